@@ -18,11 +18,11 @@ from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
 from digest.cli.verbs.check_words import check_words
 from digest.cli.work import filtered_out, need_sources, read_config, status_of
-from digest.model.finding import Finding
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.cli.verbs.check_sources import Checked
+    from digest.model.finding import Finding
     from digest.model.source import SourceSpec
 
 # As for any other command that meets a mistake in a draft.
