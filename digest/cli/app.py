@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from digest import __version__
-from digest.cli.messages import RED, colored
+from digest.cli.messages import RED, colored, nearby
 from digest.cli.verbs import (
     add,
     backup,
@@ -87,7 +87,7 @@ def run(arguments: list[str]) -> int:
         if "--debug" in arguments:
             traceback.print_exc()
         message, status = _explained(error)
-        for told in error.mistakes if isinstance(error, DraftError) else (message,):
+        for told in map(nearby, error.mistakes) if isinstance(error, DraftError) else (message,):
             print(f"{colored('digest:', RED)} {' '.join(told.split())}", file=sys.stderr)
         return status
 

@@ -17,6 +17,9 @@ Search = Literal["plain", "pagefind"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
+# What a new site has until its editor writes the address at which it is published.
+EXAMPLE_ADDRESS = "https://weekly.example.org/"
+
 # The default publishers of a site: all that come with digest.
 PUBLISHERS = ("site", "feeds", "email", "cards", "search", "images")
 
