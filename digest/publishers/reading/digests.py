@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 
 from digest.lint.markup import Element, parse_html
 from digest.model.item import Published
@@ -97,12 +96,22 @@ def _digest(box: Part, labels: Labels) -> ShownDigest:
             introduction = tuple(filter(None, map(passages, said)))
             for label in (line.text for line in part.children("p") if line.is_kind("translated")):
                 mark, is_abstract = mark or labels.mark(label), is_abstract or labels.is_introduction_abstract(label)
-        elif part.child("ul", kind="list"):
-            also = tuple(map(partial(_listed, labels=labels), _lines(part)))
+        elif part.child("ul", kind="list") or part.child("div", kind="topics"):
+            also = tuple(_also(part, labels))
         elif part.is_kind("plain") or part.element.tag == "section":
             sections.append(_section(part, labels))
     told = tuple(one for one in sections if one.stories)
     return ShownDigest(told, also, introduction, mark, is_introduction_abstract=is_abstract)
+
+
+def _also(part: Part, labels: Labels) -> Iterator[ShownStory]:
+    """Yield the stories that are listed by title: in one list, or as today in a list for each topic."""
+    topics = part.child("div", kind="topics")
+    for box in topics.children("div") if topics else [part]:
+        title = box.child("h3")
+        heading = title.text if title and not labels.is_more(title.text) else ""
+        for line in _lines(box):
+            yield replace(_listed(line, labels), topic=heading)
 
 
 def _lines(part: Part) -> Iterator[Part]:

@@ -25,8 +25,6 @@ _LINE, _SENTENCE, _MOST = 3, 2, 20
 _FIRST = 130
 # The most parts that a page links to.
 _LINKED = 20
-# Below other stories, this many titles are shown; more are folded, unless only these few would be.
-_TITLES, _FEW = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +61,9 @@ class DigestPart:
         return (*before, *near, *after)
 
     @property
-    def unfolded(self) -> int:
-        """The number of titles under "Also this week" that are not folded."""
-        return len(self.also) if not self.sections or len(self.also) <= _TITLES + _FEW else _TITLES
+    def folds(self) -> bool:
+        """True if a long list under "Also this week" is folded: there are other stories above it."""
+        return bool(self.sections)
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:

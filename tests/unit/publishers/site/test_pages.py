@@ -441,6 +441,26 @@ def test_a_long_list_of_titles_is_folded(count: int, shown: int, folded: int) ->
     assert texts(tree, "//section[@id='also']/details/summary") == ([f"{folded} more stories"] if folded else [])
 
 
+def test_titles_stand_under_their_topics() -> None:
+    topics = ["City"] * 4 + ["Sea & Sky"] * 3 + [""] * 6
+    tree = page(BRIDGE, also=[replace(BUSES, topic=topic) for topic in topics])
+    boxes = tree.xpath("//section[@id='also']/div[@class='topics']/div")
+
+    assert [" ".join(texts(box, "h3")) for box in boxes] == ["City", "Sea & Sky", "More"]
+    assert [len(box.xpath("ul/li")) for box in boxes] == [2, 3, 2]
+    assert texts(tree, "//section[@id='also']//summary") == ["2 more stories", "4 more stories"]
+
+
+def test_further_titles_without_a_topic_are_a_list_on_the_next_page() -> None:
+    also = tuple(replace(BUSES, topic="City" if number < 2 else "") for number in range(60))
+    built = pages(OneDigest((BRIDGE,), also))
+    first, second = (parse(built[f"site/en/2025/w17/{path}index.html"]) for path in ("", "2/"))
+
+    assert texts(first, "//section[@id='also']//h3") == ["City", "More"]
+    assert second.xpath("//section[@id='also']//h3") == []
+    assert len(second.xpath("//section[@id='also']/ul/li")) > 13
+
+
 def test_a_page_of_titles_alone_folds_none() -> None:
     second = parse(pages(OneDigest((BRIDGE,), (BUSES,) * 60))["site/en/2025/w17/2/index.html"])
 
