@@ -472,6 +472,34 @@ def test_a_page_of_titles_alone_folds_none() -> None:
     assert second.xpath("//section[@id='also']//details") == []
 
 
+@dataclass(frozen=True)
+class Introduced(OneDigest):
+    """The same with an introduction."""
+
+    said: tuple[tuple[Passage, ...], ...] = ()
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        return replace(super().digest(week, locale), introduction=self.said)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "links"),
+    [
+        (["The bridge is open."], []),
+        (["The bridge is open again after nine months of repair, and the ferries sail on."], ["Read on"]),
+        (["The bridge is open.", "The ferries sail on."], ["Read on"]),
+    ],
+)
+def test_the_front_page_links_to_the_rest_of_an_introduction(paragraphs: list[str], links: list[str]) -> None:
+    said = tuple((Passage(text, EN),) for text in paragraphs)
+    built = pages(Introduced((BRIDGE,), said=said))
+    front, digest = (parse(built[f"site/en/{path}index.html"]) for path in ("", "2025/w17/"))
+
+    assert texts(front, "//*[@class='intro']//a") == links
+    assert front.xpath("//*[@class='intro']//a/@href") == ["2025/w17/index.html"] * len(links)
+    assert texts(digest, "//*[@class='intro']//a") == []
+
+
 def test_a_long_digest_goes_on_on_a_second_page() -> None:
     also = [replace(BUSES, title=replace(BUSES.title, text=f"Bus {number}")) for number in range(30)]
     built = pages(OneDigest((BRIDGE,), tuple(also)))
