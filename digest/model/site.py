@@ -93,7 +93,7 @@ class Site:
         return own or next((line for one, line in written if one.language == locale.language), "")
 
     def description_for(self, locale: Locale) -> str:
-        """Return what feeds say of the digest: another language than that of ``description`` has its own line, if any."""
+        """Return what feeds say of the digest: its own line, in another language than that of ``description``."""
         is_own = locale.language == self.locales[0].language
         return self.description if is_own else self.tagline(locale) or self.description
 

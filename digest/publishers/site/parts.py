@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 from math import ceil
 
-from digest.model.digest import Digest, DigestSection, DigestStory
+from digest.model.digest import Digest, DigestSection, DigestStory, Passage
+from digest.publishers.quotation import quotation
 from digest.publishers.site.contents import ContentsLine, anchors, contents
 from digest.publishers.tiers import Tier, tiers
 
@@ -31,8 +32,9 @@ _LINKED = 20
 class DigestPart:
     """The part of a digest that one page shows.
 
-    ``anchors`` are those of its sections, ``tiers`` those of their stories. ``contents`` lists all headings of the
-    whole digest if that has several parts: others are scrolled. ``total_stories`` and ``total_sources`` count those of
+    ``anchors`` are those of its sections, ``tiers`` those of their stories. ``quotation`` is the sentence that stands
+    out in the whole digest, if any does. ``contents`` lists all headings of the whole digest if that has several parts:
+    others are scrolled. ``total_stories`` and ``total_sources`` count those of
     the whole digest.
     """
 
@@ -45,6 +47,7 @@ class DigestPart:
     contents: tuple[ContentsLine, ...]
     total_stories: int
     total_sources: int
+    quotation: Passage | None = None
 
     @property
     def linked(self) -> tuple[int, ...]:
@@ -86,7 +89,8 @@ def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
     of_also = _placed(digest.also, places)
     begins = [min(placed, default=0) + 1 for placed in (*of_sections, of_also)]
     listed = contents(digest, begins[:-1], begins[-1]) if count > 1 else ()
-    rest = iter(tiers(digest, full))
+    all_tiers = tiers(digest, full)
+    rest, said = iter(all_tiers), quotation(digest, all_tiers)
     shown: list[list[DigestSection]] = [[] for _ in range(count)]
     links: list[list[str]] = [[] for _ in range(count)]
     given: list[list[tuple[Tier, ...]]] = [[] for _ in range(count)]
@@ -106,6 +110,7 @@ def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
             contents=listed,
             total_stories=len(digest.stories),
             total_sources=len(digest.sources),
+            quotation=said,
         )
         for place in range(count)
     )

@@ -472,6 +472,16 @@ def test_a_page_of_titles_alone_folds_none() -> None:
     assert second.xpath("//section[@id='also']//details") == []
 
 
+def test_a_good_quotation_stands_out_once_where_it_is() -> None:
+    said = Passage("“The harbor has never been as quiet as it was this week,” said Ana Rossi.", EN, item="abcdefghij")
+    told = replace(BRIDGE, summary=(BRIDGE.summary[0], said), figures=())
+    tree = page(BRIDGE, told, replace(told, summary=(replace(said),)))
+
+    assert texts(tree, "//*[@class='quote']") == [said.text]
+    assert texts(tree, "//article[2]/*[@class='summary']/span[@class='quote'][@data-item='abcdefgh']") == [said.text]
+    assert BRIDGE.summary[0].text in texts(tree, "//article[2]/*[@class='summary']")[0]
+
+
 @dataclass(frozen=True)
 class Introduced(OneDigest):
     """The same with an introduction."""
