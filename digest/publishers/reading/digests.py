@@ -24,6 +24,7 @@ from digest.publishers.reading.shown import (
     ShownText,
 )
 from digest.text.characters.clean import clean
+from digest.text.characters.typeset import plain_title
 
 _SIZE_DIGITS = 5
 # Others cannot be converted to every time zone.
@@ -145,7 +146,7 @@ def _story(article: Part, labels: Labels) -> ShownStory:
     figures = _first(boxes, "ul", "figures")
     day = next((part.element.get("datetime") for part in lines[0].children("time")), None)
     return ShownStory(
-        title=ShownText(headline.text, headline.locale, mark.title if mark else ""),
+        title=ShownText(_title(headline), headline.locale, mark.title if mark else ""),
         credits=credits_of(lines, url),
         url=url,
         url_locale=url_locale,
@@ -171,8 +172,12 @@ def _listed(line: Part, labels: Labels) -> ShownStory:
     url, url_locale = _link(title)
     mark = mark_of(meta, labels, url_locale)
     names = tuple(ShownCredit(name.text) for name in meta.children("bdi"))
-    shown = ShownText(title.text, title.locale, mark.title if mark else "")
+    shown = ShownText(_title(title), title.locale, mark.title if mark else "")
     return ShownStory(shown, names, url, url_locale, is_title_abstract=labels.is_title_abstract(meta.text), mark=mark)
+
+
+def _title(part: Part) -> str:
+    return plain_title(part.text, part.locale.language)
 
 
 def _link(part: Part) -> tuple[str, Locale | None]:
