@@ -66,3 +66,15 @@ def test_the_first_headline_stands_near_the_top_below_many_words(
     assert subscribe["y"] < top
     # Readers find all of the introduction on the page of the digest.
     assert cut > 0 == whole
+
+
+@pytest.mark.parametrize(
+    ("locale", "hyphens"), [(EN, "auto"), (ES, "auto"), (RU, "auto"), (AR, "manual"), (LOCALES[-1], "manual")], ids=str
+)
+def test_only_scripts_with_hyphens_have_them(browser: Browser, wordy: Path, locale: Locale, hyphens: str) -> None:
+    page = browser.new_page()
+    page.goto((wordy / "paper" / "site" / str(locale) / "index.html").as_uri())
+    shown = page.evaluate("getComputedStyle(document.querySelector('.intro')).hyphens")
+    page.close()
+
+    assert shown == hyphens
