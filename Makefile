@@ -62,7 +62,7 @@ bench-read: .venv/.bench ## write fifteen weeks for reading to build/reading, an
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,morphology,cards,search,web,similar,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,morphology,cards,search,web,similar,dkim,notify,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -100,7 +100,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar]' --group test --group check
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify]' --group test --group check
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
@@ -112,7 +112,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.mutation: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar]' --group test --group mutation
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify]' --group test --group mutation
 	@touch $@ .venv/.digest
 
 # A separate environment, so that the other tests cannot use its packages by accident.

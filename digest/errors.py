@@ -19,6 +19,10 @@
     │   └── RobotsError      a page that a robots.txt closes to programs
     ├── PackageError         an invalid translation package or package index
     ├── TranslationError     an engine that fails on every text
+    ├── DeliveryError        mail that cannot be sent or read
+    │   ├── UnsentError      a server that takes no mail; the message was certainly not sent
+    │   └── DoubtfulError    a connection that broke: the message may have been sent or not
+    ├── TokenError           a link of an email that is invalid, too old or used already
     └── LockError            a site that another run has locked
 
 Every message is one line that says what happened, where, and what to do. The command line prints it unchanged.
@@ -26,6 +30,8 @@ Every message is one line that says what happened, where, and what to do. The co
 """
 
 from __future__ import annotations
+
+from typing import Literal
 
 
 class DigestError(Exception):
@@ -113,3 +119,33 @@ class TranslationError(DigestError):
 
 class LockError(DigestError):
     """Another run of digest has locked the site."""
+
+
+class DeliveryError(DigestError):
+    """Mail cannot be sent, or a mailbox cannot be read."""
+
+
+class UnsentError(DeliveryError):
+    """A mail server takes no mail, so that a message was certainly not sent, and no other will be.
+
+    ``is_permanent`` says that trying again is useless until the configuration changes, such as after a wrong password.
+    """
+
+    def __init__(self, message: str, *, is_permanent: bool = False) -> None:
+        super().__init__(message)
+        self.is_permanent = is_permanent
+
+
+class DoubtfulError(DeliveryError):
+    """The connection broke after a message was sent and before its answer: it may have arrived or not."""
+
+
+class TokenError(DigestError):
+    """The token of a link is not one that this site made for this purpose (``bad``), is ``old``, or was ``used``.
+
+    With the fault ``gone``, its subscriber no longer exists.
+    """
+
+    def __init__(self, message: str, fault: Literal["bad", "old", "used", "gone"] = "bad") -> None:
+        super().__init__(message)
+        self.fault = fault

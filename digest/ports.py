@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from digest.model.article import KeptArticle
 from digest.model.artifact import BuiltFrom, Bundle, Target
+from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.draft import Additions, Draft
 from digest.model.edition import Edition, Sentence, Story
@@ -19,6 +20,7 @@ from digest.model.item import Known, StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.source import Reading, ReadResult, SourceSpec
+from digest.model.subscriber import Letter, Subscriber
 from digest.model.translation import Translation
 from digest.model.web import Visit
 from digest.model.week import Week
@@ -368,6 +370,116 @@ class BuildLog(Protocol):
 
     def forget(self, paths: Iterable[str]) -> None:
         """Delete the records of files."""
+        ...
+
+
+class Subscribers(Protocol):
+    """Keeps the subscribers, and the addresses that must never get mail."""
+
+    def find(self, address: str) -> Subscriber | None:
+        """Return the subscriber with an address, however it is spelled, None if there is none."""
+        ...
+
+    def get(self, identity: str) -> Subscriber | None:
+        """Return the subscriber with that id, None if there is none."""
+        ...
+
+    def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
+        """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
+        ...
+
+    def change(self, identity: str, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber | None:
+        """Change the subscriber with that id, and return what is kept now.
+
+        ``change`` gets the subscriber as they are at this moment: nothing that happens at the same time is lost. If it
+        returns None, or there is no such subscriber, nothing changes, and None is returned.
+        """
+        ...
+
+    def select(
+        self, *, list_name: str = "", locales: Iterable[Locale] | None = None, status: str = ""
+    ) -> Iterator[Subscriber]:
+        """Yield subscribers in the order of their addresses: all, or those of a list, of some locales, of a status."""
+        ...
+
+    def erase(self, identity: str) -> None:
+        """Remove a subscriber and their letters for good. The ledger keeps the id, which tells nothing about them."""
+        ...
+
+    def forget_pending(self, before: datetime) -> int:
+        """Remove those who last asked to subscribe before a moment, and never confirmed; return how many."""
+        ...
+
+    def suppress(self, address: str, reason: str, now: datetime) -> None:
+        """Let an address never get mail again; only a keyed hash of it is kept."""
+        ...
+
+    def allow(self, address: str) -> None:
+        """Let an address get mail again."""
+        ...
+
+    def suppressed(self, address: str) -> str:
+        """Return why an address must never get mail, "" if it may."""
+        ...
+
+
+class Letters(Protocol):
+    """Keeps letters about subscriptions until they are sent."""
+
+    def add(self, letter: Letter) -> None:
+        """Keep a letter to be sent."""
+        ...
+
+    def take(self, most: int) -> Sequence[Letter]:
+        """Remove at most so many letters, oldest first, and return them: after a crash, none is sent twice."""
+        ...
+
+
+class Ledger(Protocol):
+    """Keeps account of what was sent to whom, so that nobody gets an edition twice."""
+
+    def claim(self, week: Week, subscribers: Sequence[str], now: datetime) -> Sequence[str]:
+        """Mark the subscribers with these ids as being sent the edition of a week, and return whom to send it to.
+
+        Those who have it, or to whom it may be on its way, are not among them. What is returned is on disk and
+        survives a power cut.
+        """
+        ...
+
+    def settle(self, week: Week, results: Mapping[str, tuple[DeliveryStatus, Reply]], now: datetime) -> None:
+        """Record what became of messages, by the id of the subscriber."""
+        ...
+
+    def deliveries(self, week: Week, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
+        """Return what is known of the edition of a week, by the id of the subscriber; all, or those of a status."""
+        ...
+
+    def release(self, week: Week, subscribers: Iterable[str]) -> None:
+        """Let messages in doubt be claimed again."""
+        ...
+
+    def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
+        """Let editions count as sent to everyone who has subscribed by now."""
+        ...
+
+    def mailings(self) -> Sequence[Mailing]:
+        """Return the delivery of each edition that was sent to anybody or counts as sent, oldest first."""
+        ...
+
+
+class Transport(Protocol):
+    """Hands messages over to a mail server, or puts them where mail programs look for them."""
+
+    def send(self, sender: str, recipient: str, message: bytes) -> Reply:
+        """Hand over one message for one recipient, with the envelope sender.
+
+        Raises UnsentError if the message was certainly not taken and no other will be, such as when nobody answers;
+        DoubtfulError if the connection broke after the message was sent and before its answer.
+        """
+        ...
+
+    def close(self) -> None:
+        """Close the connection, if one is open. Never raises."""
         ...
 
 

@@ -72,6 +72,7 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
     _check_names(path, text, tables)
     _check_readers(path, text, tables)
     _check_taglines(path, text, tables)
+    _check_channels(path, text, tables, found)
     config = Config(root=_folder_of(path), tables=tables)
     _check_places(path, text, config)
     if pictures:
@@ -179,6 +180,18 @@ def _no_locale(locale: Locale, tables: Tables) -> str:
     near = next((one for one in locales if one.language == locale.language), None)
     advice = f"; did you mean {near}?" if near else ""
     return f"{locale} is not among `locales` ({', '.join(map(str, locales))}){advice}"
+
+
+def _check_channels(path: Path, text: str, tables: Tables, found: Found) -> None:
+    locales = set(tables.digest.locales)
+    for channel in tables.notify.readers:
+        if channel.locale and channel.locale not in locales:
+            given = found.get(("notify", "readers"))
+            place = (
+                given.variable if given else f"{path}:{line_of(('notify', 'readers'), places(text))}: notify.readers"
+            )
+            known = ", ".join(map(str, tables.digest.locales))
+            raise ConfigError(f"{place}: {channel.locale} is not among `locales` ({known})")
 
 
 def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None:

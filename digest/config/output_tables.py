@@ -11,7 +11,9 @@ from digest.config.values import (
     FileName,
     FilePath,
     Lines,
+    Login,
     MailAddress,
+    MailServer,
     Number,
     PageAddress,
     PluginNames,
@@ -124,10 +126,18 @@ class EmailTable(Table):
 
     Default: `TITLE <digest@HOST>`, with the host of `base_url`
     """
-    server: str | None = None
-    """Reserved for sending, which is not available yet."""
+    server: MailServer | None = None
+    """Where emails are handed over: `"smtp://mail.example.org:587"` (with STARTTLS), `"smtps://mail.example.org"`,
+    `"lmtp:/run/lmtp.sock"`, `"sendmail"`, `"maildir:PATH"`, or `"file:PATH"`, a folder of messages.
+    """
+    login: Login = ""
+    """User name and password for the server, with a colon between them. They are better kept in a file that
+    `DIGEST_EMAIL_LOGIN_FILE` names.
+    """
+    plain: bool = False
+    """Send without encryption, to a server that offers none. A server on this machine needs none."""
     public_url: WebAddress | None = None
-    """Reserved for subscriptions, which are not available yet."""
+    """URL where `digest serve` answers readers who subscribe, change what they get or unsubscribe."""
     postal_address: Lines = ""
     """Postal address for the footer, on one or more lines. Many countries require one by law."""
     preferences: PageAddress | None = None

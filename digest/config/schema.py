@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from digest.config.delivery_tables import DeliveryTable, MailboxTable, NotifyTable, ServeTable
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.table import Table
 from digest.config.values import (
@@ -346,3 +347,7 @@ class Tables(Table):
     publishers: PublishersTable = Field(default_factory=lambda: PublishersTable.model_validate({}))
     feeds: FeedsTable = Field(default_factory=lambda: FeedsTable.model_validate({}))
     email: EmailTable = Field(default_factory=lambda: EmailTable.model_validate({}))
+    delivery: DeliveryTable = Field(default_factory=lambda: DeliveryTable.model_validate({}))
+    mailbox: MailboxTable = Field(default_factory=lambda: MailboxTable.model_validate({}))
+    serve: ServeTable = Field(default_factory=lambda: ServeTable.model_validate({}))
+    notify: NotifyTable = Field(default_factory=lambda: NotifyTable.model_validate({}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import importlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from email.utils import getaddresses
 from typing import Annotated
 from urllib.parse import SplitResult, quote, urlsplit
@@ -14,7 +14,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 
 from digest.compose.digest.subject import check_subject
+from digest.formats.mail.address import parse_address
 from digest.formats.registry import KINDS
+from digest.model.channel import Channel
 from digest.model.edition import GENRES
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
@@ -29,6 +31,9 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 # RFC 3986, section 3.3; with "%", since what is quoted already must not be quoted again.
 _KEPT_IN_PATHS = "/%!$&'()*+,;=:@"
 
+
+# In front of the URL of a channel, the locale of those who read it.
+_CHANNEL = re.compile(r"(?:(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=)?(?P<url>[a-z][a-z0-9+.-]*://[!-~]+)")
 
 # Files among the time zones that differ from machine to machine.
 _OF_THE_MACHINE = frozenset({"localtime", "posixrules"})
@@ -206,6 +211,70 @@ def _mail_address(text: str) -> str:
     return text
 
 
+def _mail_server(text: str) -> str:
+    return _server(
+        text, ("smtp", "smtps", "lmtp"), ("lmtp", "maildir", "file"), ("sendmail",), "smtp://mail.example.org:587"
+    )
+
+
+def _mailbox_server(text: str) -> str:
+    return _server(text, ("imap", "imaps"), ("maildir",), (), "imaps://mail.example.org")
+
+
+def _server(text: str, hosts: Sequence[str], paths: Sequence[str], words: Sequence[str], example: str) -> str:
+    """Check where mail goes or comes from: ``SCHEME://HOST:PORT``, ``SCHEME:PATH``, or a word."""
+    scheme, _, rest = text.partition(":")
+    if text in words or (scheme in paths and rest and not rest.startswith("//") and one_line(rest) == rest):
+        return text
+    wrong = ValueError(f"{text!r} is not a place of mail such as {example}")
+    if "@" in text:
+        raise ValueError("contains a user name or password; remove them, and set them as `login`")
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as error:
+        raise wrong from error
+    is_bare = parts.path in {"", "/"} and not parts.query and not parts.fragment
+    if scheme not in hosts or not parts.hostname or not is_bare or port == 0 or not _is_host(parts.hostname):
+        raise wrong
+    return _in_ascii(parts)
+
+
+def _whole_address(text: str) -> str:
+    try:
+        return parse_address(text)
+    except ValueError as error:
+        raise ValueError(f"{text!r} {error}") from error
+
+
+def _channel(text: object) -> Channel:
+    # It is a secret, so no message repeats it.
+    match = _CHANNEL.fullmatch(text) if isinstance(text, str) else None
+    if not match:
+        raise ValueError(
+            "has a channel that is no URL of Apprise such as ntfy://ntfy.example.org/TOPIC; write commas in it as %2C"
+        )
+    return Channel(match["url"], _locale(match["tag"]) if match["tag"] else None)
+
+
+def _channels(value: object) -> tuple[Channel, ...]:
+    """Read a list of channels; a text of the list may have several, one a line, as a file of secrets has."""
+    if not isinstance(value, list | tuple):
+        raise ValueError("should be a list in square brackets")  # noqa: TRY004 - pydantic explains ValueErrors
+    lines = [line for one in value for line in (one.split() if isinstance(one, str) else (one,))]
+    channels = tuple(map(_channel, lines))
+    if len(set(channels)) < len(channels):
+        raise ValueError("lists the same channel twice")
+    return channels
+
+
+def _alerts(value: object) -> tuple[Channel, ...]:
+    channels = _channels(value)
+    if any(channel.locale for channel in channels):
+        raise ValueError("has a channel with a locale; alerts are in English, so remove what comes before the URL")
+    return channels
+
+
 def _place(text: str) -> str:
     if not text.strip() or "\0" in text:
         raise ValueError("is not a path")
@@ -282,3 +351,8 @@ Selector = Annotated[str, AfterValidator(_selector)]
 Login = Annotated[str, AfterValidator(_login), Field(repr=False)]
 Key = Annotated[str, AfterValidator(_key), Field(repr=False)]
 MailAddress = Annotated[str, AfterValidator(_mail_address)]
+MailServer = Annotated[str, AfterValidator(_mail_server)]
+MailboxServer = Annotated[str, AfterValidator(_mailbox_server)]
+WholeAddress = Annotated[str, AfterValidator(_whole_address)]
+Channels = Annotated[tuple[Channel, ...], PlainValidator(_channels)]
+Alerts = Annotated[tuple[Channel, ...], PlainValidator(_alerts)]

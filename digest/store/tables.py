@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0007"
+REVISION = "0008"
 
 metadata = MetaData()
 
@@ -220,6 +220,73 @@ verdicts = Table(
     Column("pair", LargeBinary, primary_key=True),
     Column("engine", Text, nullable=False),
     Column("same", Boolean),
+)
+
+# ``address_key`` is the address as it is compared. ``asked`` is the secret of a request that awaits confirmation.
+subscribers = Table(
+    "subscribers",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("address_key", Text, nullable=False, unique=True),
+    Column("address", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("list", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("changed", Text, nullable=False),
+    Column("consent_at", Text),
+    Column("consent_how", Text, nullable=False),
+    Column("paused", Boolean, nullable=False, server_default=false()),
+    Column("asked", Text, nullable=False, server_default=""),
+    Column("asked_at", Text),
+    Column("refusals", Integer, nullable=False, server_default="0"),
+    Index("subscribers_by_status", "status", "list", "locale"),
+)
+
+# Addresses that must never get mail, as keyed hashes: nobody can tell from them who is meant.
+suppressions = Table(
+    "suppressions",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+)
+
+# The ledger: one row for each edition and subscriber, written before the message is handed over. It refers to no other
+# table: it must say what was sent even if an edition is lost, or a subscriber erased.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("week", Text, primary_key=True),
+    Column("subscriber", Text, primary_key=True),
+    Column("status", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("first", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("reply", Text, nullable=False),
+    Index("deliveries_by_status", "week", "status"),
+)
+
+# Editions that count as sent to everyone who had subscribed by a moment, whatever the ledger says.
+counted_as_sent = Table(
+    "counted_as_sent",
+    metadata,
+    Column("week", Text, primary_key=True),
+    Column("moment", Text, nullable=False),
+)
+
+# Letters about subscriptions that wait to be sent.
+letters = Table(
+    "letters",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("subscriber", Text, ForeignKey("subscribers.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("list", Text, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("answers", Text, nullable=False, server_default=""),
+    Column("created", Text, nullable=False),
 )
 
 artifacts = Table(

@@ -34,8 +34,8 @@ class DigestPart:
 
     ``anchors`` are those of its sections, ``tiers`` those of their stories. ``quotation`` is the sentence that stands
     out in the whole digest, if any does. ``contents`` lists all headings of the whole digest if that has several parts:
-    others are scrolled. ``total_stories`` and ``total_sources`` count those of
-    the whole digest.
+    others are scrolled. ``total_stories`` and ``total_sources`` count those of the whole digest, whose summaries may be
+    ``is_all_extracts``.
     """
 
     number: int
@@ -47,6 +47,7 @@ class DigestPart:
     contents: tuple[ContentsLine, ...]
     total_stories: int
     total_sources: int
+    is_all_extracts: bool
     quotation: Passage | None = None
 
     @property
@@ -99,6 +100,7 @@ def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
             shown[place].append(replace(section, stories=tuple(stories)))
             links[place].append(anchor)
             given[place].append(tuple(islice(rest, len(stories))))
+    sources, is_all_extracts = len(digest.sources), digest.is_all_extracts
     return tuple(
         DigestPart(
             number=place + 1,
@@ -109,7 +111,8 @@ def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
             tiers=tuple(given[place]),
             contents=listed,
             total_stories=len(digest.stories),
-            total_sources=len(digest.sources),
+            total_sources=sources,
+            is_all_extracts=is_all_extracts,
             quotation=said,
         )
         for place in range(count)

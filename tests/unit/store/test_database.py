@@ -381,3 +381,49 @@ def test_every_table_has_a_primary_key(path: Path) -> None:
 
     assert all(found.get_pk_constraint(name)["constrained_columns"] for name in found.get_table_names())
     database.close()
+
+
+def keep_and_fail(database: Database) -> None:
+    database.keep_setting("first", "1")
+    raise StoreError("the power is gone")
+
+
+def test_joined_changes_are_kept_together_or_not_at_all(tmp_path: Path) -> None:
+    database = Database.open(str(tmp_path / "digest.db"))
+    with pytest.raises(StoreError), database.joined():
+        keep_and_fail(database)
+    with database.joined():
+        database.keep_setting("second", "2")
+        database.keep_setting("third", "3")
+    database.close()
+
+    again = Database.open(str(tmp_path / "digest.db"))
+    assert [again.setting(name) for name in ("first", "second", "third")] == ["", "2", "3"]
+    again.close()
+
+
+def test_nobody_else_writes_between_what_is_joined(tmp_path: Path) -> None:
+    first = Database.open(str(tmp_path / "digest.db"))
+    second = Database.open(str(tmp_path / "digest.db"), patience=0)
+
+    with first.joined(), pytest.raises(StoreError, match="another program is using the store"):
+        second.keep_setting("name", "value")
+
+    second.keep_setting("name", "value")
+    assert first.setting("name") == "value"
+    first.close()
+    second.close()
+
+
+def test_changes_joined_in_a_dry_run_are_discarded(tmp_path: Path) -> None:
+    path = str(tmp_path / "digest.db")
+    Database.open(path).close()
+    dry = Database.open(path, dry=True)
+    with dry.joined():
+        dry.keep_setting("name", "value")
+    assert dry.setting("name") == "value"
+    dry.close()
+
+    after = Database.open(path)
+    assert after.setting("name") == ""
+    after.close()

@@ -1,0 +1,101 @@
+"""The tables of ``digest.toml`` for subscribers: how they get emails, and how they reach the site."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from digest.config.table import Table
+from digest.config.values import (
+    Alerts,
+    Channels,
+    FilePath,
+    Line,
+    Login,
+    MailboxServer,
+    Name,
+    Number,
+    PluginNames,
+    WholeAddress,
+)
+
+
+class DeliveryTable(Table):
+    """``[delivery]``: how `digest send` hands emails over, and to whom."""
+
+    on_run: bool = False
+    """Whether `digest run` sends the editions that it publishes."""
+    lists: PluginNames = ("main",)
+    """Names of your lists of subscribers, as readers see them. The first is that of subscribers who name none."""
+    connections: Number = Field(1, ge=1, le=50)
+    """Number of connections to the server at the same time."""
+    rate: Number | None = Field(None, ge=1)
+    """Most emails in a minute.
+
+    Default: no limit
+    """
+    domain_rate: Number | None = Field(None, ge=1)
+    """Most emails in a minute to addresses of the same domain.
+
+    Default: no limit
+    """
+    patience: Number = Field(24, ge=0, le=240)
+    """How many hours an email is tried again after the server refused it for now."""
+    refusals: Number = Field(3, ge=1, le=100)
+    """How many digests in a row an address may refuse for good before it gets no more."""
+    verp: bool = False
+    """Give each email an envelope sender of its own (VERP), so that `digest mail` knows whose email came back even if
+    the answer does not say it. The server must accept mail to `digest+ANYTHING@`.
+    """
+    dkim_key: FilePath | None = None
+    """File of the private key with which emails are signed (DKIM, RFC 6376), RSA or Ed25519, as PEM. Needs the extra
+    `dkim`, and is useless if your server signs. `digest check` shows the record that DNS must have.
+    """
+    dkim_selector: Name = "digest"
+    """Selector of that key: its public part is the TXT record of `SELECTOR._domainkey.DOMAIN`."""
+
+
+class MailboxTable(Table):
+    """``[mailbox]``: the mailbox that `digest mail` reads, to which readers and mail servers write."""
+
+    address: WholeAddress | None = None
+    """Address of the mailbox, such as `"digest@news.example.org"`.
+
+    Default: the address of `from`
+    """
+    server: MailboxServer | None = None
+    """The mailbox: `"imaps://mail.example.org"`, `"imap://..."` (with STARTTLS), or `"maildir:PATH"`."""
+    login: Login = ""
+    """User name and password of the mailbox, with a colon between them. They are better kept in a file that
+    `DIGEST_MAILBOX_LOGIN_FILE` names.
+    """
+
+
+class ServeTable(Table):
+    """``[serve]``: the web server of `digest serve`."""
+
+    host: Line = "127.0.0.1"
+    """Address that it listens on. Put nginx or Caddy in front of it, or name `"0.0.0.0"` for all addresses."""
+    port: Number = Field(8080, ge=1, le=65535)
+    """Port that it listens on."""
+    proxies: PluginNames = ("127.0.0.1", "::1")
+    """Addresses or networks of the proxies in front of it. Only they are believed about who asks."""
+    hourly: Number = Field(30, ge=1)
+    """Most forms that one client may send in an hour."""
+
+
+class NotifyTable(Table):
+    """``[notify]``: chats and social networks that hear of each new edition, or of what fails (none by default).
+
+    Needs the extra `notify`. Each channel is a URL of [Apprise](https://github.com/caronc/apprise), which often has a
+    token or password in it: they are better kept in a file, one a line, that `DIGEST_NOTIFY_READERS_FILE` or
+    `DIGEST_NOTIFY_ALERTS_FILE` names.
+    """
+
+    readers: Channels = Field((), repr=False)
+    """Channels where each new edition is announced: its title, its first headline and a link. A locale may come first,
+    as in `"es=mastodon://TOKEN@social.example.org"`; otherwise the words are in your first one.
+    """
+    alerts: Alerts = Field((), repr=False)
+    """Channels where you hear of what fails while nobody watches, such as `"ntfy://ntfy.example.org/TOPIC"`: a source
+    that cannot be read, a run, a sending. The same failure is told once a day.
+    """

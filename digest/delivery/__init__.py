@@ -1,0 +1,1 @@
+"""Deliver digests by email: who gets them, and how they are handed over."""

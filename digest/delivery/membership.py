@@ -1,0 +1,184 @@
+"""Membership: what becomes of a subscriber who asks, confirms, changes, leaves, bounces or complains.
+
+Forms, emails and commands come to the same few verbs. Nothing here tells a stranger whether an address is known.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from digest.delivery.tokens import Tokens
+from digest.errors import TokenError
+from digest.model.locale import Locale
+from digest.model.subscriber import Consent, Letter, Subscriber
+from digest.ports import Letters, Subscribers
+
+# An address gets one letter in so long, whoever asks for it: a form must not be a way to bother people.
+_BETWEEN_LETTERS = timedelta(days=1)
+# Strangers type the addresses of others, which are not kept for long.
+_PENDING_FOR = timedelta(days=30)
+_USED = "this link was used already; subscribe again to get a new one"
+_UNKNOWN = "this subscription no longer exists"
+
+
+def new_id() -> str:
+    """Return a random id or secret of 22 URL-safe characters (128 bits)."""
+    return secrets.token_urlsafe(16)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a subscriber would like: a locale and a list of the site."""
+
+    locale: Locale
+    list_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """The subscriptions of a site. ``refusals`` is how many digests in a row a server may refuse for good.
+
+    Tokens of a subscriber who is erased, or of another site, raise TokenError.
+    """
+
+    subscribers: Subscribers
+    letters: Letters
+    tokens: Tokens
+    refusals: int = 3
+    make_id: Callable[[], str] = new_id
+
+    def ask(self, address: str, wish: Wish, how: str, now: datetime, *, answers: str = "") -> None:
+        """Let a person subscribe once they confirm: they get a letter, unless they got one in the last day.
+
+        ``address`` is a valid one, and ``how`` says how they asked, such as "form"; ``answers`` is the Message-ID of
+        their email if they sent one. A subscriber is told that they are one. A suppressed address gets nothing.
+        """
+        self.subscribers.forget_pending(now - _PENDING_FOR)
+        if self.subscribers.suppressed(address):
+            return
+        known = self.subscribers.find(address) or self._new(address, wish, now)
+        if known.status == "active":
+            token = self.tokens.make("manage", known.id)
+            self._write(Letter(known.id, "known", known.locale, known.list_name, token, now, answers))
+            return
+        secret = self.make_id()
+        token = self.tokens.make("confirm", known.id, secret, wish.locale.tag, wish.list_name, how, now=now)
+        self._write(Letter(known.id, "confirm", wish.locale, wish.list_name, token, now, answers), secret)
+
+    def confirm(self, token: str, now: datetime) -> Subscriber:
+        """Subscribe the person who was sent a token to confirm with, and return them. Raises TokenError."""
+        claim = self.tokens.read("confirm", token, now)
+        secret, tag, list_name, how = claim.values
+        self._known(claim.subscriber)
+
+        def answered(asked: Subscriber) -> Subscriber | None:
+            if not asked.asked or not secrets.compare_digest(asked.asked, secret):
+                return None
+            wanted = replace(asked, locale=Locale.parse(tag), list_name=list_name)
+            return activated(wanted, Consent(now, how))
+
+        confirmed = self.subscribers.change(claim.subscriber, answered)
+        if confirmed is None:
+            raise TokenError(_USED, "used")
+        return confirmed
+
+    def managed(self, token: str, now: datetime) -> Subscriber:
+        """Return the subscriber whose preferences a token opens. Raises TokenError."""
+        return self._known(self.tokens.read("manage", token, now).subscriber)
+
+    def change(self, token: str, wish: Wish, now: datetime, *, is_paused: bool) -> Subscriber:
+        """Change what a subscriber gets, and return them. Raises TokenError."""
+        known = self.managed(token, now)
+        return self._changed(
+            known,
+            lambda one: replace(one, locale=wish.locale, list_name=wish.list_name, is_paused=is_paused),
+        )
+
+    def leaving(self, token: str, now: datetime) -> Subscriber:
+        """Return the subscriber whom a token unsubscribes. Raises TokenError."""
+        known = self.subscribers.get(self.tokens.read("leave", token, now).subscriber)
+        if known is None:
+            raise TokenError(_UNKNOWN, "gone")
+        return known
+
+    def leave(self, token: str, now: datetime) -> Subscriber:
+        """Unsubscribe the reader of the email that has this token, and return them. Raises TokenError."""
+        return self.remove(self.leaving(token, now), now)
+
+    def remove(self, known: Subscriber, now: datetime) -> Subscriber:
+        """Unsubscribe a subscriber, and return them. Who bounced or complained stays so."""
+
+        def left(one: Subscriber) -> Subscriber | None:
+            if one.status not in {"pending", "active"}:
+                return None
+            return replace(one, status="unsubscribed", changed=now, asked="")
+
+        return self._changed(known, left)
+
+    def ask_to_leave(self, address: str, now: datetime, *, answers: str = "") -> None:
+        """Ask a subscriber whether they want to leave: an email alone, without a token, may be forged.
+
+        ``answers`` is the Message-ID of that email.
+        """
+        known = self.subscribers.find(address)
+        if known and known.status == "active":
+            token = self.tokens.make("leave", known.id)
+            self._write(Letter(known.id, "leave", known.locale, known.list_name, token, now, answers))
+
+    def refused(self, subscriber: str, now: datetime) -> None:
+        """Note that a server refused a digest for good; after a few in a row, the address gets no more."""
+
+        def counted(one: Subscriber) -> Subscriber | None:
+            if one.status != "active":
+                return None
+            bounced = replace(one, refusals=one.refusals + 1)
+            is_last = bounced.refusals >= self.refusals
+            return replace(bounced, status="bounced", changed=now, asked="") if is_last else bounced
+
+        self.subscribers.change(subscriber, counted)
+
+    def accepted(self, subscriber: str) -> None:
+        """Note that a server accepted a digest: refusals are counted anew."""
+        self.subscribers.change(subscriber, lambda one: replace(one, refusals=0) if one.refusals else None)
+
+    def complained(self, subscriber: str, now: datetime) -> None:
+        """Unsubscribe a reader who called a digest spam."""
+
+        def angered(one: Subscriber) -> Subscriber | None:
+            return None if one.status == "complained" else replace(one, status="complained", changed=now, asked="")
+
+        self.subscribers.change(subscriber, angered)
+
+    def _new(self, address: str, wish: Wish, now: datetime) -> Subscriber:
+        new = Subscriber(self.make_id(), address, wish.locale, wish.list_name, "pending", now)
+        # Somebody else may have asked for the same address at the same moment.
+        return new if self.subscribers.add([new]) else self.subscribers.find(address) or new
+
+    def _known(self, identity: str) -> Subscriber:
+        known = self.subscribers.get(identity)
+        if known is None or self.subscribers.suppressed(known.address):
+            raise TokenError(_UNKNOWN, "gone")
+        return known
+
+    def _changed(self, known: Subscriber, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber:
+        """Return a subscriber as they are after a change, if there is any."""
+        return self.subscribers.change(known.id, change) or self.subscribers.get(known.id) or known
+
+    def _write(self, letter: Letter, secret: str = "") -> None:
+        """Keep a letter to be sent, and the secret that its answer must know, unless they got one in the last day."""
+
+        def asked(one: Subscriber) -> Subscriber | None:
+            if one.asked_at and abs(letter.created - one.asked_at) < _BETWEEN_LETTERS:
+                return None
+            return replace(one, asked_at=letter.created, asked=secret)
+
+        if self.subscribers.change(letter.subscriber, asked):
+            self.letters.add(letter)
+
+
+def activated(one: Subscriber, consent: Consent) -> Subscriber:
+    """Return a subscriber who gets the next digest, with the consent that they gave."""
+    return replace(one, status="active", changed=consent.moment, consent=consent, is_paused=False, asked="", refusals=0)

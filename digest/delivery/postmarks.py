@@ -1,0 +1,72 @@
+"""Postmarks: what each digest that is sent carries, so that a bounce or a complaint says which one it is about.
+
+A postmark stands in the Message-ID, which mail servers return with what they refuse (RFC 3462), and in the envelope
+sender if the site wants that (VERP). It is signed: a forged bounce cannot name a reader. It tells no address.
+"""
+
+from __future__ import annotations
+
+import hmac
+import re
+from base64 import urlsafe_b64encode
+from dataclasses import dataclass, field
+
+from digest.model.week import Week
+
+# SUBSCRIBER.2025W17.SIGNATURE: with "digest+" before it, this fits into the 64 octets of a local part (RFC 5321,
+# section 4.5.3.1.1). 72 bits are enough: trying one means sending an email.
+_FORM = re.compile(r"([A-Za-z0-9_-]{1,64})\.(\d{4})(W\d\d)\.([A-Za-z0-9_-]{12})")
+_SIGNATURE_BYTES = 9
+_LONGEST_LOCAL = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Postmark:
+    """The message with the edition of a week to the subscriber with an id."""
+
+    week: Week
+    subscriber: str
+
+
+@dataclass(frozen=True, slots=True)
+class Postmarks:
+    """Makes and reads the postmarks of a site; the secret ``key`` lies in its store."""
+
+    key: str = field(repr=False)
+
+    def make(self, week: Week, subscriber: str) -> str:
+        """Return the postmark of a message, the same every time; it is a dot-atom (RFC 5322, section 3.2.3)."""
+        said = f"{subscriber}.{str(week).replace('-', '')}"
+        return f"{said}.{self._sign(said)}"
+
+    def message_id(self, week: Week, subscriber: str, domain: str) -> str:
+        """Return a Message-ID, with its angle brackets; ``domain`` is in ASCII."""
+        return f"<{self.make(week, subscriber)}@{domain}>"
+
+    def sender(self, week: Week, subscriber: str, mailbox: str) -> str:
+        """Return the envelope sender of a message if each has one of its own (VERP): `digest+POSTMARK@...`.
+
+        If that is longer than servers take, return the mailbox itself.
+        """
+        local, _, domain = mailbox.rpartition("@")
+        own = f"{local}+{self.make(week, subscriber)}"
+        return f"{own}@{domain}" if len(own.encode()) <= _LONGEST_LOCAL else mailbox
+
+    def read(self, text: str) -> Postmark | None:
+        """Return the first postmark of this site in a Message-ID or an address, None if there is none."""
+        for found in _FORM.finditer(text):
+            subscriber, year, week, signature = found.groups()
+            if hmac.compare_digest(self._sign(f"{subscriber}.{year}{week}"), signature):
+                return _postmark(f"{year}-{week}", subscriber)
+        return None
+
+    def _sign(self, said: str) -> str:
+        made = hmac.digest(self.key.encode(), f"digest postmark {said}".encode(), "sha256")
+        return urlsafe_b64encode(made[:_SIGNATURE_BYTES]).decode()
+
+
+def _postmark(week: str, subscriber: str) -> Postmark | None:
+    try:
+        return Postmark(Week.parse(week), subscriber)
+    except ValueError:
+        return None

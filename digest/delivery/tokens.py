@@ -1,0 +1,71 @@
+"""Tokens: what the links of an email carry, so that only its reader can change a subscription.
+
+A token names a subscriber by their id, never by their address, and is good for one purpose only. The only door to
+itsdangerous.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from typing import Literal
+
+from itsdangerous import BadData, URLSafeSerializer
+
+from digest.errors import TokenError
+from digest.text.numbers.plural import count
+
+# ``leave`` is the purpose of the links and the one-click header of every digest, and never ends (RFC 8058 sets no end);
+# ``manage`` opens the preferences, ``confirm`` answers one request.
+Purpose = Literal["confirm", "manage", "leave"]
+_ENDS_AFTER: dict[Purpose, timedelta | None] = {
+    "confirm": timedelta(days=7),
+    "manage": None,
+    "leave": None,
+}
+_BAD = "this link is incomplete or was changed; copy the whole link from the email"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a token says: the id of its subscriber, and values that its purpose needs."""
+
+    subscriber: str
+    values: tuple[str, ...] = ()
+
+
+class Tokens:
+    """Makes and reads the tokens of a site; the secret ``key`` lies in its store."""
+
+    def __init__(self, key: str) -> None:
+        # One salt for each purpose, so that no token is good for another one.
+        self._serializers = {
+            purpose: URLSafeSerializer(
+                key, salt=f"digest {purpose}", signer_kwargs={"key_derivation": "hmac", "digest_method": sha256}
+            )
+            for purpose in _ENDS_AFTER
+        }
+
+    def make(self, purpose: Purpose, subscriber: str, *values: str, now: datetime | None = None) -> str:
+        """Return a token of URL-safe characters; ``now`` is needed for a purpose whose tokens end."""
+        claim: list[str | int] = [subscriber, *values]
+        if _ENDS_AFTER[purpose] is not None:
+            assert now is not None
+            claim.append(int(now.timestamp()))
+        return str(self._serializers[purpose].dumps(claim))
+
+    def read(self, purpose: Purpose, token: str, now: datetime) -> Claim:
+        """Return what a token says.
+
+        Raises TokenError if it was not made by this site for this purpose, or is too old.
+        """
+        try:
+            subscriber, *values = self._serializers[purpose].loads(token)
+        except (BadData, ValueError, TypeError) as error:
+            raise TokenError(_BAD) from error
+        lasts = _ENDS_AFTER[purpose]
+        if lasts is not None and now - datetime.fromtimestamp(values.pop(), UTC) > lasts:
+            told = f"this link is older than {count(lasts.days, 'day', 'days')}; subscribe again to get a new one"
+            raise TokenError(told, "old")
+        return Claim(subscriber, tuple(values))

@@ -1,0 +1,1 @@
+"""Mail: addresses, and the messages that come back."""

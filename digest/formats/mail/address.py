@@ -1,0 +1,53 @@
+"""Email addresses, in any script. The only door to email-validator."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from digest.text.characters.clean import one_line
+
+if TYPE_CHECKING:
+    from email_validator import ValidatedEmail
+
+# RFC 5321, section 4.5.3.1.3, without the angle brackets.
+_LONGEST = 254
+
+
+def parse_address(text: str) -> str:
+    """Return an email address in the form in which it is stored and shown; its domain may be in any script.
+
+    No server is asked whether it exists. Addresses in the domains that are reserved for tests are fine (RFC 2606).
+    Raises ValueError, with a message that does not repeat it, if it is none.
+    """
+    if len(text) > _LONGEST or one_line(text) != text.strip():
+        raise ValueError("is not an email address such as reader@example.org")
+    try:
+        return _valid(text.strip()).normalized
+    except ValueError as error:
+        reason = one_line(str(error)).rstrip(".")
+        raise ValueError(f"is not an email address such as reader@example.org ({reason})") from error
+
+
+def address_key(address: str) -> str:
+    """Return what is the same for all spellings of an address: in lower case, with its domain in ASCII.
+
+    Servers may tell upper from lower case in the part before the @ (RFC 5321, section 2.4); hardly one does, and people
+    type both.
+    """
+    local, _, domain = address.rpartition("@")
+    # Not folded: straße@ and strasse@ may be two people.
+    return f"{local.lower()}@{ascii_domain(domain)}"
+
+
+@lru_cache(maxsize=10_000)
+def ascii_domain(domain: str) -> str:
+    """Return a valid domain in ASCII and lower case (RFC 5891)."""
+    return (_valid(f"postmaster@{domain}").ascii_domain or domain).lower()
+
+
+def _valid(address: str) -> ValidatedEmail:
+    """Return the parts of an address. Raises ValueError."""
+    from email_validator import validate_email  # noqa: PLC0415 - slow to import, and few commands need it
+
+    return validate_email(address, check_deliverability=False, globally_deliverable=False, test_environment=True)

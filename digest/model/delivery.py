@@ -1,0 +1,78 @@
+"""Deliveries: how the digest of a week reached, or did not reach, each subscriber."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+# ``sending`` is written before a message is handed over, and replaced by what became of it: ``sent``, ``deferred`` for
+# a temporary refusal that is tried again, ``failed`` for a permanent one. A row that still says ``sending`` when nobody
+# sends is in doubt: the message may have arrived or not.
+DeliveryStatus = Literal["sending", "sent", "deferred", "failed"]
+DELIVERY_STATUSES: tuple[DeliveryStatus, ...] = get_args(DeliveryStatus)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What is known of a message to one subscriber: its status since ``moment`` (aware), and its tries so far.
+
+    ``first`` is when it was first tried; ``reply`` is what the server said last, without addresses.
+    """
+
+    subscriber: str
+    status: DeliveryStatus
+    moment: datetime
+    first: datetime
+    tries: int = 1
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is personal in the email to one subscriber: address, name ("" if it is not known), Message-ID and links.
+
+    ``leave_mail`` unsubscribes by email; ``leave_url`` unsubscribes with one click, and ``manage_url`` opens the
+    preferences: both are "" without a server. Links are in ASCII.
+    """
+
+    address: str
+    name: str
+    message_id: str
+    leave_mail: str
+    leave_url: str = ""
+    manage_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer of a mail server to a message: an SMTP status code (RFC 5321, section 4.2) and its text.
+
+    ``enhanced`` is the enhanced status code, such as "5.1.1" (RFC 3463), "" if there is none.
+    """
+
+    code: int
+    text: str = ""
+    enhanced: str = ""
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the server has taken the message."""
+        return 200 <= self.code < 300
+
+    @property
+    def is_temporary(self) -> bool:
+        """Whether it may take the message later."""
+        return 400 <= self.code < 500
+
+
+@dataclass(frozen=True, slots=True)
+class Mailing:
+    """The delivery of the edition of one week, as ``week`` writes it: how many subscribers it has in each status.
+
+    ``counted`` is when an editor declared that it counts as sent to everyone who had subscribed by then.
+    """
+
+    week: str
+    counts: tuple[tuple[DeliveryStatus, int], ...]
+    counted: datetime | None = None

@@ -1,0 +1,75 @@
+"""Subscribers: the people who get each digest by email."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+from digest.model.locale import Locale
+
+# ``pending`` subscribers have not confirmed yet; ``bounced`` addresses refuse mail for good; readers who ``complained``
+# called a digest spam. Only ``active`` subscribers get mail.
+Status = Literal["pending", "active", "unsubscribed", "bounced", "complained"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """When (aware) and how a subscriber agreed to get mail, such as "form", "email", "editor" or "import FILE"."""
+
+    moment: datetime
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriber:
+    """A person who gets the digest, or did.
+
+    ``id`` is random and permanent, and tells nothing about the address. ``asked`` is the secret of the last request
+    that awaits a confirmation, "" if there is none, and ``asked_at`` is when it came. ``changed`` is when the status
+    last changed. ``refusals`` counts the digests in a row that the server of the address refused for good. Times are
+    aware.
+    """
+
+    id: str
+    address: str
+    locale: Locale
+    list_name: str
+    status: Status
+    changed: datetime
+    consent: Consent | None = None
+    name: str = ""
+    is_paused: bool = False
+    asked: str = ""
+    asked_at: datetime | None = None
+    refusals: int = 0
+
+    @property
+    def gets_mail(self) -> bool:
+        """Whether the next digest goes to this subscriber."""
+        return self.status == "active" and not self.is_paused
+
+
+# ``confirm`` asks whether somebody really wants to subscribe, ``known`` tells a subscriber that they already do,
+# ``leave`` asks whether they really want to unsubscribe, ``left`` confirms that they did.
+LetterKind = Literal["confirm", "known", "leave", "left"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message about a subscription that waits to be sent to a subscriber, in their locale.
+
+    ``token`` is what the links or the subject of the letter carry; ``locale`` and ``list_name`` are those that were
+    asked for. ``answers`` is the Message-ID of the email that it answers, with its angle brackets, "" if there is none.
+    ``id`` is its number in the store, 0 before it is stored.
+    """
+
+    subscriber: str
+    kind: LetterKind
+    locale: Locale
+    list_name: str
+    token: str
+    created: datetime
+    answers: str = ""
+    id: int = 0

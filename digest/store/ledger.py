@@ -1,0 +1,168 @@
+"""The ledger in the database: what was sent to whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, select
+
+from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
+from digest.model.week import Week
+from digest.store import codec
+from digest.store.chunks import chunks
+from digest.store.database import Database
+from digest.store.tables import counted_as_sent, deliveries, settings, subscribers
+from digest.text.characters.clean import one_line
+
+_SETTLE = (
+    deliveries.update()
+    .where(deliveries.c.week == bindparam("of_week"), deliveries.c.subscriber == bindparam("of_subscriber"))
+    .values(status=bindparam("new_status"), moment=bindparam("new_moment"), reply=bindparam("new_reply"))
+)
+# Longer replies say no more that helps anybody.
+_LONGEST_REPLY = 300
+# The setting that says since when sending waits.
+_HELD = "sending_held"
+
+
+def hold(database: Database, moment: datetime) -> None:
+    """Let sending wait until an editor says which editions were sent: a restored ledger may not know the last ones."""
+    database.keep_setting(_HELD, codec.instant_to_text(moment))
+
+
+def held_since(database: Database) -> datetime | None:
+    """Return since when sending waits, None if it does not. Raises StoreError if the store is damaged."""
+    with database.reading():
+        moment = database.setting(_HELD)
+        return datetime.fromisoformat(moment) if moment else None
+
+
+def release_hold(database: Database) -> None:
+    """Let sending go on."""
+    with database.transaction() as connection:
+        connection.execute(settings.delete().where(settings.c.name == _HELD))
+
+
+@dataclass(frozen=True, slots=True)
+class SqlLedger:
+    """The port Ledger."""
+
+    database: Database
+
+    def claim(self, week: Week, ids: Sequence[str], now: datetime) -> Sequence[str]:
+        """Mark the subscribers with these ids as being sent the edition of a week, and return whom to send it to."""
+        moment, ids = codec.instant_to_text(now), tuple(dict.fromkeys(ids))
+        with self.database.joined(), self.database.transaction() as connection:
+            known = self._rows(connection, week, ids)
+            had = self._counted(connection, week, [one for one in ids if one not in known])
+            new = [one for one in ids if one not in known and one not in had]
+            again = [one for one in ids if one in known and known[one].status == "deferred"]
+            if new:
+                row = {
+                    "week": str(week),
+                    "status": "sending",
+                    "moment": moment,
+                    "first": moment,
+                    "tries": 1,
+                    "reply": "",
+                }
+                connection.execute(deliveries.insert(), [row | {"subscriber": one} for one in new])
+            for chunk in chunks(again):
+                this = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(chunk)
+                values = {"status": "sending", "moment": moment, "tries": deliveries.c.tries + 1}
+                connection.execute(deliveries.update().where(this).values(values))
+        chosen = {*new, *again}
+        return tuple(one for one in ids if one in chosen)
+
+    def settle(self, week: Week, results: Mapping[str, tuple[DeliveryStatus, Reply]], now: datetime) -> None:
+        """Record what became of messages, by the id of the subscriber."""
+        moment = codec.instant_to_text(now)
+        rows = [
+            {
+                "of_week": str(week),
+                "of_subscriber": one,
+                "new_status": status,
+                "new_moment": moment,
+                "new_reply": one_line(f"{reply.code} {reply.enhanced} {reply.text}")[:_LONGEST_REPLY],
+            }
+            for one, (status, reply) in results.items()
+        ]
+        if rows:
+            # If a power cut undoes this, the messages are in doubt, and nobody gets a second one.
+            with self.database.transaction(is_durable=False) as connection:
+                connection.execute(_SETTLE, rows)
+
+    def deliveries(self, week: Week, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
+        """Return what is known of the edition of a week, by the id of the subscriber; all, or those of a status."""
+        query = select(deliveries).where(deliveries.c.week == str(week)).order_by(deliveries.c.subscriber)
+        if status:
+            query = query.where(deliveries.c.status == status)
+        with self.database.reading() as connection:
+            return {row.subscriber: delivery_of(row) for row in connection.execute(query)}
+
+    def release(self, week: Week, ids: Iterable[str]) -> None:
+        """Let messages in doubt be claimed again."""
+        with self.database.transaction() as connection:
+            for chunk in chunks(list(ids)):
+                this = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(chunk)
+                in_doubt = deliveries.c.status == "sending"
+                connection.execute(deliveries.update().where(this, in_doubt).values(status="deferred"))
+
+    def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
+        """Let editions count as sent to everyone who has subscribed by now."""
+        moment = codec.instant_to_text(now)
+        with self.database.transaction() as connection:
+            for week in weeks:
+                connection.execute(counted_as_sent.delete().where(counted_as_sent.c.week == str(week)))
+                connection.execute(counted_as_sent.insert().values(week=str(week), moment=moment))
+
+    def mailings(self) -> Sequence[Mailing]:
+        """Return the delivery of each edition that was sent to anybody or counts as sent, oldest first."""
+        query = select(deliveries.c.week, deliveries.c.status, func.count()).group_by(
+            deliveries.c.week, deliveries.c.status
+        )
+        counts: dict[str, dict[DeliveryStatus, int]] = defaultdict(dict)
+        with self.database.reading() as connection:
+            counted = {
+                row.week: datetime.fromisoformat(row.moment) for row in connection.execute(select(counted_as_sent))
+            }
+            for week, status, number in connection.execute(query):
+                counts[week][status] = number
+        return tuple(
+            Mailing(
+                week,
+                tuple((one, counts[week][one]) for one in DELIVERY_STATUSES if one in counts[week]),
+                counted.get(week),
+            )
+            for week in sorted({*counts, *counted})
+        )
+
+    @staticmethod
+    def _rows(connection: Connection, week: Week, ids: Sequence[str]) -> Mapping[str, Row[Any]]:
+        rows: dict[str, Row[Any]] = {}
+        for chunk in chunks(ids):
+            query = select(deliveries).where(deliveries.c.week == str(week), deliveries.c.subscriber.in_(chunk))
+            rows.update({row.subscriber: row for row in connection.execute(query.with_for_update())})
+        return rows
+
+    @staticmethod
+    def _counted(connection: Connection, week: Week, ids: Sequence[str]) -> frozenset[str]:
+        """Return whom a declaration that the edition was sent covers: those who had agreed to get mail by then."""
+        moment = connection.scalar(select(counted_as_sent.c.moment).where(counted_as_sent.c.week == str(week)))
+        if moment is None:
+            return frozenset()
+        had: set[str] = set()
+        for chunk in chunks(ids):
+            query = select(subscribers.c.id).where(subscribers.c.id.in_(chunk), subscribers.c.consent_at <= moment)
+            had |= set(connection.scalars(query))
+        return frozenset(had)
+
+
+def delivery_of(row: Row[Any]) -> Delivery:
+    """Decode a row. Raises ValueError, TypeError."""
+    moment, first = datetime.fromisoformat(row.moment), datetime.fromisoformat(row.first)
+    return Delivery(row.subscriber, row.status, moment, first, int(row.tries), row.reply)

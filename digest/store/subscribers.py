@@ -1,0 +1,215 @@
+"""Subscribers, suppressed addresses and letters in the database."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from digest.formats.mail.address import address_key
+from digest.model.locale import Locale
+from digest.model.subscriber import Consent, Letter, Subscriber
+from digest.store import codec
+from digest.store.chunks import CHUNK, chunks
+from digest.store.database import Database
+from digest.store.tables import letters, settings, subscribers, suppressions
+
+# The setting with the secret of this site's tokens and of its suppressed addresses.
+_KEY = "delivery_key"
+
+
+def delivery_key(database: Database) -> str:
+    """Return the secret of the site, which is made when it is first needed."""
+    return database.setting(_KEY) or _make_key(database)
+
+
+def _make_key(database: Database) -> str:
+    with database.joined(), database.transaction() as connection:
+        # Another process may have made it in the meantime.
+        known = database.setting(_KEY)
+        if known:
+            return known
+        made = secrets.token_urlsafe(32)
+        connection.execute(settings.insert().values(name=_KEY, value=made))
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class SqlSubscribers:
+    """The port Subscribers. ``key`` is the secret with which suppressed addresses are hashed."""
+
+    database: Database
+    key: str
+
+    def find(self, address: str) -> Subscriber | None:
+        """Return the subscriber with an address, however it is spelled, None if there is none."""
+        with self.database.reading() as connection:
+            query = select(subscribers).where(subscribers.c.address_key == address_key(address))
+            row = connection.execute(query).one_or_none()
+            return subscriber_of(row) if row else None
+
+    def get(self, identity: str) -> Subscriber | None:
+        """Return the subscriber with that id, None if there is none."""
+        with self.database.reading() as connection:
+            row = connection.execute(select(subscribers).where(subscribers.c.id == identity)).one_or_none()
+            return subscriber_of(row) if row else None
+
+    def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
+        """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
+        by_key = {address_key(one.address): one for one in reversed(new)}
+        with self.database.joined(), self.database.transaction() as connection:
+            for chunk in chunks(list(by_key)):
+                query = select(subscribers.c.address_key).where(subscribers.c.address_key.in_(chunk))
+                for key in connection.scalars(query).all():
+                    del by_key[key]
+            added = tuple(reversed(by_key.values()))
+            if added:
+                connection.execute(subscribers.insert(), [_row_of(one) for one in added])
+        return added
+
+    def change(self, identity: str, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber | None:
+        """Change the subscriber with that id as they are at this moment, and return what is kept now."""
+        this = subscribers.c.id == identity
+        with self.database.joined(), self.database.transaction() as connection:
+            with self.database.reading():
+                row = connection.execute(select(subscribers).where(this).with_for_update()).one_or_none()
+                known = subscriber_of(row) if row else None
+            changed = change(known) if known else None
+            if changed:
+                connection.execute(subscribers.update().where(this).values(_row_of(changed)))
+        return changed
+
+    def select(
+        self, *, list_name: str = "", locales: Iterable[Locale] | None = None, status: str = ""
+    ) -> Iterator[Subscriber]:
+        """Yield subscribers in the order of their addresses: all, or those of a list, of some locales, of a status."""
+        query = select(subscribers).order_by(subscribers.c.address_key)
+        if list_name:
+            query = query.where(subscribers.c.list == list_name)
+        if locales is not None:
+            query = query.where(subscribers.c.locale.in_([locale.tag for locale in locales]))
+        if status:
+            query = query.where(subscribers.c.status == status)
+        with self.database.reading() as connection:
+            last = ""
+            while rows := connection.execute(query.where(subscribers.c.address_key > last).limit(CHUNK)).all():
+                yield from map(subscriber_of, rows)
+                last = rows[-1].address_key
+
+    def erase(self, identity: str) -> None:
+        """Remove a subscriber and their letters for good. The ledger keeps the id, which tells nothing about them."""
+        with self.database.transaction() as connection:
+            connection.execute(letters.delete().where(letters.c.subscriber == identity))
+            connection.execute(subscribers.delete().where(subscribers.c.id == identity))
+        self.database.forget_old_pages()
+
+    def forget_pending(self, before: datetime) -> int:
+        """Remove those who last asked to subscribe before a moment, and never confirmed; return how many."""
+        last = func.coalesce(subscribers.c.asked_at, subscribers.c.changed)
+        query = select(subscribers.c.id).where(subscribers.c.status == "pending", last < codec.instant_to_text(before))
+        with self.database.joined(), self.database.transaction() as connection:
+            ids = connection.scalars(query).all()
+            for chunk in chunks(ids):
+                connection.execute(letters.delete().where(letters.c.subscriber.in_(chunk)))
+                connection.execute(subscribers.delete().where(subscribers.c.id.in_(chunk)))
+        return len(ids)
+
+    def suppress(self, address: str, reason: str, now: datetime) -> None:
+        """Let an address never get mail again; only a keyed hash of it is kept."""
+        hashed = self._hash(address)
+        with self.database.transaction() as connection:
+            connection.execute(suppressions.delete().where(suppressions.c.hash == hashed))
+            row = {"hash": hashed, "reason": reason, "moment": codec.instant_to_text(now)}
+            connection.execute(suppressions.insert().values(row))
+
+    def allow(self, address: str) -> None:
+        """Let an address get mail again."""
+        with self.database.transaction() as connection:
+            connection.execute(suppressions.delete().where(suppressions.c.hash == self._hash(address)))
+
+    def suppressed(self, address: str) -> str:
+        """Return why an address must never get mail, "" if it may."""
+        query = select(suppressions.c.reason).where(suppressions.c.hash == self._hash(address))
+        with self.database.reading() as connection:
+            return connection.scalar(query) or ""
+
+    def _hash(self, address: str) -> bytes:
+        return hmac.digest(self.key.encode(), address_key(address).encode(), "sha256")
+
+
+@dataclass(frozen=True, slots=True)
+class SqlLetters:
+    """The port Letters."""
+
+    database: Database
+
+    def add(self, letter: Letter) -> None:
+        """Keep a letter to be sent."""
+        row = {
+            "subscriber": letter.subscriber,
+            "kind": letter.kind,
+            "locale": letter.locale.tag,
+            "list": letter.list_name,
+            "token": letter.token,
+            "answers": letter.answers,
+            "created": codec.instant_to_text(letter.created),
+        }
+        with self.database.transaction() as connection:
+            connection.execute(letters.insert().values(row))
+
+    def take(self, most: int) -> Sequence[Letter]:
+        """Remove at most so many letters, oldest first, and return them: after a crash, none is sent twice."""
+        with self.database.joined(), self.database.transaction() as connection:
+            query = select(letters).order_by(letters.c.id).limit(most)
+            rows = connection.execute(query.with_for_update(skip_locked=True)).all()
+            connection.execute(letters.delete().where(letters.c.id.in_([row.id for row in rows])))
+        return tuple(letter_of(row) for row in rows)
+
+
+def subscriber_of(row: Row[Any]) -> Subscriber:
+    """Decode a row. Raises ValueError, TypeError."""
+    consent = Consent(datetime.fromisoformat(row.consent_at), row.consent_how) if row.consent_at else None
+    return Subscriber(
+        id=row.id,
+        address=row.address,
+        locale=Locale.parse(row.locale),
+        list_name=row.list,
+        status=row.status,
+        changed=datetime.fromisoformat(row.changed),
+        consent=consent,
+        name=row.name,
+        is_paused=bool(row.paused),
+        asked=row.asked,
+        asked_at=datetime.fromisoformat(row.asked_at) if row.asked_at else None,
+        refusals=int(row.refusals),
+    )
+
+
+def letter_of(row: Row[Any]) -> Letter:
+    """Decode a row. Raises ValueError, TypeError."""
+    created, locale = datetime.fromisoformat(row.created), Locale.parse(row.locale)
+    return Letter(row.subscriber, row.kind, locale, row.list, row.token, created, row.answers, row.id)
+
+
+def _row_of(one: Subscriber) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "address_key": address_key(one.address),
+        "address": one.address,
+        "name": one.name,
+        "locale": one.locale.tag,
+        "list": one.list_name,
+        "status": one.status,
+        "changed": codec.instant_to_text(one.changed),
+        "consent_at": codec.instant_to_text(one.consent.moment) if one.consent else None,
+        "consent_how": one.consent.how if one.consent else "",
+        "paused": one.is_paused,
+        "asked": one.asked,
+        "asked_at": codec.instant_to_text(one.asked_at) if one.asked_at else None,
+        "refusals": one.refusals,
+    }
