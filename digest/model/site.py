@@ -95,6 +95,11 @@ class Site:
         own = next((line for one, line in written if one == locale and line), "")
         return own or next((line for one, line in written if one.language == locale.language), "")
 
+    def description_for(self, locale: Locale) -> str:
+        """Return what feeds say of the digest: its own line, in another language than that of ``description``."""
+        is_own = locale.language == self.locales[0].language
+        return self.description if is_own else self.tagline(locale) or self.description
+
     def about_for(self, locale: Locale) -> About | None:
         """Return what the editor says about the digest to readers in a locale, perhaps in another language."""
         own = next((about for about in self.about if about.locale == locale), None)
