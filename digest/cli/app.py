@@ -29,6 +29,7 @@ from digest.cli.verbs import (
     prune,
     restore,
     run_,
+    serve,
     show,
     status,
     translate,
@@ -67,6 +68,7 @@ app.add_typer(models_app, name="models")
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
 app.command("doctor")(doctor.doctor)
+app.command("serve")(serve.serve)
 app.command("import")(import_.import_)
 app.command("export")(export.export)
 

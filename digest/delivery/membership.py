@@ -67,14 +67,14 @@ class Membership:
         token = self.tokens.make("confirm", new.id, secret, wish.locale.tag, wish.list_name, how, now=now)
         self._write(replace(new, asked=secret), "confirm", token, now, wish)
 
-    def confirm(self, token: str, now: datetime) -> Subscriber:
-        """Subscribe the person who was sent a token to confirm with, and return them. Raises TokenError."""
+    def confirming(self, token: str, now: datetime) -> Subscriber:
+        """Return the subscriber that the person who was sent a token would become. Raises TokenError."""
         claim = self.tokens.read("confirm", token, now)
         secret, tag, list_name, how = claim.values
         known = self._known(claim.subscriber)
         if not known.asked or not secrets.compare_digest(known.asked, secret):
             raise TokenError(_USED, "used")
-        confirmed = replace(
+        return replace(
             known,
             locale=Locale.parse(tag),
             list_name=list_name,
@@ -85,6 +85,10 @@ class Membership:
             asked="",
             refusals=0,
         )
+
+    def confirm(self, token: str, now: datetime) -> Subscriber:
+        """Subscribe the person who was sent a token to confirm with, and return them. Raises TokenError."""
+        confirmed = self.confirming(token, now)
         self.subscribers.keep([confirmed])
         return confirmed
 

@@ -30,6 +30,7 @@ DOORS = {
     "feedparser": ["formats/feed/feed_parser.py", "formats/feed/leaves.py"],
     "itsdangerous": ["delivery/tokens.py"],
     "jinja2": ["publishers/templates.py"],
+    "limits": ["server/public/throttle.py"],
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
     "markdown_it": ["text/html/markdown.py"],
     "markupsafe": ["publishers/tags.py"],
