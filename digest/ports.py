@@ -384,8 +384,16 @@ class Subscribers(Protocol):
         """Return the subscriber with that id, None if there is none."""
         ...
 
-    def keep(self, subscribers: Sequence[Subscriber]) -> None:
-        """Add subscribers, or replace those with the same id: all of them or none."""
+    def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
+        """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
+        ...
+
+    def change(self, identity: str, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber | None:
+        """Change the subscriber with that id, and return what is kept now.
+
+        ``change`` gets the subscriber as they are at this moment: nothing that happens at the same time is lost. If it
+        returns None, or there is no such subscriber, nothing changes, and None is returned.
+        """
         ...
 
     def select(
@@ -396,6 +404,10 @@ class Subscribers(Protocol):
 
     def erase(self, identity: str) -> None:
         """Remove a subscriber and their letters for good. The ledger keeps the id, which tells nothing about them."""
+        ...
+
+    def forget_pending(self, before: datetime) -> int:
+        """Remove those who last asked to subscribe before a moment, and never confirmed; return how many."""
         ...
 
     def suppress(self, address: str, reason: str, now: datetime) -> None:

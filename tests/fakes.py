@@ -1,9 +1,16 @@
 """Fakes for the tests; those for plugin authors, too, are in ``digest.testing``."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from digest.formats.mail.address import address_key
+from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
+from digest.model.locale import Locale
+from digest.model.subscriber import Letter, Subscriber
 from digest.model.translation import Translation
+from digest.model.week import Week
 from digest.testing.fakes import FakeCatalog, FakeSource
 from digest.testing.news import (
     AR,
@@ -29,8 +36,11 @@ __all__ = [
     "RU",
     "WEEK",
     "FakeCatalog",
+    "FakeLedger",
+    "FakeLetters",
     "FakeMemory",
     "FakeSource",
+    "FakeSubscribers",
     "sample_digest",
     "sample_items",
     "sample_listing",
@@ -78,6 +88,140 @@ class FakeSimilarity:
 
 def _share_words(one: set[str], other: set[str]) -> bool:
     return 2 * len(one & other) >= min(len(one), len(other))
+
+
+@dataclass
+class FakeSubscribers:
+    """The port Subscribers, in dictionaries: by id; ``hashed`` has the suppressed addresses, with the reasons."""
+
+    kept: dict[str, Subscriber] = field(default_factory=dict)
+    hashed: dict[str, str] = field(default_factory=dict)
+
+    def find(self, address: str) -> Subscriber | None:
+        key = address_key(address)
+        return next((one for one in self.kept.values() if address_key(one.address) == key), None)
+
+    def get(self, identity: str) -> Subscriber | None:
+        return self.kept.get(identity)
+
+    def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
+        added = []
+        for one in new:
+            if not self.find(one.address):
+                self.kept[one.id] = one
+                added.append(one)
+        return tuple(added)
+
+    def change(self, identity: str, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber | None:
+        known = self.kept.get(identity)
+        changed = change(known) if known else None
+        if changed:
+            self.kept[identity] = changed
+        return changed
+
+    def select(
+        self, *, list_name: str = "", locales: Iterable[Locale] | None = None, status: str = ""
+    ) -> Iterator[Subscriber]:
+        wanted = None if locales is None else set(locales)
+        for one in sorted(self.kept.values(), key=lambda one: address_key(one.address)):
+            if (
+                list_name in {"", one.list_name}
+                and status in {"", one.status}
+                and (wanted is None or one.locale in wanted)
+            ):
+                yield one
+
+    def erase(self, identity: str) -> None:
+        self.kept.pop(identity, None)
+
+    def forget_pending(self, before: datetime) -> int:
+        old = [one for one in self.kept.values() if one.status == "pending" and (one.asked_at or one.changed) < before]
+        for one in old:
+            self.erase(one.id)
+        return len(old)
+
+    def suppress(self, address: str, reason: str, now: datetime) -> None:
+        self.hashed[address_key(address)] = reason
+
+    def allow(self, address: str) -> None:
+        self.hashed.pop(address_key(address), None)
+
+    def suppressed(self, address: str) -> str:
+        return self.hashed.get(address_key(address), "")
+
+
+@dataclass
+class FakeLetters:
+    """The port Letters, in a list; ``waiting`` are those that are to be sent."""
+
+    waiting: list[Letter] = field(default_factory=list)
+    added: int = 0
+
+    def add(self, letter: Letter) -> None:
+        self.added += 1
+        self.waiting.append(replace(letter, id=self.added))
+
+    def take(self, most: int) -> Sequence[Letter]:
+        taken, self.waiting = tuple(self.waiting[:most]), self.waiting[most:]
+        return taken
+
+
+@dataclass
+class FakeLedger:
+    """The port Ledger, in dictionaries; ``consents`` says when subscribers agreed to get mail, by id."""
+
+    rows: dict[tuple[str, str], Delivery] = field(default_factory=dict)
+    counted: dict[str, datetime] = field(default_factory=dict)
+    consents: dict[str, datetime] = field(default_factory=dict)
+
+    def claim(self, week: Week, subscribers: Sequence[str], now: datetime) -> Sequence[str]:
+        claimed = []
+        for one in dict.fromkeys(subscribers):
+            known = self.rows.get((str(week), one))
+            if known and known.status == "deferred":
+                self.rows[str(week), one] = replace(known, status="sending", moment=now, tries=known.tries + 1)
+            elif known or self._has(week, one):
+                continue
+            else:
+                self.rows[str(week), one] = Delivery(one, "sending", now, now)
+            claimed.append(one)
+        return tuple(claimed)
+
+    def settle(self, week: Week, results: Mapping[str, tuple[DeliveryStatus, Reply]], now: datetime) -> None:
+        for one, (status, reply) in results.items():
+            said = " ".join(f"{reply.code} {reply.enhanced} {reply.text}".split())[:300]
+            known = self.rows.get((str(week), one))
+            if known:
+                self.rows[str(week), one] = replace(known, status=status, moment=now, reply=said)
+
+    def deliveries(self, week: Week, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
+        return {
+            one: row
+            for (of, one), row in sorted(self.rows.items(), key=lambda pair: pair[0])
+            if of == str(week) and status in {None, row.status}
+        }
+
+    def release(self, week: Week, subscribers: Iterable[str]) -> None:
+        for one in subscribers:
+            known = self.rows.get((str(week), one))
+            if known and known.status == "sending":
+                self.rows[str(week), one] = replace(known, status="deferred")
+
+    def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
+        self.counted.update({str(week): now for week in weeks})
+
+    def mailings(self) -> Sequence[Mailing]:
+        weeks = sorted({*(of for of, _ in self.rows), *self.counted})
+        return tuple(Mailing(of, self._counts(of), self.counted.get(of)) for of in weeks)
+
+    def _has(self, week: Week, subscriber: str) -> bool:
+        moment = self.counted.get(str(week))
+        consent = self.consents.get(subscriber)
+        return moment is not None and consent is not None and consent <= moment
+
+    def _counts(self, week: str) -> tuple[tuple[DeliveryStatus, int], ...]:
+        counts = Counter(row.status for (of, _), row in self.rows.items() if of == week)
+        return tuple((status, counts[status]) for status in DELIVERY_STATUSES if counts[status])
 
 
 @dataclass

@@ -10,14 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from digest.delivery.tokens import Tokens
+from digest.delivery.tokens import Claim, Tokens
 from digest.errors import TokenError
 from digest.model.locale import Locale
-from digest.model.subscriber import Consent, Letter, LetterKind, Subscriber
+from digest.model.subscriber import Consent, Letter, Subscriber
 from digest.ports import Letters, Subscribers
 
 # An address gets one letter in so long, whoever asks for it: a form must not be a way to bother people.
 _BETWEEN_LETTERS = timedelta(days=1)
+# Strangers type the addresses of others, which are not kept for long.
+_PENDING_FOR = timedelta(days=30)
 _USED = "this link was used already; subscribe again to get a new one"
 _UNKNOWN = "this subscription no longer exists"
 
@@ -48,48 +50,39 @@ class Membership:
     refusals: int = 3
     make_id: Callable[[], str] = new_id
 
-    def ask(self, address: str, wish: Wish, how: str, now: datetime) -> None:
+    def ask(self, address: str, wish: Wish, how: str, now: datetime, *, answers: str = "") -> None:
         """Let a person subscribe once they confirm: they get a letter, unless they got one in the last day.
 
-        ``address`` is a valid one, and ``how`` says how they asked, such as "form". A subscriber is told that they are
-        one. A suppressed address gets nothing.
+        ``address`` is a valid one, and ``how`` says how they asked, such as "form"; ``answers`` is the Message-ID of
+        their email if they sent one. A subscriber is told that they are one. A suppressed address gets nothing.
         """
+        self.subscribers.forget_pending(now - _PENDING_FOR)
         if self.subscribers.suppressed(address):
             return
-        known = self.subscribers.find(address)
-        if known and known.asked_at and now - known.asked_at < _BETWEEN_LETTERS:
+        known = self.subscribers.find(address) or self._new(address, wish, now)
+        if known.status == "active":
+            token = self.tokens.make("manage", known.id)
+            self._write(Letter(known.id, "known", known.locale, known.list_name, token, now, answers))
             return
-        if known and known.status == "active":
-            self._write(known, "known", self.tokens.make("manage", known.id), now)
-            return
-        new = known or Subscriber(self.make_id(), address, wish.locale, wish.list_name, "pending", now)
         secret = self.make_id()
-        token = self.tokens.make("confirm", new.id, secret, wish.locale.tag, wish.list_name, how, now=now)
-        self._write(replace(new, asked=secret), "confirm", token, now, wish)
+        token = self.tokens.make("confirm", known.id, secret, wish.locale.tag, wish.list_name, how, now=now)
+        self._write(Letter(known.id, "confirm", wish.locale, wish.list_name, token, now, answers), secret)
 
     def confirming(self, token: str, now: datetime) -> Subscriber:
-        """Return the subscriber that the person who was sent a token would become. Raises TokenError."""
+        """Return what would become of the person who was sent a token to confirm with. Raises TokenError."""
         claim = self.tokens.read("confirm", token, now)
-        secret, tag, list_name, how = claim.values
-        known = self._known(claim.subscriber)
-        if not known.asked or not secrets.compare_digest(known.asked, secret):
+        wanted = _confirmed(self._known(claim.subscriber), claim, now)
+        if wanted is None:
             raise TokenError(_USED, "used")
-        return replace(
-            known,
-            locale=Locale.parse(tag),
-            list_name=list_name,
-            status="active",
-            changed=now,
-            consent=Consent(now, how),
-            is_paused=False,
-            asked="",
-            refusals=0,
-        )
+        return wanted
 
     def confirm(self, token: str, now: datetime) -> Subscriber:
         """Subscribe the person who was sent a token to confirm with, and return them. Raises TokenError."""
-        confirmed = self.confirming(token, now)
-        self.subscribers.keep([confirmed])
+        claim = self.tokens.read("confirm", token, now)
+        self._known(claim.subscriber)
+        confirmed = self.subscribers.change(claim.subscriber, lambda one: _confirmed(one, claim, now))
+        if confirmed is None:
+            raise TokenError(_USED, "used")
         return confirmed
 
     def managed(self, token: str, now: datetime) -> Subscriber:
@@ -99,45 +92,70 @@ class Membership:
     def change(self, token: str, wish: Wish, now: datetime, *, is_paused: bool) -> Subscriber:
         """Change what a subscriber gets, and return them. Raises TokenError."""
         known = self.managed(token, now)
-        changed = replace(known, locale=wish.locale, list_name=wish.list_name, is_paused=is_paused)
-        if changed != known:
-            self.subscribers.keep([changed])
-        return changed
+        return self._changed(
+            known,
+            lambda one: replace(one, locale=wish.locale, list_name=wish.list_name, is_paused=is_paused),
+        )
 
     def leaving(self, token: str, now: datetime) -> Subscriber:
         """Return the subscriber whom a token unsubscribes. Raises TokenError."""
-        return self._known(self.tokens.read("leave", token, now).subscriber)
+        known = self.subscribers.get(self.tokens.read("leave", token, now).subscriber)
+        if known is None:
+            raise TokenError(_UNKNOWN, "gone")
+        return known
 
     def leave(self, token: str, now: datetime) -> Subscriber:
         """Unsubscribe the reader of the email that has this token, and return them. Raises TokenError."""
-        known = self.leaving(token, now)
-        if known.status in {"pending", "active"}:
-            known = replace(known, status="unsubscribed", changed=now, asked="")
-            self.subscribers.keep([known])
-        return known
+        return self.remove(self.leaving(token, now), now)
 
-    def ask_to_leave(self, address: str, now: datetime) -> None:
-        """Ask a subscriber whether they want to leave: an email alone, without a token, may be forged."""
+    def remove(self, known: Subscriber, now: datetime) -> Subscriber:
+        """Unsubscribe a subscriber, and return them. Who bounced or complained stays so."""
+
+        def left(one: Subscriber) -> Subscriber | None:
+            if one.status not in {"pending", "active"}:
+                return None
+            return replace(one, status="unsubscribed", changed=now, asked="")
+
+        return self._changed(known, left)
+
+    def ask_to_leave(self, address: str, now: datetime, *, answers: str = "") -> None:
+        """Ask a subscriber whether they want to leave: an email alone, without a token, may be forged.
+
+        ``answers`` is the Message-ID of that email.
+        """
         known = self.subscribers.find(address)
-        is_spared = known and known.asked_at and now - known.asked_at < _BETWEEN_LETTERS
-        if known and known.status == "active" and not is_spared:
-            self._write(known, "leave", self.tokens.make("leave", known.id), now)
+        if known and known.status == "active":
+            token = self.tokens.make("leave", known.id)
+            self._write(Letter(known.id, "leave", known.locale, known.list_name, token, now, answers))
 
     def refused(self, subscriber: str, now: datetime) -> None:
         """Note that a server refused a digest for good; after a few in a row, the address gets no more."""
-        known = self.subscribers.get(subscriber)
-        if not known or known.status != "active":
-            return
-        counted = replace(known, refusals=known.refusals + 1)
-        if counted.refusals >= self.refusals:
-            counted = replace(counted, status="bounced", changed=now)
-        self.subscribers.keep([counted])
+
+        def counted(one: Subscriber) -> Subscriber | None:
+            if one.status != "active":
+                return None
+            bounced = replace(one, refusals=one.refusals + 1)
+            is_last = bounced.refusals >= self.refusals
+            return replace(bounced, status="bounced", changed=now, asked="") if is_last else bounced
+
+        self.subscribers.change(subscriber, counted)
+
+    def accepted(self, subscriber: str) -> None:
+        """Note that a server accepted a digest: refusals are counted anew."""
+        self.subscribers.change(subscriber, lambda one: replace(one, refusals=0) if one.refusals else None)
 
     def complained(self, subscriber: str, now: datetime) -> None:
         """Unsubscribe a reader who called a digest spam."""
-        known = self.subscribers.get(subscriber)
-        if known and known.status != "complained":
-            self.subscribers.keep([replace(known, status="complained", changed=now, asked="")])
+
+        def angered(one: Subscriber) -> Subscriber | None:
+            return None if one.status == "complained" else replace(one, status="complained", changed=now, asked="")
+
+        self.subscribers.change(subscriber, angered)
+
+    def _new(self, address: str, wish: Wish, now: datetime) -> Subscriber:
+        new = Subscriber(self.make_id(), address, wish.locale, wish.list_name, "pending", now)
+        # Somebody else may have asked for the same address at the same moment.
+        return new if self.subscribers.add([new]) else self.subscribers.find(address) or new
 
     def _known(self, identity: str) -> Subscriber:
         known = self.subscribers.get(identity)
@@ -145,7 +163,30 @@ class Membership:
             raise TokenError(_UNKNOWN, "gone")
         return known
 
-    def _write(self, to: Subscriber, kind: LetterKind, token: str, now: datetime, wish: Wish | None = None) -> None:
-        self.subscribers.keep([replace(to, asked_at=now)])
-        wanted = wish or Wish(to.locale, to.list_name)
-        self.letters.add(Letter(to.id, kind, wanted.locale, wanted.list_name, token, now))
+    def _changed(self, known: Subscriber, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber:
+        """Return a subscriber as they are after a change, if there is any."""
+        return self.subscribers.change(known.id, change) or self.subscribers.get(known.id) or known
+
+    def _write(self, letter: Letter, secret: str = "") -> None:
+        """Keep a letter to be sent, and the secret that its answer must know, unless they got one in the last day."""
+
+        def asked(one: Subscriber) -> Subscriber | None:
+            if one.asked_at and abs(letter.created - one.asked_at) < _BETWEEN_LETTERS:
+                return None
+            return replace(one, asked_at=letter.created, asked=secret)
+
+        if self.subscribers.change(letter.subscriber, asked):
+            self.letters.add(letter)
+
+
+def activated(one: Subscriber, consent: Consent) -> Subscriber:
+    """Return a subscriber who gets the next digest, with the consent that they gave."""
+    return replace(one, status="active", changed=consent.moment, consent=consent, is_paused=False, asked="", refusals=0)
+
+
+def _confirmed(asked: Subscriber, claim: Claim, now: datetime) -> Subscriber | None:
+    """Return a subscriber as their claim wants them; None unless it has the secret of their last request."""
+    secret, tag, list_name, how = claim.values
+    if not asked.asked or not secrets.compare_digest(asked.asked, secret):
+        return None
+    return activated(replace(asked, locale=Locale.parse(tag), list_name=list_name), Consent(now, how))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,7 +15,8 @@ from digest.model.week import Week
 from digest.store import codec
 from digest.store.chunks import chunks
 from digest.store.database import Database
-from digest.store.tables import counted_as_sent, deliveries, subscribers
+from digest.store.tables import counted_as_sent, deliveries, settings, subscribers
+from digest.text.characters.clean import one_line
 
 _SETTLE = (
     deliveries.update()
@@ -25,6 +25,26 @@ _SETTLE = (
 )
 # Longer replies say no more that helps anybody.
 _LONGEST_REPLY = 300
+# The setting that says since when sending waits.
+_HELD = "sending_held"
+
+
+def hold(database: Database, moment: datetime) -> None:
+    """Let sending wait until an editor says which editions were sent: a restored ledger may not know the last ones."""
+    database.keep_setting(_HELD, codec.instant_to_text(moment))
+
+
+def held_since(database: Database) -> datetime | None:
+    """Return since when sending waits, None if it does not. Raises StoreError if the store is damaged."""
+    with database.reading():
+        moment = database.setting(_HELD)
+        return datetime.fromisoformat(moment) if moment else None
+
+
+def release_hold(database: Database) -> None:
+    """Let sending go on."""
+    with database.transaction() as connection:
+        connection.execute(settings.delete().where(settings.c.name == _HELD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +55,8 @@ class SqlLedger:
 
     def claim(self, week: Week, ids: Sequence[str], now: datetime) -> Sequence[str]:
         """Mark the subscribers with these ids as being sent the edition of a week, and return whom to send it to."""
-        moment = codec.instant_to_text(now)
-        with self._durable() as connection:
+        moment, ids = codec.instant_to_text(now), tuple(dict.fromkeys(ids))
+        with self.database.joined(), self.database.transaction() as connection:
             known = self._rows(connection, week, ids)
             had = self._counted(connection, week, [one for one in ids if one not in known])
             new = [one for one in ids if one not in known and one not in had]
@@ -67,12 +87,13 @@ class SqlLedger:
                 "of_subscriber": one,
                 "new_status": status,
                 "new_moment": moment,
-                "new_reply": f"{reply.code} {reply.enhanced} {reply.text}".replace("  ", " ")[:_LONGEST_REPLY].strip(),
+                "new_reply": one_line(f"{reply.code} {reply.enhanced} {reply.text}")[:_LONGEST_REPLY],
             }
             for one, (status, reply) in results.items()
         ]
         if rows:
-            with self.database.transaction() as connection:
+            # If a power cut undoes this, the messages are in doubt, and nobody gets a second one.
+            with self.database.transaction(is_durable=False) as connection:
                 connection.execute(_SETTLE, rows)
 
     def deliveries(self, week: Week, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
@@ -120,18 +141,12 @@ class SqlLedger:
             for week in sorted({*counts, *counted})
         )
 
-    @contextmanager
-    def _durable(self) -> Iterator[Connection]:
-        """Yield a connection whose changes survive a power cut: a claim that does not protects nobody."""
-        with self.database.transaction() as connection:
-            yield connection
-
     @staticmethod
     def _rows(connection: Connection, week: Week, ids: Sequence[str]) -> Mapping[str, Row[Any]]:
         rows: dict[str, Row[Any]] = {}
         for chunk in chunks(ids):
             query = select(deliveries).where(deliveries.c.week == str(week), deliveries.c.subscriber.in_(chunk))
-            rows.update({row.subscriber: row for row in connection.execute(query)})
+            rows.update({row.subscriber: row for row in connection.execute(query.with_for_update())})
         return rows
 
     @staticmethod

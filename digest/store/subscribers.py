@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from digest.formats.mail.address import address_key
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Letter, Subscriber
 from digest.store import codec
-from digest.store.chunks import CHUNK
+from digest.store.chunks import CHUNK, chunks
 from digest.store.database import Database
-from digest.store.tables import letters, subscribers, suppressions
+from digest.store.tables import letters, settings, subscribers, suppressions
 
 # The setting with the secret of this site's tokens and of its suppressed addresses.
 _KEY = "delivery_key"
@@ -25,11 +25,17 @@ _KEY = "delivery_key"
 
 def delivery_key(database: Database) -> str:
     """Return the secret of the site, which is made when it is first needed."""
-    known = database.setting(_KEY)
-    if known:
-        return known
-    made = secrets.token_urlsafe(32)
-    database.keep_setting(_KEY, made)
+    return database.setting(_KEY) or _make_key(database)
+
+
+def _make_key(database: Database) -> str:
+    with database.joined(), database.transaction() as connection:
+        # Another process may have made it in the meantime.
+        known = database.setting(_KEY)
+        if known:
+            return known
+        made = secrets.token_urlsafe(32)
+        connection.execute(settings.insert().values(name=_KEY, value=made))
     return made
 
 
@@ -53,19 +59,30 @@ class SqlSubscribers:
             row = connection.execute(select(subscribers).where(subscribers.c.id == identity)).one_or_none()
             return subscriber_of(row) if row else None
 
-    def keep(self, changed: Sequence[Subscriber]) -> None:
-        """Add subscribers, or replace those with the same id: all of them or none."""
-        with self.database.transaction() as connection:
-            known = set()
-            for start in range(0, len(changed), CHUNK):
-                ids = [one.id for one in changed[start : start + CHUNK]]
-                known |= set(connection.scalars(select(subscribers.c.id).where(subscribers.c.id.in_(ids))))
-            for one in changed:
-                if one.id in known:
-                    connection.execute(subscribers.update().where(subscribers.c.id == one.id).values(_row_of(one)))
-            new = [_row_of(one) for one in changed if one.id not in known]
-            if new:
-                connection.execute(subscribers.insert(), new)
+    def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
+        """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
+        by_key = {address_key(one.address): one for one in reversed(new)}
+        with self.database.joined(), self.database.transaction() as connection:
+            for chunk in chunks(list(by_key)):
+                query = select(subscribers.c.address_key).where(subscribers.c.address_key.in_(chunk))
+                for key in connection.scalars(query).all():
+                    del by_key[key]
+            added = tuple(reversed(by_key.values()))
+            if added:
+                connection.execute(subscribers.insert(), [_row_of(one) for one in added])
+        return added
+
+    def change(self, identity: str, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber | None:
+        """Change the subscriber with that id as they are at this moment, and return what is kept now."""
+        this = subscribers.c.id == identity
+        with self.database.joined(), self.database.transaction() as connection:
+            with self.database.reading():
+                row = connection.execute(select(subscribers).where(this).with_for_update()).one_or_none()
+                known = subscriber_of(row) if row else None
+            changed = change(known) if known else None
+            if changed:
+                connection.execute(subscribers.update().where(this).values(_row_of(changed)))
+        return changed
 
     def select(
         self, *, list_name: str = "", locales: Iterable[Locale] | None = None, status: str = ""
@@ -89,6 +106,18 @@ class SqlSubscribers:
         with self.database.transaction() as connection:
             connection.execute(letters.delete().where(letters.c.subscriber == identity))
             connection.execute(subscribers.delete().where(subscribers.c.id == identity))
+        self.database.forget_old_pages()
+
+    def forget_pending(self, before: datetime) -> int:
+        """Remove those who last asked to subscribe before a moment, and never confirmed; return how many."""
+        last = func.coalesce(subscribers.c.asked_at, subscribers.c.changed)
+        query = select(subscribers.c.id).where(subscribers.c.status == "pending", last < codec.instant_to_text(before))
+        with self.database.joined(), self.database.transaction() as connection:
+            ids = connection.scalars(query).all()
+            for chunk in chunks(ids):
+                connection.execute(letters.delete().where(letters.c.subscriber.in_(chunk)))
+                connection.execute(subscribers.delete().where(subscribers.c.id.in_(chunk)))
+        return len(ids)
 
     def suppress(self, address: str, reason: str, now: datetime) -> None:
         """Let an address never get mail again; only a keyed hash of it is kept."""
@@ -127,6 +156,7 @@ class SqlLetters:
             "locale": letter.locale.tag,
             "list": letter.list_name,
             "token": letter.token,
+            "answers": letter.answers,
             "created": codec.instant_to_text(letter.created),
         }
         with self.database.transaction() as connection:
@@ -134,8 +164,9 @@ class SqlLetters:
 
     def take(self, most: int) -> Sequence[Letter]:
         """Remove at most so many letters, oldest first, and return them: after a crash, none is sent twice."""
-        with self.database.transaction() as connection:
-            rows = connection.execute(select(letters).order_by(letters.c.id).limit(most)).all()
+        with self.database.joined(), self.database.transaction() as connection:
+            query = select(letters).order_by(letters.c.id).limit(most)
+            rows = connection.execute(query.with_for_update(skip_locked=True)).all()
             connection.execute(letters.delete().where(letters.c.id.in_([row.id for row in rows])))
         return tuple(letter_of(row) for row in rows)
 
@@ -162,7 +193,7 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
 def letter_of(row: Row[Any]) -> Letter:
     """Decode a row. Raises ValueError, TypeError."""
     created, locale = datetime.fromisoformat(row.created), Locale.parse(row.locale)
-    return Letter(row.subscriber, row.kind, locale, row.list, row.token, created, row.id)
+    return Letter(row.subscriber, row.kind, locale, row.list, row.token, created, row.answers, row.id)
 
 
 def _row_of(one: Subscriber) -> dict[str, object]:

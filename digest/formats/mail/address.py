@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from digest.text.characters.clean import one_line
@@ -35,9 +36,11 @@ def address_key(address: str) -> str:
     type both.
     """
     local, _, domain = address.rpartition("@")
-    return f"{local.casefold()}@{ascii_domain(domain)}"
+    # Not folded: straße@ and strasse@ may be two people.
+    return f"{local.lower()}@{ascii_domain(domain)}"
 
 
+@lru_cache(maxsize=10_000)
 def ascii_domain(domain: str) -> str:
     """Return a valid domain in ASCII and lower case (RFC 5891)."""
     return (_valid(f"postmaster@{domain}").ascii_domain or domain).lower()

@@ -1,0 +1,56 @@
+"""The contract of Letters. To test another implementation, add a way to make it to ``KEEPERS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from digest.model.subscriber import Letter, LetterKind, Subscriber
+from digest.ports import Letters
+from digest.store.database import Database
+from digest.store.subscribers import SqlLetters, SqlSubscribers
+from tests.fakes import EN, ES, FakeLetters
+
+NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
+LETTER = Letter("a1", "confirm", ES, "main", "token", NOW)
+
+
+def _in_a_file(folder: Path) -> tuple[Letters, Callable[[], None]]:
+    database = Database.open(str(folder / "digest.db"))
+    SqlSubscribers(database, "key").add([Subscriber("a1", "ana@example.org", EN, "main", "pending", NOW)])
+    return SqlLetters(database), database.close
+
+
+KEEPERS = {"sqlite": _in_a_file, "fake": lambda _: (FakeLetters(), lambda: None)}
+
+
+@pytest.fixture(params=KEEPERS)
+def letters(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Letters]:
+    made, close = KEEPERS[request.param](tmp_path)
+    yield made
+    close()
+
+
+def test_at_first_there_are_none(letters: Letters) -> None:
+    assert letters.take(10) == ()
+
+
+@pytest.mark.parametrize("kind", ["confirm", "known", "leave", "left"])
+def test_a_letter_is_taken_as_it_was_added_once(letters: Letters, kind: LetterKind) -> None:
+    letters.add(replace(LETTER, kind=kind))
+
+    assert letters.take(10) == (replace(LETTER, kind=kind, id=1),)
+    assert letters.take(10) == ()
+
+
+def test_the_oldest_are_taken_first_and_no_more_than_wanted(letters: Letters) -> None:
+    for hours in range(5):
+        letters.add(replace(LETTER, token=str(hours), created=NOW - timedelta(hours=hours)))
+
+    assert [one.token for one in letters.take(2)] == ["0", "1"]
+    assert [one.token for one in letters.take(2)] == ["2", "3"]
+    assert [one.token for one in letters.take(2)] == ["4"]
