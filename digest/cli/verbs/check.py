@@ -13,7 +13,13 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.configuration_changes import example_address, left_behind, nothing_passes, renamed_sources
+from digest.cli.configuration_changes import (
+    example_address,
+    left_behind,
+    nothing_passes,
+    public_address,
+    renamed_sources,
+)
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
@@ -81,7 +87,12 @@ def check(
     wiring.check_translation(site, messages.warn)
     words = list(check_words(site, wiring.check_publishers(site)))
     with opened(site) as stores:
-        for message in (*example_address(site), *renamed_sources(stores), *left_behind(site, stores)):
+        for message in (
+            *example_address(site),
+            *public_address(site),
+            *renamed_sources(stores),
+            *left_behind(site, stores),
+        ):
             messages.warn(message)
     bar = progress(quiet=quiet)
     totals = Totals()
