@@ -19,6 +19,8 @@ from digest.wiring.members import membership
 T = TypeVar("T")
 # In seconds. Longer than any transaction of a build, and shorter than the patience of a reader.
 _PATIENCE = 3
+# In seconds: when readers may try again.
+_AGAIN = 10
 # Requests that may wait for the store, so that a locked store does not keep readers waiting one after the other.
 _MOST_WAITING = 20
 
@@ -50,7 +52,7 @@ class Registry:
 
     async def _in_thread(self, action: Callable[[Database, Membership], T]) -> T:
         if self._waiting >= _MOST_WAITING:
-            raise RefusedError("busy", "a request while many wait for the store", _PATIENCE * 2)
+            raise RefusedError("busy", "a request while many wait for the store", _AGAIN)
         self._waiting += 1
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, action)
@@ -67,7 +69,7 @@ class Registry:
             return action(*self._opened())
         except StoreError as error:
             self._forget()
-            raise RefusedError("busy", f"a request: {error}", _PATIENCE * 2) from error
+            raise RefusedError("busy", f"a request: {error}", _AGAIN) from error
 
     def _opened(self) -> tuple[Database, Membership]:
         if self._open and self._open[2] != self._identity():

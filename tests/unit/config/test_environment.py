@@ -181,7 +181,7 @@ BAD = {
     ("mailbox", "login"): ("digest", "is not a user name and a password with a colon between them"),
     ("serve", "host"): ("", "is empty"),
     ("serve", "port"): ("0", "input should be greater than or equal to 1"),
-    ("serve", "proxies"): ("::1,::1", "lists the same name twice"),
+    ("serve", "proxies"): ("nginx", "'nginx' is not an address or a network such as 10.0.0.0/8"),
     ("serve", "hourly"): ("0", "input should be greater than or equal to 1"),
 }
 ONLY_IN_THE_FILE = {("digest", "tag_weights")}

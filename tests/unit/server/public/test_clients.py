@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.errors import ConfigError
 from digest.server.public.clients import Proxies
 
 PROXIES = Proxies(("127.0.0.1", "::1", "10.0.0.0/8"))
@@ -40,11 +39,6 @@ def test_a_client_is_who_the_last_trusted_proxy_says(peer: str, forwarded: list[
 @pytest.mark.parametrize(("peer", "shown"), [("203.0.113.9", "203.0.113.0/24"), ("2001:db8:1:2::3", "2001:db8:1::/48")])
 def test_the_log_shows_a_network_only(peer: str, shown: str) -> None:
     assert PROXIES.client(peer, []).shown == shown
-
-
-def test_a_proxy_that_is_no_address_is_told() -> None:
-    with pytest.raises(ConfigError, match=r"\[serve\] proxies: 'nginx' does not appear"):
-        Proxies(("nginx",))
 
 
 @given(st.text(), st.lists(st.text()))
