@@ -14,6 +14,7 @@ DOORS = {
     "Stemmer": ["text/words/words.py"],
     "alembic": ["store/"],
     "anyascii": ["text/characters/transliterate.py"],
+    "apprise": ["delivery/channels.py"],
     "argostranslate": ["translators/engines/argostranslate.py"],
     "babel": [
         "publishers/words/wording.py",
