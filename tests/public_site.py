@@ -15,6 +15,7 @@ from digest.config import Config, load
 from digest.delivery.membership import Membership
 from digest.model.subscriber import Letter
 from digest.server.public.assembly import assembled
+from digest.server.public.courier import Courier
 from digest.server.public.serve import listen, new_server
 from digest.store.database import Database
 from digest.wiring.members import membership
@@ -59,7 +60,7 @@ class PublicSite:
     config: Config
     port: int
     log: list[str] = field(default_factory=list)
-    woken: list[bool] = field(default_factory=list)
+    welcomed: list[str] = field(default_factory=list)
     host: str = "news.example.org"
     now: datetime = NOW
 
@@ -118,7 +119,9 @@ def running(config: Config, host: str = "news.example.org") -> Iterator[PublicSi
     """Run the server of a site as long as a test needs it."""
     listening = listen("127.0.0.1", 0)
     site = PublicSite(config, listening.getsockname()[1], host=host)
-    made = assembled(config, lambda: site.now, site.log.append, lambda: site.woken.append(True))
+    editions = Courier(lambda new, _: site.welcomed.extend(new), site.log.append)
+    editions.start()
+    made = assembled(config, lambda: site.now, site.log.append, Courier(lambda _new, _stop: None, print), editions)
     server = new_server(made.app)
     thread = Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
@@ -127,5 +130,6 @@ def running(config: Config, host: str = "news.example.org") -> Iterator[PublicSi
     finally:
         server.should_exit = True
         thread.join()
+        editions.stop(60)
         made.registry.close()
         listening.close()

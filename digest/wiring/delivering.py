@@ -12,8 +12,8 @@ from digest.config import Config
 from digest.delivery.recipients import locale_for, newest_news, recipients
 from digest.delivery.sender import Sender, Terms
 from digest.delivery.stop import Stop
-from digest.delivery.transports.opening import open_transport
 from digest.delivery.tally import Tally
+from digest.delivery.transports.opening import open_transport
 from digest.errors import ConfigError, DeliveryError, LockError, UsageError
 from digest.files.lock import locked
 from digest.formats.mail.address import parse_address

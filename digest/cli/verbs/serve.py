@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import options
 from digest.cli.messages import show, visible
+from digest.cli.progress import NoProgress
 from digest.cli.work import read_config
 from digest.config import Config
+from digest.delivery.stop import Stop
+from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.server.public.courier import Courier
 
 
 def serve(
@@ -35,7 +41,6 @@ def serve(
     """
     site = read_config(config)
     from digest.server.public.assembly import assembled, need_public_url  # noqa: PLC0415 - slow to import
-    from digest.server.public.courier import Courier  # noqa: PLC0415 - likewise
     from digest.server.public.serve import listen, serve  # noqa: PLC0415 - likewise
 
     need_public_url(site)
@@ -45,25 +50,41 @@ def serve(
 
     table = site.tables.serve
     listening = listen(host or table.host, table.port if port is None else port)
-    courier = Courier(_errand(site, moment), _log)
-    made = assembled(site, moment, _log, courier.wake)
+    letters, editions = _letters(site, moment), _editions(site, moment)
+    made = assembled(site, moment, _log, letters, editions)
     shown, number = listening.getsockname()[:2]
     show([f"serving at http://{_in_url(shown)}:{number}/, for readers at {site.tables.email.public_url}"])
     sys.stdout.flush()
     try:
-        serve(made.app, listening, courier, _log)
+        serve(made.app, listening, (letters, editions), _log)
     finally:
         made.registry.close()
     return 0
 
 
-def _errand(_site: Config, _now: Callable[[], datetime]) -> Callable[[Callable[[], bool]], None]:
-    """Return what sends waiting letters, and the newest edition to new subscribers."""
+def _letters(site: Config, now: Callable[[], datetime]) -> Courier:
+    """Return what sends the letters that wait."""
+    from digest.server.public.courier import Courier  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.wiring.letters import send_letters  # noqa: PLC0415 - likewise
 
-    def send(stops: Callable[[], bool]) -> None:
-        pass
+    def send(_new: Sequence[str], stop: Stop) -> None:
+        for problem in send_letters(site, now, stop).problems:
+            _log(f"letters: {problem}")
 
-    return send
+    return Courier(send, _log)
+
+
+def _editions(site: Config, now: Callable[[], datetime]) -> Courier:
+    """Return what sends the newest edition to new subscribers; `digest send` does so where it could not."""
+    from digest.server.public.courier import Courier  # noqa: PLC0415 - as above
+    from digest.wiring.letters import send_welcome  # noqa: PLC0415 - likewise
+
+    def send(new: Sequence[str], stop: Stop) -> None:
+        sent = send_welcome(site, new, now, stop, NoProgress()) if new else None
+        if sent and sent.failed:
+            _log(f"welcome editions: {count(sent.failed, 'email', 'emails')} failed; `digest status` has more")
+
+    return Courier(send, _log)
 
 
 def _log(text: str) -> None:

@@ -14,6 +14,7 @@ from digest.errors import ConfigError
 from digest.publishers.addresses import SUBSCRIPTION
 from digest.server.public.app import application
 from digest.server.public.clients import Proxies
+from digest.server.public.courier import Courier
 from digest.server.public.front import Front
 from digest.server.public.origins import origin
 from digest.server.public.pages import Pages
@@ -37,9 +38,9 @@ class Assembled:
 
 
 def assembled(
-    config: Config, now: Callable[[], datetime], log: Callable[[str], None], wake: Callable[[], None]
+    config: Config, now: Callable[[], datetime], log: Callable[[str], None], letters: Courier, editions: Courier
 ) -> Assembled:
-    """Return the server of a site; it writes what goes wrong to the ``log``, and calls ``wake`` for new letters.
+    """Return the server of a site; it writes faults to the ``log``, and calls for ``letters`` and ``editions``.
 
     Raises ConfigError if something is missing.
     """
@@ -57,7 +58,8 @@ def assembled(
         record=Record(log),
         origins=(origin(public_url),),
         now=now,
-        wake=wake,
+        letters=letters,
+        editions=editions,
     )
     answers = SiteAnswers(SiteFiles(config.output / _SITE), site.locales)
     app = application(subscriptions, answers, log)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
 
@@ -68,20 +68,22 @@ def new_server(app: ASGIApp) -> uvicorn.Server:
     return uvicorn.Server(settings)
 
 
-def serve(app: ASGIApp, listening: socket.socket, courier: Courier, log: Callable[[str], None]) -> None:
+def serve(app: ASGIApp, listening: socket.socket, couriers: Sequence[Courier], log: Callable[[str], None]) -> None:
     """Serve until SIGTERM or Ctrl-C; then finish open requests and the letter in hand."""
     server = new_server(app)
     # uvicorn raises the signal once more at its end when it runs in the main thread.
     answering = Thread(target=server.run, kwargs={"sockets": [listening]}, name="requests", daemon=True)
     with _told_to_stop() as told:
-        courier.start()
+        for courier in couriers:
+            courier.start()
         answering.start()
         while answering.is_alive() and not told.wait(1):
             pass
         log("stopping")
         server.should_exit = True
         answering.join(_REQUESTS + 1)
-    if not courier.stop(_LETTER):
+    stopped = [courier.stop(_LETTER) for courier in couriers]
+    if not all(stopped):
         log("the letter in hand was left: the mail server does not answer")
 
 

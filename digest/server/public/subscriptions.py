@@ -18,6 +18,7 @@ from digest.formats.mail.address import parse_address
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 from digest.server.public.clients import Client, Proxies
+from digest.server.public.courier import Courier
 from digest.server.public.forms import Fields, fields_of, need_own_page
 from digest.server.public.headers import text_headers
 from digest.server.public.languages import chosen
@@ -38,7 +39,10 @@ NOTES = ("confirmed", "saved")
 
 @dataclass(frozen=True, slots=True)
 class Subscriptions:
-    """The pages about subscriptions. ``origins`` are those of this server; ``wake`` lets waiting letters be sent."""
+    """The pages about subscriptions. ``origins`` are those of this server.
+
+    ``letters`` and ``editions`` are called for to be sent to those who ask and who confirm.
+    """
 
     pages: Pages
     registry: Registry
@@ -47,7 +51,8 @@ class Subscriptions:
     record: Record
     origins: tuple[str, ...]
     now: Callable[[], datetime]
-    wake: Callable[[], None]
+    letters: Courier
+    editions: Courier
 
     # Subscribe
 
@@ -75,7 +80,7 @@ class Subscriptions:
             self.throttle.need_room_for(address)
             wish = self._wish(fields, locale)
             await self.registry.change(lambda members: members.ask(address, wish, "form", self.now()))
-            self.wake()
+            self.letters.call()
         took = asyncio.get_running_loop().time() - began
         await asyncio.sleep(-took % BEAT)
         return _to("asked")
@@ -97,11 +102,12 @@ class Subscriptions:
         token = request.path_params["token"]
         await self._own_form(request, has_token=True)
 
-        def act(members: Membership) -> str:
-            return members.tokens.make("manage", members.confirm(token, self.now()).id)
+        def act(members: Membership) -> tuple[str, str]:
+            known = members.confirm(token, self.now())
+            return known.id, members.tokens.make("manage", known.id)
 
-        manage = await self._changed(request, act)
-        self.wake()
+        new, manage = await self._changed(request, act)
+        self.editions.call(new)
         return _to(f"../preferences/{manage}?confirmed")
 
     # Preferences
