@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -33,7 +34,7 @@ locales = {locales}
 
 [email]
 public_url = "{public}"
-server = "file:mail"
+server = "maildir:mail"
 
 {more}
 """
@@ -115,9 +116,11 @@ def make_site(
 
 
 @contextmanager
-def running(config: Config, host: str = "news.example.org") -> Iterator[PublicSite]:
-    """Run the server of a site as long as a test needs it."""
-    listening = listen("127.0.0.1", 0)
+def running(
+    config: Config, host: str = "news.example.org", listening: socket.socket | None = None
+) -> Iterator[PublicSite]:
+    """Run the server of a site as long as a test needs it; what is ``listening`` for it may be opened before."""
+    listening = listening or listen("127.0.0.1", 0)
     site = PublicSite(config, listening.getsockname()[1], host=host)
     editions = Courier(lambda new, _: site.welcomed.extend(new), site.log.append)
     editions.start()

@@ -29,7 +29,7 @@ FORM = "/subscription/en/"
 
 def sent(folder: Path) -> set[str]:
     """The addresses of the messages that were handed over."""
-    messages = [BytesParser(policy=default).parsebytes(file.read_bytes()) for file in (folder / "mail").glob("*.eml")]
+    messages = [BytesParser(policy=default).parsebytes(file.read_bytes()) for file in (folder / "mail").rglob("new/*")]
     return {str(message["To"]) for message in messages}
 
 
