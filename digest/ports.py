@@ -384,6 +384,10 @@ class Subscribers(Protocol):
         """Return the subscriber with that id, None if there is none."""
         ...
 
+    def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
+        """Return the subscribers with these ids, in the order of the ids."""
+        ...
+
     def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
         """Return the subscribers with these addresses, by these addresses."""
         ...

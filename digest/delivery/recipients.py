@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
+from itertools import islice
 
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
@@ -12,6 +13,7 @@ from digest.ports import Subscribers
 
 # Editions that ended longer ago are sent only if an editor names them: a back-fill is no news.
 _NEWS_FOR = timedelta(days=14)
+_CHUNK = 500
 
 
 def locale_for(wanted: Locale, offered: Sequence[Locale]) -> Locale:
@@ -32,10 +34,14 @@ def recipients(
     locales: frozenset[Locale] | None = None,
 ) -> Iterator[Subscriber]:
     """Yield the subscribers who get mail: all, or those of a list, or those who read in one of some locales."""
-    for one in subscribers.select(list_name=list_name, status="active"):
-        reads = locale_for(one.locale, offered)
-        if one.gets_mail and (locales is None or reads in locales) and not subscribers.suppressed(one.address):
-            yield one
+    chosen = (
+        one
+        for one in subscribers.select(list_name=list_name, status="active")
+        if one.gets_mail and (locales is None or locale_for(one.locale, offered) in locales)
+    )
+    while chunk := list(islice(chosen, _CHUNK)):
+        suppressed = subscribers.suppressed_among([one.address for one in chunk])
+        yield from (one for one in chunk if one.address not in suppressed)
 
 
 def is_news(week: Week, now: datetime, zone: tzinfo) -> bool:

@@ -140,8 +140,9 @@ class _Run:
     def _claimed(self, ids: Sequence[str]) -> Sequence[Parcel]:
         """Claim messages, and return them. Subscribers may have left or changed since they were chosen."""
         sender, subscribers = self.sender, self.sender.membership.subscribers
-        found = [one for one in map(subscribers.get, ids) if one and one.gets_mail]
-        parcels = {one.id: sender.pack(one) for one in found if not subscribers.suppressed(one.address)}
+        found = [one for one in subscribers.get_all(ids) if one.gets_mail]
+        suppressed = subscribers.suppressed_among([one.address for one in found])
+        parcels = {one.id: sender.pack(one) for one in found if one.address not in suppressed}
         # A stop while the store was busy.
         if sender.stop.is_set:
             return ()

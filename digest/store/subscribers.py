@@ -59,6 +59,15 @@ class SqlSubscribers:
             row = connection.execute(select(subscribers).where(subscribers.c.id == identity)).one_or_none()
             return subscriber_of(row) if row else None
 
+    def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
+        """Return the subscribers with these ids, in the order of the ids."""
+        found: dict[str, Subscriber] = {}
+        with self.database.reading() as connection:
+            for chunk in chunks(identities):
+                rows = connection.execute(select(subscribers).where(subscribers.c.id.in_(chunk)))
+                found.update({row.id: subscriber_of(row) for row in rows})
+        return tuple(found[one] for one in identities if one in found)
+
     def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
         """Return the subscribers with these addresses, by these addresses."""
         by_key = {address_key(address): address for address in addresses}
