@@ -31,6 +31,7 @@ from digest.cli.verbs import (
     restore,
     run_,
     send,
+    serve,
     show,
     status,
     translate,
@@ -73,6 +74,7 @@ app.add_typer(models_app, name="models")
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
 app.command("doctor")(doctor.doctor)
+app.command("serve")(serve.serve)
 app.command("import")(import_.import_)
 app.command("export")(export.export)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.configuration_changes import example_address, left_behind, renamed_sources
+from digest.cli.configuration_changes import example_address, left_behind, public_address, renamed_sources
 from digest.cli.messages import Messages, nearby, show, show_json
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
@@ -60,7 +60,12 @@ def check(
     words = list(check_words(site, wiring.check_publishers(site)))
     signer = wiring.signer(site, messages.warn)
     with opened(site) as stores:
-        for message in (*example_address(site), *renamed_sources(stores), *left_behind(site, stores)):
+        for message in (
+            *example_address(site),
+            *public_address(site),
+            *renamed_sources(stores),
+            *left_behind(site, stores),
+        ):
             messages.warn(message)
     bar = progress(quiet=quiet)
     totals = Totals()

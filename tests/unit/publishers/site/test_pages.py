@@ -303,12 +303,28 @@ def test_without_a_day_none_is_promised() -> None:
     assert "Comes out" not in pages(THREE_WEEKS, sample_site((EN,)))["site/en/subscribe/index.html"].decode()
 
 
-def test_the_email_is_offered_where_readers_can_ask_for_it() -> None:
-    site = replace(sample_site((EN,)), preferences="https://lists.example.org/harbor")
-    built = pages(THREE_WEEKS, site), pages(THREE_WEEKS, sample_site((EN,)))
-    links = [parse(one["site/en/subscribe/index.html"]).xpath("//*[@class='action']/@href") for one in built]
+@pytest.mark.parametrize(
+    ("site", "links"),
+    [
+        (replace(sample_site((EN,)), preferences="https://lists.example.org/me"), ["https://lists.example.org/me"]),
+        (
+            replace(
+                sample_site((EN,)), public_url="https://news.example.org/", preferences="https://lists.example.org/"
+            ),
+            ["https://news.example.org/subscription/en/"],
+        ),
+        (
+            replace(sample_site((EN,)), mailbox="digest@news.example.org"),
+            ["mailto:digest@news.example.org?subject=subscribe%20en"],
+        ),
+        (sample_site((EN,)), []),
+    ],
+    ids=["elsewhere", "server", "mailbox", "none"],
+)
+def test_the_email_is_offered_where_readers_can_ask_for_it(site: Site, links: list[str]) -> None:
+    tree = parse(pages(THREE_WEEKS, site)["site/en/subscribe/index.html"])
 
-    assert links == [["https://lists.example.org/harbor"], []]
+    assert tree.xpath("//*[@class='action']/@href") == links
 
 
 # What the editor says
