@@ -55,8 +55,19 @@ ROWS: dict[str, list[object]] = {
     "rate_limits": ["example.org", "2025-03-03T01:00:00+00:00"],
     "articles": ["https://a.example", "Extra", "2025-03-03T00:00:00+00:00", 1, *[""] * 4, None, "en", "[]"],
     "verdicts": [b"pair", "engine", 1],
+    "subscribers": [
+        *("a1", "ana@example.org", "ana@example.org", "Ana", "es", "main", "active", "2025-03-03T00:00:00+00:00"),
+        *("2025-03-03T00:00:00+00:00", "form", 0, "", None, 0),
+    ],
+    "suppressions": [b"h" * 32, "erased", "2025-03-03T00:00:00+00:00"],
+    "deliveries": [
+        *("2025-W10", "a1", "sent", "2025-03-10T00:00:00+00:00", "2025-03-10T00:00:00+00:00", 1, "250"),
+    ],
+    "counted_as_sent": ["2025-W09", "2025-03-03T00:00:00+00:00"],
+    "letters": [1, "a1", "confirm", "es", "main", "token", "2025-03-03T00:00:00+00:00"],
     "artifacts": ["extra", "i", 1, 1],
 }
+HELD = ("sending_held", "2025-05-05T06:00:00.000000+00:00")
 
 
 @pytest.fixture
@@ -215,7 +226,10 @@ def test_every_table_belongs_to_a_backup(digest: Command, published: Path) -> No
     (published / "digest.db").unlink()
     digest("restore", "backup.zip")
 
-    assert rows(published / "digest.db") == before
+    after = rows(published / "digest.db")
+    # What was sent since the backup, the ledger does not know.
+    after["settings"].remove(HELD)
+    assert after == before
 
 
 # Restore

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
 from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
 from digest.config import Config
+from digest.model.subscriber import STATUSES
+from digest.store.subscribers import SqlSubscribers
 
 if TYPE_CHECKING:
     from digest import wiring
@@ -42,6 +45,7 @@ def status(
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
+        members = SqlSubscribers(stores.database, "").counts()
         translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())
     if json:
         show_json(
@@ -54,6 +58,10 @@ def status(
                 "removed_locales": [{"locale": one.tag, "editions": number} for one, number in removed.items()],
                 "left_out": dict(sorted(reasons.items())),
                 "translation": tallies.as_json(translation),
+                "subscribers": {
+                    status: {locale: number for (of, locale), number in members.items() if of == status}
+                    for status in STATUSES
+                },
             },
         )
     else:
@@ -64,7 +72,21 @@ def status(
         show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
+        show(_subscriber_lines(members))
     return 0
+
+
+def _subscriber_lines(members: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    """Yield a line with the active subscribers, by locale, and one with all others; none if nobody ever subscribed."""
+    active = {locale: number for (status, locale), number in members.items() if status == "active"}
+    others: Counter[str] = Counter()
+    for (status, _), number in members.items():
+        others[status] += number if status != "active" else 0
+    if members:
+        by_locale = ", ".join(f"{locale} {number}" for locale, number in active.items())
+        yield f"subscribers: {sum(active.values())}" + (f" ({by_locale})" if active else "")
+    if told := ", ".join(f"{others[status]} {status}" for status in STATUSES if others[status]):
+        yield f"others: {told}"
 
 
 def _wrong_languages(site: Config, stores: wiring.Stores) -> dict[str, WrongLanguage]:
