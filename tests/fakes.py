@@ -104,6 +104,9 @@ class FakeSubscribers:
     def get(self, identity: str) -> Subscriber | None:
         return self.kept.get(identity)
 
+    def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
+        return tuple(self.kept[one] for one in identities if one in self.kept)
+
     def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
         found = {address: self.find(address) for address in addresses}
         return {address: one for address, one in found.items() if one}

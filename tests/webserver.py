@@ -93,7 +93,7 @@ class _Handler(BaseHTTPRequestHandler):
         answer = next(web.answers[self.path]) if self.path in web.answers else status(404)
         answer(self, web.closing)
 
-    do_POST = do_GET  # noqa: N815 - the name that http.server calls
+    do_POST = do_PUT = do_GET  # noqa: N815 - the names that http.server calls
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server calls
         """Say nothing."""

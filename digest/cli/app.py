@@ -29,6 +29,7 @@ from digest.cli.verbs import (
     prune,
     restore,
     run_,
+    send,
     show,
     status,
     translate,
@@ -55,6 +56,7 @@ app.command("ingest")(ingest.ingest)
 app.command("build")(build.build)
 app.command("draft")(draft.draft)
 app.command("run")(run_.run)
+app.command("send")(send.send)
 app.add_typer(subscribers_app, name="subscribers")
 app.command("list")(list_.list_)
 app.command("show")(show.show_item)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from digest.cli.announcements import announced
 from digest.cli.build_report import report_built
 from digest.cli.messages import Messages
 from digest.cli.work import at_work
@@ -65,7 +66,7 @@ class DeskVerbs:
 
         messages, request = _Kept(verbose=True), Request(week, republish=republish, publish=True)
         try:
-            with at_work(self.read(), self.now(), messages) as work:
+            with at_work(self.read(), self.now(), messages) as work, announced(work, self.now()):
                 built = work.pipeline.build(request, self.now())
                 report_built(built, work, request)
                 return Report(tuple(messages.lines), not built.drafted)

@@ -7,7 +7,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from digest.model.finding import Finding
 
@@ -25,6 +25,8 @@ class Messages:
     quiet: bool = False
     # Stdout is for JSON alone.
     json: bool = False
+    # What failed, for those who do not see what is printed.
+    errors: list[str] = field(default_factory=list, compare=False)
 
     @property
     def talks(self) -> bool:
@@ -48,6 +50,7 @@ class Messages:
 
     def error(self, text: str) -> None:
         """Report a failure, even if quiet."""
+        self.errors.append(text)
         print(f"{colored('digest:', RED)} {visible(text)}", file=sys.stderr)
 
     def findings(self, findings: Sequence[Finding]) -> None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from pydantic import Field
 
 from digest.config.table import Table
-from digest.config.values import FilePath, Line, Login, MailboxServer, Name, Number, PluginNames, WholeAddress
+from digest.config.values import (
+    Alerts,
+    Channels,
+    FilePath,
+    Line,
+    Login,
+    MailboxServer,
+    Name,
+    Number,
+    PluginNames,
+    WholeAddress,
+)
 
 
 class DeliveryTable(Table):
@@ -37,7 +48,7 @@ class DeliveryTable(Table):
     """
     dkim_key: FilePath | None = None
     """File of the private key with which emails are signed (DKIM, RFC 6376), RSA or Ed25519, as PEM. Needs the extra
-    `dkim`, and is useless if your server signs.
+    `dkim`, and is useless if your server signs. `digest check` shows the record that DNS must have.
     """
     dkim_selector: Name = "digest"
     """Selector of that key: its public part is the TXT record of `SELECTOR._domainkey.DOMAIN`."""
@@ -70,3 +81,21 @@ class ServeTable(Table):
     """Addresses or networks of the proxies in front of it. Only they are believed about who asks."""
     hourly: Number = Field(30, ge=1)
     """Most forms that one client may send in an hour."""
+
+
+class NotifyTable(Table):
+    """``[notify]``: chats and social networks that hear of each new edition, or of what fails (none by default).
+
+    Needs the extra `notify`. Each channel is a URL of [Apprise](https://github.com/caronc/apprise), which often has a
+    token or password in it: they are better kept in a file, one a line, that `DIGEST_NOTIFY_READERS_FILE` or
+    `DIGEST_NOTIFY_ALERTS_FILE` names.
+    """
+
+    readers: Channels = Field((), repr=False)
+    """Channels where each new edition is announced: its title, its first headline and a link. A locale may come first,
+    as in `"es=mastodon://TOKEN@social.example.org"`; otherwise the words are in your first one.
+    """
+    alerts: Alerts = Field((), repr=False)
+    """Channels where you hear of what fails while nobody watches, such as `"ntfy://ntfy.example.org/TOPIC"`: a source
+    that cannot be read, a run, a sending. The same failure is told once a day.
+    """

@@ -70,6 +70,7 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
         raise ConfigError(_explain(path, text, error, found, given)) from error
     _check_names(path, text, tables)
     _check_readers(path, text, tables)
+    _check_channels(path, text, tables, found)
     config = Config(root=_folder_of(path), tables=tables)
     _check_places(path, text, config)
     if pictures:
@@ -161,6 +162,18 @@ def _check_readers(path: Path, text: str, tables: Tables) -> None:
             known = ", ".join(map(str, tables.digest.locales))
             line = line_of(("sources", place, "translate"), places(text))
             raise ConfigError(f"{path}:{line}: sources.translate: {locale} is not among `locales` ({known})")
+
+
+def _check_channels(path: Path, text: str, tables: Tables, found: Found) -> None:
+    locales = set(tables.digest.locales)
+    for channel in tables.notify.readers:
+        if channel.locale and channel.locale not in locales:
+            given = found.get(("notify", "readers"))
+            place = (
+                given.variable if given else f"{path}:{line_of(('notify', 'readers'), places(text))}: notify.readers"
+            )
+            known = ", ".join(map(str, tables.digest.locales))
+            raise ConfigError(f"{place}: {channel.locale} is not among `locales` ({known})")
 
 
 def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from digest.config.delivery_tables import DeliveryTable, MailboxTable, ServeTable
+from digest.config.delivery_tables import DeliveryTable, MailboxTable, NotifyTable, ServeTable
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.table import Table
 from digest.config.values import (
@@ -348,3 +348,4 @@ class Tables(Table):
     delivery: DeliveryTable = Field(default_factory=lambda: DeliveryTable.model_validate({}))
     mailbox: MailboxTable = Field(default_factory=lambda: MailboxTable.model_validate({}))
     serve: ServeTable = Field(default_factory=lambda: ServeTable.model_validate({}))
+    notify: NotifyTable = Field(default_factory=lambda: NotifyTable.model_validate({}))

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from digest.compose.digest.subject import check_subject
 from digest.formats.mail.address import parse_address
 from digest.formats.registry import KINDS
+from digest.model.channel import Channel
 from digest.model.edition import GENRES
 from digest.model.locale import Locale
 from digest.model.translation import TranslationScope
@@ -30,6 +31,9 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 # RFC 3986, section 3.3; with "%", since what is quoted already must not be quoted again.
 _KEPT_IN_PATHS = "/%!$&'()*+,;=:@"
 
+
+# In front of the URL of a channel, the locale of those who read it.
+_CHANNEL = re.compile(r"(?:(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=)?(?P<url>[a-z][a-z0-9+.-]*://[!-~]+)")
 
 # Files among the time zones that differ from machine to machine.
 _OF_THE_MACHINE = frozenset({"localtime", "posixrules"})
@@ -243,6 +247,34 @@ def _whole_address(text: str) -> str:
         raise ValueError(f"{text!r} {error}") from error
 
 
+def _channel(text: object) -> Channel:
+    # It is a secret, so no message repeats it.
+    match = _CHANNEL.fullmatch(text) if isinstance(text, str) else None
+    if not match:
+        raise ValueError(
+            "has a channel that is no URL of Apprise such as ntfy://ntfy.example.org/TOPIC; write commas in it as %2C"
+        )
+    return Channel(match["url"], _locale(match["tag"]) if match["tag"] else None)
+
+
+def _channels(value: object) -> tuple[Channel, ...]:
+    """Read a list of channels; a text of the list may have several, one a line, as a file of secrets has."""
+    if not isinstance(value, list | tuple):
+        raise ValueError("should be a list in square brackets")  # noqa: TRY004 - pydantic explains ValueErrors
+    lines = [line for one in value for line in (one.split() if isinstance(one, str) else (one,))]
+    channels = tuple(map(_channel, lines))
+    if len(set(channels)) < len(channels):
+        raise ValueError("lists the same channel twice")
+    return channels
+
+
+def _alerts(value: object) -> tuple[Channel, ...]:
+    channels = _channels(value)
+    if any(channel.locale for channel in channels):
+        raise ValueError("has a channel with a locale; alerts are in English, so remove what comes before the URL")
+    return channels
+
+
 def _place(text: str) -> str:
     if not text.strip() or "\0" in text:
         raise ValueError("is not a path")
@@ -322,3 +354,5 @@ MailAddress = Annotated[str, AfterValidator(_mail_address)]
 MailServer = Annotated[str, AfterValidator(_mail_server)]
 MailboxServer = Annotated[str, AfterValidator(_mailbox_server)]
 WholeAddress = Annotated[str, AfterValidator(_whole_address)]
+Channels = Annotated[tuple[Channel, ...], PlainValidator(_channels)]
+Alerts = Annotated[tuple[Channel, ...], PlainValidator(_alerts)]

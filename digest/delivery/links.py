@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from digest.delivery.tokens import Tokens
+from digest.model.delivery import Reader
+from digest.model.locale import Locale
+from digest.model.subscriber import Subscriber
 
 # Below `public_url`. No locale of a site is called like this.
 ROOT = "subscription/"
@@ -21,6 +24,22 @@ class Links:
     tokens: Tokens
     mailbox: str
     public_url: str = ""
+
+    def reader(self, subscriber: Subscriber, message_id: str) -> Reader:
+        """Return what is personal in the email with this Message-ID to a subscriber."""
+        return Reader(
+            subscriber.address,
+            subscriber.name,
+            message_id,
+            self.leave_mail(subscriber.id),
+            self.leave_url(subscriber.id),
+            self.manage_url(subscriber.id),
+        )
+
+    def subscribe(self, locale: Locale) -> tuple[str, ...]:
+        """Return the URLs by which anybody can subscribe: that of the form, if there is a server, and a mailto URL."""
+        form = f"{self.public_url}{ROOT}{locale}/" if self.public_url else ""
+        return (*((form,) if form else ()), self._mail(f"subscribe {locale}"))
 
     def leave_url(self, subscriber: str) -> str:
         """Return the URL that unsubscribes with one click (RFC 8058), "" without a server."""

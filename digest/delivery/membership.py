@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from digest.delivery.tokens import Tokens
 from digest.errors import TokenError
 from digest.model.locale import Locale
-from digest.model.subscriber import Consent, Letter, LetterKind, Subscriber
+from digest.model.subscriber import Consent, Letter, Subscriber
 from digest.ports import Letters, Subscribers
 
 # An address gets one letter in so long, whoever asks for it: a form must not be a way to bother people.
@@ -50,22 +50,23 @@ class Membership:
     refusals: int = 3
     make_id: Callable[[], str] = new_id
 
-    def ask(self, address: str, wish: Wish, how: str, now: datetime) -> None:
+    def ask(self, address: str, wish: Wish, how: str, now: datetime, *, answers: str = "") -> None:
         """Let a person subscribe once they confirm: they get a letter, unless they got one in the last day.
 
-        ``address`` is a valid one, and ``how`` says how they asked, such as "form". A subscriber is told that they are
-        one. A suppressed address gets nothing.
+        ``address`` is a valid one, and ``how`` says how they asked, such as "form"; ``answers`` is the Message-ID of
+        their email if they sent one. A subscriber is told that they are one. A suppressed address gets nothing.
         """
         self.subscribers.forget_pending(now - _PENDING_FOR)
         if self.subscribers.suppressed(address):
             return
         known = self.subscribers.find(address) or self._new(address, wish, now)
         if known.status == "active":
-            self._write(known, "known", self.tokens.make("manage", known.id), now)
+            token = self.tokens.make("manage", known.id)
+            self._write(Letter(known.id, "known", known.locale, known.list_name, token, now, answers))
             return
         secret = self.make_id()
         token = self.tokens.make("confirm", known.id, secret, wish.locale.tag, wish.list_name, how, now=now)
-        self._write(known, "confirm", token, now, wish, secret)
+        self._write(Letter(known.id, "confirm", wish.locale, wish.list_name, token, now, answers), secret)
 
     def confirm(self, token: str, now: datetime) -> Subscriber:
         """Subscribe the person who was sent a token to confirm with, and return them. Raises TokenError."""
@@ -117,11 +118,15 @@ class Membership:
 
         return self._changed(known, left)
 
-    def ask_to_leave(self, address: str, now: datetime) -> None:
-        """Ask a subscriber whether they want to leave: an email alone, without a token, may be forged."""
+    def ask_to_leave(self, address: str, now: datetime, *, answers: str = "") -> None:
+        """Ask a subscriber whether they want to leave: an email alone, without a token, may be forged.
+
+        ``answers`` is the Message-ID of that email.
+        """
         known = self.subscribers.find(address)
         if known and known.status == "active":
-            self._write(known, "leave", self.tokens.make("leave", known.id), now)
+            token = self.tokens.make("leave", known.id)
+            self._write(Letter(known.id, "leave", known.locale, known.list_name, token, now, answers))
 
     def refused(self, subscriber: str, now: datetime) -> None:
         """Note that a server refused a digest for good; after a few in a row, the address gets no more."""
@@ -162,19 +167,16 @@ class Membership:
         """Return a subscriber as they are after a change, if there is any."""
         return self.subscribers.change(known.id, change) or self.subscribers.get(known.id) or known
 
-    def _write(
-        self, to: Subscriber, kind: LetterKind, token: str, now: datetime, wish: Wish | None = None, secret: str = ""
-    ) -> None:
+    def _write(self, letter: Letter, secret: str = "") -> None:
         """Keep a letter to be sent, and the secret that its answer must know, unless they got one in the last day."""
 
         def asked(one: Subscriber) -> Subscriber | None:
-            if one.asked_at and abs(now - one.asked_at) < _BETWEEN_LETTERS:
+            if one.asked_at and abs(letter.created - one.asked_at) < _BETWEEN_LETTERS:
                 return None
-            return replace(one, asked_at=now, asked=secret)
+            return replace(one, asked_at=letter.created, asked=secret)
 
-        if self.subscribers.change(to.id, asked):
-            wanted = wish or Wish(to.locale, to.list_name)
-            self.letters.add(Letter(to.id, kind, wanted.locale, wanted.list_name, token, now))
+        if self.subscribers.change(letter.subscriber, asked):
+            self.letters.add(letter)
 
 
 def activated(one: Subscriber, consent: Consent) -> Subscriber:

@@ -29,6 +29,22 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """What is personal in the email to one subscriber: address, name ("" if it is not known), Message-ID and links.
+
+    ``leave_mail`` unsubscribes by email; ``leave_url`` unsubscribes with one click, and ``manage_url`` opens the
+    preferences: both are "" without a server. Links are in ASCII.
+    """
+
+    address: str
+    name: str
+    message_id: str
+    leave_mail: str
+    leave_url: str = ""
+    manage_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """The answer of a mail server to a message: an SMTP status code (RFC 5321, section 4.2) and its text.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -129,7 +129,8 @@ class Digest:
     if it has no others.
 
     ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences. ``subject`` and
-    ``preheader`` are the editor's own for the email, "" if they are left to digest.
+    ``preheader`` are the editor's own for the email, "" if they are left to digest. ``stories`` are all in the order
+    shown.
     """
 
     week: Week
@@ -141,16 +142,22 @@ class Digest:
     foreign_last: bool = False
     subject: str = ""
     preheader: str = ""
+    stories: tuple[DigestStory, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def stories(self) -> tuple[DigestStory, ...]:
-        """All stories in the order shown."""
-        return (*(story for section in self.sections for story in section.stories), *self.also)
+    def __post_init__(self) -> None:
+        # Joined once: each page of a long digest asks for them several times.
+        stories = (*(story for section in self.sections for story in section.stories), *self.also)
+        object.__setattr__(self, "stories", stories)
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The names of all sources, without duplicates, in the order of their first story."""
         return tuple(dict.fromkeys(ref.source for story in self.stories for ref in story.references))
+
+    @property
+    def is_all_extracts(self) -> bool:
+        """Whether all summaries are sentences of their sources: none is by a model or by the editor."""
+        return not any(passage.is_abstract or passage.by_editor for story in self.stories for passage in story.summary)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class Letter:
     """A message about a subscription that waits to be sent to a subscriber, in their locale.
 
     ``token`` is what the links or the subject of the letter carry; ``locale`` and ``list_name`` are those that were
-    asked for. ``id`` is its number in the store, 0 before it is stored.
+    asked for. ``answers`` is the Message-ID of the email that it answers, with its angle brackets, "" if there is none.
+    ``id`` is its number in the store, 0 before it is stored.
     """
 
     subscriber: str
@@ -72,4 +73,5 @@ class Letter:
     list_name: str
     token: str
     created: datetime
+    answers: str = ""
     id: int = 0

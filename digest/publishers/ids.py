@@ -63,16 +63,20 @@ def source_id(site: Site, source: str) -> str:
 def message_id(site: Site, locale: Locale, week: Week) -> str:
     """Return the Message-ID of the email of a digest, with its angle brackets (RFC 5322, section 3.6.4)."""
     name = stable_hash(digest_id(site, locale, week))[:16]
-    return f"<{week}.{locale}.{name}@{_host(site)}>"
+    return f"<{week}.{locale}.{name}@{mail_domain(site)}>"
 
 
 def list_id(site: Site, locale: Locale) -> str:
     """Return the List-Id of the mailing list of a locale, with its angle brackets (RFC 2919, section 2)."""
-    label = re.sub(r"[^A-Za-z0-9-]+", "-", site.name).strip("-") or "digest"
-    return f"<{locale}.{label}.{_host(site)}>"
+    return f"<{locale}.{list_label(site)}.{mail_domain(site)}>"
 
 
-def _host(site: Site) -> str:
-    """Return the domain in the site's id, which stays the same when the site moves."""
+def list_label(site: Site) -> str:
+    """Return the name of the site as it is in a List-Id: letters, digits and hyphens."""
+    return re.sub(r"[^A-Za-z0-9-]+", "-", site.name).strip("-") or "digest"
+
+
+def mail_domain(site: Site) -> str:
+    """Return the domain of Message-IDs: that in the site's id, which stays the same when the site moves."""
     authority = _TAG_AUTHORITY.match(site.id)
     return authority[1].lower() if authority else _NO_HOST

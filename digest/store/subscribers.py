@@ -60,6 +60,15 @@ class SqlSubscribers:
             row = connection.execute(select(subscribers).where(subscribers.c.id == identity)).one_or_none()
             return subscriber_of(row) if row else None
 
+    def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
+        """Return the subscribers with these ids, in the order of the ids."""
+        found: dict[str, Subscriber] = {}
+        with self.database.reading() as connection:
+            for chunk in chunks(identities):
+                rows = connection.execute(select(subscribers).where(subscribers.c.id.in_(chunk)))
+                found.update({row.id: subscriber_of(row) for row in rows})
+        return tuple(found[one] for one in identities if one in found)
+
     def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
         """Return the subscribers with these addresses, by these addresses."""
         by_key = {address_key(address): address for address in addresses}
@@ -184,6 +193,7 @@ class SqlLetters:
             "locale": letter.locale.tag,
             "list": letter.list_name,
             "token": letter.token,
+            "answers": letter.answers,
             "created": codec.instant_to_text(letter.created),
         }
         with self.database.transaction() as connection:
@@ -225,7 +235,7 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
 def letter_of(row: Row[Any]) -> Letter:
     """Decode a row. Raises ValueError, TypeError."""
     created, locale = datetime.fromisoformat(row.created), Locale.parse(row.locale)
-    return Letter(row.subscriber, row.kind, locale, row.list, row.token, created, row.id)
+    return Letter(row.subscriber, row.kind, locale, row.list, row.token, created, row.answers, row.id)
 
 
 def _row_of(one: Subscriber) -> dict[str, object]:

@@ -285,6 +285,7 @@ letters = Table(
     Column("locale", Text, nullable=False),
     Column("list", Text, nullable=False),
     Column("token", Text, nullable=False),
+    Column("answers", Text, nullable=False, server_default=""),
     Column("created", Text, nullable=False),
 )
 

@@ -60,6 +60,8 @@ _TYPES: Mapping[str, str] = {
     "tuple[Line, ...]": "list of texts",
     "tuple[TextPattern, ...]": "list of texts or patterns",
     "tuple[Tag, ...]": "list of locales",
+    "Channels": "list of channels",
+    "Alerts": "list of channels",
     "PluginNames": "list of names",
     "SourceGenre": _listed(["story", *GENRES]),
     "Subject": "text",

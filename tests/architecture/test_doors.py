@@ -14,6 +14,7 @@ DOORS = {
     "Stemmer": ["text/words/words.py"],
     "alembic": ["store/"],
     "anyascii": ["text/characters/transliterate.py"],
+    "apprise": ["delivery/channels.py"],
     "argostranslate": ["translators/engines/argostranslate.py"],
     "babel": [
         "publishers/words/wording.py",
@@ -21,7 +22,8 @@ DOORS = {
         "publishers/words/msgids.py",
         "languages/cldr.py",
     ],
-    "css_inline": ["publishers/email/publisher.py"],
+    "cryptography": ["delivery/signing.py"],
+    "css_inline": ["publishers/email/rendering.py"],
     "ctranslate2": ["translators/engines/argos/model.py"],
     "dateparser": ["text/dates/date_words.py"],
     "dateutil": ["text/dates/feed_dates.py"],

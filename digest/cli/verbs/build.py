@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.cli import options
+from digest.cli.announcements import alerting, announced
 from digest.cli.build_report import built_json, report_built
 from digest.cli.messages import Messages, show_json
 from digest.cli.work import at_work, read_config
@@ -39,7 +40,11 @@ def build(
     request = read_request(chosen, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
     locales = options.read_locales(locale, site.tables.digest.locales)
     messages = Messages(verbose or dry_run, quiet, json=json)
-    with at_work(site, moment, messages, dry=dry_run, anew=begin_anew) as work:
+    with (
+        alerting(site, "digest build", moment, messages, dry=dry_run),
+        at_work(site, moment, messages, dry=dry_run, anew=begin_anew) as work,
+        announced(work, moment, locales),
+    ):
         built = work.pipeline.build(request, moment, locales)
         report_built(built, work, request, dry=dry_run)
     if json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.cli import options
+from digest.cli.announcements import alerting, announced
 from digest.cli.build_report import built_json, report_built
 from digest.cli.health_warnings import warn_of_health
 from digest.cli.ingest_report import ingested_json, report_ingested
@@ -38,12 +39,16 @@ def run(
     need_sources(site)
     locales = options.read_locales(locale, site.tables.digest.locales)
     messages = Messages(verbose or dry_run, quiet, json=json)
-    with at_work(site, moment, messages, dry=dry_run, anew=begin_anew, force=force) as work:
+    with (
+        alerting(site, "digest run", moment, messages, dry=dry_run),
+        at_work(site, moment, messages, dry=dry_run, anew=begin_anew, force=force) as work,
+    ):
         results = work.pipeline.ingest(moment)
         status = report_ingested(results, work, config)
         warn_of_health(work, moment)
-        built = work.pipeline.build(request, moment, locales)
-        report_built(built, work, request, dry=dry_run)
+        with announced(work, moment, locales):
+            built = work.pipeline.build(request, moment, locales)
+            report_built(built, work, request, dry=dry_run)
     if json:
         show_json(ingested_json(results) | built_json(built, site))
     return status

@@ -35,7 +35,7 @@ class DigestPart:
 
     ``anchors`` are those of its sections, ``tiers`` those of their stories. ``contents`` lists all headings of the
     whole digest if that has several parts: others are scrolled. ``total_stories`` and ``total_sources`` count those of
-    the whole digest.
+    the whole digest, whose summaries may be ``is_all_extracts``.
     """
 
     number: int
@@ -47,6 +47,7 @@ class DigestPart:
     contents: tuple[ContentsLine, ...]
     total_stories: int
     total_sources: int
+    is_all_extracts: bool
 
     @property
     def linked(self) -> tuple[int, ...]:
@@ -97,6 +98,7 @@ def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
             shown[place].append(replace(section, stories=tuple(stories)))
             links[place].append(anchor)
             given[place].append(tuple(islice(rest, len(stories))))
+    sources, is_all_extracts = len(digest.sources), digest.is_all_extracts
     return tuple(
         DigestPart(
             number=place + 1,
@@ -107,7 +109,8 @@ def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
             tiers=tuple(given[place]),
             contents=listed,
             total_stories=len(digest.stories),
-            total_sources=len(digest.sources),
+            total_sources=sources,
+            is_all_extracts=is_all_extracts,
         )
         for place in range(count)
     )

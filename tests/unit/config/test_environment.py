@@ -108,6 +108,11 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("serve", "port"): ("80", 80),
     ("serve", "proxies"): ("10.0.0.0/8", ("10.0.0.0/8",)),
     ("serve", "hourly"): ("5", 5),
+    ("notify", "readers"): (
+        "en=ntfy://localhost/en\njson://localhost/a%2Cb, ntfy://localhost/all",
+        ["en=ntfy://localhost/en", "json://localhost/a%2Cb", "ntfy://localhost/all"],
+    ),
+    ("notify", "alerts"): ("ntfy://localhost/desk", ["ntfy://localhost/desk"]),
 }
 
 # What is wrong, and how the answer goes on behind the name of the variable.
@@ -183,6 +188,8 @@ BAD = {
     ("serve", "port"): ("0", "input should be greater than or equal to 1"),
     ("serve", "proxies"): ("::1,::1", "lists the same name twice"),
     ("serve", "hourly"): ("0", "input should be greater than or equal to 1"),
+    ("notify", "readers"): ("es=ntfy://localhost/es", "es is not among `locales` (en)"),
+    ("notify", "alerts"): ("localhost/TOKEN", "has a channel that is no URL of Apprise such as "),
 }
 ONLY_IN_THE_FILE = {("digest", "tag_weights")}
 ANY_TEXT = {

@@ -58,5 +58,6 @@ def upgrade() -> None:
         sa.Column("locale", sa.Text, nullable=False),
         sa.Column("list", sa.Text, nullable=False),
         sa.Column("token", sa.Text, nullable=False),
+        sa.Column("answers", sa.Text, nullable=False, server_default=""),
         sa.Column("created", sa.Text, nullable=False),
     )

@@ -14,6 +14,7 @@ from digest.publishers.site.parts import DigestPart, count_parts, split
 from digest.publishers.templates import Templates
 from digest.testing.news import sample_listing
 from tests.fakes import EN, ES, FakeCatalog, sample_digest, sample_items, sample_site, sample_story
+from tests.growth import growth
 
 STORY = sample_story(sample_items()[0])
 
@@ -131,3 +132,20 @@ def test_a_digest_is_split_once_for_all_of_its_pages(monkeypatch: pytest.MonkeyP
 
     assert len(pages) == 2 * count_parts(400)
     assert given == [count_parts(400)] * 2
+
+
+def test_a_long_digest_is_split_in_time_that_grows_with_it() -> None:
+    digests = {size: digest_of(*(2 for _ in range(size))) for size in (1_500, 6_000)}
+
+    assert growth(lambda size: split(digests[size], count_parts(size)), 1_500) < 8
+
+
+def test_a_digest_says_whether_all_its_summaries_are_extracts() -> None:
+    extract = digest_of(1, 2)
+    by_editor = replace(STORY, summary=(replace(STORY.summary[0], by_editor=True),))
+    edited = replace(extract, also=(by_editor,))
+
+    assert [(one.is_all_extracts, split(one, 1)[0].is_all_extracts) for one in (extract, edited)] == [
+        (True, True),
+        (False, False),
+    ]

@@ -1,0 +1,1 @@
+"""Ways to hand messages over, one a file; each implements the port Transport."""

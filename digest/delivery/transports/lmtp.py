@@ -1,0 +1,20 @@
+"""Open connections to servers that deliver to mailboxes by themselves (LMTP, RFC 2033), such as Dovecot.
+
+There is one recipient a message, so that the server gives one reply, as by SMTP.
+"""
+
+from __future__ import annotations
+
+import smtplib
+
+from digest.delivery.transports.failures import SILENCE
+from digest.delivery.transports.smtp import Lmtp, Server, opened
+
+
+def connect(server: Server) -> smtplib.SMTP:
+    """Open a connection to a host, or to the socket at the path that is the host. Raises UnsentError."""
+    return opened(server, _open)
+
+
+def _open(server: Server) -> smtplib.SMTP:
+    return Lmtp(server.host, server.port, "localhost", timeout=SILENCE)

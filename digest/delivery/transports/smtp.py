@@ -1,0 +1,142 @@
+"""Open connections to mail servers by SMTP: encrypted, unless the server is on this machine or the editor says so."""
+
+from __future__ import annotations
+
+import base64
+import smtplib
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from typing import Literal
+
+from digest.delivery.transports.failures import SILENCE, explained
+from digest.delivery.transports.session import disable_delay
+from digest.errors import UnsentError
+
+# ``always`` from the first byte; ``required`` by STARTTLS (RFC 3207); ``offered`` by STARTTLS if the server has it.
+Encryption = Literal["always", "required", "offered", "none"]
+# A server that says more than so many lines at once has nothing to say.
+_MOST_LINES = 200
+_LONGEST_LINE = 8192
+_ON_THIS_MACHINE = "localhost"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A mail server, as its ``address`` names it, and how to talk to it.
+
+    ``login`` is "USER:PASSWORD" or "".
+    """
+
+    address: str
+    host: str
+    port: int
+    encryption: Encryption
+    login: str = field(default="", repr=False)
+
+
+def connect(server: Server) -> smtplib.SMTP:
+    """Open a connection, encrypt it, and log in. Raises UnsentError."""
+    return opened(server, _open)
+
+
+def opened(server: Server, dial: Callable[[Server], smtplib.SMTP]) -> smtplib.SMTP:
+    """Return a connection that ``dial`` opens, ready for messages. Raises UnsentError."""
+    smtp = None
+    try:
+        smtp = dial(server)
+        disable_delay(smtp)
+        smtp.ehlo_or_helo_if_needed()
+        _encrypt(smtp, server)
+        _log_in(smtp, server)
+    except BaseException as error:
+        if smtp:
+            smtp.close()
+        if isinstance(error, (OSError, smtplib.SMTPException, UnicodeError)):
+            raise explained(error, server.address) from error
+        raise
+    return smtp
+
+
+def is_here(host: str) -> bool:
+    """Return whether a host is this machine, so that nobody else can listen."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == _ON_THIS_MACHINE
+
+
+class _FewLines(smtplib.SMTP):
+    """A connection that reads only so many lines of a reply: a library that reads without end would never return."""
+
+    def getreply(self) -> tuple[int, bytes]:
+        if self.file is None and self.sock is not None:
+            self.file = self.sock.makefile("rb")
+        said: list[bytes] = []
+        while len(said) < _MOST_LINES:
+            line = self._line()
+            said.append(line[4:].strip())
+            if line[3:4] != b"-" or not line[:3].isdigit():
+                return (int(line[:3]) if line[:3].isdigit() else -1), b"\n".join(said)
+        self.close()
+        raise smtplib.SMTPServerDisconnected("it says too much")
+
+    def _line(self) -> bytes:
+        try:
+            line: bytes = self.file.readline(_LONGEST_LINE) if self.file else b""
+        except OSError as error:
+            self.close()
+            raise smtplib.SMTPServerDisconnected(str(error)) from error
+        if not line.endswith(b"\n"):
+            self.close()
+            raise smtplib.SMTPServerDisconnected("closed by the server")
+        return line
+
+
+class _Smtp(_FewLines):
+    """A connection that may be encrypted later."""
+
+
+class _Smtps(_FewLines, smtplib.SMTP_SSL):
+    """A connection that is encrypted from the first byte."""
+
+
+class Lmtp(_FewLines, smtplib.LMTP):
+    """A connection to a server that delivers to mailboxes by itself; a host that begins with a slash is a socket."""
+
+
+def _open(server: Server) -> smtplib.SMTP:
+    # The library would ask a name server, which can take seconds.
+    name = _ON_THIS_MACHINE if is_here(server.host) else None
+    if server.encryption == "always":
+        context = ssl.create_default_context()
+        return _Smtps(server.host, server.port, name, timeout=SILENCE, context=context)
+    return _Smtp(server.host, server.port, name, timeout=SILENCE)
+
+
+def _encrypt(smtp: smtplib.SMTP, server: Server) -> None:
+    has_it = smtp.has_extn("starttls")
+    if server.encryption == "required" and not has_it:
+        raise UnsentError(
+            f"{server.address}: offers no encryption (STARTTLS); use a server that does, or set `plain = true` under "
+            "[email] if everyone on the way may read the emails and the password",
+            is_permanent=True,
+        )
+    if server.encryption == "required" or (server.encryption == "offered" and has_it):
+        smtp.starttls(context=ssl.create_default_context())
+        smtp.ehlo_or_helo_if_needed()
+
+
+def _log_in(smtp: smtplib.SMTP, server: Server) -> None:
+    if not server.login:
+        return
+    user, _, password = server.login.partition(":")
+    if "PLAIN" not in smtp.esmtp_features.get("auth", "").upper().split():
+        smtp.login(user, password)
+        return
+    # The library knows only ASCII here; RFC 4616 says UTF-8.
+    secret = base64.b64encode(f"\0{user}\0{password}".encode()).decode("ascii")
+    code, said = smtp.docmd("AUTH", f"PLAIN {secret}")
+    if not 200 <= code < 300:
+        raise smtplib.SMTPAuthenticationError(code, said)
