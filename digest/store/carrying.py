@@ -18,7 +18,7 @@ from digest.store.database import Database
 from digest.store.explained import explained
 from digest.store.ledger import HELD
 from digest.store.salvage import salvage
-from digest.store.sqlite_file import copy, facts_of, need_sound, sync
+from digest.store.sqlite_file import copy, facts_of, is_sqlite, need_sound, sync
 from digest.store.subscribers import KEY, hashed
 from digest.store.tables import REVISION, counted_as_sent, deliveries, subscribers, suppressions
 
@@ -103,6 +103,8 @@ def _hold(store: sqlite3.Connection, now: datetime) -> None:
 
 def _save(live: Path, saved: Path) -> bool:
     """Copy a store, or what can be read of a damaged one; return whether that is all."""
+    if not is_sqlite(live):
+        return False
     try:
         copy(live, saved)
         need_sound(saved)

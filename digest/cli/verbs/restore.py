@@ -112,7 +112,7 @@ def _warn_of_differences(restored: Restored, messages: Messages) -> None:
 
     if joined := restored.carried.joined:
         messages.warn(
-            f"{count(joined, 'subscriber', 'subscribers')} of the store that was there are not in this backup; "
+            f"this backup lacks {count(joined, 'subscriber', 'subscribers')} of the store that was there; "
             f"`DIGEST_STORE={restored.kept} digest subscribers export` shows all of them"
         )
     if restored.carried.holds and not restored.carried.is_whole:
