@@ -26,25 +26,25 @@ _SETTLE = (
 # Longer replies say no more that helps anybody.
 _LONGEST_REPLY = 300
 # The setting that says since when sending waits.
-_HELD = "sending_held"
+HELD = "sending_held"
 
 
 def hold(database: Database, moment: datetime) -> None:
     """Let sending wait until an editor says which editions were sent: a restored ledger may not know the last ones."""
-    database.keep_setting(_HELD, codec.instant_to_text(moment))
+    database.keep_setting(HELD, codec.instant_to_text(moment))
 
 
 def held_since(database: Database) -> datetime | None:
     """Return since when sending waits, None if it does not. Raises StoreError if the store is damaged."""
     with database.reading():
-        moment = database.setting(_HELD)
+        moment = database.setting(HELD)
         return datetime.fromisoformat(moment) if moment else None
 
 
 def release_hold(database: Database) -> None:
     """Let sending go on."""
     with database.transaction() as connection:
-        connection.execute(settings.delete().where(settings.c.name == _HELD))
+        connection.execute(settings.delete().where(settings.c.name == HELD))
 
 
 @dataclass(frozen=True, slots=True)

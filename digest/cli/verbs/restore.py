@@ -21,12 +21,14 @@ from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.publishers.reading.telling import Loss
+    from digest.store.carrying import Carried
     from digest.wiring.restoring import Restored, Wish
     from digest.wiring.taking_back import TakenBack
 
 _FAILED = 1
 # More files than that have one reason.
 _FILES_NAMED = 20
+_WAITS = "sending waits until you say which editions everyone has: `digest send --count-as-sent W17`, `all` or `none`"
 
 
 def restore(
@@ -101,12 +103,37 @@ def _lines(wish: Wish, restored: Restored) -> list[str]:
     if wish.dry:
         return [f"{wish.file}: sound, {held}; nothing was changed"]
     replaced = f"; the store that was there is now {restored.kept}" if restored.kept else ""
-    return [f"{restored.config.store}: restored, {held}{replaced}", *(f"{name}: restored" for name in restored.written)]
+    lines = [f"{restored.config.store}: restored, {held}{replaced}"]
+    lines += _carried_lines(restored.carried)
+    return [*lines, *(f"{name}: restored" for name in restored.written)]
+
+
+def _carried_lines(carried: Carried) -> Iterator[str]:
+    counts = {
+        count(carried.left, "subscriber", "subscribers") + " who left": carried.left,
+        count(carried.suppressed, "suppressed address", "suppressed addresses"): carried.suppressed,
+        count(carried.erased, "erased person", "erased people"): carried.erased,
+        count(carried.deliveries, "delivery", "deliveries"): carried.deliveries,
+    }
+    if told := ", ".join(text for text, number in counts.items() if number):
+        yield f"carried over from the store that was there: {told}"
+    if carried.holds:
+        yield _WAITS
 
 
 def _warn_of_differences(restored: Restored, messages: Messages) -> None:
     from digest import wiring  # noqa: PLC0415 - as above
 
+    if joined := restored.carried.joined:
+        messages.warn(
+            f"this backup lacks {count(joined, 'subscriber', 'subscribers')} of the store that was there; "
+            f"`DIGEST_STORE={restored.kept} digest subscribers export` shows all of them"
+        )
+    if restored.carried.holds and not restored.carried.is_whole:
+        messages.warn(
+            "the store that was there could not be read in full, so that people who have left since the backup may "
+            "get mail again; `digest subscribers suppress ADDRESS` stops that"
+        )
     for name in restored.differing:
         messages.warn(f"{name} is not that of the backup, and was left as it is; `--files` restores it")
     if lacked := wiring.editions_lacked(restored.config, set(map(Week.parse, restored.facts.weeks))):
@@ -132,6 +159,8 @@ def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) ->
         show_json(_taken_json(taken, site.store))
     elif not messages.quiet:
         show([_summary(taken, site.store, dry=dry), *(_told(taken) if taken.taken else ())])
+        if taken.holds and not dry:
+            show(["these editions count as sent", _WAITS])
     return _FAILED if taken.unread else 0
 
 
