@@ -104,6 +104,13 @@ class FakeSubscribers:
     def get(self, identity: str) -> Subscriber | None:
         return self.kept.get(identity)
 
+    def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
+        return tuple(self.kept[one] for one in identities if one in self.kept)
+
+    def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
+        found = {address: self.find(address) for address in addresses}
+        return {address: one for address, one in found.items() if one}
+
     def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
         added = []
         for one in new:
@@ -151,6 +158,9 @@ class FakeSubscribers:
 
     def suppressed(self, address: str) -> str:
         return self.hashed.get(address_key(address), "")
+
+    def suppressed_among(self, addresses: Sequence[str]) -> Mapping[str, str]:
+        return {address: self.suppressed(address) for address in addresses if self.suppressed(address)}
 
 
 @dataclass
@@ -204,8 +214,13 @@ class FakeLedger:
             if of == str(week) and status in {None, row.status}
         }
 
-    def history(self, subscriber: str, weeks: Iterable[Week]) -> Mapping[Week, Delivery]:
-        return {week: self.rows[str(week), subscriber] for week in weeks if (str(week), subscriber) in self.rows}
+    def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
+        wanted = None if weeks is None else {str(week) for week in weeks}
+        return {
+            Week.parse(week): row
+            for (week, one), row in sorted(self.rows.items(), key=lambda pair: pair[0])
+            if one == subscriber and (wanted is None or week in wanted)
+        }
 
     def release(self, week: Week, subscribers: Iterable[str]) -> None:
         for one in subscribers:

@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from digest import __version__
-from digest.cli.messages import RED, colored
+from digest.cli.messages import RED, colored, nearby
 from digest.cli.verbs import (
     add,
     backup,
@@ -30,12 +30,15 @@ from digest.cli.verbs import (
     prune,
     restore,
     run_,
+    send,
+    serve,
     show,
     status,
     translate,
 )
 from digest.cli.verbs.models import models_app
 from digest.cli.verbs.sources import sources_app
+from digest.cli.verbs.subscribers import subscribers_app
 from digest.errors import DigestError, DraftError, UsageError
 
 # The result that Typer returns after Ctrl-C.
@@ -55,6 +58,8 @@ app.command("ingest")(ingest.ingest)
 app.command("build")(build.build)
 app.command("draft")(draft.draft)
 app.command("run")(run_.run)
+app.command("send")(send.send)
+app.add_typer(subscribers_app, name="subscribers")
 app.command("list")(list_.list_)
 app.command("show")(show.show_item)
 app.command("open")(open_.open_)
@@ -69,6 +74,7 @@ app.add_typer(models_app, name="models")
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
 app.command("doctor")(doctor.doctor)
+app.command("serve")(serve.serve)
 app.command("import")(import_.import_)
 app.command("export")(export.export)
 
@@ -83,7 +89,7 @@ def run(arguments: list[str]) -> int:
         if "--debug" in arguments:
             traceback.print_exc()
         message, status = _explained(error)
-        for told in error.mistakes if isinstance(error, DraftError) else (message,):
+        for told in map(nearby, error.mistakes) if isinstance(error, DraftError) else (message,):
             print(f"{colored('digest:', RED)} {' '.join(told.split())}", file=sys.stderr)
         return status
 

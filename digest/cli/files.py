@@ -8,9 +8,6 @@ from pathlib import Path
 
 from digest.errors import OutputError, UsageError
 from digest.files.whole import written_whole
-from digest.formats import opml
-from digest.formats.content import Content
-from digest.formats.detect import Sample
 
 _PIECE = 1 << 16
 _HEAD = 1 << 16
@@ -29,8 +26,8 @@ def read_pieces(path: Path) -> Iterator[bytes]:
             yield piece
 
 
-def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file so that a crash never leaves half of it.
+def write_whole(path: Path, pieces: Iterable[bytes], mode: int | None = None) -> None:
+    """Write a file so that a crash never leaves half of it; ``mode`` are its permissions, or else as the umask allows.
 
     Raises OutputError if the file cannot be written.
     """
@@ -38,7 +35,7 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     if place.exists() and not place.is_file():
         raise OutputError(f"{path}: exists and is not a regular file; choose another path")
     try:
-        with written_whole(place) as file:
+        with written_whole(place, mode) as file:
             file.writelines(pieces)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror or error})") from error
@@ -60,6 +57,10 @@ def read_list(path: Path) -> bytes:
 
 def is_list(path: Path) -> bool:
     """Return whether a file is a list of feeds (OPML), by its beginning; False if it cannot be read."""
+    from digest.formats import opml  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.formats.content import Content  # noqa: PLC0415 - likewise
+    from digest.formats.detect import Sample  # noqa: PLC0415 - likewise
+
     try:
         if not path.is_file():
             return False

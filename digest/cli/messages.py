@@ -6,10 +6,13 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from digest.model.finding import Finding
+if TYPE_CHECKING:
+    from digest.model.finding import Finding
 
 _FINDINGS_SHOWN = 20
 # A soft hyphen, a space without width, joiners, marks of direction, a byte order mark.
@@ -31,7 +34,12 @@ class Messages:
     @property
     def talks(self) -> bool:
         """True if success is reported: on a terminal, or if verbose."""
-        return not (self.quiet or self.json) and (self.verbose or sys.stdout.isatty())
+        return self.tells and (self.verbose or sys.stdout.isatty())
+
+    @property
+    def tells(self) -> bool:
+        """True if results are printed for people: unless quiet, and unless a program reads them."""
+        return not (self.quiet or self.json)
 
     def say(self, text: str) -> None:
         """Report progress or success."""
@@ -40,7 +48,7 @@ class Messages:
 
     def tell(self, text: str) -> None:
         """Report what was done, unless quiet."""
-        if not self.quiet:
+        if self.tells:
             print(visible(text))
 
     def warn(self, text: str) -> None:
@@ -72,8 +80,31 @@ def show(lines: Iterable[str]) -> None:
 
 def show_json(value: Mapping[str, object]) -> None:
     """Print a value as JSON, escaping non-ASCII characters unless stdout is UTF-8."""
-    has_all = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    print(json.dumps(value, ensure_ascii=not has_all, indent=2))
+    print(json.dumps(value, ensure_ascii=not _has_all(), indent=2))
+
+
+def json_rows(name: str, rows: Iterable[Mapping[str, object]], *, ascii_only: bool = False) -> Iterator[str]:
+    """Yield the lines of a JSON object with a list of that name, row by row: they may not fit into memory."""
+    before = f'{{"{name}": ['
+    for row in rows:
+        yield f"{before}\n  {json.dumps(row, ensure_ascii=ascii_only)}"
+        before = ","
+    yield f"{before}]}}\n" if before != "," else "\n]}\n"
+
+
+def show_json_rows(name: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """Print rows as JSON, as `show_json` does."""
+    sys.stdout.writelines(json_rows(name, rows, ascii_only=not _has_all()))
+
+
+def _has_all() -> bool:
+    """Return whether stdout has every character."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def nearby(text: str) -> str:
+    """Return a message that begins with a path, relative to the current folder if the file is below it."""
+    return text.removeprefix(f"{Path.cwd()}{os.sep}")
 
 
 def visible(text: str) -> str:

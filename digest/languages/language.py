@@ -128,6 +128,8 @@ class Language:
     # Signs that a space parts from the word before them, and from the word after them (``text.characters.typeset``).
     spaced_before: str = ""
     spaced_after: str = ""
+    # Letters that are words, in languages in which no line of a title ends with one.
+    kept_with_next: str = ""
     # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
     # The forms of units after a number, by their English names (``text.numbers.units``), and of those before it. "*"

@@ -36,6 +36,7 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="pl",
+    kept_with_next="aiouwz",
     calendar=Calendar(
         months=by_number("""
             styczniu | lutym | marcu | kwietniu | maju | czerwcu | lipcu | sierpniu | wrześniu | październiku

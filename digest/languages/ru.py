@@ -36,6 +36,7 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="ru",
+    kept_with_next="авикосуя",
     calendar=Calendar(
         months=by_number("""
             январе | феврале | марте | апреле | мае | июне | июле | августе | сентябре | октябре | ноябре

@@ -35,6 +35,7 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="uk",
+    kept_with_next="авзийоуєя",
     calendar=Calendar(
         months=by_number("""
             січні | лютому | березні | квітні | травні | червні | липні | серпні | вересні | жовтні | листопаді

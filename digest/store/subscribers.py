@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,22 +20,23 @@ from digest.store.database import Database
 from digest.store.tables import letters, settings, subscribers, suppressions
 
 # The setting with the secret of this site's tokens and of its suppressed addresses.
-_KEY = "delivery_key"
+KEY = "delivery_key"
+HASH_BYTES = 32
 
 
 def delivery_key(database: Database) -> str:
     """Return the secret of the site, which is made when it is first needed."""
-    return database.setting(_KEY) or _make_key(database)
+    return database.setting(KEY) or _make_key(database)
 
 
 def _make_key(database: Database) -> str:
     with database.joined(), database.transaction() as connection:
         # Another process may have made it in the meantime.
-        known = database.setting(_KEY)
+        known = database.setting(KEY)
         if known:
             return known
         made = secrets.token_urlsafe(32)
-        connection.execute(settings.insert().values(name=_KEY, value=made))
+        connection.execute(settings.insert().values(name=KEY, value=made))
     return made
 
 
@@ -58,6 +59,25 @@ class SqlSubscribers:
         with self.database.reading() as connection:
             row = connection.execute(select(subscribers).where(subscribers.c.id == identity)).one_or_none()
             return subscriber_of(row) if row else None
+
+    def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
+        """Return the subscribers with these ids, in the order of the ids."""
+        found: dict[str, Subscriber] = {}
+        with self.database.reading() as connection:
+            for chunk in chunks(identities):
+                rows = connection.execute(select(subscribers).where(subscribers.c.id.in_(chunk)))
+                found.update({row.id: subscriber_of(row) for row in rows})
+        return tuple(found[one] for one in identities if one in found)
+
+    def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
+        """Return the subscribers with these addresses, by these addresses."""
+        by_key = {address_key(address): address for address in addresses}
+        found: dict[str, Subscriber] = {}
+        with self.database.reading() as connection:
+            for chunk in chunks(list(by_key)):
+                rows = connection.execute(select(subscribers).where(subscribers.c.address_key.in_(chunk)))
+                found.update({by_key[row.address_key]: subscriber_of(row) for row in rows})
+        return found
 
     def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
         """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
@@ -100,6 +120,13 @@ class SqlSubscribers:
             while rows := connection.execute(query.where(subscribers.c.address_key > last).limit(CHUNK)).all():
                 yield from map(subscriber_of, rows)
                 last = rows[-1].address_key
+
+    def counts(self) -> Mapping[tuple[str, str], int]:
+        """Return the number of subscribers by status and locale."""
+        columns = (subscribers.c.status, subscribers.c.locale)
+        query = select(*columns, func.count()).group_by(*columns).order_by(*columns)
+        with self.database.reading() as connection:
+            return {(status, locale): number for status, locale, number in connection.execute(query)}
 
     def erase(self, identity: str) -> None:
         """Remove a subscriber and their letters for good. The ledger keeps the id, which tells nothing about them."""
@@ -144,8 +171,18 @@ class SqlSubscribers:
         with self.database.reading() as connection:
             return connection.scalar(query) or ""
 
+    def suppressed_among(self, addresses: Sequence[str]) -> Mapping[str, str]:
+        """Return those of these addresses that must never get mail, with the reason of each."""
+        by_hash = {self._hash(address): address for address in addresses}
+        found: dict[str, str] = {}
+        with self.database.reading() as connection:
+            for chunk in chunks(list(by_hash)):
+                rows = connection.execute(select(suppressions).where(suppressions.c.hash.in_(chunk)))
+                found.update({by_hash[row.hash]: row.reason for row in rows})
+        return found
+
     def _hash(self, address: str) -> bytes:
-        return hmac.digest(self.key.encode(), address_key(address).encode(), "sha256")
+        return hashed(self.key, address_key(address))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +212,11 @@ class SqlLetters:
             rows = connection.execute(query.with_for_update(skip_locked=True)).all()
             connection.execute(letters.delete().where(letters.c.id.in_([row.id for row in rows])))
         return tuple(letter_of(row) for row in rows)
+
+
+def hashed(key: str, compared: str) -> bytes:
+    """Return the keyed hash of an address, as it is compared: nobody without the key can tell whose it is."""
+    return hmac.digest(key.encode(), compared.encode(), "sha256")
 
 
 def subscriber_of(row: Row[Any]) -> Subscriber:

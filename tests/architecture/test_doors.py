@@ -34,6 +34,7 @@ DOORS = {
     "imap_tools": ["delivery/mailbox/imap.py"],
     "itsdangerous": ["delivery/tokens.py"],
     "jinja2": ["publishers/templates.py"],
+    "limits": ["server/public/throttle.py"],
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
     "markdown_it": ["text/html/markdown.py"],
     "markupsafe": ["publishers/tags.py"],
