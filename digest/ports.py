@@ -384,6 +384,14 @@ class Subscribers(Protocol):
         """Return the subscriber with that id, None if there is none."""
         ...
 
+    def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
+        """Return the subscribers with these ids, in the order of the ids."""
+        ...
+
+    def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
+        """Return the subscribers with these addresses, by these addresses."""
+        ...
+
     def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
         """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
         ...
@@ -422,6 +430,10 @@ class Subscribers(Protocol):
         """Return why an address must never get mail, "" if it may."""
         ...
 
+    def suppressed_among(self, addresses: Sequence[str]) -> Mapping[str, str]:
+        """Return those of these addresses that must never get mail, with the reason of each."""
+        ...
+
 
 class Letters(Protocol):
     """Keeps letters about subscriptions until they are sent."""
@@ -454,8 +466,16 @@ class Ledger(Protocol):
         """Return what is known of the edition of a week, by the id of the subscriber; all, or those of a status."""
         ...
 
+    def claimable(self, week: Week, subscribers: Sequence[str]) -> Sequence[str]:
+        """Return whom a claim would get, in the order given."""
+        ...
+
+    def withdraw(self, week: Week, subscribers: Iterable[str]) -> None:
+        """Undo the claims of messages that were certainly not handed over."""
+        ...
+
     def release(self, week: Week, subscribers: Iterable[str]) -> None:
-        """Let messages in doubt be claimed again."""
+        """Let messages be claimed again that are in doubt or have failed."""
         ...
 
     def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
@@ -473,8 +493,8 @@ class Transport(Protocol):
     def send(self, sender: str, recipient: str, message: bytes) -> Reply:
         """Hand over one message for one recipient, with the envelope sender.
 
-        Raises UnsentError if the message was certainly not taken and no other will be, such as when nobody answers;
-        DoubtfulError if the connection broke after the message was sent and before its answer.
+        Raises UnsentError if the message was certainly not taken, and that is not about this message, such as when
+        nobody answers; DoubtfulError if the connection broke after the message was sent and before its answer.
         """
         ...
 

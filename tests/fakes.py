@@ -104,6 +104,13 @@ class FakeSubscribers:
     def get(self, identity: str) -> Subscriber | None:
         return self.kept.get(identity)
 
+    def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
+        return tuple(self.kept[one] for one in identities if one in self.kept)
+
+    def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
+        found = {address: self.find(address) for address in addresses}
+        return {address: one for address, one in found.items() if one}
+
     def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
         added = []
         for one in new:
@@ -148,6 +155,9 @@ class FakeSubscribers:
 
     def suppressed(self, address: str) -> str:
         return self.hashed.get(address_key(address), "")
+
+    def suppressed_among(self, addresses: Sequence[str]) -> Mapping[str, str]:
+        return {address: self.suppressed(address) for address in addresses if self.suppressed(address)}
 
 
 @dataclass

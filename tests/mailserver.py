@@ -18,7 +18,6 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 # Answers that are none: the connection is closed instead, at once, or (in answer to DATA) as the message comes.
 DROP, DROP_INSIDE = "drop", "drop inside"
 OK = "250 2.0.0 OK"
-MISSING = "missing"
 PASSWORD = "correct horse"
 
 

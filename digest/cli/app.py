@@ -29,12 +29,14 @@ from digest.cli.verbs import (
     prune,
     restore,
     run_,
+    send,
     show,
     status,
     translate,
 )
 from digest.cli.verbs.models import models_app
 from digest.cli.verbs.sources import sources_app
+from digest.cli.verbs.subscribers import subscribers_app
 from digest.errors import DigestError, DraftError, UsageError
 
 # The result that Typer returns after Ctrl-C.
@@ -54,6 +56,8 @@ app.command("ingest")(ingest.ingest)
 app.command("build")(build.build)
 app.command("draft")(draft.draft)
 app.command("run")(run_.run)
+app.command("send")(send.send)
+app.add_typer(subscribers_app, name="subscribers")
 app.command("list")(list_.list_)
 app.command("show")(show.show_item)
 app.command("open")(open_.open_)

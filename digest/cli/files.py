@@ -29,8 +29,8 @@ def read_pieces(path: Path) -> Iterator[bytes]:
             yield piece
 
 
-def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file so that a crash never leaves half of it.
+def write_whole(path: Path, pieces: Iterable[bytes], mode: int | None = None) -> None:
+    """Write a file so that a crash never leaves half of it; ``mode`` are its permissions, or else as the umask allows.
 
     Raises OutputError if the file cannot be written.
     """
@@ -38,7 +38,7 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     if place.exists() and not place.is_file():
         raise OutputError(f"{path}: exists and is not a regular file; choose another path")
     try:
-        with written_whole(place) as file:
+        with written_whole(place, mode) as file:
             file.writelines(pieces)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror or error})") from error

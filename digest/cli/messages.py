@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.model.finding import Finding
@@ -72,8 +72,26 @@ def show(lines: Iterable[str]) -> None:
 
 def show_json(value: Mapping[str, object]) -> None:
     """Print a value as JSON, escaping non-ASCII characters unless stdout is UTF-8."""
-    has_all = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    print(json.dumps(value, ensure_ascii=not has_all, indent=2))
+    print(json.dumps(value, ensure_ascii=not _has_all(), indent=2))
+
+
+def json_rows(name: str, rows: Iterable[Mapping[str, object]], *, ascii_only: bool = False) -> Iterator[str]:
+    """Yield the lines of a JSON object with a list of that name, row by row: they may not fit into memory."""
+    before = f'{{"{name}": ['
+    for row in rows:
+        yield f"{before}\n  {json.dumps(row, ensure_ascii=ascii_only)}"
+        before = ","
+    yield f"{before}]}}\n" if before != "," else "\n]}\n"
+
+
+def show_json_rows(name: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """Print rows as JSON, as `show_json` does."""
+    sys.stdout.writelines(json_rows(name, rows, ascii_only=not _has_all()))
+
+
+def _has_all() -> bool:
+    """Return whether stdout has every character."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def visible(text: str) -> str:

@@ -28,11 +28,11 @@ def written_whole(path: Path, mode: int | None = None) -> Iterator[BinaryIO]:
     made.unlink(missing_ok=True)
     try:
         with made.open("xb") as file:
+            if mode is not None:
+                made.chmod(mode)
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            made.chmod(mode)
         made.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -57,10 +57,7 @@ class SqlLedger:
         """Mark the subscribers with these ids as being sent the edition of a week, and return whom to send it to."""
         moment, ids = codec.instant_to_text(now), tuple(dict.fromkeys(ids))
         with self.database.joined(), self.database.transaction() as connection:
-            known = self._rows(connection, week, ids)
-            had = self._counted(connection, week, [one for one in ids if one not in known])
-            new = [one for one in ids if one not in known and one not in had]
-            again = [one for one in ids if one in known and known[one].status == "deferred"]
+            new, again = self._claimable(connection, week, ids)
             if new:
                 row = {
                     "week": str(week),
@@ -104,13 +101,36 @@ class SqlLedger:
         with self.database.reading() as connection:
             return {row.subscriber: delivery_of(row) for row in connection.execute(query)}
 
+    def claimable(self, week: Week, ids: Sequence[str]) -> Sequence[str]:
+        """Return whom a claim would get, in the order given."""
+        with self.database.reading() as connection:
+            new, again = self._claimable(connection, week, ids)
+        chosen = {*new, *again}
+        return tuple(one for one in ids if one in chosen)
+
+    def withdraw(self, week: Week, ids: Iterable[str]) -> None:
+        """Undo the claims of messages that were certainly not handed over."""
+        with self.database.transaction(is_durable=False) as connection:
+            for chunk in chunks(list(ids)):
+                this = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(chunk)
+                claimed = this & (deliveries.c.status == "sending")
+                connection.execute(deliveries.delete().where(claimed, deliveries.c.tries == 1))
+                values = {"status": "deferred", "tries": deliveries.c.tries - 1}
+                connection.execute(deliveries.update().where(claimed).values(values))
+
+    def history(self, subscriber: str) -> Mapping[str, Delivery]:
+        """Return what was sent to one subscriber, by week, oldest first."""
+        query = select(deliveries).where(deliveries.c.subscriber == subscriber).order_by(deliveries.c.week)
+        with self.database.reading() as connection:
+            return {row.week: delivery_of(row) for row in connection.execute(query)}
+
     def release(self, week: Week, ids: Iterable[str]) -> None:
-        """Let messages in doubt be claimed again."""
+        """Let messages be claimed again that are in doubt or have failed."""
         with self.database.transaction() as connection:
             for chunk in chunks(list(ids)):
                 this = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(chunk)
-                in_doubt = deliveries.c.status == "sending"
-                connection.execute(deliveries.update().where(this, in_doubt).values(status="deferred"))
+                ended = deliveries.c.status.in_(["sending", "failed"])
+                connection.execute(deliveries.update().where(this, ended).values(status="deferred"))
 
     def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
         """Let editions count as sent to everyone who has subscribed by now."""
@@ -140,6 +160,13 @@ class SqlLedger:
             )
             for week in sorted({*counts, *counted})
         )
+
+    def _claimable(self, connection: Connection, week: Week, ids: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Return who was never sent the edition, and whose server refused it for now."""
+        known = self._rows(connection, week, ids)
+        had = self._counted(connection, week, [one for one in ids if one not in known])
+        new = [one for one in ids if one not in known and one not in had]
+        return new, [one for one in ids if one in known and known[one].status == "deferred"]
 
     @staticmethod
     def _rows(connection: Connection, week: Week, ids: Sequence[str]) -> Mapping[str, Row[Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,6 +58,25 @@ class SqlSubscribers:
         with self.database.reading() as connection:
             row = connection.execute(select(subscribers).where(subscribers.c.id == identity)).one_or_none()
             return subscriber_of(row) if row else None
+
+    def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
+        """Return the subscribers with these ids, in the order of the ids."""
+        found: dict[str, Subscriber] = {}
+        with self.database.reading() as connection:
+            for chunk in chunks(identities):
+                rows = connection.execute(select(subscribers).where(subscribers.c.id.in_(chunk)))
+                found.update({row.id: subscriber_of(row) for row in rows})
+        return tuple(found[one] for one in identities if one in found)
+
+    def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
+        """Return the subscribers with these addresses, by these addresses."""
+        by_key = {address_key(address): address for address in addresses}
+        found: dict[str, Subscriber] = {}
+        with self.database.reading() as connection:
+            for chunk in chunks(list(by_key)):
+                rows = connection.execute(select(subscribers).where(subscribers.c.address_key.in_(chunk)))
+                found.update({by_key[row.address_key]: subscriber_of(row) for row in rows})
+        return found
 
     def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
         """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
@@ -137,6 +156,16 @@ class SqlSubscribers:
         query = select(suppressions.c.reason).where(suppressions.c.hash == self._hash(address))
         with self.database.reading() as connection:
             return connection.scalar(query) or ""
+
+    def suppressed_among(self, addresses: Sequence[str]) -> Mapping[str, str]:
+        """Return those of these addresses that must never get mail, with the reason of each."""
+        by_hash = {self._hash(address): address for address in addresses}
+        found: dict[str, str] = {}
+        with self.database.reading() as connection:
+            for chunk in chunks(list(by_hash)):
+                rows = connection.execute(select(suppressions).where(suppressions.c.hash.in_(chunk)))
+                found.update({by_hash[row.hash]: row.reason for row in rows})
+        return found
 
     def _hash(self, address: str) -> bytes:
         return hmac.digest(self.key.encode(), address_key(address).encode(), "sha256")

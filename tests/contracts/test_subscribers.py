@@ -100,6 +100,16 @@ def test_addresses_that_only_look_alike_are_two(subscribers: Subscribers, addres
     assert subscribers.find(other) is None
 
 
+def test_many_are_found_at_once_by_the_addresses_that_were_asked_for(subscribers: Subscribers) -> None:
+    subscribers.add([ANA, BEN])
+
+    assert subscribers.find_all([]) == {}
+    assert subscribers.find_all(["ANA@example.org", "who@example.org", BEN.address]) == {
+        "ANA@example.org": ANA,
+        BEN.address: BEN,
+    }
+
+
 def test_who_is_known_is_not_added_again_and_stays_as_they_are(subscribers: Subscribers) -> None:
     subscribers.add([replace(ANA, status="unsubscribed")])
 
@@ -196,5 +206,7 @@ def test_an_address_can_be_suppressed_and_allowed_again(subscribers: Subscribers
 
     assert subscribers.suppressed("ANA@example.org") == "erased"
     assert subscribers.suppressed("ben@example.org") == ""
+    assert subscribers.suppressed_among(["ANA@example.org", "ben@example.org"]) == {"ANA@example.org": "erased"}
+    assert subscribers.suppressed_among([]) == {}
     subscribers.allow("Ana@example.org")
     assert subscribers.suppressed("ana@example.org") == ""

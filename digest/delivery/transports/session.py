@@ -133,7 +133,7 @@ def _offer(smtp: smtplib.SMTP, sender: str, recipient: str, message: bytes) -> R
     most = smtp.esmtp_features.get("size", "")
     size = len(message)
     if most.isdigit() and 0 < int(most) < size:
-        return Reply(552, f"the message is too large: {size} of at most {most} bytes", "5.3.4")
+        return Reply(552, f"the message is too large ({size:,}; the server takes {most})", "5.3.4")
     options = (f" SIZE={size}" if smtp.has_extn("size") else "") + (" SMTPUTF8" if needs_utf8 else "")
     for command, good in (
         (f"MAIL FROM:<{_in_ascii(sender)}>{options}", range(200, 300)),

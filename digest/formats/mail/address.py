@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,10 @@ if TYPE_CHECKING:
     from email_validator import ValidatedEmail
 
 # RFC 5321, section 4.5.3.1.3, without the angle brackets.
-_LONGEST = 254
+_LONGEST, _LONGEST_LOCAL = 254, 64
+# The part before the @ of nearly all addresses (RFC 5321, section 4.1.2). The library lowers the case of a few others.
+_ATOM = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_PLAIN = re.compile(rf"{_ATOM}(?:\.{_ATOM})*")
 
 
 def parse_address(text: str) -> str:
@@ -23,7 +27,7 @@ def parse_address(text: str) -> str:
     if len(text) > _LONGEST or one_line(text) != text.strip():
         raise ValueError("is not an email address such as reader@example.org")
     try:
-        return _valid(text.strip()).normalized
+        return _normal(text.strip())
     except ValueError as error:
         reason = one_line(str(error)).rstrip(".")
         raise ValueError(f"is not an email address such as reader@example.org ({reason})") from error
@@ -40,14 +44,36 @@ def address_key(address: str) -> str:
     return f"{local.lower()}@{ascii_domain(domain)}"
 
 
-@lru_cache(maxsize=10_000)
+def _normal(address: str) -> str:
+    """Return an address as it is stored. Most have a domain that was looked at before. Raises ValueError."""
+    local, _, domain = address.rpartition("@")
+    if len(local) <= _LONGEST_LOCAL and _PLAIN.fullmatch(local):
+        shown, in_ascii = _domain(domain)
+        if len(f"{local}@{shown}".encode()) <= _LONGEST and len(f"{local}@{in_ascii}") <= _LONGEST:
+            return f"{local}@{shown}"
+    _domain(domain)
+    return _valid(address).normalized
+
+
 def ascii_domain(domain: str) -> str:
     """Return a valid domain in ASCII and lower case (RFC 5891)."""
-    return (_valid(f"postmaster@{domain}").ascii_domain or domain).lower()
+    return _domain(domain)[1]
+
+
+@lru_cache(maxsize=10_000)
+def _domain(domain: str) -> tuple[str, str]:
+    """Return a domain as it is shown, and in ASCII and lower case. Raises ValueError."""
+    valid = _valid(f"postmaster@{domain}")
+    *labels, last = valid.domain.split(".")
+    if (not labels and last != "localhost") or last.isdigit():
+        raise ValueError("the part after the @-sign is no domain such as example.org")
+    return valid.domain, (valid.ascii_domain or domain).lower()
 
 
 def _valid(address: str) -> ValidatedEmail:
     """Return the parts of an address. Raises ValueError."""
     from email_validator import validate_email  # noqa: PLC0415 - slow to import, and few commands need it
 
-    return validate_email(address, check_deliverability=False, globally_deliverable=False, test_environment=True)
+    return validate_email(
+        address, check_deliverability=False, globally_deliverable=False, test_environment=True, strict=True
+    )

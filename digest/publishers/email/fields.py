@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"(?:(?!=\?)[\x20-\x7e])*")
 _VALUE = re.compile(r"(?:[\x20-\x7e]|\r\n (?=[\x21-\x7e]))*")
 # An address before whose @ there are letters beyond ASCII stands as it is (RFC 6532, section 3.2).
 _ANY_SCRIPT = re.compile(r"(?:[\x20-\x7e\xa1-\u2027\u202f-\ud7ff\ue000-\U0010ffff]|\r\n (?=[\x21-\x7e]))*")
-_OF_ADDRESSES = frozenset({"From", "To"})
+_OF_ADDRESSES = frozenset({"From", "To", "Reply-To"})
 _QUOTED = re.compile(r'^"(.*)"$')
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()

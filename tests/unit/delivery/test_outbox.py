@@ -81,7 +81,7 @@ def test_each_letter_is_sent_once(database: Database) -> None:
     [
         (
             [LATER, OK, OK],
-            LettersSent(2, 1, 0, (f"{REFUSED} (451 later)",)),
+            LettersSent(2, 1, 0, (f"{REFUSED} (451 4.7.1 later)",)),
             ["ada"],
         ),
         (

@@ -249,10 +249,15 @@ def test_a_damaged_subscriber_is_told_and_not_changed(database: Database) -> Non
 
 def test_changes_can_be_parts_of_a_larger_one(database: Database) -> None:
     subscribers = SqlSubscribers(database, "key")
-    with pytest.raises(ZeroDivisionError), database.joined():
-        subscribers.add([ANA])
-        SqlLedger(database).claim(WEEK, ["a1"], NOW)
-        subscribers.change("a1", lambda one: replace(one, refusals=1 // 0))
+
+    def join() -> None:
+        with database.joined():
+            subscribers.add([ANA])
+            SqlLedger(database).claim(WEEK, ["a1"], NOW)
+            subscribers.change("a1", lambda one: replace(one, refusals=1 // 0))
+
+    with pytest.raises(ZeroDivisionError):
+        join()
 
     assert list(subscribers.select()) == []
     assert SqlLedger(database).deliveries(WEEK) == {}

@@ -1,0 +1,135 @@
+"""Functions that the commands for subscribers share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli.read_only import in_zone
+from digest.config import Config
+from digest.delivery.membership import Membership, Wish
+from digest.errors import UsageError
+from digest.formats.mail.address import parse_address
+from digest.model.locale import Locale
+from digest.model.subscriber import STATUSES, Subscriber
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="The email address.")]
+LocaleTag = Annotated[str | None, typer.Option("--locale", help="The locale of their digest.", metavar="TAG")]
+ListName = Annotated[
+    str | None, typer.Option("--list", help="One of the `lists` in [delivery]; or else the first.", metavar="NAME")
+]
+StatusName = Annotated[
+    str, typer.Option("--status", help=f"Only those with this status: {', '.join(STATUSES)}.", metavar="STATUS")
+]
+OfLocale = Annotated[str | None, typer.Option("--locale", help="Only those with this locale.", metavar="TAG")]
+OfList = Annotated[str | None, typer.Option("--list", help="Only those of this list.", metavar="NAME")]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The open store of a site, and its subscriptions."""
+
+    stores: wiring.Stores
+    membership: Membership
+
+
+@contextmanager
+def at_desk(config: Config, *, dry: bool = False) -> Iterator[Desk]:
+    """Open the subscriptions of a site; others may read and change them at the same time.
+
+    Raises StoreError if there is no store beside an output that shows editions.
+    """
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.wiring.members import membership  # noqa: PLC0415
+
+    if not dry:
+        wiring.need_store(config)
+    with wiring.open_stores(config, dry=dry) as stores:
+        yield Desk(stores, membership(config, stores.database))
+
+
+def read_address(text: str) -> str:
+    """Return a valid address. Raises UsageError for anything else."""
+    try:
+        return parse_address(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} {error}") from None
+
+
+def read_list(name: str | None, config: Config) -> str:
+    """Return the name of a list, the first if none is given. Raises UsageError if the site has no such list."""
+    lists = config.tables.delivery.lists
+    if name is not None and name not in lists:
+        raise UsageError(f"--list: {name!r} is none of the `lists` in [delivery]: {', '.join(lists)}")
+    return name or lists[0]
+
+
+def read_locale(tag: str | None, config: Config) -> Locale:
+    """Return a locale, the first of the site if none is given; the site need not have it. Raises UsageError."""
+    try:
+        return Locale.parse(tag) if tag else config.tables.digest.locales[0]
+    except ValueError as error:
+        raise UsageError(f"--locale: {error}") from None
+
+
+def read_wish(locale: str | None, list_name: str | None, config: Config) -> Wish:
+    """Return what a subscriber is to get. Raises UsageError."""
+    return Wish(read_locale(locale, config), read_list(list_name, config))
+
+
+def shown_in(wanted: Locale, locales: Sequence[Locale]) -> Locale:
+    """Return the locale of a site that a subscriber gets: their own, one of the same language, or else the first."""
+    of_language = (locale for locale in locales if locale.language == wanted.language)
+    return wanted if wanted in locales else next(of_language, locales[0])
+
+
+def lacking_told(wanted: Locale, locales: Sequence[Locale]) -> str:
+    """Say what a subscriber gets whose locale the site lacks."""
+    return f"the site has no locale {wanted}; until it has, this is {shown_in(wanted, locales)}"
+
+
+def selected(
+    membership: Membership, config: Config, status: str, locale: str | None, list_name: str | None
+) -> Iterator[Subscriber]:
+    """Return the subscribers with a status, a locale and of a list, or all. Raises UsageError for what there is not."""
+    if status and status not in STATUSES:
+        raise UsageError(f"--status: {status!r} is none of {', '.join(STATUSES)}")
+    return membership.subscribers.select(
+        list_name=read_list(list_name, config) if list_name is not None else "",
+        locales=[read_locale(locale, config)] if locale is not None else None,
+        status=status,
+    )
+
+
+def found(address: str, membership: Membership) -> Subscriber:
+    """Return the subscriber with an address. Raises UsageError if there is none."""
+    known = membership.subscribers.find(address)
+    if known:
+        return known
+    reason = membership.subscribers.suppressed(address)
+    also = f"; it is suppressed ({reason})" if reason else "; `digest subscribers list` shows all"
+    raise UsageError(f"{address}: no subscriber has this address{also}")
+
+
+def subscriber_json(one: Subscriber, zone: tzinfo) -> dict[str, object]:
+    """Return a subscriber as JSON values."""
+    return {
+        "id": one.id,
+        "email": one.address,
+        "name": one.name or None,
+        "locale": one.locale.tag,
+        "list": one.list_name,
+        "status": one.status,
+        "changed": in_zone(one.changed, zone),
+        "paused": one.is_paused,
+        "consent": {"at": in_zone(one.consent.moment, zone), "how": one.consent.how} if one.consent else None,
+        "refusals": one.refusals,
+    }

@@ -1,0 +1,77 @@
+"""``digest send``: send an edition to its subscribers, each once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages, show_json
+from digest.cli.sending import Choice, count_as_sent, preview_sending, send_edition, send_test
+from digest.cli.work import read_config
+from digest.errors import UsageError
+
+
+def send(
+    *,
+    week: Annotated[
+        str | None,
+        typer.Option(
+            "--week", help="The edition: 2025-W17, W17 or `last`. Default: the newest, if it is news.", metavar="WEEK"
+        ),
+    ] = None,
+    locale: Annotated[
+        list[str], typer.Option("--locale", help="Only to readers of this locale; may be repeated.", metavar="TAG")
+    ] = [],
+    list_name: Annotated[str, typer.Option("--list", help="Only to subscribers of this list.", metavar="NAME")] = "",
+    test: Annotated[
+        str, typer.Option("--test", help="Send it only to this address, marked as a test.", metavar="ADDRESS")
+    ] = "",
+    resend_in_doubt: Annotated[
+        bool, typer.Option("--resend-in-doubt", help="Send again what may or may not have arrived.")
+    ] = False,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Send again what servers refused for good, once that is solved.")
+    ] = False,
+    count: Annotated[
+        list[str],
+        typer.Option(
+            "--count-as-sent",
+            help="Send nothing, but note that everyone has this edition, `all` or `none`; may be repeated.",
+            metavar="WEEK",
+        ),
+    ] = [],
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    dry_run: options.DryRun = False,
+    json: options.Json = False,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Send the newest edition to all who have not got it, each in their language.
+
+    Run it again to go on after an interruption: nobody gets an edition twice.
+    """
+    moment = options.read_now(now)
+    site = read_config(config)
+    chosen = options.read_week(week, moment, site.zone)
+    locales = options.read_locales(locale, site.tables.digest.locales)
+    if list_name and list_name not in site.tables.delivery.lists:
+        known = ", ".join(site.tables.delivery.lists)
+        raise UsageError(f"--list: there is no list {list_name!r}; `lists` under [delivery] has {known}")
+    messages = Messages(verbose or dry_run, quiet, json=json)
+    choice = Choice(chosen, list_name, locales, resend_in_doubt, retry_failed)
+    if count:
+        if choice != Choice() or test:
+            raise UsageError("--count-as-sent sends nothing, so it goes with no option that says what to send")
+        count_as_sent(site, count, moment, messages, dry=dry_run)
+        return 0
+    if test:
+        send_test(site, test, choice, moment, messages)
+        return 0
+    sent = (preview_sending if dry_run else send_edition)(site, choice, moment, messages)
+    if json:
+        show_json(sent.as_json())
+    return sent.status

@@ -1,0 +1,124 @@
+"""``digest subscribers add``: add a subscriber."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages, show_json
+from digest.cli.subscribing import (
+    Address,
+    ListName,
+    LocaleTag,
+    at_desk,
+    lacking_told,
+    read_address,
+    read_wish,
+    subscriber_json,
+)
+from digest.cli.work import read_config
+from digest.delivery.enrolling import Entry, enroll, enroll_again
+from digest.delivery.membership import Membership, Wish
+from digest.errors import DeliveryError, UsageError
+from digest.model.subscriber import Consent, Subscriber
+from digest.text.characters.clean import one_line
+
+_HOW = "editor"
+_LONGEST_NAME = 200
+
+
+def add(
+    address: Address,
+    *,
+    name: Annotated[str, typer.Option("--name", help="The name of the subscriber.", metavar="NAME")] = "",
+    locale: LocaleTag = None,
+    list_name: ListName = None,
+    ask: Annotated[
+        bool, typer.Option("--ask", help="Send them a letter first; they get digests once they confirm.")
+    ] = False,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again", help="Add them even if they left, bounced or were erased; or change what a subscriber gets."
+        ),
+    ] = False,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Add a subscriber, who gets the next digest.
+
+    Add only people who have agreed: the consent is recorded as yours. Whoever left, bounced, complained or was erased
+    is refused, unless they asked you to come back: --again.
+    """
+    moment, messages = options.read_now(now), Messages(quiet=quiet, json=json)
+    if ask and again:
+        raise UsageError("--ask and --again exclude each other: --again adds somebody who has asked you")
+    site = read_config(config)
+    valid, wish = read_address(address), read_wish(locale, list_name, site)
+    with at_desk(site) as desk:
+        known = desk.membership.subscribers.find(valid)
+        if known:
+            # What is not given stays as it is.
+            wish = Wish(wish.locale if locale else known.locale, wish.list_name if list_name else known.list_name)
+        if ask:
+            kept, told = _asked(desk.membership, valid, wish, moment)
+        else:
+            entry = Entry(valid, wish.locale, wish.list_name, one_line(name)[:_LONGEST_NAME])
+            kept, told = _added(desk.membership, entry, moment, again=again)
+    if kept.locale not in site.tables.digest.locales:
+        messages.warn(lacking_told(kept.locale, site.tables.digest.locales))
+    if json:
+        show_json(subscriber_json(kept, site.zone))
+    else:
+        messages.tell(told)
+    return 0
+
+
+def _asked(membership: Membership, address: str, wish: Wish, now: datetime) -> tuple[Subscriber, str]:
+    _need_allowed(membership, address)
+    before = membership.subscribers.find(address)
+    membership.ask(address, wish, _HOW, now)
+    kept = membership.subscribers.find(address)
+    assert kept is not None
+    if kept.status == "active":
+        return kept, f"{kept.address}: is a subscriber already, and is told so"
+    if before and before.asked_at == kept.asked_at:
+        return kept, f"{kept.address}: got a letter in the last day already; they get no other one until tomorrow"
+    return kept, f"{kept.address}: will get a letter, and digests once they confirm"
+
+
+def _added(membership: Membership, entry: Entry, now: datetime, *, again: bool) -> tuple[Subscriber, str]:
+    subscribers, consent = membership.subscribers, Consent(now, _HOW)
+    outcome = enroll(subscribers, [entry], consent, membership.make_id)[0]
+    known = subscribers.find(entry.address)
+    if outcome == "added" and known:
+        return known, f"{known.address}: subscribed, {_what(known)}"
+    if outcome == "active" and known and not again:
+        return known, f"{known.address}: is a subscriber already, {_what(known)}; `--again` changes that"
+    if outcome != "pending" and not again:
+        _need_allowed(membership, entry.address)
+    kept = enroll_again(subscribers, entry, consent, membership.make_id)
+    return kept, f"{kept.address}: subscribed, {_what(kept)}"
+
+
+def _need_allowed(membership: Membership, address: str) -> None:
+    """Raise DeliveryError if somebody does not want mail, or cannot get any."""
+    reason = membership.subscribers.suppressed(address)
+    known = membership.subscribers.find(address)
+    if reason:
+        raise DeliveryError(
+            f"{address}: must get no mail ({reason}); if they have asked you to come back, use `--again`"
+        )
+    if known and known.status in {"unsubscribed", "bounced", "complained"}:
+        since = f"{known.status} since {known.changed:%Y-%m-%d}"
+        raise DeliveryError(f"{address}: {since}; if they have asked you to come back, use `--again`")
+
+
+def _what(one: Subscriber) -> str:
+    return f"list {one.list_name}, in {one.locale}"

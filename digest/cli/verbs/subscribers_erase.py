@@ -1,0 +1,73 @@
+"""``digest subscribers suppress`` and ``erase``: let an address never get mail again, and remove a person for good."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages, show_json
+from digest.cli.subscribing import Address, at_desk, read_address
+from digest.cli.work import read_config
+from digest.delivery.enrolling import erase, suppress
+from digest.text.characters.clean import one_line
+
+_LONGEST_REASON = 200
+
+
+def suppress_(
+    address: Address,
+    *,
+    reason: Annotated[
+        str, typer.Option("--reason", help="Why, for you; do not repeat the address.", metavar="TEXT")
+    ] = "suppressed",
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Let an address never get mail again, whatever is imported or asked for.
+
+    A subscriber with this address is unsubscribed. `digest subscribers add --again` takes it back.
+    """
+    moment = options.read_now(now)
+    site = read_config(config)
+    valid, why = read_address(address), one_line(reason)[:_LONGEST_REASON] or "suppressed"
+    with at_desk(site) as desk:
+        known = suppress(desk.membership.subscribers, valid, why, moment)
+    if json:
+        show_json({"email": valid, "suppressed": why, "subscriber": known.id if known else None})
+    else:
+        also = f"; {known.status}" if known else ""
+        Messages(quiet=quiet).tell(f"{valid}: will never get mail ({why}){also}")
+    return 0
+
+
+def erase_(
+    address: Address,
+    *,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Remove all that is known of a person, for good.
+
+    Only a keyed hash of the address stays, so that no import brings it back. The ledger keeps a random number that
+    belonged to it. Backups that were made before still hold the person: delete them, too.
+    """
+    moment = options.read_now(now)
+    site = read_config(config)
+    valid = read_address(address)
+    with at_desk(site) as desk:
+        was_there = erase(desk.membership.subscribers, valid, moment)
+    if json:
+        show_json({"email": valid, "erased": was_there})
+    elif was_there:
+        Messages(quiet=quiet).tell(f"{valid}: erased; only older backups still hold this person")
+    else:
+        Messages(quiet=quiet).tell(f"{valid}: was no subscriber; will never get mail")
+    return 0

@@ -1,0 +1,68 @@
+"""``digest subscribers export``: write the subscribers to a file, as CSV or JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.files import write_whole
+from digest.cli.messages import Messages, json_rows
+from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
+from digest.cli.work import read_config
+from digest.formats.mail.subscriber_table import write_table
+from digest.model.subscriber import Subscriber
+from digest.text.numbers.plural import count
+
+# As the store: it holds the addresses of people.
+_PRIVATE = 0o600
+
+
+def export(
+    path: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="The file to write; or else standard output.")
+    ] = None,
+    *,
+    status: StatusName = "",
+    locale: OfLocale = None,
+    list_name: OfList = None,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Write the subscribers to a file as CSV, or as JSON with --json.
+
+    `digest subscribers import` reads it back: those who left stay so. A cell that a spreadsheet would take for a
+    formula begins with an apostrophe.
+    """
+    site = read_config(config)
+    counted = _Counted()
+    with at_desk(site, dry=True) as desk:
+        chosen = counted.through(selected(desk.membership, site, status, locale, list_name))
+        rows = (subscriber_json(one, site.zone) for one in chosen)
+        pieces = (line.encode() for line in json_rows("subscribers", rows)) if json else write_table(chosen)
+        if path:
+            write_whole(path, pieces, _PRIVATE)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.writelines(pieces)
+    if path:
+        Messages(quiet=quiet).tell(f"{path}: {count(counted.number, 'subscriber', 'subscribers')}")
+    return 0
+
+
+class _Counted:
+    """A counter of the subscribers that pass through it."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def through(self, subscribers: Iterable[Subscriber]) -> Iterator[Subscriber]:
+        for one in subscribers:
+            self.number += 1
+            yield one

@@ -1,0 +1,124 @@
+"""``digest subscribers import``: add the subscribers of a file."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.files import read_pieces
+from digest.cli.messages import Messages, show_json
+from digest.cli.progress import progress
+from digest.cli.subscribing import ListName, LocaleTag, at_desk, lacking_told, read_list, read_locale
+from digest.cli.work import read_config
+from digest.config import Config
+from digest.delivery.importing import Defaults, Imported, import_table
+from digest.errors import FormatError, UsageError
+from digest.formats.mail.subscriber_table import LONGEST_LINE, read_table
+from digest.model.subscriber import Consent
+from digest.text.characters.clean import one_line
+from digest.text.numbers.plural import count
+
+_FAILED = 1
+_LONGEST_FILE_NAME = 100
+
+
+def import_(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file; its first line names the columns.")],
+    *,
+    locale: LocaleTag = None,
+    list_name: ListName = None,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    dry_run: options.DryRun = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Add the subscribers of a CSV file, who get the next digest.
+
+    Its columns are email, locale, name and list, in any order; only email is needed. Exports of listmonk, Mailchimp and
+    Buttondown are read as they are. Import only people who have agreed: the file is recorded as their consent.
+
+    Whoever is known stays as they are, and so does whoever left, bounced, complained or was erased. Bad lines are
+    named, and the others taken.
+    """
+    moment, messages = options.read_now(now), Messages(quiet=quiet, json=json)
+    site = read_config(config)
+    defaults = Defaults(read_locale(locale, site), read_list(list_name, site), site.tables.delivery.lists)
+    _need_file(path)
+    consent = Consent(moment, f"import {one_line(path.name)[:_LONGEST_FILE_NAME]}")
+    with at_desk(site, dry=dry_run) as desk:
+        lines = progress(quiet=quiet or json).track(_lines(path), "importing", _number_of_lines(path))
+        members = desk.membership
+        try:
+            imported = import_table(read_table(lines), defaults, members.subscribers, consent, members.make_id)
+        except FormatError as error:
+            raise FormatError(f"{path}: {error}; nothing was imported") from error
+    if json:
+        show_json(_as_json(imported))
+    else:
+        _tell(imported, path, site, messages, dry=dry_run)
+    return _FAILED if imported.bad and not imported.people else 0
+
+
+def _need_file(path: Path) -> None:
+    if path.is_dir():
+        raise UsageError(f"{path}: a folder; name a CSV file in it")
+
+
+def _number_of_lines(path: Path) -> int:
+    return sum(piece.count(b"\n") for piece in read_pieces(path))
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a file, each cut where it is too long for a subscriber."""
+    with path.open("rb") as file:
+        is_utf16 = file.read(2) in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
+        file.seek(0)
+        encoding, errors = ("utf-16", "replace") if is_utf16 else ("utf-8-sig", "surrogateescape")
+        with TextIOWrapper(file, encoding, errors) as text:
+            while line := text.readline(LONGEST_LINE):
+                yield line
+                while len(line) == LONGEST_LINE and not line.endswith("\n"):
+                    line = text.readline(LONGEST_LINE)
+
+
+def _as_json(imported: Imported) -> dict[str, object]:
+    outcomes = imported.outcomes
+    return {
+        "added": outcomes["added"],
+        "known": outcomes["active"] + outcomes["pending"],
+        "left": outcomes["unsubscribed"] + outcomes["bounced"] + outcomes["complained"],
+        "suppressed": outcomes["suppressed"],
+        "left_elsewhere": imported.left,
+        "bad": imported.bad,
+        "bad_lines": [{"line": one.line, "reason": one.reason} for one in imported.bad_lines],
+    }
+
+
+def _tell(imported: Imported, path: Path, site: Config, messages: Messages, *, dry: bool) -> None:
+    for one in imported.bad_lines:
+        messages.warn(f"{path}: line {one.line} {one.reason}")
+    if more := imported.bad - len(imported.bad_lines):
+        messages.warn(f"{path}: {more} more bad lines")
+    locales = site.tables.digest.locales
+    for locale, number in sorted(imported.locales.items()):
+        if locale not in locales:
+            messages.warn(f"{count(number, 'subscriber', 'subscribers')}: {lacking_told(locale, locales)}")
+    counts = _as_json(imported)
+    told = {
+        "known": "known already",
+        "left": "left, bounced or complained, and stay so",
+        "suppressed": "suppressed",
+        "left_elsewhere": "not subscribed according to the file",
+        "bad": count(imported.bad, "bad line", "bad lines").partition(" ")[2],
+    }
+    others = "".join(f", {counts[name]:,} {words}" for name, words in told.items() if counts[name])
+    added = count(imported.outcomes["added"], "subscriber", "subscribers")
+    messages.tell(f"{path}: {added} {'would be added' if dry else 'added'}{others}")

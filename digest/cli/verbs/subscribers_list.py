@@ -1,0 +1,52 @@
+"""``digest subscribers list``: list the subscribers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.columns import fitted, padded
+from digest.cli.messages import show, show_json_rows
+from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
+from digest.cli.work import read_config
+from digest.config import Config
+from digest.model.subscriber import STATUSES, Subscriber
+from digest.text.characters.wrap import display_width
+
+_STATUS_WIDTH = max(map(len, STATUSES))
+
+
+def list_(
+    *,
+    status: StatusName = "",
+    locale: OfLocale = None,
+    list_name: OfList = None,
+    limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="NUMBER", min=1)] = None,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """List the subscribers in the order of their addresses: status, locale, list, address, name."""
+    site = read_config(config)
+    with at_desk(site, dry=True) as desk:
+        chosen = selected(desk.membership, site, status, locale, list_name)
+        rows = islice(chosen, limit)
+        if json:
+            show_json_rows("subscribers", (subscriber_json(one, site.zone) for one in rows))
+        else:
+            show(_lines(rows, site))
+    return 0
+
+
+def _lines(subscribers: Iterable[Subscriber], site: Config) -> Iterator[str]:
+    locale = max(len(one.tag) for one in site.tables.digest.locales)
+    list_width = max(map(display_width, site.tables.delivery.lists))
+    for one in subscribers:
+        status = padded(one.status if not (one.is_paused and one.status == "active") else "paused", _STATUS_WIDTH)
+        name = f"  {one.name}" if one.name else ""
+        cells = f"{padded(one.locale.tag, locale)}  {padded(one.list_name, list_width)}  {one.address}{name}"
+        yield fitted(f"{status}  {cells}")

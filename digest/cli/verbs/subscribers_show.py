@@ -1,0 +1,71 @@
+"""``digest subscribers show``: show all that is known of a subscriber."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from digest.cli import options
+from digest.cli.columns import aligned, labeled
+from digest.cli.messages import show, show_json
+from digest.cli.read_only import in_zone
+from digest.cli.subscribing import Address, at_desk, found, lacking_told, read_address, subscriber_json
+from digest.cli.work import read_config
+from digest.config import Config
+from digest.model.delivery import Delivery
+from digest.model.subscriber import Subscriber
+from digest.store.ledger import SqlLedger
+
+
+def show_(
+    address: Address,
+    *,
+    json: options.Json = False,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Show all that is known of a subscriber: what they get, how they agreed to it, and what was sent to them."""
+    site = read_config(config)
+    with at_desk(site, dry=True) as desk:
+        known = found(read_address(address), desk.membership)
+        sent = SqlLedger(desk.stores.database).history(known.id)
+        suppressed = desk.membership.subscribers.suppressed(known.address)
+    if json:
+        deliveries = [{"week": week} | _delivery_json(one, site.zone) for week, one in sent.items()]
+        show_json(
+            subscriber_json(known, site.zone) | {"suppressed": suppressed or None, "deliveries": deliveries},
+        )
+        return 0
+    show([known.address])
+    show(labeled(_values(known, suppressed, site)))
+    if sent:
+        show(["sent to them:"])
+        show(
+            aligned((f"  {week}", one.status, _moment(one.moment, site.zone), one.reply) for week, one in sent.items())
+        )
+    return 0
+
+
+def _values(one: Subscriber, suppressed: str, site: Config) -> dict[str, str | None]:
+    locales = site.tables.digest.locales
+    lacking = "" if one.locale in locales else f" ({lacking_told(one.locale, locales)})"
+    consent = one.consent
+    return {
+        "name": one.name,
+        "status": f"{one.status} since {_moment(one.changed, site.zone)}",
+        "paused": "yes" if one.is_paused else None,
+        "suppressed": suppressed,
+        "list": one.list_name,
+        "locale": f"{one.locale}{lacking}",
+        "consent": f"{_moment(consent.moment, site.zone)}, {consent.how}" if consent else "none yet",
+        "last letter": _moment(one.asked_at, site.zone) if one.asked_at else None,
+        "refused in a row": str(one.refusals) if one.refusals else None,
+        "id": one.id,
+    }
+
+
+def _delivery_json(one: Delivery, zone: tzinfo) -> dict[str, object]:
+    return {"status": one.status, "at": in_zone(one.moment, zone), "tries": one.tries, "reply": one.reply or None}
+
+
+def _moment(moment: datetime, zone: tzinfo) -> str:
+    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"

@@ -1,0 +1,84 @@
+"""Hand messages over by one connection: wait for limits, be patient with a busy server, connect again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Event
+
+from digest.delivery.pace import Pace
+from digest.delivery.parcel import Outcome, Parcel
+from digest.delivery.stop import Stop
+from digest.delivery.tally import in_words
+from digest.errors import DoubtfulError, UnsentError
+from digest.model.delivery import DeliveryStatus, Reply
+from digest.ports import Transport
+
+# In seconds, growing: between tries while the server is busy or the connection breaks.
+_PAUSES = (1.0, 5.0, 20.0, 60.0)
+# "Service not available": it is about the server, not about the message.
+_BUSY = 421
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Hands messages over by a transport of its own.
+
+    ``has_reached`` is set once the server has replied to any message of a run; before, nobody waits for it.
+    """
+
+    transport: Transport
+    pace: Pace
+    stop: Stop
+    has_reached: Event
+
+    def carry(self, parcel: Parcel) -> Outcome:
+        """Hand over one message, and return what became of it. If no more can be, set ``stop``. Never raises."""
+        to = parcel.subscriber
+        if self.stop.is_set:
+            return Outcome(to, "unsent")
+        try:
+            message = parcel.message()
+        except Exception as error:  # noqa: BLE001 - what was handed over before must get into the ledger first
+            self.stop.set(str(error))
+            return Outcome(to, "unsent", error=error)
+        try:
+            return self._carry(parcel, message)
+        except DoubtfulError as error:
+            self.has_reached.set()
+            return Outcome(to, "sending", Reply(0, str(error)))
+        except Exception as error:  # noqa: BLE001 - as above; nobody knows whether it was handed over
+            self.stop.set(str(error))
+            return Outcome(to, "sending", error=error)
+
+    def _carry(self, parcel: Parcel, message: bytes) -> Outcome:
+        """Try until the server replies to the message. Raises DoubtfulError."""
+        to = parcel.subscriber
+        for pause in (*_PAUSES, None):
+            if self._must_stop(parcel):
+                break
+            reason, is_final = "", pause is None
+            try:
+                reply = self.transport.send(parcel.sender, to.address, message)
+            except UnsentError as error:
+                reason, is_final = str(error), is_final or error.is_permanent or not self.has_reached.is_set()
+            else:
+                self.has_reached.set()
+                if reply.code != _BUSY:
+                    return Outcome(to, _status(reply), reply)
+                reason = f"the server is too busy ({in_words(reply)}); run it again later"
+            if is_final:
+                self.stop.set(reason)
+            if pause is None or self.stop.is_set or self.stop.wait(pause):
+                break
+        return Outcome(to, "unsent")
+
+    def _must_stop(self, parcel: Parcel) -> bool:
+        """Wait until the message may be sent; return whether to stop instead."""
+        wait = self.pace.take(parcel.domain)
+        return self.stop.wait(wait) if wait else self.stop.is_set
+
+
+def _status(reply: Reply) -> DeliveryStatus:
+    if reply.is_accepted:
+        return "sent"
+    return "deferred" if reply.is_temporary else "failed"

@@ -1,0 +1,55 @@
+"""Choose who gets an edition, and in which locale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta, tzinfo
+from itertools import islice
+
+from digest.model.locale import Locale
+from digest.model.subscriber import Subscriber
+from digest.model.week import Week
+from digest.ports import Subscribers
+
+# Editions that ended longer ago are sent only if an editor names them: a back-fill is no news.
+_NEWS_FOR = timedelta(days=14)
+_CHUNK = 500
+
+
+def locale_for(wanted: Locale, offered: Sequence[Locale]) -> Locale:
+    """Return the locale in which a subscriber reads a site that offers these: their own, or one of the same language.
+
+    If there is none, it is the first.
+    """
+    if wanted in offered:
+        return wanted
+    return next((one for one in offered if one.language == wanted.language), offered[0])
+
+
+def recipients(
+    subscribers: Subscribers,
+    offered: Sequence[Locale],
+    *,
+    list_name: str = "",
+    locales: frozenset[Locale] | None = None,
+) -> Iterator[Subscriber]:
+    """Yield the subscribers who get mail: all, or those of a list, or those who read in one of some locales."""
+    chosen = (
+        one
+        for one in subscribers.select(list_name=list_name, status="active")
+        if one.gets_mail and (locales is None or locale_for(one.locale, offered) in locales)
+    )
+    while chunk := list(islice(chosen, _CHUNK)):
+        suppressed = subscribers.suppressed_among([one.address for one in chunk])
+        yield from (one for one in chunk if one.address not in suppressed)
+
+
+def is_news(week: Week, now: datetime, zone: tzinfo) -> bool:
+    """Return whether a week has ended, and not long ago."""
+    return timedelta(0) <= now - week.ends_at(zone) <= _NEWS_FOR
+
+
+def newest_news(published: Iterable[Week], now: datetime, zone: tzinfo) -> Week | None:
+    """Return the newest published edition if it is still news, None otherwise."""
+    newest = max((week for week in published if week.ends_at(zone) <= now), default=None)
+    return newest if newest and is_news(newest, now, zone) else None

@@ -1,0 +1,175 @@
+"""Send an edition to its readers, each once: claim in the ledger, hand over, settle.
+
+One thread keeps account, the only one that touches the store; each connection has a thread of its own. A connection
+gets a batch of claimed messages at a time, so that after a crash at most connections times batch are in doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import islice
+from threading import Event
+
+from digest.delivery.carrier import Carrier
+from digest.delivery.crew import Crew
+from digest.delivery.membership import Membership
+from digest.delivery.pace import Pace
+from digest.delivery.parcel import Outcome, Parcel
+from digest.delivery.replies import is_about_address
+from digest.delivery.stop import Stop
+from digest.delivery.tally import Tally
+from digest.model.delivery import DeliveryStatus, Reply
+from digest.model.subscriber import Subscriber
+from digest.model.week import Week
+from digest.ports import Ledger, Progress, Transport
+from digest.text.numbers.plural import count
+
+# Claiming costs a write to the disk, 4 ms: with batches of 20, a tenth of the time that handing over takes.
+BATCH = 20
+# In seconds, growing: between the tries of what was refused for now. Postgrey lets nobody in for five minutes.
+_PAUSES = (15.0, 60.0, 240.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How fast and how long messages are tried: ``rate`` and ``domain_rate`` in a minute, None for no limit.
+
+    What was refused for now counts as failed once ``patience`` has passed since the first try.
+    """
+
+    connections: int = 1
+    rate: int | None = None
+    domain_rate: int | None = None
+    patience: timedelta = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Sends editions. ``pack`` makes the message to a subscriber; it is called where the store may be read."""
+
+    ledger: Ledger
+    membership: Membership
+    open_transport: Callable[[], Transport]
+    pack: Callable[[Subscriber], Parcel]
+    clock: Callable[[], datetime]
+    stop: Stop
+    progress: Progress
+    report: Callable[[str], None]
+    terms: Terms = field(default_factory=Terms)
+
+    def send(self, week: Week, ids: Iterable[str], total: int) -> Tally:
+        """Send the edition of a week to the subscribers with these ids who did not get it; ``total`` is their number.
+
+        What is refused for now is tried again a few times, with pauses. Raises StoreError, and what ``pack`` and its
+        messages raise; what was handed over before is in the ledger then.
+        """
+        first = {one.subscriber: one.first for one in self.ledger.deliveries(week, "deferred").values()}
+        run = _Run(self, week, first)
+        run.hand_over(ids, total)
+        for pause in _PAUSES:
+            again = run.again
+            if not again or self.stop.is_set:
+                break
+            refused = count(len(again), "email was", "emails were")
+            self.report(f"{refused} refused for now; next try in {pause:.0f} seconds")
+            if self.stop.wait(pause):
+                break
+            run.again = []
+            run.tally.deferred -= len(again)
+            run.hand_over(again, len(again))
+        run.tally.stopped = self.stop.reason
+        return run.tally
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run of a sender. ``first`` is when messages were first tried, ``again`` who may be tried again now."""
+
+    sender: Sender
+    week: Week
+    first: dict[str, datetime]
+    tally: Tally = field(default_factory=Tally)
+    again: list[str] = field(default_factory=list)
+    pace: Pace = field(init=False)
+    has_reached: Event = field(default_factory=Event)
+
+    def __post_init__(self) -> None:
+        terms, clock = self.sender.terms, self.sender.clock
+        self.pace = Pace(lambda: clock().timestamp(), terms.rate, terms.domain_rate)
+
+    def hand_over(self, ids: Iterable[str], total: int) -> None:
+        """Send to each of the subscribers, and keep account."""
+        errors: list[Exception] = []
+        with closing(self._outcomes(ids)) as outcomes:
+            for outcome in self.sender.progress.track(outcomes, "Emails", total):
+                errors += [outcome.error] if outcome.error else []
+        if errors:
+            raise errors[0]
+
+    def _outcomes(self, ids: Iterable[str]) -> Generator[Outcome, None, None]:
+        sender = self.sender
+        crew = Crew(
+            [
+                Carrier(sender.open_transport(), self.pace, sender.stop, self.has_reached)
+                for _ in range(sender.terms.connections)
+            ]
+        )
+        rest = iter(ids)
+        try:
+            while not sender.stop.is_set and (batch := list(islice(rest, BATCH))):
+                # Nothing is claimed that nobody can hand over at once.
+                while not crew.is_free:
+                    yield from self._settled(crew.take())
+                if parcels := self._claimed(batch):
+                    crew.give(parcels)
+            while crew.is_busy:
+                yield from self._settled(crew.take())
+        except BaseException:
+            sender.stop.set("an error")
+            raise
+        finally:
+            try:
+                while crew.is_busy:
+                    self._settled(crew.take())
+            finally:
+                crew.end()
+
+    def _claimed(self, ids: Sequence[str]) -> Sequence[Parcel]:
+        """Claim messages, and return them. Subscribers may have left or changed since they were chosen."""
+        sender, subscribers = self.sender, self.sender.membership.subscribers
+        found = [one for one in subscribers.get_all(ids) if one.gets_mail]
+        suppressed = subscribers.suppressed_among([one.address for one in found])
+        parcels = {one.id: sender.pack(one) for one in found if one.address not in suppressed}
+        # A stop while the store was busy.
+        if sender.stop.is_set:
+            return ()
+        return [parcels[one] for one in sender.ledger.claim(self.week, tuple(parcels), sender.clock())]
+
+    def _settled(self, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
+        """Enter what became of messages into the ledger, and return it."""
+        sender, now = self.sender, self.sender.clock()
+        outcomes = [self._judged(one, now) for one in outcomes]
+        results: dict[str, tuple[DeliveryStatus, Reply]] = {
+            one.subscriber.id: (one.status, one.reply) for one in outcomes if one.status != "unsent"
+        }
+        sender.ledger.settle(self.week, results, now)
+        if unsent := [one.subscriber.id for one in outcomes if one.status == "unsent"]:
+            sender.ledger.withdraw(self.week, unsent)
+        for one in outcomes:
+            if one.status == "failed" and is_about_address(one.reply):
+                sender.membership.refused(one.subscriber.id, now)
+            elif one.status == "deferred":
+                self.again.append(one.subscriber.id)
+            if reason := self.tally.add(one):
+                sender.stop.set(reason)
+        return outcomes
+
+    def _judged(self, outcome: Outcome, now: datetime) -> Outcome:
+        """Return what became of a message: refused for now for too long is refused."""
+        if outcome.status != "deferred":
+            return outcome
+        first = self.first.setdefault(outcome.subscriber.id, now)
+        return replace(outcome, status="failed") if now - first >= self.sender.terms.patience else outcome

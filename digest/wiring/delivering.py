@@ -1,0 +1,210 @@
+"""Assemble what sends the editions of a site, and its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import islice
+from pathlib import Path
+
+from digest.config import Config
+from digest.delivery.recipients import locale_for, newest_news, recipients
+from digest.delivery.sender import Sender, Terms
+from digest.delivery.stop import Stop
+from digest.delivery.tally import Tally
+from digest.delivery.transports.opening import open_transport
+from digest.errors import ConfigError, DeliveryError, LockError, UsageError
+from digest.files.lock import locked
+from digest.formats.mail.address import parse_address
+from digest.model.delivery import Reply
+from digest.model.locale import Locale
+from digest.model.subscriber import Subscriber
+from digest.model.week import Week
+from digest.ports import Progress, Transport
+from digest.store.ledger import SqlLedger, held_since, release_hold
+from digest.wiring.members import membership
+from digest.wiring.packing import Packer
+from digest.wiring.stores import Stores
+
+_CHUNK = 500
+
+
+def send_lock(config: Config) -> Path:
+    """Return the lock file of sending: `ingest` and `build` may run meanwhile."""
+    return config.root / "digest-send.lock"
+
+
+def transport(config: Config) -> Transport:
+    """Return the way in which a site hands emails over.
+
+    Raises ConfigError if none is configured, UnsentError if it cannot be used.
+    """
+    email = config.tables.email
+    if not email.server:
+        example = 'server = "smtp://mail.example.org:587"'
+        raise ConfigError(f"[email] has no `server`, so no email can be sent; add one, such as {example}")
+    return open_transport(email.server, root=config.root, login=email.login, plain=email.plain)
+
+
+def edition_to_send(config: Config, stores: Stores, now: datetime, week: Week | None = None) -> Week | None:
+    """Return the edition to send: that of ``week``, or the newest if it is news; None if that is not.
+
+    Raises UsageError if the edition of ``week`` is not published, or the week is not over.
+    """
+    published = published_weeks(stores)
+    if week is None:
+        return newest_news(published, now, config.zone)
+    if week.ends_at(config.zone) > now:
+        raise UsageError(f"{week} is not over yet, so its edition may still change; send it when it is published")
+    if week not in published:
+        raise UsageError(f"{week} is not published, so it cannot be sent; `digest build --week {week}` builds it")
+    return week
+
+
+def newest_edition(config: Config, stores: Stores, now: datetime) -> Week | None:
+    """Return the newest published edition of a week that is over, None if there is none."""
+    return max((week for week in published_weeks(stores) if week.ends_at(config.zone) <= now), default=None)
+
+
+def readers_without(
+    config: Config,
+    stores: Stores,
+    week: Week,
+    *,
+    list_name: str = "",
+    locales: frozenset[Locale] | None = None,
+) -> Iterator[tuple[str, Locale, str]]:
+    """Yield the id, the locale and the list of each reader who did not get the edition of a week yet."""
+    offered, ledger = config.tables.digest.locales, SqlLedger(stores.database)
+    subscribers = membership(config, stores.database).subscribers
+    chosen = recipients(subscribers, offered, list_name=list_name, locales=locales)
+    while chunk := {one.id: one for one in islice(chosen, _CHUNK)}:
+        for identity in ledger.claimable(week, tuple(chunk)):
+            one = chunk[identity]
+            yield identity, locale_for(one.locale, offered), one.list_name
+
+
+def ledger(stores: Stores) -> SqlLedger:
+    """Return the account of what was sent."""
+    return SqlLedger(stores.database)
+
+
+def published_weeks(stores: Stores) -> list[Week]:
+    """Return the weeks of the published editions, oldest first."""
+    unpublished = set(stores.editions.unpublished())
+    return [one.week for one in stores.editions.listings() if one.week not in unpublished]
+
+
+def sender(
+    config: Config,
+    stores: Stores,
+    week: Week,
+    clock: Callable[[], datetime],
+    stop: Stop,
+    progress: Progress,
+    report: Callable[[str], None],
+) -> Sender:
+    """Return what sends the edition of a week. Raises ConfigError, UnsentError."""
+    delivery = config.tables.delivery
+    # A wrong configuration is told before anything is claimed.
+    transport(config).close()
+    return Sender(
+        SqlLedger(stores.database),
+        membership(config, stores.database),
+        lambda: transport(config),
+        Packer(config, stores, week, clock()).pack,
+        clock,
+        stop,
+        progress,
+        report,
+        Terms(delivery.connections, delivery.rate, delivery.domain_rate, timedelta(hours=delivery.patience)),
+    )
+
+
+def welcome(
+    config: Config,
+    stores: Stores,
+    ids: Sequence[str],
+    clock: Callable[[], datetime],
+    stop: Stop,
+    progress: Progress,
+) -> Tally | None:
+    """Send the newest edition to new subscribers with these ids, in the ledger like any other.
+
+    Return None if there is nothing to send, or if another program sends or an editor must decide first: then the next
+    `digest send` has them among its readers. Raises ConfigError, UnsentError, TemplateError, StoreError.
+    """
+    try:
+        with locked(send_lock(config), "digest send"):
+            week = None if held_since(stores.database) else edition_to_send(config, stores, clock())
+            if week is None:
+                return None
+            by = sender(config, stores, week, clock, stop, progress, lambda _told: None)
+            return by.send(week, ids, len(ids))
+    except LockError:
+        return None
+
+
+def need_no_hold(stores: Stores) -> None:
+    """Raise DeliveryError if the store was restored, until an editor says which editions were sent."""
+    since = held_since(stores.database)
+    if since:
+        raise DeliveryError(
+            f"the store was restored on {since:%Y-%m-%d}, so it may not know what was sent before; say which editions "
+            "everyone has: `digest send --count-as-sent W17`, `all` or `none`"
+        )
+
+
+def count_as_sent(config: Config, stores: Stores, named: Sequence[str], now: datetime) -> list[Week]:
+    """Let editions count as sent, named as weeks, ``all`` or ``none``, and let sending go on; return them.
+
+    Raises UsageError if a name is wrong, or a week is not over.
+    """
+    if "none" in named and len(named) > 1:
+        raise UsageError("--count-as-sent: `none` cannot be combined with others")
+    current = Week.of(now, config.zone)
+    weeks: set[Week] = set()
+    for name in named:
+        if name == "all":
+            weeks |= set(published_weeks(stores))
+        elif name != "none":
+            weeks.add(_past_week(name, current))
+    SqlLedger(stores.database).count_as_sent(sorted(weeks), now)
+    release_hold(stores.database)
+    return sorted(weeks)
+
+
+def send_test(
+    config: Config, stores: Stores, week: Week, address: str, locales: frozenset[Locale] | None, now: datetime
+) -> list[tuple[Locale, Reply]]:
+    """Send an edition to one address, in the locale of its subscriber or in ``locales``; return the replies.
+
+    Raises UsageError for an address that is none, UnsentError, DoubtfulError, ConfigError.
+    """
+    try:
+        to = parse_address(address)
+    except ValueError as error:
+        raise UsageError(f"--test: {address!r} {error}") from None
+    offered = config.tables.digest.locales
+    known = membership(config, stores.database).subscribers.find(to)
+    one = known or Subscriber("test", to, offered[0], config.tables.delivery.lists[0], "active", now)
+    packer, by = Packer(config, stores, week, now, is_test=True), transport(config)
+    try:
+        replies = []
+        for locale in sorted(locales or {locale_for(one.locale, offered)}):
+            parcel = packer.pack(replace(one, address=to, locale=locale))
+            replies.append((locale, by.send(parcel.sender, to, parcel.message())))
+        return replies
+    finally:
+        by.close()
+
+
+def _past_week(name: str, current: Week) -> Week:
+    try:
+        week = Week.named(name, current)
+    except ValueError as error:
+        raise UsageError(f"--count-as-sent: {error}") from None
+    if week >= current:
+        raise UsageError(f"--count-as-sent: {week} is not over yet")
+    return week

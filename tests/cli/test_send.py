@@ -1,0 +1,298 @@
+"""``digest send`` sends an edition to each of its readers once, and says what became of it."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from digest.model.locale import Locale
+from digest.model.subscriber import Consent, Subscriber
+from digest.model.week import Week
+from digest.store.database import Database
+from digest.store.ledger import SqlLedger, hold
+from digest.store.subscribers import SqlSubscribers, delivery_key
+from tests.cli.conftest import Command, Outcome
+from tests.mailserver import DROP, OK, MailServer, running
+
+pytestmark = pytest.mark.enable_socket
+
+BEFORE = datetime(2025, 4, 1, tzinfo=UTC)
+NOW = datetime(2025, 5, 5, 6, tzinfo=UTC)
+WEEK = Week.parse("2025-W17")
+TEST = "2025-04-29T06:00:00Z"
+
+
+@pytest.fixture
+def server() -> Iterator[MailServer]:
+    with running() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def built() -> dict[str, Path]:
+    """The folder of a site whose newest edition is W17, once one test has built it."""
+    return {}
+
+
+@pytest.fixture
+def published(
+    site: Path, digest: Command, server: MailServer, built: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A site whose newest edition is W17, with two lists and a mail server."""
+    monkeypatch.setenv("DIGEST_EMAIL_SERVER", f"smtp://127.0.0.1:{server.port}")
+    monkeypatch.setenv("DIGEST_DELIVERY_LISTS", "readers, press")
+    if not built:
+        assert digest("run", "--all").status == 0
+        built["kept"] = site.with_name("kept")
+        shutil.copytree(site, built["kept"])
+    else:
+        shutil.copytree(built["kept"], site, dirs_exist_ok=True)
+    return site
+
+
+def subscribe(site: Path, *names: str, locale: str = "en", list_name: str = "readers") -> None:
+    with_store(
+        site,
+        lambda database: SqlSubscribers(database, delivery_key(database)).add(
+            [
+                Subscriber(
+                    f"id-{name}",
+                    f"{name}@example.org",
+                    Locale(locale),
+                    list_name,
+                    "active",
+                    BEFORE,
+                    Consent(BEFORE, "form"),
+                )
+                for name in names
+            ]
+        ),
+    )
+
+
+def with_store(site: Path, work: Callable[[Database], object]) -> object:
+    database = Database.open(str(site / "digest.db"))
+    try:
+        return work(database)
+    finally:
+        database.close()
+
+
+def states(site: Path) -> dict[str, str]:
+    found = with_store(site, lambda database: SqlLedger(database).deliveries(WEEK))
+    return {name.removeprefix("id-"): one.status for name, one in found.items()}
+
+
+def subjects(server: MailServer) -> list[str]:
+    parsed = (email.message_from_bytes(one.content, policy=email.policy.default) for one in server.received)
+    return [one["Subject"] for one in parsed]
+
+
+def send(digest: Command, *arguments: str) -> Outcome:
+    return digest("send", *arguments, now=TEST)
+
+
+def test_each_reader_gets_the_newest_edition_once_in_their_language(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada", "bo")
+    subscribe(published, "carmen", locale="es")
+    first, second = send(digest, "-v"), send(digest, "-v")
+
+    assert (first.status, first.out) == (0, "2025-W17: 3 sent\n")
+    assert (second.status, second.out) == (0, "2025-W17: everyone who gets it has it\n")
+    assert sorted(server.recipients) == ["ada@example.org", "bo@example.org", "carmen@example.org"]
+    languages = {one.recipient: email.message_from_bytes(one.content)["Content-Language"] for one in server.received}
+    assert (languages["ada@example.org"], languages["carmen@example.org"]) == ("en", "es")
+    assert states(published) == {"ada": "sent", "bo": "sent", "carmen": "sent"}
+
+
+def test_who_subscribes_later_gets_the_newest_edition_with_the_next_run(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada")
+    send(digest)
+    subscribe(published, "bo")
+    send(digest)
+
+    assert server.recipients == ["ada@example.org", "bo@example.org"]
+
+
+def test_success_is_quiet_under_cron(published: Path, digest: Command) -> None:
+    subscribe(published, "ada")
+    outcome = send(digest)
+
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+
+
+def test_only_a_list_or_the_readers_of_a_locale(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada")
+    subscribe(published, "pia", list_name="press")
+    # Read in Spanish, since the site has no Spanish of Mexico.
+    subscribe(published, "carmen", locale="es-MX")
+    send(digest, "--list", "press")
+    send(digest, "--locale", "es")
+
+    assert server.recipients == ["pia@example.org", "carmen@example.org"]
+
+
+def test_a_dry_run_counts_and_sends_nothing(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada", "bo")
+    subscribe(published, "carmen", locale="es", list_name="press")
+    outcome, as_json = send(digest, "--dry-run"), send(digest, "--dry-run", "--json")
+
+    assert outcome.out.splitlines() == [
+        "2025-W17: would go to 2 readers of the list readers, in en",
+        "2025-W17: would go to 1 reader of the list press, in es",
+    ]
+    assert as_json.json["readers"][0] == {"locale": "en", "list": "readers", "count": 2}
+    assert (server.received, states(published)) == ([], {})
+
+
+def test_a_test_goes_to_one_address_is_marked_and_not_in_the_ledger(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada")
+    outcome = send(digest, "--test", "editor@example.net")
+
+    assert (outcome.status, outcome.out) == (0, "2025-W17: a test in en was sent\n")
+    assert server.recipients == ["editor@example.net"]
+    assert subjects(server)[0].startswith("[Test] Harbor Weekly: ")
+    assert states(published) == {}
+
+
+def test_no_edition_goes_out_by_itself_that_ended_two_weeks_ago(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada")
+    late = digest("send", "-v", now="2025-05-12T06:00:00Z")
+    assert (late.status, server.received) == (0, [])
+    assert "W17, ended more than 14 days ago; `--week 2025-W17` sends it" in late.out
+
+    assert digest("send", "--week", "W17", now="2025-05-12T06:00:00Z").status == 0
+    assert server.recipients == ["ada@example.org"]
+
+
+@pytest.mark.parametrize(
+    ("week", "told"),
+    [("2025-W18", "2025-W18 is not over yet"), ("2025-W15", "2025-W15 is not published")],
+)
+def test_an_edition_that_is_not_published_is_never_sent(published: Path, digest: Command, week: str, told: str) -> None:
+    outcome = send(digest, "--week", week)
+    assert (outcome.status, told in outcome.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--list", "nobody"], "--list: there is no list 'nobody'; `lists` under [delivery] has readers, press"),
+        (["--test", "nobody"], "--test: 'nobody' is not an email address such as reader@example.org"),
+        (["--count-as-sent", "all", "--week", "W17"], "--count-as-sent sends nothing"),
+        (["--count-as-sent", "W18"], "--count-as-sent: 2025-W18 is not over yet"),
+        (["--count-as-sent", "none", "--count-as-sent", "all"], "`none` cannot be combined"),
+    ],
+)
+def test_wrong_arguments_are_told(published: Path, digest: Command, arguments: list[str], told: str) -> None:
+    outcome = send(digest, *arguments)
+    assert (outcome.status, told in outcome.err) == (2, True), outcome.err
+
+
+def test_without_a_server_nothing_is_claimed(published: Path, digest: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    subscribe(published, "ada")
+    monkeypatch.delenv("DIGEST_EMAIL_SERVER")
+    outcome = send(digest)
+
+    assert (outcome.status, "[email] has no `server`" in outcome.err) == (2, True)
+    assert states(published) == {}
+
+
+def test_what_is_in_doubt_is_told_and_sent_again_only_on_request(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada", "bo", "cy")
+    server.at("END", OK, f"250 OK, {DROP}", OK)
+    first, second = send(digest), send(digest)
+    assert (first.status, second.status) == (3, 3)
+    assert (
+        "1 email is in doubt, and may have arrived or not; `digest send --week 2025-W17 --resend-in-doubt`" in first.err
+    )
+    assert states(published) == {"ada": "sent", "bo": "sending", "cy": "sent"}
+
+    assert send(digest, "--resend-in-doubt").status == 0
+    ids = [email.message_from_bytes(one.content)["Message-ID"] for one in server.received]
+    assert server.recipients == ["ada@example.org", "bo@example.org", "cy@example.org", "bo@example.org"]
+    assert ids[1] == ids[3]
+
+
+def test_what_was_refused_for_good_is_told_and_sent_again_only_on_request(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada", "bo")
+    server.at("RCPT", "550 5.7.1 bo@example.org: not wanted here", OK)
+    first, second = send(digest), send(digest)
+    assert (first.status, second.status) == (0, 0)
+    assert "the server refused 1 email: 550 5.7.1 … not wanted here" in first.err
+    assert states(published) == {"ada": "failed", "bo": "sent"}
+
+    assert send(digest, "--retry-failed").status == 0
+    assert states(published) == {"ada": "sent", "bo": "sent"}
+
+
+def test_a_server_that_cannot_be_reached_stops_at_once(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada")
+    server.greeting = "554 5.3.2 no mail here"
+    outcome = send(digest)
+
+    assert outcome.status == 1
+    assert "2025-W17: stopped after 0 emails: smtp://127.0.0.1:" in outcome.err
+    assert states(published) == {}
+
+
+def test_a_restored_store_sends_nothing_until_told_what_was_sent(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada")
+    with_store(published, lambda database: hold(database, NOW))
+    assert send(digest).status == 1
+
+    assert send(digest, "--count-as-sent", "W17").out == (
+        "2025-W17 counts as sent to everyone who has subscribed by now\n"
+    )
+    subscribe(published, "bo")
+    assert send(digest).status == 0
+    assert server.received == []
+
+
+def test_no_edition_counts_as_sent_if_the_editor_says_so(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada")
+    with_store(published, lambda database: hold(database, NOW))
+    send(digest, "--count-as-sent", "none")
+    send(digest)
+
+    assert server.recipients == ["ada@example.org"]
+
+
+def test_the_result_as_json(published: Path, digest: Command) -> None:
+    subscribe(published, "ada")
+    assert send(digest, "--json").json == {
+        "week": "2025-W17",
+        "sent": 1,
+        "deferred": 0,
+        "failed": 0,
+        "stopped": None,
+        "in_doubt": 0,
+    }
+
+
+def test_no_address_is_printed(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada", "bo")
+    server.at("RCPT", "550 5.1.1 <ada@example.org>: no ada here", "451 4.2.1 <bo@example.org> is busy", OK)
+    outcome = send(digest, "-v")
+
+    assert "@example.org" not in outcome.out + outcome.err
