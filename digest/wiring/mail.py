@@ -27,7 +27,7 @@ def mailbox(config: Config) -> Mailbox:
     if not server:
         raise ConfigError(
             "digest.toml has no mailbox; write [mailbox] with server, such as "
-            '"maildir:/home/digest/Maildir" or "imaps://mail.example.org"'
+            '"maildir:/var/mail/digest" or "imaps://mail.example.org"'
         )
     if server.startswith(_MAILDIR):
         return MaildirMailbox(config.root / server.removeprefix(_MAILDIR))
