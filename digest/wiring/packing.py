@@ -20,6 +20,7 @@ from digest.publishers.email.personal import Prepared, prepare
 from digest.publishers.email.rendering import EmailRenderer
 from digest.wiring.members import links, postmarks
 from digest.wiring.publishing import history, site_templates
+from digest.wiring.signatures import sign_with
 from digest.wiring.site import site_as_shown
 from digest.wiring.stores import Stores
 
@@ -39,6 +40,8 @@ class Packer:
         self._mailbox = mailbox_of(config)
         self._domain = ascii_domain(self._mailbox.rpartition("@")[2])
         self._renderer = EmailRenderer(site_templates(config))
+        # `digest check` tells what it notices about the key.
+        self._sign = sign_with(config, lambda _noticed: None)
         self._prepared: dict[Locale, Prepared] = {}
 
     def pack(self, to: Subscriber) -> Parcel:
@@ -49,7 +52,7 @@ class Packer:
         message_id = self._postmarks.message_id(self._week, named, self._domain)
         is_own = self._config.tables.delivery.verp and not self._is_test
         sender = self._postmarks.sender(self._week, to.id, self._mailbox) if is_own else self._mailbox
-        return Parcel(to, sender, lambda: prepared.message(self._links.reader(to, message_id)))
+        return Parcel(to, sender, lambda: self._sign(prepared.message(self._links.reader(to, message_id))))
 
     @cached_property
     def _site(self) -> Site:
