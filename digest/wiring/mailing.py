@@ -15,9 +15,9 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishers.email.mailing import LISTMONK, Campaign, any_service, campaign
 from digest.publishers.email.rendering import EmailRenderer
-from digest.wiring.publishing import history, site_templates
-from digest.wiring.site import site_as_shown
-from digest.wiring.stores import Stores
+from digest.wiring.describing import site_as_shown
+from digest.wiring.publishing import site_templates
+from digest.wiring.stores import Stores, history
 
 _VARIABLE = "DIGEST_LISTMONK_TOKEN"
 

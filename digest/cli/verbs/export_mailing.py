@@ -9,7 +9,7 @@ from pathlib import Path
 
 from digest.cli import options
 from digest.cli.files import write_whole
-from digest.cli.messages import show
+from digest.cli.messages import show, show_json
 from digest.cli.read_only import opened
 from digest.config import Config
 from digest.errors import UsageError
@@ -32,31 +32,41 @@ class Mailing:
     template: int | None
 
 
-def export_mailing(site: Config, path: Path | None, wanted: Mailing, now: datetime) -> None:
+def export_mailing(site: Config, path: Path | None, wanted: Mailing, now: datetime, *, json: bool) -> None:
     """Write the email to a file (HTML, or text if its name ends in .txt) or to standard output, or make it a draft.
 
     Raises UsageError.
     """
     from digest.wiring.mailing import campaign_of, hand_to_listmonk  # noqa: PLC0415 - slow to import
 
-    _check(wanted, path)
+    _check(wanted, path, json=json)
     locale = _locale(site, wanted.locale)
     unsubscribe = wanted.unsubscribe if wanted.service == "plain" else ""
     with opened(site) as stores:
         week = _week(options.read_week(wanted.week, now, site.zone), [one.week for one in stores.editions.listings()])
         made = campaign_of(site, stores, week, locale, now, unsubscribe=unsubscribe)
+    values = {"week": str(week), "locale": str(locale), "subject": made.subject}
     if wanted.send_to:
         draft = hand_to_listmonk(wanted.send_to, made, wanted.lists, wanted.template)
-        show([f"{wanted.send_to}: draft {draft} made, “{made.subject}”; look at it there, and start it"])
+        said = f"{wanted.send_to}: draft {draft} made, “{made.subject}”; look at it there, and start it"
+        values["draft"] = str(draft)
     elif path:
         write_whole(path, [(made.text if path.suffix.lower() == ".txt" else made.html).encode()])
-        show([f"{path}: {week} in {locale}, “{made.subject}”"])
+        said = f"{path}: {week} in {locale}, “{made.subject}”"
+        values["file"] = str(path)
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(made.html.encode())
+        return
+    if json:
+        show_json(values)
+    else:
+        show([said])
 
 
-def _check(wanted: Mailing, path: Path | None) -> None:
+def _check(wanted: Mailing, path: Path | None, *, json: bool) -> None:
+    if json and not path and not wanted.send_to:
+        raise UsageError("--json needs a file: without one, the email itself goes to standard output")
     if wanted.service not in _SERVICES:
         raise UsageError(f"--mailing: {wanted.service!r} is unknown; use {' or '.join(_SERVICES)}")
     if path and path.suffix.lower() not in {".html", ".txt"}:
