@@ -80,6 +80,14 @@ def test_listmonk_gets_a_draft(digest: Command, built: Path, web: WebServer, tok
     assert "{{ UnsubscribeURL }}" in said["altbody"]
 
 
+def test_a_draft_for_programs(digest: Command, built: Path, web: WebServer, token: None) -> None:
+    web.at(PATH, content(CREATED))
+    _, out, _ = hand_over(digest, web, "--json")
+
+    told = json.loads(out)
+    assert (told["week"], told["locale"], told["draft"]) == ("2025-W17", "en", 7)
+
+
 @pytest.mark.parametrize(
     ("answer", "said"),
     [

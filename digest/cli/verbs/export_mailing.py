@@ -45,15 +45,15 @@ def export_mailing(site: Config, path: Path | None, wanted: Mailing, now: dateti
     with opened(site) as stores:
         week = _week(options.read_week(wanted.week, now, site.zone), [one.week for one in stores.editions.listings()])
         made = campaign_of(site, stores, week, locale, now, unsubscribe=unsubscribe)
-    values = {"week": str(week), "locale": str(locale), "subject": made.subject}
+    values: dict[str, object] = {"week": str(week), "locale": str(locale), "subject": made.subject}
     if wanted.send_to:
         draft = hand_to_listmonk(wanted.send_to, made, wanted.lists, wanted.template)
         said = f"{wanted.send_to}: draft {draft} made, “{made.subject}”; look at it there, and start it"
-        values["draft"] = str(draft)
+        values["draft"] = draft
     elif path:
         write_whole(path, [(made.text if path.suffix.lower() == ".txt" else made.html).encode()])
         said = f"{path}: {week} in {locale}, “{made.subject}”"
-        values["file"] = str(path)
+        values["path"] = str(path)
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(made.html.encode())
