@@ -48,7 +48,7 @@ class DeliveryTable(Table):
     """
     dkim_key: FilePath | None = None
     """File of the private key with which emails are signed (DKIM, RFC 6376), RSA or Ed25519, as PEM. Needs the extra
-    `dkim`, and is useless if your server signs.
+    `dkim`, and is useless if your server signs. `digest check` shows the record that DNS must have.
     """
     dkim_selector: Name = "digest"
     """Selector of that key: its public part is the TXT record of `SELECTOR._domainkey.DOMAIN`."""

@@ -17,6 +17,7 @@ from digest.wiring.delivering import (
 from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, targets
 from digest.wiring.reading import file_sources, requester, source_to_test, sources
 from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
+from digest.wiring.signatures import signer
 from digest.wiring.site import kept_id, site
 from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores, rename_source
 from digest.wiring.summarizing import summarizer
@@ -64,6 +65,7 @@ __all__ = [
     "send_lock",
     "send_test",
     "sender",
+    "signer",
     "site",
     "site_translator",
     "source_to_test",

@@ -30,6 +30,7 @@ from digest.compose.items.identify import stamp
 from digest.compose.items.judge import implausible
 from digest.compose.items.language import with_locale
 from digest.config import Config
+from digest.delivery.signing import Signer
 from digest.errors import SourceError
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
@@ -80,6 +81,7 @@ def check(
     need_sources(site)
     wiring.check_translation(site, messages.warn)
     words = list(check_words(site, wiring.check_publishers(site)))
+    signer = wiring.signer(site, messages.warn)
     with opened(site) as stores:
         for message in (*example_address(site), *renamed_sources(stores), *left_behind(site, stores)):
             messages.warn(message)
@@ -100,6 +102,7 @@ def check(
         _tell(checked, messages)
         if not quiet:
             show(_unread(spec) for spec in site.sources if spec.url)
+            show(_record(signer))
         if verbose and not quiet:
             show(total_lines(totals, plan, is_reviewed=site.tables.digest.review))
     return status_of([bool(one.error) for one in checked])
@@ -149,6 +152,13 @@ def _line(item: Item) -> str:
 
 def _unread(spec: SourceSpec) -> str:
     return f"{spec.name}: on the web; `digest sources test {shlex.quote(spec.name)}` reads it"
+
+
+def _record(signer: Signer | None) -> Iterator[str]:
+    """Yield the record that receivers look up to check the signatures of emails."""
+    if signer:
+        name, value = signer.record()
+        yield f"DKIM: DNS must have this record:\n{name} TXT {value}"
 
 
 def _tell(checked: list[_Checked], messages: Messages) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-# The plus is in no token, and keeps a dot, which itsdangerous puts before what it has compressed, from following another.
+# No token has a plus. It also keeps the dot that itsdangerous puts before what it has compressed apart from another.
 _ANSWERED = re.compile(r"<(confirm|leave)\+(\.?[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)@")
 _LONGEST = 20_000
 
