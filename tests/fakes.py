@@ -211,10 +211,21 @@ class FakeLedger:
             if of == str(week) and status in {None, row.status}
         }
 
-    def release(self, week: Week, subscribers: Iterable[str]) -> None:
+    def claimable(self, week: Week, subscribers: Sequence[str]) -> Sequence[str]:
+        return FakeLedger(dict(self.rows), self.counted, self.consents).claim(week, subscribers, datetime.max)
+
+    def withdraw(self, week: Week, subscribers: Iterable[str]) -> None:
         for one in subscribers:
             known = self.rows.get((str(week), one))
             if known and known.status == "sending":
+                del self.rows[str(week), one]
+                if known.tries > 1:
+                    self.rows[str(week), one] = replace(known, status="deferred", tries=known.tries - 1)
+
+    def release(self, week: Week, subscribers: Iterable[str]) -> None:
+        for one in subscribers:
+            known = self.rows.get((str(week), one))
+            if known and known.status in {"sending", "failed"}:
                 self.rows[str(week), one] = replace(known, status="deferred")
 
     def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
