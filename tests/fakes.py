@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from digest.formats.mail.address import address_key
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
@@ -212,7 +212,9 @@ class FakeLedger:
         }
 
     def claimable(self, week: Week, subscribers: Sequence[str]) -> Sequence[str]:
-        return FakeLedger(dict(self.rows), self.counted, self.consents).claim(week, subscribers, datetime.max)
+        return FakeLedger(dict(self.rows), self.counted, self.consents).claim(
+            week, subscribers, datetime.max.replace(tzinfo=UTC)
+        )
 
     def withdraw(self, week: Week, subscribers: Iterable[str]) -> None:
         for one in subscribers:
