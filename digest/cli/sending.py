@@ -106,9 +106,13 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
     """
     from digest import wiring  # noqa: PLC0415 - as above
     from digest.delivery.stop import Stop  # noqa: PLC0415
+    from digest.wiring import letters  # noqa: PLC0415
 
     stop, clock = Stop(), _clock(now)
     with locked(wiring.send_lock(config), "digest send"), wiring.open_stores(config) as stores:
+        # Who waits for a letter does not wait for an edition.
+        for problem in letters.send_letters(config, clock, stop).problems:
+            messages.warn(problem)
         wiring.need_no_hold(stores)
         week = _chosen(config, stores, choice, now, messages)
         if week is None:

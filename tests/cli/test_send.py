@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from digest.delivery.membership import Membership, Wish
+from digest.delivery.tokens import Tokens
 from digest.files.lock import locked
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Subscriber
 from digest.model.week import Week
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger, hold
-from digest.store.subscribers import SqlSubscribers, delivery_key
+from digest.store.subscribers import SqlLetters, SqlSubscribers, delivery_key
 from tests.cli.conftest import Command, Outcome
 from tests.mailserver import DROP, OK, MailServer, running
 
@@ -355,3 +357,17 @@ def test_the_status_shows_what_became_of_each_edition(published: Path, digest: C
 def test_the_status_says_that_sending_waits_after_a_restore(published: Path, digest: Command) -> None:
     with_store(published, lambda database: hold(database, NOW))
     assert "sending waits: the store was restored on 2025-05-05" in digest("status").out
+
+
+def test_letters_about_subscriptions_go_out_first(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada")
+
+    def ask(database: Database) -> None:
+        members = Membership(
+            SqlSubscribers(database, delivery_key(database)), SqlLetters(database), Tokens(delivery_key(database))
+        )
+        members.ask("bo@example.org", Wish(Locale("es"), "readers"), "form", datetime(2025, 4, 29, tzinfo=UTC))
+
+    with_store(published, ask)
+    assert send(digest).status == 0
+    assert server.recipients == ["bo@example.org", "ada@example.org"]
