@@ -16,11 +16,11 @@ from digest.ports import Progress
 from digest.publishers.email.letter import letter_message
 from digest.publishers.email.rendering import EmailRenderer
 from digest.wiring.delivering import transport, welcome
+from digest.wiring.describing import site
 from digest.wiring.members import links, membership
 from digest.wiring.packing import mailbox_of
 from digest.wiring.publishing import site_templates
 from digest.wiring.signatures import sign_with
-from digest.wiring.site import site
 from digest.wiring.stores import open_stores
 
 

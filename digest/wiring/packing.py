@@ -34,11 +34,12 @@ class Packer:
     """Makes the messages with the edition of a week; each locale is rendered once. With ``is_test``, they say so."""
 
     def __init__(self, config: Config, stores: Stores, week: Week, now: datetime, *, is_test: bool = False) -> None:
-        """Read what all messages have in common."""
+        """Read what all messages have in common. Raises ConfigError for a key that cannot sign."""
         self._config, self._stores, self._week, self._now, self._is_test = config, stores, week, now, is_test
         self._links, self._postmarks = links(config, stores.database), postmarks(stores.database)
         self._mailbox = mailbox_of(config)
         self._domain = ascii_domain(self._mailbox.rpartition("@")[2])
+        self._sign = sign_with(config, lambda _noticed: None)
         self._renderer = EmailRenderer(site_templates(config))
         # `digest check` tells what it notices about the key.
         self._sign = sign_with(config, lambda _noticed: None)
