@@ -118,11 +118,13 @@ class SqlLedger:
                 values = {"status": "deferred", "tries": deliveries.c.tries - 1}
                 connection.execute(deliveries.update().where(claimed).values(values))
 
-    def history(self, subscriber: str) -> Mapping[str, Delivery]:
-        """Return what was sent to one subscriber, by week, oldest first."""
+    def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
+        """Return what is known of the editions of some weeks, or of all, for one subscriber, oldest first."""
         query = select(deliveries).where(deliveries.c.subscriber == subscriber).order_by(deliveries.c.week)
+        if weeks is not None:
+            query = query.where(deliveries.c.week.in_([str(week) for week in weeks]))
         with self.database.reading() as connection:
-            return {row.week: delivery_of(row) for row in connection.execute(query)}
+            return {Week.parse(row.week): delivery_of(row) for row in connection.execute(query)}
 
     def release(self, week: Week, ids: Iterable[str]) -> None:
         """Let messages be claimed again that are in doubt or have failed."""

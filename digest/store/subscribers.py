@@ -146,6 +146,12 @@ class SqlSubscribers:
                 connection.execute(subscribers.delete().where(subscribers.c.id.in_(chunk)))
         return len(ids)
 
+    def asked_since(self, moment: datetime) -> int:
+        """Return how many got a letter after a moment because they, or somebody in their name, asked for something."""
+        query = select(func.count()).where(subscribers.c.asked_at > codec.instant_to_text(moment))
+        with self.database.reading() as connection:
+            return int(connection.scalar(query) or 0)
+
     def suppress(self, address: str, reason: str, now: datetime) -> None:
         """Let an address never get mail again; only a keyed hash of it is kept."""
         hashed = self._hash(address)

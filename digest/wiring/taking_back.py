@@ -23,9 +23,9 @@ from digest.publishers.reading.telling import Known, Loss
 from digest.publishers.words.wording import told_by_region
 from digest.store.ledger import SqlLedger, hold
 from digest.store.sources import SqlSources
+from digest.wiring.describing import kept_id, site
 from digest.wiring.publishing import site_templates, targets
 from digest.wiring.same_site import remember
-from digest.wiring.site import kept_id, site
 from digest.wiring.stores import Stores, names_of_sources, open_stores
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import Messages, show
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
@@ -50,6 +50,7 @@ def restore(
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
+    json: options.Json = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
@@ -62,7 +63,7 @@ def restore(
     With --from-output, what was published is read from pages, feeds and archives. The output and the editions that the
     database has are not changed. What the output does not hold is named.
     """
-    moment, messages = options.read_now(now), Messages(verbose, quiet)
+    moment, messages = options.read_now(now), Messages(verbose, quiet, json)
     if from_output:
         if path or files or force:
             raise UsageError("--from-output needs no backup: give either FILE or --from-output, and it alone")
@@ -75,10 +76,23 @@ def restore(
     site = site_to_restore(wish, os.environ)
     with nullcontext() if dry_run else locked(site.root / "digest.lock"):
         restored = restore(wish, site, messages.warn)
-    if not quiet:
+    if json:
+        show_json(_as_json(restored))
+    elif not quiet:
         show(_lines(wish, restored))
     _warn_of_differences(restored, messages)
     return 0
+
+
+def _as_json(restored: Restored) -> dict[str, object]:
+    return {
+        "store": restored.config.store,
+        "items": restored.facts.counts.get("items", 0),
+        "weeks": list(restored.facts.weeks),
+        "kept": str(restored.kept) if restored.kept else None,
+        "files": list(restored.written),
+        "differing": list(restored.differing),
+    }
 
 
 def _lines(wish: Wish, restored: Restored) -> list[str]:
@@ -141,11 +155,26 @@ def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) ->
         messages.warn(f"{site.output / path}: {reason}; not used")
     for week in taken.unread:
         messages.error(f"{week}: no file of this edition could be read; it was not taken back")
-    if not messages.quiet:
+    if messages.json:
+        show_json(_taken_json(taken, site.store))
+    elif not messages.quiet:
         show([_summary(taken, site.store, dry=dry), *(_told(taken) if taken.taken else ())])
         if taken.holds and not dry:
             show(["these editions count as sent", _WAITS])
     return _FAILED if taken.unread else 0
+
+
+def _taken_json(taken: TakenBack, store: str) -> dict[str, object]:
+    return {
+        "store": store,
+        "items": taken.items,
+        "weeks": [str(week) for week in taken.taken],
+        "locales": sorted(map(str, taken.locales)),
+        "unread": [str(week) for week in taken.unread],
+        "faults": [{"path": path, "message": reason} for path, reason in taken.faults.items()],
+        "losses": dict(sorted(taken.losses.items())),
+        "differing": list(taken.differing),
+    }
 
 
 def _summary(taken: TakenBack, store: str, *, dry: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from digest.cli import options
@@ -15,13 +16,12 @@ from digest.cli.read_only import lack_told, left_out, opened
 from digest.cli.source_status import source_rows
 from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
-from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
-from digest.config import Config
 from digest.model.subscriber import STATUSES
-from digest.store.subscribers import SqlSubscribers
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.compose.items.declared import WrongLanguage
+    from digest.config import Config
 
 
 def status(
@@ -33,6 +33,7 @@ def status(
 ) -> int:
     """Show source status, editions, left-out items and translations."""
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
@@ -91,11 +92,12 @@ def _subscriber_lines(members: Mapping[tuple[str, str], int]) -> Iterator[str]:
 
 def _wrong_languages(site: Config, stores: wiring.Stores) -> dict[str, WrongLanguage]:
     """Return the sources in another language than declared, by name, judged by their newest items."""
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest.compose.items.declared import EXAMINED, wrong_language  # noqa: PLC0415 - as above
+    from digest.text.words.language_identification import confirm  # noqa: PLC0415 - as above
 
-    confirm = wiring.confirm_languages(site)
+    among = partial(confirm, languages=site.languages)
     newest = {
         source.name: stores.items.newest(stores.names.id_of(source.name), EXAMINED) for source in site.tables.sources
     }
-    found = {name: wrong_language((one.item for one in stored), confirm) for name, stored in newest.items()}
+    found = {name: wrong_language((one.item for one in stored), among) for name, stored in newest.items()}
     return still_wrong(site, found)
