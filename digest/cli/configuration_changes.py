@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from digest.config import Config
-from digest.config.starter import EXAMPLE_ADDRESS
 from digest.model.item import stable_hash
-from digest.model.locale import Locale
-from digest.pipeline.ingest import Ingested
+from digest.model.site import EXAMPLE_ADDRESS
 from digest.publishers.addresses import is_of_locale
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.locale import Locale
+    from digest.pipeline.ingest import Ingested
     from digest.store.database import Database
 
 # Names the setting that remembers the filters of a source that let nothing through, followed by its name.

@@ -17,6 +17,9 @@ Search = Literal["plain", "pagefind"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
+# What a new site has until its editor writes the address at which it is published.
+EXAMPLE_ADDRESS = "https://weekly.example.org/"
+
 # The default publishers of a site: all that come with digest.
 PUBLISHERS = ("site", "feeds", "email", "cards", "search", "images")
 
@@ -99,6 +102,11 @@ class Site:
         written = (*self.taglines, (first, self.description))
         own = next((line for one, line in written if one == locale and line), "")
         return own or next((line for one, line in written if one.language == locale.language), "")
+
+    def description_for(self, locale: Locale) -> str:
+        """Return what feeds say of the digest: its own line, in another language than that of ``description``."""
+        is_own = locale.language == self.locales[0].language
+        return self.description if is_own else self.tagline(locale) or self.description
 
     def about_for(self, locale: Locale) -> About | None:
         """Return what the editor says about the digest to readers in a locale, perhaps in another language."""

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
+from digest.cli.announcements import alerting
 from digest.cli.messages import Messages, show_json
 from digest.cli.sending import Choice, count_as_sent, preview_sending, send_edition, send_test
 from digest.cli.work import read_config
@@ -71,7 +72,8 @@ def send(
     if test:
         send_test(site, test, choice, moment, messages)
         return 0
-    sent = (preview_sending if dry_run else send_edition)(site, choice, moment, messages)
+    with alerting(site, "digest send", moment, messages, dry=dry_run):
+        sent = (preview_sending if dry_run else send_edition)(site, choice, moment, messages)
     if json:
         show_json(sent.as_json())
     return sent.status
