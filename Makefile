@@ -2,7 +2,7 @@
 
 # The first of these that is recent enough and can create a virtual environment is used.
 PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
-DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus nginx $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
+DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus dovecot-imapd nginx $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
 BIN := .venv/bin
 PIP_INSTALL := pip install --quiet --constraint constraints.txt
 INSTALL := $(BIN)/python -m $(PIP_INSTALL) --editable
@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-pages bench-gate bench-read constraints update-golden words docs docs-reference package clean debian-packages
+.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read constraints update-golden words docs docs-reference package clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,9 @@ bench-pages: .venv/.bench ## measure how well articles and lists of pages are fo
 
 bench-gate: .venv/.bench ## measure what the gate refuses; DATA=folder names the folder of translations, ARGS=--list prints them
 	$(BIN)/python -m bench.gate $(DATA) $(ARGS)
+
+bench-bounces: .venv/.bench ## measure how many bounces are understood; DATA=folder names the folder of bounces
+	$(BIN)/python -m bench.bounces $(DATA)
 
 bench-read: .venv/.bench ## write fifteen weeks for reading to build/reading, and count; DATA=folder, ARGS="--only guardian"
 	$(BIN)/python -m bench.reading $(DATA) $(ARGS)

@@ -6,13 +6,14 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import decade, edition, email, install, large_week, news, protection, translation, web, years
+from bench import decade, edition, email, install, large_week, messages, news, protection, translation, web, years
 
 PARTS = {
     "news": news.measure,
     "translation": translation.measure,
     "edition": edition.measure,
     "email": email.measure,
+    "messages": messages.measure,
     "decade": decade.measure,
     "week": large_week.measure,
     "years": years.measure,

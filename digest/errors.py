@@ -31,7 +31,8 @@ Every message is one line that says what happened, where, and what to do. The co
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import ClassVar, Literal, Self
 
 
 class DigestError(Exception):
@@ -49,8 +50,10 @@ class ConfigError(UsageError):
 class DraftError(UsageError):
     """The draft of an edition is invalid, or cannot be read or written.
 
-    Each of its ``mistakes`` is one line; as a text, it is the first of them.
+    Each of its ``mistakes`` is one line; as a text, it is the first of them. At most ``MOST`` are looked for.
     """
+
+    MOST: ClassVar = 100
 
     def __init__(self, *mistakes: str) -> None:
         super().__init__(*mistakes)
@@ -58,6 +61,11 @@ class DraftError(UsageError):
 
     def __str__(self) -> str:
         return self.mistakes[0] if self.mistakes else ""
+
+    @classmethod
+    def of_many(cls, mistakes: Iterable[str], path: str) -> Self:
+        """Return the error of a draft with so many mistakes that looking for more of them would take too long."""
+        return cls(*mistakes, f"{path}: has more mistakes; mend these first")
 
 
 class StaleDraftError(DraftError):

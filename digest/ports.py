@@ -418,6 +418,10 @@ class Subscribers(Protocol):
         """Remove those who last asked to subscribe before a moment, and never confirmed; return how many."""
         ...
 
+    def asked_since(self, moment: datetime) -> int:
+        """Return how many got a letter after a moment because they, or somebody in their name, asked for something."""
+        ...
+
     def suppress(self, address: str, reason: str, now: datetime) -> None:
         """Let an address never get mail again; only a keyed hash of it is kept."""
         ...
@@ -474,6 +478,10 @@ class Ledger(Protocol):
         """Undo the claims of messages that were certainly not handed over."""
         ...
 
+    def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
+        """Return what is known of the editions of some weeks, or of all, for one subscriber, oldest first."""
+        ...
+
     def release(self, week: Week, subscribers: Iterable[str]) -> None:
         """Let messages be claimed again that are in doubt or have failed."""
         ...
@@ -496,6 +504,29 @@ class Transport(Protocol):
         Raises UnsentError if the message was certainly not taken, and that is not about this message, such as when
         nobody answers; DoubtfulError if the connection broke after the message was sent and before its answer.
         """
+        ...
+
+    def close(self) -> None:
+        """Close the connection, if one is open. Never raises."""
+        ...
+
+
+class Mailbox(Protocol):
+    """A mailbox to which readers and mail servers write. Nothing in it is ever deleted."""
+
+    def waiting(self, most: int) -> Sequence[str]:
+        """Return the ids of the messages that nobody has read or marked, oldest first, and so many at most.
+
+        Raises DeliveryError if the mailbox cannot be read, here and below.
+        """
+        ...
+
+    def read(self, identity: str, most: int) -> bytes:
+        """Return the first ``most`` bytes of a message, b"" if it is no longer there."""
+        ...
+
+    def mark(self, identity: str, *, for_person: bool) -> None:
+        """Mark a message as read; or, ``for_person``, leave it unread and give it a star."""
         ...
 
     def close(self) -> None:

@@ -147,6 +147,9 @@ class FakeSubscribers:
             self.erase(one.id)
         return len(old)
 
+    def asked_since(self, moment: datetime) -> int:
+        return sum(one.asked_at is not None and one.asked_at > moment for one in self.kept.values())
+
     def suppress(self, address: str, reason: str, now: datetime) -> None:
         self.hashed[address_key(address)] = reason
 
@@ -209,6 +212,14 @@ class FakeLedger:
             one: row
             for (of, one), row in sorted(self.rows.items(), key=lambda pair: pair[0])
             if of == str(week) and status in {None, row.status}
+        }
+
+    def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
+        wanted = None if weeks is None else {str(week) for week in weeks}
+        return {
+            Week.parse(week): row
+            for (week, one), row in sorted(self.rows.items(), key=lambda pair: pair[0])
+            if one == subscriber and (wanted is None or week in wanted)
         }
 
     def release(self, week: Week, subscribers: Iterable[str]) -> None:

@@ -12,7 +12,6 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from digest.cli.progress import NoProgress
-from digest.compose.digest.segments import Scopes
 from digest.compose.edition.rules import Rules
 from digest.files.drafts import DraftFolder
 from digest.files.output import OutputFolder
@@ -20,7 +19,7 @@ from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Site
-from digest.model.translation import TranslationScope
+from digest.model.translation import Scopes, TranslationScope
 from digest.pipeline.composer import EditionComposer
 from digest.pipeline.decide import Decider
 from digest.pipeline.history import History

@@ -6,13 +6,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from digest.cli.messages import Messages
-from digest.cli.work import Work
-from digest.config import Config
 from digest.errors import DigestError, DraftError
-from digest.model.locale import Locale
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.cli.messages import Messages
+    from digest.cli.work import Work
+    from digest.config import Config
+    from digest.model.locale import Locale
 
 
 @contextmanager

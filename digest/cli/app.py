@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from digest import __version__
-from digest.cli.messages import RED, colored
+from digest.cli.messages import RED, colored, nearby
 from digest.cli.verbs import (
     add,
     backup,
@@ -24,12 +24,14 @@ from digest.cli.verbs import (
     ingest,
     init,
     list_,
+    mail,
     open_,
     preview,
     prune,
     restore,
     run_,
     send,
+    serve,
     show,
     status,
     translate,
@@ -61,6 +63,7 @@ app.add_typer(subscribers_app, name="subscribers")
 app.command("list")(list_.list_)
 app.command("show")(show.show_item)
 app.command("open")(open_.open_)
+app.command("mail")(mail.mail)
 app.command("status")(status.status)
 app.command("check")(check.check)
 app.command("preview")(preview.preview)
@@ -71,6 +74,7 @@ app.add_typer(models_app, name="models")
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
 app.command("doctor")(doctor.doctor)
+app.command("serve")(serve.serve)
 app.command("import")(import_.import_)
 app.command("export")(export.export)
 
@@ -85,7 +89,7 @@ def run(arguments: list[str]) -> int:
         if "--debug" in arguments:
             traceback.print_exc()
         message, status = _explained(error)
-        for told in error.mistakes if isinstance(error, DraftError) else (message,):
+        for told in map(nearby, error.mistakes) if isinstance(error, DraftError) else (message,):
             print(f"{colored('digest:', RED)} {' '.join(told.split())}", file=sys.stderr)
         return status
 

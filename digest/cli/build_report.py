@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digest.cli.configuration_changes import left_behind
 from digest.cli.localization_report import report_localized
-from digest.cli.work import Work
 from digest.compose.edition.schedule import NothingNew, Request
-from digest.config import Config
-from digest.model.edition import Edition
-from digest.model.week import Week
-from digest.pipeline.composer import Drafted
-from digest.pipeline.pipeline import Built
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.cli.work import Work
+    from digest.config import Config
+    from digest.model.edition import Edition
+    from digest.model.week import Week
+    from digest.pipeline.composer import Drafted
+    from digest.pipeline.pipeline import Built
 
 _MOST_WEEKS = 5
 
 
-def report_built(built: Built, work: Work, request: Request, *, dry: bool = False) -> None:
-    """Report the published editions, the drafts that wait for approval, and the number of changed files."""
+def report_built(built: Built, work: Work, request: Request, *, dry: bool = False, asked: bool = False) -> None:
+    """Report the published editions, the drafts that wait for approval, and the number of changed files.
+
+    Who has ``asked`` for a week is told that there is nothing to publish, wherever the output goes.
+    """
     messages = work.messages
     for message in left_behind(work.config, work.stores):
         messages.warn(message)
@@ -43,11 +49,12 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
     files = count(len(built.changed), "file", "files")
     if not (built.editions or built.finished or built.drafted or built.preview):
         nothing = f"nothing new to publish{_about(request.week, built.reason, work.config)}"
+        answer = messages.tell if asked else messages.say
         if built.changed:
             verb = "would be updated" if dry else "updated"
-            messages.say(f"{nothing}; {files} {verb} in {work.config.output}")
+            answer(f"{nothing}; {files} {verb} in {work.config.output}")
             return
-        messages.say(nothing)
+        answer(nothing)
     messages.say(f"{files} {'would change' if dry else 'changed'} in {work.config.output}")
 
 

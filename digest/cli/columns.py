@@ -1,4 +1,4 @@
-"""Lines in columns, as wide as they look in any script, and cut to the width of the terminal, if there is one."""
+"""Lines in columns, as wide as they look in any script, and broken to the width of the terminal, if there is one."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from digest.text.characters.wrap import display_width, wrap
 _GAP = "  "
 # In a narrower terminal, lines are left for it to break.
 _NARROWEST = 20
+# With less room beside what stands before it, a title goes to lines of its own.
+_LEAST_FOR_TITLE = 30
+_INDENT = "    "
 
 
 def aligned(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield a line for each row, its cells below each other, except the last."""
+    """Yield each row, its cells below each other, with the whole of the last cell."""
     table = [list(row) for row in rows]
     widths = [max(map(display_width, column)) for column in zip_longest(*table, fillvalue="")]
     for row in table:
         cells = [padded(cell, width) for cell, width in zip(row[:-1], widths, strict=False)]
-        yield fitted(_GAP.join([*cells, row[-1]]).rstrip())
+        yield from titled(_GAP.join(cells), row[-1])
 
 
 def labeled(values: Mapping[str, str | None]) -> Iterator[str]:
@@ -34,18 +37,23 @@ def padded(text: str, width: int) -> str:
     return text + " " * (width - display_width(text))
 
 
-def fitted(line: str) -> str:
-    """Return a line as it is; or, on a terminal, cut to its width."""
-    room = _room()
+def titled(head: str, title: str) -> Iterator[str]:
+    """Yield a line with a title at its end; on a terminal, in lines of its width: a title is never cut.
+
+    It goes on below its beginning or, if little room is left beside the head, on lines of its own.
+    """
+    line, room = f"{head}{_GAP}{title}".rstrip(), _room()
     if room is None or display_width(line) <= room:
-        return line
-    taken, width = [], 1
-    for character in line:
-        width += display_width(character)
-        if width > room:
-            break
-        taken.append(character)
-    return "".join(taken).rstrip() + "…"
+        yield line
+        return
+    begin = display_width(head) + len(_GAP)
+    if room - begin >= _LEAST_FOR_TITLE:
+        # Some programs cannot write in the last column without breaking the line.
+        yield from wrap(title, room - 1, first=f"{head}{_GAP}", indent=" " * begin).split("\n")
+        return
+    yield from wrap(head, room - 1, indent=_INDENT).split("\n")
+    if title:
+        yield from wrap(title, room - 1, first=_INDENT, indent=_INDENT).split("\n")
 
 
 def paragraph(text: str) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from digest.config import Config
-from digest.config.starter import EXAMPLE_ADDRESS
 from digest.model.item import stable_hash
-from digest.model.locale import Locale
-from digest.pipeline.ingest import Ingested
+from digest.model.site import EXAMPLE_ADDRESS
 from digest.publishers.addresses import is_of_locale
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.locale import Locale
+    from digest.pipeline.ingest import Ingested
     from digest.store.database import Database
 
 # Names the setting that remembers the filters of a source that let nothing through, followed by its name.
@@ -28,6 +29,23 @@ def example_address(site: Config) -> Iterator[str]:
             f"`base_url` in digest.toml is still the example {EXAMPLE_ADDRESS}; write the URL of your site, to which "
             "feeds and emails link (and its host in `id`)"
         )
+
+
+def public_address(site: Config) -> Iterator[str]:
+    """Yield a message for each reason why readers cannot use the URL of `digest serve` as they should."""
+    url = site.tables.email.public_url
+    if not url:
+        return
+    parts, base = urlsplit(url), urlsplit(site.tables.digest.base_url)
+    if parts.scheme != "https":
+        yield (
+            f"`public_url` is {url}, which is not https: others can read the links with which readers unsubscribe, and "
+            "mail providers offer no button for them (RFC 8058)"
+        )
+    if parts.hostname == base.hostname and parts.scheme != base.scheme:
+        yield f"`public_url` is {url}, but `base_url` is {site.tables.digest.base_url}; use the same scheme for both"
+    if not site.tables.email.server:
+        yield "[email] has `public_url`, but no `server`; without one, `digest serve` can ask nobody to confirm"
 
 
 def renamed_sources(stores: wiring.Stores) -> Iterator[str]:

@@ -9,15 +9,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digest.config import Config
-from digest.config.load import LARGEST, parse
 from digest.errors import ConfigError, OutputError, UsageError
 from digest.files.places import place_of
 from digest.files.whole import written_whole
-from digest.model.source import SourceSpec
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.source import SourceSpec
 
 
 def read_text(path: Path) -> str:
@@ -30,6 +29,8 @@ def rewrite(path: Path, text: str) -> Config:
 
     Raises ConfigError, and writes nothing, if the text is not a configuration; OutputError if it cannot be written.
     """
+    from digest.config.load import LARGEST, parse  # noqa: PLC0415 - slow to import, and --help does not need it
+
     if len(text.encode()) > LARGEST:
         raise ConfigError(f"{path}: would be too large, with {text.count('[[sources]]'):,} sources; add fewer")
     changed = parse(text, path, os.environ)

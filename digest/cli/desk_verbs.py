@@ -12,11 +12,11 @@ from digest.cli.build_report import report_built
 from digest.cli.messages import Messages
 from digest.cli.work import at_work
 from digest.compose.edition.schedule import Request
-from digest.config import Config
 from digest.errors import DigestError, DraftError
-from digest.model.week import Week
 
 if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.model.week import Week
     from digest.server.desk import Report
 
 

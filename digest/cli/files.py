@@ -8,9 +8,6 @@ from pathlib import Path
 
 from digest.errors import OutputError, UsageError
 from digest.files.whole import written_whole
-from digest.formats import opml
-from digest.formats.content import Content
-from digest.formats.detect import Sample
 
 _PIECE = 1 << 16
 _HEAD = 1 << 16
@@ -60,6 +57,10 @@ def read_list(path: Path) -> bytes:
 
 def is_list(path: Path) -> bool:
     """Return whether a file is a list of feeds (OPML), by its beginning; False if it cannot be read."""
+    from digest.formats import opml  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.formats.content import Content  # noqa: PLC0415 - likewise
+    from digest.formats.detect import Sample  # noqa: PLC0415 - likewise
+
     try:
         if not path.is_file():
             return False

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shlex
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from digest.cli.source_status import per_week
-from digest.cli.work import Work
 from digest.compose.fetching.health import Health, health_of, is_to_warn, may_be_unwell
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.cli.work import Work
 
 # If all sources fail, the reason is hardly a source.
 _NAMED = 20

@@ -8,8 +8,11 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from digest.model.finding import Finding
+if TYPE_CHECKING:
+    from digest.model.finding import Finding
 
 _FINDINGS_SHOWN = 20
 # A soft hyphen, a space without width, joiners, marks of direction, a byte order mark.
@@ -31,7 +34,12 @@ class Messages:
     @property
     def talks(self) -> bool:
         """True if success is reported: on a terminal, or if verbose."""
-        return not (self.quiet or self.json) and (self.verbose or sys.stdout.isatty())
+        return self.tells and (self.verbose or sys.stdout.isatty())
+
+    @property
+    def tells(self) -> bool:
+        """True if results are printed for people: unless quiet, and unless a program reads them."""
+        return not (self.quiet or self.json)
 
     def say(self, text: str) -> None:
         """Report progress or success."""
@@ -40,7 +48,7 @@ class Messages:
 
     def tell(self, text: str) -> None:
         """Report what was done, unless quiet."""
-        if not self.quiet:
+        if self.tells:
             print(visible(text))
 
     def warn(self, text: str) -> None:
@@ -92,6 +100,11 @@ def show_json_rows(name: str, rows: Iterable[Mapping[str, object]]) -> None:
 def _has_all() -> bool:
     """Return whether stdout has every character."""
     return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def nearby(text: str) -> str:
+    """Return a message that begins with a path, relative to the current folder if the file is below it."""
+    return text.removeprefix(f"{Path.cwd()}{os.sep}")
 
 
 def visible(text: str) -> str:

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Annotated, Protocol, TypeVar
 
 import typer
 
-from digest.cli.messages import Messages
 from digest.cli.progress import progress
 from digest.cli.work import config_if_any
-from digest.config import Config
 from digest.errors import PackageError, UsageError
 from digest.files.lock import locked
-from digest.translators.packages.index import Offer
 from digest.translators.packages.install import Parcel, install
 from digest.translators.packages.installed import Package, languages, numbers, packages_folder
 
 if TYPE_CHECKING:
+    from digest.cli.messages import Messages
+    from digest.config import Config
+    from digest.translators.packages.index import Offer
     from digest.translators.packages.mirror import Mirror
 
 Index = Annotated[

@@ -8,17 +8,16 @@ from datetime import datetime, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from digest.compose.edition.edition import title_of
 from digest.compose.edition.place import LeftOut, PublicationState
 from digest.compose.items.identify import stamp
-from digest.config import Config
 from digest.errors import OutputError
-from digest.model.item import Published, StoredItem
-from digest.model.source import SourceNames
-from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.item import Published, StoredItem
+    from digest.model.source import SourceNames
+    from digest.model.week import Week
     from digest.store.items import Standing
 
 # Number of items per database query.
@@ -74,6 +73,8 @@ def reasons_left_out(
 
 def item_json(stored: StoredItem, zone: tzinfo, names: SourceNames) -> dict[str, object]:
     """Return an item as JSON values."""
+    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - slow to import, and --help does not need it
+
     item = stored.item
     return {
         "id": stored.key,

@@ -10,14 +10,13 @@ from urllib.parse import urlsplit
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
 from digest.compose.fetching.health import Health, health_of
-from digest.compose.fetching.responses import settings_of
-from digest.config import Config
-from digest.model.source import SourceSpec
-from digest.model.web import FetchState
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.source import SourceSpec
+    from digest.model.web import FetchState
 
 Row = tuple[dict[str, object], str]
 
@@ -74,6 +73,8 @@ def _of_its_settings(state: FetchState | None, spec: SourceSpec | None) -> Fetch
     """Return what is remembered of a source, None if its settings have changed: then it is due."""
     if not state or not spec or not spec.url:
         return None
+    from digest.compose.fetching.responses import settings_of  # noqa: PLC0415 - only sources on the web have them
+
     return state if state.settings == settings_of(spec) else None
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from digest.compose.digest.rejection_reasons import REASONS
 from digest.compose.digest.tally import Tally, tally, total
-from digest.model.digest import Translations
-from digest.model.locale import Locale
-from digest.model.translation import Problem
-from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
+    from digest.model.digest import Translations
+    from digest.model.locale import Locale
+    from digest.model.translation import Problem
+    from digest.model.week import Week
     from digest.store.editions import SqlEditionStore
     from digest.store.memory import Holding
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from digest.compose.edition.place import PublicationState
-from digest.model.week import Week
+if TYPE_CHECKING:
+    from digest.compose.edition.place import PublicationState
+    from digest.model.week import Week
 
 
 class WeekState(StrEnum):

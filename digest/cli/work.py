@@ -11,18 +11,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digest.cli.configuration_changes import example_address, renamed_sources
-from digest.cli.messages import Messages
 from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
-from digest.config import Config, load
 from digest.errors import StoreError, UsageError
 from digest.files.lock import locked
-from digest.pipeline.pipeline import Pipeline
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.cli.messages import Messages
+    from digest.config import Config
+    from digest.pipeline.pipeline import Pipeline
 
 # At least one source could not be read; everything else succeeded.
 SOURCE_MISSING = 3
@@ -30,6 +29,8 @@ SOURCE_MISSING = 3
 
 def read_config(path: Path) -> Config:
     """Return the configuration at a path, overridden by the environment."""
+    from digest.config import load  # noqa: PLC0415 - slow to import, and --help does not need it
+
     return load(path, os.environ)
 
 
@@ -66,6 +67,7 @@ def at_work(
     web are requested even if they are not due.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.cli.configuration_changes import example_address, renamed_sources  # noqa: PLC0415 - likewise
 
     spare_garbage_collection()
     lock = nullcontext() if dry else locked(config.root / "digest.lock")

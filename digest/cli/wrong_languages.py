@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from digest.compose.items.declared import WrongLanguage
-from digest.config import Config
-from digest.formats.toml.places import line_of, places
 from digest.model.finding import Finding
 from digest.model.locale import Locale
+
+if TYPE_CHECKING:
+    from digest.compose.items.declared import WrongLanguage
+    from digest.config import Config
 
 
 def still_wrong(site: Config, found: Mapping[str, WrongLanguage | None]) -> dict[str, WrongLanguage]:
@@ -20,6 +22,8 @@ def still_wrong(site: Config, found: Mapping[str, WrongLanguage | None]) -> dict
 
 def wrong_languages(path: Path, site: Config, found: Mapping[str, WrongLanguage | None]) -> Iterator[Finding]:
     """Yield a finding for each source, by name, that is in another language than declared in ``digest.toml``."""
+    from digest.formats.toml.places import line_of, places  # noqa: PLC0415 - slow to import, and --help does not need it
+
     wrong = still_wrong(site, found)
     lines = places(path.read_text(encoding="utf-8-sig")) if wrong else {}
     for place, source in enumerate(site.tables.sources):

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from digest.compose.digest.look import look_of
-from digest.compose.digest.segments import Scopes
 from digest.compose.edition.rules import Ranking, Weights
 from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
 from digest.config.table import Table
@@ -18,8 +17,8 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
 from digest.model.site import FeedOptions
 from digest.model.source import DateOrder, Filters, Selectors, SourceSpec
+from digest.model.translation import Scopes
 from digest.model.web import Access
-from digest.text.words.language_identification import NEWS_LANGUAGES
 
 
 class Config(Table):
@@ -90,6 +89,9 @@ class Config(Table):
     @property
     def languages(self) -> frozenset[str]:
         """The possible languages of items that declare none; always includes those of readers and sources."""
+        # Most commands identify nothing, and patterns of many scripts are slow to compile.
+        from digest.text.words.language_identification import NEWS_LANGUAGES  # noqa: PLC0415
+
         digest = self.tables.digest
         chosen = frozenset(locale.language for locale in digest.languages) or NEWS_LANGUAGES
         declared = (source.locale for source in self.tables.sources if source.locale)

@@ -13,6 +13,7 @@ from digest.config.values import (
     Login,
     MailboxServer,
     Name,
+    Networks,
     Number,
     PluginNames,
     WholeAddress,
@@ -77,7 +78,7 @@ class ServeTable(Table):
     """Address that it listens on. Put nginx or Caddy in front of it, or name `"0.0.0.0"` for all addresses."""
     port: Number = Field(8080, ge=1, le=65535)
     """Port that it listens on."""
-    proxies: PluginNames = ("127.0.0.1", "::1")
+    proxies: Networks = ("127.0.0.1", "::1")
     """Addresses or networks of the proxies in front of it. Only they are believed about who asks."""
     hourly: Number = Field(30, ge=1)
     """Most forms that one client may send in an hour."""

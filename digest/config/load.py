@@ -18,6 +18,7 @@ from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
 from digest.files.places import place_of
 from digest.formats.toml.places import line_of, places
+from digest.model.locale import Locale
 from digest.text.characters.clean import one_line
 
 _TABLES: Mapping[str, type[BaseModel]] = {
@@ -70,6 +71,7 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
         raise ConfigError(_explain(path, text, error, found, given)) from error
     _check_names(path, text, tables)
     _check_readers(path, text, tables)
+    _check_taglines(path, text, tables)
     _check_channels(path, text, tables, found)
     config = Config(root=_folder_of(path), tables=tables)
     _check_places(path, text, config)
@@ -159,9 +161,25 @@ def _check_readers(path: Path, text: str, tables: Tables) -> None:
     locales = set(tables.digest.locales)
     for place, source in enumerate(tables.sources):
         for locale in sorted((source.translate.locales or frozenset()) - locales):
-            known = ", ".join(map(str, tables.digest.locales))
             line = line_of(("sources", place, "translate"), places(text))
-            raise ConfigError(f"{path}:{line}: sources.translate: {locale} is not among `locales` ({known})")
+            raise ConfigError(f"{path}:{line}: sources.translate: {_no_locale(locale, tables)}")
+
+
+def _check_taglines(path: Path, text: str, tables: Tables) -> None:
+    """Refuse a line for readers whom the site does not have; one in Portuguese serves all locales in Portuguese."""
+    tagline = tables.look.tagline
+    languages = {locale.language for locale in tables.digest.locales}
+    for locale in sorted(tagline) if isinstance(tagline, Mapping) else ():
+        if locale not in tables.digest.locales and (locale.tag != locale.language or locale.language not in languages):
+            line = line_of(("look", "tagline"), places(text))
+            raise ConfigError(f"{path}:{line}: look.tagline: {_no_locale(locale, tables)}")
+
+
+def _no_locale(locale: Locale, tables: Tables) -> str:
+    locales = tables.digest.locales
+    near = next((one for one in locales if one.language == locale.language), None)
+    advice = f"; did you mean {near}?" if near else ""
+    return f"{locale} is not among `locales` ({', '.join(map(str, locales))}){advice}"
 
 
 def _check_channels(path: Path, text: str, tables: Tables, found: Found) -> None:

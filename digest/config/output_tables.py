@@ -48,7 +48,8 @@ class LookTable(Table):
     """
     tagline: TextByLocale = ""
     """One line that says what the digest is and for whom, above the newest digest and on the page `subscribe/`: a text
-    in your first locale, or one for each locale, such as `{ en = "The week at sea", es = "La semana en el mar" }`.
+    in your first locale, or one for each locale, such as `{ en = "The week at sea", es = "La semana en el mar" }`. A
+    locale that is not among `locales` is an error.
 
     Default: `description`, in locales of the same language as the first one
     """

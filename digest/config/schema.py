@@ -49,7 +49,9 @@ class DigestTable(Table):
     title: Line
     """Title of the digest, as readers see it."""
     description: Text = ""
-    """One line about the digest, for the front page and the feeds."""
+    """One line about the digest, in your first locale, for the front page and the feeds. Feeds in another language show
+    `tagline` instead, if it has a text for them.
+    """
     base_url: WebAddress
     """URL at which `output/site` is published."""
     timezone: Zone

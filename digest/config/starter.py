@@ -8,8 +8,6 @@ from pathlib import Path
 import tomlkit
 
 SAMPLE_PATH = Path("news/harbor-gazette.txt")
-# What a new site has until its editor writes the address at which it is published.
-EXAMPLE_ADDRESS = "https://weekly.example.org/"
 _FOLDER = Path(__file__).parent / "starter"
 
 

@@ -7,6 +7,7 @@ import importlib
 import re
 from collections.abc import Mapping, Sequence
 from email.utils import getaddresses
+from ipaddress import ip_network
 from typing import Annotated
 from urllib.parse import SplitResult, quote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -309,6 +310,14 @@ def _source_genre(text: str) -> str:
     return text if text == "story" else _genre(text)
 
 
+def _network(text: str) -> str:
+    try:
+        ip_network(text.strip(), strict=False)
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not an address or a network such as 10.0.0.0/8") from error
+    return text.strip()
+
+
 def _plugin_name(name: str) -> str:
     if not name.strip():
         raise ValueError("contains an empty name")
@@ -337,6 +346,7 @@ Text = Annotated[str, AfterValidator(one_line)]
 Lines = Annotated[str, AfterValidator(_lines)]
 TextByLocale = Annotated[str | Mapping[Locale, str], PlainValidator(_text_by_locale)]
 PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...], AfterValidator(_differing)]
+Networks = Annotated[tuple[Annotated[str, AfterValidator(_network)], ...], AfterValidator(_differing)]
 GenreName = Annotated[str, AfterValidator(_genre)]
 SourceGenre = Annotated[str, AfterValidator(_source_genre)]
 Subject = Annotated[str, AfterValidator(one_line), AfterValidator(check_subject)]

@@ -9,13 +9,11 @@ from typing import Literal
 
 from digest.delivery.membership import activated
 from digest.model.locale import Locale
-from digest.model.subscriber import Consent, Status, Subscriber
+from digest.model.subscriber import ERASED, Consent, Status, Subscriber
 from digest.ports import Subscribers
 
 # Whether somebody was added; if not, because their address is suppressed, or the status that they have, and keep.
 Outcome = Literal["added", "suppressed"] | Status
-# The reason for suppressing the address of a person who is erased.
-ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from digest.model.delivery import Reader
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 
-# Below `public_url`. No locale of a site is called like this.
+# Below `public_url`, as publishers/addresses.py has it.
 ROOT = "subscription/"
 
 

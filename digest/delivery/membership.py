@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from digest.delivery.tokens import Tokens
+from digest.delivery.tokens import Claim, Tokens
 from digest.errors import TokenError
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Letter, Subscriber
@@ -68,19 +68,19 @@ class Membership:
         token = self.tokens.make("confirm", known.id, secret, wish.locale.tag, wish.list_name, how, now=now)
         self._write(Letter(known.id, "confirm", wish.locale, wish.list_name, token, now, answers), secret)
 
+    def confirming(self, token: str, now: datetime) -> Subscriber:
+        """Return what would become of the person who was sent a token to confirm with. Raises TokenError."""
+        claim = self.tokens.read("confirm", token, now)
+        wanted = _confirmed(self._known(claim.subscriber), claim, now)
+        if wanted is None:
+            raise TokenError(_USED, "used")
+        return wanted
+
     def confirm(self, token: str, now: datetime) -> Subscriber:
         """Subscribe the person who was sent a token to confirm with, and return them. Raises TokenError."""
         claim = self.tokens.read("confirm", token, now)
-        secret, tag, list_name, how = claim.values
         self._known(claim.subscriber)
-
-        def answered(asked: Subscriber) -> Subscriber | None:
-            if not asked.asked or not secrets.compare_digest(asked.asked, secret):
-                return None
-            wanted = replace(asked, locale=Locale.parse(tag), list_name=list_name)
-            return activated(wanted, Consent(now, how))
-
-        confirmed = self.subscribers.change(claim.subscriber, answered)
+        confirmed = self.subscribers.change(claim.subscriber, lambda one: _confirmed(one, claim, now))
         if confirmed is None:
             raise TokenError(_USED, "used")
         return confirmed
@@ -128,13 +128,17 @@ class Membership:
             token = self.tokens.make("leave", known.id)
             self._write(Letter(known.id, "leave", known.locale, known.list_name, token, now, answers))
 
-    def refused(self, subscriber: str, now: datetime) -> None:
-        """Note that a server refused a digest for good; after a few in a row, the address gets no more."""
+    def refused(self, subscriber: str, now: datetime, in_a_row: int = 1) -> None:
+        """Note that a server refused a digest for good; after a few in a row, the address gets no more.
+
+        Many servers accept a digest before they refuse it: how many they refused ``in_a_row`` that way, the ledger
+        knows.
+        """
 
         def counted(one: Subscriber) -> Subscriber | None:
             if one.status != "active":
                 return None
-            bounced = replace(one, refusals=one.refusals + 1)
+            bounced = replace(one, refusals=max(one.refusals + 1, in_a_row))
             is_last = bounced.refusals >= self.refusals
             return replace(bounced, status="bounced", changed=now, asked="") if is_last else bounced
 
@@ -182,3 +186,11 @@ class Membership:
 def activated(one: Subscriber, consent: Consent) -> Subscriber:
     """Return a subscriber who gets the next digest, with the consent that they gave."""
     return replace(one, status="active", changed=consent.moment, consent=consent, is_paused=False, asked="", refusals=0)
+
+
+def _confirmed(asked: Subscriber, claim: Claim, now: datetime) -> Subscriber | None:
+    """Return a subscriber as their claim wants them; None unless it has the secret of their last request."""
+    secret, tag, list_name, how = claim.values
+    if not asked.asked or not secrets.compare_digest(asked.asked, secret):
+        return None
+    return activated(replace(asked, locale=Locale.parse(tag), list_name=list_name), Consent(now, how))

@@ -44,8 +44,10 @@ class Outbox:
     render: Callable[[Letter, Subscriber], bytes]
     sender: str
 
-    def send(self, now: datetime) -> LettersSent:
+    def send(self, now: datetime, stops: Callable[[], bool] = lambda: False) -> LettersSent:
         """Try each letter that waits once; what the server does not take for now waits for the next call.
+
+        Once ``stops`` says so, the letter in hand is the last one.
 
         Raises StoreError, and what ``render`` raises; no letter is lost then.
         """
@@ -53,7 +55,7 @@ class Outbox:
         problems: list[str] = []
         kept: list[Letter] = []
         try:
-            while taken := self.letters.take(1):
+            while not stops() and (taken := self.letters.take(1)):
                 kept += taken
                 fate, problem, goes_on = self._try(taken[0], now)
                 fates[fate] += 1

@@ -16,6 +16,7 @@ from textwrap import wrap
 
 from digest.errors import ConfigError
 from digest.extras import install
+from digest.text.numbers.plural import count
 
 # The headers to sign, of those that a message has (RFC 6376, section 5.4.1; RFC 8058, section 4 for the last three).
 # From stands twice: with a second one, which a mail program might show, the signature is not valid (section 8.15).
@@ -38,7 +39,6 @@ _SIGNED = (
 )
 # RFC 8301, section 3.2: signers should use 2,048 bits.
 _SHORTEST = 2048
-_SPACES = re.compile(rb"[ \t]{2,}|\t")
 _FOLD = re.compile(rb"\r\n(?=[ \t])")
 # The longest string of a TXT record (RFC 1035, section 3.3).
 _LONGEST_STRING = 255
@@ -128,14 +128,19 @@ def _signer(file: Path, selector: str, domain: str, key: object) -> Signer:
     if not isinstance(key, RSAPrivateKey):
         raise ConfigError(f"{file}: is neither an RSA nor an Ed25519 key; {_MAKE}")
     if key.key_size < _SHORTEST:
-        raise ConfigError(f"{file}: the key has {key.key_size} bits, and receivers ask for {_SHORTEST:,}; {_MAKE}")
+        length = count(key.key_size, "bit", "bits")
+        raise ConfigError(f"{file}: the key has {length}, and receivers ask for {_SHORTEST:,}; {_MAKE}")
     public = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return Signer(domain, selector, "rsa", _text(public), lambda said: key.sign(said, PKCS1v15(), SHA256()))
 
 
 def canonical_body(body: bytes) -> bytes:
     """Return a body of whole lines in the form that is signed ("relaxed": RFC 6376, section 3.4.4)."""
-    spaced = _SPACES.sub(b" ", body).replace(b" \r\n", b"\r\n")
+    spaced = body.replace(b"\t", b" ")
+    # Runs are halved each time: faster than a pattern, and as fast for a million spaces.
+    while b"  " in spaced:
+        spaced = spaced.replace(b"  ", b" ")
+    spaced = spaced.replace(b" \r\n", b"\r\n")
     lines = spaced.rstrip(b"\r\n")
     return lines + b"\r\n" if lines else b""
 

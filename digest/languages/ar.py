@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -676,5 +677,16 @@ LANGUAGE = Language(
         headings=phrases("""
             رأي | تحليل | افتتاحية | مقال | تقرير | حوار | أخبار | سياسة | اقتصاد | رياضة | ثقافة | منوعات
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("اشتراك | الاشتراك | اشترك"),
+        leave=phrases("إلغاء الاشتراك | إلغاء اشتراك"),
+        confirm=phrases("تأكيد | أؤكد | نعم"),
+        help=phrases("مساعدة"),
+        polite=phrases("من فضلك | أرجو"),
+        answered=phrases("رد"),
+        passed_on=phrases("إعادة توجيه"),
+        sender=phrases("من"),
+        signed=phrases("أرسلت من"),
     ),
 )

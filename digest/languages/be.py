@@ -32,6 +32,7 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="be",
+    kept_with_next="азійуўя",
     calendar=Calendar(
         months=by_number("""
             студзені | лютым | сакавіку | красавіку | маі | чэрвені | ліпені | жніўні | верасні | кастрычніку

@@ -7,6 +7,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -571,5 +572,16 @@ LANGUAGE = Language(
         headings=phrases("""
             opinió | anàlisi | editorial | columna | crònica | reportatge | política | economia | esports | cultura
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("subscriure | subscriure'm | subscripció"),
+        leave=phrases("cancel·lar subscripció | cancel·lar la subscripció | donar-me de baixa | baixa"),
+        confirm=phrases("confirmar | confirmo | sí"),
+        help=phrases("ajuda"),
+        polite=phrases("si us plau | vull"),
+        answered=phrases("re"),
+        passed_on=phrases("rv"),
+        sender=phrases("de"),
+        signed=phrases("enviat des | enviat amb"),
     ),
 )

@@ -23,6 +23,7 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="cs",
+    kept_with_next="aikosuvz",
     dates=Dates(
         before_day=words("dne už"),
         after_year=phrases("roku"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Abbreviations,
     Calendar,
+    Correspondence,
     Dates,
     Genres,
     Language,
@@ -84,5 +85,10 @@ LANGUAGE = Language(
         prices="kr",
         residue=phrases("seneste nyt | lige nu | opdateret | eksklusivt | breaking | plus"),
         headings=phrases("leder | debat | kronik | analyse | kommentar | kultur | sport | økonomi | nyheder | klumme"),
+    ),
+    correspondence=Correspondence(
+        answered=phrases("sv"),
+        passed_on=phrases("vs"),
+        sender=phrases("fra"),
     ),
 )

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -765,5 +766,17 @@ LANGUAGE = Language(
             meinung | kommentar | analyse | kolumne | leitartikel | glosse | essay | reportage | hintergrund
             | nachrichten | politik | wirtschaft | sport | kultur | vermischtes | panorama
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("abonnieren | anmelden | anmeldung | bestellen"),
+        leave=phrases("abbestellen | abmelden | abmeldung | kündigen | austragen"),
+        confirm=phrases("bestätigen | bestätige | ja"),
+        help=phrases("hilfe"),
+        polite=phrases("bitte | ich möchte"),
+        answered=phrases("aw | antw | antwort"),
+        passed_on=phrases("wg"),
+        sender=phrases("von"),
+        signed=phrases("gesendet von | gesendet mit | von meinem | outlook für"),
+        bounced=phrases(r"unzustellbar"),
     ),
 )

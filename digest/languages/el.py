@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Abbreviations, Language, Openers, phrases, places, words
+from digest.languages.language import (
+    Abbreviations,
+    Correspondence,
+    Language,
+    Openers,
+    phrases,
+    places,
+    words,
+)
 
 LANGUAGE = Language(
     code="el",
@@ -35,4 +43,9 @@ LANGUAGE = Language(
             κατηγορία, άρθρα, άρθρο, βίντεο, φωτογραφίες, podcast, ανακοινώσεις, δελτία τύπου, αποκλειστικό,
             συνέντευξη, συνεντεύξεις, ανάλυση, ελλάδα, σήμερα, εβδομάδα, εκδηλώσεις
     """),
+    correspondence=Correspondence(
+        answered=phrases("απ | σχετ"),
+        passed_on=phrases("πρθ"),
+        sender=phrases("από"),
+    ),
 )

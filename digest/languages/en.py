@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -1275,5 +1276,16 @@ LANGUAGE = Language(
             opinion | analysis | explainer | explained | editorial | op-ed | comment | commentary | column | feature
             | features | news | world news | business | sport | sports | culture | politics
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("subscribe | sign up | join"),
+        leave=phrases("unsubscribe | leave | sign off | stop | remove me | cancel subscription | opt out"),
+        confirm=phrases("confirm | yes"),
+        help=phrases("help"),
+        polite=phrases("please | pls | kindly | i want to | i would like to"),
+        answered=phrases("re | res"),
+        passed_on=phrases("fw | fwd"),
+        sender=phrases("from"),
+        signed=phrases("sent from | sent with | sent via | get outlook"),
     ),
 )

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -825,5 +826,16 @@ LANGUAGE = Language(
             opinión | análisis | editorial | columna | tribuna | reportaje | crónica | entrevista | noticias | política
             | economía | deportes | cultura | sociedad | internacional
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("suscribir | suscribirme | suscribirse | suscripción | alta"),
+        leave=phrases("cancelar suscripción | cancelar la suscripción | darme de baja | baja"),
+        confirm=phrases("confirmar | confirmo | sí"),
+        help=phrases("ayuda"),
+        polite=phrases("por favor | quiero"),
+        answered=phrases("re | r | resp"),
+        passed_on=phrases("rv | reenv"),
+        sender=phrases("de"),
+        signed=phrases("enviado desde | enviado con | obtener outlook"),
     ),
 )

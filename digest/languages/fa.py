@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -374,5 +375,16 @@ LANGUAGE = Language(
         headings=phrases("""
             دیدگاه | تحلیل | یادداشت | سرمقاله | گفتگو | گزارش | اخبار | سیاست | اقتصاد | ورزش | فرهنگ | جهان
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("اشتراک | عضویت"),
+        leave=phrases("لغو اشتراک | لغو عضویت"),
+        confirm=phrases("تأیید | بله"),
+        help=phrases("راهنما | کمک"),
+        polite=phrases("لطفا | لطفاً"),
+        answered=phrases("پاسخ"),
+        passed_on=phrases("هدایت | ارسال"),
+        sender=phrases("از"),
+        signed=phrases("ارسال شده از"),
     ),
 )

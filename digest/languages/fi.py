@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from digest.languages.language import Dates, Language, phrases, places
+from digest.languages.language import (
+    Correspondence,
+    Dates,
+    Language,
+    phrases,
+    places,
+)
 
 LANGUAGE = Language(
     code="fi",
@@ -32,4 +38,9 @@ LANGUAGE = Language(
             podcastit, suora, tiedotteet, tiedote, haastattelu, analyysi, kotimaa, suomi, blogi, luetuimmat, tänään,
             viikko, tapahtumat, media
     """),
+    correspondence=Correspondence(
+        answered=phrases("vs"),
+        passed_on=phrases("vl"),
+        sender=phrases("lähettäjä"),
+    ),
 )

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -851,5 +852,16 @@ LANGUAGE = Language(
             opinion | analyse | tribune | éditorial | édito | chronique | décryptage | récit | reportage | enquête
             | billet | actualités | sport | politique | économie | culture
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("s'abonner | m'abonner | abonnement | abonner | inscription | s'inscrire"),
+        leave=phrases("se désabonner | me désabonner | désabonnement | désabonner | désinscription | se désinscrire"),
+        confirm=phrases("confirmer | je confirme | oui"),
+        help=phrases("aide"),
+        polite=phrases("s'il vous plaît | svp | merci de | je veux"),
+        answered=phrases("re | rép"),
+        passed_on=phrases("tr"),
+        sender=phrases("de"),
+        signed=phrases("envoyé depuis | envoyé de mon | envoyé avec | télécharger outlook"),
     ),
 )

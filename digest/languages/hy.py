@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -623,5 +624,14 @@ LANGUAGE = Language(
             կարծիք | վերլուծություն | մեկնաբանություն | հարցազրույց | նորություններ | քաղաքականություն | տնտեսություն
             | սպորտ | մշակույթ
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("բաժանորդագրվել | բաժանորդագրություն"),
+        leave=phrases("ապաբաժանորդագրվել | չեղարկել բաժանորդագրությունը | հրաժարվել"),
+        confirm=phrases("հաստատել | հաստատում եմ | այո"),
+        help=phrases("օգնություն"),
+        polite=phrases("խնդրում եմ"),
+        answered=phrases("պատ"),
+        sender=phrases("ումից"),
     ),
 )

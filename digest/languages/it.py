@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -689,5 +690,16 @@ LANGUAGE = Language(
             opinioni | opinione | analisi | editoriale | commento | rubrica | reportage | intervista | notizie
             | politica | economia | sport | cultura | esteri | cronaca
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("iscrivermi | iscriviti | iscrivimi | iscrizione | abbonarmi"),
+        leave=phrases("annulla iscrizione | annullare iscrizione | disiscrivimi | disiscrizione | cancellami"),
+        confirm=phrases("conferma | confermo | confermare | sì"),
+        help=phrases("aiuto"),
+        polite=phrases("per favore | per piacere | vorrei"),
+        answered=phrases("r | rif"),
+        passed_on=phrases("i | inoltra"),
+        sender=phrases("da"),
+        signed=phrases("inviato da | inviato con | scarica outlook"),
     ),
 )

@@ -7,6 +7,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -405,5 +406,15 @@ LANGUAGE = Language(
             オピニオン | 社説 | 分析 | コラム | 解説 | 論説 | インタビュー | ニュース | 政治 | 経済 | スポーツ | 文化
             | 国際 | 社会
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("購読 | 登録 | 購読する | 購読希望"),
+        leave=phrases("購読解除 | 購読停止 | 登録解除 | 退会 | 配信停止 | 解除"),
+        confirm=phrases("確認 | 確認しました | はい"),
+        help=phrases("ヘルプ"),
+        answered=phrases("返信"),
+        passed_on=phrases("転送"),
+        sender=phrases("差出人 | 送信元"),
+        signed=phrases("iphoneから送信 | androidから送信 | outlookを取得"),
     ),
 )

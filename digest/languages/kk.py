@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -592,5 +593,16 @@ LANGUAGE = Language(
             пікір | талдау | сараптама | пікірлер | репортаж | сұхбат | жаңалықтар | саясат | экономика | спорт
             | мәдениет | қоғам
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("жазылу"),
+        leave=phrases("жазылымнан бас тарту | бас тарту | жазылудан бас тарту"),
+        confirm=phrases("растау | растаймын | иә"),
+        help=phrases("көмек | анықтама"),
+        polite=phrases("өтінемін"),
+        answered=phrases("жауап"),
+        passed_on=phrases("жіб"),
+        sender=phrases("кімнен"),
+        signed=phrases("жіберілді"),
     ),
 )

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from digest.languages.amounts import Amounts
 from digest.languages.captions import Captions
+from digest.languages.correspondence import Correspondence
 from digest.languages.counting import Fractions, Ordinals
 from digest.languages.genres import Genres
 from digest.languages.names import Names
@@ -39,6 +40,7 @@ __all__ = [
     "Calendar",
     "Captions",
     "Clauses",
+    "Correspondence",
     "Counted",
     "Dates",
     "Fractions",
@@ -122,9 +124,12 @@ class Language:
     notices: Notices = field(default_factory=Notices)
     captions: Captions = field(default_factory=Captions)
     genres: Genres = field(default_factory=Genres)
+    correspondence: Correspondence = field(default_factory=Correspondence)
     # Signs that a space parts from the word before them, and from the word after them (``text.characters.typeset``).
     spaced_before: str = ""
     spaced_after: str = ""
+    # Letters that are words, in languages in which no line of a title ends with one.
+    kept_with_next: str = ""
     # Lines of the navigation of sites (``formats.textfile.navigation``).
     navigation: Words = ()
     # The forms of units after a number, by their English names (``text.numbers.units``), and of those before it. "*"

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -592,5 +593,16 @@ LANGUAGE = Language(
             opinie | analyse | column | commentaar | achtergrond | reportage | interview | uitleg | explainer | nieuws
             | politiek | economie | sport | cultuur | binnenland | buitenland
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("abonneren | aanmelden | inschrijven"),
+        leave=phrases("afmelden | opzeggen | uitschrijven"),
+        confirm=phrases("bevestigen | bevestig | ja"),
+        help=phrases("help | hulp"),
+        polite=phrases("alstublieft | graag | ik wil me"),
+        answered=phrases("antw"),
+        passed_on=phrases("doorst"),
+        sender=phrases("van"),
+        signed=phrases("verstuurd vanaf | verzonden vanaf | verzonden met"),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.languages.language import (
     Calendar,
+    Correspondence,
     Dates,
     Genres,
     Language,
@@ -84,5 +85,10 @@ LANGUAGE = Language(
         headings=phrases("""
             leder | debatt | kronikk | analyse | kommentar | kultur | sport | økonomi | nyheter | meninger
         """),
+    ),
+    correspondence=Correspondence(
+        answered=phrases("sv"),
+        passed_on=phrases("vs"),
+        sender=phrases("fra"),
     ),
 )

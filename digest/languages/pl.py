@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -35,6 +36,7 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="pl",
+    kept_with_next="aiouwz",
     calendar=Calendar(
         months=by_number("""
             styczniu | lutym | marcu | kwietniu | maju | czerwcu | lipcu | sierpniu | wrześniu | październiku
@@ -790,5 +792,16 @@ LANGUAGE = Language(
             opinia | opinie | analiza | komentarz | felieton | reportaż | wywiad | wiadomości | polityka | gospodarka
             | sport | kultura | świat | kraj
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("subskrybuj | subskrybować | zapisz | subskrypcja"),
+        leave=phrases("zrezygnuj | rezygnacja | anuluj subskrypcję | wypisz | wypisz mnie | zakończ subskrypcję"),
+        confirm=phrases("potwierdź | potwierdzam | tak"),
+        help=phrases("pomoc"),
+        polite=phrases("proszę"),
+        answered=phrases("odp"),
+        passed_on=phrases("pd"),
+        sender=phrases("od"),
+        signed=phrases("wysłane z | wysłano z | pobierz program outlook"),
     ),
 )

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -668,5 +669,18 @@ LANGUAGE = Language(
             opinião | análise | editorial | coluna | crónica | crônica | reportagem | entrevista | notícias | política
             | economia | desporto | esporte | cultura | mundo
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("subscrever | assinar | inscrever | inscrever-me | assinatura"),
+        leave=phrases(
+            "cancelar subscrição | cancelar assinatura | cancelar a subscrição | cancelar a assinatura | sair"
+        ),
+        confirm=phrases("confirmar | confirmo | sim"),
+        help=phrases("ajuda"),
+        polite=phrases("por favor | quero"),
+        answered=phrases("re | res"),
+        passed_on=phrases("enc"),
+        sender=phrases("de"),
+        signed=phrases("enviado do | enviado de | enviado com | obter o outlook"),
     ),
 )

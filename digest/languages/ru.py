@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -35,6 +36,7 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="ru",
+    kept_with_next="авикосуя",
     calendar=Calendar(
         months=by_number("""
             январе | феврале | марте | апреле | мае | июне | июле | августе | сентябре | октябре | ноябре
@@ -948,5 +950,17 @@ LANGUAGE = Language(
             мнение | мнения | аналитика | анализ | колонка | комментарий | репортаж | интервью | новости | политика
             | экономика | спорт | культура | общество | в мире
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("подписаться | подписка | подпишите"),
+        leave=phrases("отписаться | отписка | отпишите | отменить подписку"),
+        confirm=phrases("подтвердить | подтверждаю | да"),
+        help=phrases("помощь | справка"),
+        polite=phrases("пожалуйста | прошу"),
+        answered=phrases("отв | ответ"),
+        passed_on=phrases("пер | переслано"),
+        sender=phrases("от"),
+        signed=phrases("отправлено с | отправлено из | отправлено от"),
+        bounced=phrases(r"отправ\w{1,10} не удалось | не доставлено"),
     ),
 )

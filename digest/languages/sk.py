@@ -14,6 +14,7 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="sk",
+    kept_with_next="aikosuvz",
     calendar=Calendar(
         shortest_months=words("máj"),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.languages.language import (
     Abbreviations,
     Calendar,
+    Correspondence,
     Dates,
     Genres,
     Language,
@@ -101,5 +102,10 @@ LANGUAGE = Language(
         headings=phrases("""
             ledare | debatt | krönika | analys | kommentar | kultur | sport | ekonomi | nyheter | insändare | åsikt
         """),
+    ),
+    correspondence=Correspondence(
+        answered=phrases("sv"),
+        passed_on=phrases("vb"),
+        sender=phrases("från"),
     ),
 )

@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -636,5 +637,16 @@ LANGUAGE = Language(
             görüş | analiz | köşe yazısı | yorum | röportaj | söyleşi | haberler | siyaset | ekonomi | spor | kültür
             | gündem
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("abone ol | abone olmak istiyorum | abonelik"),
+        leave=phrases("abonelikten çık | abonelikten çıkmak istiyorum | aboneliği iptal et | ayrıl"),
+        confirm=phrases("onayla | onaylıyorum | evet"),
+        help=phrases("yardım"),
+        polite=phrases("lütfen"),
+        answered=phrases("ynt | yan"),
+        passed_on=phrases("ilt"),
+        sender=phrases("kimden | gönderen"),
+        signed=phrases("iphone'umdan gönderildi | gönderildi"),
     ),
 )

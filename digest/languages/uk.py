@@ -8,6 +8,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -34,6 +35,7 @@ from digest.languages.language import (
 
 LANGUAGE = Language(
     code="uk",
+    kept_with_next="авзийоуєя",
     calendar=Calendar(
         months=by_number("""
             січні | лютому | березні | квітні | травні | червні | липні | серпні | вересні | жовтні | листопаді
@@ -655,5 +657,16 @@ LANGUAGE = Language(
             думка | думки | аналітика | колонка | коментар | репортаж | інтерв'ю | новини | політика | економіка | спорт
             | культура | суспільство | у світі
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("підписатися | підписатись | підписка"),
+        leave=phrases("відписатися | відписатись | скасувати підписку"),
+        confirm=phrases("підтвердити | підтверджую | так"),
+        help=phrases("допомога | довідка"),
+        polite=phrases("будь ласка | прошу"),
+        answered=phrases("відп"),
+        passed_on=phrases("перенапр"),
+        sender=phrases("від"),
+        signed=phrases("надіслано з | відправлено з"),
     ),
 )

@@ -7,6 +7,7 @@ from digest.languages.language import (
     Calendar,
     Captions,
     Clauses,
+    Correspondence,
     Counted,
     Dates,
     Fractions,
@@ -622,5 +623,16 @@ LANGUAGE = Language(
             观点 | 评论 | 社论 | 分析 | 专栏 | 解读 | 專欄 | 評論 | 新闻 | 时政 | 财经 | 体育 | 文化 | 国际 | 社会
             | 采访
         """),
+    ),
+    correspondence=Correspondence(
+        subscribe=phrases("订阅 | 訂閱"),
+        leave=phrases("退订 | 退訂 | 取消订阅 | 取消訂閱"),
+        confirm=phrases("确认 | 確認 | 是"),
+        help=phrases("帮助 | 幫助"),
+        polite=phrases("请 | 請"),
+        answered=phrases("回复 | 回覆 | 答复 | 答覆"),
+        passed_on=phrases("转发 | 轉寄 | 轉發"),
+        sender=phrases("发件人 | 寄件者 | 寄件人"),
+        signed=phrases("发自 | 來自 | 从我的 | 從我的 | 來自我的"),
     ),
 )

@@ -86,7 +86,7 @@ def _links(root: Element, path: str) -> Iterator[Finding]:
 def _alike(places: Mapping[str, set[str]]) -> dict[str, int]:
     """Return the link texts that too many targets share, each with the number of its targets.
 
-    A target that another text links to as well does not count: above "Read at HERALD", the headline is a link too.
+    A target that another text links to as well does not count: a headline may be a link too.
     """
     names = Counter(address for addresses in places.values() for address in addresses)
     only = {name: sum(names[address] == 1 for address in addresses) for name, addresses in places.items()}

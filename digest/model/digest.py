@@ -76,7 +76,7 @@ class DigestStory:
     """A story in one locale: title, summary, key figures, and references to its items.
 
     ``is_edited`` is true if its editor gave it other words than those of its first item. ``earlier`` is the story of an
-    earlier digest that it continues.
+    earlier digest that it continues. ``topic`` is its heading under "Also this week", "" if it has none.
     """
 
     title: Passage
@@ -88,6 +88,7 @@ class DigestStory:
     figures: tuple[DigestFigure, ...] = ()
     image: DigestImage | None = None
     earlier: EarlierStory | None = None
+    topic: str = ""
 
     @property
     def is_abstract(self) -> bool:

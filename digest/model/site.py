@@ -17,6 +17,9 @@ Search = Literal["plain", "pagefind"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
+# What a new site has until its editor writes the address at which it is published.
+EXAMPLE_ADDRESS = "https://weekly.example.org/"
+
 # The default publishers of a site: all that come with digest.
 PUBLISHERS = ("site", "feeds", "email", "cards", "search", "images")
 
@@ -38,6 +41,7 @@ class Site:
     ``id`` is the tag URI that every id begins with (RFC 4151); ``base_url`` ends with a slash; the first of ``locales``
     is the default; ``sender`` is the From of its emails, such as ``Title <digest@example.org>``. ``icon`` and ``logo``
     are URLs below ``base_url``; ``preferences`` is the URL, anywhere, of a page where readers change what they get;
+    ``public_url`` is that of `digest serve`, and ``mailbox`` the address that `digest mail` reads;
     ``subject`` is a pattern for the subjects of emails; each is "" if there is none. In the locales of ``cards``, each
     digest has a picture that is shown where others link to it. ``pictures`` are files to publish; only files that show
     a picture depend on it. ``publishers`` names the publishers that make its files; none of them links to a file of a
@@ -65,6 +69,8 @@ class Site:
     search: Search = "plain"
     postal_address: str = ""
     preferences: str = ""
+    public_url: str = ""
+    mailbox: str = ""
     subject: str = ""
     publishers: tuple[str, ...] = PUBLISHERS
     source_names: tuple[tuple[str, str], ...] = ()
@@ -83,7 +89,12 @@ class Site:
     @property
     def has_subscribe_page(self) -> bool:
         """Whether readers can subscribe, to feeds or by email."""
-        return "feeds" in self.publishers or bool(self.preferences)
+        return "feeds" in self.publishers or self.has_subscribers
+
+    @property
+    def has_subscribers(self) -> bool:
+        """Whether readers can subscribe by email: by a form, on a page of another service, or by writing."""
+        return bool(self.public_url or self.preferences or self.mailbox)
 
     def tagline(self, locale: Locale) -> str:
         """Return the line that tells readers in a locale what the digest is; "" if none is in their language."""
@@ -91,6 +102,11 @@ class Site:
         written = (*self.taglines, (first, self.description))
         own = next((line for one, line in written if one == locale and line), "")
         return own or next((line for one, line in written if one.language == locale.language), "")
+
+    def description_for(self, locale: Locale) -> str:
+        """Return what feeds say of the digest: its own line, in another language than that of ``description``."""
+        is_own = locale.language == self.locales[0].language
+        return self.description if is_own else self.tagline(locale) or self.description
 
     def about_for(self, locale: Locale) -> About | None:
         """Return what the editor says about the digest to readers in a locale, perhaps in another language."""

@@ -12,6 +12,8 @@ from digest.model.locale import Locale
 # called a digest spam. Only ``active`` subscribers get mail.
 Status = Literal["pending", "active", "unsubscribed", "bounced", "complained"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+# Why the address of a person who was erased is suppressed.
+ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -66,3 +66,14 @@ class TranslationScope:
     def includes(self, locale: Locale) -> bool:
         """Return whether anything is translated into a locale."""
         return self.locales is None or locale in self.locales
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """The translation scope of each source; for one no longer configured, titles and summaries."""
+
+    by_source: Mapping[str, TranslationScope] = field(default_factory=dict)
+
+    def of(self, source: str) -> TranslationScope:
+        """Return the scope of a source."""
+        return self.by_source.get(source, TranslationScope())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.compose.digest.build import build, build_items
-from digest.compose.digest.segments import Scopes, Segment, is_foreign, wanted_segments
+from digest.compose.digest.segments import Segment, is_foreign, wanted_segments
 from digest.compose.edition.edition import NO_TITLES, Titles
 from digest.compose.items.declared import misdeclared
 from digest.compose.items.dedupe import without_copies
@@ -15,7 +15,7 @@ from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
-from digest.model.translation import Translation
+from digest.model.translation import Scopes, Translation
 from digest.model.week import Week
 from digest.ports import EditionStore, Progress, Translator
 from digest.text.characters.spacing import fitted

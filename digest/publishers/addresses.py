@@ -38,6 +38,8 @@ SEARCH_SCRIPT_PATH = f"{_SITE}search.js"
 IMAGES = "images/"
 # The script of Pagefind, relative to the search page.
 PAGEFIND = "pagefind/pagefind.js"
+# Where readers subscribe, change what they get and leave. No locale is called like this.
+SUBSCRIPTION = "subscription/"
 OPML_PATH = f"{_SITE}feeds.opml"
 
 
@@ -60,6 +62,11 @@ def digest_path(locale: Locale, week: Week, part: int = 1) -> str:
 def email_path(locale: Locale, week: Week) -> str:
     """Return the path of the page of the email of a digest."""
     return f"email/{week}.{locale}.html"
+
+
+def subscription_path(locale: Locale) -> str:
+    """Return the path that the form of `digest serve` would have as a file of the site."""
+    return f"{_SITE}{SUBSCRIPTION}{locale}/{_INDEX}"
 
 
 def subscribe_path(locale: Locale) -> str:

@@ -30,9 +30,10 @@ from digest.publishers.addresses import digest_path, is_web_address, page_addres
 from digest.publishers.credits import credits_of
 from digest.publishers.figure_parts import figure_parts
 from digest.publishers.marks import mark_of_introduction, mark_of_story
+from digest.publishers.title_lists import title_lists
 from digest.publishers.words import wording
 from digest.publishers.words.catalogs import read_words
-from digest.text.characters.typeset import typeset
+from digest.text.characters.typeset import typeset_title
 from digest.text.characters.wrap import apart, display_width, wrap
 from digest.text.html.inline import numbered
 from digest.text.sentences.sentences import sentence_space
@@ -220,7 +221,7 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
         "language": tags.language,
         "link": partial(tags.link, around=locale),
         "inline": tags.inline,
-        "typeset": lambda passage: typeset(passage.text, passage.locale.language),
+        "typeset": lambda passage: typeset_title(passage.text, passage.locale.language),
         "numbered": lambda passage, links: numbered(passage.markup, links) if passage.markup else passage.text,
         "provenance": tags.provenance,
         "machine_date": wording.machine_date,
@@ -234,6 +235,7 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
         "sha256": _sha256,
         "credits": credits_of,
         "page_of": lambda week, site: page_address(site, digest_path(locale, week)),
+        "title_lists": title_lists,
         "mark": mark_of_story,
         "introduction_mark": mark_of_introduction,
         "wrap": wrap,

@@ -14,7 +14,7 @@ from digest.errors import DigestError, DraftError, LockError, StaleDraftError, U
 from digest.model.locale import Locale
 from digest.server.answers import page_headers
 from digest.server.forms import Asked, arranged, retold, row_of, titled, worded
-from digest.server.guard import Fields, RefusedError, fields_of, first
+from digest.server.guard import Fields, RefusedError, fields_of, first, need_token
 from digest.server.pages import Open, Pages
 from digest.text.characters.clean import is_visible
 from digest.text.characters.spacing import tidy
@@ -38,14 +38,13 @@ class Changes:
         def change(request: Request, fields: Fields) -> Response:
             week = self.pages.week(request)
             try:
+                need_token(fields, self.pages.desk.token)
                 return RedirectResponse(do(request, week, fields), 303, headers=page_headers())
-            except RefusedError:
-                raise
-            except (DraftError, LockError, UsageError) as error:
+            except DigestError as error:
                 return self._refused(request, week, fields, error)
 
         async def answer(request: Request) -> Response:
-            fields = await fields_of(request, self.pages.desk.token)
+            fields = await fields_of(request)
             return await run_in_threadpool(change, request, fields)
 
         return answer
@@ -112,8 +111,8 @@ class Changes:
             self.pages.desk.change(week.week, asked.edits, first(fields, "fingerprint"), asked.told)
 
     def _refused(self, request: Request, week: Open, fields: Fields, error: DigestError) -> Response:
-        is_stale = isinstance(error, StaleDraftError)
-        told = error.mistakes if isinstance(error, DraftError) else (str(error),)
+        is_stale, is_expired = isinstance(error, StaleDraftError), isinstance(error, RefusedError)
+        told = map(self.pages.desk.nearby, error.mistakes if isinstance(error, DraftError) else (str(error),))
         typed = {
             name: values[0]
             for name, values in fields.items()
@@ -123,10 +122,11 @@ class Changes:
             "refused.html",
             week,
             "stories",
-            409 if is_stale or isinstance(error, LockError) else 422,
+            403 if is_expired else 409 if is_stale or isinstance(error, LockError) else 422,
             is_stale=is_stale,
             is_locked=isinstance(error, LockError),
-            told=told,
+            is_expired=is_expired,
+            told=tuple(told),
             typed=typed or {name: fields[name][0] for name in ("text",) if name in fields},
             fields=tuple((name, value) for name, values in fields.items() for value in values if name not in _HIDDEN),
             act=first(fields, "act"),

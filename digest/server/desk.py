@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -151,6 +152,10 @@ class Desk:
         change = self._undone.get(week)
         return change if change and change.after == file.fingerprint else None
 
+    def nearby(self, message: str) -> str:
+        """Return a message with the paths in it relative to the folder of the site."""
+        return message.replace(f"{self.path.absolute().parent}{os.sep}", "")
+
     # Change
 
     def change(self, week: Week, edits: Sequence[Edit], fingerprint: str, told: str) -> None:
@@ -207,7 +212,8 @@ class Desk:
 
     def publish(self, week: Week) -> Report:
         """Publish a week, or decide it again, as ``digest build`` does."""
-        self.reports[week] = self.verbs.publish(week, self.is_reopened(week))
+        report = self.verbs.publish(week, self.is_reopened(week))
+        self.reports[week] = Report(tuple(map(self.nearby, report.lines)), report.is_done)
         return self.reports[week]
 
     def is_reopened(self, week: Week) -> bool:

@@ -31,19 +31,19 @@ class RefusedError(UsageError):
         self.status = status
 
 
-async def fields_of(request: Request, token: str) -> Fields:
-    """Return the fields of a form that was sent from a page with the ``token``.
-
-    Raises RefusedError for anything else.
-    """
+async def fields_of(request: Request) -> Fields:
+    """Return the fields of a form that a page of this origin sent. Raises RefusedError for anything else."""
     need_same_origin(request)
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != _FORM:
         raise RefusedError("Only forms of this page can change anything.", 415)
-    fields = _parsed(await _body(request))
+    return _parsed(await _body(request))
+
+
+def need_token(fields: Fields, token: str) -> None:
+    """Raise RefusedError unless a form is from a page with the ``token``: that of this run of the desk."""
     if not secrets.compare_digest(first(fields, "token").encode(), token.encode()):
-        raise RefusedError("This page is from an earlier run of the desk. Go back, reload it, and try again.")
-    return fields
+        raise RefusedError("This page is from an earlier run of the desk, which was started anew since.")
 
 
 def need_same_origin(request: Request) -> None:

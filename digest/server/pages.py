@@ -135,7 +135,8 @@ class Pages:
         week = self.week(request)
         draft = week.looking and week.looking.looked.draft
         own = {words.locale: words for words in draft.own_words} if draft else {}
-        return self.of_week("words.html", week, "words", draft=draft, own=own)
+        views = _emails(week)
+        return self.of_week("words.html", week, "words", draft=draft, own=own, views=views)
 
     def translations(self, request: Request) -> Response:
         """Return the translations of a week for one locale, beside their originals."""
@@ -206,7 +207,7 @@ class Pages:
             change=self.desk.last_change(week.week, week.file),
             undone=self.desk.last_undone(week.week, week.file),
             version=week.made.version,
-            mistakes=week.made.mistakes,
+            mistakes=tuple(map(self.desk.nearby, week.made.mistakes)),
             **values,
         )
 
@@ -222,6 +223,14 @@ class Pages:
             return self.desk.file(week)
         except DigestError:  # Told as the mistake that prevents a look.
             return DraftFile()
+
+
+def _emails(week: Open) -> Mapping[Locale, EditionView]:
+    """Return the edition in each locale for which there is an email."""
+    if not week.looking:
+        return {}
+    views = {locale: EditionView(week.looking, locale) for locale in week.looking.config.tables.digest.locales}
+    return {locale: view for locale, view in views.items() if view.has_email}
 
 
 def _locale(request: Request, week: Open) -> Locale:

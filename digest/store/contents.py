@@ -9,24 +9,34 @@ from typing import Any
 
 from sqlalchemy import Column, Row, Table, and_, select
 
+from digest.formats.mail.address import address_key
+from digest.model.delivery import DELIVERY_STATUSES
 from digest.model.item import stable_hash
+from digest.model.subscriber import STATUSES
 from digest.model.week import Week
 from digest.store import codec
 from digest.store.chunks import CHUNK
 from digest.store.database import Database
 from digest.store.fetching import state_of
 from digest.store.items import SqlItemStore, stored_of
+from digest.store.ledger import delivery_of
+from digest.store.subscribers import HASH_BYTES, letter_of, subscriber_of
 from digest.store.tables import (
     articles,
+    counted_as_sent,
+    deliveries,
     edition_items,
     editions,
     engines,
     fetch_states,
     item_names,
     items,
+    letters,
     rate_limits,
     remembered,
     sources,
+    subscribers,
+    suppressions,
     translations,
     visits,
 )
@@ -39,6 +49,7 @@ _REFERENCES: tuple[tuple[Table, Column[object], Column[object]], ...] = (
     (translations, translations.c.week, editions.c.week),
     (item_names, item_names.c.item, items.c.key),
     (remembered, remembered.c.engine, engines.c.id),
+    (letters, letters.c.subscriber, subscribers.c.id),
 )
 _TIMES = ("last_read", "last_success", "last_new", "warned")
 
@@ -54,23 +65,51 @@ def _decode_article(row: Row[Any]) -> None:
     codec.strings_from_json(row.authors)
 
 
-# What is learned again from the sources, and so is no loss: what it is, how to decode it, and the column that names it.
+# What is learned again from the sources, or asked for again by readers, and so is no great loss: what it is, how to
+# decode it, and the column that names it.
 _LEARNED: tuple[tuple[str, Callable[[Row[Any]], object], Column[Any]], ...] = (
     ("times of source", _decode_source, sources.c.id),
     ("state of source", state_of, fetch_states.c.source),
     ("visit of source", lambda row: (datetime.fromisoformat(row.moment), int(row.new)), visits.c.source),
     ("pause of", lambda row: datetime.fromisoformat(row.until), rate_limits.c.domain),
     ("article", _decode_article, articles.c.url),
+    ("letter", letter_of, letters.c.id),
+)
+
+
+def _decode_subscriber(row: Row[Any]) -> None:
+    one = subscriber_of(row)
+    if one.status not in STATUSES or address_key(one.address) != row.address_key:
+        raise ValueError
+
+
+def _decode_delivery(row: Row[Any]) -> None:
+    if delivery_of(row).status not in DELIVERY_STATUSES:
+        raise ValueError
+
+
+def _decode_suppression(row: Row[Any]) -> None:
+    datetime.fromisoformat(row.moment)
+    if len(row.hash) != HASH_BYTES:
+        raise ValueError
+
+
+# What nothing brings back but a backup: what it is, how to decode it, and the column that names it.
+_KEPT: tuple[tuple[str, Callable[[Row[Any]], object], Column[Any]], ...] = (
+    ("item", stored_of, items.c.key),
+    ("translations of", lambda row: codec.texts_from_json(row.texts), translations.c.week),
+    ("subscriber", _decode_subscriber, subscribers.c.id),
+    ("suppressed address", _decode_suppression, suppressions.c.moment),
+    ("delivery to", _decode_delivery, deliveries.c.subscriber),
+    ("mark as sent of", lambda row: datetime.fromisoformat(row.moment), counted_as_sent.c.week),
 )
 
 
 def broken_rows(database: Database) -> Iterator[str]:
     """Describe each row whose values cannot be decoded, and each edition that lacks an item of its stories."""
     _read_any_text(database)
-    yield from _undecodable(database, items, "item", stored_of, items.c.key)
-    yield from _undecodable(
-        database, translations, "translations of", lambda row: codec.texts_from_json(row.texts), translations.c.week
-    )
+    for what, decode, name in _KEPT:
+        yield from _undecodable(database, name.table, what, decode, name)
     shown = edition_items.c.dropped.is_(False)
     for week in database.connection.scalars(select(editions.c.week).order_by(editions.c.week)).all():
         query = select(edition_items.c.snapshot).where(edition_items.c.week == week, shown)

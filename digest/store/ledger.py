@@ -26,25 +26,25 @@ _SETTLE = (
 # Longer replies say no more that helps anybody.
 _LONGEST_REPLY = 300
 # The setting that says since when sending waits.
-_HELD = "sending_held"
+HELD = "sending_held"
 
 
 def hold(database: Database, moment: datetime) -> None:
     """Let sending wait until an editor says which editions were sent: a restored ledger may not know the last ones."""
-    database.keep_setting(_HELD, codec.instant_to_text(moment))
+    database.keep_setting(HELD, codec.instant_to_text(moment))
 
 
 def held_since(database: Database) -> datetime | None:
     """Return since when sending waits, None if it does not. Raises StoreError if the store is damaged."""
     with database.reading():
-        moment = database.setting(_HELD)
+        moment = database.setting(HELD)
         return datetime.fromisoformat(moment) if moment else None
 
 
 def release_hold(database: Database) -> None:
     """Let sending go on."""
     with database.transaction() as connection:
-        connection.execute(settings.delete().where(settings.c.name == _HELD))
+        connection.execute(settings.delete().where(settings.c.name == HELD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +118,13 @@ class SqlLedger:
                 values = {"status": "deferred", "tries": deliveries.c.tries - 1}
                 connection.execute(deliveries.update().where(claimed).values(values))
 
-    def history(self, subscriber: str) -> Mapping[str, Delivery]:
-        """Return what was sent to one subscriber, by week, oldest first."""
+    def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
+        """Return what is known of the editions of some weeks, or of all, for one subscriber, oldest first."""
         query = select(deliveries).where(deliveries.c.subscriber == subscriber).order_by(deliveries.c.week)
+        if weeks is not None:
+            query = query.where(deliveries.c.week.in_([str(week) for week in weeks]))
         with self.database.reading() as connection:
-            return {row.week: delivery_of(row) for row in connection.execute(query)}
+            return {Week.parse(row.week): delivery_of(row) for row in connection.execute(query)}
 
     def release(self, week: Week, ids: Iterable[str]) -> None:
         """Let messages be claimed again that are in doubt or have failed."""

@@ -20,22 +20,23 @@ from digest.store.database import Database
 from digest.store.tables import letters, settings, subscribers, suppressions
 
 # The setting with the secret of this site's tokens and of its suppressed addresses.
-_KEY = "delivery_key"
+KEY = "delivery_key"
+HASH_BYTES = 32
 
 
 def delivery_key(database: Database) -> str:
     """Return the secret of the site, which is made when it is first needed."""
-    return database.setting(_KEY) or _make_key(database)
+    return database.setting(KEY) or _make_key(database)
 
 
 def _make_key(database: Database) -> str:
     with database.joined(), database.transaction() as connection:
         # Another process may have made it in the meantime.
-        known = database.setting(_KEY)
+        known = database.setting(KEY)
         if known:
             return known
         made = secrets.token_urlsafe(32)
-        connection.execute(settings.insert().values(name=_KEY, value=made))
+        connection.execute(settings.insert().values(name=KEY, value=made))
     return made
 
 
@@ -120,6 +121,13 @@ class SqlSubscribers:
                 yield from map(subscriber_of, rows)
                 last = rows[-1].address_key
 
+    def counts(self) -> Mapping[tuple[str, str], int]:
+        """Return the number of subscribers by status and locale."""
+        columns = (subscribers.c.status, subscribers.c.locale)
+        query = select(*columns, func.count()).group_by(*columns).order_by(*columns)
+        with self.database.reading() as connection:
+            return {(status, locale): number for status, locale, number in connection.execute(query)}
+
     def erase(self, identity: str) -> None:
         """Remove a subscriber and their letters for good. The ledger keeps the id, which tells nothing about them."""
         with self.database.transaction() as connection:
@@ -137,6 +145,12 @@ class SqlSubscribers:
                 connection.execute(letters.delete().where(letters.c.subscriber.in_(chunk)))
                 connection.execute(subscribers.delete().where(subscribers.c.id.in_(chunk)))
         return len(ids)
+
+    def asked_since(self, moment: datetime) -> int:
+        """Return how many got a letter after a moment because they, or somebody in their name, asked for something."""
+        query = select(func.count()).where(subscribers.c.asked_at > codec.instant_to_text(moment))
+        with self.database.reading() as connection:
+            return int(connection.scalar(query) or 0)
 
     def suppress(self, address: str, reason: str, now: datetime) -> None:
         """Let an address never get mail again; only a keyed hash of it is kept."""
@@ -168,7 +182,7 @@ class SqlSubscribers:
         return found
 
     def _hash(self, address: str) -> bytes:
-        return hmac.digest(self.key.encode(), address_key(address).encode(), "sha256")
+        return hashed(self.key, address_key(address))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +212,11 @@ class SqlLetters:
             rows = connection.execute(query.with_for_update(skip_locked=True)).all()
             connection.execute(letters.delete().where(letters.c.id.in_([row.id for row in rows])))
         return tuple(letter_of(row) for row in rows)
+
+
+def hashed(key: str, compared: str) -> bytes:
+    """Return the keyed hash of an address, as it is compared: nobody without the key can tell whose it is."""
+    return hmac.digest(key.encode(), compared.encode(), "sha256")
 
 
 def subscriber_of(row: Row[Any]) -> Subscriber:

@@ -1,35 +1,53 @@
-"""The composition root: connect the ports of the pipeline to their implementations, as configured."""
+"""The composition root: connect the ports of the pipeline to their implementations, as configured.
 
-from digest.wiring.composing import composer, drafts
-from digest.wiring.delivering import (
-    count_as_sent,
-    edition_to_send,
-    ledger,
-    need_no_hold,
-    newest_edition,
-    readers_without,
-    send_lock,
-    send_test,
-    sender,
-    transport,
-    welcome,
-)
-from digest.wiring.publishing import check_publishers, confirm_languages, history, pipeline, targets
-from digest.wiring.reading import file_sources, requester, source_to_test, sources
-from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
-from digest.wiring.signatures import signer
-from digest.wiring.site import kept_id, site
-from digest.wiring.stores import DryRunCache, Stores, has_store, keep_sources, open_stores, rename_source
-from digest.wiring.summarizing import summarizer
-from digest.wiring.translation import (
-    check_translation,
-    engine_settings,
-    glossaries,
-    memory,
-    site_translator,
-    translated_pairs,
-    translator,
-)
+Each function is loaded with its module at its first use (PEP 562): a look at the store needs no engine, no publisher.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from digest.wiring.composing import composer, drafts
+    from digest.wiring.delivering import (
+        count_as_sent,
+        edition_to_send,
+        ledger,
+        need_no_hold,
+        newest_edition,
+        readers_without,
+        send_lock,
+        send_test,
+        sender,
+        transport,
+        welcome,
+    )
+    from digest.wiring.describing import kept_id, site
+    from digest.wiring.mail import mailbox, postmaster
+    from digest.wiring.publishing import check_publishers, pipeline, targets
+    from digest.wiring.reading import file_sources, requester, source_to_test, sources
+    from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
+    from digest.wiring.signatures import signer
+    from digest.wiring.stores import (
+        DryRunCache,
+        Stores,
+        has_store,
+        history,
+        keep_sources,
+        memory,
+        open_stores,
+        rename_source,
+    )
+    from digest.wiring.summarizing import summarizer
+    from digest.wiring.translation import (
+        check_translation,
+        engine_settings,
+        glossaries,
+        site_translator,
+        translated_pairs,
+        translator,
+    )
 
 __all__ = [
     "DryRunCache",
@@ -37,7 +55,6 @@ __all__ = [
     "check_publishers",
     "check_translation",
     "composer",
-    "confirm_languages",
     "count_as_sent",
     "drafts",
     "edition_to_send",
@@ -51,6 +68,7 @@ __all__ = [
     "kept_id",
     "lack_told",
     "ledger",
+    "mailbox",
     "memory",
     "need_no_hold",
     "need_same_site",
@@ -58,6 +76,7 @@ __all__ = [
     "newest_edition",
     "open_stores",
     "pipeline",
+    "postmaster",
     "readers_without",
     "remember",
     "rename_source",
@@ -77,3 +96,61 @@ __all__ = [
     "transport",
     "welcome",
 ]
+
+_MODULES = {
+    "count_as_sent": "delivering",
+    "edition_to_send": "delivering",
+    "ledger": "delivering",
+    "need_no_hold": "delivering",
+    "newest_edition": "delivering",
+    "readers_without": "delivering",
+    "send_lock": "delivering",
+    "send_test": "delivering",
+    "sender": "delivering",
+    "transport": "delivering",
+    "welcome": "delivering",
+    "mailbox": "mail",
+    "postmaster": "mail",
+    "signer": "signatures",
+    "composer": "composing",
+    "drafts": "composing",
+    "check_publishers": "publishing",
+    "pipeline": "publishing",
+    "targets": "publishing",
+    "file_sources": "reading",
+    "requester": "reading",
+    "source_to_test": "reading",
+    "sources": "reading",
+    "editions_lacked": "same_site",
+    "lack_told": "same_site",
+    "need_same_site": "same_site",
+    "need_store": "same_site",
+    "remember": "same_site",
+    "kept_id": "describing",
+    "site": "describing",
+    "DryRunCache": "stores",
+    "Stores": "stores",
+    "has_store": "stores",
+    "history": "stores",
+    "keep_sources": "stores",
+    "memory": "stores",
+    "open_stores": "stores",
+    "rename_source": "stores",
+    "summarizer": "summarizing",
+    "check_translation": "translation",
+    "engine_settings": "translation",
+    "glossaries": "translation",
+    "site_translator": "translation",
+    "translated_pairs": "translation",
+    "translator": "translation",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a function or class of a module of this package.
+
+    Raises AttributeError if no module has it.
+    """
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

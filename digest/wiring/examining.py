@@ -19,6 +19,7 @@ from digest.files.whole import TEMPORARY, temporary
 from digest.model.artifact import BuiltFrom, Target
 from digest.ports import BuildLog
 from digest.store import sqlite_file
+from digest.store.carrying import hold_file
 from digest.store.contents import (
     broken_memories,
     broken_references,
@@ -38,6 +39,8 @@ from digest.wiring.same_site import editions_lacked, need_id_of_output
 from digest.wiring.stores import Stores, need_id, open_stores
 
 State = Literal["wrong", "mended", "note"]
+# If rows of these are lost, nobody knows any more who has which edition, or wants none.
+_DELIVERY = frozenset({"subscribers", "suppressions", "deliveries", "counted_as_sent"})
 _READABLE = "others may read it"
 _RESTORE = "`digest restore FILE` brings back a backup"
 _FROM_OUTPUT = f"{_RESTORE}; without one, `digest restore --from-output` takes the editions back from the output"
@@ -138,6 +141,8 @@ class Doctor:
             saved = salvage(path, new)
             sqlite_file.need_sound(new)
             sqlite_file.facts_of(new)
+            if _DELIVERY & set(saved.torn):
+                hold_file(new, self.now)
             sqlite_file.replace(path, new, kept)
         except (StoreError, OSError, sqlite3.Error) as error:
             with suppress(OSError):
@@ -148,9 +153,9 @@ class Doctor:
         rows = f"{items} and {count(saved.counts.get('editions', 0), 'edition', 'editions')}"
         yield Trouble("store", str(path), f"{message}; saved {rows}; the damaged file is {kept}", "mended")
         if saved.torn:
-            yield Trouble(
-                "store", str(path), f"rows are lost from {', '.join(saved.torn)}; {_RESTORE}, if you have one"
-            )
+            waits = "; sending waits, see `digest send --help`" if _DELIVERY & set(saved.torn) else ""
+            lost = f"rows are lost from {', '.join(saved.torn)}"
+            yield Trouble("store", str(path), f"{lost}{waits}; {_RESTORE}, if you have one")
 
     def _unreadable(self, path: Path, kept: Path, message: str, error: Exception) -> Trouble:
         """Move a store aside that nothing can be read from, unless the reason may be another than the file."""

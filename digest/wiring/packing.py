@@ -18,10 +18,10 @@ from digest.model.subscriber import Subscriber
 from digest.model.week import Week
 from digest.publishers.email.personal import Prepared, prepare
 from digest.publishers.email.rendering import EmailRenderer
+from digest.wiring.describing import site_as_shown
 from digest.wiring.members import links, postmarks
-from digest.wiring.publishing import history, site_templates
-from digest.wiring.site import site_as_shown
-from digest.wiring.stores import Stores
+from digest.wiring.publishing import site_templates
+from digest.wiring.stores import Stores, history
 
 
 def mailbox_of(config: Config) -> str:

@@ -8,14 +8,12 @@ from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
 
-from digest.compose.digest.segments import Scopes
 from digest.config import Config
 from digest.files.output import OutputFolder, Render, render_all
 from digest.files.renderers import Renderers, processors
 from digest.model.artifact import Target
-from digest.model.translation import Report
+from digest.model.translation import Report, Scopes
 from digest.pipeline.decide import Decider
-from digest.pipeline.history import History
 from digest.pipeline.ingest import Ingester
 from digest.pipeline.localize import Localizer
 from digest.pipeline.pipeline import Pipeline
@@ -26,10 +24,10 @@ from digest.publishers.templates import Templates
 from digest.text.words.language_identification import Confirm, confirm, identify
 from digest.wiring import outside
 from digest.wiring.composing import composer
+from digest.wiring.describing import site_as_shown
 from digest.wiring.reading import ready, sources
-from digest.wiring.site import site_as_shown
-from digest.wiring.stores import DryRunCache, Stores
-from digest.wiring.translation import memory, site_translator
+from digest.wiring.stores import DryRunCache, Stores, history, memory
+from digest.wiring.translation import site_translator
 
 # In seconds. It may be short, since subscribers find changes without the hub too, only later.
 _HUB_SILENCE = 15
@@ -75,11 +73,6 @@ def pipeline(
         localizer=localizer,
         writer=SiteWriter(site, publishers(config, templates), output, index, hub),
     )
-
-
-def history(config: Config, stores: Stores) -> History:
-    """Return the stored editions and items of a site."""
-    return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
 
 
 def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress: Progress) -> Ingester:

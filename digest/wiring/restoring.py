@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from digest.files.backup import SITE, STORE, Backup, is_backup, open_backup
 from digest.files.whole import temporary
 from digest.model.translation import Report
 from digest.store import sqlite_file
+from digest.store.carrying import Carried, carry_over
 from digest.store.sqlite_file import Facts
 from digest.store.tables import REVISION
 from digest.wiring.backing_up import site_id_of, store_file
@@ -46,7 +47,8 @@ class Restored:
     """The result: the configuration, the facts of the restored store, and the files that were written.
 
     ``kept`` is the file of the store that was replaced, None if there was none. ``differing`` are files of the site
-    that are not those of the backup, and were left as they are.
+    that are not those of the backup, and were left as they are. ``carried`` is what the restored store got from the
+    one that was there.
     """
 
     config: Config
@@ -54,6 +56,7 @@ class Restored:
     kept: Path | None
     written: tuple[str, ...] = ()
     differing: tuple[str, ...] = ()
+    carried: Carried = field(default_factory=Carried)
 
 
 def site_to_restore(wish: Wish, environment: Mapping[str, str]) -> Config:
@@ -103,8 +106,9 @@ def _restore_store(
             return Restored(config, facts, None)
         written, differing = _restore_files(backup, wish, config, report) if backup else ((), ())
         kept = dated(store, _REPLACED, wish.now) if store.exists() else None
+        carried = carry_over(store if kept and _is_same_site(store, facts) else None, new, wish.now)
         sqlite_file.replace(store, new, kept or store)
-        return Restored(config, facts, kept, written, differing)
+        return Restored(config, facts, kept, written, differing, carried)
     finally:
         _remove(new)
 
@@ -150,6 +154,11 @@ def _id_of(store: Path) -> str:
         return sqlite_file.facts_of(store).settings.get(ID, "") if store.exists() else ""
     except StoreError:
         return ""
+
+
+def _is_same_site(store: Path, facts: Facts) -> bool:
+    theirs, ours = site_id_of(facts), _id_of(store)
+    return not (theirs and ours) or theirs == ours
 
 
 def _restore_files(

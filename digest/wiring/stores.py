@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from digest.compose.items.recognize import recognize, source_names
@@ -13,11 +14,13 @@ from digest.errors import ConfigError
 from digest.files.places import place_of
 from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
+from digest.pipeline.history import History
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.fetching import SqlArticles, SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
+from digest.store.memory import SqlTranslationMemory
 from digest.store.sources import SqlSources
 
 # The setting that remembers the id of the site. It is not that of `kept_id`, which may be older than the configured id.
@@ -123,3 +126,14 @@ def _follow_zone(stores: Stores, config: Config) -> None:
     if stores.database.setting("timezone") != zone:
         stores.items.rezone(config.zone)
         stores.database.keep_setting("timezone", zone)
+
+
+def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | None = None) -> SqlTranslationMemory:
+    """Return the translation memory of a site."""
+    made = cache.translations if cache else {}
+    return SqlTranslationMemory(stores.database, now, config.tables.translation.memory, made)
+
+
+def history(config: Config, stores: Stores) -> History:
+    """Return the stored editions and items of a site."""
+    return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)

@@ -21,10 +21,11 @@ from digest.publishers.reading.output import OutputReader
 from digest.publishers.reading.shown import ShownWeek
 from digest.publishers.reading.telling import Known, Loss
 from digest.publishers.words.wording import told_by_region
+from digest.store.ledger import SqlLedger, hold
 from digest.store.sources import SqlSources
+from digest.wiring.describing import kept_id, site
 from digest.wiring.publishing import site_templates, targets
 from digest.wiring.same_site import remember
-from digest.wiring.site import kept_id, site
 from digest.wiring.stores import Stores, names_of_sources, open_stores
 
 
@@ -35,6 +36,7 @@ class TakenBack:
     ``kept`` weeks were in the store before; ``unread`` weeks are in the output, but no file of them can be read;
     ``faults`` are files that could not be used, with the reason. ``losses`` count what the output does not hold.
     ``differing`` are the files that the next build will write, ``obstacle`` is what will keep it from writing any.
+    ``holds`` says whether sending waits until it is told to go on.
     """
 
     taken: list[Week] = field(default_factory=list)
@@ -46,6 +48,7 @@ class TakenBack:
     losses: Counter[Loss] = field(default_factory=Counter)
     differing: tuple[str, ...] = ()
     obstacle: str = ""
+    holds: bool = False
 
 
 def take_back(config: Config, now: datetime, *, dry: bool) -> TakenBack:
@@ -108,12 +111,21 @@ class _Taker:
         stores = replace(self._stores, names=self._names)
         wanted = tuple(targets(self._config, stores, self._now))
         if self._result.taken:
+            self._count_as_sent()
             folder = OutputFolder(self._config.output, stores.build_log, dry=True)
             try:
                 self._result.differing = folder.update(wanted)
             except DigestError as error:
                 self._result.obstacle = str(error)
         return self._result
+
+    def _count_as_sent(self) -> None:
+        """Let what was taken count as sent: the ledger that says to whom is lost. Who is imported now had it, too."""
+        database = self._stores.database
+        SqlLedger(database).count_as_sent(self._result.taken, self._now)
+        if self._config.tables.email.server:
+            hold(database, self._now)
+            self._result.holds = True
 
     @property
     def _names(self) -> SourceNames:

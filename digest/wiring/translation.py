@@ -12,7 +12,6 @@ from digest.errors import PluginError
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import TranslationMemory, Translator
-from digest.store.memory import SqlTranslationMemory
 from digest.text.words.language_identification import NEWS_LANGUAGES, confirm
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.fallback import FallbackTranslator
@@ -21,13 +20,7 @@ from digest.translators.memory import CorrectedTranslator, RememberingTranslator
 from digest.translators.packages.installed import packages_folder
 from digest.translators.pivot import PivotTranslator
 from digest.wiring import outside
-from digest.wiring.stores import DryRunCache, Stores
-
-
-def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | None = None) -> SqlTranslationMemory:
-    """Return the translation memory of a site."""
-    made = cache.translations if cache else {}
-    return SqlTranslationMemory(stores.database, now, config.tables.translation.memory, made)
+from digest.wiring.stores import DryRunCache, Stores, memory
 
 
 def translator(

@@ -63,6 +63,7 @@ _TYPES: Mapping[str, str] = {
     "Channels": "list of channels",
     "Alerts": "list of channels",
     "PluginNames": "list of names",
+    "Networks": "list of addresses or networks",
     "SourceGenre": _listed(["story", *GENRES]),
     "Subject": "text",
     "SourceKind": _listed(sorted({one.kind for one in FORMATS})),

@@ -1,8 +1,16 @@
 // Reload the page when the edition has changed, but never what somebody is typing, nor while another page is coming.
+// Whoever leaves a page with words that were not saved is asked first.
 const { dataset } = document.documentElement;
 let isLeaving = false;
-addEventListener("beforeunload", () => { isLeaving = true; });
-addEventListener("pageshow", () => { isLeaving = false; });
+let isSent = false;
+const typed = () => [...document.querySelectorAll("input, textarea, select")].some(isTyped);
+addEventListener("submit", () => { isSent = true; });
+addEventListener("beforeunload", (event) => {
+  // The browser asks whether to leave; if one stays, the page goes on as before.
+  if (!isSent && typed()) { event.preventDefault(); return; }
+  isLeaving = true;
+});
+addEventListener("pageshow", () => { isLeaving = isSent = false; });
 function isTyped(field) {
   if (field.type === "checkbox") { return field.checked !== field.defaultChecked; }
   if (field.options) { return "touched" in field.dataset; }
@@ -17,8 +25,7 @@ async function look() {
     const answer = await fetch(dataset.ask, { cache: "no-store" });
     delete dataset.gone;
     if (answer.ok && (await answer.text()) !== dataset.version && !isLeaving) {
-      const typed = [...document.querySelectorAll("input, textarea, select")].some(isTyped);
-      if (!typed && !document.querySelector(".refused")) {
+      if (!typed() && !document.querySelector(".refused")) {
         sessionStorage.setItem("focus", document.activeElement?.id ?? "");
         location.reload();
         return;

@@ -34,6 +34,18 @@ url = "https://news.example.org/feed.xml"
 # What reads sources, on the web or not, and what makes publications.
 OF_SOURCES = set("brotli feedparser http lxml numpy publicsuffixlist py3langid urllib3 zstandard".split())
 OF_PUBLICATIONS = {"css_inline", "feedgen", "PIL"}
+# What decides and words an edition, and what judges a translation: hundreds of patterns in fifty languages.
+COMPOSING = (
+    "digest.compose.edition.edition",
+    "digest.compose.grouping",
+    "digest.compose.summary",
+    "digest.pipeline.pipeline",
+    "digest.publishers.templates",
+    "digest.text.dates",
+    "digest.text.sentences",
+    "digest.text.shortening",
+    "digest.translators.checking",
+)
 
 
 def test_version_is_told_without_any_library() -> None:
@@ -64,9 +76,30 @@ def test_files_are_read_without_what_requests_documents(tmp_path: Path) -> None:
     assert {"brotli", "publicsuffixlist", "urllib3", "zstandard"} & imported_by("ingest", folder=tmp_path) == set()
 
 
+def test_help_loads_no_configuration_no_store_and_nothing_that_composes() -> None:
+    loaded = modules_of("--help")
+
+    assert {"alembic", "pydantic", "sqlalchemy", "sqlite3"} & {module.partition(".")[0] for module in loaded} == set()
+    assert {module for module in loaded if module.startswith(("digest.config", *COMPOSING))} == set()
+
+
+@pytest.mark.parametrize("command", ["status", "list weeks", "list sources", "sources list"])
+def test_looking_at_a_site_loads_nothing_that_composes(command: str, tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text(SITE, encoding="utf-8")
+
+    loaded = modules_of(*command.split(), folder=tmp_path)
+
+    assert {module for module in loaded if module.startswith(COMPOSING)} == set()
+
+
 def imported_by(*arguments: str, folder: Path | None = None) -> set[str]:
-    """The top-level names of all that a command imports, as Python itself reports it."""
+    """The top-level names of all that a command imports."""
+    return {module.partition(".")[0] for module in modules_of(*arguments, folder=folder)}
+
+
+def modules_of(*arguments: str, folder: Path | None = None) -> set[str]:
+    """The names of all modules that a command imports, as Python itself reports it."""
     command = [sys.executable, "-X", "importtime", "-m", "digest", *arguments]
     result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, timeout=60)
     lines = [line for line in result.stderr.splitlines() if line.startswith("import time:")]
-    return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+    return {line.rpartition("|")[2].strip() for line in lines}

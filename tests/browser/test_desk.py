@@ -7,16 +7,15 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
 from digest.plugins import _BUILT_IN
+from tests.accessibility import AXE, violations
 from tests.browser.conftest import CONTRASTS, SHOTS
 from tests.previews import FERRY, ITEM, W17, Editor, desk, make_site, served
 
 pytestmark = pytest.mark.enable_socket
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PIER = ITEM.format(title="A new pier", name="pier", day="Thu, 24 Apr 2025", text="The pier is built of oak. It opens.")
 TREES = ITEM.format(title="Trees counted", name="trees", day="Fri, 25 Apr 2025", text="There are nine thousand oaks.")
 CHARTS = ITEM.format(title="Old charts", name="charts", day="Fri, 25 Apr 2025", text="The museum shows forty charts.")
@@ -183,12 +182,31 @@ def test_the_desk_is_accessible_readable_and_fits(browser: Browser, port: int, s
         name = path.partition("/")[0].partition("?")[0].strip(".") or "weeks" if path else "list"
         page.screenshot(path=SHOTS / f"desk-{name}-{width}-{scheme}.png", full_page=path != "look")
         page.evaluate(AXE)
-        found = page.evaluate("axe.run(document, { iframes: false })")
-        assert [(path, one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+        assert [(path, one) for one in violations(page, "{iframes: false}")] == []
         assert page.evaluate(OVERFLOW) == 0, path
         assert [one for one in page.evaluate(CONTRASTS) if one[1] < 4.5 and one[0] not in {"Up", "Down", "Top"}] == []
     assert [text for text in messages if "inline style" not in text] == []
     page.close()
+
+
+def test_whoever_leaves_words_that_are_not_saved_is_asked_first(browser: Browser, port: int, site: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(SOON)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.goto(f"http://127.0.0.1:{port}/2025-W17/words")
+    write(page, "#introduction", "Good week")
+
+    page.locator('nav a:text-is("Stories")').click(no_wait_after=True)
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    assert page.locator("#introduction").input_value() == "Good week"
+
+    press(page, 'button:text-is("Save")')
+    assert asked == ["beforeunload"]
+    assert "Good week" in (site.parent / "editions/2025-W17.toml").read_text()
+    context.close()
 
 
 def test_a_page_of_another_origin_can_neither_change_nor_read_anything(browser: Browser, port: int, site: Path) -> None:

@@ -52,12 +52,29 @@ def test_the_first_headline_stands_near_the_top_below_many_words(
     folder = wordy / theme / "site" / str(locale)
     page.goto((folder / "index.html").as_uri())
     top, cut = page.evaluate(HEADLINE), page.evaluate(CUT)
+    rest = page.locator(".intro a").bounding_box() or {"y": 0, "height": 0}
     subscribe = page.locator(".menu a").last.bounding_box() or {"y": 812}
     page.goto(next(folder.glob("2*/w*/index.html")).as_uri())
     whole = page.evaluate(CUT)
+    assert page.locator(".intro a").count() == 0
     page.close()
 
     assert top <= 270
+    # A link of the size of a finger leads to the rest.
+    assert rest["height"] >= 24
+    assert 0 < rest["y"] < top
     assert subscribe["y"] < top
     # Readers find all of the introduction on the page of the digest.
     assert cut > 0 == whole
+
+
+@pytest.mark.parametrize(
+    ("locale", "hyphens"), [(EN, "auto"), (ES, "auto"), (RU, "auto"), (AR, "manual"), (LOCALES[-1], "manual")], ids=str
+)
+def test_only_scripts_with_hyphens_have_them(browser: Browser, wordy: Path, locale: Locale, hyphens: str) -> None:
+    page = browser.new_page()
+    page.goto((wordy / "paper" / "site" / str(locale) / "index.html").as_uri())
+    shown = page.evaluate("getComputedStyle(document.querySelector('.intro')).hyphens")
+    page.close()
+
+    assert shown == hyphens

@@ -428,3 +428,65 @@ def test_each_command_says_in_one_line_what_is_wrong_with_the_store(
     assert "a bug in digest" not in outcome.err
     assert "restore" in outcome.err or "`store`" in outcome.err, outcome.err
     assert output(published) == before
+
+
+# Subscribers
+
+
+@pytest.fixture
+def delivering(digest: Command, published: Path) -> Path:
+    """A site with a subscriber who awaits a letter, and an account of what was sent."""
+    digest("subscribers", "add", "ana@example.org", "--ask")
+    with closing(sqlite3.connect(published / "digest.db")) as store, store:
+        moment = "2025-04-28T00:00:00+00:00"
+        store.execute(
+            "INSERT INTO deliveries SELECT '2025-W17', id, 'sent', ?, ?, 1, '250' FROM subscribers", (moment, moment)
+        )
+    digest("subscribers", "suppress", "ben@example.org")
+    return published
+
+
+def test_a_site_with_subscribers_is_sound(digest: Command, delivering: Path) -> None:
+    assert digest("doctor").status == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("UPDATE subscribers SET status = 'gone'", "subscriber"),
+        ("UPDATE subscribers SET changed = 'yesterday'", "subscriber"),
+        ("UPDATE subscribers SET address = 'other@example.org'", "subscriber"),
+        ("UPDATE subscribers SET address = x'ff'", "subscriber"),
+        ("UPDATE deliveries SET status = 'lost'", "delivery to"),
+        ("UPDATE deliveries SET moment = ''", "delivery to"),
+        ("UPDATE suppressions SET hash = x'00'", "suppressed address"),
+        ("INSERT INTO counted_as_sent VALUES ('2025-W17', 'now')", "mark as sent of"),
+    ],
+)
+def test_what_is_wrong_with_people_or_the_ledger_is_told(
+    digest: Command, delivering: Path, change: str, told: str
+) -> None:
+    with closing(sqlite3.connect(delivering / "digest.db")) as store, store:
+        store.execute(change)
+    outcome = digest("doctor", "--fix")
+
+    assert outcome.status == 1
+    assert f"{told} '" in outcome.err
+    assert "cannot be decoded" in outcome.err
+    assert "example.org" not in outcome.err
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE letters SET created = 'yesterday'",
+        "UPDATE letters SET subscriber = 'nobody'",
+        "DELETE FROM subscribers",
+    ],
+)
+def test_a_letter_that_nobody_can_send_is_forgotten(digest: Command, delivering: Path, change: str) -> None:
+    with closing(sqlite3.connect(delivering / "digest.db")) as store, store:
+        store.execute(change)
+    assert digest("doctor").status == 1
+    assert "mended" in digest("doctor", "--fix").out
+    assert digest("doctor").status == 0

@@ -138,7 +138,7 @@ def test_a_mistake_is_told_with_file_line_and_key(
     outcome = digest("build", "--week", WEEK)
 
     assert outcome.status == 2
-    assert outcome.err == f"digest: {desk}/editions/2025-W17.toml:{line_of(new)}: {message}\n"
+    assert outcome.err == f"digest: editions/2025-W17.toml:{line_of(new)}: {message}\n"
     assert digest("list", "editions", "--json").json["editions"] == []
 
 
@@ -150,7 +150,7 @@ def test_an_unknown_item_is_told_with_the_nearest_one(digest: Command, desk: Pat
 
     assert outcome.status == 2
     assert outcome.err == (
-        f"digest: {desk}/editions/2025-W17.toml:{line_of(right[:6] + 'xx')}: items: '{right[:6]}xx' is not an item of "
+        f"digest: editions/2025-W17.toml:{line_of(right[:6] + 'xx')}: items: '{right[:6]}xx' is not an item of "
         f"2025-W17; did you mean '{right}' (Library lends tools)?\n"
     )
 
@@ -350,3 +350,63 @@ def test_review_is_true_or_false(digest: Command, site: Path) -> None:
 
     assert outcome.status == 2
     assert "digest.toml:8: digest.review: should be true or false" in outcome.err
+
+
+def test_check_tells_all_mistakes_of_a_draft_as_a_build_does(digest: Command, site: Path) -> None:
+    digest("run")
+    digest("draft", "--week", "W17")
+    draft = site / "editions/2025-W17.toml"
+    write(draft, draft.read_text("utf-8") + '\ncolour = "red"\n\n[[stories]]\nitems = ["0123456789abcdef"]\n')
+    built = digest("build", "--week", "W17")
+
+    checked = digest("check")
+
+    assert (built.status, checked.status) == (2, 2)
+    assert checked.err == built.err
+    assert checked.err.startswith("digest: editions/2025-W17.toml:")
+    assert digest("check", "--json").json["drafts"][0]["mistakes"] == [
+        line.removeprefix("digest: ") for line in built.err.splitlines()
+    ]
+
+
+def test_check_tells_items_of_a_draft_that_do_not_exist(digest: Command, site: Path) -> None:
+    digest("run")
+    digest("draft", "--week", "W17")
+    draft = site / "editions/2025-W17.toml"
+    write(draft, draft.read_text("utf-8") + '\n[[stories]]\nitems = ["0123456789abcdef"]\n')
+
+    outcome = digest("check")
+
+    assert outcome.status == 2
+    assert "'0123456789abcdef'" in outcome.err
+
+
+def test_check_names_a_draft_that_no_week_is_named_after(digest: Command, site: Path) -> None:
+    digest("run")
+    write(site / "editions/w17.toml", "")
+    write(site / "editions/notes.txt", "not a draft")
+
+    outcome = digest("check")
+
+    assert outcome.status == 0
+    assert outcome.err == "warning: editions/w17.toml: not used: drafts are called like 2025-W19.toml\n"
+
+
+def test_check_does_not_read_the_draft_of_a_published_edition(digest: Command, site: Path) -> None:
+    digest("run")
+    digest("run", "--week", "W17")
+    write(site / "editions/2025-W17.toml", "nonsense")
+
+    assert digest("check").status == 0
+
+
+def test_of_a_draft_full_of_mistakes_a_hundred_are_told(digest: Command, site: Path) -> None:
+    digest("run")
+    write(site / "editions/2025-W17.toml", "".join(f"x{number} = 1\n" for number in range(5_000)))
+    keys = digest("build", "--week", "W17").err.splitlines()
+    stories = "".join(f'[[stories]]\nitems = ["{number:032x}"]\n' for number in range(5_000))
+    write(site / "editions/2025-W17.toml", stories)
+    items = digest("build", "--week", "W17").err.splitlines()
+
+    assert len(keys) == len(items) == 101
+    assert keys[-1] == items[-1] == "digest: editions/2025-W17.toml: has more mistakes; mend these first"

@@ -158,6 +158,29 @@ def test_the_example_address_is_warned_of_until_it_is_changed(
         assert warning not in digest(*command).err
 
 
+@pytest.mark.parametrize(
+    ("table", "warning"),
+    [
+        (
+            'public_url = "http://news.example.org/"\nserver = "sendmail"',
+            "`public_url` is http://news.example.org/, which",
+        ),
+        ('public_url = "https://a.example.org/"', "[email] has `public_url`, but no `server`"),
+        ('public_url = "https://news.example.org/"\nserver = "sendmail"', ""),
+    ],
+)
+def test_a_public_url_that_readers_cannot_use_well_is_warned_of(
+    digest: Command, site: Path, table: str, warning: str
+) -> None:
+    config = site / "digest.toml"
+    config.write_text(config.read_text() + f"\n[email]\n{table}\n")
+
+    said = digest("check").err
+
+    assert warning in said
+    assert ("public_url" in said) == bool(warning)
+
+
 def test_init_never_overwrites(digest: Command, site: Path) -> None:
     before = (site / "digest.toml").read_text()
 

@@ -15,24 +15,44 @@ TEXT = (Path(__file__).parents[2] / "docs/reference/json.md").read_text(encoding
 SECTIONS: dict[str, str] = dict(re.findall(r"^## (digest [a-z ]+)\n(.*?)(?=^## |\Z)", TEXT, re.MULTILINE | re.DOTALL))
 WITH_JSON = [name for name, command in commands() if any(one.name == "json" for one in command.params)]
 ITEM = "ITEM"
+OPML = """\
+<opml version="2.0"><body>
+<outline type="rss" text="Harbor" xmlUrl="https://harbor.example/feed"/>
+</body></opml>
+"""
 RUNS: dict[str, list[tuple[str, ...]]] = {
+    "digest add": [("add", "--dry-run", "other.txt")],
+    "digest backup": [("backup", "backup.zip")],
     "digest build": [("build", "--week", "W16")],
     "digest check": [("check",), ("check", "--output")],
     "digest doctor": [("doctor",)],
+    "digest draft": [("draft", "--week", "W17")],
     "digest explain": [("explain",)],
+    "digest export": [("export", "memory.tmx"), ("export", "feeds.opml")],
+    "digest import": [("import", "given.tmx"), ("import", "--dry-run", "other.opml")],
     "digest ingest": [("ingest",)],
     "digest list": [("list", "items", "--left-out"), ("list", "weeks"), ("list", "editions"), ("list", "sources")],
     "digest models list": [("models", "list")],
+    "digest models prune": [("models", "prune")],
+    "digest prune": [("prune", "--dry-run", "--locale", "es")],
+    "digest restore": [("restore", "--dry-run", "given.zip"), ("restore", "--from-output", "--dry-run")],
     "digest run": [("run", "--week", "W17")],
     "digest show": [("show", ITEM)],
     "digest sources list": [("sources", "list")],
+    "digest sources pause": [("sources", "pause", "Council")],
+    "digest sources remove": [("sources", "remove", "Council")],
+    "digest sources resume": [("sources", "resume", "Council")],
     "digest sources show": [("sources", "show", "Council")],
     "digest sources test": [("sources", "test", "Council")],
     "digest status": [("status",)],
     "digest translate": [("translate", "Ferry", "--from", "en", "--to", "es", "--engine", "identity")],
 }
+# Their sections refer to another one.
+REFERRING = {"digest import", "digest show", "digest sources resume", "digest sources show"}
+# These read no clock.
+TIMELESS = ("digest models", "digest sources pause", "digest sources re")
 # Objects whose keys are values: reasons and languages.
-MAPS = {"left_out", "rejected"}
+MAPS = {"left_out", "losses", "rejected"}
 
 
 def named(section: str) -> set[str]:
@@ -52,6 +72,10 @@ def keys(value: Any) -> set[str]:
 def item(digest: Command, site: Path) -> str:
     digest("run")
     digest("run", "--week", "W17")
+    (site / "other.txt").write_text("21.04.2025\n\nThe quay reopens\n\nBoats are back.\n", encoding="utf-8")
+    (site / "other.opml").write_text(OPML, encoding="utf-8")
+    digest("export", "given.tmx")
+    digest("backup", "given.zip")
     return str(digest("list", "items", "--json").json["items"][0]["id"])
 
 
@@ -61,14 +85,36 @@ def test_every_command_that_writes_json_is_documented() -> None:
 
 @pytest.mark.parametrize(("name", "arguments"), [(name, run) for name in WITH_JSON for run in RUNS.get(name, [])])
 def test_json_is_an_object_with_the_documented_keys(
-    digest: Command, item: str, name: str, arguments: tuple[str, ...]
+    digest: Command, item: str, name: str, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = None if name.startswith("digest models") else NOW
+    if name == "digest prune":
+        monkeypatch.setenv("DIGEST_LOCALES", "en")
+    clock = None if name.startswith(TIMELESS) else NOW
     outcome = digest(*[item if one == ITEM else one for one in arguments], "--json", now=clock)
 
     assert outcome.status == 0, outcome.err
     assert isinstance(outcome.json, dict)
     assert outcome.json
-    if name not in {"digest show", "digest sources show"}:  # These refer to another section.
+    if name not in REFERRING:
         assert set(outcome.json) <= named(SECTIONS[name])
     assert keys(outcome.json) <= named(TEXT)
+
+
+def test_what_could_not_be_added_is_told_to_programs_too(digest: Command, site: Path) -> None:
+    (site / "other.txt").write_text("21.04.2025\n\nThe quay reopens\n\nBoats are back.\n", encoding="utf-8")
+
+    outcome = digest("add", "--json", "other.txt", "nowhere.txt")
+
+    assert outcome.status == 3
+    assert [one["name"] for one in outcome.json["sources"]] == ["other"]
+    assert len(outcome.json["errors"]) == 1
+    assert "nowhere.txt" in outcome.json["errors"][0]
+
+
+def test_a_new_draft_is_told_to_programs(digest: Command, site: Path) -> None:
+    digest("ingest")
+
+    (draft,) = digest("draft", "--week", "W17", "--json").json["drafts"]
+
+    assert (draft["week"], draft["begun"], draft["stories"]) == ("2025-W17", True, 1)
+    assert Path(draft["draft"]).is_file()

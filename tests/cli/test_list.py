@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import NOW, Command, Outcome, write
+from digest.text.characters.wrap import display_width
+from tests.cli.conftest import Command, Outcome, write
 
 HERALD = """\
 港口新闻
@@ -124,10 +125,54 @@ def test_options_that_do_not_fit_are_refused(digest: Command, harbor: Path, argu
     assert said in outcome.err
 
 
-def test_a_terminal_gets_lines_of_its_width(digest: Command, harbor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "50")
-    assert "The council voted for the new tram line" in digest("list", "items", "--week", "W17").out
-
+def on_terminal(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
-    lines = digest("list", "items", "--week", "W17", now=NOW).out.splitlines()
-    assert any(line.endswith("Council  The coun…") and len(line) == 50 for line in lines)
+
+
+@pytest.mark.parametrize("columns", [20, 40, 60, 80, 200])
+def test_a_terminal_gets_lines_of_its_width_and_whole_titles(
+    digest: Command, harbor: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    titled = {"港口" * 40, "Boats race", "مرحبا بالقوارب في الميناء الجديد بعد عام من العمل الطويل"}
+    news = "".join(f"{title}\n\n{title} 24.04.2025\n\nNews of today.\n\n\n" for title in sorted(titled))
+    write(harbor / "news/herald.txt", news)
+    digest("ingest")
+    on_terminal(monkeypatch, columns)
+
+    for what in ("items", "weeks"):
+        lines = digest("list", what).out.splitlines()
+        assert max(map(display_width, lines)) <= columns
+        assert "…" not in "".join(lines)
+    said = "".join(digest("list", "items").out.split())
+    assert all("".join(title.split()) in said for title in titled)
+
+
+def test_a_title_goes_on_below_its_beginning(digest: Command, harbor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_terminal(monkeypatch, 75)
+    lines = digest("list", "items", "--week", "W17", "--source", "Council").out.splitlines()
+
+    assert [line[41:] for line in lines] == ["The council voted for the new", "tram line"]
+
+
+def test_a_title_without_room_beside_it_has_lines_of_its_own(
+    digest: Command, harbor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_terminal(monkeypatch, 50)
+    lines = digest("list", "items", "--week", "W17", "--source", "Council").out.splitlines()
+
+    assert lines[0].endswith("Council")
+    assert lines[1] == "    The council voted for the new tram line"
+
+
+def test_nothing_to_list_is_said(digest: Command, site: Path) -> None:
+    assert digest("list", "items").out == "no items; `digest ingest` reads your sources\n"
+    assert digest("list", "weeks").out == "no weeks; `digest run` reads your sources and publishes\n"
+    assert digest("list", "editions").out == "no editions; `digest run` reads your sources and publishes\n"
+    digest("run", "--all")
+    assert digest("list", "items", "--week", "W01").out == "no such items in 2025-W01; `digest list items` lists all\n"
+    assert digest("list", "items", "--left-out").out == "no items are left out\n"
+    assert digest("list", "editions", "--week", "W01").out == (
+        "2025-W01: no edition; `digest list editions` lists all\n"
+    )
+    assert digest("list", "items", "--week", "W01", "--json").json == {"items": []}

@@ -281,3 +281,12 @@ def test_one_is_told_as_one(digest: Command, site: Path) -> None:
     assert "1 file updated in" in mended
     assert "Council: 1 item, read " in digest("status").out
     assert "(text, 1 item)" in digest("add", "port/port.txt").out
+
+
+def test_a_week_without_news_is_answered_wherever_the_output_goes(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+
+    assert digest("build", "--week", "W10").out == "nothing new to publish: 2025-W10 has no unpublished items\n"
+    assert digest("build", "--week", "W10", "-q").out == ""
+    assert digest("build").out == ""
+    assert digest("run", "--week", "W10").out == ""

@@ -7,6 +7,7 @@ import io
 import os
 import stat
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,6 @@ def test_who_is_known_is_left_alone_unless_again(people: Path, digest: Command) 
     told = digest("subscribers", "add", "ANA@example.org", "--list", "council")
     assert told.status == 0
     assert "is a subscriber already, list main, in es" in told.out
-    assert "list main, in es" in members(digest, "show", "ana@example.org").out.replace("\n", " ") or True
 
     again = digest("subscribers", "add", "ana@example.org", "--list", "council", "--again")
     assert again.out == "ana@example.org: subscribed, list council, in es\n"
@@ -214,8 +214,6 @@ def test_all_that_is_known_of_a_subscriber_is_shown(people: Path, digest: Comman
 
 
 def with_ledger(folder: Path, *ids: str) -> None:
-    from datetime import datetime  # noqa: PLC0415
-
     database = Database.open(str(folder / "digest.db"))
     now = datetime.fromisoformat(NOW)
     SqlLedger(database).claim(Week(2025, 17), ids, now)
@@ -408,8 +406,10 @@ def test_an_export_is_private_even_if_it_replaces_a_file(people: Path, digest: C
     assert stat.S_IMODE((people / "out.csv").stat().st_mode) == 0o600
 
 
-def test_an_export_goes_to_standard_output_too(people: Path, digest: Command, capfdbinary: object) -> None:
+def test_an_export_goes_to_standard_output_too(people: Path, digest: Command) -> None:
     members(digest, "export", "out.csv")
+    assert members(digest, "export").out.encode() == (people / "out.csv").read_bytes()
+
     members(digest, "export", "out.json", "--json")
 
     assert (people / "out.json").read_text("utf-8") == members(digest, "list", "--json").out

@@ -9,9 +9,8 @@ import typer
 
 from digest.cli import options
 from digest.cli.files import is_list
-from digest.cli.messages import Messages
-from digest.cli.verbs.add_found import Wanted, add_found
-from digest.cli.verbs.import_subscriptions import import_subscriptions
+from digest.cli.messages import Messages, show_json
+from digest.cli.verbs.added import joined
 from digest.cli.work import status_of
 from digest.errors import UsageError
 from digest.model.locale import Locale
@@ -37,6 +36,7 @@ def add(
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
+    json: options.Json = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
@@ -48,7 +48,10 @@ def add(
     pattern, each feed with a title of its own becomes a source. Of several places, all good ones are added. The rest of
     digest.toml stays unchanged.
     """
-    moment, messages = options.read_now(now), Messages(verbose, quiet)
+    from digest.cli.verbs.add_found import Wanted, add_found  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - likewise
+
+    moment, messages = options.read_now(now), Messages(verbose, quiet, json)
     if name is not None and len(places) > 1:
         raise UsageError("--name is for one place; add the others without it, then use `digest sources rename`")
     if not all(place.strip() for place in places):
@@ -56,8 +59,8 @@ def add(
     own_name = _line("--name", name) if name is not None else ""
     tags = tuple(_line("--tag", one) for one in tag)
     lists = [place for place in places if is_list(Path(place))]
-    failed = [
-        import_subscriptions(Path(one), config, messages, tags=tags, allow_private=allow_private, dry=dry_run) == 1
+    made = [
+        import_subscriptions(Path(one), config, messages, tags=tags, allow_private=allow_private, dry=dry_run)
         for one in lists
     ]
     wanted = Wanted(
@@ -68,7 +71,13 @@ def add(
         allow_private=allow_private,
         together=together or bool(own_name),
     )
-    failed += add_found(wanted, config, moment, messages, dry=dry_run) if wanted.places else []
+    failed = [one.status == 1 for one in made]
+    if wanted.places:
+        found = add_found(wanted, config, moment, messages, dry=dry_run)
+        failed += [True] * len(found.errors) + [False] * len(found.sources)
+        made.append(found)
+    if json:
+        show_json(joined(made).as_json())
     return status_of(failed)
 
 

@@ -15,23 +15,24 @@ from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.messages import Messages, show
 from digest.cli.progress import progress
 from digest.cli.read_only import in_zone, opened
+from digest.cli.verbs.added import Added
 from digest.cli.work import read_config
 from digest.compose.edition.edition import title_of
 from digest.compose.subscribing.addresses import completed, without_https
 from digest.compose.subscribing.doubts import doubts
 from digest.compose.subscribing.names import FreeNames
-from digest.config import Config
 from digest.config.edit import with_sources
 from digest.config.values import source_address
 from digest.errors import DigestError, UsageError
 from digest.files.lock import locked
-from digest.model.item import Item
-from digest.model.locale import Locale
 from digest.model.source import SourceSpec
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.item import Item
+    from digest.model.locale import Locale
     from digest.wiring.adding_web import Finder
     from digest.wiring.new_sources import Found, Wish
 
@@ -53,8 +54,8 @@ class Wanted:
     together: bool
 
 
-def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, dry: bool) -> list[bool]:
-    """Add the sources at places to the configuration at ``path``; return for each of them whether it failed.
+def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, dry: bool) -> Added:
+    """Add the sources at places to the configuration at ``path``; return what was added, and the errors.
 
     Raises the error, if there is nothing else.
     """
@@ -75,9 +76,12 @@ def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, 
     messages.findings([finding for one in found if not one.response for finding in one.findings])
     if found and not dry:
         _keep(found, path, now, messages)
-    if not messages.quiet:
+    if messages.tells:
         show(line for one in found for line in _lines(one, path, site.zone, dry=dry))
-    return [True] * len(errors) + [False] * len(found)
+    added = Added(errors=list(map(str, errors)))
+    for one in found:
+        added.add(one.spec, one.kind, one.total)
+    return added
 
 
 def _search(
@@ -92,7 +96,7 @@ def _search(
     errors: list[DigestError] = []
     with opened(site) as stores:
         finder = _Finder(site, stores, now, wish, together=wanted.together)
-        bar = progress(quiet=messages.quiet or len(wanted.places) == 1)
+        bar = progress(quiet=not messages.tells or len(wanted.places) == 1)
         for place in bar.track(wanted.places, "Sources", len(wanted.places)):
             before = len(found)
             try:

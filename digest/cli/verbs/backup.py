@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import Messages, show
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import read_config
+from digest.files.backup import SITE, STORE
 from digest.text.numbers.plural import count
 
 
@@ -19,6 +20,7 @@ def backup(
     force: Annotated[bool, typer.Option("--force", help="Replace an earlier backup.")] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
+    json: options.Json = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
@@ -33,8 +35,11 @@ def backup(
     moment = options.read_now(now)
     site = read_config(config)
     made = back_up(site, config, path, moment, Messages(quiet=quiet).warn, force=force)
-    if not quiet:
-        items = count(made.counts.get("items", 0), "item", "items")
-        editions = count(made.counts.get("editions", 0), "edition", "editions")
-        show([f"{path}: {items}, {editions}, {count(len(made.files) - 1, 'file', 'files')} of the site"])
+    items, editions = made.counts.get("items", 0), made.counts.get("editions", 0)
+    if json:
+        files = [name.removeprefix(SITE) for name in made.files if name != STORE]
+        show_json({"path": str(path), "items": items, "editions": editions, "files": files})
+    elif not quiet:
+        held = f"{count(items, 'item', 'items')}, {count(editions, 'edition', 'editions')}"
+        show([f"{path}: {held}, {count(len(made.files) - 1, 'file', 'files')} of the site"])
     return 0

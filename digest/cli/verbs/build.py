@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.announcements import alerting, announced
@@ -11,7 +12,9 @@ from digest.cli.messages import Messages, show_json
 from digest.cli.work import at_work, read_config
 from digest.compose.edition.schedule import Request
 from digest.errors import UsageError
-from digest.model.week import Week
+
+if TYPE_CHECKING:
+    from digest.model.week import Week
 
 
 def build(
@@ -46,7 +49,7 @@ def build(
         announced(work, moment, locales),
     ):
         built = work.pipeline.build(request, moment, locales)
-        report_built(built, work, request, dry=dry_run)
+        report_built(built, work, request, dry=dry_run, asked=chosen is not None)
     if json:
         show_json(built_json(built, site))
     return 0

@@ -1,59 +1,35 @@
-"""``digest check``: report problems in the configuration and the sources."""
+"""``digest check``: report problems in the configuration, the sources and the drafts."""
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import options
-from digest.cli.configuration_changes import example_address, left_behind, nothing_passes, renamed_sources
-from digest.cli.messages import Messages, show, show_json
+from digest.cli.configuration_changes import example_address, left_behind, public_address, renamed_sources
+from digest.cli.messages import Messages, nearby, show, show_json
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
+from digest.cli.verbs.check_drafts import CheckedDraft, check_drafts
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
 from digest.cli.verbs.check_words import check_words
 from digest.cli.work import filtered_out, need_sources, read_config, status_of
-from digest.cli.wrong_languages import wrong_languages
-from digest.compose.edition.edition import title_of
-from digest.compose.items.addresses import with_clean_address
-from digest.compose.items.declared import EXAMINED, wrong_language
-from digest.compose.items.filters import chosen
-from digest.compose.items.identify import stamp
-from digest.compose.items.judge import implausible
-from digest.compose.items.language import with_locale
-from digest.config import Config
-from digest.delivery.signing import Signer
-from digest.errors import SourceError
-from digest.model.finding import Finding, Findings
-from digest.model.item import Item
-from digest.model.source import SourceSpec
-from digest.ports import Progress, Source
 from digest.text.numbers.plural import count
-from digest.text.words.language_identification import confirm, identify
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """What was found in a source; ``lines`` has one for each item, if they are to be shown.
+    from digest.cli.verbs.check_sources import Checked
+    from digest.delivery.signing import Signer
+    from digest.model.finding import Finding
+    from digest.model.source import SourceSpec
 
-    ``filtered`` counts the items that did not pass its filters.
-    """
-
-    name: str
-    kind: str
-    items: int
-    filtered: int
-    lines: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    error: str
+# As for any other command that meets a mistake in a draft.
+_WRONG_DRAFT = 2
 
 
 def check(
@@ -66,12 +42,13 @@ def check(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Report problems in the configuration and the sources.
+    """Report problems in the configuration, the sources and the drafts.
 
     Nothing is stored, and nothing is requested from the web: `digest sources test` does that. With --output, report
     problems in the built files instead.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.cli.verbs.check_sources import check_source  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
@@ -83,71 +60,36 @@ def check(
     words = list(check_words(site, wiring.check_publishers(site)))
     signer = wiring.signer(site, messages.warn)
     with opened(site) as stores:
-        for message in (*example_address(site), *renamed_sources(stores), *left_behind(site, stores)):
+        for message in (
+            *example_address(site),
+            *public_address(site),
+            *renamed_sources(stores),
+            *left_behind(site, stores),
+        ):
             messages.warn(message)
     bar = progress(quiet=quiet)
     totals = Totals()
     checked = [
-        _check(source, bar, moment, site, config, totals, shows=verbose and not json)
+        check_source(source, bar, moment, site, config, totals, shows=verbose and not json)
         for source in wiring.file_sources(site)
     ]
     with opened(site) as stores:
         plan = due(totals, site, stores, moment)
+        drafts = list(check_drafts(site, stores, moment))
     if json:
         values = {"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]}
-        show_json(values | totals_json(totals, plan))
+        show_json(values | {"drafts": [one.as_json() for one in drafts]} | totals_json(totals, plan))
     else:
         for finding in words:
             messages.warn(str(finding))
         _tell(checked, messages)
+        _tell_drafts(drafts, messages)
         if not quiet:
             show(_unread(spec) for spec in site.sources if spec.url)
             show(_record(signer))
         if verbose and not quiet:
             show(total_lines(totals, plan, is_reviewed=site.tables.digest.review))
-    return status_of([bool(one.error) for one in checked])
-
-
-def _check(
-    source: Source, bar: Progress, now: datetime, site: Config, path: Path, totals: Totals, *, shows: bool
-) -> _Checked:
-    """Read a source, and add to the totals; keep little of each item, since all of them may not fit into memory."""
-    name, kind, error = source.spec.name, source.spec.kind or "", ""
-    total, filtered = 0, 0
-    lines: list[str] = []
-    sample: list[Item] = []
-    found, refused = Findings(), Findings()
-    try:
-        for reading in bar.track(source.read(), name):
-            kind = reading.kind or kind
-            known = partial(identify, languages=site.languages)
-            wanted, others = chosen(map(with_clean_address, reading.items), source.spec.filters)
-            items = [with_locale(item, known) for item in wanted]
-            total += len(items)
-            for item in items:
-                totals.add(item, now, site)
-            filtered += others
-            sample += items[: EXAMINED - len(sample)]
-            found.add(reading.findings)
-            refused.add(_refusals(items, name, now, site))
-            lines += map(_line, items) if shows else ()
-    except SourceError as failure:
-        error = str(failure)
-    wrong = wrong_language(sample, partial(confirm, languages=site.languages))
-    findings = (*found.listed(name), *refused.listed(name), *wrong_languages(path, site, {name: wrong}))
-    if filtered and not total:
-        findings = (*findings, Finding(nothing_passes(filtered), name))
-    return _Checked(name, kind, total, filtered, tuple(lines), findings, error)
-
-
-def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -> Iterator[Finding]:
-    for item in items:
-        if reason := implausible(item.published, now, site.zone):
-            yield Finding(f"{stamp(item.published)} {reason}, treated as undated: {title_of(item)}", source)
-
-
-def _line(item: Item) -> str:
-    return f"  {stamp(item.published) or 'undated'}  {item.locale}  {title_of(item)}"
+    return _WRONG_DRAFT if any(one.mistakes for one in drafts) else status_of([bool(one.error) for one in checked])
 
 
 def _unread(spec: SourceSpec) -> str:
@@ -161,7 +103,7 @@ def _record(signer: Signer | None) -> Iterator[str]:
         yield f"DKIM: DNS must have this record:\n{name} TXT {value}"
 
 
-def _tell(checked: list[_Checked], messages: Messages) -> None:
+def _tell(checked: list[Checked], messages: Messages) -> None:
     for one in checked:
         for finding in one.findings:
             messages.warn(str(finding))
@@ -174,7 +116,17 @@ def _tell(checked: list[_Checked], messages: Messages) -> None:
         show(one.lines)
 
 
-def _as_json(one: _Checked) -> dict[str, object]:
+def _tell_drafts(drafts: Sequence[CheckedDraft], messages: Messages) -> None:
+    for one in drafts:
+        for finding in one.findings:
+            messages.warn(str(finding))
+        for mistake in one.mistakes:
+            messages.error(mistake)
+        if messages.verbose and not (one.mistakes or one.findings):
+            messages.say(f"{nearby(str(one.path))}: no mistakes")
+
+
+def _as_json(one: Checked) -> dict[str, object]:
     return {
         "name": one.name,
         "kind": one.kind or None,

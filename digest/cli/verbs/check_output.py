@@ -9,14 +9,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from digest.cli.messages import Messages, show, show_json
-from digest.config import Config
 from digest.errors import UsageError
-from digest.model.finding import Finding
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
+    from digest.config import Config
     from digest.config.schema import DigestTable
     from digest.files.output import BuiltFiles
+    from digest.model.finding import Finding
 
 # A fault in a template appears on every page.
 _OF_A_KIND = 3

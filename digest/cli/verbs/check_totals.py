@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from digest.compose.edition.place import publication_state
 from digest.compose.edition.schedule import Request, Schedule, schedule
 from digest.compose.items.judge import implausible
-from digest.config import Config
-from digest.model.item import Item
-from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.item import Item
+    from digest.model.locale import Locale
 
 _MOST_WEEKS = 8
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import chain
 from os.path import relpath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from digest.config import Config
-from digest.model.finding import Finding
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.model.finding import Finding
 
 
 def check_words(config: Config, further: Sequence[Path] = ()) -> Iterator[Finding]:

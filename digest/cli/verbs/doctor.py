@@ -11,12 +11,12 @@ import typer
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import read_config
-from digest.config import Config
 from digest.errors import DigestError, SourceError
 from digest.files.lock import locked
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
+    from digest.config import Config
     from digest.wiring.examining import Trouble
 
 # If the whole output is gone, its first files say enough.

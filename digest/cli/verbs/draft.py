@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from digest.cli import options
 from digest.cli.build_report import draft_path
-from digest.cli.messages import Messages, show
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import Work, at_work, read_config
 from digest.model.week import Week
-from digest.pipeline.composer import Drafted
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.pipeline.composer import Drafted
 
 
 def draft(
@@ -16,6 +21,7 @@ def draft(
     week: options.OneWeek = None,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
+    json: options.Json = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
@@ -28,13 +34,27 @@ def draft(
     moment = options.read_now(now)
     site = read_config(config)
     chosen = options.read_week(week, moment, site.zone)
-    with at_work(site, moment, Messages(verbose, quiet), builds=False) as work:
+    with at_work(site, moment, Messages(verbose, quiet, json), builds=False) as work:
         drafted = work.pipeline.draft(chosen, moment)
         work.messages.findings([finding for one in drafted for finding in one.findings])
-        if not quiet:
+        if work.messages.tells:
             current = Week.of(moment, site.zone)
             show([_line(one, work, current) for one in drafted] or [_nothing(chosen)])
+    if json:
+        show_json({"drafts": [_as_json(one, site) for one in drafted]})
     return 0
+
+
+def _as_json(drafted: Drafted, site: Config) -> dict[str, object]:
+    return {
+        "week": str(drafted.week),
+        "draft": str(site.drafts / f"{drafted.week}.toml"),
+        "begun": drafted.is_begun,
+        "stories": drafted.stories,
+        "items": drafted.items,
+        "new": drafted.new,
+        "findings": [str(finding) for finding in drafted.findings],
+    }
 
 
 def _line(drafted: Drafted, work: Work, current: Week) -> str:

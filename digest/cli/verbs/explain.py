@@ -13,20 +13,17 @@ from digest.cli.messages import Messages, show, show_json
 from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.week_state import WeekState, state_of
 from digest.cli.work import read_config
-from digest.compose.edition.edition import reference_to
-from digest.compose.edition.explain import is_arranged, points_short, reason
-from digest.compose.edition.names import is_more, name_reference, with_names
 from digest.compose.edition.place import LeftOut, PublicationState
 from digest.compose.edition.schedule import Request, schedule
-from digest.config import Config
 from digest.errors import UsageError
-from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
-from digest.model.finding import Finding
-from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
+    from digest.model.finding import Finding
+    from digest.model.week import Week
 
 
 _STATES = {
@@ -77,6 +74,8 @@ def explain(
 
 def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week | None) -> _Explained:
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.compose.edition.edition import reference_to  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.compose.edition.names import name_reference, with_names  # noqa: PLC0415 - likewise
 
     known = wiring.history(site, stores).state(now)
     week = chosen or known.newest
@@ -118,6 +117,8 @@ def _edition(
 
 
 def _as_json(explained: _Explained) -> dict[str, object]:
+    from digest.compose.edition.explain import is_arranged, points_short  # noqa: PLC0415 - as above
+
     edition, zone = explained.edition, explained.zone
     sections: list[tuple[Section | None, Story]] = [
         *((section, story) for section in edition.sections for story in section.stories),
@@ -138,6 +139,8 @@ def _as_json(explained: _Explained) -> dict[str, object]:
 
 
 def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, object]:
+    from digest.compose.edition.explain import reason  # noqa: PLC0415 - as above
+
     return {
         "title": story.title,
         "title_given": story.title_given,
@@ -180,6 +183,8 @@ def _item_json(reference: Reference, zone: tzinfo) -> dict[str, object]:
 
 
 def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
+    from digest.compose.edition.names import is_more  # noqa: PLC0415 - as above
+
     edition = explained.edition
     yield f"{edition.week}: {_STATES[explained.state]}"
     yield from _notes(edition)
@@ -203,6 +208,8 @@ _UNSCORED = "every weight in [ranking] was 0, or the edition was restored from i
 
 
 def _notes(edition: Edition) -> Iterator[str]:
+    from digest.compose.edition.explain import is_arranged  # noqa: PLC0415 - as above
+
     if not edition.stories:
         yield "no stories"
     elif not any(story.factors for story in edition.stories):
@@ -221,6 +228,8 @@ def _titled(earlier: EarlierStory) -> str:
 
 
 def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[str]:
+    from digest.compose.edition.explain import points_short, reason  # noqa: PLC0415 - as above
+
     score = f"[{story.score:.2f}] " if story.factors else ""
     yield f"{place:3}. {score}{story.title}"
     for factor in story.factors:

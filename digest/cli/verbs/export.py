@@ -5,22 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import options
 from digest.cli.files import write_whole
-from digest.cli.messages import show
+from digest.cli.messages import show, show_json
 from digest.cli.read_only import opened
 from digest.cli.work import read_config
-from digest.config import Config
 from digest.errors import UsageError
-from digest.formats import opml
-from digest.formats.opml import Subscription
-from digest.formats.translation import tmx
-from digest.model.memory import Unit
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.model.memory import Unit
 
 
 def export(
@@ -33,6 +32,7 @@ def export(
     ] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
+    json: options.Json = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Export the translation memory as a TMX file, or the feeds as an OPML file.
@@ -41,11 +41,14 @@ def export(
     its first tag. Files and pages among the sources are left out.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.formats.translation import tmx  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
+    if json and path is None:
+        raise UsageError("--json needs a file: without one, the feeds themselves go to standard output")
     if as_opml or (path and path.suffix.lower() == ".opml"):
-        _export_feeds(site, path)
+        _export_feeds(site, path, json=json)
         return 0
     if not path or path.suffix.lower() != ".tmx":
         where = f"{path}: unknown file type" if path else "no file given"
@@ -54,11 +57,17 @@ def export(
     with opened(site) as stores:
         units = wiring.memory(site, stores, moment).units()
         write_whole(path, tmx.write(counted.through(units)))
+    if json:
+        show_json({"path": str(path), "machine": counted.machines, "corrections": counted.people})
+        return 0
     show([f"{path}: {told(counted.machines, counted.people)}"])
     return 0
 
 
-def _export_feeds(site: Config, path: Path | None) -> None:
+def _export_feeds(site: Config, path: Path | None, *, json: bool) -> None:
+    from digest.formats import opml  # noqa: PLC0415 - as above
+    from digest.formats.opml import Subscription  # noqa: PLC0415 - likewise
+
     feeds = [source for source in site.sources if source.url and source.kind != "page"]
     subscriptions = (
         Subscription(one.url, one.name, "", one.tags, one.locale.tag if one.locale.is_known else "") for one in feeds
@@ -67,6 +76,9 @@ def _export_feeds(site: Config, path: Path | None) -> None:
     if path:
         write_whole(path, pieces)
         left = len(site.sources) - len(feeds)
+        if json:
+            show_json({"path": str(path), "feeds": len(feeds), "left_out": left})
+            return
         others = f"; {count(left, 'source', 'sources')} left out: files and pages" if left else ""
         show([f"{path}: {count(len(feeds), 'feed', 'feeds')}{others}"])
         return

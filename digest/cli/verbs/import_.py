@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import options
 from digest.cli.files import is_list, read_pieces
-from digest.cli.messages import Messages, show
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.verbs.export import told
-from digest.cli.verbs.import_subscriptions import import_subscriptions
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
-from digest.formats.translation import tmx
-from digest.model.memory import Unit
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.model.memory import Unit
 
 
 def import_(
@@ -28,6 +28,7 @@ def import_(
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
+    json: options.Json = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
@@ -40,11 +41,17 @@ def import_(
     OPML, from a feed reader: its folders become tags, and feeds that are sources already are skipped. Nothing is
     requested; --dry-run shows the sources.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - likewise
+    from digest.formats.translation import tmx  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     if path.suffix.lower() == ".opml" or is_list(path):
-        return import_subscriptions(path, config, Messages(verbose, quiet), allow_private=allow_private, dry=dry_run)
+        messages = Messages(verbose, quiet, json)
+        made = import_subscriptions(path, config, messages, allow_private=allow_private, dry=dry_run)
+        if json:
+            show_json(made.as_json())
+        return made.status
     if path.suffix.lower() != ".tmx":
         raise UsageError(f"{path}: unknown file type; the name must end in .tmx or .opml")
     if dry_run or allow_private:
@@ -54,6 +61,10 @@ def import_(
     with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:
         units = useful.of(tmx.read(read_pieces(path), str(path)))
         taken = wiring.memory(site, stores, moment).load(units)
+    if json:
+        numbers = {"machine": taken.remembered, "corrections": taken.corrections, "skipped": useful.skipped}
+        show_json({"path": str(path), **numbers})
+        return 0
     show([f"{path}: {told(taken.remembered, taken.corrections)}"])
     if useful.skipped:
         show([f"{count(useful.skipped, 'unit', 'units')} skipped: no text in two known languages"])

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.files import read_list
 from digest.cli.messages import Messages, show
-from digest.cli.work import read_config, status_of
+from digest.cli.verbs.added import Added
+from digest.cli.work import read_config
 from digest.compose.subscribing.addresses import completed, folded
 from digest.compose.subscribing.names import FreeNames, name_of
-from digest.config import Config
 from digest.config.edit import with_sources
 from digest.config.values import source_address
 from digest.files.lock import locked
 from digest.formats import opml
-from digest.formats.opml import Subscription
 from digest.model.finding import Finding
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec
 from digest.model.web import Access
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.formats.opml import Subscription
 
 
 def import_subscriptions(
@@ -32,8 +36,8 @@ def import_subscriptions(
     tags: Sequence[str] = (),
     allow_private: bool = False,
     dry: bool = False,
-) -> int:
-    """Add the feeds of a list that are no sources yet, and return the exit status: bad ones do not stop the others."""
+) -> Added:
+    """Add the feeds of a list that are no sources yet, and return the outcome: bad ones do not stop the others."""
     listed = opml.read(read_list(path), str(path))
     site = read_config(config)
     with locked(site.root / "digest.lock"):
@@ -47,14 +51,17 @@ def import_subscriptions(
     if allow_private and (kept := list(dict.fromkeys(name for name in there if name in refused))):
         which = repr(kept[0]) + (f" and {count(len(kept) - 1, 'other', 'others')}" if len(kept) > 1 else "")
         messages.warn(f"{path}: --allow-private is only for new sources; write `allow_private = true` into {which}")
-    if dry and not messages.quiet:
+    if dry and messages.tells:
         show(f"  {source.name}  {source.url}" for source in new)
     added = "would be added" if dry else "added"
     told = [f"{count(len(new), 'source', 'sources')} {added} to {config}"]
     told += [f"{len(there):,} there already"] if there else []
     told += [f"{len(bad):,} not added"] if bad else []
     messages.tell(f"{path}: {', '.join(told)}" + ("; next: `digest run`" if new and not dry else ""))
-    return status_of([True] * len(bad) + [False] * (len(new) + len(there)))
+    made = Added(known=there, errors=list(map(str, bad)))
+    for source in new:
+        made.add(source)
+    return made
 
 
 def _sorted(

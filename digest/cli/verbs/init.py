@@ -12,12 +12,9 @@ import typer
 
 from digest.cli import options
 from digest.cli.messages import Messages, show
-from digest.cli.verbs.add_found import Wanted, add_found
 from digest.cli.verbs.init_questions import Answers, ask
-from digest.cli.work import status_of
-from digest.config.load import parse
-from digest.config.starter import EXAMPLE_ADDRESS, SAMPLE_PATH, starter
 from digest.errors import DigestError, OutputError, UsageError
+from digest.model.site import EXAMPLE_ADDRESS
 from digest.text.characters.transliterate import latin_name
 
 _NAME_OF_NOTHING = "digest"
@@ -52,6 +49,9 @@ def init(
     On a terminal, it asks for the title, URL, time zone, locales and first sources that no option gives; a program is
     never asked. With the sample news, `digest run --all` works at once.
     """
+    from digest.config.load import parse  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.config.starter import SAMPLE_PATH, starter  # noqa: PLC0415 - likewise
+
     moment = options.read_now(now)
     config = folder / "digest.toml"
     if config.exists() or config.is_symlink():
@@ -85,9 +85,11 @@ def _is_asked() -> bool:
 
 def _add(places: Sequence[str], config: Path, moment: datetime) -> int:
     """Add the first sources; the site stays if that fails."""
+    from digest.cli.verbs.add_found import Wanted, add_found  # noqa: PLC0415 - as above
+
     wanted = Wanted(places, "", (), None, allow_private=False, together=False)
     try:
-        return status_of(add_found(wanted, config, moment, Messages(), dry=False))
+        return add_found(wanted, config, moment, Messages(), dry=False).status
     except DigestError as error:
         Messages().error(str(error))
         return 1

@@ -14,8 +14,6 @@ from zoneinfo import ZoneInfo
 
 from digest.cli.messages import visible
 from digest.compose.subscribing.addresses import completed
-from digest.config.load import parse
-from digest.config.starter import starter
 from digest.errors import ConfigError, UsageError
 from digest.model.locale import Locale
 
@@ -100,6 +98,9 @@ def _answer(question: str, default: str) -> str:
 
 def _mistake(answers: Answers) -> str:
     """Say what is wrong with answers, "" if nothing is."""
+    from digest.config.load import parse  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.config.starter import starter  # noqa: PLC0415 - likewise
+
     text, _ = starter(answers.values(), sample=True)
     try:
         parse(text, Path("digest.toml"), {})

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from digest.cli.columns import fitted, padded
+from digest.cli.columns import padded, titled
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import item_json, left_out
 from digest.compose.draft.short_ids import LENGTH
-from digest.config import Config
-from digest.model.item import StoredItem
-from digest.model.week import Week
 from digest.text.characters.wrap import display_width
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.item import StoredItem
+    from digest.model.week import Week
 
 # A longer name pushes the title aside, on its own line only.
 _WIDEST_SOURCE = 24
@@ -42,8 +42,22 @@ def list_items(wanted: Wanted, site: Config, stores: wiring.Stores, now: datetim
     rows = (item_json(stored, site.zone, stores.names) | ({"reason": why} if why else {}) for stored, why in items)
     if json:
         show_json({"items": list(rows)})
-    else:
-        show(_lines(rows, stores.items.length_of_ids(LENGTH), site))
+        return
+    is_none = True
+    for line in _lines(rows, stores.items.length_of_ids(LENGTH), site):
+        show([line])
+        is_none = False
+    if is_none:
+        show([_none(wanted, is_empty=not stores.items.count_by_source())])
+
+
+def _none(wanted: Wanted, *, is_empty: bool) -> str:
+    """Say why nothing is listed."""
+    if is_empty:
+        return "no items; `digest ingest` reads your sources"
+    if wanted.left_out:
+        return "no items are left out" + (f" of {wanted.week}" if wanted.week else "")
+    return "no such items" + (f" in {wanted.week}" if wanted.week else "") + "; `digest list items` lists all"
 
 
 def _chosen(wanted: Wanted, site: Config, stores: wiring.Stores, now: datetime) -> Iterator[tuple[StoredItem, str]]:
@@ -57,10 +71,11 @@ def _chosen(wanted: Wanted, site: Config, stores: wiring.Stores, now: datetime) 
 
 
 def _lines(rows: Iterable[dict[str, object]], length: int, site: Config) -> Iterator[str]:
-    """Yield a line for each item, with as much of its id as tells all items apart."""
+    """Yield a line or more for each item, with as much of its id as tells all items apart."""
     width = min(_WIDEST_SOURCE, max((display_width(source.name) for source in site.sources), default=0))
     for values in rows:
         day = str(values["published"] or "undated")[:10]
         reason = f"  ({values['reason']})" if "reason" in values else ""
         source = padded(str(values["source"]), width)
-        yield fitted(f"{str(values['id'])[:length]}  {values['week']}  {day:10}  {source}  {values['title']}{reason}")
+        head = f"{str(values['id'])[:length]}  {values['week']}  {day:10}  {source}"
+        yield from titled(head, f"{values['title']}{reason}")

@@ -10,12 +10,12 @@ from digest.cli.columns import aligned
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
 from digest.cli.week_state import state_of
-from digest.config import Config
-from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.week import Week
 
 # The values for a program, and the cells of a line.
 Row = tuple[dict[str, object], tuple[str, ...]]
@@ -27,8 +27,13 @@ def list_table(what: str, rows: Iterable[Row], week: Week | None, limit: int | N
     shown = shown[-limit:] if limit else shown
     if json:
         show_json({what: [values for values, _ in shown]})
-    else:
+    elif shown:
         show(aligned(cells for _, cells in shown))
+    elif week:
+        missing = "no items and no edition" if what == "weeks" else "no edition"
+        show([f"{week}: {missing}; `digest list {what}` lists all"])
+    else:
+        show([f"no {what}; `digest run` reads your sources and publishes"])
 
 
 def edition_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.packages import Index, shelf
-from digest.translators.packages.index import Offer
 from digest.translators.packages.installed import Package, installed
+
+if TYPE_CHECKING:
+    from digest.translators.packages.index import Offer
 
 
 def list_(

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import show
+from digest.cli.messages import show, show_json
 from digest.cli.work import read_config
 from digest.files.lock import locked
 from digest.text.numbers.plural import count
@@ -23,6 +23,7 @@ def prune(
     ] = 365,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
+    json: options.Json = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Delete remembered translations that have not been used for long.
@@ -38,5 +39,8 @@ def prune(
         memory = wiring.memory(site, stores, moment)
         forgotten = memory.prune(older_than)
         left = memory.count()
+    if json:
+        show_json({"deleted": forgotten, "kept": left.remembered})
+        return 0
     show([f"{count(forgotten, 'translation', 'translations')} deleted, {left.remembered} kept"])
     return 0

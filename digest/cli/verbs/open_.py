@@ -14,14 +14,14 @@ from digest.cli import options
 from digest.cli.messages import show
 from digest.cli.read_only import opened
 from digest.cli.work import read_config
-from digest.config import Config
 from digest.errors import OutputError, UsageError
-from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishers.addresses import digest_path, email_path, preview_path
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.locale import Locale
 
 
 def open_(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import webbrowser
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +14,10 @@ from digest.cli.desk_verbs import DeskVerbs
 from digest.cli.messages import show
 from digest.cli.progress import progress
 from digest.cli.work import read_config
-from digest.config import Config
 from digest.errors import UsageError
+
+if TYPE_CHECKING:
+    from digest.config import Config
 
 _PORT = 8765
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli import options
-from digest.cli.messages import Messages, show
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import Work, at_work, read_config
-from digest.config import Config
 from digest.errors import UsageError
 from digest.model.locale import Locale
 from digest.publishers.addresses import is_of_locale
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.config import Config
 
 
 def prune(
@@ -24,6 +26,7 @@ def prune(
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
+    json: options.Json = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
@@ -35,14 +38,16 @@ def prune(
     moment = options.read_now(now)
     site = read_config(config)
     gone = _read_gone(locale, site)
-    with at_work(site, moment, Messages(quiet=quiet), dry=dry_run) as work:
+    with at_work(site, moment, Messages(quiet=quiet, json=json), dry=dry_run) as work:
         known = work.stores.editions.count_by_locale()
         if gone not in known:
             had = ", ".join(map(str, known)) or "none"
             raise UsageError(f"--locale: no edition was ever published in {gone} (locales with editions: {had})")
         changed = () if dry_run else _refresh(work)
         removed = work.pipeline.writer.output.remove(partial(is_of_locale, locale=gone))
-    if not quiet:
+    if json:
+        show_json({"locale": gone.tag, "output": str(site.output), "removed": list(removed), "updated": list(changed)})
+    elif not quiet:
         show(_planned(removed, site) if dry_run else _done(gone, removed, changed, site))
     return 0
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import Messages, show
+from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
@@ -21,12 +21,14 @@ from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.publishers.reading.telling import Loss
+    from digest.store.carrying import Carried
     from digest.wiring.restoring import Restored, Wish
     from digest.wiring.taking_back import TakenBack
 
 _FAILED = 1
 # More files than that have one reason.
 _FILES_NAMED = 20
+_WAITS = "sending waits until you say which editions everyone has: `digest send --count-as-sent W17`, `all` or `none`"
 
 
 def restore(
@@ -48,6 +50,7 @@ def restore(
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
+    json: options.Json = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
@@ -60,7 +63,7 @@ def restore(
     With --from-output, what was published is read from pages, feeds and archives. The output and the editions that the
     database has are not changed. What the output does not hold is named.
     """
-    moment, messages = options.read_now(now), Messages(verbose, quiet)
+    moment, messages = options.read_now(now), Messages(verbose, quiet, json)
     if from_output:
         if path or files or force:
             raise UsageError("--from-output needs no backup: give either FILE or --from-output, and it alone")
@@ -73,10 +76,23 @@ def restore(
     site = site_to_restore(wish, os.environ)
     with nullcontext() if dry_run else locked(site.root / "digest.lock"):
         restored = restore(wish, site, messages.warn)
-    if not quiet:
+    if json:
+        show_json(_as_json(restored))
+    elif not quiet:
         show(_lines(wish, restored))
     _warn_of_differences(restored, messages)
     return 0
+
+
+def _as_json(restored: Restored) -> dict[str, object]:
+    return {
+        "store": restored.config.store,
+        "items": restored.facts.counts.get("items", 0),
+        "weeks": list(restored.facts.weeks),
+        "kept": str(restored.kept) if restored.kept else None,
+        "files": list(restored.written),
+        "differing": list(restored.differing),
+    }
 
 
 def _lines(wish: Wish, restored: Restored) -> list[str]:
@@ -87,12 +103,37 @@ def _lines(wish: Wish, restored: Restored) -> list[str]:
     if wish.dry:
         return [f"{wish.file}: sound, {held}; nothing was changed"]
     replaced = f"; the store that was there is now {restored.kept}" if restored.kept else ""
-    return [f"{restored.config.store}: restored, {held}{replaced}", *(f"{name}: restored" for name in restored.written)]
+    lines = [f"{restored.config.store}: restored, {held}{replaced}"]
+    lines += _carried_lines(restored.carried)
+    return [*lines, *(f"{name}: restored" for name in restored.written)]
+
+
+def _carried_lines(carried: Carried) -> Iterator[str]:
+    counts = {
+        count(carried.left, "subscriber", "subscribers") + " who left": carried.left,
+        count(carried.suppressed, "suppressed address", "suppressed addresses"): carried.suppressed,
+        count(carried.erased, "erased person", "erased people"): carried.erased,
+        count(carried.deliveries, "delivery", "deliveries"): carried.deliveries,
+    }
+    if told := ", ".join(text for text, number in counts.items() if number):
+        yield f"carried over from the store that was there: {told}"
+    if carried.holds:
+        yield _WAITS
 
 
 def _warn_of_differences(restored: Restored, messages: Messages) -> None:
     from digest import wiring  # noqa: PLC0415 - as above
 
+    if joined := restored.carried.joined:
+        messages.warn(
+            f"this backup lacks {count(joined, 'subscriber', 'subscribers')} of the store that was there; "
+            f"`DIGEST_STORE={restored.kept} digest subscribers export` shows all of them"
+        )
+    if restored.carried.holds and not restored.carried.is_whole:
+        messages.warn(
+            "the store that was there could not be read in full, so that people who have left since the backup may "
+            "get mail again; `digest subscribers suppress ADDRESS` stops that"
+        )
     for name in restored.differing:
         messages.warn(f"{name} is not that of the backup, and was left as it is; `--files` restores it")
     if lacked := wiring.editions_lacked(restored.config, set(map(Week.parse, restored.facts.weeks))):
@@ -114,9 +155,26 @@ def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) ->
         messages.warn(f"{site.output / path}: {reason}; not used")
     for week in taken.unread:
         messages.error(f"{week}: no file of this edition could be read; it was not taken back")
-    if not messages.quiet:
+    if messages.json:
+        show_json(_taken_json(taken, site.store))
+    elif not messages.quiet:
         show([_summary(taken, site.store, dry=dry), *(_told(taken) if taken.taken else ())])
+        if taken.holds and not dry:
+            show(["these editions count as sent", _WAITS])
     return _FAILED if taken.unread else 0
+
+
+def _taken_json(taken: TakenBack, store: str) -> dict[str, object]:
+    return {
+        "store": store,
+        "items": taken.items,
+        "weeks": [str(week) for week in taken.taken],
+        "locales": sorted(map(str, taken.locales)),
+        "unread": [str(week) for week in taken.unread],
+        "faults": [{"path": path, "message": reason} for path, reason in taken.faults.items()],
+        "losses": dict(sorted(taken.losses.items())),
+        "differing": list(taken.differing),
+    }
 
 
 def _summary(taken: TakenBack, store: str, *, dry: bool) -> str:

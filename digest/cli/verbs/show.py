@@ -14,14 +14,13 @@ from digest.cli.columns import labeled, paragraph
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import item_json, opened, reasons_left_out
 from digest.cli.work import read_config
-from digest.compose.edition.edition import title_of
-from digest.config import Config
 from digest.errors import UsageError
-from digest.model.edition import Edition
-from digest.model.item import StoredItem
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.edition import Edition
+    from digest.model.item import StoredItem
     from digest.store.items import Standing
 
 _ID = re.compile(r"[0-9a-f]{1,32}")
@@ -55,6 +54,8 @@ def show_item(
 
 def _found(beginning: str, stores: wiring.Stores) -> tuple[StoredItem, Standing]:
     """Return the item whose id begins this way. Raises UsageError if there is none, or more than one."""
+    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - slow to import, and --help does not need it
+
     wanted = beginning.strip().lower()
     if not _ID.fullmatch(wanted):
         raise UsageError(f"{beginning[:_LONGEST_SHOWN]!r} is not the id of an item; `digest list items` shows the ids")

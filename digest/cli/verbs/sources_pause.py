@@ -9,9 +9,8 @@ import typer
 
 from digest.cli import options
 from digest.cli.configuration_file import read_text, rewrite, sources_named
-from digest.cli.messages import Messages
+from digest.cli.messages import Messages, show_json
 from digest.cli.work import read_config
-from digest.config.edit import with_pause
 from digest.errors import UsageError
 from digest.files.lock import locked
 
@@ -24,6 +23,7 @@ def pause(
     names: _Names,
     *,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
+    json: options.Json = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
@@ -31,22 +31,25 @@ def pause(
 
     Their items stay. This sets `paused` in digest.toml.
     """
-    return _set(names, config, Messages(quiet=quiet), paused=True)
+    return _set(names, config, Messages(quiet=quiet, json=json), paused=True)
 
 
 def resume(
     names: _Names,
     *,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
+    json: options.Json = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Read paused sources again, from the next run on."""
-    return _set(names, config, Messages(quiet=quiet), paused=False)
+    return _set(names, config, Messages(quiet=quiet, json=json), paused=False)
 
 
 def _set(names: list[str], config: Path, messages: Messages, *, paused: bool) -> int:
     """Set `paused` of the sources that there are. Return the exit status: 2 if there is none of some name."""
+    from digest.config.edit import with_pause  # noqa: PLC0415 - slow to import, and --help does not need it
+
     site = read_config(config)
     with locked(site.root / "digest.lock"):
         sources, unknown = sources_named(names, site)
@@ -63,4 +66,7 @@ def _set(names: list[str], config: Path, messages: Messages, *, paused: bool) ->
         messages.tell(f"source {source.name!r}: {state}" if is_new else f"source {source.name!r} {already}")
     for message in unknown:
         messages.error(message)
+    if messages.json:
+        changed = [{"name": source.name, "paused": paused} for source in sources]
+        show_json({"sources": changed, "errors": list(unknown)})
     return UNKNOWN_NAME if unknown else 0

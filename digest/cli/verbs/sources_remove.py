@@ -9,18 +9,17 @@ import typer
 
 from digest.cli import options
 from digest.cli.configuration_file import is_former, read_text, rewrite, sources_named
-from digest.cli.messages import Messages
+from digest.cli.messages import Messages, show_json
 from digest.cli.verbs.sources_pause import UNKNOWN_NAME
 from digest.cli.work import read_config
-from digest.config import Config
-from digest.config.edit import without_source
 from digest.errors import UsageError
 from digest.files.lock import locked
-from digest.store.sources import SourceContents
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.store.sources import SourceContents
 
 
 def remove(
@@ -31,6 +30,7 @@ def remove(
     ] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     dry_run: options.DryRun = False,
+    json: options.Json = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
@@ -40,8 +40,9 @@ def remove(
     are removed. Editions never change. A source that never had an item is forgotten.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.config.edit import without_source  # noqa: PLC0415 - likewise
 
-    messages = Messages(quiet=quiet)
+    messages = Messages(quiet=quiet, json=json)
     site = read_config(config)
     has_store = wiring.has_store(site)
     with (
@@ -58,9 +59,12 @@ def remove(
             wiring.keep_sources(site, stores)
             rewrite(config, text)
         would = "would be " if dry_run else ""
+        removed: list[dict[str, object]] = []
         for name in (*former, *(source.name for source in sources)):
             own_id = stores.names.ids.get(name) or stores.sources.id_named(name)
             contents = stores.sources.contents(own_id)
+            kept = contents.shown + contents.dropped if items else contents.items
+            removed.append({"name": name, "items": contents.items, "items_kept": kept})
             if items or not contents.items:
                 stores.sources.forget(own_id)
             if name not in former:
@@ -71,6 +75,8 @@ def remove(
                 messages.tell(f"source {name!r}: {would}forgotten; it had no items")
     for message in unknown:
         messages.error(message)
+    if json:
+        show_json({"sources": removed, "errors": list(unknown)})
     return UNKNOWN_NAME if unknown else 0
 
 

@@ -11,7 +11,6 @@ from digest.cli import options
 from digest.cli.configuration_file import read_text, rewrite, source_named
 from digest.cli.messages import Messages
 from digest.cli.work import read_config
-from digest.config.edit import with_name
 from digest.errors import OutputError, UsageError
 from digest.files.lock import locked
 from digest.model.source import login_variable
@@ -33,6 +32,7 @@ def rename(
     if you have changed the path of the source since the last run.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.config.edit import with_name  # noqa: PLC0415 - slow to import, and --help does not need it
 
     messages = Messages(quiet=quiet)
     site = read_config(config)

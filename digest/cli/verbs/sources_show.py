@@ -15,13 +15,13 @@ from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone, opened
 from digest.cli.source_status import per_week, source_rows
 from digest.cli.work import read_config
-from digest.config import Config
-from digest.model.source import SourceSpec
 from digest.model.web import FetchState
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
+    from digest.model.source import SourceSpec
 
 
 def show_(

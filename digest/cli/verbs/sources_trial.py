@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
 from time import monotonic
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,14 +16,13 @@ from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.read_only import in_zone, opened
 from digest.cli.work import filtered_out, read_config
-from digest.compose.edition.edition import title_of
-from digest.compose.items.addresses import with_clean_address
-from digest.compose.items.filters import chosen
 from digest.errors import SourceError
 from digest.model.finding import Finding, Findings
-from digest.model.item import Item
-from digest.ports import Progress, Source
 from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.model.item import Item
+    from digest.ports import Progress, Source
 
 _SHOWN = 10
 _BEGINNING = 80
@@ -73,6 +72,9 @@ def try_(
 
 
 def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
+    from digest.compose.items.addresses import with_clean_address  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.compose.items.filters import chosen  # noqa: PLC0415 - likewise
+
     name, kind, error = source.spec.name, source.spec.kind or "", ""
     items: list[Item] = []
     filtered = 0
@@ -94,6 +96,8 @@ def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
 
 def _lines(tried: _Tried, zone: tzinfo, *, is_whole: bool) -> Iterator[str]:
     """Yield a line for each item; if ``is_whole``, for all of them, with the beginnings of their texts."""
+    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - as above
+
     shown = len(tried.items) if is_whole else _SHOWN
     if not tried.error or tried.items:
         kind = f"{tried.kind}, " if tried.kind else ""
@@ -117,6 +121,8 @@ def _beginning(text: str) -> str:
 
 
 def _as_json(tried: _Tried, zone: tzinfo) -> dict[str, object]:
+    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - as above
+
     return {
         "name": tried.name,
         "kind": tried.kind or None,

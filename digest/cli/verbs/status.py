@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from digest.cli import options
@@ -14,11 +16,12 @@ from digest.cli.read_only import lack_told, left_out, opened
 from digest.cli.source_status import source_rows
 from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
-from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
-from digest.config import Config
+from digest.model.subscriber import STATUSES
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.compose.items.declared import WrongLanguage
+    from digest.config import Config
 
 
 def status(
@@ -30,6 +33,7 @@ def status(
 ) -> int:
     """Show source status, editions, left-out items and translations."""
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
@@ -42,6 +46,7 @@ def status(
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
+        members = SqlSubscribers(stores.database, "").counts()
         translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())
     if json:
         show_json(
@@ -54,6 +59,10 @@ def status(
                 "removed_locales": [{"locale": one.tag, "editions": number} for one, number in removed.items()],
                 "left_out": dict(sorted(reasons.items())),
                 "translation": tallies.as_json(translation),
+                "subscribers": {
+                    status: {locale: number for (of, locale), number in members.items() if of == status}
+                    for status in STATUSES
+                },
             },
         )
     else:
@@ -64,16 +73,31 @@ def status(
         show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
+        show(_subscriber_lines(members))
     return 0
+
+
+def _subscriber_lines(members: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    """Yield a line with the active subscribers, by locale, and one with all others; none if nobody ever subscribed."""
+    active = {locale: number for (status, locale), number in members.items() if status == "active"}
+    others: Counter[str] = Counter()
+    for (status, _), number in members.items():
+        others[status] += number if status != "active" else 0
+    if members:
+        by_locale = ", ".join(f"{locale} {number}" for locale, number in active.items())
+        yield f"subscribers: {sum(active.values())}" + (f" ({by_locale})" if active else "")
+    if told := ", ".join(f"{others[status]} {status}" for status in STATUSES if others[status]):
+        yield f"others: {told}"
 
 
 def _wrong_languages(site: Config, stores: wiring.Stores) -> dict[str, WrongLanguage]:
     """Return the sources in another language than declared, by name, judged by their newest items."""
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest.compose.items.declared import EXAMINED, wrong_language  # noqa: PLC0415 - as above
+    from digest.text.words.language_identification import confirm  # noqa: PLC0415 - as above
 
-    confirm = wiring.confirm_languages(site)
+    among = partial(confirm, languages=site.languages)
     newest = {
         source.name: stores.items.newest(stores.names.id_of(source.name), EXAMINED) for source in site.tables.sources
     }
-    found = {name: wrong_language((one.item for one in stored), confirm) for name, stored in newest.items()}
+    found = {name: wrong_language((one.item for one in stored), among) for name, stored in newest.items()}
     return still_wrong(site, found)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.columns import fitted, padded
+from digest.cli.columns import padded, titled
 from digest.cli.messages import show, show_json_rows
 from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
 from digest.cli.work import read_config
@@ -48,5 +48,5 @@ def _lines(subscribers: Iterable[Subscriber], site: Config) -> Iterator[str]:
     for one in subscribers:
         status = padded(one.status if not (one.is_paused and one.status == "active") else "paused", _STATUS_WIDTH)
         name = f"  {one.name}" if one.name else ""
-        cells = f"{padded(one.locale.tag, locale)}  {padded(one.list_name, list_width)}  {one.address}{name}"
-        yield fitted(f"{status}  {cells}")
+        head = f"{status}  {padded(one.locale.tag, locale)}  {padded(one.list_name, list_width)}"
+        yield from titled(head, f"{one.address}{name}")

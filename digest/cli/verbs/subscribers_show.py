@@ -30,7 +30,7 @@ def show_(
         sent = SqlLedger(desk.stores.database).history(known.id)
         suppressed = desk.membership.subscribers.suppressed(known.address)
     if json:
-        deliveries = [{"week": week} | _delivery_json(one, site.zone) for week, one in sent.items()]
+        deliveries = [{"week": str(week)} | _delivery_json(one, site.zone) for week, one in sent.items()]
         show_json(
             subscriber_json(known, site.zone) | {"suppressed": suppressed or None, "deliveries": deliveries},
         )

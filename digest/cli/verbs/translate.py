@@ -6,28 +6,28 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest import plugins
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import config_if_any
 from digest.compose.digest.rejection_reasons import REASONS
 from digest.compose.digest.tally import tally
-from digest.config import Config
 from digest.errors import PluginError, UsageError
 from digest.extras import install
 from digest.files.lock import locked
 from digest.model.locale import Locale
 from digest.model.translation import EngineSettings, Report, Translation
-from digest.ports import Translator
 from digest.text.characters.clean import clean, is_visible
 from digest.text.characters.encoding import decode
 from digest.text.characters.spacing import tidy
 from digest.text.numbers.plural import count
-from digest.text.words import language_identification as languages
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.ports import Translator
 
 # Without a configuration, those of these that are installed are used.
 _ENGINES = ("argos", "apertium")
@@ -111,6 +111,8 @@ def _language(option: str, tag: str) -> str:
 
 
 def _identified(text: str, site: Config | None) -> str:
+    from digest.text.words import language_identification as languages  # noqa: PLC0415 - slow to import, and --help does not need it
+
     if not languages.is_available():
         raise UsageError(f"--from: name the language of the text; to identify it, {install('translate')}")
     known = languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
@@ -144,6 +146,8 @@ def _translator(site: Config | None, now: datetime, names: Sequence[str], report
 
 def _installed(settings: EngineSettings) -> tuple[str, ...]:
     """Return the usual engines that can be used; if none can, raises the PluginError of the first."""
+    from digest import plugins  # noqa: PLC0415 - slow to import, and --help does not need it
+
     found, refusals = [], []
     for name in _ENGINES:
         try:
@@ -190,10 +194,12 @@ def _notices(
     translations: Sequence[Translation], pair: tuple[str, str], site: Config | None, engines: Sequence[str]
 ) -> Iterator[str]:
     """Yield warnings about untranslated texts, and about translations through a third language."""
+    from digest.text.words.language_identification import NEWS_LANGUAGES  # noqa: PLC0415 - as above
+
     counted = tally(translations)
     has_packages = not _PACKAGED.isdisjoint(engines)
     # Hardly any packages exist for other languages, and none for made-up codes such as "xx".
-    is_usual = set(pair) <= languages.NEWS_LANGUAGES | (site.languages if site else frozenset())
+    is_usual = set(pair) <= NEWS_LANGUAGES | (site.languages if site else frozenset())
     advice = f"; `digest models install {' '.join(pair)}` may help" if has_packages and is_usual else ""
     for problem, number in counted.rejected.items():
         yield f"{_number(number)} left untranslated: {REASONS[problem]}{advice if problem == 'no-pair' else ''}"

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
+from digest.compose.edition.also_topics import also_topics
 from digest.compose.edition.edition import title_of
 from digest.compose.edition.names import is_more, name_reference, section_name
+from digest.compose.edition.topics import Topic
 from digest.compose.summary.headline import headline
 from digest.model.digest import (
     Digest,
@@ -27,7 +29,7 @@ from digest.model.translation import Translation
 from digest.text.html import markup
 from digest.text.html.inline import translated
 from digest.text.words import morphology
-from digest.text.words.subjects import is_subject
+from digest.text.words.subjects import heading_of, is_subject
 
 _WITHOUT_TOPIC = frozenset({"all", "more"})
 # A text and its locale.
@@ -116,9 +118,9 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
         _section(edition, place, tuple(map(told, section.stories)), names, locale)
         for place, section in enumerate(edition.sections)
     )
-    also = tuple(map(told, edition.also))
+    also = _by_topic(edition, tuple(map(told, edition.also)), locale)
     if edition.foreign_last:
-        sections, also = _foreign_sections_last(sections), _foreign_last(also)
+        sections = _foreign_sections_last(sections)
     return Digest(
         week=edition.week,
         locale=locale,
@@ -182,6 +184,16 @@ def _with_foreign_lead_in_more(sections: Sequence[DigestSection]) -> Sequence[Di
         return sections
     others[more] = replace(others[more], stories=lead.stories + others[more].stories)
     return others
+
+
+def _by_topic(edition: Edition, also: Sequence[DigestStory], locale: Locale) -> tuple[DigestStory, ...]:
+    """Put the stories of ``also`` under their topics. What is foreign comes last under each, if the edition says so."""
+    arranged = _foreign_last if edition.foreign_last else tuple
+    told: list[DigestStory] = []
+    for topic in also_topics(edition) or (Topic("", tuple(range(len(also)))),):
+        heading = heading_of(topic.heading, locale.language)
+        told += arranged([replace(also[place], topic=heading) for place in topic.stories])
+    return tuple(told)
 
 
 def _foreign_last(stories: Sequence[DigestStory]) -> tuple[DigestStory, ...]:

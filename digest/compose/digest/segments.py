@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, tee
 
@@ -13,23 +12,12 @@ from digest.compose.summary.headline import is_cut_from
 from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
-from digest.model.translation import TranslationScope
+from digest.model.translation import Scopes
 from digest.text.html import html, markup
 from digest.text.html.inline import own_words
 
 # The language of a text, and the text.
 Segment = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Scopes:
-    """The translation scope of each source; for one no longer configured, titles and summaries."""
-
-    by_source: Mapping[str, TranslationScope] = field(default_factory=dict)
-
-    def of(self, source: str) -> TranslationScope:
-        """Return the scope of a source."""
-        return self.by_source.get(source, TranslationScope())
 
 
 def wanted_segments(

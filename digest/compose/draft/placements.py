@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from digest.compose.draft.short_ids import beginning_with, short_ids
 from digest.compose.edition.edition import title_of
@@ -114,9 +115,16 @@ class _Register:
 
     def _refuse(self, one: DraftItem, reason: str) -> None:
         self._mistakes.append(f"{self._draft.path}:{one.line}: {self._key}: {one.id!r} {reason}")
+        if len(self._mistakes) >= DraftError.MOST:
+            raise DraftError.of_many(self._mistakes, self._draft.path)
+
+    @cached_property
+    def _known(self) -> Mapping[str, str]:
+        """The keys of all items, by their short ids."""
+        return {short: key for key, short in short_ids(self._items).items()}
 
     def _suggestion(self, id_: str) -> str:
-        known = {short: key for key, short in short_ids(self._items).items()}
+        known = self._known
         nearest = difflib.get_close_matches(id_[:32], known, n=1)
         if not nearest:
             return f"; `digest draft --week {self._draft.week}` adds missing items"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -17,7 +17,7 @@ from digest.text.characters.scripts import script_of
 from digest.text.words.subjects import NONE, SUBJECTS, desk_of, fold, is_subject, name_key, subject_of, territory_of
 
 # More tags than the first are keywords: a word for anything that is mentioned. More than the second are not read.
-_MOST_CATEGORIES, _MOST_TAGS = 3, 24
+_MOST_CATEGORIES, MOST_TAGS = 3, 24
 _LONGEST, _MOST_WORDS = 32, 4
 _FEWEST_LETTERS = 3
 # The folders of an address that may be sections; after them come dates and titles.
@@ -56,6 +56,11 @@ def tagged(groups: Sequence[Group], no_topics: frozenset[str]) -> list[Tagged]:
     ]
 
 
+def subject_or_desk(tag: str, tongue: str) -> str:
+    """Return the subject that a tag names in a language, or the territory whose news it names; see ``subject_of``."""
+    return subject_of(tag, tongue) or desk_of(tag, tongue)
+
+
 def _fits(one: Tagged, key: str, is_shared: bool) -> bool:
     return key in one.certain or (is_shared and key in one.categories)
 
@@ -70,8 +75,8 @@ def _tagged(group: Group, no_topics: frozenset[str]) -> Tagged:
         tongue = item.locale.language
         title = f" {name_key(item.title, tongue)} "
         people = no_topics | set(map(fold, item.authors))
-        for tag in islice(item.tags, _MOST_TAGS):
-            subject = subject_of(tag, tongue) or desk_of(tag, tongue)
+        for tag in islice(item.tags, MOST_TAGS):
+            subject = subject_or_desk(tag, tongue)
             if subject not in {"", NONE, *no_topics}:
                 subjects.setdefault(subject)
             key = territory_of(tag, tongue) or name_key(tag, tongue)
@@ -81,20 +86,25 @@ def _tagged(group: Group, no_topics: frozenset[str]) -> Tagged:
                 certain |= {key} if f" {name_key(tag, tongue)} " in title else set()
                 categories |= {key} if len(item.tags) <= _MOST_CATEGORIES else set()
     return Tagged(
-        tuple(subjects) or tuple(_in_addresses(group)),
+        tuple(subjects) or in_addresses((stored.item.url, stored.item.locale.language) for stored in group),
         {key: tuple(spelled) for key, spelled in others.items()},
         frozenset(certain),
         frozenset(categories),
     )
 
 
-def _in_addresses(group: Group) -> Iterator[str]:
-    """Yield the subjects that addresses name: many sources have no tags, but a folder for each of their sections."""
-    for stored in group:
-        host, *path = stored.item.url[:_LONGEST_ADDRESS].partition("://")[2].split("/")
+def in_addresses(addresses: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the subjects that URLs name, each given with its language.
+
+    Many sources have no tags, but a folder for each of their sections.
+    """
+    found: dict[str, None] = {}
+    for url, tongue in addresses:
+        host, *path = url[:_LONGEST_ADDRESS].partition("://")[2].split("/")
         for name in (host.partition(".")[0], *path[:-1][:_MOST_FOLDERS]):
-            if (subject := subject_of(name, stored.item.locale.language)) in SUBJECTS:
-                yield subject
+            if (subject := subject_of(name, tongue)) in SUBJECTS:
+                found.setdefault(subject)
+    return tuple(found)
 
 
 def _is_part_of_name(tag: str, names: frozenset[str]) -> bool:

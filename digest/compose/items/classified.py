@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from digest.languages.load import codes, language, languages
+from digest.text.patterns import NEVER
 from digest.text.words.phrase_search import UNPARTED
 
 # A title that is longer is no title.
@@ -75,4 +76,4 @@ def _facts(tongue: str) -> re.Pattern[str]:
 
 
 def _either(patterns: Iterable[str]) -> str:
-    return "|".join(filter(None, patterns)) or "(?!)"
+    return "|".join(filter(None, patterns)) or NEVER

@@ -18,6 +18,7 @@ from digest.languages.genres import Genres
 from digest.languages.load import codes, language, languages
 from digest.model.edition import GENRES, Genre
 from digest.model.item import Item
+from digest.text.patterns import NEVER
 from digest.text.sentences.finished import is_finished
 from digest.text.shortening.title_edges import Edge, edges
 from digest.text.words.phrase_search import UNPARTED, simplified
@@ -219,7 +220,7 @@ def _joined(
     for genres in known:
         for genre, pattern in ask(genres).items():
             by_genre.setdefault(cast(Genre, genre), []).append(pattern)
-    groups = "|".join(f"({'|'.join(patterns)})" for patterns in by_genre.values()) or "(?!)"
+    groups = "|".join(f"({'|'.join(patterns)})" for patterns in by_genre.values()) or NEVER
     if UNPARTED.search(groups):
         return tuple(by_genre), re.compile(
             f"(?:\\b|(?={UNPARTED.pattern}))(?:{groups})(?:(?!\\w)|(?<={UNPARTED.pattern}))"

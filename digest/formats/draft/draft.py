@@ -67,7 +67,7 @@ def parse(
         path=path,
     )
     if top.mistakes:
-        raise DraftError(*(message for _, message in sorted(top.mistakes)))
+        raise DraftError(*top.told)
     return draft
 
 
@@ -115,7 +115,7 @@ def _image(table: Table, pictures: Mapping[str, Picture]) -> StoryImage | None:
 
 def _decoded(content: bytes, path: str) -> str:
     if len(content) > LARGEST:
-        raise DraftError(f"{path}: too large to be a draft")
+        raise DraftError(f"{path}: too large to be a draft: more than {LARGEST // 1_000_000} MB")
     try:
         # tomllib counts lines in this form, whatever the line endings of the editor's system.
         return content.decode("utf-8-sig").replace("\r\n", "\n")

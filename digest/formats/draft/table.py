@@ -60,7 +60,14 @@ class Table:
             return read()
         except _RefusalError as refusal:
             self.mistakes.append((refusal.line, str(refusal)))
+            if len(self.mistakes) >= DraftError.MOST:
+                raise DraftError.of_many(self.told, self.path) from None
             return missing
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The messages about all mistakes, in the order of their lines."""
+        return tuple(message for _, message in sorted(self.mistakes))
 
     def text(self, key: str) -> str:
         """Return a text without white space around it, "" if it is missing."""

@@ -91,7 +91,7 @@ class Series:
         return Feed(
             id=self.id,
             title=self.title,
-            subtitle=site.description,
+            subtitle=site.description_for(self.locale),
             updated=updated,
             author=site.title,
             lang=self.locale.tag,

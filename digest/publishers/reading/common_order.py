@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
+from itertools import groupby
 from typing import TypeVar
 
 from digest.model.locale import Locale
@@ -24,7 +25,7 @@ def in_common_order(digests: Mapping[Locale, ShownDigest]) -> tuple[dict[Locale,
     """
     named, before = _with_common_titles(digests)
     try:
-        also = _ordered({locale: one.also for locale, one in named.items()}, _story_key, _is_unread)
+        also = _also({locale: one.also for locale, one in named.items()})
         above = _shown_above(named)
         sections = _more_last(_ordered(_with_lead_apart(named, above), _section_key, _rank), above)
         number = min(map(len, sections.values()), default=0)
@@ -83,6 +84,25 @@ def _with_common_titles(
         for locale, digest in digests.items()
     }
     return found, before
+
+
+def _also(shown: _Shown[ShownStory]) -> dict[Locale, list[ShownStory]]:
+    """Put the stories that are listed by title into one order, each topic for itself: topics have the same everywhere.
+
+    Raises as ``_ordered`` does.
+    """
+    topics = {
+        locale: [list(listed) for _, listed in groupby(stories, key=lambda story: story.topic)]
+        for locale, stories in shown.items()
+    }
+    if len(set(map(len, topics.values()))) > 1:
+        return _ordered(shown, _story_key, _is_unread)
+    told: dict[Locale, list[ShownStory]] = {locale: [] for locale in shown}
+    for place in range(max(map(len, topics.values()), default=0)):
+        column = {locale: lists[place] for locale, lists in topics.items()}
+        for locale, listed in _ordered(column, _story_key, _is_unread).items():
+            told[locale] += listed
+    return told
 
 
 def _ordered(shown: _Shown[T], key: Callable[[T], Hashable], rank: Callable[[T, Locale], int]) -> dict[Locale, list[T]]:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 
 from digest.lint.markup import Element, parse_html
 from digest.model.item import Published
@@ -25,6 +24,7 @@ from digest.publishers.reading.shown import (
     ShownText,
 )
 from digest.text.characters.clean import clean
+from digest.text.characters.typeset import plain_title
 
 _SIZE_DIGITS = 5
 # Others cannot be converted to every time zone.
@@ -97,12 +97,22 @@ def _digest(box: Part, labels: Labels) -> ShownDigest:
             introduction = tuple(filter(None, map(passages, said)))
             for label in (line.text for line in part.children("p") if line.is_kind("translated")):
                 mark, is_abstract = mark or labels.mark(label), is_abstract or labels.is_introduction_abstract(label)
-        elif part.child("ul", kind="list"):
-            also = tuple(map(partial(_listed, labels=labels), _lines(part)))
+        elif part.child("ul", kind="list") or part.child("div", kind="topics"):
+            also = tuple(_also(part, labels))
         elif part.is_kind("plain") or part.element.tag == "section":
             sections.append(_section(part, labels))
     told = tuple(one for one in sections if one.stories)
     return ShownDigest(told, also, introduction, mark, is_introduction_abstract=is_abstract)
+
+
+def _also(part: Part, labels: Labels) -> Iterator[ShownStory]:
+    """Yield the stories that are listed by title: in one list, or as today in a list for each topic."""
+    topics = part.child("div", kind="topics")
+    for box in topics.children("div") if topics else [part]:
+        title = box.child("h3")
+        heading = title.text if title and not labels.is_more(title.text) else ""
+        for line in _lines(box):
+            yield replace(_listed(line, labels), topic=heading)
 
 
 def _lines(part: Part) -> Iterator[Part]:
@@ -136,7 +146,7 @@ def _story(article: Part, labels: Labels) -> ShownStory:
     figures = _first(boxes, "ul", "figures")
     day = next((part.element.get("datetime") for part in lines[0].children("time")), None)
     return ShownStory(
-        title=ShownText(headline.text, headline.locale, mark.title if mark else ""),
+        title=ShownText(_title(headline), headline.locale, mark.title if mark else ""),
         credits=credits_of(lines, url),
         url=url,
         url_locale=url_locale,
@@ -162,8 +172,12 @@ def _listed(line: Part, labels: Labels) -> ShownStory:
     url, url_locale = _link(title)
     mark = mark_of(meta, labels, url_locale)
     names = tuple(ShownCredit(name.text) for name in meta.children("bdi"))
-    shown = ShownText(title.text, title.locale, mark.title if mark else "")
+    shown = ShownText(_title(title), title.locale, mark.title if mark else "")
     return ShownStory(shown, names, url, url_locale, is_title_abstract=labels.is_title_abstract(meta.text), mark=mark)
+
+
+def _title(part: Part) -> str:
+    return plain_title(part.text, part.locale.language)
 
 
 def _link(part: Part) -> tuple[str, Locale | None]:

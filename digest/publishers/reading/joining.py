@@ -103,7 +103,8 @@ def _kind(
     digests: Mapping[Locale, ShownDigest], place: int, stories: tuple[Story, ...], references: References
 ) -> tuple[SectionKind, str]:
     """Return the kind of a section, and its heading: that of a source is its id, and so is that of a subject."""
-    sections = next(iter(digests.values())).sections
+    main = next(iter(digests.values()))
+    sections = main.sections
     section = sections[place]
     heading = section.heading
     source = references.source(heading)
@@ -114,7 +115,9 @@ def _kind(
     if not heading or section.is_more:
         return "all", ""
     subject = _subject({locale: digest.sections[place] for locale, digest in digests.items()})
-    if subject or any(other.is_more for other in sections):
+    # Only where sections are topics are there others without one, and topics under "Also this week".
+    are_topics = any(other.is_more for other in sections) or any(story.topic for story in main.also)
+    if subject or are_topics:
         return "topic", subject or heading
     return ("tag" if all(heading in story.tags for story in stories) else "own"), heading
 

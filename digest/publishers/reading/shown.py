@@ -74,7 +74,8 @@ class ShownImage:
 class ShownStory:
     """A story. ``url`` is that of its first item, ``url_locale`` the language of that page if it is named.
 
-    ``earlier`` is the week of the digest that told it before.
+    ``earlier`` is the week of the digest that told it before. ``topic`` is its heading under "Also this week", "" for
+    none.
     """
 
     title: ShownText
@@ -89,6 +90,7 @@ class ShownStory:
     image: ShownImage | None = None
     mark: ShownMark | None = None
     earlier: Week | None = None
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

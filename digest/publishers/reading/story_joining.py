@@ -19,6 +19,7 @@ from digest.text.html.html import escaped
 from digest.text.html.inline import split
 from digest.text.numbers.quantities import quantities
 from digest.text.sentences.sentences import sentence_space, sentences
+from digest.text.words.subjects import heading_of, topic_of
 
 Stories = Mapping[Locale, ShownStory]
 _Marks = Mapping[Locale, ShownMark | None]
@@ -39,6 +40,7 @@ def join_story(shown: Stories, references: References, telling: Telling) -> Stor
     summary = _summary(shown, marks, title, found, telling)
     is_title_abstract = any(story.is_title_abstract for story in shown.values())
     is_retitled = not is_title_abstract and _is_retitled(shown, references.items.get(found[0].key))
+    tags = dict.fromkeys(tag for one in found for tag in references.stored(one.key).item.tags)
     is_edited = is_retitled or any(not one.item and not one.is_abstract for one in summary)
     return Story(
         title=title.text,
@@ -46,13 +48,21 @@ def join_story(shown: Stories, references: References, telling: Telling) -> Stor
         locale=title.locale,
         summary=summary,
         references=found,
-        tags=tuple(dict.fromkeys(tag for one in found for tag in references.stored(one.key).item.tags)),
+        tags=tuple(tags or _topic(shown, title.locale)),
         edited=is_edited,
         figures=tuple(_figures(shown, title, summary, found, telling)),
         image=_image(shown, telling) if first.image else None,
         is_title_abstract=is_title_abstract,
         earlier=next((_earlier(story.earlier) for story in shown.values() if story.earlier), None),
     )
+
+
+def _topic(shown: Stories, own: Locale) -> Iterator[str]:
+    """Yield the topic that pages name, in the language of the story, for one whose tags no file has."""
+    for locale, story in shown.items():
+        if story.topic:
+            yield heading_of(topic_of(story.topic, locale.language) or story.topic, own.language)
+            return
 
 
 def _earlier(week: Week) -> EarlierStory:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from digest.model.locale import Locale
 from digest.model.site import Site
@@ -11,6 +12,7 @@ from digest.model.week import Week
 from digest.publishers.addresses import (
     IMAGES,
     OPML_PATH,
+    SUBSCRIPTION,
     FeedKind,
     about_path,
     address,
@@ -97,6 +99,15 @@ class Page:
     def to_subscribe(self) -> str:
         """The link to the page that says how to subscribe; "" if there is nothing to subscribe to."""
         return self._to(subscribe_path(self.locale)) if self.site.has_subscribe_page else ""
+
+    @property
+    def to_form(self) -> str:
+        """The link by which readers get the digest by email, a form or an email to write; "" if there is none."""
+        site = self.site
+        if site.public_url:
+            return f"{site.public_url}{SUBSCRIPTION}{self.locale}/"
+        mail = f"mailto:{quote(site.mailbox, safe='@')}?subject={quote(f'subscribe {self.locale}')}"
+        return site.preferences or (mail if site.mailbox else "")
 
     @property
     def to_about(self) -> str:

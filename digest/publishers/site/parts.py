@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 from math import ceil
 
-from digest.model.digest import Digest, DigestSection, DigestStory
+from digest.model.digest import Digest, DigestSection, DigestStory, Passage
+from digest.publishers.quotation import quotation
 from digest.publishers.site.contents import ContentsLine, anchors, contents
 from digest.publishers.tiers import Tier, tiers
 
@@ -25,17 +26,16 @@ _LINE, _SENTENCE, _MOST = 3, 2, 20
 _FIRST = 130
 # The most parts that a page links to.
 _LINKED = 20
-# Below other stories, this many titles are shown; more are folded, unless only these few would be.
-_TITLES, _FEW = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
 class DigestPart:
     """The part of a digest that one page shows.
 
-    ``anchors`` are those of its sections, ``tiers`` those of their stories. ``contents`` lists all headings of the
-    whole digest if that has several parts: others are scrolled. ``total_stories`` and ``total_sources`` count those of
-    the whole digest, whose summaries may be ``is_all_extracts``.
+    ``anchors`` are those of its sections, ``tiers`` those of their stories. ``quotation`` is the sentence that stands
+    out in the whole digest, if any does. ``contents`` lists all headings of the whole digest if that has several parts:
+    others are scrolled. ``total_stories`` and ``total_sources`` count those of the whole digest, whose summaries may be
+    ``is_all_extracts``.
     """
 
     number: int
@@ -48,6 +48,7 @@ class DigestPart:
     total_stories: int
     total_sources: int
     is_all_extracts: bool
+    quotation: Passage | None = None
 
     @property
     def linked(self) -> tuple[int, ...]:
@@ -64,9 +65,9 @@ class DigestPart:
         return (*before, *near, *after)
 
     @property
-    def unfolded(self) -> int:
-        """The number of titles under "Also this week" that are not folded."""
-        return len(self.also) if not self.sections or len(self.also) <= _TITLES + _FEW else _TITLES
+    def folds(self) -> bool:
+        """True if a long list under "Also this week" is folded: there are other stories above it."""
+        return bool(self.sections)
 
     @property
     def stories(self) -> tuple[DigestStory, ...]:
@@ -89,7 +90,8 @@ def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
     of_also = _placed(digest.also, places)
     begins = [min(placed, default=0) + 1 for placed in (*of_sections, of_also)]
     listed = contents(digest, begins[:-1], begins[-1]) if count > 1 else ()
-    rest = iter(tiers(digest, full))
+    all_tiers = tiers(digest, full)
+    rest, said = iter(all_tiers), quotation(digest, all_tiers)
     shown: list[list[DigestSection]] = [[] for _ in range(count)]
     links: list[list[str]] = [[] for _ in range(count)]
     given: list[list[tuple[Tier, ...]]] = [[] for _ in range(count)]
@@ -111,6 +113,7 @@ def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
             total_stories=len(digest.stories),
             total_sources=sources,
             is_all_extracts=is_all_extracts,
+            quotation=said,
         )
         for place in range(count)
     )

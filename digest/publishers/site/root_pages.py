@@ -14,14 +14,15 @@ _NOT_FOUND = "site/not_found.html"
 
 
 def chooser(maker: PageMaker, catalog: Catalog) -> Target:
-    """Return the root page, with the headline of the newest digest in each locale."""
+    """Return the root page, with the headline of the newest digest in each locale that has one in its language."""
     newest = catalog.listings[-1]
 
     def values() -> Values:
         return {"headlines": {locale: headline(locale) for locale in maker.site.locales}}
 
     def headline(locale: Locale) -> Passage | None:
-        return next((story.title for story in catalog.digest(newest.week, locale).stories), None)
+        title = next((story.title for story in catalog.digest(newest.week, locale).stories), None)
+        return title if title and title.locale.language == locale.language else None
 
     page = Page(maker.site, maker.site.locales[0], CHOOSER_PATH, maker.versions(index_path), CHOOSER_PATH)
     return maker.page(page, "site/chooser.html", values, newest.fingerprint, serves_all=True)

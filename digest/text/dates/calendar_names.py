@@ -16,7 +16,7 @@ from itertools import chain
 from digest.languages import cldr
 from digest.languages.load import codes, language, of_all
 from digest.text.characters.scripts import is_written_in, script_of
-from digest.text.patterns import one_of
+from digest.text.patterns import NEVER, one_of
 from digest.text.words.language_identification import NEWS_LANGUAGES
 
 _ENGLISH = "en"
@@ -169,7 +169,7 @@ def _names(code: str) -> _Names:
     return _Names(
         months,
         frozenset(chain.from_iterable(map(_beginnings, map(_folded, words)))),
-        re.compile("|".join(f"({pattern})" for pattern in known.month_patterns) or "(?!)", re.IGNORECASE),
+        re.compile("|".join(f"({pattern})" for pattern in known.month_patterns) or NEVER, re.IGNORECASE),
     )
 
 

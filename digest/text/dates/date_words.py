@@ -19,6 +19,7 @@ from digest.languages import cldr
 from digest.languages.load import language as known_language
 from digest.languages.load import of_all
 from digest.text.characters.scripts import is_written_in, script_of
+from digest.text.patterns import NEVER
 from digest.text.words.language_identification import NEWS_LANGUAGES
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _shortest_months() -> frozenset[str]:
 def _other_names(code: str) -> re.Pattern[str]:
     """Compile a pattern for names that dateparser does not know, with a group for each month."""
     patterns = known_language(code).calendar.month_patterns
-    return re.compile("|".join(f"({pattern})" for pattern in patterns) or "(?!)", re.IGNORECASE)
+    return re.compile("|".join(f"({pattern})" for pattern in patterns) or NEVER, re.IGNORECASE)
 
 
 def _with_known_names(phrase: str) -> str:

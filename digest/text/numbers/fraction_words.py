@@ -12,6 +12,7 @@ from typing import NamedTuple
 from digest.languages.load import language as known_language
 from digest.text.numbers.number_words import forms_of, lexicon, plain_form
 from digest.text.numbers.spelled_out_numbers import WORD
+from digest.text.patterns import NEVER
 
 _SIGN = re.compile(r"(?<!\d)(?<!\d )[¼½¾⅐-⅞]")
 _IN_DIGITS = re.compile(r"(?<![\d/.,:-])([1-7])/([2-9]|10)(?![\d/]|[.,:-]\d)")
@@ -102,7 +103,7 @@ def _surely(language: str) -> re.Pattern[str]:
 
 @cache
 def _perhaps(language: str) -> re.Pattern[str]:
-    return _bounded(_wholes(known_language(language).fractions.perhaps, "_perhaps") or "(?!)", language)
+    return _bounded(_wholes(known_language(language).fractions.perhaps, "_perhaps") or NEVER, language)
 
 
 def _counted(before: str, listed: Mapping[int, str], name: str, after: str = "") -> str:

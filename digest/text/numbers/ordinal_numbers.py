@@ -13,6 +13,7 @@ from digest.text.characters.marks import without_marks
 from digest.text.numbers.han_numbers import han_numbers
 from digest.text.numbers.number_words import plain_form, without_prefixes
 from digest.text.numbers.spelled_out_numbers import WORD, is_within, spelled_out_numbers
+from digest.text.patterns import NEVER
 
 _GAP = re.compile(r"[\s\u200c]{1,2}|[-‐‑]")
 _NO_ENDING = "-"
@@ -194,7 +195,7 @@ def _in_han(text: str, language: str) -> Iterator[OrdinalNumber]:
 @cache
 def _han_signs(language: str) -> tuple[str, re.Pattern[str]]:
     known = known_language(language).ordinals
-    return known.before_number or "\0", re.compile(known.after_number or "(?!)")
+    return known.before_number or "\0", re.compile(known.after_number or NEVER)
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from digest.languages.language import units as units_of
 from digest.languages.load import language as known_language
 from digest.text.characters.scripts import UNSPACED_LANGUAGES
+from digest.text.patterns import NEVER
 
 # A form that often has another meaning stands for this too.
 OTHER = "?"
@@ -112,7 +113,7 @@ def _readers(language: str) -> re.Pattern[str]:
     # "The under-21 team won" is no money.
     currencies = (form for unit in sorted(CURRENCIES) for form in known.units.get(unit, ()))
     money = _alternatives(form for form in currencies if not form.endswith(OTHER))
-    pattern = rf"{_SPACE}?{_LINK}(?:(?P<unit>{units}){end}|{_KIND_OF_MONEY}(?P<money>{money or '(?!)'}){end})"
+    pattern = rf"{_SPACE}?{_LINK}(?:(?P<unit>{units}){end}|{_KIND_OF_MONEY}(?P<money>{money or NEVER}){end})"
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -156,7 +157,7 @@ def _all_in(language: str) -> re.Pattern[str]:
 @cache
 def _anywhere(unit: str, language: str) -> re.Pattern[str]:
     start, end = _edges(language)
-    return re.compile(f"{start}(?:{pattern_of(unit, language) or '(?!)'}){end}", re.IGNORECASE)
+    return re.compile(f"{start}(?:{pattern_of(unit, language) or NEVER}){end}", re.IGNORECASE)
 
 
 def _edges(language: str) -> tuple[str, str]:

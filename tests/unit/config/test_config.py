@@ -618,9 +618,14 @@ def test_how_a_site_looks() -> None:
     ],
 )
 def test_the_line_about_a_digest_is_a_text_or_one_for_each_locale(tagline: str, lines: dict[str, str]) -> None:
-    config = read(f"{DIGEST}[look]\ntagline = {tagline}\n")
+    several = DIGEST.replace('"pt_br"', '"es", "pt-BR"')
+    config = read(f"{several}[look]\ntagline = {tagline}\n")
 
     assert {str(locale): line for locale, line in config.taglines} == lines
+
+
+def test_a_line_in_a_language_serves_its_regions() -> None:
+    assert len(read(f'{DIGEST}[look]\ntagline = {{ pt = "A semana" }}\n').taglines) == 1
 
 
 def test_the_icon_and_the_logo_are_pictures_of_the_site(tmp_path: Path) -> None:
@@ -670,6 +675,14 @@ def test_a_postal_address_keeps_its_lines() -> None:
         ('[look]\ntheme = "baroque"', "digest.toml:8: look.theme: input should be 'paper', 'plain' or 'ink'"),
         ('[look]\ntagline = { english = "x" }', "digest.toml:8: look.tagline: 'english' is not a language tag"),
         ('[look]\ntagline = { en = " " }', "digest.toml:8: look.tagline: is empty"),
+        (
+            '[look]\ntagline = { en = "x", fr = "x" }',
+            "digest.toml:8: look.tagline: fr is not among `locales` (en, pt-BR)",
+        ),
+        (
+            '[look]\ntagline = { pt-PT = "x" }',
+            "digest.toml:8: look.tagline: pt-PT is not among `locales` (en, pt-BR); did you mean pt-BR?",
+        ),
         ('[look]\ntagline = ["x"]', "digest.toml:8: look.tagline: is neither a text nor a table of texts by locale"),
         ('[look]\nday = "Monday"', "digest.toml:8: look.day: input should be 'monday', 'tuesday'"),
         ('[feeds]\nhub = "ftp://e.org/"', "digest.toml:8: feeds.hub: 'ftp://e.org/' is not a URL"),

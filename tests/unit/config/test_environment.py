@@ -186,7 +186,7 @@ BAD = {
     ("mailbox", "login"): ("digest", "is not a user name and a password with a colon between them"),
     ("serve", "host"): ("", "is empty"),
     ("serve", "port"): ("0", "input should be greater than or equal to 1"),
-    ("serve", "proxies"): ("::1,::1", "lists the same name twice"),
+    ("serve", "proxies"): ("nginx", "'nginx' is not an address or a network such as 10.0.0.0/8"),
     ("serve", "hourly"): ("0", "input should be greater than or equal to 1"),
     ("notify", "readers"): ("es=ntfy://localhost/es", "es is not among `locales` (en)"),
     ("notify", "alerts"): ("localhost/TOKEN", "has a channel that is no URL of Apprise such as "),

@@ -10,10 +10,10 @@ from itertools import count
 
 import pytest
 
-from digest.delivery.enrolling import ERASED, Entry, enroll, enroll_again, erase, suppress
+from digest.delivery.enrolling import Entry, enroll, enroll_again, erase, suppress
 from digest.delivery.importing import MOST_TOLD, Defaults, Imported, import_table
 from digest.formats.mail.subscriber_table import BadLine, Listed
-from digest.model.subscriber import STATUSES, Consent, Status, Subscriber
+from digest.model.subscriber import ERASED, STATUSES, Consent, Status, Subscriber
 from tests.fakes import EN, ES, FakeSubscribers
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)

@@ -72,7 +72,7 @@ def test_the_letter_has_what_was_asked_for() -> None:
     site = Site(replace(ANA, status="unsubscribed"))
     site.membership.ask(ADDRESS, WISH, "form", NOW)
 
-    assert site.letters.waiting == [Letter("a1", "confirm", ES, "main", site.letters.waiting[0].token, NOW, 1)]
+    assert site.letters.waiting == [Letter("a1", "confirm", ES, "main", site.letters.waiting[0].token, NOW, id=1)]
     assert site.one.locale == EN
 
 

@@ -145,7 +145,7 @@ def test_the_record_of_a_long_key_is_split(tmp_path: Path) -> None:
         ),
         (pem(RSA, BestAvailableEncryption(b"x")), "the key is protected by a password"),
         (pem(ec.generate_private_key(ec.SECP256R1())), "is neither an RSA nor an Ed25519 key"),
-        (pem(rsa.generate_private_key(65537, 1024)), "the key has 1024 bits"),
+        (pem(rsa.generate_private_key(65537, 1024)), "the key has 1,024 bits"),
     ],
     ids=["empty", "binary", "damaged", "public", "protected", "elliptic", "short"],
 )

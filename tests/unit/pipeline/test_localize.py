@@ -9,12 +9,11 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.cli.progress import NoProgress
-from digest.compose.digest.segments import Scopes
 from digest.errors import TranslationError
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
-from digest.model.translation import Problem, Translation, TranslationScope
+from digest.model.translation import Problem, Scopes, Translation, TranslationScope
 from digest.model.week import Week
 from digest.pipeline.localize import Localizer
 from digest.ports import Translator

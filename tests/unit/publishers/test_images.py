@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.compose.digest.build import build
-from digest.compose.digest.segments import Scopes, wanted_segments
+from digest.compose.digest.segments import wanted_segments
 from digest.errors import DraftError
 from digest.files.drafts import DraftFolder
 from digest.formats.draft.draft import parse
@@ -19,7 +19,7 @@ from digest.model.draft import Draft
 from digest.model.locale import Locale
 from digest.model.picture import Picture, StoryImage
 from digest.model.site import Site
-from digest.model.translation import Translation
+from digest.model.translation import Scopes, Translation
 from digest.publishers.email.publisher import EmailPublisher
 from digest.publishers.feeds.digest_entry import digest_entry
 from digest.publishers.images import ImagePublisher

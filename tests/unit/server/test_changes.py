@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -445,6 +446,26 @@ def test_without_the_token_nothing_changes(attacked: tuple[Editor, Path], token:
     assert editor.post("/2025-W17/arrange", [*fields, ("act", "pin")]) == 403
     assert editor.post("/2025-W17/arrange", [one for one in fields if one[0] != "token"]) == 403
     assert is_untouched(folder)
+
+
+def test_words_of_a_page_from_an_earlier_run_are_not_lost(editor: Editor, site: Path) -> None:
+    editor.open("/2025-W17/words")
+    changed = {"introduction": "Hello from the harbor", "token": "of-an-earlier-run"}
+    fields = [(name, changed.get(name, value)) for name, value in editor.fields("/2025-W17/words")]
+
+    assert editor.post("/2025-W17/words", [*fields, ("act", "save")]) == 403
+    assert "from an earlier run of the desk" in editor.page
+    assert "Hello from the harbor" in editor.page
+
+    assert editor.post("/2025-W17/words", [*editor.fields("/2025-W17/words"), ("act", "save")]) == 303
+    assert "Hello from the harbor" in (site.parent / "editions/2025-W17.toml").read_text()
+
+
+def test_the_words_that_digest_chooses_are_shown_where_own_ones_can_be_written(editor: Editor) -> None:
+    page = unescape(editor.open("/2025-W17/words"))
+
+    assert "empty: “Harbor Weekly: " in page
+    assert "what inboxes show after the subject; empty: “" in page
 
 
 def test_each_run_has_its_own_token(site: Path) -> None:

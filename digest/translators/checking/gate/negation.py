@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from digest.languages.load import language as known_language
 from digest.text.characters.scripts import is_written_in
+from digest.text.patterns import NEVER
 from digest.translators.checking.gate.side import Side
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = re.compile(NEVER)
 # A word that is taken out leaves this behind: neither a space nor a letter, so that no new phrase comes about.
 _TAKEN_OUT = "\N{BROKEN BAR}"
 # A word of as many letters that a translation keeps is its own answer; a shorter one may be a word of both languages.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digest.compose.digest.segments import Scopes, body_segments, wanted_segments
+from digest.compose.digest.segments import body_segments, wanted_segments
 from digest.model.edition import Introduction, OwnWords, Sentence
 from digest.model.locale import Locale
-from digest.model.translation import TranslationScope
+from digest.model.translation import Scopes, TranslationScope
 from tests.unit.compose.digest.test_build import CATCH_EDITION, CUT_EDITION, EDITION, EN, ES, ITEM, LONG, PT_BR, stored
 
 ALL = Scopes()

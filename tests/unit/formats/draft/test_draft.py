@@ -148,7 +148,7 @@ def test_a_mistake_is_told_with_file_line_and_key(text: str | bytes, message: st
 
 
 def test_a_file_without_end_is_no_draft() -> None:
-    assert refusal(b"#" * 50_000_001) == "2025-W17.toml: too large to be a draft"
+    assert refusal(b"#" * 50_000_001) == "2025-W17.toml: too large to be a draft: more than 50 MB"
 
 
 def test_characters_that_no_page_can_hold_are_left_out() -> None:

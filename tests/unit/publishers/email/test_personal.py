@@ -20,25 +20,11 @@ from digest.publishers.email.personal import Prepared, prepare
 from digest.publishers.email.rendering import EmailRenderer, FooterLinks
 from digest.publishers.templates import Templates
 from tests.fakes import AR, EN, ES, RU, sample_digest, sample_site
+from tests.readers_of_emails import ANNA, BORIS, PUBLIC
 
 RENDERER = EmailRenderer(Templates())
 SITE = sample_site()
 SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
-PUBLIC = "https://news.example.org/subscription/"
-ANNA = Reader(
-    "anna@example.org",
-    "Anna",
-    "<anna.2025W17.0123@news.example.org>",
-    "mailto:digest@news.example.org?subject=leave%20token-a",
-    f"{PUBLIC}leave/token-a",
-    f"{PUBLIC}preferences/token-a",
-)
-BORIS = Reader(
-    "boris@example.org",
-    "",
-    "<boris.2025W17.0123@news.example.org>",
-    "mailto:digest@news.example.org?subject=leave%20token-b",
-)
 SUBSCRIBE = (f"{PUBLIC}en/", "mailto:digest@news.example.org?subject=subscribe%20en")
 
 

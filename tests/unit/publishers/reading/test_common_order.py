@@ -55,7 +55,8 @@ def shown(digest: Digest) -> ShownDigest:
         title = ShownText(told.title.text, told.title.locale, told.title.original.text if told.title.original else "")
         url = told.references[0].url
         credit = ShownCredit("Herald", ((url, ""),) if url else ())
-        return ShownStory(title, (credit,), url, mark=mark and ShownMark(is_translated=mark.is_translated))
+        shown_mark = mark and ShownMark(is_translated=mark.is_translated)
+        return ShownStory(title, (credit,), url, mark=shown_mark, topic=told.topic)
 
     return ShownDigest(
         tuple(
@@ -124,6 +125,20 @@ def test_a_lead_that_some_locales_show_under_more_is_found_again(languages: list
     assert len({tuple(titles(digest)) for digest in after.values()}) == 1
     assert all([one.kind for one in build(by_topic(stories), at, {}).sections].count("more") <= 1 for at in LOCALES)
     assert of_locales(replace(by_topic(stories), sections=sections)) == before
+
+
+@given(st.lists(st.tuples(st.sampled_from(["en", "es", "fr", "ru"]), st.sampled_from(["Sport", "Culture", ""]))))
+def test_topics_of_titles_have_one_order_from_which_each_is_made_again(kinds: list[tuple[str, str]]) -> None:
+    stories = edition("en", *(language for language, _ in kinds), "en").stories[1:-1]
+    also = tuple(replace(story, tags=(topic,)) for story, (_, topic) in zip(stories, kinds, strict=True))
+    one = replace(edition("en", "en"), sections=(Section("topic", "sport", edition("en", "en").stories),), also=also)
+    before = of_locales(one)
+    after, _ = in_common_order(before)
+    known = {story.references[0].url: story for story in also}
+    orders = {tuple(story.url for story in digest.also) for digest in after.values()}
+    (order,) = orders
+
+    assert of_locales(replace(one, also=tuple(known[url] for url in order))) == before
 
 
 def test_stories_without_links_are_known_by_their_first_title() -> None:

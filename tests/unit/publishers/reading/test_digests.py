@@ -88,6 +88,20 @@ def test_a_source_whose_story_leads_nowhere_has_the_links_beside_it() -> None:
     assert (story.url, story.credits[0]) == ("", ShownCredit("Herald", ((AGAIN, "Again"),)))
 
 
+def test_titles_under_topics_are_read_with_their_topics() -> None:
+    lines = [LINE.format(number) for number in range(3)]
+    listed = f"""<section><h2>Also this week</h2><div class="topics">
+        <div><h3><bdi>Sport</bdi></h3><ul class="list">{lines[0]}</ul>
+        <details><summary>1 more story</summary><ul class="list">{lines[1]}</ul></details></div>
+        <div><h3><bdi>More</bdi></h3><ul class="list">{lines[2]}</ul></div></div></section>"""
+
+    assert [(one.topic, one.title.text) for one in read(listed).also] == [
+        ("Sport", "Line 0"),
+        ("Sport", "Line 1"),
+        ("", "Line 2"),
+    ]
+
+
 def test_a_language_that_a_label_names_is_not_that_of_another_link() -> None:
     story = read_story(STORY.replace("es-MX", "de-AT"))
 

@@ -112,11 +112,15 @@ def test_the_root_shows_what_is_new_in_each_language() -> None:
     story = translated(BRIDGE, "Reabre el puente", "", ES)
     headline = parse(pages(OneDigest((story,)))["site/index.html"]).xpath("//main//li//*[@class='title']")
 
-    assert [(title.text, title.get("lang")) for title in headline] == [
-        ("Reabre el puente", "es"),
-        ("Reabre el puente", None),
-        ("Reabre el puente", "es"),
-    ]
+    assert [(title.text, title.getparent().get("lang")) for title in headline] == [("Reabre el puente", "es")]
+
+
+def test_the_root_shows_a_headline_to_all_who_read_its_language() -> None:
+    site = sample_site((EN, Locale("es-MX"), ES))
+    story = translated(BRIDGE, "Reabre el puente", "", ES)
+    headline = parse(pages(OneDigest((story,)), site)["site/index.html"]).xpath("//main//li//*[@class='title']")
+
+    assert [(title.getparent().get("lang"), title.get("lang")) for title in headline] == [("es-MX", "es"), ("es", None)]
 
 
 def test_the_root_of_one_locale_leads_to_it() -> None:
@@ -299,12 +303,28 @@ def test_without_a_day_none_is_promised() -> None:
     assert "Comes out" not in pages(THREE_WEEKS, sample_site((EN,)))["site/en/subscribe/index.html"].decode()
 
 
-def test_the_email_is_offered_where_readers_can_ask_for_it() -> None:
-    site = replace(sample_site((EN,)), preferences="https://lists.example.org/harbor")
-    built = pages(THREE_WEEKS, site), pages(THREE_WEEKS, sample_site((EN,)))
-    links = [parse(one["site/en/subscribe/index.html"]).xpath("//*[@class='action']/@href") for one in built]
+@pytest.mark.parametrize(
+    ("site", "links"),
+    [
+        (replace(sample_site((EN,)), preferences="https://lists.example.org/me"), ["https://lists.example.org/me"]),
+        (
+            replace(
+                sample_site((EN,)), public_url="https://news.example.org/", preferences="https://lists.example.org/"
+            ),
+            ["https://news.example.org/subscription/en/"],
+        ),
+        (
+            replace(sample_site((EN,)), mailbox="digest@news.example.org"),
+            ["mailto:digest@news.example.org?subject=subscribe%20en"],
+        ),
+        (sample_site((EN,)), []),
+    ],
+    ids=["elsewhere", "server", "mailbox", "none"],
+)
+def test_the_email_is_offered_where_readers_can_ask_for_it(site: Site, links: list[str]) -> None:
+    tree = parse(pages(THREE_WEEKS, site)["site/en/subscribe/index.html"])
 
-    assert links == [["https://lists.example.org/harbor"], []]
+    assert tree.xpath("//*[@class='action']/@href") == links
 
 
 # What the editor says
@@ -441,11 +461,71 @@ def test_a_long_list_of_titles_is_folded(count: int, shown: int, folded: int) ->
     assert texts(tree, "//section[@id='also']/details/summary") == ([f"{folded} more stories"] if folded else [])
 
 
+def test_titles_stand_under_their_topics() -> None:
+    topics = ["City"] * 4 + ["Sea & Sky"] * 3 + [""] * 6
+    tree = page(BRIDGE, also=[replace(BUSES, topic=topic) for topic in topics])
+    boxes = tree.xpath("//section[@id='also']/div[@class='topics']/div")
+
+    assert [" ".join(texts(box, "h3")) for box in boxes] == ["City", "Sea & Sky", "More"]
+    assert [len(box.xpath("ul/li")) for box in boxes] == [2, 3, 2]
+    assert texts(tree, "//section[@id='also']//summary") == ["2 more stories", "4 more stories"]
+
+
+def test_further_titles_without_a_topic_are_a_list_on_the_next_page() -> None:
+    also = tuple(replace(BUSES, topic="City" if number < 2 else "") for number in range(60))
+    built = pages(OneDigest((BRIDGE,), also))
+    first, second = (parse(built[f"site/en/2025/w17/{path}index.html"]) for path in ("", "2/"))
+
+    assert texts(first, "//section[@id='also']//h3") == ["City", "More"]
+    assert second.xpath("//section[@id='also']//h3") == []
+    assert len(second.xpath("//section[@id='also']/ul/li")) > 13
+
+
 def test_a_page_of_titles_alone_folds_none() -> None:
     second = parse(pages(OneDigest((BRIDGE,), (BUSES,) * 60))["site/en/2025/w17/2/index.html"])
 
     assert len(second.xpath("//section[@id='also']/ul/li")) > 13
     assert second.xpath("//section[@id='also']//details") == []
+
+
+def test_a_good_quotation_stands_out_once_where_it_is() -> None:
+    said = Passage("“The harbor has never been as quiet as it was this week,” said Ana Rossi.", EN, item="abcdefghij")
+    told = replace(BRIDGE, summary=(BRIDGE.summary[0], said), figures=())
+    tree = page(BRIDGE, told, replace(told, summary=(replace(said),)))
+
+    assert texts(tree, "//*[@class='quote']") == [said.text]
+    assert texts(tree, "//article[2]/*[contains(@class, 'summary')]/span[@class='quote'][@data-item='abcdefgh']") == [
+        said.text
+    ]
+    assert BRIDGE.summary[0].text in texts(tree, "//article[2]/*[@class='summary']")[0]
+
+
+@dataclass(frozen=True)
+class Introduced(OneDigest):
+    """The same with an introduction."""
+
+    said: tuple[tuple[Passage, ...], ...] = ()
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        return replace(super().digest(week, locale), introduction=self.said)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "links"),
+    [
+        (["The bridge is open."], []),
+        (["The bridge is open again after nine months of repair, and the ferries sail on."], ["Read on"]),
+        (["The bridge is open.", "The ferries sail on."], ["Read on"]),
+    ],
+)
+def test_the_front_page_links_to_the_rest_of_an_introduction(paragraphs: list[str], links: list[str]) -> None:
+    said = tuple((Passage(text, EN),) for text in paragraphs)
+    built = pages(Introduced((BRIDGE,), said=said))
+    front, digest = (parse(built[f"site/en/{path}index.html"]) for path in ("", "2025/w17/"))
+
+    assert texts(front, "//*[@class='intro']//a") == links
+    assert front.xpath("//*[@class='intro']//a/@href") == ["2025/w17/index.html"] * len(links)
+    assert texts(digest, "//*[@class='intro']//a") == []
 
 
 def test_a_long_digest_goes_on_on_a_second_page() -> None:

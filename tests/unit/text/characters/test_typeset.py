@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.characters.typeset import plain, typeset
+from digest.text.characters.typeset import plain, plain_title, typeset, typeset_title
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,32 @@ def test_other_narrow_spaces_are_read_as_they_are() -> None:
         plain("22\u202f000 véhicules, 5\u202f% of it, 5\u202fp.m.")
         == "22\u202f000 véhicules, 5\u202f% of it, 5\u202fp.m."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("ru", "Мост в порту и в городе", "Мост в_порту и_в_городе"),
+        ("ru", "В порту", "В_порту"),
+        ("ru", "Часть А. С. Пушкин", "Часть А. С. Пушкин"),
+        ("ru", "Гамма-и частицы", "Гамма-и частицы"),
+        ("uk", "Міст у порту", "Міст у_порту"),
+        ("pl", "Most w porcie i z miasta", "Most w_porcie i_z_miasta"),
+        ("cs", "Most v přístavu", "Most v_přístavu"),
+        ("sk", "Most v prístave", "Most v_prístave"),
+        ("be", "Мост у порце", "Мост у_порце"),
+        ("es", "El 5 % y 10 € o más", "El 5_% y 10_€ o más"),
+        ("de", "Bei 5 °C", "Bei 5_°C"),
+        ("fr", "Le ferry part !", "Le ferry part\u202f!"),
+        ("en", "A ferry: plan b is on", "A ferry: plan b is on"),
+        ("zh", "5 % 的船", "5_% 的船"),
+        ("", "a b", "a b"),
+    ],
+)
+def test_what_belongs_together_in_a_title_stays_on_one_line(language: str, text: str, shown: str) -> None:
+    assert typeset_title(text, language) == shown.replace("_", "\u00a0")
+
+
+@given(st.text(st.sampled_from("вие 5%«!:-.")), st.sampled_from(["ru", "fr", "pl", "en"]))
+def test_a_title_can_be_read_back(text: str, language: str) -> None:
+    assert plain_title(typeset_title(text, language), language) == text

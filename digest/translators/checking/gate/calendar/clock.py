@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from digest.text.patterns import NEVER
 from digest.translators.checking.gate.calendar.clock_patterns import AM_PM, edges, knows_hours
 from digest.translators.checking.gate.calendar.clock_times import Certainty, ClockTime, clock_times
 from digest.translators.checking.gate.calendar.parts_of_day import Part, is_late, part_at, parts_pattern
@@ -85,4 +86,4 @@ def _parts_apart(side: Side) -> Iterator[Part | None]:
 @cache
 def _parts(language: str) -> re.Pattern[str]:
     start, end, _ = edges(language)
-    return re.compile(f"{start}(?:{parts_pattern(language) or '(?!)'}){end}", re.IGNORECASE)
+    return re.compile(f"{start}(?:{parts_pattern(language) or NEVER}){end}", re.IGNORECASE)

@@ -10,9 +10,9 @@ from itertools import chain
 from digest.languages import cldr
 from digest.languages.load import language as known_language
 from digest.languages.load import of_all
+from digest.text.patterns import NEVER
 from digest.translators.checking.gate.calendar.months import knows_months, month_names
 
-_NEVER = r"(?!)"
 _SPACE = r"[\s\u202f]"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"[12]\d{3}(?!\d)"
@@ -54,7 +54,7 @@ def named_pattern(language: str) -> re.Pattern[str] | None:
         day_after = ""
     return re.compile(
         rf"(?:(?<!\d)(?P<year_first>{_YEAR})(?:{_SPACE}?(?:{after_year})\w{{0,4}}\.?)?,?{_SPACE})?"
-        rf"(?:(?<![\d.,:/])(?P<day>{_DAY}|{calendar.first_day or _NEVER}){ordinal}{_SPACE}{{0,2}}{filler}{{0,2}})?"
+        rf"(?:(?<![\d.,:/])(?P<day>{_DAY}|{calendar.first_day or NEVER}){ordinal}{_SPACE}{{0,2}}{filler}{{0,2}})?"
         rf"(?<![^\W\d_]){calendar.before_month}{month}{day_after}{year}",
         re.IGNORECASE,
     )
@@ -101,4 +101,4 @@ def _escaped(name: str) -> str:
 
 
 def _any(forms: Iterator[str] | tuple[str, ...]) -> str:
-    return "|".join(sorted(forms, key=len, reverse=True)) or _NEVER
+    return "|".join(sorted(forms, key=len, reverse=True)) or NEVER

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from digest.languages.load import language as known_language
+from digest.text.patterns import NEVER
 from digest.text.words.sounds import sounds
 from digest.translators.checking.gate.names.capitals import count_offices, has_case
 from digest.translators.checking.gate.names.gazetteer import Form, fold, gazetteer, names_in
@@ -164,7 +165,7 @@ def _unspaced(language: str) -> tuple[re.Pattern[str], Mapping[str, frozenset[st
         for name in names:
             places[name] = places.get(name, frozenset()) | {place}
     longest_first = sorted(filter(None, places), key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(_alone, longest_first)) or "(?!)"), places
+    return re.compile("|".join(map(_alone, longest_first)) or NEVER), places
 
 
 def _alone(name: str) -> str:

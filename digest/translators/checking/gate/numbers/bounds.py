@@ -11,6 +11,7 @@ from functools import cache
 
 from digest.languages.load import language as known_language
 from digest.text.characters.scripts import UNSPACED_LANGUAGES
+from digest.text.patterns import NEVER
 from digest.translators.checking.gate.numbers.fractions import fractions
 from digest.translators.checking.gate.numbers.mentions import read_numbers
 from digest.translators.checking.gate.side import Side
@@ -23,7 +24,6 @@ _BETWEEN = rf"(?:{_SPACE}{_LETTER}{{1,8}})?{_SPACE}?[^\w\s]{{0,2}}\Z"
 _BETWEEN_UNSPACED = rf"{_LETTER}{{0,2}}[^\w\s]?\Z"
 # An ending and the noun come first: "20'den fazla", "20 personas como mínimo".
 _NOUN = rf"[-'’%]?{_LETTER}{{0,8}}(?:{_SPACE}{_LETTER}+){{0,2}}?{_SPACE}?"
-_NEVER = "(?!)"
 
 
 def same_bounds(segment: Side, translated: Side) -> bool:
@@ -82,9 +82,9 @@ def _after(language: str) -> re.Pattern[str]:
 def _anywhere(language: str) -> re.Pattern[str]:
     known = known_language(language).amounts
     listed = "|".join(filter(None, (known.least, known.most, known.least_after, known.most_after)))
-    return re.compile(listed or _NEVER, re.IGNORECASE)
+    return re.compile(listed or NEVER, re.IGNORECASE)
 
 
 def _either(least: str, most: str) -> str:
     """Return a pattern for both kinds; "no more than" is found before the "more than" within it."""
-    return f"(?:(?P<most>{most or _NEVER})|(?P<least>{least or _NEVER}))"
+    return f"(?:(?P<most>{most or NEVER})|(?P<least>{least or NEVER}))"

@@ -17,6 +17,7 @@ from digest.text.numbers.number_words import knows_number_words
 from digest.text.numbers.roman_numbers import roman_number
 from digest.text.numbers.spelled_out_numbers import SpelledOutNumber, spelled_out_numbers
 from digest.text.numbers.units import units_beside
+from digest.text.patterns import NEVER
 from digest.translators.checking.gate.calendar.months import is_ambiguous, month_names
 from digest.translators.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
 from digest.translators.checking.gate.side import WORD, Side
@@ -220,7 +221,7 @@ def _half_after(language: str) -> re.Pattern[str] | None:
     known = known_language(language).amounts
     if not known.and_half:
         return None
-    one = known.one or "(?!)"
+    one = known.one or NEVER
     if language in UNSPACED_LANGUAGES:
         return re.compile(rf"(?P<one>{one})?(?P<noun>{known.halved}){known.and_half}")
     return re.compile(

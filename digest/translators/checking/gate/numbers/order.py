@@ -10,6 +10,7 @@ from typing import NamedTuple
 from digest.languages.load import language as known_language
 from digest.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.text.numbers.units import OTHER, units_beside
+from digest.text.patterns import NEVER
 from digest.translators.checking.gate.numbers.mentions import NumberMention, read_numbers
 from digest.translators.checking.gate.numbers.numerals import whole_part
 from digest.translators.checking.gate.numbers.things import Things, are_exchanged, are_kept, things_of
@@ -124,11 +125,11 @@ def _are_parted(numbers: _Numbers, first: _Placed, second: _Placed) -> bool:
 def _parting(language: str) -> re.Pattern[str]:
     known = known_language(language)
     words = "|".join(map(re.escape, (*known.clauses.joins, *known.clauses.contrasts, *known.dates.ranges)))
-    return re.compile(rf"{_BREAK}|\b(?:{words or '(?!)'})\b", re.IGNORECASE)
+    return re.compile(rf"{_BREAK}|\b(?:{words or NEVER})\b", re.IGNORECASE)
 
 
 @cache
 def _defeat(language: str) -> re.Pattern[str]:
-    forms = known_language(language).things.defeats or "(?!)"
+    forms = known_language(language).things.defeats or NEVER
     edges = ("", "") if language in UNSPACED_LANGUAGES else (r"(?<!\w)", r"(?!\w)")
     return re.compile(f"{edges[0]}(?:{forms}){edges[1]}", re.IGNORECASE)

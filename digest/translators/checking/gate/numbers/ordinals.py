@@ -16,6 +16,7 @@ from digest.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.text.numbers.ordinal_numbers import knows_ordinals, ordinal_numbers
 from digest.text.numbers.roman_numbers import roman_number
 from digest.text.numbers.spelled_out_numbers import spelled_out_numbers
+from digest.text.patterns import NEVER
 from digest.translators.checking.gate.numbers.fractions import without_fractions
 from digest.translators.checking.gate.side import Side
 
@@ -63,7 +64,7 @@ def _last(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile patterns for what is certainly the last, and for what may be."""
     known = known_language(language).ordinals
     start, end = ("", "") if language in UNSPACED_LANGUAGES else (r"(?<!\w)", r"(?!\w)")
-    sure, perhaps = known.last or "(?!)", "|".join(filter(None, (known.last, known.perhaps_last))) or ""
+    sure, perhaps = known.last or NEVER, "|".join(filter(None, (known.last, known.perhaps_last))) or ""
     return (
         re.compile(f"{start}(?:{sure}){end}", re.IGNORECASE),
         re.compile(f"{start}(?:{perhaps}){end}", re.IGNORECASE),

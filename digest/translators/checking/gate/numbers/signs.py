@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from digest.languages.load import language as known_language
+from digest.text.patterns import NEVER
 from digest.translators.checking.gate.numbers.mentions import read_numbers
 from digest.translators.checking.gate.side import Side
 
@@ -54,9 +55,9 @@ def _is_negative(text: str, place: int, language: str) -> bool:
 def _minus(language: str) -> re.Pattern[str]:
     words = known_language(language).numbers.minus
     start = r"(?<![^\W\d_])" if known_language(language).numbers.is_spaced else ""
-    return re.compile(rf"{start}(?:{words or '(?!)'})[\s\u00a0]?\Z", re.IGNORECASE)
+    return re.compile(rf"{start}(?:{words or NEVER})[\s\u00a0]?\Z", re.IGNORECASE)
 
 
 @cache
 def _below_zero(language: str) -> re.Pattern[str]:
-    return re.compile(known_language(language).numbers.below_zero or "(?!)", re.IGNORECASE)
+    return re.compile(known_language(language).numbers.below_zero or NEVER, re.IGNORECASE)

@@ -9,6 +9,7 @@ from functools import cache
 from digest.languages.load import language as known_language
 from digest.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.text.numbers.units import CURRENCIES, end_of_unit, units_in
+from digest.text.patterns import NEVER
 from digest.translators.checking.gate.numbers.word_edges import bounded
 
 _INSTEAD = "instead"
@@ -82,7 +83,7 @@ def _priced(before: str, language: str) -> Iterator[str]:
 def _between_clauses(language: str) -> re.Pattern[str]:
     joins = "|".join(map(re.escape, known_language(language).clauses.joins))
     edge = "" if language in UNSPACED_LANGUAGES else r"\b"
-    return re.compile(rf"{_BREAK}|{edge}(?:{joins or '(?!)'}){edge}", re.IGNORECASE)
+    return re.compile(rf"{_BREAK}|{edge}(?:{joins or NEVER}){edge}", re.IGNORECASE)
 
 
 @cache
@@ -95,6 +96,6 @@ def _things(language: str) -> re.Pattern[str] | None:
 @cache
 def _instead_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     known = known_language(language).things
-    before = rf"{bounded(known.instead or '(?!)', language)}\s?{_SIGNS}\Z"
-    after = rf"\w{{0,6}}\s{known.instead_after or '(?!)'}(?!\w)"
+    before = rf"{bounded(known.instead or NEVER, language)}\s?{_SIGNS}\Z"
+    after = rf"\w{{0,6}}\s{known.instead_after or NEVER}(?!\w)"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from email.utils import parseaddr
 
 from digest.config import Config
 from digest.files.about import read_about
@@ -46,6 +47,8 @@ def site(config: Config, stores: Stores, now: datetime) -> Site:
         search=config.tables.look.search,
         postal_address=config.tables.email.postal_address,
         preferences=config.tables.email.preferences or "",
+        public_url=config.tables.email.public_url or "",
+        mailbox=(config.tables.mailbox.address or parseaddr(config.sender)[1]) if config.tables.mailbox.server else "",
         subject=config.tables.email.subject,
         publishers=config.publishers,
         source_names=tuple(stores.names.names.items()),

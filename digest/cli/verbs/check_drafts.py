@@ -1,0 +1,62 @@
+"""Find the mistakes of drafts, as a build would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest.cli.messages import nearby
+from digest.errors import DraftError
+from digest.model.finding import Finding
+from digest.model.week import Week
+
+if TYPE_CHECKING:
+    from digest import wiring
+    from digest.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDraft:
+    """A draft, the ``mistakes`` that keep it from being published, one line each, and what else was found."""
+
+    path: Path
+    mistakes: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as JSON values."""
+        findings = [str(finding) for finding in self.findings]
+        return {"draft": str(self.path), "mistakes": list(self.mistakes), "findings": findings}
+
+
+def check_drafts(site: Config, stores: wiring.Stores, now: datetime) -> Iterator[CheckedDraft]:
+    """Yield what was found in each draft, except those of published editions, which are not read any more."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+
+    paths = sorted(site.drafts.glob("*.toml"))
+    if not paths:
+        return
+    state = wiring.history(site, stores).state(now)
+    composer = wiring.composer(site, stores, dry=True, pairs=wiring.translated_pairs(site))
+    for path in paths:
+        week = _week_of(path)
+        if week is None:
+            unused = f"not used: drafts are called like {Week.of(now, site.zone)}.toml"
+            yield CheckedDraft(path, findings=(Finding(unused, nearby(str(path))),))
+        elif week not in state.published:
+            try:
+                yield CheckedDraft(path, findings=composer.compose(week, state).findings)
+            except DraftError as error:
+                yield CheckedDraft(path, tuple(map(nearby, error.mistakes)))
+
+
+def _week_of(path: Path) -> Week | None:
+    """Return the week that a draft is for by its name, None if digest would not read it."""
+    try:
+        week = Week.parse(path.stem)
+    except ValueError:
+        return None
+    return week if str(week) == path.stem else None

@@ -1,0 +1,96 @@
+"""``digest serve``: the web server where readers subscribe and leave, and the files of the site."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import show, visible
+from digest.cli.progress import NoProgress
+from digest.cli.work import read_config
+from digest.config import Config
+from digest.delivery.stop import Stop
+from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.server.public.courier import Courier
+
+
+def serve(
+    *,
+    host: Annotated[
+        str | None, typer.Option("--host", help="The address to listen on, instead of that in `[serve]`.")
+    ] = None,
+    port: Annotated[
+        int | None,
+        typer.Option("--port", min=0, max=65535, help="The port to listen on; 0 picks a free one."),
+    ] = None,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    now: options.Now = None,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Serve the site, and the pages where readers subscribe, change what they get and unsubscribe.
+
+    Letters about subscriptions are sent in the background. SIGTERM or Ctrl-C stops it, after open requests and the
+    letter in hand. The configuration is read at the start.
+    """
+    site = read_config(config)
+    from digest.server.public.assembly import assembled, need_public_url  # noqa: PLC0415 - slow to import
+    from digest.server.public.serve import listen, serve  # noqa: PLC0415 - likewise
+
+    need_public_url(site)
+
+    def moment() -> datetime:
+        return options.read_now(now)
+
+    table = site.tables.serve
+    listening = listen(host or table.host, table.port if port is None else port)
+    letters, editions = _letters(site, moment), _editions(site, moment)
+    made = assembled(site, moment, _log, letters, editions)
+    shown, number = listening.getsockname()[:2]
+    show([f"serving at http://{_in_url(shown)}:{number}/, for readers at {site.tables.email.public_url}"])
+    sys.stdout.flush()
+    try:
+        serve(made.app, listening, (letters, editions), _log)
+    finally:
+        made.registry.close()
+    return 0
+
+
+def _letters(site: Config, now: Callable[[], datetime]) -> Courier:
+    """Return what sends the letters that wait."""
+    from digest.server.public.courier import Courier  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.wiring.letters import send_letters  # noqa: PLC0415 - likewise
+
+    def send(_new: Sequence[str], stop: Stop) -> None:
+        for problem in send_letters(site, now, stop).problems:
+            _log(f"letters: {problem}")
+
+    return Courier(send, _log)
+
+
+def _editions(site: Config, now: Callable[[], datetime]) -> Courier:
+    """Return what sends the newest edition to new subscribers; `digest send` does so where it could not."""
+    from digest.server.public.courier import Courier  # noqa: PLC0415 - as above
+    from digest.wiring.letters import send_welcome  # noqa: PLC0415 - likewise
+
+    def send(new: Sequence[str], stop: Stop) -> None:
+        sent = send_welcome(site, new, now, stop, NoProgress()) if new else None
+        if sent and sent.failed:
+            _log(f"welcome editions: {count(sent.failed, 'email', 'emails')} failed; `digest status` has more")
+
+    return Courier(send, _log)
+
+
+def _log(text: str) -> None:
+    """Write a line to stderr, where service managers keep it."""
+    print(visible(text), file=sys.stderr, flush=True)
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -1,0 +1,1 @@
+"""Mailboxes: where readers and mail servers write to."""

@@ -1,0 +1,89 @@
+"""The postmaster: reads a message to the mailbox, and does what it means for a subscription."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import Message
+from typing import Literal
+
+from digest.delivery.requests import Answer, Requests, same_address
+from digest.delivery.returns import Returns
+from digest.formats.mail.automatic import why_automatic
+from digest.formats.mail.bounce import Bounce, read_bounce
+from digest.formats.mail.complaint import Complaint, read_complaint
+from digest.formats.mail.message import LARGEST, addresses, parse_message
+from digest.formats.mail.request import Request, read_request
+from digest.ports import Mailbox
+
+# What a message was: a request, or what a program sent. A "delay" is a bounce that is not final.
+Outcome = Answer | Literal["bounce", "delay", "complaint", "automatic"]
+FOR_PERSON: frozenset[Outcome] = frozenset({"unknown", "over the limit"})
+
+# Messages in one go; others wait for the next one.
+MOST = 5_000
+# Where the address that a message was sent to may stand, which is a postmark if each digest has its own sender (VERP).
+_TO = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
+
+
+@dataclass(frozen=True, slots=True)
+class Postmaster:
+    """Handles what comes to the ``mailbox`` of a site, which sends from ``sender``; both are addresses."""
+
+    requests: Requests
+    returns: Returns
+    mailbox: str
+    sender: str
+
+    def collect(self, box: Mailbox, now: datetime, *, dry: bool = False) -> Iterator[tuple[str, Outcome]]:
+        """Handle what waits in a mailbox, oldest first; yield the id of each message, and what it was.
+
+        A message is marked after it was handled, so a crash loses none. With ``dry``, none is marked. Raises
+        DeliveryError.
+        """
+        for identity in box.waiting(MOST):
+            outcome = self.handle(box.read(identity, LARGEST), now)
+            if not dry:
+                box.mark(identity, for_person=outcome in FOR_PERSON)
+            yield identity, outcome
+
+    def handle(self, content: bytes, now: datetime) -> Outcome:
+        """Do what a message asks for, or take note of what it reports. Doing that twice changes nothing.
+
+        What a program sent is never taken for a request, nor answered (RFC 3834).
+        """
+        try:
+            message = parse_message(content)
+            is_automatic = bool(why_automatic(message, self._is_ours))
+            meaning = self._read(message, is_automatic=is_automatic)
+            to = addresses(message, *_TO)
+        except Exception:  # noqa: BLE001 - Python's parser has errors of its own for what is broken in a new way
+            return "unknown"
+        match meaning:
+            case Request():
+                return self.requests.handle(meaning, now)
+            case Complaint():
+                return self._complained(meaning, to, now)
+            case Bounce():
+                return self._bounced(meaning, to, now)
+        return "automatic" if is_automatic else "unknown"
+
+    def _read(self, message: Message, *, is_automatic: bool) -> Request | Complaint | Bounce | None:
+        request = None if is_automatic else read_request(message, self.mailbox)
+        return request or read_complaint(message) or read_bounce(message)
+
+    def _complained(self, complaint: Complaint, to: tuple[str, ...], now: datetime) -> Outcome:
+        if not complaint.is_complaint:
+            return "automatic"
+        places = (*complaint.message_ids, *complaint.senders, *to)
+        return "complaint" if self.returns.complained(places, now) else "unknown"
+
+    def _bounced(self, bounce: Bounce, to: tuple[str, ...], now: datetime) -> Outcome:
+        if not bounce.is_permanent:
+            return "delay"
+        self.returns.bounced(bounce, (*to, *bounce.message_ids), now)
+        return "bounce"
+
+    def _is_ours(self, address: str) -> bool:
+        return any(same_address(address, own) for own in (self.mailbox, self.sender))

@@ -1,0 +1,130 @@
+"""Requests: what a reader asks for by email, and what they get.
+
+Anybody can write in anybody's name, so only tokens are believed. Who writes without one gets at most a letter that
+asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from digest.delivery.membership import Membership, Wish
+from digest.errors import TokenError
+from digest.formats.mail.address import address_key, parse_address
+from digest.formats.mail.request import Request
+from digest.model.locale import Locale
+
+# "unknown" is for a person to read, and so is what is "over the limit".
+Answer = Literal["subscribe", "confirm", "leave", "help", "unknown", "over the limit"]
+
+# Letters of all subscribers together: a flood of forged senders bothers no more people than that.
+_LETTERS, _PERIOD = 500, timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """Does what readers ask for. ``locales`` and ``lists`` are those of the site, the first for who names none."""
+
+    membership: Membership
+    locales: tuple[Locale, ...]
+    lists: tuple[str, ...]
+
+    def handle(self, request: Request, now: datetime) -> Answer:
+        """Do what a request asks for, if that is safe, and say what it was."""
+        match request.verb:
+            case "subscribe":
+                return self._subscribe(request, now)
+            case "leave":
+                return self._leave(request, now)
+            case "help":
+                return self._help(request, now)
+            case _:
+                return self._confirm(request, now)
+
+    def _subscribe(self, request: Request, now: datetime) -> Answer:
+        address = valid_address(request.address)
+        if not address:
+            return "unknown"
+        return self._write("subscribe", lambda: self.membership.ask(address, self._wish(request), "email", now), now)
+
+    def _help(self, request: Request, now: datetime) -> Answer:
+        """Send a subscriber the letter that says what they can do; others have written to a person."""
+        address = valid_address(request.address)
+        known = self.membership.subscribers.find(address) if address else None
+        if known is None or known.status != "active":
+            return "unknown"
+        wish = Wish(known.locale, known.list_name)
+        return self._write("help", lambda: self.membership.ask(known.address, wish, "email", now), now)
+
+    def _confirm(self, request: Request, now: datetime) -> Answer:
+        for token in (*request.tokens, *request.quoted):
+            try:
+                self.membership.confirm(token, now)
+            except TokenError as error:
+                # They have answered twice.
+                if error.fault == "used":
+                    return "confirm"
+            else:
+                return "confirm"
+        return "unknown"
+
+    def _leave(self, request: Request, now: datetime) -> Answer:
+        # A digest that was passed on holds the token of somebody else, so what is quoted is good for its reader only.
+        if any(self._left(token, "", now) for token in request.tokens) or any(
+            self._left(token, request.address, now) for token in request.quoted
+        ):
+            return "leave"
+        address = valid_address(request.address)
+        if not address:
+            return "unknown"
+        return self._write("leave", lambda: self.membership.ask_to_leave(address, now), now)
+
+    def _left(self, token: str, address: str, now: datetime) -> bool:
+        """Unsubscribe whom a token names, if they have this address or it is ""; return whether that is done."""
+        try:
+            if address and not same_address(self.membership.leaving(token, now).address, address):
+                return False
+            self.membership.leave(token, now)
+        except TokenError as error:
+            return error.fault == "gone"
+        return True
+
+    def _write(self, answer: Answer, write: Callable[[], None], now: datetime) -> Answer:
+        if self.membership.subscribers.asked_since(now - _PERIOD) >= _LETTERS:
+            return "over the limit"
+        write()
+        return answer
+
+    def _wish(self, request: Request) -> Wish:
+        named = {word.casefold() for word in request.words}
+        listed = next((one for one in self.lists if one.casefold() in named), self.lists[0])
+        return Wish(self._locale((*request.words, request.language)), listed)
+
+    def _locale(self, words: Iterable[str]) -> Locale:
+        """Return the locale that the first of these words names, or one of the same language, else the first one."""
+        for word in words:
+            try:
+                wanted = Locale.parse(word.replace("_", "-"))
+            except ValueError:
+                continue
+            alike = [one for one in self.locales if one.language == wanted.language]
+            if alike:
+                return wanted if wanted in alike else alike[0]
+        return self.locales[0]
+
+
+def valid_address(text: str) -> str:
+    """Return an address as it is stored, "" if it is none."""
+    try:
+        return parse_address(text)
+    except ValueError:
+        return ""
+
+
+def same_address(one: str, other: str) -> bool:
+    """Return whether two addresses are the same mailbox; what is no address is none."""
+    first, second = valid_address(one), valid_address(other)
+    return bool(first and second) and address_key(first) == address_key(second)

@@ -1,0 +1,82 @@
+"""Put the server of a site together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.types import ASGIApp
+
+from digest import wiring
+from digest.config import Config
+from digest.errors import ConfigError
+from digest.publishers.addresses import SUBSCRIPTION
+from digest.server.public.app import application
+from digest.server.public.clients import Proxies
+from digest.server.public.courier import Courier
+from digest.server.public.front import Front
+from digest.server.public.origins import origin
+from digest.server.public.pages import Pages
+from digest.server.public.refusals import Record
+from digest.server.public.registry import Registry
+from digest.server.public.site_answers import SiteAnswers
+from digest.server.public.site_files import SiteFiles
+from digest.server.public.subscriptions import Subscriptions
+from digest.server.public.throttle import Throttle
+from digest.wiring.publishing import site_templates
+
+_SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A server that is ready to run, and its door to the store, which is closed at its end."""
+
+    app: ASGIApp
+    registry: Registry
+
+
+def assembled(
+    config: Config, now: Callable[[], datetime], log: Callable[[str], None], letters: Courier, editions: Courier
+) -> Assembled:
+    """Return the server of a site; it writes faults to the ``log``, and calls for ``letters`` and ``editions``.
+
+    Raises ConfigError if something is missing.
+    """
+    tables = config.tables
+    public_url = need_public_url(config)
+    proxies = Proxies(tables.serve.proxies)
+    with wiring.open_stores(config, dry=True) as stores:
+        site = wiring.site(config, stores, now())
+    registry = Registry(config)
+    subscriptions = Subscriptions(
+        pages=Pages(site, site_templates(config), tables.delivery.lists, f"{public_url}{SUBSCRIPTION}"),
+        registry=registry,
+        throttle=Throttle(tables.serve.hourly, now),
+        proxies=proxies,
+        record=Record(log),
+        origins=(origin(public_url),),
+        now=now,
+        letters=letters,
+        editions=editions,
+    )
+    answers = SiteAnswers(SiteFiles(config.output / _SITE), site.locales)
+    app = application(subscriptions, answers, log)
+    return Assembled(Front(app, public_url, site.base_url, (tables.serve.host,)), registry)
+
+
+def need_public_url(config: Config) -> str:
+    """Return the URL where readers reach the server. Raises ConfigError if there is none, or no way to send letters."""
+    email = config.tables.email
+    if not email.public_url:
+        raise ConfigError(
+            "[email] has no `public_url`; write the URL where readers reach this server, such as "
+            f'public_url = "{config.tables.digest.base_url}"'
+        )
+    if not email.server:
+        raise ConfigError(
+            "[email] has no `server`; without one, nobody who subscribes can be asked to confirm. Write where emails "
+            'are handed over, such as server = "smtp://mail.example.org:587"'
+        )
+    return email.public_url

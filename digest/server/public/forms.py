@@ -1,0 +1,94 @@
+"""Read forms: small, in time, and from a page of our own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection, Iterator, Mapping
+from email.errors import MessageError
+from email.parser import BytesParser
+from email.policy import HTTP
+from urllib.parse import parse_qsl
+
+from starlette.requests import ClientDisconnect, Request
+
+from digest.server.public.refusals import RefusedError
+from digest.text.characters.clean import clean, one_line
+
+# In bytes: an address of 254 characters in percent-encoded UTF-8, and a few words.
+_LARGEST = 16_000
+_MOST_FIELDS = 50
+# In seconds, for the whole body.
+_PATIENCE = 15
+
+# The first value of each field, in one line.
+Fields = Mapping[str, str]
+
+
+async def fields_of(request: Request) -> Fields:
+    """Return the fields of a form. Raises RefusedError if it is none, too large or too slow."""
+    kind = request.headers.get("content-type", "")
+    body = await _body(request)
+    match kind.partition(";")[0].strip().lower():
+        case "application/x-www-form-urlencoded":
+            pairs = _pairs(body)
+        case "multipart/form-data":
+            pairs = list(_parts(kind, body))
+        case _:
+            raise RefusedError("form", "a form of another media type")
+    fields: dict[str, str] = {}
+    for name, value in pairs:
+        fields.setdefault(name, one_line(clean(value)))
+    return fields
+
+
+def need_own_page(request: Request, origins: Collection[str], *, has_token: bool) -> None:
+    """Raise RefusedError unless a page of this site sent the form.
+
+    Browsers say so in ``Sec-Fetch-Site``, but only on a safe connection; else ``Origin`` has to be one of ``origins``.
+    As the URLs of some pages have tokens, these pages tell nobody where they are, and their origin is "null"
+    (https://fetch.spec.whatwg.org/#append-a-request-origin-header): then the token has to be enough, which no other
+    site knows.
+    """
+    site, origin = request.headers.get("sec-fetch-site", ""), request.headers.get("origin", "")
+    is_nameless = origin in {"", "null"}
+    is_ours = origin in origins or (is_nameless and (site == "same-origin" or has_token))
+    if site not in {"", "same-origin"} or not is_ours:
+        raise RefusedError("foreign", "a form of another site")
+
+
+async def _body(request: Request) -> bytes:
+    parts, size = [], 0
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            async for part in request.stream():
+                size += len(part)
+                if size > _LARGEST:
+                    raise RefusedError("large", f"a form of more than {_LARGEST:,} bytes")
+                parts.append(part)
+    except TimeoutError as error:
+        raise RefusedError("slow", f"a form that took more than {_PATIENCE} seconds") from error
+    except ClientDisconnect as error:
+        raise RefusedError("form", "a form that broke off") from error
+    return b"".join(parts)
+
+
+def _pairs(body: bytes) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="replace", max_num_fields=_MOST_FIELDS)
+    except ValueError as error:
+        raise RefusedError("form", "a form that cannot be read") from error
+
+
+def _parts(kind: str, body: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the names and values of a multipart form (RFC 7578), such as mail providers send (RFC 8058)."""
+    if not kind.isascii() or not kind.isprintable():
+        raise RefusedError("form", "a form that cannot be read")
+    try:
+        whole = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {kind}\r\n\r\n".encode() + body)
+        for part in list(whole.iter_parts())[:_MOST_FIELDS]:
+            name = part.get_param("name", header="content-disposition")
+            content = part.get_payload(decode=True)
+            if isinstance(name, str) and isinstance(content, bytes):
+                yield name, content.decode("utf-8", "replace").removesuffix("\r\n")
+    except (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise RefusedError("form", "a form that cannot be read") from error

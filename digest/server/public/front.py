@@ -1,0 +1,77 @@
+"""The first look at a request: is it for this site, and what is its path below the site?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from digest.publishers.addresses import SUBSCRIPTION
+from digest.server.public.headers import text_headers
+
+# Those that ask on this machine: a proxy that does not pass the name on, or a check of the health address.
+_HERE = ("127.0.0.1", "localhost", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Passes requests for ``public_url`` and ``base_url`` on to ``app``, with paths below them.
+
+    A proxy may strip the path of these URLs or pass it on. Requests for other hosts are refused: nothing in an answer
+    depends on the host, but a page of another name must not read it (DNS rebinding).
+    """
+
+    app: ASGIApp
+    public_url: str
+    base_url: str
+    further: Sequence[str] = ()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http":
+            return
+        await self._answer(scope)(scope, receive, send)
+
+    def _answer(self, scope: Scope) -> ASGIApp:
+        if _host(Headers(scope=scope).get("host", "")) not in self._hosts():
+            return _told(421, "this server is not for that host")
+        path = scope["path"]
+        for url in (self.public_url, self.base_url):
+            if f"{path}/" == urlsplit(url).path:
+                name = quote(path.rpartition("/")[2], safe="")
+                return Response(status_code=308, headers={**text_headers(), "Location": f"{name}/"})
+        scope["path"] = self._below(path)
+        scope["root_path"] = ""
+        return self.app
+
+    def _below(self, path: str) -> str:
+        """Return a path without that of the URL that it is below."""
+        below_public = _without(path, self.public_url)
+        if f"{below_public}/".startswith(f"/{SUBSCRIPTION}"):
+            return below_public
+        return _without(path, self.base_url)
+
+    def _hosts(self) -> set[str]:
+        urls = (urlsplit(url).hostname or "" for url in (self.public_url, self.base_url))
+        return {*urls, *_HERE, *self.further}
+
+
+def _without(path: str, url: str) -> str:
+    prefix = urlsplit(url).path
+    return path.removeprefix(prefix[:-1]) if path.startswith(prefix) else path
+
+
+def _host(header: str) -> str:
+    """Return the host of a Host header, without its port."""
+    try:
+        return urlsplit(f"//{header}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _told(status: int, message: str) -> Response:
+    return PlainTextResponse(f"{message}\n", status, headers=text_headers())

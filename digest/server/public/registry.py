@@ -1,0 +1,98 @@
+"""The subscriptions in the store, which one thread reads and changes: each request in one short transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from digest.config import Config
+from digest.delivery.membership import Membership
+from digest.errors import StoreError
+from digest.server.public.refusals import RefusedError
+from digest.store.database import Database
+from digest.wiring.members import membership
+
+T = TypeVar("T")
+# In seconds. Longer than any transaction of a build, and shorter than the patience of a reader.
+_PATIENCE = 3
+# In seconds: when readers may try again.
+_AGAIN = 10
+# Requests that may wait for the store, so that a locked store does not keep readers waiting one after the other.
+_MOST_WAITING = 20
+
+
+class Registry:
+    """Opens the store of a site when it is first needed, and again after a restore has replaced it."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._thread = ThreadPoolExecutor(1, "store")
+        self._open: tuple[Database, Membership, object] | None = None
+        self._waiting = 0
+
+    async def look(self, action: Callable[[Membership], T]) -> T:
+        """Return what an action returns that changes nothing; others may write meanwhile. Raises as ``change``."""
+        return await self._in_thread(lambda _, members: action(members))
+
+    async def change(self, action: Callable[[Membership], T]) -> T:
+        """Return what an action on the subscriptions returns; what it changes is kept as a whole or not at all.
+
+        Raises RefusedError if the store is busy or cannot be used, and what the action raises.
+        """
+
+        def joined(database: Database, members: Membership) -> T:
+            with database.joined():
+                return action(members)
+
+        return await self._in_thread(joined)
+
+    async def _in_thread(self, action: Callable[[Database, Membership], T]) -> T:
+        if self._waiting >= _MOST_WAITING:
+            raise RefusedError("busy", "a request while many wait for the store", _AGAIN)
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, action)
+        finally:
+            self._waiting -= 1
+
+    def close(self) -> None:
+        """Finish what is being done, and close the store."""
+        self._thread.submit(self._forget)
+        self._thread.shutdown()
+
+    def _do(self, action: Callable[[Database, Membership], T]) -> T:
+        try:
+            return action(*self._opened())
+        except StoreError as error:
+            self._forget()
+            raise RefusedError("busy", f"a request: {error}", _AGAIN) from error
+
+    def _opened(self) -> tuple[Database, Membership]:
+        if self._open and self._open[2] != self._identity():
+            self._forget()
+        if self._open is None:
+            database = Database.open(self._config.store, patience=_PATIENCE)
+            try:
+                self._open = database, membership(self._config, database), self._identity()
+            except BaseException:
+                database.close()
+                raise
+        return self._open[:2]
+
+    def _identity(self) -> object:
+        """Return what differs when another file has taken the place of the store."""
+        try:
+            state = Path(self._config.store).stat()
+        except OSError:
+            return None
+        return state.st_dev, state.st_ino
+
+    def _forget(self) -> None:
+        if self._open:
+            with suppress(StoreError):
+                self._open[0].close()
+        self._open = None

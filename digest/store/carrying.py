@@ -1,0 +1,169 @@
+"""Carry over what a store that is replaced knows of people who want no mail, and of what was sent, to a restored one.
+
+A backup knows neither who has left since it was made, nor what was sent since.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from digest.errors import StoreError
+from digest.model.subscriber import ERASED
+from digest.store import codec
+from digest.store.database import Database
+from digest.store.explained import explained
+from digest.store.ledger import HELD
+from digest.store.salvage import salvage
+from digest.store.sqlite_file import copy, facts_of, is_sqlite, need_sound, sync
+from digest.store.subscribers import KEY, hashed
+from digest.store.tables import REVISION, counted_as_sent, deliveries, subscribers, suppressions
+
+_COLUMNS = {
+    table.name: ", ".join(f'"{column.name}"' for column in table.columns) for table in (subscribers, deliveries)
+}
+# Of those who are in both stores, the later change counts: they may have come back since.
+_LEFT = """
+UPDATE subscribers SET status = later.status, changed = later.changed, asked = '' FROM live.subscribers AS later
+WHERE later.address_key = subscribers.address_key AND later.status IN ('unsubscribed', 'bounced', 'complained')
+AND subscribers.status IN ('pending', 'active') AND later.changed >= subscribers.changed
+"""
+_ALSO_LEFT = f"""
+INSERT OR IGNORE INTO subscribers ({_COLUMNS["subscribers"]}) SELECT {_COLUMNS["subscribers"]} FROM live.subscribers
+WHERE status IN ('unsubscribed', 'bounced', 'complained')
+AND address_key NOT IN (SELECT address_key FROM subscribers)
+"""  # noqa: S608 - our own columns
+_SENT = f"""
+INSERT INTO deliveries ({_COLUMNS["deliveries"]}) SELECT {_COLUMNS["deliveries"]} FROM live.deliveries WHERE true
+ON CONFLICT (week, subscriber) DO UPDATE SET status = excluded.status, moment = excluded.moment,
+"first" = excluded."first", tries = excluded.tries, reply = excluded.reply WHERE excluded.moment > deliveries.moment
+"""  # noqa: S608 - our own columns
+_COUNTED = f"""
+INSERT INTO {counted_as_sent.name} SELECT week, moment FROM live.counted_as_sent WHERE true
+ON CONFLICT (week) DO UPDATE SET moment = excluded.moment WHERE excluded.moment > {counted_as_sent.name}.moment
+"""  # noqa: S608 - our own table
+_JOINED = """
+SELECT count(*) FROM live.subscribers WHERE status IN ('pending', 'active')
+AND address_key NOT IN (SELECT address_key FROM subscribers)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What was carried over: how many had ``left``, were ``suppressed`` or ``erased``, and how many deliveries.
+
+    ``joined`` subscribed since the backup was made, and are not in it. ``is_whole`` is False if the store that is
+    replaced could not be read in full. ``holds`` says whether sending waits until it is told to go on.
+    """
+
+    left: int = 0
+    suppressed: int = 0
+    erased: int = 0
+    deliveries: int = 0
+    joined: int = 0
+    is_whole: bool = True
+    holds: bool = False
+
+
+def carry_over(live: Path | None, new: Path, now: datetime) -> Carried:
+    """Carry over what the store in use knows to one that will replace it, and let sending wait.
+
+    ``live`` is None if there is none, or if it is that of another site. Nothing happens to a site that never had a
+    subscriber. Raises StoreError, OSError.
+    """
+    saved = new.with_name(f"{new.name}.live")
+    try:
+        is_whole = live is None or _save(live, saved)
+        has_live, has_new = _has_people(saved), _has_people(new)
+        if not (has_live or has_new):
+            return Carried(is_whole=is_whole)
+        _upgrade(new)
+        with explained(str(new)), closing(sqlite3.connect(new)) as made:
+            carried = _carried(made, saved) if has_live else Carried()
+            _hold(made, now)
+            made.commit()
+        sync(new)
+        return replace(carried, is_whole=is_whole, holds=True)
+    finally:
+        saved.unlink(missing_ok=True)
+
+
+def hold_file(path: Path, now: datetime) -> None:
+    """Let sending wait for a store that is not open yet: its ledger has lost rows. Raises StoreError."""
+    with explained(str(path)), closing(sqlite3.connect(path)) as store, store:
+        _hold(store, now)
+
+
+def _hold(store: sqlite3.Connection, now: datetime) -> None:
+    store.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (HELD, codec.instant_to_text(now)))
+
+
+def _save(live: Path, saved: Path) -> bool:
+    """Copy a store, or what can be read of a damaged one; return whether that is all."""
+    if not is_sqlite(live):
+        return False
+    try:
+        copy(live, saved)
+        need_sound(saved)
+        facts_of(saved)
+    except StoreError:
+        with suppress(StoreError, OSError, sqlite3.Error):
+            salvage(live, saved)
+        return False
+    return True
+
+
+def _has_people(path: Path) -> bool:
+    """Return whether a store has, or had, subscribers; one that cannot be read has none."""
+    with suppress(StoreError):
+        counts = facts_of(path).counts if path.exists() else {}
+        return any(counts.get(table.name) for table in (subscribers, suppressions, deliveries))
+    return False
+
+
+def _upgrade(new: Path) -> None:
+    """Bring a store of an older version up to date: it has no tables for subscribers."""
+    if facts_of(new).revision != REVISION:
+        Database.open(str(new)).close()
+        new.with_name(f"{new.name}.before-{REVISION}").unlink(missing_ok=True)
+
+
+def _carried(made: sqlite3.Connection, saved: Path) -> Carried:
+    made.execute("PRAGMA secure_delete = ON")
+    made.execute("ATTACH ? AS live", (str(saved),))
+    made.execute("BEGIN IMMEDIATE")
+    live_key, suppressed = _suppress(made)
+    erased = _erase(made, live_key)
+    left = made.execute(_LEFT).rowcount + made.execute(_ALSO_LEFT).rowcount
+    sent = made.execute(_SENT).rowcount
+    made.execute(_COUNTED)
+    (joined,) = made.execute(_JOINED).fetchone()
+    return Carried(left, suppressed, erased, sent, joined)
+
+
+def _suppress(made: sqlite3.Connection) -> tuple[str, int]:
+    """Carry suppressed addresses over, and the key of their hashes if the backup has none; return the live key."""
+    keys = {
+        name: (made.execute(f"SELECT value FROM {name}.settings WHERE name = ?", (KEY,)).fetchone() or ("",))[0]  # noqa: S608
+        for name in ("main", "live")
+    }
+    if keys["live"] and not keys["main"]:
+        made.execute("INSERT INTO settings VALUES (?, ?)", (KEY, keys["live"]))
+    elif keys["live"] != keys["main"]:
+        # A store that was begun anew has another key, which says nothing here of those who were never in the backup.
+        return keys["live"], 0
+    added = made.execute("INSERT OR IGNORE INTO suppressions SELECT * FROM live.suppressions")
+    return keys["live"], added.rowcount
+
+
+def _erase(made: sqlite3.Connection, live_key: str) -> int:
+    """Erase those whom the live store has erased, which has their hashes only; return how many."""
+    hashes = {bytes(one) for (one,) in made.execute("SELECT hash FROM live.suppressions WHERE reason = ?", (ERASED,))}
+    known = made.execute("SELECT id, address_key FROM subscribers").fetchall() if hashes else []
+    gone = [(one,) for one, key in known if hashed(live_key, key) in hashes]
+    made.executemany("DELETE FROM letters WHERE subscriber = ?", gone)
+    made.executemany("DELETE FROM subscribers WHERE id = ?", gone)
+    return len(gone)

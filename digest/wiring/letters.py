@@ -1,0 +1,45 @@
+"""Send the letters of a site about subscriptions, and its newest edition to new subscribers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import datetime
+from functools import partial
+
+from digest.config import Config
+from digest.delivery.outbox import LettersSent, Outbox
+from digest.delivery.stop import Stop
+from digest.delivery.tally import Tally
+from digest.model.subscriber import Letter, Subscriber
+from digest.ports import Progress
+from digest.publishers.email.letter import letter_message
+from digest.publishers.email.rendering import EmailRenderer
+from digest.wiring.delivering import transport, welcome
+from digest.wiring.members import links, membership
+from digest.wiring.packing import mailbox_of
+from digest.wiring.publishing import site_templates
+from digest.wiring.site import site
+from digest.wiring.stores import open_stores
+
+
+def send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> LettersSent:
+    """Send the letters that wait, until told to stop. Raises ConfigError, UnsentError, StoreError, TemplateError."""
+    with open_stores(config) as stores:
+        members = membership(config, stores.database)
+        made_by = partial(letter_message, site(config, stores, clock()), EmailRenderer(site_templates(config)))
+
+        def render(letter: Letter, to: Subscriber) -> bytes:
+            return made_by(letter, to, links(config, stores.database), clock())
+
+        with closing(transport(config)) as by:
+            outbox = Outbox(members.letters, members.subscribers, by, render, mailbox_of(config))
+            return outbox.send(clock(), lambda: stop.is_set)
+
+
+def send_welcome(
+    config: Config, new: Sequence[str], clock: Callable[[], datetime], stop: Stop, progress: Progress
+) -> Tally | None:
+    """Send the newest edition to the new subscribers with these ids. Returns and raises as ``welcome``."""
+    with open_stores(config) as stores:
+        return welcome(config, stores, new, clock, stop, progress)

@@ -1,0 +1,48 @@
+"""The mailbox of a site, and what handles its messages."""
+
+from __future__ import annotations
+
+from email.utils import parseaddr
+
+from digest.config import Config
+from digest.delivery.mailbox.imap import ImapMailbox
+from digest.delivery.mailbox.maildir import MaildirMailbox
+from digest.delivery.postmaster import Postmaster
+from digest.delivery.requests import Requests
+from digest.delivery.returns import Returns
+from digest.errors import ConfigError
+from digest.ports import Mailbox
+from digest.store.database import Database
+from digest.store.ledger import SqlLedger
+from digest.wiring.members import links, membership, postmarks
+
+_MAILDIR = "maildir:"
+
+
+def mailbox(config: Config) -> Mailbox:
+    """Return the mailbox of a site; it is opened at its first use. Raises ConfigError if none is configured."""
+    server = config.tables.mailbox.server
+    if not server:
+        raise ConfigError(
+            "digest.toml has no mailbox; write [mailbox] with server, such as "
+            '"maildir:/home/digest/Maildir" or "imaps://mail.example.org"'
+        )
+    if server.startswith(_MAILDIR):
+        return MaildirMailbox(config.root / server.removeprefix(_MAILDIR))
+    if not config.tables.mailbox.login:
+        raise ConfigError(
+            f"[mailbox] has no login for {server}; name a file with USER:PASSWORD in DIGEST_MAILBOX_LOGIN_FILE"
+        )
+    return ImapMailbox(server, config.tables.mailbox.login)
+
+
+def postmaster(config: Config, database: Database) -> Postmaster:
+    """Return what handles the messages of a site."""
+    members = membership(config, database)
+    tables = config.tables
+    return Postmaster(
+        Requests(members, tables.digest.locales, tables.delivery.lists),
+        Returns(members, SqlLedger(database), postmarks(database)),
+        links(config, database).mailbox,
+        parseaddr(config.sender)[1],
+    )
