@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read constraints update-golden words docs docs-reference package clean debian-packages
+.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-send constraints update-golden words docs docs-reference package clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,12 @@ bench-bounces: .venv/.bench ## measure how many bounces are understood; DATA=fol
 
 bench-read: .venv/.bench ## write fifteen weeks for reading to build/reading, and count; DATA=folder, ARGS="--only guardian"
 	$(BIN)/python -m bench.reading $(DATA) $(ARGS)
+
+bench-kills: .venv/.development ## kill the sender 100 times over 1,000 readers; ARGS="--kills 20 --readers 300" is faster
+	$(BIN)/python -m bench.kills $(ARGS)
+
+bench-send: .venv/.development ## measure how fast emails are handed over; ARGS="--readers 2000" is faster
+	$(BIN)/python -m bench.sending $(ARGS)
 
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve

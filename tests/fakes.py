@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from digest.formats.mail.address import address_key
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
@@ -214,6 +214,11 @@ class FakeLedger:
             if of == str(week) and status in {None, row.status}
         }
 
+    def claimable(self, week: Week, subscribers: Sequence[str]) -> Sequence[str]:
+        return FakeLedger(dict(self.rows), self.counted, self.consents).claim(
+            week, subscribers, datetime.max.replace(tzinfo=UTC)
+        )
+
     def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
         wanted = None if weeks is None else {str(week) for week in weeks}
         return {
@@ -222,10 +227,18 @@ class FakeLedger:
             if one == subscriber and (wanted is None or week in wanted)
         }
 
-    def release(self, week: Week, subscribers: Iterable[str]) -> None:
+    def withdraw(self, week: Week, subscribers: Iterable[str]) -> None:
         for one in subscribers:
             known = self.rows.get((str(week), one))
             if known and known.status == "sending":
+                del self.rows[str(week), one]
+                if known.tries > 1:
+                    self.rows[str(week), one] = replace(known, status="deferred", tries=known.tries - 1)
+
+    def release(self, week: Week, subscribers: Iterable[str]) -> None:
+        for one in subscribers:
+            known = self.rows.get((str(week), one))
+            if known and known.status in {"sending", "failed"}:
                 self.rows[str(week), one] = replace(known, status="deferred")
 
     def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:

@@ -15,7 +15,7 @@ from digest.cli.messages import Messages
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
 from digest.config import Config
-from digest.errors import DeliveryError
+from digest.errors import DeliveryError, LockError
 from digest.files.lock import locked
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -106,9 +106,13 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
     """
     from digest import wiring  # noqa: PLC0415 - as above
     from digest.delivery.stop import Stop  # noqa: PLC0415
+    from digest.wiring import letters  # noqa: PLC0415
 
     stop, clock = Stop(), _clock(now)
     with locked(wiring.send_lock(config), "digest send"), wiring.open_stores(config) as stores:
+        # Who waits for a letter does not wait for an edition.
+        for problem in letters.send_letters(config, clock, stop).problems:
+            messages.warn(problem)
         wiring.need_no_hold(stores)
         week = _chosen(config, stores, choice, now, messages)
         if week is None:
@@ -127,6 +131,22 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
         sent = Sent(week, tally, len(ledger.deliveries(week, "sending")))
     _tell(sent, tally, week, messages)
     return sent
+
+
+def send_on_run(config: Config, now: datetime, messages: Messages) -> Sent:
+    """Send the newest edition after a run, if that is configured; another program that sends is left to do it."""
+    if not config.tables.delivery.on_run:
+        return Sent()
+    try:
+        return send_edition(config, Choice(), now, messages)
+    except LockError as error:
+        messages.say(str(error))
+        return Sent()
+
+
+def worse(*statuses: int) -> int:
+    """Return the exit status that says most: interrupted, failed, unfinished, done."""
+    return next((one for one in (_INTERRUPTED, 1, *statuses) if one in statuses and one), 0)
 
 
 def send_test(config: Config, address: str, choice: Choice, now: datetime, messages: Messages) -> None:

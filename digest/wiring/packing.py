@@ -21,6 +21,7 @@ from digest.publishers.email.rendering import EmailRenderer
 from digest.wiring.describing import site_as_shown
 from digest.wiring.members import links, postmarks
 from digest.wiring.publishing import site_templates
+from digest.wiring.signatures import sign_with
 from digest.wiring.stores import Stores, history
 
 
@@ -33,12 +34,15 @@ class Packer:
     """Makes the messages with the edition of a week; each locale is rendered once. With ``is_test``, they say so."""
 
     def __init__(self, config: Config, stores: Stores, week: Week, now: datetime, *, is_test: bool = False) -> None:
-        """Read what all messages have in common."""
+        """Read what all messages have in common. Raises ConfigError for a key that cannot sign."""
         self._config, self._stores, self._week, self._now, self._is_test = config, stores, week, now, is_test
         self._links, self._postmarks = links(config, stores.database), postmarks(stores.database)
         self._mailbox = mailbox_of(config)
         self._domain = ascii_domain(self._mailbox.rpartition("@")[2])
+        self._sign = sign_with(config, lambda _noticed: None)
         self._renderer = EmailRenderer(site_templates(config))
+        # `digest check` tells what it notices about the key.
+        self._sign = sign_with(config, lambda _noticed: None)
         self._prepared: dict[Locale, Prepared] = {}
 
     def pack(self, to: Subscriber) -> Parcel:
@@ -49,7 +53,7 @@ class Packer:
         message_id = self._postmarks.message_id(self._week, named, self._domain)
         is_own = self._config.tables.delivery.verp and not self._is_test
         sender = self._postmarks.sender(self._week, to.id, self._mailbox) if is_own else self._mailbox
-        return Parcel(to, sender, lambda: prepared.message(self._links.reader(to, message_id)))
+        return Parcel(to, sender, lambda: self._sign(prepared.message(self._links.reader(to, message_id))))
 
     @cached_property
     def _site(self) -> Site:

@@ -5,18 +5,25 @@ from __future__ import annotations
 import email
 import email.policy
 import shutil
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import dkim
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
+from digest.delivery.membership import Membership, Wish
+from digest.delivery.tokens import Tokens
+from digest.files.lock import locked
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Subscriber
 from digest.model.week import Week
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger, hold
-from digest.store.subscribers import SqlSubscribers, delivery_key
+from digest.store.subscribers import SqlLetters, SqlSubscribers, delivery_key
 from tests.cli.conftest import Command, Outcome
 from tests.mailserver import DROP, OK, MailServer, running
 
@@ -122,6 +129,20 @@ def test_who_subscribes_later_gets_the_newest_edition_with_the_next_run(
     send(digest)
 
     assert server.recipients == ["ada@example.org", "bo@example.org"]
+
+
+def test_with_a_key_emails_are_signed(
+    published: Path, digest: Command, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = Ed25519PrivateKey.generate()
+    (published / "dkim.pem").write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    monkeypatch.setenv("DIGEST_DELIVERY_DKIM_KEY", "dkim.pem")
+    subscribe(published, "ada")
+    send(digest)
+
+    public = b64encode(key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw))
+    [received] = server.received
+    assert dkim.verify(received.content, dnsfunc=lambda _name, **_: b"v=DKIM1; k=ed25519; p=" + public)
 
 
 def test_success_is_quiet_under_cron(published: Path, digest: Command) -> None:
@@ -296,3 +317,75 @@ def test_no_address_is_printed(published: Path, digest: Command, server: MailSer
     outcome = send(digest, "-v")
 
     assert "@example.org" not in outcome.out + outcome.err
+
+
+def test_a_run_sends_what_it_publishes_if_it_is_configured_so(
+    published: Path, digest: Command, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subscribe(published, "ada")
+    assert digest("run", now=TEST).status == 0
+    assert server.received == []
+
+    monkeypatch.setenv("DIGEST_DELIVERY_ON_RUN", "true")
+    outcome = digest("run", now=TEST)
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+    assert digest("run", "--json", now=TEST).json["delivery"]["sent"] == 0
+    assert server.recipients == ["ada@example.org"]
+
+
+def test_nobody_gets_an_edition_again_that_is_published_again(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada")
+    send(digest)
+    assert digest("build", "--week", "W17", "--republish", now=TEST).status == 0
+    send(digest)
+
+    assert server.recipients == ["ada@example.org"]
+
+
+def test_two_programs_never_send_at_once(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada")
+    with locked(published / "digest-send.lock"):
+        outcome = send(digest)
+    assert (outcome.status, server.received) == (1, [])
+    assert "another digest send is in progress here" in outcome.err
+
+
+def test_an_edition_is_sent_while_the_site_is_built(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada")
+    with locked(published / "digest.lock"):
+        assert send(digest).status == 0
+    assert server.recipients == ["ada@example.org"]
+
+
+def test_the_status_shows_what_became_of_each_edition(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada", "bo", "cy")
+    server.at("END", OK, "550 5.7.1 not wanted", f"250 OK, {DROP}")
+    send(digest)
+    status, as_json = digest("status"), digest("status", "--json").json
+
+    assert "delivery of 2025-W17: 1 sent, 1 refused for good, 1 in doubt" in status.out.splitlines()
+    assert as_json["delivery"] == [
+        {"week": "2025-W17", "sent": 1, "deferred": 0, "failed": 1, "in_doubt": 1, "counted_as_sent": None}
+    ]
+    assert (as_json["sending"], as_json["sending_held"]) == (False, False)
+
+
+def test_the_status_says_that_sending_waits_after_a_restore(published: Path, digest: Command) -> None:
+    with_store(published, lambda database: hold(database, NOW))
+    assert "sending waits: the store was restored on 2025-05-05" in digest("status").out
+
+
+def test_letters_about_subscriptions_go_out_first(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada")
+
+    def ask(database: Database) -> None:
+        members = Membership(
+            SqlSubscribers(database, delivery_key(database)), SqlLetters(database), Tokens(delivery_key(database))
+        )
+        members.ask("bo@example.org", Wish(Locale("es"), "readers"), "form", datetime(2025, 4, 29, tzinfo=UTC))
+
+    with_store(published, ask)
+    assert send(digest).status == 0
+    assert server.recipients == ["bo@example.org", "ada@example.org"]

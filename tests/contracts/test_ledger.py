@@ -124,13 +124,39 @@ def test_deliveries_are_selected_by_status(ledger: Ledger) -> None:
     assert found == {"sending": ["c"], "sent": ["a"], "deferred": ["b"], "failed": []}
 
 
-def test_only_what_is_in_doubt_is_released(ledger: Ledger) -> None:
+def test_only_what_is_in_doubt_or_has_failed_is_released(ledger: Ledger) -> None:
+    ledger.claim(WEEK, ["a", "b", "c"], NOW)
+    ledger.settle(WEEK, {"a": ("sent", OK), "c": ("failed", Reply(550))}, NOW)
+    ledger.release(WEEK, ["a", "b", "c", "d"])
+
+    assert ledger.claim(WEEK, ["a", "b", "c"], LATER) == ("b", "c")
+    assert ledger.deliveries(WEEK)["b"].tries == 2
+
+
+def test_those_who_could_be_claimed_are_named_and_not_claimed(ledger: Ledger) -> None:
+    ledger.claim(WEEK, ["a", "b", "c"], NOW)
+    ledger.settle(WEEK, {"a": ("sent", OK), "c": ("deferred", Reply(451))}, NOW)
+
+    assert ledger.claimable(WEEK, ["d", "c", "b", "a"]) == ("d", "c")
+    assert set(ledger.deliveries(WEEK)) == {"a", "b", "c"}
+
+
+def test_a_claim_that_is_withdrawn_leaves_no_trace(ledger: Ledger) -> None:
     ledger.claim(WEEK, ["a", "b"], NOW)
     ledger.settle(WEEK, {"a": ("sent", OK)}, NOW)
-    ledger.release(WEEK, ["a", "b", "c"])
+    ledger.withdraw(WEEK, ["a", "b"])
 
+    assert set(ledger.deliveries(WEEK)) == {"a"}
     assert ledger.claim(WEEK, ["a", "b"], LATER) == ("b",)
-    assert ledger.deliveries(WEEK)["b"].tries == 2
+
+
+def test_a_withdrawn_second_try_counts_as_none(ledger: Ledger) -> None:
+    settled(ledger, "deferred", Reply(451))
+    ledger.claim(WEEK, ["a"], LATER)
+    ledger.withdraw(WEEK, ["a"])
+
+    found = ledger.deliveries(WEEK)["a"]
+    assert (found.status, found.tries, found.first) == ("deferred", 1, NOW)
 
 
 def test_an_edition_that_counts_as_sent_goes_only_to_who_subscribed_later(ledger: Ledger) -> None:

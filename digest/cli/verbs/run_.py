@@ -8,6 +8,7 @@ from digest.cli.build_report import built_json, report_built
 from digest.cli.health_warnings import warn_of_health
 from digest.cli.ingest_report import ingested_json, report_ingested
 from digest.cli.messages import Messages, show_json
+from digest.cli.sending import Sent, send_on_run, worse
 from digest.cli.verbs.build import read_request
 from digest.cli.work import at_work, need_sources, read_config
 
@@ -28,7 +29,7 @@ def run(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Read the sources, then publish the editions that are due.
+    """Read the sources, publish the editions that are due, and send the newest if `on_run` says so.
 
     Run this command from cron.
     """
@@ -39,16 +40,17 @@ def run(
     need_sources(site)
     locales = options.read_locales(locale, site.tables.digest.locales)
     messages = Messages(verbose or dry_run, quiet, json=json)
-    with (
-        alerting(site, "digest run", moment, messages, dry=dry_run),
-        at_work(site, moment, messages, dry=dry_run, anew=begin_anew, force=force) as work,
-    ):
-        results = work.pipeline.ingest(moment)
-        status = report_ingested(results, work, config)
-        warn_of_health(work, moment)
-        with announced(work, moment, locales):
-            built = work.pipeline.build(request, moment, locales)
-            report_built(built, work, request, dry=dry_run)
+    with alerting(site, "digest run", moment, messages, dry=dry_run):
+        with at_work(site, moment, messages, dry=dry_run, anew=begin_anew, force=force) as work:
+            results = work.pipeline.ingest(moment)
+            status = report_ingested(results, work, config)
+            warn_of_health(work, moment)
+            with announced(work, moment, locales):
+                built = work.pipeline.build(request, moment, locales)
+                report_built(built, work, request, dry=dry_run)
+        # The site may be read and built again while a long list is being sent.
+        sent = Sent() if dry_run else send_on_run(site, moment, messages)
     if json:
-        show_json(ingested_json(results) | built_json(built, site))
-    return status
+        told = {"delivery": sent.as_json()} if site.tables.delivery.on_run else {}
+        show_json(ingested_json(results) | built_json(built, site) | told)
+    return worse(status, sent.status)

@@ -11,17 +11,22 @@ from typing import TYPE_CHECKING
 from digest.cli import options
 from digest.cli import translation_report as tallies
 from digest.cli.configuration_changes import left_behind, removed_locales
+from digest.cli.mailing_status import held_told, mailing_json, mailing_line
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.read_only import lack_told, left_out, opened
 from digest.cli.source_status import source_rows
 from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
+from digest.files.lock import is_held
 from digest.model.subscriber import STATUSES
 
 if TYPE_CHECKING:
     from digest import wiring
     from digest.compose.items.declared import WrongLanguage
     from digest.config import Config
+
+# The newest; `--json` has all.
+_MOST_MAILINGS = 8
 
 
 def status(
@@ -31,7 +36,7 @@ def status(
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Show source status, editions, left-out items and translations."""
+    """Show source status, editions, left-out items, translations and what was sent."""
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - likewise
 
@@ -46,6 +51,8 @@ def status(
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
+        mailings, is_sending = wiring.ledger(stores).mailings(), is_held(wiring.send_lock(site))
+        held = held_told(stores)
         members = SqlSubscribers(stores.database, "").counts()
         translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())
     if json:
@@ -58,6 +65,9 @@ def status(
                 "unpublished": [str(week) for week in begun],
                 "removed_locales": [{"locale": one.tag, "editions": number} for one, number in removed.items()],
                 "left_out": dict(sorted(reasons.items())),
+                "delivery": [mailing_json(one) for one in mailings],
+                "sending": is_sending,
+                "sending_held": bool(held),
                 "translation": tallies.as_json(translation),
                 "subscribers": {
                     status: {locale: number for (of, locale), number in members.items() if of == status}
@@ -73,6 +83,8 @@ def status(
         show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
+        show(mailing_line(one, is_sending=is_sending) for one in mailings[-_MOST_MAILINGS:])
+        show([held] if held else [])
         show(_subscriber_lines(members))
     return 0
 

@@ -1,0 +1,48 @@
+"""Show how editions reached their readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.errors import DeliveryError
+from digest.model.delivery import Mailing
+
+if TYPE_CHECKING:
+    from digest import wiring
+
+_WORDS = {"sent": "sent", "deferred": "refused for now", "failed": "refused for good", "sending": "in doubt"}
+
+
+def mailing_line(mailing: Mailing, *, is_sending: bool) -> str:
+    """Say what became of an edition; ``is_sending`` says whether what is in doubt may be on its way."""
+    counts = dict(mailing.counts)
+    parts = [f"{counts[status]} {words}" for status, words in _WORDS.items() if status in counts]
+    if "sending" in counts and is_sending:
+        parts[-1] += " or being sent now"
+    if mailing.counted:
+        parts.append(f"counts as sent to everyone who had subscribed by {mailing.counted:%Y-%m-%d}")
+    return f"delivery of {mailing.week}: {', '.join(parts)}"
+
+
+def mailing_json(mailing: Mailing) -> dict[str, object]:
+    """Return what became of an edition as JSON values."""
+    counts = dict(mailing.counts)
+    return {
+        "week": mailing.week,
+        "sent": counts.get("sent", 0),
+        "deferred": counts.get("deferred", 0),
+        "failed": counts.get("failed", 0),
+        "in_doubt": counts.get("sending", 0),
+        "counted_as_sent": mailing.counted.isoformat() if mailing.counted else None,
+    }
+
+
+def held_told(stores: wiring.Stores) -> str:
+    """Say why nothing is sent after the store was restored, "" if nothing is in the way."""
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+
+    try:
+        wiring.need_no_hold(stores)
+    except DeliveryError as error:
+        return f"sending waits: {error}"
+    return ""
