@@ -20,11 +20,7 @@ from digest.wiring.describing import site
 from digest.wiring.members import links, membership
 from digest.wiring.packing import mailbox_of
 from digest.wiring.publishing import site_templates
-<<<<<<< HEAD
-=======
 from digest.wiring.signatures import sign_with
-from digest.wiring.site import site
->>>>>>> message
 from digest.wiring.stores import open_stores
 
 
