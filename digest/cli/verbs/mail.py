@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from digest.cli import options
+from digest.cli.announcements import alerting
 from digest.cli.messages import Messages, show_json
 from digest.cli.work import read_config
 from digest.errors import DeliveryError
@@ -54,8 +55,9 @@ def mail(
     if json:
         show_json({"messages": found.total(), "outcomes": dict(sorted(found.items()))})
     _report(found, messages)
-    if failure:
-        raise failure
+    with alerting(site, "digest mail", moment, messages, dry=dry_run):
+        if failure:
+            raise failure
     return 0
 
 
