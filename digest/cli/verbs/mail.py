@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.cli import options
+from digest.cli.announcements import alerting
 from digest.cli.messages import Messages, show_json
 from digest.cli.progress import progress
 from digest.cli.work import read_config
@@ -63,8 +64,9 @@ def mail(
         letters = {"sent": answered.sent, "waiting": answered.waiting, "lost": answered.lost}
         show_json({"messages": found.total(), "outcomes": dict(sorted(found.items())), "letters": letters})
     _report(found, answered, messages)
-    if failure:
-        raise failure
+    with alerting(site, "digest mail", moment, messages, dry=dry_run):
+        if failure:
+            raise failure
     return 0
 
 
