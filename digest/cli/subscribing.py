@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.read_only import in_zone
-from digest.config import Config
 from digest.delivery.membership import Membership, Wish
 from digest.errors import UsageError
 from digest.formats.mail.address import parse_address
@@ -20,6 +19,7 @@ from digest.model.subscriber import STATUSES, Subscriber
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
 
 Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="The email address.")]
 LocaleTag = Annotated[str | None, typer.Option("--locale", help="The locale of their digest.", metavar="TAG")]

@@ -13,11 +13,9 @@ if TYPE_CHECKING:
     from digest.wiring.delivering import (
         count_as_sent,
         edition_to_send,
-        ledger,
         need_no_hold,
         newest_edition,
         readers_without,
-        send_lock,
         send_test,
         sender,
         transport,
@@ -35,9 +33,11 @@ if TYPE_CHECKING:
         has_store,
         history,
         keep_sources,
+        ledger,
         memory,
         open_stores,
         rename_source,
+        send_lock,
     )
     from digest.wiring.summarizing import summarizer
     from digest.wiring.translation import (
@@ -100,11 +100,11 @@ __all__ = [
 _MODULES = {
     "count_as_sent": "delivering",
     "edition_to_send": "delivering",
-    "ledger": "delivering",
+    "ledger": "stores",
     "need_no_hold": "delivering",
     "newest_edition": "delivering",
     "readers_without": "delivering",
-    "send_lock": "delivering",
+    "send_lock": "stores",
     "send_test": "delivering",
     "sender": "delivering",
     "transport": "delivering",

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
-from pathlib import Path
 
 from digest.config import Config
 from digest.delivery.recipients import locale_for, newest_news, recipients
@@ -25,14 +24,9 @@ from digest.ports import Progress, Transport
 from digest.store.ledger import SqlLedger, held_since, release_hold
 from digest.wiring.members import membership
 from digest.wiring.packing import Packer
-from digest.wiring.stores import Stores
+from digest.wiring.stores import Stores, send_lock
 
 _CHUNK = 500
-
-
-def send_lock(config: Config) -> Path:
-    """Return the lock file of sending: `ingest` and `build` may run meanwhile."""
-    return config.root / "digest-send.lock"
 
 
 def transport(config: Config) -> Transport:
@@ -83,11 +77,6 @@ def readers_without(
         for identity in ledger.claimable(week, tuple(chunk)):
             one = chunk[identity]
             yield identity, locale_for(one.locale, offered), one.list_name
-
-
-def ledger(stores: Stores) -> SqlLedger:
-    """Return the account of what was sent."""
-    return SqlLedger(stores.database)
 
 
 def published_weeks(stores: Stores) -> list[Week]:

@@ -6,15 +6,18 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.files import write_whole
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import opened
-from digest.config import Config
 from digest.errors import UsageError
 from digest.model.locale import Locale
 from digest.model.week import Week
+
+if TYPE_CHECKING:
+    from digest.config import Config
 
 _SERVICES = ("listmonk", "plain")
 

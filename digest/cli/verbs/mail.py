@@ -13,13 +13,13 @@ from digest.cli.announcements import alerting
 from digest.cli.messages import Messages, show_json
 from digest.cli.progress import progress
 from digest.cli.work import read_config
-from digest.config import Config
 from digest.delivery.outbox import LettersSent
 from digest.errors import DeliveryError
 from digest.files.lock import locked
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
+    from digest.config import Config
     from digest.delivery.postmaster import Outcome
     from digest.model.subscriber import Subscriber
 

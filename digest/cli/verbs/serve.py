@@ -13,10 +13,10 @@ from digest.cli import options
 from digest.cli.messages import show, visible
 from digest.cli.progress import NoProgress
 from digest.cli.work import read_config
-from digest.config import Config
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
+    from digest.config import Config
     from digest.delivery.stop import Stop
     from digest.server.public.courier import Courier
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,9 +13,11 @@ from digest.cli.columns import padded, titled
 from digest.cli.messages import show, show_json_rows
 from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
 from digest.cli.work import read_config
-from digest.config import Config
 from digest.model.subscriber import STATUSES, Subscriber
 from digest.text.characters.wrap import display_width
+
+if TYPE_CHECKING:
+    from digest.config import Config
 
 _STATUS_WIDTH = max(map(len, STATUSES))
 

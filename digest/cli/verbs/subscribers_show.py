@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.columns import aligned, labeled
@@ -10,10 +11,11 @@ from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
 from digest.cli.subscribing import Address, at_desk, found, lacking_told, read_address, subscriber_json
 from digest.cli.work import read_config
-from digest.config import Config
 from digest.model.delivery import Delivery
 from digest.model.subscriber import Subscriber
-from digest.store.ledger import SqlLedger
+
+if TYPE_CHECKING:
+    from digest.config import Config
 
 
 def show_(
@@ -24,6 +26,8 @@ def show_(
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Show all that is known of a subscriber: what they get, how they agreed to it, and what was sent to them."""
+    from digest.store.ledger import SqlLedger  # noqa: PLC0415 - slow to import, and --help does not need it
+
     site = read_config(config)
     with at_desk(site, dry=True) as desk:
         known = found(read_address(address), desk.membership)
