@@ -128,6 +128,10 @@ class Membership:
             token = self.tokens.make("leave", known.id)
             self._write(Letter(known.id, "leave", known.locale, known.list_name, token, now, answers))
 
+    def tell_left(self, known: Subscriber, now: datetime, *, answers: str = "") -> None:
+        """Tell somebody who left by email that they did: they have seen no page that says so."""
+        self.letters.add(Letter(known.id, "left", known.locale, known.list_name, "", now, answers))
+
     def refused(self, subscriber: str, now: datetime, in_a_row: int = 1) -> None:
         """Note that a server refused a digest for good; after a few in a row, the address gets no more.
 
@@ -185,7 +189,17 @@ class Membership:
 
 def activated(one: Subscriber, consent: Consent) -> Subscriber:
     """Return a subscriber who gets the next digest, with the consent that they gave."""
-    return replace(one, status="active", changed=consent.moment, consent=consent, is_paused=False, asked="", refusals=0)
+    return replace(
+        one,
+        status="active",
+        changed=consent.moment,
+        consent=consent,
+        is_paused=False,
+        # Who has answered a letter may get another one on the same day, such as when they want to leave again.
+        asked="",
+        asked_at=None,
+        refusals=0,
+    )
 
 
 def _confirmed(asked: Subscriber, claim: Claim, now: datetime) -> Subscriber | None:

@@ -16,6 +16,7 @@ from digest.errors import TokenError
 from digest.formats.mail.address import address_key, parse_address
 from digest.formats.mail.request import Request
 from digest.model.locale import Locale
+from digest.model.subscriber import Subscriber
 
 # "unknown" is for a person to read, and so is what is "over the limit".
 Answer = Literal["subscribe", "confirm", "leave", "help", "unknown", "over the limit"]
@@ -26,11 +27,15 @@ _LETTERS, _PERIOD = 500, timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Requests:
-    """Does what readers ask for. ``locales`` and ``lists`` are those of the site, the first for who names none."""
+    """Does what readers ask for. ``locales`` and ``lists`` are those of the site, the first for who names none.
+
+    ``welcome`` is called with each new subscriber.
+    """
 
     membership: Membership
     locales: tuple[Locale, ...]
     lists: tuple[str, ...]
+    welcome: Callable[[Subscriber], None] = lambda _: None
 
     def handle(self, request: Request, now: datetime) -> Answer:
         """Do what a request asks for, if that is safe, and say what it was."""
@@ -48,7 +53,7 @@ class Requests:
         address = valid_address(request.address)
         if not address:
             return "unknown"
-        return self._write("subscribe", lambda: self.membership.ask(address, self._wish(request), "email", now), now)
+        return self._write("subscribe", lambda: self._ask(address, self._wish(request), request, now), now)
 
     def _help(self, request: Request, now: datetime) -> Answer:
         """Send a subscriber the letter that says what they can do; others have written to a person."""
@@ -57,12 +62,15 @@ class Requests:
         if known is None or known.status != "active":
             return "unknown"
         wish = Wish(known.locale, known.list_name)
-        return self._write("help", lambda: self.membership.ask(known.address, wish, "email", now), now)
+        return self._write("help", lambda: self._ask(known.address, wish, request, now), now)
+
+    def _ask(self, address: str, wish: Wish, request: Request, now: datetime) -> None:
+        self.membership.ask(address, wish, "email", now, answers=request.message_id)
 
     def _confirm(self, request: Request, now: datetime) -> Answer:
         for token in (*request.tokens, *request.quoted):
             try:
-                self.membership.confirm(token, now)
+                self.welcome(self.membership.confirm(token, now))
             except TokenError as error:
                 # They have answered twice.
                 if error.fault == "used":
@@ -73,23 +81,29 @@ class Requests:
 
     def _leave(self, request: Request, now: datetime) -> Answer:
         # A digest that was passed on holds the token of somebody else, so what is quoted is good for its reader only.
-        if any(self._left(token, "", now) for token in request.tokens) or any(
-            self._left(token, request.address, now) for token in request.quoted
+        if any(self._left(token, request, now) for token in request.tokens) or any(
+            self._left(token, request, now, is_quoted=True) for token in request.quoted
         ):
             return "leave"
         address = valid_address(request.address)
         if not address:
             return "unknown"
-        return self._write("leave", lambda: self.membership.ask_to_leave(address, now), now)
+        return self._write("leave", lambda: self._ask_to_leave(address, request, now), now)
 
-    def _left(self, token: str, address: str, now: datetime) -> bool:
-        """Unsubscribe whom a token names, if they have this address or it is ""; return whether that is done."""
+    def _ask_to_leave(self, address: str, request: Request, now: datetime) -> None:
+        self.membership.ask_to_leave(address, now, answers=request.message_id)
+
+    def _left(self, token: str, request: Request, now: datetime, *, is_quoted: bool = False) -> bool:
+        """Unsubscribe whom a token names, and tell them; return whether that is done."""
         try:
-            if address and not same_address(self.membership.leaving(token, now).address, address):
+            known = self.membership.leaving(token, now)
+            if is_quoted and not same_address(known.address, request.address):
                 return False
             self.membership.leave(token, now)
         except TokenError as error:
             return error.fault == "gone"
+        if known.status == "active":
+            self.membership.tell_left(known, now, answers=request.message_id)
         return True
 
     def _write(self, answer: Answer, write: Callable[[], None], now: datetime) -> Answer:

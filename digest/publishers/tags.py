@@ -45,13 +45,14 @@ def inline(passage: Passage) -> str:
     return Markup(shown) if passage.markup else shown  # noqa: S704 - sanitized
 
 
-def link(text: str, url: str, of: Locale, around: Locale, title: str = "") -> str:
+def link(text: str, url: str, of: Locale, around: Locale, title: str = "", kind: str = "") -> str:
     """Return the text as a link to a page in the language ``of``; unchanged if ``url`` is not a web address.
 
-    ``title`` is shown when the link is pointed at.
+    ``title`` is shown when the link is pointed at; ``kind`` is its class.
     """
     if not is_web_address(url):
         return text
+    named = f' class="{escape(kind)}"' if kind else ""
     foreign = f' hreflang="{escape(of.tag)}"' if of.is_known and of != around else ""
     shown = f' title="{escape(title)}"' if title else ""
-    return Markup(f'<a href="{escape(url)}"{foreign}{shown}>{escape(text)}</a>')  # noqa: S704 - its parts are escaped
+    return Markup(f'<a{named} href="{escape(url)}"{foreign}{shown}>{escape(text)}</a>')  # noqa: S704 - its parts are escaped

@@ -20,6 +20,7 @@ from digest.wiring.describing import site
 from digest.wiring.members import links, membership
 from digest.wiring.packing import mailbox_of
 from digest.wiring.publishing import site_templates
+from digest.wiring.signatures import sign_with
 from digest.wiring.stores import open_stores
 
 
@@ -27,10 +28,11 @@ def send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> L
     """Send the letters that wait, until told to stop. Raises ConfigError, UnsentError, StoreError, TemplateError."""
     with open_stores(config) as stores:
         members = membership(config, stores.database)
+        sign = sign_with(config, lambda _noticed: None)
         made_by = partial(letter_message, site(config, stores, clock()), EmailRenderer(site_templates(config)))
 
         def render(letter: Letter, to: Subscriber) -> bytes:
-            return made_by(letter, to, links(config, stores.database), clock())
+            return sign(made_by(letter, to, links(config, stores.database), clock()))
 
         with closing(transport(config)) as by:
             outbox = Outbox(members.letters, members.subscribers, by, render, mailbox_of(config))

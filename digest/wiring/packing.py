@@ -41,6 +41,8 @@ class Packer:
         self._domain = ascii_domain(self._mailbox.rpartition("@")[2])
         self._sign = sign_with(config, lambda _noticed: None)
         self._renderer = EmailRenderer(site_templates(config))
+        # `digest check` tells what it notices about the key.
+        self._sign = sign_with(config, lambda _noticed: None)
         self._prepared: dict[Locale, Prepared] = {}
 
     def pack(self, to: Subscriber) -> Parcel:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import email
 import email.policy
 import shutil
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import dkim
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from digest.delivery.membership import Membership, Wish
 from digest.delivery.tokens import Tokens
@@ -125,6 +129,20 @@ def test_who_subscribes_later_gets_the_newest_edition_with_the_next_run(
     send(digest)
 
     assert server.recipients == ["ada@example.org", "bo@example.org"]
+
+
+def test_with_a_key_emails_are_signed(
+    published: Path, digest: Command, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = Ed25519PrivateKey.generate()
+    (published / "dkim.pem").write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    monkeypatch.setenv("DIGEST_DELIVERY_DKIM_KEY", "dkim.pem")
+    subscribe(published, "ada")
+    send(digest)
+
+    public = b64encode(key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw))
+    [received] = server.received
+    assert dkim.verify(received.content, dnsfunc=lambda _name, **_: b"v=DKIM1; k=ed25519; p=" + public)
 
 
 def test_success_is_quiet_under_cron(published: Path, digest: Command) -> None:

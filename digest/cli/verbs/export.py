@@ -1,4 +1,4 @@
-"""``digest export``: write the translation memory, or the list of feeds, to a file."""
+"""``digest export``: write the translation memory, the list of feeds, or the email of a digest to a file."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from digest.cli import options
 from digest.cli.files import write_whole
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import opened
+from digest.cli.verbs.export_mailing import Mailing, export_mailing
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.text.numbers.plural import count
@@ -24,27 +25,60 @@ if TYPE_CHECKING:
 
 def export(
     path: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="The file to write; its name must end in .tmx or .opml.")
+        Path | None,
+        typer.Argument(metavar="FILE", help="The file to write: .tmx or .opml, or .html or .txt with --mailing."),
     ] = None,
     *,
     as_opml: Annotated[
         bool, typer.Option("--opml", help="Export the feeds as OPML: to the file, or else to standard output.")
     ] = False,
+    mailing: Annotated[
+        str,
+        typer.Option(
+            "--mailing", metavar="SERVICE", help="Export an email for a service that sends it: `listmonk` or `plain`."
+        ),
+    ] = "",
+    week: options.OneWeek = None,
+    locale: Annotated[
+        str, typer.Option("--locale", metavar="TAG", help="The locale of the email. Default: the first of the site.")
+    ] = "",
+    unsubscribe: Annotated[
+        str,
+        typer.Option(
+            "--unsubscribe", metavar="TEXT", help="With `plain`: what the service replaces by the URL to unsubscribe."
+        ),
+    ] = "",
+    send_to: Annotated[
+        str, typer.Option("--send-to", metavar="URL", help="Make it a draft in the listmonk at this URL.")
+    ] = "",
+    to_list: Annotated[
+        list[int], typer.Option("--to-list", metavar="ID", help="A list of listmonk, by its id; may be repeated.")
+    ] = [],
+    template: Annotated[
+        int | None, typer.Option("--template", metavar="ID", help="The template of listmonk around the email.")
+    ] = None,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     json: options.Json = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Export the translation memory as a TMX file, or the feeds as an OPML file.
+    """Export the translation memory as a TMX file, the feeds as an OPML file, or an email for a service that sends it.
 
     Other sites and translation tools can import the memory; feed readers can import the feeds, each in the folder of
     its first tag. Files and pages among the sources are left out.
+
+    An email has the placeholders of the service in place of the links of a reader. Without a file, it goes to standard
+    output. With --send-to, listmonk gets it as a draft; DIGEST_LISTMONK_TOKEN must be NAME:TOKEN of an API user.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.formats.translation import tmx  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
+    if mailing:
+        wanted = Mailing(mailing, week, locale, unsubscribe, send_to, tuple(to_list), template)
+        export_mailing(site, path, wanted, moment, json=json)
+        return 0
     if json and path is None:
         raise UsageError("--json needs a file: without one, the feeds themselves go to standard output")
     if as_opml or (path and path.suffix.lower() == ".opml"):

@@ -23,6 +23,7 @@ _LONGEST_TOKEN = 2_000
 _MOST_TOKENS = 10
 # Where mail programs break a long word of what they quote.
 _WRAPPED = re.compile(r"[ \t]{0,8}\r?\n[>| \t]{0,16}")
+_MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,250}>")
 _RECIPIENTS = ("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc")
 
 
@@ -32,7 +33,8 @@ class Request:
 
     ``address`` is that of the person, as written. ``words`` may name a locale or a list, and ``language`` is that of
     the command, "" for English or if several have it. ``tokens`` are those of the letter that is answered and of the
-    subject, ``quoted`` those of the text: whoever passes a digest on passes on the token in it.
+    subject, ``quoted`` those of the text: whoever passes a digest on passes on the token in it. ``message_id`` is that
+    of the message, "" if an answer cannot repeat it.
     """
 
     verb: Verb | Literal[""]
@@ -41,6 +43,7 @@ class Request:
     language: str = ""
     tokens: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
+    message_id: str = ""
 
 
 def read_request(message: Message, mailbox: str) -> Request | None:
@@ -67,7 +70,16 @@ def read_request(message: Message, mailbox: str) -> Request | None:
         return None
     words = tuple(filter(None, (*command.words, to if command.verb == "subscribe" else "")))
     known = (letter[1],) if letter and letter[0] == command.verb else ()
-    return Request(command.verb, senders[0], words, command.language, (*known, *_tokens(subject.text)), _tokens(text))
+    own_id = _MESSAGE_ID.fullmatch(header(message, "Message-ID"))
+    return Request(
+        command.verb,
+        senders[0],
+        words,
+        command.language,
+        (*known, *_tokens(subject.text)),
+        _tokens(text),
+        own_id[0] if own_id else "",
+    )
 
 
 def _of_answer(line: str, subject: str, action: str) -> Command | None:

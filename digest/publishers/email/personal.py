@@ -77,15 +77,13 @@ def prepare(
 
     Raises TemplateError, also if a template leaves out the link by which readers unsubscribe.
     """
-    mark = _mark(secret, site, digest)
-    # Addresses that cannot exist (RFC 2606, section 2), for templates that look at them.
-    links = FooterLinks(f"https://{mark}.invalid/leave", f"https://{mark}.invalid/preferences")
+    links = links_for(secret, site, digest)
     shown = links if has_server else replace(links, preferences=site.preferences)
     email = renderer.render(site, digest, links=shown)
     for template, content in (("email/digest.html", email.html), ("text/digest.txt", email.text)):
         if links.unsubscribe not in content:
             raise TemplateError(f"{template}: without {{{{ unsubscribe }}}} nobody could unsubscribe; add it")
-    text, html = (pieces(mime.content_of(part), mark.encode()) for part in (email.text, email.html))
+    text, html = (pieces(mime.content_of(part), _host(links).encode()) for part in (email.text, email.html))
     boundary = mime.boundary_for(b"".join((*text.written(bytes), *html.written(bytes))))
     separator = f"--{boundary}".encode()
     headers = (*_headers(site, email, subscribe), *mime.structure(boundary))
@@ -104,13 +102,20 @@ def prepare(
     )
 
 
-def _mark(secret: str, site: Site, digest: Digest) -> str:
-    """Return what the lines with placeholders have, and nothing else in the email."""
+def links_for(secret: str, site: Site, digest: Digest) -> FooterLinks:
+    """Return placeholders for the links of a reader, whose host nothing else in the email of a digest has.
+
+    They are addresses that cannot exist (RFC 2606, section 2), for templates that look at them.
+    """
     said = repr((site, digest))
     mark = f"reader-{secret}"
     while mark in said:
         mark = f"reader-{stable_hash(mark)}"
-    return mark
+    return FooterLinks(f"https://{mark}.invalid/leave", f"https://{mark}.invalid/preferences")
+
+
+def _host(links: FooterLinks) -> str:
+    return links.unsubscribe.split("/")[2]
 
 
 def _own_headers(reader: Reader) -> Iterator[tuple[str, str]]:

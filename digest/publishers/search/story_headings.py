@@ -15,7 +15,7 @@ SEPARATOR = " ‖ "
 # An article of site/_stories.html, or a line of "Also this week".
 _STORY = re.compile(r"<article\b.*?</article>|<li><span class=\"title\".*?</li>", re.DOTALL)
 _TITLE = re.compile(r"<(?P<tag>h[2-6]|span)\b[^>]*>(?P<words>.*?)</(?P=tag)>", re.DOTALL)
-_SOURCE = re.compile(r"<bdi>(.*?)</bdi>", re.DOTALL)
+_SOURCE = re.compile(r"<bdi\b[^>]*>(.*?)</bdi>", re.DOTALL)
 
 
 def with_story_headings(page: str) -> str:

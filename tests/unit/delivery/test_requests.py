@@ -162,7 +162,42 @@ def test_token_in_the_subject_unsubscribes_at_once(requests: Requests, membershi
 
     assert requests.handle(Request("leave", "provider@example.net", tokens=(token,)), NOW) == "leave"
     assert _status(membership) == "unsubscribed"
-    assert _kinds(membership) == []
+
+
+def test_who_left_by_email_is_told_so_once(requests: Requests, membership: Membership) -> None:
+    leave = Request("leave", _ANA, tokens=(_subscribed(membership),), message_id="<1@example.org>")
+
+    for _ in range(3):
+        requests.handle(leave, NOW)
+
+    (letter,) = membership.letters.take(10)
+    assert (letter.kind, letter.answers) == ("left", "<1@example.org>")
+
+
+def test_letter_answers_the_email_that_asked_for_it(requests: Requests, membership: Membership) -> None:
+    requests.handle(Request("subscribe", _ANA, message_id="<1@example.org>"), NOW)
+
+    assert [letter.answers for letter in membership.letters.take(10)] == ["<1@example.org>"]
+
+
+def test_new_subscriber_is_welcomed_once(membership: Membership) -> None:
+    welcomed: list[str] = []
+    requests = Requests(membership, (EN,), ("main",), lambda one: welcomed.append(one.address))
+    requests.handle(Request("subscribe", _ANA), NOW)
+    (letter,) = membership.letters.take(10)
+
+    for _ in range(2):
+        requests.handle(Request("confirm", _ANA, tokens=(letter.token,)), NOW)
+
+    assert welcomed == [_ANA]
+
+
+def test_who_subscribed_today_can_ask_to_leave_today(requests: Requests, membership: Membership) -> None:
+    _subscribed(membership)
+
+    requests.handle(Request("leave", _ANA), NOW)
+
+    assert _kinds(membership) == ["leave"]
 
 
 def test_token_in_what_its_own_reader_quotes_unsubscribes_at_once(requests: Requests, membership: Membership) -> None:

@@ -201,3 +201,19 @@ def test_message_of_several_senders_or_of_none_asks_for_nothing() -> None:
 
 def test_first_line_of_a_message_without_a_subject_is_the_command() -> None:
     assert _verb(written(text="\n\n  unsubscribe\n\nBest wishes,\nAna")) == "leave"
+
+
+@pytest.mark.parametrize("said", ["<1@example.org>", "<a.b+c=d@mx.example.org>"])
+def test_message_id_is_kept_for_the_answer(said: str) -> None:
+    found = _read(written("subscribe", Message_ID=said))
+
+    assert found
+    assert found.message_id == said
+
+
+@pytest.mark.parametrize("said", ["1@example.org", "<a b@example.org>", "<ü@example.org>", "<" + "a" * 300 + "@b>", ""])
+def test_message_id_that_no_header_can_repeat_is_left_out(said: str) -> None:
+    found = _read(written("subscribe", Message_ID=said))
+
+    assert found
+    assert found.message_id == ""

@@ -1,0 +1,90 @@
+"""The part of ``digest export`` that writes the email of a digest for a service that sends it."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from digest.cli import options
+from digest.cli.files import write_whole
+from digest.cli.messages import show, show_json
+from digest.cli.read_only import opened
+from digest.config import Config
+from digest.errors import UsageError
+from digest.model.locale import Locale
+from digest.model.week import Week
+
+_SERVICES = ("listmonk", "plain")
+
+
+@dataclass(frozen=True, slots=True)
+class Mailing:
+    """What is exported for which service, as given on the command line."""
+
+    service: str
+    week: str | None
+    locale: str
+    unsubscribe: str
+    send_to: str
+    lists: tuple[int, ...]
+    template: int | None
+
+
+def export_mailing(site: Config, path: Path | None, wanted: Mailing, now: datetime, *, json: bool) -> None:
+    """Write the email to a file (HTML, or text if its name ends in .txt) or to standard output, or make it a draft.
+
+    Raises UsageError.
+    """
+    from digest.wiring.mailing import campaign_of, hand_to_listmonk  # noqa: PLC0415 - slow to import
+
+    _check(wanted, path, json=json)
+    locale = _locale(site, wanted.locale)
+    unsubscribe = wanted.unsubscribe if wanted.service == "plain" else ""
+    with opened(site) as stores:
+        week = _week(options.read_week(wanted.week, now, site.zone), [one.week for one in stores.editions.listings()])
+        made = campaign_of(site, stores, week, locale, now, unsubscribe=unsubscribe)
+    values: dict[str, object] = {"week": str(week), "locale": str(locale), "subject": made.subject}
+    if wanted.send_to:
+        draft = hand_to_listmonk(wanted.send_to, made, wanted.lists, wanted.template)
+        said = f"{wanted.send_to}: draft {draft} made, “{made.subject}”; look at it there, and start it"
+        values["draft"] = draft
+    elif path:
+        write_whole(path, [(made.text if path.suffix.lower() == ".txt" else made.html).encode()])
+        said = f"{path}: {week} in {locale}, “{made.subject}”"
+        values["path"] = str(path)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(made.html.encode())
+        return
+    if json:
+        show_json(values)
+    else:
+        show([said])
+
+
+def _check(wanted: Mailing, path: Path | None, *, json: bool) -> None:
+    if json and not path and not wanted.send_to:
+        raise UsageError("--json needs a file: without one, the email itself goes to standard output")
+    if wanted.service not in _SERVICES:
+        raise UsageError(f"--mailing: {wanted.service!r} is unknown; use {' or '.join(_SERVICES)}")
+    if path and path.suffix.lower() not in {".html", ".txt"}:
+        raise UsageError(f"{path}: unknown file type; the name must end in .html or .txt")
+    if wanted.service == "plain" and not wanted.unsubscribe.strip():
+        raise UsageError("--mailing plain: add --unsubscribe with the placeholder of your service, such as '*|UNSUB|*'")
+    if wanted.send_to and (wanted.service != "listmonk" or path or not wanted.lists):
+        raise UsageError("--send-to needs --mailing listmonk and --to-list with the id of a list there, and no file")
+
+
+def _locale(site: Config, text: str) -> Locale:
+    chosen = options.read_locales([text] if text else [], site.tables.digest.locales)
+    return next(iter(chosen)) if chosen else site.tables.digest.locales[0]
+
+
+def _week(week: Week | None, known: list[Week]) -> Week:
+    if not known:
+        raise UsageError("there is no edition yet; `digest run` makes one")
+    if week and week not in known:
+        raise UsageError(f"{week} has no edition; `digest list weeks` shows those that there are")
+    return week or known[-1]

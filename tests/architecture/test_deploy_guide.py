@@ -1,0 +1,104 @@
+"""The files in ``docs/guides/deploy.md`` are what systemd, nginx and Caddy accept."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import trustme
+
+from tests.architecture.imports import ROOT
+from tests.programs import need_program
+
+GUIDE = (ROOT / "docs/guides/deploy.md").read_text(encoding="utf-8")
+FILES = dict(re.findall(r"^```\w+ file=(\S+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL))
+UNITS = sorted(name for name in FILES if name.endswith((".service", ".timer")))
+# What systemd-analyze calls OK; 10 is no protection at all.
+MOST_EXPOSED = 2.5
+
+
+@pytest.fixture
+def units(tmp_path: Path) -> Path:
+    """The units of the guide, with a program that exists in place of the installed one."""
+    for name in UNITS:
+        text = FILES[name].replace("/opt/digest/bin/digest", shutil.which("true") or "/bin/true")
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_guide_has_all_files() -> None:
+    services = ["digest-mail.service", "digest-mail.timer", "digest-run.service", "digest-run.timer"]
+    assert [*services, "digest-serve.service"] == UNITS
+    assert FILES.keys() - set(UNITS) == {"nginx.conf", "Caddyfile", "Containerfile"}
+
+
+def test_each_service_is_protected_alike() -> None:
+    protections = {
+        name: set(FILES[name].partition("UMask=")[2].partition("\n\n")[0].splitlines())
+        for name in UNITS
+        if name.endswith(".service")
+    }
+
+    assert len({frozenset(lines) for lines in protections.values()}) == 1
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_systemd_understands_each_unit(units: Path, name: str) -> None:
+    told = run(need_program("systemd-analyze", "systemd"), "verify", "--man=no", str(units / name))
+
+    # Without systemd as process 1, it may warn of units that are not ours.
+    assert [line for line in told.stderr.splitlines() if name in line] == []
+
+
+@pytest.mark.parametrize("name", [name for name in UNITS if name.endswith(".service")])
+def test_systemd_calls_each_service_safe(units: Path, name: str) -> None:
+    told = run(need_program("systemd-analyze", "systemd"), "security", "--offline=yes", "--no-pager", str(units / name))
+
+    level = re.search(r"Overall exposure level for \S+: ([\d.]+)", told.stdout)
+    assert level, told.stdout + told.stderr
+    assert float(level[1]) <= MOST_EXPOSED
+
+
+def test_nginx_understands_its_file(tmp_path: Path) -> None:
+    program = need_program("nginx")
+    authority = trustme.CA()
+    certificate = authority.issue_cert("news.example.org")
+    certificate.cert_chain_pems[0].write_to_path(tmp_path / "fullchain.pem")
+    certificate.private_key_pem.write_to_path(tmp_path / "privkey.pem")
+    servers = FILES["nginx.conf"].replace("/etc/letsencrypt/live/news.example.org/", f"{tmp_path}/")
+    # Ports that anybody may open.
+    servers = re.sub(r"listen (\[::\]:)?(80|443)\b", r"listen \g<1>18\g<2>", servers)
+    whole = tmp_path / "nginx.conf"
+    whole.write_text(f"pid {tmp_path}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n{servers}\n}}\n", encoding="utf-8")
+
+    told = run(program, "-t", "-q", "-c", str(whole), "-p", str(tmp_path))
+
+    assert (told.returncode, told.stderr) == (0, "")
+
+
+def test_caddy_understands_its_file(tmp_path: Path) -> None:
+    program = shutil.which("caddy")
+    if not program:
+        pytest.skip("Caddy is not installed (Debian: apt-get install caddy)")
+    (tmp_path / "Caddyfile").write_text(FILES["Caddyfile"], encoding="utf-8")
+
+    told = run(program, "validate", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile", home=tmp_path)
+
+    assert told.returncode == 0, told.stderr
+    assert "not formatted" not in told.stderr
+
+
+def test_the_container_has_no_rights() -> None:
+    lines = FILES["Containerfile"].splitlines()
+
+    assert "USER 10001" in lines
+    assert [line for line in lines if line.startswith("FROM ")] == ["FROM docker.io/library/python:3.13-slim"]
+    assert [line for line in lines if line.startswith("VOLUME ")] == ["VOLUME /site"]
+
+
+def run(*command: str, home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": str(home or "/nonexistent")}
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=environment)
