@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from digest.cli.messages import Messages
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
-from digest.config import Config
 from digest.errors import DeliveryError, LockError
 from digest.files.lock import locked
 from digest.model.locale import Locale
@@ -23,6 +22,7 @@ from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.config import Config
     from digest.delivery.stop import Stop
     from digest.delivery.tally import Tally
 
@@ -244,4 +244,4 @@ def _warn_of_doubt(messages: Messages, week: Week, in_doubt: int) -> None:
     if in_doubt:
         are = count(in_doubt, "email is", "emails are")
         again = f"`digest send --week {week} --resend-in-doubt`"
-        messages.warn(f"{week}: {are} in doubt, and may have arrived or not; {again} sends them again")
+        messages.warn(f"{week}: {are} in doubt, and may have arrived or not; to send again, use {again}")

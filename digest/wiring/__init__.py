@@ -9,15 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from digest.wiring.account import ledger, need_no_hold, send_lock
     from digest.wiring.composing import composer, drafts
     from digest.wiring.delivering import (
         count_as_sent,
         edition_to_send,
-        ledger,
-        need_no_hold,
         newest_edition,
         readers_without,
-        send_lock,
         send_test,
         sender,
         transport,
@@ -100,11 +98,11 @@ __all__ = [
 _MODULES = {
     "count_as_sent": "delivering",
     "edition_to_send": "delivering",
-    "ledger": "delivering",
-    "need_no_hold": "delivering",
+    "ledger": "account",
+    "need_no_hold": "account",
     "newest_edition": "delivering",
     "readers_without": "delivering",
-    "send_lock": "delivering",
+    "send_lock": "account",
     "send_test": "delivering",
     "sender": "delivering",
     "transport": "delivering",

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
-from pathlib import Path
 
 from digest.config import Config
 from digest.delivery.recipients import locale_for, newest_news, recipients
@@ -14,7 +13,7 @@ from digest.delivery.sender import Sender, Terms
 from digest.delivery.stop import Stop
 from digest.delivery.tally import Tally
 from digest.delivery.transports.opening import open_transport
-from digest.errors import ConfigError, DeliveryError, LockError, UsageError
+from digest.errors import ConfigError, LockError, UsageError
 from digest.files.lock import locked
 from digest.formats.mail.address import parse_address
 from digest.model.delivery import Reply
@@ -23,16 +22,12 @@ from digest.model.subscriber import Subscriber
 from digest.model.week import Week
 from digest.ports import Progress, Transport
 from digest.store.ledger import SqlLedger, held_since, release_hold
+from digest.wiring.account import send_lock
 from digest.wiring.members import membership
 from digest.wiring.packing import Packer
 from digest.wiring.stores import Stores
 
 _CHUNK = 500
-
-
-def send_lock(config: Config) -> Path:
-    """Return the lock file of sending: `ingest` and `build` may run meanwhile."""
-    return config.root / "digest-send.lock"
 
 
 def transport(config: Config) -> Transport:
@@ -83,11 +78,6 @@ def readers_without(
         for identity in ledger.claimable(week, tuple(chunk)):
             one = chunk[identity]
             yield identity, locale_for(one.locale, offered), one.list_name
-
-
-def ledger(stores: Stores) -> SqlLedger:
-    """Return the account of what was sent."""
-    return SqlLedger(stores.database)
 
 
 def published_weeks(stores: Stores) -> list[Week]:
@@ -144,16 +134,6 @@ def welcome(
             return by.send(week, ids, len(ids))
     except LockError:
         return None
-
-
-def need_no_hold(stores: Stores) -> None:
-    """Raise DeliveryError if the store was restored, until an editor says which editions were sent."""
-    since = held_since(stores.database)
-    if since:
-        raise DeliveryError(
-            f"the store was restored on {since:%Y-%m-%d}, so it may not know what was sent before; say which editions "
-            "everyone has: `digest send --count-as-sent W17`, `all` or `none`"
-        )
 
 
 def count_as_sent(config: Config, stores: Stores, named: Sequence[str], now: datetime) -> list[Week]:
