@@ -18,6 +18,7 @@ from pathlib import Path
 
 import trustme
 
+from tests.children import started
 from tests.programs import need_program
 
 PASSWORD = "a secret: word"
@@ -103,13 +104,13 @@ def running(*, tls: bool = True) -> Iterator[Dovecot]:
     server = Dovecot(_free_port(), _free_port(), folder / "authority.pem", folder / "mail")
     try:
         _prepare(folder, server, tls=tls)
-        process = subprocess.Popen([program, "-F", "-c", str(folder / "dovecot.conf")], stderr=subprocess.PIPE)
-        try:
-            _await(server.imap, process, folder)
-            yield server
-        finally:
-            process.terminate()
-            process.communicate(timeout=_PATIENCE)
+        with started([program, "-F", "-c", str(folder / "dovecot.conf")], longest=600) as process:
+            try:
+                _await(server.imap, process, folder)
+                yield server
+            finally:
+                process.terminate()
+                process.communicate(timeout=_PATIENCE)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -154,7 +155,7 @@ def _free_port() -> int:
         return int(listening.getsockname()[1])
 
 
-def _await(port: int, process: subprocess.Popen[bytes], folder: Path) -> None:
+def _await(port: int, process: subprocess.Popen[str], folder: Path) -> None:
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end and process.poll() is None:
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):

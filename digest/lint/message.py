@@ -55,6 +55,10 @@ def _headers(message: Message, path: str) -> Iterator[Finding]:
         found = times[name.lower()]
         if found != 1:
             yield Finding(f"has {found} headers named {name}, expected 1", path, is_error=True)
+    # RFC 8058, section 3.1.
+    if message["List-Unsubscribe-Post"] and str(message["List-Unsubscribe"]).lower().count("<https:") != 1:
+        said = "has List-Unsubscribe-Post, but not exactly one https URL in List-Unsubscribe: one click does nothing"
+        yield Finding(said, path, is_error=True)
     if message.defects:
         yield Finding(f"is malformed: {type(message.defects[0]).__name__}", path, is_error=True)
 

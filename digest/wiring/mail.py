@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from email.utils import parseaddr
 
 from digest.config import Config
@@ -11,6 +12,7 @@ from digest.delivery.postmaster import Postmaster
 from digest.delivery.requests import Requests
 from digest.delivery.returns import Returns
 from digest.errors import ConfigError
+from digest.model.subscriber import Subscriber
 from digest.ports import Mailbox
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger
@@ -25,7 +27,7 @@ def mailbox(config: Config) -> Mailbox:
     if not server:
         raise ConfigError(
             "digest.toml has no mailbox; write [mailbox] with server, such as "
-            '"maildir:/home/digest/Maildir" or "imaps://mail.example.org"'
+            '"maildir:/var/mail/digest" or "imaps://mail.example.org"'
         )
     if server.startswith(_MAILDIR):
         return MaildirMailbox(config.root / server.removeprefix(_MAILDIR))
@@ -36,12 +38,12 @@ def mailbox(config: Config) -> Mailbox:
     return ImapMailbox(server, config.tables.mailbox.login)
 
 
-def postmaster(config: Config, database: Database) -> Postmaster:
-    """Return what handles the messages of a site."""
+def postmaster(config: Config, database: Database, welcome: Callable[[Subscriber], None]) -> Postmaster:
+    """Return what handles the messages of a site; ``welcome`` is called with each new subscriber."""
     members = membership(config, database)
     tables = config.tables
     return Postmaster(
-        Requests(members, tables.digest.locales, tables.delivery.lists),
+        Requests(members, tables.digest.locales, tables.delivery.lists, welcome),
         Returns(members, SqlLedger(database), postmarks(database)),
         links(config, database).mailbox,
         parseaddr(config.sender)[1],

@@ -157,7 +157,8 @@ def _id_of(store: Path) -> str:
 
 
 def _is_same_site(store: Path, facts: Facts) -> bool:
-    theirs, ours = site_id_of(facts), _id_of(store)
+    # What is no database is not opened: SQLite would remove the log beside it.
+    theirs, ours = site_id_of(facts), _id_of(store) if sqlite_file.is_sqlite(store) else ""
     return not (theirs and ours) or theirs == ours
 
 

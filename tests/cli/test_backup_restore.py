@@ -64,7 +64,7 @@ ROWS: dict[str, list[object]] = {
         *("2025-W10", "a1", "sent", "2025-03-10T00:00:00+00:00", "2025-03-10T00:00:00+00:00", 1, "250"),
     ],
     "counted_as_sent": ["2025-W09", "2025-03-03T00:00:00+00:00"],
-    "letters": [1, "a1", "confirm", "es", "main", "token", "2025-03-03T00:00:00+00:00"],
+    "letters": [1, "a1", "confirm", "es", "main", "token", "<q@example.org>", "2025-03-03T00:00:00+00:00"],
     "artifacts": ["extra", "i", 1, 1],
 }
 HELD = ("sending_held", "2025-05-05T06:00:00.000000+00:00")

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import nullcontext
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.cli import options
+from digest.cli.announcements import alerting
 from digest.cli.messages import Messages, show_json
+from digest.cli.progress import progress
 from digest.cli.work import read_config
+from digest.config import Config
+from digest.delivery.outbox import LettersSent
 from digest.errors import DeliveryError
 from digest.files.lock import locked
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.delivery.postmaster import Outcome
+    from digest.model.subscriber import Subscriber
 
 
 def mail(
@@ -38,30 +45,59 @@ def mail(
     messages = Messages(verbose or dry_run, quiet, json=json)
     box = wiring.mailbox(site)
     found: Counter[Outcome] = Counter()
-    lock = nullcontext() if dry_run else locked(site.root / "digest-mail.lock", "digest mail")
+    new: list[Subscriber] = []
     failure: DeliveryError | None = None
-    with lock, wiring.open_stores(site, dry=dry_run) as stores:
-        try:
-            for identity, outcome in wiring.postmaster(site, stores.database).collect(box, moment, dry=dry_run):
-                found[outcome] += 1
-                if verbose or dry_run:
+    with nullcontext() if dry_run else locked(site.root / "digest-mail.lock", "digest mail"):
+        with wiring.open_stores(site, dry=dry_run) as stores:
+            postmaster = wiring.postmaster(site, stores.database, new.append)
+            try:
+                for identity, outcome in postmaster.collect(box, moment, dry=dry_run):
+                    found[outcome] += 1
                     messages.say(f"{identity}: {outcome}")
-        except DeliveryError as error:
-            # What was handled before the connection broke is told, and its letters are sent.
-            failure = error
-        finally:
-            box.close()
+            except DeliveryError as error:
+                # What was handled before the connection broke is answered and told.
+                failure = error
+            finally:
+                box.close()
+        answered = LettersSent() if dry_run else _answer(site, [one.id for one in new], now, messages)
     if json:
-        show_json({"messages": found.total(), "outcomes": dict(sorted(found.items()))})
-    _report(found, messages)
-    if failure:
-        raise failure
+        letters = {"sent": answered.sent, "waiting": answered.waiting, "lost": answered.lost}
+        show_json({"messages": found.total(), "outcomes": dict(sorted(found.items())), "letters": letters})
+    _report(found, answered, messages)
+    with alerting(site, "digest mail", moment, messages, dry=dry_run):
+        if failure:
+            raise failure
     return 0
 
 
-def _report(found: Counter[Outcome], messages: Messages) -> None:
+def _answer(site: Config, new: Sequence[str], now: str | None, messages: Messages) -> LettersSent:
+    """Send the letters that wait, and the newest edition to new subscribers."""
+    from digest.delivery.stop import Stop  # noqa: PLC0415 - as above
+    from digest.wiring.letters import send_letters, send_welcome  # noqa: PLC0415 - as above
+
+    if not site.tables.email.server:
+        messages.warn("letters wait: [email] in digest.toml has no `server` that sends them")
+        return LettersSent()
+
+    def clock() -> datetime:
+        return options.read_now(now)
+
+    sent = send_letters(site, clock, Stop())
+    for problem in sent.problems:
+        messages.warn(problem)
+    if new:
+        welcomed = send_welcome(site, new, clock, Stop(), progress(quiet=messages.quiet))
+        if welcomed and welcomed.failed:
+            messages.warn(
+                f"{count(welcomed.failed, 'welcome edition', 'welcome editions')} failed; `digest status` has more"
+            )
+    return sent
+
+
+def _report(found: Counter[Outcome], answered: LettersSent, messages: Messages) -> None:
     told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(found.items()))
-    messages.say(count(found.total(), "message", "messages") + (f": {told}" if told else ""))
+    letters = f"; {count(answered.sent, 'letter', 'letters')} sent" if answered.sent else ""
+    messages.say(count(found.total(), "message", "messages") + (f": {told}" if told else "") + letters)
     if kept := found["over the limit"]:
         messages.warn(
             f"{count(kept, 'request is', 'requests are')} left unread with a star: strangers caused so many letters in "

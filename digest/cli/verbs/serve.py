@@ -14,10 +14,10 @@ from digest.cli.messages import show, visible
 from digest.cli.progress import NoProgress
 from digest.cli.work import read_config
 from digest.config import Config
-from digest.delivery.stop import Stop
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
+    from digest.delivery.stop import Stop
     from digest.server.public.courier import Courier
 
 

@@ -22,7 +22,6 @@ _DSN = frozenset({"message/delivery-status", "message/global-delivery-status"})
 _ACTIONS = {"failed": True, "delayed": False}
 # RFC 3463, section 2.
 _STATUS = re.compile(r"(?<![\d.])([45])\.\d{1,3}\.\d{1,3}(?![\d.])")
-_CODE = re.compile(r"(?<![\d.:-])([45])[0-5]\d(?=[ -](?!\d))")
 _DELAYED = re.compile(
     r"\b(?:delay(?:ed)?|will be retried|keep trying|continue to try|warning message only|not yet been delivered)\b",
     re.IGNORECASE,

@@ -15,8 +15,10 @@ from digest.server.public.media_types import content_type, is_compressible
 from digest.server.public.site_files import Moved, SiteFile, SiteFiles
 
 # How long a copy is used without asking again: pictures hardly ever change, but a build may replace any page or feed.
-_PICTURES, _OTHERS = "public, max-age=86400", "public, max-age=300"
+_PICTURES, _OTHERS = "max-age=86400", "max-age=300"
 _NOT_FOUND = "404.html"
+# What describes the content, which an answer without content leaves out (RFC 9110, section 15.4.5).
+_OF_CONTENT = frozenset({"Content-Type", "Content-Encoding", "Last-Modified"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class SiteAnswers:
         if found is None:
             return self.missing(path, headers)
         if _is_known(found, headers):
-            return Response(status_code=304, headers=_headers(found, headers))
+            kept = {name: one for name, one in _headers(found, headers).items() if name not in _OF_CONTENT}
+            return Response(status_code=304, headers=kept)
         return Response(_content(found, headers), headers=_headers(found, headers))
 
     def missing(self, path: str, headers: Headers) -> Response:

@@ -114,6 +114,11 @@ def test_a_line_of_text_that_looks_like_a_boundary_or_a_header_is_none() -> None
             "has 2 headers named Subject, expected 1",
         ),
         (b"List-Unsubscribe", b"X-Unsubscribe", "has 0 headers named List-Unsubscribe, expected 1"),
+        (
+            b"List-Id:",
+            b"List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\nList-Id:",
+            "has List-Unsubscribe-Post, but not exactly one https URL in List-Unsubscribe: one click does nothing",
+        ),
         (b"Week 17\r\n", b"Week 17\n", "a line does not end with CR LF"),
         (b"The ferry", b"The ferry" + b"x" * 1_000, "a line has 1,016 bytes"),
         (b"Content-Type: text/plain", b"Content-Type: text/html", "contains text/html, text/html"),

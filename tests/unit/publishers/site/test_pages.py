@@ -494,7 +494,8 @@ def test_a_good_quotation_stands_out_once_where_it_is() -> None:
     tree = page(BRIDGE, told, replace(told, summary=(replace(said),)))
 
     assert texts(tree, "//*[@class='quote']") == [said.text]
-    assert texts(tree, "//article[2]/*[contains(@class, 'summary')]/span[@class='quote'][@data-item='abcdefgh']") == [said.text]
+    quoted = "//article[2]/*[contains(@class, 'summary')]/span[@class='quote'][@data-item='abcdefgh']"
+    assert texts(tree, quoted) == [said.text]
     assert BRIDGE.summary[0].text in texts(tree, "//article[2]/*[contains(@class, 'summary')]")[0]
 
 

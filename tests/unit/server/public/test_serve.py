@@ -19,6 +19,7 @@ import digest
 from digest.config import load
 from digest.errors import UsageError
 from digest.server.public.serve import listen
+from tests.children import started
 from tests.public_site import PublicSite, make_site
 
 pytestmark = pytest.mark.enable_socket
@@ -37,19 +38,12 @@ def sent(folder: Path) -> set[str]:
 def serving(folder: Path) -> Iterator[tuple[PublicSite, subprocess.Popen[str]]]:
     """Run `digest serve` for the site in a folder."""
     command = [sys.executable, "-m", "digest", "serve", "--port", "0", "--config", str(folder / "digest.toml")]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, cwd=folder
-    )
-    try:
+    with started(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, cwd=folder) as process:
         assert process.stdout
         told = process.stdout.readline()
         assert told.startswith("serving at http://127.0.0.1:"), (told, process.stderr and process.stderr.read())
         port = int(told.split(":")[2].partition("/")[0])
         yield PublicSite(load(folder / "digest.toml", {}), port), process
-    finally:
-        process.kill()
-        process.communicate()
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
@@ -88,7 +82,7 @@ def test_a_kill_in_the_middle_of_requests_leaves_nobody_half_subscribed(tmp_path
             if number:
                 connections[number].recv(1)
             process.send_signal(signal.SIGKILL)
-            process.wait()
+            process.wait(timeout=60)
             for connection in connections:
                 connection.close()
 

@@ -36,7 +36,7 @@ def test_a_page_comes_with_its_own_policy_and_may_be_framed_by_nobody(site: Publ
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.headers["referrer-policy"] == "no-referrer"
     assert answer.headers["x-content-type-options"] == "nosniff"
-    assert answer.headers["cache-control"] == "public, max-age=300"
+    assert answer.headers["cache-control"] == "max-age=300"
     assert "server" not in answer.headers
 
 
@@ -87,7 +87,7 @@ def test_compressed_bytes_have_another_etag_which_is_known_too(site: PublicSite)
 def test_a_picture_is_kept_for_a_day_and_not_compressed(site: PublicSite) -> None:
     answer = site.get("/picture.png", Accept_Encoding="gzip")
 
-    assert answer.headers["cache-control"] == "public, max-age=86400"
+    assert answer.headers["cache-control"] == "max-age=86400"
     assert "vary" not in answer.headers
     assert "sandbox" in answer.headers["content-security-policy"]
 
