@@ -244,4 +244,4 @@ def _warn_of_doubt(messages: Messages, week: Week, in_doubt: int) -> None:
     if in_doubt:
         are = count(in_doubt, "email is", "emails are")
         again = f"`digest send --week {week} --resend-in-doubt`"
-        messages.warn(f"{week}: {are} in doubt, and may have arrived or not; {again} sends them again")
+        messages.warn(f"{week}: {are} in doubt, and may have arrived or not; to send again, use {again}")

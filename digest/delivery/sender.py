@@ -74,7 +74,7 @@ class Sender:
             if not again or self.stop.is_set:
                 break
             refused = count(len(again), "email was", "emails were")
-            self.report(f"{refused} refused for now; next try in {pause:.0f} seconds")
+            self.report(f"{refused} refused for now; next try in {pause:.0f} s")
             if self.stop.wait(pause):
                 break
             run.again = []

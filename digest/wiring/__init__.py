@@ -9,11 +9,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from digest.wiring.account import ledger, need_no_hold, send_lock
     from digest.wiring.composing import composer, drafts
     from digest.wiring.delivering import (
         count_as_sent,
         edition_to_send,
-        need_no_hold,
         newest_edition,
         readers_without,
         send_test,
@@ -33,11 +33,9 @@ if TYPE_CHECKING:
         has_store,
         history,
         keep_sources,
-        ledger,
         memory,
         open_stores,
         rename_source,
-        send_lock,
     )
     from digest.wiring.summarizing import summarizer
     from digest.wiring.translation import (
@@ -100,11 +98,11 @@ __all__ = [
 _MODULES = {
     "count_as_sent": "delivering",
     "edition_to_send": "delivering",
-    "ledger": "stores",
-    "need_no_hold": "delivering",
+    "ledger": "account",
+    "need_no_hold": "account",
     "newest_edition": "delivering",
     "readers_without": "delivering",
-    "send_lock": "stores",
+    "send_lock": "account",
     "send_test": "delivering",
     "sender": "delivering",
     "transport": "delivering",

@@ -13,7 +13,7 @@ from digest.delivery.sender import Sender, Terms
 from digest.delivery.stop import Stop
 from digest.delivery.tally import Tally
 from digest.delivery.transports.opening import open_transport
-from digest.errors import ConfigError, DeliveryError, LockError, UsageError
+from digest.errors import ConfigError, LockError, UsageError
 from digest.files.lock import locked
 from digest.formats.mail.address import parse_address
 from digest.model.delivery import Reply
@@ -22,9 +22,10 @@ from digest.model.subscriber import Subscriber
 from digest.model.week import Week
 from digest.ports import Progress, Transport
 from digest.store.ledger import SqlLedger, held_since, release_hold
+from digest.wiring.account import send_lock
 from digest.wiring.members import membership
 from digest.wiring.packing import Packer
-from digest.wiring.stores import Stores, send_lock
+from digest.wiring.stores import Stores
 
 _CHUNK = 500
 
@@ -133,16 +134,6 @@ def welcome(
             return by.send(week, ids, len(ids))
     except LockError:
         return None
-
-
-def need_no_hold(stores: Stores) -> None:
-    """Raise DeliveryError if the store was restored, until an editor says which editions were sent."""
-    since = held_since(stores.database)
-    if since:
-        raise DeliveryError(
-            f"the store was restored on {since:%Y-%m-%d}, so it may not know what was sent before; say which editions "
-            "everyone has: `digest send --count-as-sent W17`, `all` or `none`"
-        )
 
 
 def count_as_sent(config: Config, stores: Stores, named: Sequence[str], now: datetime) -> list[Week]:

@@ -19,7 +19,6 @@ from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.fetching import SqlArticles, SqlFetchStates
 from digest.store.items import SqlItemStore
-from digest.store.ledger import SqlLedger
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.memory import SqlTranslationMemory
 from digest.store.sources import SqlSources
@@ -138,13 +137,3 @@ def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | N
 def history(config: Config, stores: Stores) -> History:
     """Return the stored editions and items of a site."""
     return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
-
-
-def ledger(stores: Stores) -> SqlLedger:
-    """Return the account of what was sent."""
-    return SqlLedger(stores.database)
-
-
-def send_lock(config: Config) -> Path:
-    """Return the lock file of sending: `ingest` and `build` may run meanwhile."""
-    return config.root / "digest-send.lock"

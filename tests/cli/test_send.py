@@ -240,9 +240,7 @@ def test_what_is_in_doubt_is_told_and_sent_again_only_on_request(
     server.at("END", OK, f"250 OK, {DROP}", OK)
     first, second = send(digest), send(digest)
     assert (first.status, second.status) == (3, 3)
-    assert (
-        "1 email is in doubt, and may have arrived or not; `digest send --week 2025-W17 --resend-in-doubt`" in first.err
-    )
+    assert "1 email is in doubt, and may have arrived or not; to send again, use `digest send --week" in first.err
     assert states(published) == {"ada": "sent", "bo": "sending", "cy": "sent"}
 
     assert send(digest, "--resend-in-doubt").status == 0

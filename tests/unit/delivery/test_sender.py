@@ -142,7 +142,7 @@ def test_what_is_refused_for_now_is_tried_again_with_growing_pauses(site: Site) 
     assert (tally.sent, tally.deferred, tally.stopped) == (1, 0, "")
     assert site.stop.waits == [15, 60]
     assert site.ledger.deliveries(WEEK)[reader].tries == 3
-    assert site.told[0] == "1 email was refused for now; next try in 15 seconds"
+    assert site.told[0] == "1 email was refused for now; next try in 15 s"
 
 
 def test_what_is_refused_for_now_too_often_waits_for_the_next_run(site: Site) -> None:

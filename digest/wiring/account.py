@@ -1,0 +1,30 @@
+"""The account of what was sent, and what keeps a site from sending."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from digest.config import Config
+from digest.errors import DeliveryError
+from digest.store.ledger import SqlLedger, held_since
+from digest.wiring.stores import Stores
+
+
+def send_lock(config: Config) -> Path:
+    """Return the lock file of sending: `ingest` and `build` may run meanwhile."""
+    return config.root / "digest-send.lock"
+
+
+def ledger(stores: Stores) -> SqlLedger:
+    """Return the account of what was sent."""
+    return SqlLedger(stores.database)
+
+
+def need_no_hold(stores: Stores) -> None:
+    """Raise DeliveryError if the store was restored, until an editor says which editions were sent."""
+    since = held_since(stores.database)
+    if since:
+        raise DeliveryError(
+            f"the store was restored on {since:%Y-%m-%d}, so it may not know what was sent before; say which editions "
+            "everyone has: `digest send --count-as-sent W17`, `all` or `none`"
+        )
