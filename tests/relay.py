@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import socket
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,7 +18,7 @@ from tests.children import started
 from tests.programs import need_program
 
 # It has one spool and one control socket for the whole machine: tests take turns.
-_TURN = Path("/tmp/digest-tests-relay.lock")
+_TURN = Path(tempfile.gettempdir(), "digest-tests-relay.lock")
 # In seconds, for a slow machine.
 LONGEST = 60.0
 
