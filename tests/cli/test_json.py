@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from digest.model.subscriber import STATUSES
 from docs.generate.commands import commands
 from tests.cli.conftest import NOW, Command
 
@@ -32,11 +33,13 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "digest import": [("import", "given.tmx"), ("import", "--dry-run", "other.opml")],
     "digest ingest": [("ingest",)],
     "digest list": [("list", "items", "--left-out"), ("list", "weeks"), ("list", "editions"), ("list", "sources")],
+    "digest mail": [("mail", "--dry-run")],
     "digest models list": [("models", "list")],
     "digest models prune": [("models", "prune")],
     "digest prune": [("prune", "--dry-run", "--locale", "es")],
     "digest restore": [("restore", "--dry-run", "given.zip"), ("restore", "--from-output", "--dry-run")],
     "digest run": [("run", "--week", "W17")],
+    "digest send": [("send", "--week", "W17", "--dry-run"), ("send", "--week", "W17")],
     "digest show": [("show", ITEM)],
     "digest sources list": [("sources", "list")],
     "digest sources pause": [("sources", "pause", "Council")],
@@ -45,14 +48,38 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "digest sources show": [("sources", "show", "Council")],
     "digest sources test": [("sources", "test", "Council")],
     "digest status": [("status",)],
+    "digest subscribers add": [("subscribers", "add", "ben@example.org")],
+    "digest subscribers erase": [("subscribers", "erase", "ana@example.org")],
+    "digest subscribers export": [("subscribers", "export")],
+    "digest subscribers import": [("subscribers", "import", "people.csv")],
+    "digest subscribers list": [("subscribers", "list")],
+    "digest subscribers remove": [("subscribers", "remove", "ana@example.org")],
+    "digest subscribers show": [("subscribers", "show", "ana@example.org")],
+    "digest subscribers suppress": [("subscribers", "suppress", "ana@example.org")],
     "digest translate": [("translate", "Ferry", "--from", "en", "--to", "es", "--engine", "identity")],
 }
 # Their sections refer to another one.
-REFERRING = {"digest import", "digest show", "digest sources resume", "digest sources show"}
+REFERRING = {
+    "digest import",
+    "digest subscribers add",
+    "digest subscribers export",
+    "digest subscribers remove",
+    "digest subscribers show",
+    "digest show",
+    "digest sources resume",
+    "digest sources show",
+}
 # These read no clock.
-TIMELESS = ("digest models", "digest sources pause", "digest sources re")
-# Objects whose keys are values: reasons and languages.
-MAPS = {"left_out", "losses", "rejected"}
+TIMELESS = (
+    "digest models",
+    "digest sources pause",
+    "digest sources re",
+    "digest subscribers export",
+    "digest subscribers list",
+    "digest subscribers show",
+)
+# Objects whose keys are values: reasons, languages and locales.
+MAPS = {"left_out", "losses", "rejected", *STATUSES}
 
 
 def named(section: str) -> set[str]:
@@ -74,6 +101,12 @@ def item(digest: Command, site: Path) -> str:
     digest("run", "--week", "W17")
     (site / "other.txt").write_text("21.04.2025\n\nThe quay reopens\n\nBoats are back.\n", encoding="utf-8")
     (site / "other.opml").write_text(OPML, encoding="utf-8")
+    (site / "people.csv").write_text(
+        "email,locale\nana@example.org,en\nnobody,en\ncora@example.org,es\n", encoding="utf-8"
+    )
+    for folder in ("new", "cur", "tmp"):
+        (site / "mail" / folder).mkdir(parents=True)
+    digest("subscribers", "add", "ana@example.org")
     digest("export", "given.tmx")
     digest("backup", "given.zip")
     return str(digest("list", "items", "--json").json["items"][0]["id"])
@@ -89,6 +122,8 @@ def test_json_is_an_object_with_the_documented_keys(
 ) -> None:
     if name == "digest prune":
         monkeypatch.setenv("DIGEST_LOCALES", "en")
+    monkeypatch.setenv("DIGEST_EMAIL_SERVER", "file:sent")
+    monkeypatch.setenv("DIGEST_MAILBOX_SERVER", "maildir:mail")
     clock = None if name.startswith(TIMELESS) else NOW
     outcome = digest(*[item if one == ITEM else one for one in arguments], "--json", now=clock)
 
