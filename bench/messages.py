@@ -61,7 +61,7 @@ def _measure(locale: Locale, key: Path) -> None:
     readers = list(_readers(locale, READERS))
     rendered(readers[0])
     each = _milliseconds(rendered, readers[:RENDERED])
-    prepared = prepare(renderer, site, digest, "secret", has_server=True)
+    prepared = prepare(renderer, site, digest, "secret", digest.updated, has_server=True)
     size = len(prepared.message(readers[0]))
     before = getrusage(RUSAGE_SELF).ru_maxrss
     built = _milliseconds(prepared.message, readers)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="The email address.")]
 LocaleTag = Annotated[str | None, typer.Option("--locale", help="The locale of their digest.", metavar="TAG")]
 ListName = Annotated[
-    str | None, typer.Option("--list", help="One of the `lists` in [delivery]; or else the first.", metavar="NAME")
+    str | None, typer.Option("--list", help="Their list. Default: the first of `lists`.", metavar="NAME")
 ]
 StatusName = Annotated[
     str, typer.Option("--status", help=f"Only those with this status: {', '.join(STATUSES)}.", metavar="STATUS")

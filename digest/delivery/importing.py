@@ -82,4 +82,4 @@ def _entries(table: Iterable[Listed | BadLine], defaults: Defaults, result: Impo
 def _checked(row: Listed | BadLine, defaults: Defaults) -> Listed | BadLine:
     if isinstance(row, BadLine) or row.list_name in {"", *defaults.lists}:
         return row
-    return BadLine(row.line, f"names a list that is none of {', '.join(defaults.lists)}")
+    return BadLine(row.line, f"names a list that is not among `lists` in [delivery]: {', '.join(defaults.lists)}")

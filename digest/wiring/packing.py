@@ -39,7 +39,6 @@ class Packer:
         self._links, self._postmarks = links(config, stores.database), postmarks(stores.database)
         self._mailbox = mailbox_of(config)
         self._domain = ascii_domain(self._mailbox.rpartition("@")[2])
-        self._sign = sign_with(config, lambda _noticed: None)
         self._renderer = EmailRenderer(site_templates(config))
         # `digest check` tells what it notices about the key.
         self._sign = sign_with(config, lambda _noticed: None)
@@ -70,6 +69,7 @@ class Packer:
                 self._site,
                 digest,
                 secrets.token_hex(16),
+                self._now,
                 has_server=bool(self._config.tables.email.public_url),
                 subscribe=self._links.subscribe(locale),
             )

@@ -8,6 +8,7 @@ import json
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from email.header import decode_header, make_header
 from email.utils import parseaddr
 from pathlib import Path
@@ -23,6 +24,8 @@ from digest.publishers.templates import Templates
 from digest.text.characters.clean import one_line
 from tests.fakes import AR, EN, RU, sample_digest, sample_site
 from tests.readers_of_emails import ANNA
+
+NOW = datetime(2025, 4, 29, 8, 30, tzinfo=UTC)
 
 # One range of letters for each script that digest has a language in.
 SCRIPTS = {
@@ -107,7 +110,7 @@ def in_python(message: bytes) -> tuple[str, str]:
 
 
 def test_hostile_names_are_one_recipient_and_no_header(node: str, modules: Path) -> None:
-    prepared = prepare(EmailRenderer(Templates()), sample_site(), sample_digest(), "secret", has_server=True)
+    prepared = prepare(EmailRenderer(Templates()), sample_site(), sample_digest(), "secret", NOW, has_server=True)
     messages = [prepared.message(replace(ANNA, name=name)) for name in ("Anna", *HOSTILE)]
     first, *others = read_by_node(node, messages)
     for name, one in zip(HOSTILE, others, strict=True):
@@ -119,7 +122,7 @@ def test_hostile_names_are_one_recipient_and_no_header(node: str, modules: Path)
 @pytest.mark.parametrize("locale", [EN, RU, AR], ids=str)
 def test_both_parts_are_read_as_they_were_rendered(node: str, modules: Path, locale: Any) -> None:
     digest, renderer = replace(sample_digest(), locale=locale), EmailRenderer(Templates())
-    message = prepare(renderer, sample_site(), digest, "secret", has_server=True).message(ANNA)
+    message = prepare(renderer, sample_site(), digest, "secret", NOW, has_server=True).message(ANNA)
     [one] = read_by_node(node, [message])
     parts = [part.get_payload(decode=True) for part in email.message_from_bytes(message).walk()][1:]
     assert [lines(one.text), lines(one.html)] == [lines(part.decode()) for part in parts]  # type: ignore[union-attr]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def serve(
     *,
     host: Annotated[
-        str | None, typer.Option("--host", help="The address to listen on, instead of that in `[serve]`.")
+        str | None, typer.Option("--host", help="The address to listen on, instead of `host` in digest.toml.")
     ] = None,
     port: Annotated[
         int | None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from html import escape
 
 from digest.errors import TemplateError
@@ -66,14 +67,16 @@ def prepare(
     site: Site,
     digest: Digest,
     secret: str,
+    now: datetime,
     *,
     has_server: bool,
     subscribe: Iterable[str] = (),
 ) -> Prepared:
     """Render the email of a digest for its readers.
 
-    ``secret`` is random, of letters and digits, and made anew each time; ``has_server`` says whether readers have a
-    page of preferences; ``subscribe`` are the URLs by which anybody can subscribe.
+    ``secret`` is random, of letters and digits, and made anew each time; ``now`` is the date of the email;
+    ``has_server`` says whether readers have a page of preferences; ``subscribe`` are the URLs by which anybody can
+    subscribe.
 
     Raises TemplateError, also if a template leaves out the link by which readers unsubscribe.
     """
@@ -86,7 +89,7 @@ def prepare(
     text, html = (pieces(mime.content_of(part), _host(links).encode()) for part in (email.text, email.html))
     boundary = mime.boundary_for(b"".join((*text.written(bytes), *html.written(bytes))))
     separator = f"--{boundary}".encode()
-    headers = (*_headers(site, email, subscribe), *mime.structure(boundary))
+    headers = (*_headers(site, email, now, subscribe), *mime.structure(boundary))
     begin_text, begin_html = (
         b"%b\r\n%b" % (separator, mime.part_head(media_type, part.encoding))
         for media_type, part in (("text/plain", text), ("text/html", html))
@@ -133,10 +136,11 @@ def _filled(line: bytes, values: Iterable[tuple[bytes, bytes]]) -> bytes:
     return line
 
 
-def _headers(site: Site, email: Email, subscribe: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _headers(site: Site, email: Email, now: datetime, subscribe: Iterable[str]) -> Iterator[tuple[str, str]]:
     digest = email.digest
     yield "Subject", fields.words("Subject", email.subject)
-    yield "Date", fields.date(digest.updated)
+    # When it is ready to be sent (RFC 5322, 3.6.1): spam filters suspect an old date, and inboxes sort by it.
+    yield "Date", fields.date(now)
     yield "Content-Language", digest.locale.tag
     # RFC 2919; RFC 2369.
     yield "List-Id", ids.list_id(site, digest.locale)

@@ -132,7 +132,7 @@ def test_the_people_of_a_table_are_added_and_the_rest_is_counted() -> None:
     assert result.outcomes == Counter({"bounced": 1, "added": 1, "active": 1, "suppressed": 1})
     assert (result.left, result.people, result.bad, dict(result.locales)) == (1, 5, 2, {ES: 1})
     assert result.bad_lines == [
-        BadLine(7, "names a list that is none of main, council"),
+        BadLine(7, "names a list that is not among `lists` in [delivery]: main, council"),
         BadLine(8, "has no address"),
     ]
     ben = subscribers.find("ben@example.org")

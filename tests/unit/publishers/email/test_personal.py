@@ -3,6 +3,7 @@
 import email
 import email.policy
 from dataclasses import replace
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from tests.readers_of_emails import ANNA, BORIS, PUBLIC
 
 RENDERER = EmailRenderer(Templates())
 SITE = sample_site()
+# Sent a day after the edition was published.
+NOW = datetime(2025, 4, 29, 8, 30, tzinfo=UTC)
 SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
 SUBSCRIBE = (f"{PUBLIC}en/", "mailto:digest@news.example.org?subject=subscribe%20en")
 
@@ -32,7 +35,7 @@ def prepared(
     digest: Digest | None = None, site: Site = SITE, *, has_server: bool = True, secret: str = SECRET
 ) -> Prepared:
     shown = digest or sample_digest()
-    return prepare(RENDERER, site, shown, secret, has_server=has_server, subscribe=SUBSCRIBE)
+    return prepare(RENDERER, site, shown, secret, NOW, has_server=has_server, subscribe=SUBSCRIBE)
 
 
 def parsed(message: bytes) -> EmailMessage:
@@ -66,7 +69,7 @@ def test_these_headers_and_no_other(english: Prepared) -> None:
         "List-Unsubscribe": f"<{ANNA.leave_url}>, <{ANNA.leave_mail}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         "Subject": "Harbor Weekly: Harbor bridge reopens after nine months of repair",
-        "Date": "Sun, 27 Apr 2025 23:00:00 +0000",
+        "Date": "Tue, 29 Apr 2025 08:30:00 +0000",
         "Content-Language": "en",
         "List-Id": "<en.harbor.news.example.org>",
         "List-Subscribe": f"<{SUBSCRIBE[0]}>, <{SUBSCRIBE[1]}>",
@@ -206,4 +209,4 @@ def test_a_template_without_the_link_to_unsubscribe_is_an_error(tmp_path: Path, 
     file.write_text("<p>Nothing</p>")
     renderer = EmailRenderer(Templates(tmp_path))
     with pytest.raises(TemplateError, match=f"{name}: without {{{{ unsubscribe }}}}"):
-        prepare(renderer, SITE, sample_digest(), SECRET, has_server=True)
+        prepare(renderer, SITE, sample_digest(), SECRET, NOW, has_server=True)
