@@ -148,3 +148,8 @@ def ledger(stores: Stores) -> SqlLedger:
 def send_lock(config: Config) -> Path:
     """Return the lock file of sending: `ingest` and `build` may run meanwhile."""
     return config.root / "digest-send.lock"
+
+
+def mail_lock(config: Config) -> Path:
+    """Return the lock file of handling the mailbox."""
+    return config.root / "digest-mail.lock"
