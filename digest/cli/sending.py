@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from digest.config import Config
     from digest.delivery.stop import Stop
     from digest.delivery.tally import Tally
+    from digest.model.delivery import DeliveryStatus
 
 # Some emails wait for another try, or are in doubt.
 _UNFINISHED = 3
@@ -118,14 +119,13 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
         if week is None:
             return Sent()
         ledger = wiring.ledger(stores)
-        released = [
-            *(ledger.deliveries(week, "sending") if choice.resends else ()),
-            *(ledger.deliveries(week, "failed") if choice.retries else ()),
-        ]
-        ledger.release(week, released)
-        ids = [identity for identity, _, _ in _due(config, stores, choice, week)]
         bar = progress(quiet=messages.quiet)
         sender = wiring.sender(config, stores, week, clock, stop, bar, messages.say)
+        # Only now that emails can be sent: what stays in doubt is told as such.
+        statuses: list[DeliveryStatus] = ["sending"] if choice.resends else []
+        statuses += ["failed"] if choice.retries else []
+        wiring.release(config, stores, week, statuses, list_name=choice.list_name, locales=choice.locales)
+        ids = [identity for identity, _, _ in _due(config, stores, choice, week)]
         with _interruptible(stop, messages):
             tally = sender.send(week, ids, len(ids))
         sent = Sent(week, tally, len(ledger.deliveries(week, "sending")))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from digest.delivery.tokens import Tokens
+from digest.formats.mail.address import ascii_domain
 from digest.model.delivery import Reader
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
@@ -65,4 +66,6 @@ class Links:
         return f"{self.public_url}{ROOT}{action}/{token}" if self.public_url else ""
 
     def _mail(self, subject: str) -> str:
-        return f"mailto:{quote(self.mailbox, safe='@')}?subject={quote(subject)}"
+        # Few mail programs decode a domain in percent signs (RFC 6068, section 5).
+        local, _, domain = self.mailbox.rpartition("@")
+        return f"mailto:{quote(local, safe='')}@{ascii_domain(domain)}?subject={quote(subject)}"

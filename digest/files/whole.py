@@ -27,7 +27,8 @@ def written_whole(path: Path, mode: int | None = None) -> Iterator[BinaryIO]:
     # It may be a symbolic link that must not be written through.
     made.unlink(missing_ok=True)
     try:
-        with made.open("xb") as file:
+        # Not readable for others even for a moment: whoever opened it then could read what is written later.
+        with open(made, "xb", opener=lambda name, flags: os.open(name, flags, 0o666 if mode is None else mode)) as file:
             if mode is not None:
                 made.chmod(mode)
             yield file

@@ -9,13 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from digest.wiring.account import ledger, need_no_hold, send_lock
+    from digest.wiring.account import ledger, mail_lock, need_no_hold, send_lock
     from digest.wiring.composing import composer, drafts
     from digest.wiring.delivering import (
         count_as_sent,
         edition_to_send,
         newest_edition,
         readers_without,
+        release,
         send_test,
         sender,
         transport,
@@ -66,6 +67,7 @@ __all__ = [
     "kept_id",
     "lack_told",
     "ledger",
+    "mail_lock",
     "mailbox",
     "memory",
     "need_no_hold",
@@ -76,6 +78,7 @@ __all__ = [
     "pipeline",
     "postmaster",
     "readers_without",
+    "release",
     "remember",
     "rename_source",
     "requester",
@@ -102,6 +105,7 @@ _MODULES = {
     "need_no_hold": "account",
     "newest_edition": "delivering",
     "readers_without": "delivering",
+    "release": "delivering",
     "send_lock": "account",
     "send_test": "delivering",
     "sender": "delivering",
@@ -131,6 +135,7 @@ _MODULES = {
     "has_store": "stores",
     "history": "stores",
     "keep_sources": "stores",
+    "mail_lock": "account",
     "memory": "stores",
     "open_stores": "stores",
     "rename_source": "stores",

@@ -15,6 +15,11 @@ def send_lock(config: Config) -> Path:
     return config.root / "digest-send.lock"
 
 
+def mail_lock(config: Config) -> Path:
+    """Return the lock file of handling the mailbox."""
+    return config.root / "digest-mail.lock"
+
+
 def ledger(stores: Stores) -> SqlLedger:
     """Return the account of what was sent."""
     return SqlLedger(stores.database)

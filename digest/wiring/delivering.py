@@ -16,7 +16,7 @@ from digest.delivery.transports.opening import open_transport
 from digest.errors import ConfigError, LockError, UsageError
 from digest.files.lock import locked
 from digest.formats.mail.address import parse_address
-from digest.model.delivery import Reply
+from digest.model.delivery import DeliveryStatus, Reply
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 from digest.model.week import Week
@@ -78,6 +78,30 @@ def readers_without(
         for identity in ledger.claimable(week, tuple(chunk)):
             one = chunk[identity]
             yield identity, locale_for(one.locale, offered), one.list_name
+
+
+def release(
+    config: Config,
+    stores: Stores,
+    week: Week,
+    statuses: Sequence[DeliveryStatus],
+    *,
+    list_name: str = "",
+    locales: frozenset[Locale] | None = None,
+) -> None:
+    """Let the emails with the edition of a week that have one of some statuses be sent again.
+
+    With a list or locales, those to other readers stay as they are.
+    """
+    ledger, offered = SqlLedger(stores.database), config.tables.digest.locales
+    ids = [identity for status in statuses for identity in ledger.deliveries(week, status)]
+    if list_name or locales is not None:
+        ids = [
+            one.id
+            for one in membership(config, stores.database).subscribers.get_all(ids)
+            if list_name in {"", one.list_name} and (locales is None or locale_for(one.locale, offered) in locales)
+        ]
+    ledger.release(week, ids)
 
 
 def published_weeks(stores: Stores) -> list[Week]:

@@ -249,6 +249,33 @@ def test_what_is_in_doubt_is_told_and_sent_again_only_on_request(
     assert ids[1] == ids[3]
 
 
+def test_what_is_in_doubt_is_sent_again_only_to_the_readers_who_are_named(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada")
+    subscribe(published, "bo", list_name="press")
+    server.at("END", f"250 OK, {DROP}", f"250 OK, {DROP}", OK)
+    send(digest)
+    assert states(published) == {"ada": "sending", "bo": "sending"}
+
+    send(digest, "--resend-in-doubt", "--list", "press")
+    assert states(published) == {"ada": "sending", "bo": "sent"}
+    send(digest)
+    assert server.recipients == ["ada@example.org", "bo@example.org", "bo@example.org"]
+
+
+def test_what_is_in_doubt_stays_so_while_nothing_can_be_sent(
+    published: Path, digest: Command, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subscribe(published, "ada")
+    server.at("END", f"250 OK, {DROP}")
+    send(digest)
+    monkeypatch.setenv("DIGEST_DELIVERY_DKIM_KEY", "missing.pem")
+
+    assert send(digest, "--resend-in-doubt").status != 0
+    assert states(published) == {"ada": "sending"}
+
+
 def test_what_was_refused_for_good_is_told_and_sent_again_only_on_request(
     published: Path, digest: Command, server: MailServer
 ) -> None:
@@ -348,6 +375,15 @@ def test_two_programs_never_send_at_once(published: Path, digest: Command, serve
         outcome = send(digest)
     assert (outcome.status, server.received) == (1, [])
     assert "another digest send is in progress here" in outcome.err
+
+
+@pytest.mark.parametrize("lock", ["digest-send.lock", "digest-mail.lock"])
+def test_a_store_is_not_replaced_while_it_is_written_to(published: Path, digest: Command, lock: str) -> None:
+    assert digest("backup", "kept.zip").status == 0
+    with locked(published / lock):
+        outcome = digest("restore", "kept.zip")
+    assert outcome.status == 1
+    assert "is in progress here; try again when it has finished" in outcome.err
 
 
 def test_an_edition_is_sent_while_the_site_is_built(published: Path, digest: Command, server: MailServer) -> None:

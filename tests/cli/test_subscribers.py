@@ -388,6 +388,14 @@ def test_many_bad_lines_are_counted(town: Path, digest: Command) -> None:
     assert result.err.endswith("warning: people.csv: 500 more bad lines\n")
 
 
+def test_subscribers_are_not_exported_to_what_is_published(people: Path, digest: Command) -> None:
+    outcome = members(digest, "export", "output/site/people.csv")
+
+    assert outcome.status == 2
+    assert "which is published; name a file elsewhere" in outcome.err
+    assert not (people / "output" / "site" / "people.csv").exists()
+
+
 def test_subscribers_are_exported_as_csv(people: Path, digest: Command) -> None:
     result = members(digest, "export", "out.csv", "--status", "active")
 

@@ -47,7 +47,7 @@ def mail(
     found: Counter[Outcome] = Counter()
     new: list[Subscriber] = []
     failure: DeliveryError | None = None
-    with nullcontext() if dry_run else locked(site.root / "digest-mail.lock", "digest mail"):
+    with nullcontext() if dry_run else locked(wiring.mail_lock(site), "digest mail"):
         with wiring.open_stores(site, dry=dry_run) as stores:
             postmaster = wiring.postmaster(site, stores.database, new.append)
             try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +20,7 @@ from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
+    from digest.config import Config
     from digest.publishers.reading.telling import Loss
     from digest.store.carrying import Carried
     from digest.wiring.restoring import Restored, Wish
@@ -74,7 +75,7 @@ def restore(
 
     wish = Wish(path, config, moment, files, force, dry_run)
     site = site_to_restore(wish, os.environ)
-    with nullcontext() if dry_run else locked(site.root / "digest.lock"):
+    with nullcontext() if dry_run else _locked(site):
         restored = restore(wish, site, messages.warn)
     if json:
         show_json(_as_json(restored))
@@ -82,6 +83,19 @@ def restore(
         show(_lines(wish, restored))
     _warn_of_differences(restored, messages)
     return 0
+
+
+@contextmanager
+def _locked(site: Config) -> Iterator[None]:
+    """Keep out runs, and whoever sends or reads mail: they would write into the store that is moved aside."""
+    from digest.wiring.account import mail_lock, send_lock  # noqa: PLC0415 - slow to import
+
+    with (
+        locked(site.root / "digest.lock"),
+        locked(send_lock(site), "digest send"),
+        locked(mail_lock(site), "digest mail"),
+    ):
+        yield
 
 
 def _as_json(restored: Restored) -> dict[str, object]:

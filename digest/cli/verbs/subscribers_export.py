@@ -14,6 +14,8 @@ from digest.cli.files import write_whole
 from digest.cli.messages import Messages, json_rows
 from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
 from digest.cli.work import read_config
+from digest.config.private_places import is_published
+from digest.errors import UsageError
 from digest.formats.mail.subscriber_table import write_table
 from digest.model.subscriber import Subscriber
 from digest.text.numbers.plural import count
@@ -41,6 +43,8 @@ def export(
     formula begins with an apostrophe.
     """
     site = read_config(config)
+    if path and is_published(path, site):
+        raise UsageError(f"{path}: inside {site.output}, which is published; name a file elsewhere")
     counted = _Counted()
     with at_desk(site, dry=True) as desk:
         chosen = counted.through(selected(desk.membership, site, status, locale, list_name))

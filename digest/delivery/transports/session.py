@@ -98,7 +98,7 @@ class SessionTransport:
                 f"{self._where}: the connection broke before the server said whether it took the message "
                 f"({_reason(error)})"
             ) from error
-        if not 200 <= reply.code < 600:
+        if not (reply.is_accepted or 400 <= reply.code < 600):
             self._drop()
             raise DoubtfulError(f"{self._where}: the server said neither yes nor no to a message")
         return reply

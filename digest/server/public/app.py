@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -96,5 +97,6 @@ def _both(show: Callable[..., object], do: Callable[..., object] | None) -> Call
 
 
 def _with_slash(request: Request) -> Response:
-    name = request.url.path.rpartition("/")[2]
+    # Without any colon, which would make a scheme of what is before it: `http:evil.example/` leads elsewhere.
+    name = quote(request.scope["path"].rpartition("/")[2], safe="")
     return RedirectResponse(f"{name}/", 308, headers=text_headers())

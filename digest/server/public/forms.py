@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Collection, Iterator, Mapping
-from email.errors import MessageError
-from email.parser import BytesParser
-from email.policy import HTTP
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
@@ -17,6 +15,8 @@ from digest.text.characters.clean import clean, one_line
 # In bytes: an address of 254 characters in percent-encoded UTF-8, and a few words.
 _LARGEST = 16_000
 _MOST_FIELDS = 50
+_BOUNDARY = re.compile(r';\s*boundary=(?:"([^"]*)"|([^;"\s]+))', re.IGNORECASE)
+_NAME = re.compile(rb'^content-disposition:[^\r\n]*?;[ \t]*name="?([^"\r\n;]*)', re.IGNORECASE | re.MULTILINE)
 # In seconds, for the whole body.
 _PATIENCE = 15
 
@@ -80,15 +80,18 @@ def _pairs(body: bytes) -> list[tuple[str, str]]:
 
 
 def _parts(kind: str, body: bytes) -> Iterator[tuple[str, str]]:
-    """Yield the names and values of a multipart form (RFC 7578), such as mail providers send (RFC 8058)."""
-    if not kind.isascii() or not kind.isprintable():
-        raise RefusedError("form", "a form that cannot be read")
-    try:
-        whole = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {kind}\r\n\r\n".encode() + body)
-        for part in list(whole.iter_parts())[:_MOST_FIELDS]:
-            name = part.get_param("name", header="content-disposition")
-            content = part.get_payload(decode=True)
-            if isinstance(name, str) and isinstance(content, bytes):
-                yield name, content.decode("utf-8", "replace").removesuffix("\r\n")
-    except (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise RefusedError("form", "a form that cannot be read") from error
+    """Yield the names and values of a multipart form (RFC 7578), such as mail providers send (RFC 8058).
+
+    Python's parser is not used: parts within parts take it seconds.
+    """
+    found = _BOUNDARY.search(kind)
+    boundary = (found[1] or found[2] or "").encode("utf-8", "replace") if found else b""
+    if not boundary:
+        return
+    _, *parts = (b"\r\n" + body).split(b"\r\n--" + boundary, _MOST_FIELDS)
+    for part in parts:
+        head, _, value = part.partition(b"\r\n\r\n")
+        if part.startswith(b"--"):
+            return
+        if name := _NAME.search(head):
+            yield name[1].decode("utf-8", "replace"), value.decode("utf-8", "replace")

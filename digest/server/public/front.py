@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
@@ -41,7 +41,7 @@ class Front:
             return _told(421, "this server is not for that host")
         path = scope["path"]
         for url in (self.public_url, self.base_url):
-            if f"{path}/" == urlsplit(url).path:
+            if f"{path}/" == _path_of(url):
                 name = quote(path.rpartition("/")[2], safe="")
                 return Response(status_code=308, headers={**text_headers(), "Location": f"{name}/"})
         scope["path"] = self._below(path)
@@ -60,8 +60,13 @@ class Front:
         return {*urls, *_HERE, *self.further}
 
 
+def _path_of(url: str) -> str:
+    """Return the path of a URL as a request has it: decoded."""
+    return unquote(urlsplit(url).path)
+
+
 def _without(path: str, url: str) -> str:
-    prefix = urlsplit(url).path
+    prefix = _path_of(url)
     return path.removeprefix(prefix[:-1]) if path.startswith(prefix) else path
 
 

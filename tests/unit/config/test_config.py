@@ -95,6 +95,31 @@ def test_absolute_paths_and_database_addresses_stay() -> None:
     assert read(f'{DIGEST}store = "/srv/digest.db"').store == "/srv/digest.db"
 
 
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ('store = "output/digest.db"', "digest.store"),
+        ('[email]\nserver = "file:output/site/sent"', "email.server"),
+        ('[email]\nserver = "maildir:news/../output"', "email.server"),
+        ('[mailbox]\nserver = "maildir:output/box"', "mailbox.server"),
+        ('[delivery]\ndkim_key = "output/site/key.pem"', "delivery.dkim_key"),
+    ],
+)
+def test_addresses_and_secrets_are_kept_out_of_what_is_published(lines: str, key: str) -> None:
+    told = refusal(f"{DIGEST}{lines}")
+    assert told.endswith(f"{key}: inside the output folder, which is published; name a place elsewhere")
+
+
+def test_a_place_that_is_published_is_told_with_its_variable() -> None:
+    told = refusal(DIGEST, DIGEST_EMAIL_SERVER="file:output/site")
+    assert told.startswith("DIGEST_EMAIL_SERVER: inside the output folder")
+
+
+def test_private_places_may_be_beside_what_is_published() -> None:
+    config = read(f'{DIGEST}output = "."\n[email]\nserver = "file:sent"')
+    assert config.store == str(config.root / "digest.db")
+
+
 def test_sources_stand_in_their_order() -> None:
     config = read(FULL)
 

@@ -73,6 +73,15 @@ def test_a_busy_server_is_left_and_asked_again_by_a_new_connection(server: MailS
     assert server.connections == 2
 
 
+def test_an_answer_that_is_neither_yes_nor_no_leaves_a_message_in_doubt(
+    server: MailServer, transport: Transport
+) -> None:
+    server.at("END", "354 go on")
+
+    with pytest.raises(DoubtfulError, match="neither yes nor no"):
+        transport.send(FROM, TO, MESSAGE)
+
+
 @pytest.mark.parametrize("answer", [DROP, f"250 OK, {DROP}"])
 def test_a_connection_that_breaks_after_the_message_leaves_it_in_doubt(
     server: MailServer, transport: Transport, answer: str

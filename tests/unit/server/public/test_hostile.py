@@ -356,17 +356,28 @@ def test_whatever_is_asked_is_answered(site: PublicSite, path: str, body: bytes,
         assert answer.status < 500
 
 
+def test_parts_within_parts_of_a_form_are_not_looked_at(site: PublicSite) -> None:
+    inner = b'Content-Disposition: form-data; name="address"\r\n\r\nreader@example.org'
+    body = b"--a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" + inner + b"\r\n--b--\r\n--a--"
+    answer = site.ask("POST", FORM, body, {**OWN, "Content-Type": "multipart/form-data; boundary=a"})
+
+    assert answer.status == 422
+    assert waiting(site) == 0
+
+
 def test_a_location_never_leads_elsewhere(site: PublicSite) -> None:
     tried = [
         "//evil.example.com",
         "/\\evil.example.com",
         "/subscription//evil.example.com/..",
         "/%2f%2fevil.example.com/en",
+        "/subscription/http:evil.example.com",
+        "/subscription/javascript:evil()",
     ]
 
     for path in tried:
         location = site.get(path).headers.get("location", "")
-        assert "evil" not in location or not location.startswith(("/", "http", "\\"))
+        assert "evil" not in location or not location.startswith(("/", "http:", "javascript:", "\\"))
 
 
 def test_a_huge_head_is_refused(site: PublicSite) -> None:

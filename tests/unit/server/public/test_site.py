@@ -155,6 +155,13 @@ def test_under_a_prefix_a_proxy_may_pass_it_on_or_strip_it(tmp_path: Path, path:
         assert site.get("/papers/harbor").headers["location"] == "harbor/"
 
 
+def test_a_prefix_may_have_letters_beyond_ascii(tmp_path: Path) -> None:
+    url = "https://news.example.org/añil/"
+    with running(make_site(tmp_path, base=url, public=url)) as site:
+        assert site.get("/a%C3%B1il/subscription/es/").status == 200
+        assert site.get("/a%C3%B1il").headers["location"] == "a%C3%B1il/"
+
+
 def test_the_server_may_have_a_host_of_its_own(tmp_path: Path) -> None:
     with running(make_site(tmp_path, public="https://lists.example.org/x/"), host="lists.example.org") as site:
         assert site.get("/x/subscription/es/").status == 200
