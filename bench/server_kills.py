@@ -65,7 +65,9 @@ class People:
                 seen += 1
                 text = BytesParser(policy=default).parsebytes(one.content).get_body(("plain",))
                 found = LINK.search(text.get_content()) if text else None
-                (self.letters if found else self.editions)[one.recipient] += 1
+                # Who asks again after confirming, as no answer came, is told that they are subscribed.
+                if found or b"List-Unsubscribe:" in one.content:
+                    (self.letters if found else self.editions)[one.recipient] += 1
                 # A kill after the store has changed leaves no answer; then the link was used already.
                 while found and not self.end.is_set() and self._post(found[0]) not in {303, 410}:
                     pass
