@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-send constraints update-golden words docs docs-reference package clean debian-packages
+.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-server-kills bench-send constraints update-golden words docs docs-reference package clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ test: .venv/.development $(NODE_MODULES) debian-packages ## run all tests; ARGS=
 
 test-argostranslate: .venv/.argos ## run the tests of the argostranslate engine (installs PyTorch, 1.5 GB)
 	.venv/argos/bin/python -m pytest tests/argostranslate $(ARGS)
+
+test-judges: .venv/.wapiti .venv/.development ## let wapiti and httplint judge a site that digest serves
+	$(BIN)/python -m tests.judges
 
 # mutmut does not test a mutant again if only a test has changed: name the mutant, or remove mutants/ to start over.
 mutate: .venv/.mutation ## run mutation tests and print the surviving mutants; ARGS="digest.model.week*" selects some
@@ -64,6 +67,9 @@ bench-read: .venv/.bench ## write fifteen weeks for reading to build/reading, an
 
 bench-kills: .venv/.development ## kill the sender 100 times over 1,000 readers; ARGS="--kills 20 --readers 300" is faster
 	$(BIN)/python -m bench.kills $(ARGS)
+
+bench-server-kills: .venv/.development ## kill the server 100 times while 1,000 people subscribe; ARGS as of bench-kills
+	$(BIN)/python -m bench.server_kills $(ARGS)
 
 bench-send: .venv/.development ## measure how fast emails are handed over; ARGS="--readers 2000" is faster
 	$(BIN)/python -m bench.sending $(ARGS)
@@ -129,6 +135,12 @@ clean: ## remove everything that make created
 	$(BIN)/python -m venv .venv/argos
 	.venv/argos/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
 	.venv/argos/bin/python -m $(PIP_INSTALL) --group test --editable '.[argos,translate]'
+	@touch $@
+
+# A separate environment: wapiti wants older versions, and a library of httplint installs a package named tests.
+.venv/.wapiti: .venv/.pip tests/judges/constraints.txt
+	$(BIN)/python -m venv .venv/wapiti
+	.venv/wapiti/bin/python -m pip install --quiet --constraint tests/judges/constraints.txt wapiti3 httplint
 	@touch $@
 
 $(NODE_MODULES): tests/npm/package-lock.json | .venv/.development

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import socket
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -69,10 +70,17 @@ class PublicSite:
         return self.ask(method, path, headers=headers)
 
     def post(self, path: str, fields: Mapping[str, str], **headers: str) -> Answer:
-        """Send a form as a browser does from a page of the site."""
+        """Send a form as a browser does from a page of the site; the one to subscribe is opened first."""
+        if path.endswith("/"):
+            fields = {"token": self.token(path), **fields}
         own = {"Origin": f"https://{self.host}", "Sec-Fetch-Site": "same-origin"}
         kind = {"Content-Type": "application/x-www-form-urlencoded"}
         return self.ask("POST", path, urlencode(fields).encode(), {**own, **kind, **headers})
+
+    def token(self, path: str = "/subscription/en/") -> str:
+        """Open the form to subscribe, and return its token."""
+        found = re.search(r'name="token" value="([^"]*)"', self.get(path).text)
+        return found[1] if found else ""
 
     def ask(
         self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None

@@ -17,12 +17,13 @@ from digest.errors import TokenError
 from digest.text.numbers.plural import count
 
 # ``leave`` is the purpose of the links and the one-click header of every digest, and never ends (RFC 8058 sets no end);
-# ``manage`` opens the preferences, ``confirm`` answers one request.
-Purpose = Literal["confirm", "manage", "leave"]
+# ``manage`` opens the preferences, ``confirm`` answers one request, and ``form``, in a form, names its locale.
+Purpose = Literal["confirm", "manage", "leave", "form"]
 _ENDS_AFTER: dict[Purpose, timedelta | None] = {
     "confirm": timedelta(days=7),
     "manage": None,
     "leave": None,
+    "form": timedelta(days=1),
 }
 _BAD = "this link is incomplete or was changed; copy the whole link from the email"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,11 +11,13 @@ from starlette.types import ASGIApp
 
 from digest import wiring
 from digest.config import Config
+from digest.delivery.tokens import Tokens
 from digest.errors import ConfigError
 from digest.publishers.addresses import SUBSCRIPTION
 from digest.server.public.app import application
 from digest.server.public.clients import Proxies
 from digest.server.public.courier import Courier
+from digest.server.public.form_tokens import FormTokens
 from digest.server.public.front import Front
 from digest.server.public.origins import origin
 from digest.server.public.pages import Pages
@@ -54,6 +57,8 @@ def assembled(
         pages=Pages(site, site_templates(config), tables.delivery.lists, f"{public_url}{SUBSCRIPTION}"),
         registry=registry,
         throttle=Throttle(tables.serve.hourly, now),
+        # A form that was opened before a restart has to be opened again.
+        form_tokens=FormTokens(Tokens(secrets.token_urlsafe()), now),
         proxies=proxies,
         record=Record(log),
         origins=(origin(public_url),),

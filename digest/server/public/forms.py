@@ -41,18 +41,17 @@ async def fields_of(request: Request) -> Fields:
     return fields
 
 
-def need_own_page(request: Request, origins: Collection[str], *, has_token: bool) -> None:
-    """Raise RefusedError unless a page of this site sent the form.
+def need_own_page(request: Request, origins: Collection[str]) -> None:
+    """Raise RefusedError if a page of another site sent the form.
 
-    Browsers say so in ``Sec-Fetch-Site``, but only on a safe connection; else ``Origin`` has to be one of ``origins``.
+    Browsers say so in ``Sec-Fetch-Site``, but only on a safe connection, and in ``Origin``, which has to be one of
+    ``origins``.
     As the URLs of some pages have tokens, these pages tell nobody where they are, and their origin is "null"
-    (https://fetch.spec.whatwg.org/#append-a-request-origin-header): then the token has to be enough, which no other
-    site knows.
+    (https://fetch.spec.whatwg.org/#append-a-request-origin-header); browsers of terminals send neither. Then the token
+    has to be enough that each form has, in its URL or in a field.
     """
     site, origin = request.headers.get("sec-fetch-site", ""), request.headers.get("origin", "")
-    is_nameless = origin in {"", "null"}
-    is_ours = origin in origins or (is_nameless and (site == "same-origin" or has_token))
-    if site not in {"", "same-origin"} or not is_ours:
+    if site not in {"", "same-origin"} or origin not in {"", "null", *origins}:
         raise RefusedError("foreign", "a form of another site")
 
 

@@ -19,6 +19,7 @@ from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 from digest.server.public.clients import Client, Proxies
 from digest.server.public.courier import Courier
+from digest.server.public.form_tokens import FormTokens
 from digest.server.public.forms import Fields, fields_of, need_own_page
 from digest.server.public.headers import text_headers
 from digest.server.public.languages import chosen
@@ -47,6 +48,7 @@ class Subscriptions:
     pages: Pages
     registry: Registry
     throttle: Throttle
+    form_tokens: FormTokens
     proxies: Proxies
     record: Record
     origins: tuple[str, ...]
@@ -62,18 +64,18 @@ class Subscriptions:
 
     async def form(self, request: Request) -> Response:
         """Return the form to subscribe."""
-        return self.pages.page("form", _named(request, self.pages.site.locales), address="", is_wrong=False)
+        return self._form(_named(request, self.pages.site.locales))
 
     async def ask(self, request: Request) -> Response:
         """Let a person subscribe once they confirm: the same answer after the same time, be they known or not."""
         began = asyncio.get_running_loop().time()
         locale = _named(request, self.pages.site.locales)
-        fields = await self._own_form(request, has_token=False)
+        fields = await self._own_form(request)
+        self.form_tokens.need(fields, locale)
         try:
             address = parse_address(fields.get("address", ""))
         except ValueError:
-            written = fields.get("address", "")[:254]
-            return self.pages.page("form", locale, 422, address=written, is_wrong=True)
+            return self._form(locale, 422, fields.get("address", "")[:254])
         if fields.get(_TRAP):
             self._refused(request, "a form that a program filled in")
         else:
@@ -89,6 +91,11 @@ class Subscriptions:
         """Return the page that asks a person to look into their mailbox."""
         return self.pages.page("asked", _named(request, self.pages.site.locales))
 
+    def _form(self, locale: Locale, status: int = 200, wrong: str = "") -> Response:
+        """Return the form, with what is no address, if that was typed."""
+        token = self.form_tokens.make(locale)
+        return self.pages.page("form", locale, status, address=wrong, is_wrong=status != 200, token=token)
+
     # Confirm
 
     async def confirming(self, request: Request) -> Response:
@@ -100,7 +107,7 @@ class Subscriptions:
     async def confirm(self, request: Request) -> Response:
         """Subscribe a person, and lead to their preferences."""
         token = request.path_params["token"]
-        await self._own_form(request, has_token=True)
+        await self._own_form(request)
 
         def act(members: Membership) -> tuple[str, str]:
             known = members.confirm(token, self.now())
@@ -137,7 +144,7 @@ class Subscriptions:
     async def change(self, request: Request) -> Response:
         """Change what a subscriber gets."""
         token = request.path_params["token"]
-        fields = await self._own_form(request, has_token=True)
+        fields = await self._own_form(request)
 
         def act(members: Membership) -> None:
             known = members.managed(token, self.now())
@@ -188,9 +195,9 @@ class Subscriptions:
     def _refused(self, request: Request, why: str) -> None:
         self.record.refused(self.client(request).shown, f"{request.method}: {why}")
 
-    async def _own_form(self, request: Request, *, has_token: bool) -> Fields:
+    async def _own_form(self, request: Request) -> Fields:
         """Return the fields of a form of our own pages. Raises RefusedError."""
-        need_own_page(request, self.origins, has_token=has_token)
+        need_own_page(request, self.origins)
         self.throttle.need_room(self.client(request).key)
         return await fields_of(request)
 

@@ -14,7 +14,7 @@ from digest.errors import TokenError
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 TOKENS = Tokens("the key of this site")
-PURPOSES: tuple[Purpose, ...] = ("confirm", "manage", "leave")
+PURPOSES: tuple[Purpose, ...] = ("confirm", "manage", "leave", "form")
 
 
 def made(purpose: Purpose, *values: str) -> str:

@@ -16,10 +16,10 @@ FORM = "/subscription/en/"
 PAGE = "<!DOCTYPE html><title>Harbor</title>" + "<p>The ferry stays.</p>" * 500
 
 
-def asked(nginx: Nginx, address: str, client: str = "127.0.0.1", **headers: str) -> int:
+def asked(nginx: Nginx, token: str, address: str, client: str = "127.0.0.1", **headers: str) -> int:
     """The status of a form that subscribes an address."""
     own = {"Origin": "https://news.example.org", "Content-Type": "application/x-www-form-urlencoded"}
-    body = urlencode({"address": address}).encode()
+    body = urlencode({"address": address, "token": token}).encode()
     return nginx.ask("POST", FORM, body, {**own, **headers}, client).status
 
 
@@ -39,10 +39,13 @@ def test_pages_come_through_nginx_once_and_then_only_if_they_changed(tmp_path: P
 def test_each_client_behind_nginx_has_a_limit_of_its_own_whatever_it_claims_to_be(tmp_path: Path) -> None:
     config = make_site(tmp_path, more="[serve]\nhourly = 1")
     with running(config) as site, in_front(tmp_path, site.port) as nginx:
+        token = site.token()
         claims = [f"192.0.2.{number}" for number in range(2)]
-        own = [asked(nginx, f"a{claim}@example.org", X_Forwarded_For=claim) for claim in claims]
-        forged = [asked(nginx, f"b{claim}@example.org", "127.0.0.2", **{"X-Forwarded-For": claim}) for claim in claims]
-        other = asked(nginx, "c@example.org", "127.0.0.3")
+        own = [asked(nginx, token, f"a{claim}@example.org", X_Forwarded_For=claim) for claim in claims]
+        forged = [
+            asked(nginx, token, f"b{claim}@example.org", "127.0.0.2", **{"X-Forwarded-For": claim}) for claim in claims
+        ]
+        other = asked(nginx, token, "c@example.org", "127.0.0.3")
 
     assert (own, forged, other) == ([303, 429], [303, 429], 303)
 

@@ -39,23 +39,22 @@ def waiting(site: PublicSite) -> int:
 @pytest.mark.parametrize(
     "headers",
     [
-        {},
         {"Origin": "https://evil.example.com"},
         {"Origin": "https://evil.example.com", "Sec-Fetch-Site": "same-origin"},
         {"Origin": "https://news.example.org", "Sec-Fetch-Site": "cross-site"},
         {"Origin": "https://news.example.org", "Sec-Fetch-Site": "same-site"},
-        {"Origin": "null"},
         {"Origin": "null", "Sec-Fetch-Site": "cross-site"},
         {"Origin": "http://news.example.org"},
         {"Origin": "https://news.example.org:8443"},
         {"Origin": "https://news.example.org.evil.example.com"},
         {"Sec-Fetch-Site": "none"},
-        {"Referer": "https://news.example.org/"},
     ],
     ids=str,
 )
 def test_a_form_of_another_site_is_refused(site: PublicSite, headers: Mapping[str, str]) -> None:
-    answer = site.ask("POST", FORM, urlencode({"address": READER}).encode(), {**ENCODED, **headers})
+    form = urlencode({"address": READER, "token": site.token()}).encode()
+
+    answer = site.ask("POST", FORM, form, {**ENCODED, **headers})
 
     assert answer.status == 403
     assert waiting(site) == 0
@@ -69,12 +68,46 @@ def test_a_form_of_another_site_is_refused(site: PublicSite, headers: Mapping[st
         {"Origin": "https://news.example.org"},
         # A browser of a page that tells nobody where it is.
         {"Origin": "null", "Sec-Fetch-Site": "same-origin"},
+        # Browsers of terminals, and old ones.
+        {},
+        {"Origin": "null"},
+        {"Referer": "https://news.example.org/"},
     ],
     ids=str,
 )
 def test_a_form_of_this_site_is_taken(site: PublicSite, headers: Mapping[str, str]) -> None:
-    assert site.ask("POST", FORM, urlencode({"address": READER}).encode(), {**ENCODED, **headers}).status == 303
+    form = urlencode({"address": READER, "token": site.token()}).encode()
+
+    assert site.ask("POST", FORM, form, {**ENCODED, **headers}).status == 303
     assert waiting(site) == 1
+
+
+@pytest.mark.parametrize("token", ["", "wapiti", "of another form", "of yesterday", "of another purpose"])
+def test_a_form_without_its_token_is_refused(site: PublicSite, token: str) -> None:
+    """Even if the browser says that it was sent by a page of this site."""
+    if token == "of another form":
+        token = site.token("/subscription/es/")
+    elif token == "of yesterday":
+        token = site.token()
+        site.now = NOW + timedelta(days=1, seconds=1)
+    elif token == "of another purpose":
+        with site.members() as members:
+            token = members.tokens.make("confirm", "en", now=NOW)
+
+    answer = site.post(FORM, {"address": READER, "token": token})
+
+    assert answer.status == 403
+    assert "Please open the page again, and send the form from there." in answer.text
+    assert waiting(site) == 0
+    assert len(site.log) == 1
+    assert site.log[0].startswith("refused POST: a form with")
+
+
+def test_a_token_of_a_form_is_good_for_nothing_else(site: PublicSite) -> None:
+    token = site.token()
+
+    places = ("confirm", "preferences", "leave")
+    assert [site.get(f"/subscription/{place}/{token}").status for place in places] == [404] * 3
 
 
 # Tokens
@@ -288,16 +321,18 @@ def test_no_page_or_link_has_an_address(site: PublicSite) -> None:
         ("application/x-www-form-urlencoded", b"address=" + b"a" * 20_000, 413),
         ("application/x-www-form-urlencoded", b"&".join([b"a=b"] * 1_000), 400),
         ("application/x-www-form-urlencoded", b"address=\xff", 400),
-        ("application/x-www-form-urlencoded", b"", 422),
-        ("application/x-www-form-urlencoded", b"address=%00%0d%0aBcc:x@example.org", 422),
-        ("application/x-www-form-urlencoded", b"address=a@example.org%0d%0ab@example.org", 422),
-        ("application/x-www-form-urlencoded", b"address=a@example.org,b@example.org", 422),
-        ("application/x-www-form-urlencoded", b"address=%22%3Cscript%3E%22@example.org", 422),
-        ("multipart/form-data", b"address=reader@example.org", 422),
-        ('multipart/form-data; boundary="', b"x", 422),
+        ("application/x-www-form-urlencoded", b"", 403),
+        ("application/x-www-form-urlencoded", b"token=TOKEN&address=%00%0d%0aBcc:x@example.org", 422),
+        ("application/x-www-form-urlencoded", b"token=TOKEN&address=a@example.org%0d%0ab@example.org", 422),
+        ("application/x-www-form-urlencoded", b"token=TOKEN&address=a@example.org,b@example.org", 422),
+        ("application/x-www-form-urlencoded", b"token=TOKEN&address=%22%3Cscript%3E%22@example.org", 422),
+        ("multipart/form-data", b"address=reader@example.org", 403),
+        ('multipart/form-data; boundary="', b"x", 403),
     ],
 )
 def test_a_form_that_is_none_changes_nothing(site: PublicSite, kind: str, body: bytes, status: int) -> None:
+    body = body.replace(b"TOKEN", site.token().encode())
+
     answer = site.ask("POST", FORM, body, {**OWN, "Content-Type": kind})
 
     assert answer.status == status

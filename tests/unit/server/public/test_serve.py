@@ -49,8 +49,8 @@ def serving(folder: Path) -> Iterator[tuple[PublicSite, subprocess.Popen[str]]]:
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_it_stops_by_a_signal_after_the_request_in_hand(tmp_path: Path, how: signal.Signals) -> None:
     make_site(tmp_path)
-    body = b"address=reader%40example.org"
     with serving(tmp_path) as (site, process):
+        body = f"address=reader%40example.org&token={site.token()}".encode()
         with socket.create_connection(("127.0.0.1", site.port), timeout=60) as connection:
             head = f"POST {FORM} HTTP/1.1\r\nHost: news.example.org\r\nOrigin: https://news.example.org\r\n"
             kind = f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n"
@@ -73,9 +73,10 @@ def test_a_kill_in_the_middle_of_requests_leaves_nobody_half_subscribed(tmp_path
     make_site(tmp_path, more="[serve]\nhourly = 10000")
     for number in range(_KILLS):
         with serving(tmp_path) as (site, process):
+            token = site.token()
             connections = [socket.create_connection(("127.0.0.1", site.port), timeout=60) for _ in range(20)]
             for place, connection in enumerate(connections):
-                body = f"address=reader{number}.{place}%40example.org".encode()
+                body = f"address=reader{number}.{place}%40example.org&token={token}".encode()
                 head = f"POST {FORM} HTTP/1.1\r\nHost: news.example.org\r\nOrigin: https://news.example.org\r\n"
                 kind = f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n"
                 connection.sendall((head + kind).encode() + body)

@@ -1,0 +1,41 @@
+"""Tokens in forms: only who opened a form sends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from digest.delivery.tokens import Tokens
+from digest.errors import TokenError
+from digest.model.locale import Locale
+from digest.server.public.forms import Fields
+from digest.server.public.refusals import RefusedError
+
+# The usual name, which judges of forms look for.
+FIELD = "token"
+
+
+@dataclass(frozen=True, slots=True)
+class FormTokens:
+    """Makes and reads the tokens of the form to subscribe; they say when it was opened, and nothing about the reader.
+
+    So no cookie is needed. A page of another site may get a token too: browsers say whose page sent a form, and this
+    is for the few that do not, such as those of terminals, and against programs that send forms unseen.
+    """
+
+    tokens: Tokens
+    now: Callable[[], datetime]
+
+    def make(self, locale: Locale) -> str:
+        """Return a token for the form in a locale."""
+        return self.tokens.make("form", locale.tag, now=self.now())
+
+    def need(self, fields: Fields, locale: Locale) -> None:
+        """Raise RefusedError unless the fields have a token for the form in this locale that is not too old."""
+        try:
+            claim = self.tokens.read("form", fields.get(FIELD, ""), self.now())
+        except TokenError as error:
+            raise RefusedError("foreign", "a form without its token, or with an old one") from error
+        if claim.subscriber != locale.tag:
+            raise RefusedError("foreign", "a form with the token of another one")
