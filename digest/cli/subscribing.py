@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from digest.config import Config
 
 Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="The email address.")]
-LocaleTag = Annotated[str | None, typer.Option("--locale", help="The locale of their digest.", metavar="TAG")]
+LocaleTag = Annotated[str | None, typer.Option("--locale", help="The locale of their editions.", metavar="TAG")]
 ListName = Annotated[
-    str | None, typer.Option("--list", help="One of the `lists` in [delivery]; or else the first.", metavar="NAME")
+    str | None, typer.Option("--list", help="One of the `lists` in [delivery]. Default: the first.", metavar="NAME")
 ]
 StatusName = Annotated[
     str, typer.Option("--status", help=f"Only those with this status: {', '.join(STATUSES)}.", metavar="STATUS")
