@@ -39,13 +39,13 @@ def public_address(site: Config) -> Iterator[str]:
     parts, base = urlsplit(url), urlsplit(site.tables.digest.base_url)
     if parts.scheme != "https":
         yield (
-            f"`public_url` is {url}, which is not https: others can read the links with which readers unsubscribe, and "
+            f"`public_url` is {url}, which is not https: others can read the links by which readers unsubscribe, and "
             "mail providers offer no button for them (RFC 8058)"
         )
     if parts.hostname == base.hostname and parts.scheme != base.scheme:
         yield f"`public_url` is {url}, but `base_url` is {site.tables.digest.base_url}; use the same scheme for both"
     if not site.tables.email.server:
-        yield "[email] has `public_url`, but no `server`; without one, `digest serve` can ask nobody to confirm"
+        yield "[email] has `public_url`, but no `server`; without one, `digest serve` cannot send letters to confirm"
 
 
 def renamed_sources(stores: wiring.Stores) -> Iterator[str]:

@@ -95,7 +95,7 @@ def preview_sending(config: Config, choice: Choice, now: datetime, messages: Mes
     for (locale, name), number in sorted(readers.items()):
         messages.say(f"{week}: would go to {count(number, 'reader', 'readers')} of the list {name}, in {locale}")
     if not readers:
-        messages.say(f"{week}: everyone who gets it has it")
+        messages.say(f"{week}: every subscriber has it")
     _warn_of_doubt(messages, week, in_doubt)
     return Sent(week, None, in_doubt, readers)
 
@@ -157,7 +157,7 @@ def send_test(config: Config, address: str, choice: Choice, now: datetime, messa
         week = choice.week or wiring.newest_edition(config, stores, now)
         week = week and wiring.edition_to_send(config, stores, now, week)
         if week is None:
-            raise DeliveryError("no edition is published yet; `digest run` publishes what is due")
+            raise DeliveryError("no edition is published yet; `digest run` publishes those that are due")
         replies = wiring.send_test(config, stores, week, address, choice.locales, now)
     for locale, reply in replies:
         said = " ".join(filter(None, (str(reply.code), reply.enhanced, reply.text)))
@@ -185,7 +185,7 @@ def _chosen(config: Config, stores: wiring.Stores, choice: Choice, now: datetime
     week = wiring.edition_to_send(config, stores, now, choice.week)
     if week is None:
         newest = wiring.newest_edition(config, stores, now)
-        old = f"the newest edition, {newest}, ended more than 14 days ago; `--week {newest}` sends it all the same"
+        old = f"the newest edition, {newest}, ended more than 14 days ago; `--week {newest}` sends it anyway"
         messages.say(f"nothing to send: {old if newest else 'no edition is published yet'}")
     return week
 
@@ -210,7 +210,7 @@ def _interruptible(stop: Stop, messages: Messages) -> Iterator[None]:
     def finish(number: int, _frame: object) -> None:
         signal.signal(number, signal.SIG_DFL)
         stop.set(_BY_HAND)
-        messages.warn("stopping after the emails in hand; once more, and it ends at once, and they are in doubt")
+        messages.warn("stopping after the emails in hand; a second Ctrl-C ends at once, and leaves them in doubt")
 
     for number, handler in before.items():
         if handler is not signal.SIG_IGN:
@@ -227,15 +227,15 @@ def _tell(sent: Sent, tally: Tally, week: Week, messages: Messages) -> None:
     parts += [f"{tally.deferred} refused for now"] if tally.deferred else []
     parts += [f"{tally.failed} refused for good"] if tally.failed else []
     parts += [f"{sent.in_doubt} in doubt"] if sent.in_doubt else []
-    messages.say(f"{week}: {', '.join(parts)}" if tally.tried else f"{week}: everyone who gets it has it")
+    messages.say(f"{week}: {', '.join(parts)}" if tally.tried else f"{week}: every subscriber has it")
     for said, number in tally.replies.most_common(_MOST_REPLIES):
         messages.warn(f"{week}: the server refused {count(number, 'email', 'emails')}: {said}")
     if tally.deferred and not tally.stopped:
         were = count(tally.deferred, "email waits", "emails wait")
-        messages.warn(f"{week}: {were} for another try; the next `digest send` makes it")
+        messages.warn(f"{week}: {were} to be retried by the next `digest send`")
     _warn_of_doubt(messages, week, sent.in_doubt)
     if tally.stopped == _BY_HAND:
-        messages.warn(f"{week}: interrupted; `digest send` goes on with the rest")
+        messages.warn(f"{week}: interrupted; `digest send` sends the rest")
     elif tally.stopped:
         messages.error(f"{week}: stopped after {count(tally.tried, 'email', 'emails')}: {tally.stopped}")
 
@@ -244,4 +244,4 @@ def _warn_of_doubt(messages: Messages, week: Week, in_doubt: int) -> None:
     if in_doubt:
         are = count(in_doubt, "email is", "emails are")
         again = f"`digest send --week {week} --resend-in-doubt`"
-        messages.warn(f"{week}: {are} in doubt, and may have arrived or not; to send again, use {again}")
+        messages.warn(f"{week}: {are} in doubt, and may or may not have arrived; to send again, use {again}")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from digest.config import Config
 
 Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="The email address.")]
-LocaleTag = Annotated[str | None, typer.Option("--locale", help="The locale of their digest.", metavar="TAG")]
+LocaleTag = Annotated[str | None, typer.Option("--locale", help="The locale of their editions.", metavar="TAG")]
 ListName = Annotated[
     str | None, typer.Option("--list", help="Their list. Default: the first of `lists`.", metavar="NAME")
 ]

@@ -21,12 +21,12 @@ from digest.config.values import (
 
 
 class DeliveryTable(Table):
-    """``[delivery]``: how `digest send` hands emails over, and to whom."""
+    """``[delivery]``: how `digest send` sends emails, and to whom."""
 
     on_run: bool = False
     """Whether `digest run` sends the editions that it publishes."""
     lists: PluginNames = ("main",)
-    """Names of your lists of subscribers, as readers see them. The first is that of subscribers who name none."""
+    """Names of your lists of subscribers, as readers see them. Subscribers who name none get the first."""
     connections: Number = Field(1, ge=1, le=50)
     """Number of connections to the server at the same time."""
     rate: Number | None = Field(None, ge=1)
@@ -40,9 +40,9 @@ class DeliveryTable(Table):
     Default: no limit
     """
     patience: Number = Field(24, ge=0, le=240)
-    """How many hours an email is tried again after the server refused it for now."""
+    """For how many hours an email is retried after the server refused it for now."""
     refusals: Number = Field(3, ge=1, le=100)
-    """How many digests in a row an address may refuse for good before it gets no more."""
+    """How many editions in a row an address may refuse for good before it gets no more."""
     verp: bool = False
     """Give each email an envelope sender of its own (VERP), so that `digest mail` knows whose email came back even if
     the answer does not say it. The server must accept mail to `digest+ANYTHING@`.
@@ -66,7 +66,7 @@ class MailboxTable(Table):
     server: MailboxServer | None = None
     """The mailbox: `"imaps://mail.example.org"`, `"imap://..."` (with STARTTLS), or `"maildir:PATH"`."""
     login: Login = ""
-    """User name and password of the mailbox, with a colon between them. They are better kept in a file that
+    """User name and password of the mailbox, with a colon between them. Better keep them in a file that
     `DIGEST_MAILBOX_LOGIN_FILE` names.
     """
 
@@ -75,11 +75,11 @@ class ServeTable(Table):
     """``[serve]``: the web server of `digest serve`."""
 
     host: Line = "127.0.0.1"
-    """Address that it listens on. Put nginx or Caddy in front of it, or name `"0.0.0.0"` for all addresses."""
+    """Address to listen on. Put nginx or Caddy in front, or use `"0.0.0.0"` for all addresses."""
     port: Number = Field(8080, ge=1, le=65535)
-    """Port that it listens on."""
+    """Port to listen on."""
     proxies: Networks = ("127.0.0.1", "::1")
-    """Addresses or networks of the proxies in front of it. Only they are believed about who asks."""
+    """Addresses or networks of the proxies in front of it. Only they are trusted to name the client."""
     hourly: Number = Field(30, ge=1)
     """Most forms that one client may send in an hour."""
 
@@ -97,6 +97,6 @@ class NotifyTable(Table):
     as in `"es=mastodon://TOKEN@social.example.org"`; otherwise the words are in your first one.
     """
     alerts: Alerts = Field((), repr=False)
-    """Channels where you hear of what fails while nobody watches, such as `"ntfy://ntfy.example.org/TOPIC"`: a source
+    """Channels that tell you what failed while nobody watched, such as `"ntfy://ntfy.example.org/TOPIC"`: a source
     that cannot be read, a run, a sending. The same failure is told once a day.
     """

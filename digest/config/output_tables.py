@@ -127,17 +127,17 @@ class EmailTable(Table):
     Default: `TITLE <digest@HOST>`, with the host of `base_url`
     """
     server: MailServer | None = None
-    """Where emails are handed over: `"smtp://mail.example.org:587"` (with STARTTLS), `"smtps://mail.example.org"`,
+    """Mail server that emails are sent by: `"smtp://mail.example.org:587"` (with STARTTLS), `"smtps://mail.example.org"`,
     `"lmtp:/run/lmtp.sock"`, `"sendmail"`, `"maildir:PATH"`, or `"file:PATH"`, a folder of messages.
     """
     login: Login = ""
-    """User name and password for the server, with a colon between them. They are better kept in a file that
+    """User name and password for the server, with a colon between them. Better keep them in a file that
     `DIGEST_EMAIL_LOGIN_FILE` names.
     """
     plain: bool = False
     """Send without encryption, to a server that offers none. A server on this machine needs none."""
     public_url: WebAddress | None = None
-    """URL where `digest serve` answers readers who subscribe, change what they get or unsubscribe."""
+    """URL where readers reach `digest serve` to subscribe, change their preferences and unsubscribe."""
     postal_address: Lines = ""
     """Postal address for the footer, on one or more lines. Many countries require one by law."""
     preferences: PageAddress | None = None

@@ -20,7 +20,7 @@ from digest.ports import Letters, Subscribers
 _BETWEEN_LETTERS = timedelta(days=1)
 # Strangers type the addresses of others, which are not kept for long.
 _PENDING_FOR = timedelta(days=30)
-_USED = "this link was used already; subscribe again to get a new one"
+_USED = "this link has already been used; subscribe again to get a new one"
 _UNKNOWN = "this subscription no longer exists"
 
 

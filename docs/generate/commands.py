@@ -84,7 +84,7 @@ def _choices(parameter: Any) -> str:
 def _remarks(parameter: Any) -> Iterator[str]:
     if parameter.required:
         yield "Required."
-    elif not (parameter.default is None or isinstance(parameter.default, bool) or parameter.default == []):
+    elif not (parameter.default is None or isinstance(parameter.default, bool) or parameter.default in ("", [])):
         default = parameter.default
         yield f"Default: `{', '.join(default) if isinstance(default, list) else default}`."
     if parameter.envvar:

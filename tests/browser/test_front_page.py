@@ -21,7 +21,7 @@ from tests.twelve import NEWS, WEEKS, FullCatalog, full_site, write
 LOCALES = (EN, ES, RU, AR, Locale("zh-Hans"))
 HEADLINE = "Math.round(document.querySelector('article :is(h2, h3)').getBoundingClientRect().top)"
 # How much of the introduction is cut off.
-CUT = "(intro => intro.scrollHeight - intro.offsetHeight)(document.querySelector('.intro > p'))"
+CUT = "(intro => intro.scrollHeight - intro.offsetHeight)(document.querySelector('.intro'))"
 
 
 class Wordy(FullCatalog):
@@ -31,6 +31,13 @@ class Wordy(FullCatalog):
         _, headline, *sentences, _ = NEWS[str(locale)]
         paragraph = tuple(Passage(f"{headline}. {sentence}", locale) for sentence in sentences * 2)
         return replace(super().digest(week, locale), introduction=(paragraph, paragraph))
+
+
+class OneParagraph(FullCatalog):
+    """Each edition has an introduction of one paragraph, long enough to be cut on a phone."""
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        return replace(super().digest(week, locale), introduction=((Passage("harbor " * 40, locale),),))
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +73,31 @@ def test_the_first_headline_stands_near_the_top_below_many_words(
     assert subscribe["y"] < top
     # Readers find all of the introduction on the page of the digest.
     assert cut > 0 == whole
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose introduction is one paragraph, long enough to be cut."""
+    path = tmp_path_factory.mktemp("one_paragraph")
+    write(path, SitePublisher(Templates()).targets(full_site((EN,)), OneParagraph(WEEKS[1:])))
+    return path / "site" / "en"
+
+
+@pytest.mark.parametrize(("words", "is_shown"), [(5, False), (10, False), (11, True), (40, True)])
+def test_a_link_to_the_rest_covers_no_words_of_an_introduction_that_is_all_there(
+    browser: Browser, folder: Path, words: int, is_shown: bool
+) -> None:
+    page = browser.new_page(viewport={"width": 375, "height": 812})
+    page.goto((folder / "index.html").as_uri())
+    # Five of them fill a line, nearly.
+    word = "<span style='display: inline-block; width: 15%'>harbor</span> "
+    page.evaluate("html => { document.querySelector('.intro > p').innerHTML = html }", word * words)
+    box = page.evaluate("document.querySelector('.intro').getBoundingClientRect().toJSON()")
+    rest = page.locator(".rest").bounding_box() or {"y": 0, "height": 0}
+    page.close()
+
+    assert (rest["y"] >= box["top"]) is is_shown
+    assert (rest["y"] + rest["height"] > box["top"]) is is_shown
 
 
 @pytest.mark.parametrize(

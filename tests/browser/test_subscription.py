@@ -98,7 +98,7 @@ def test_a_reader_subscribes_confirms_changes_and_leaves_without_scripts(site: P
     page.goto(link(message))
     assert "Sea" in page.inner_text("main")
     page.click("button")
-    assert "Se ha suscrito." in page.inner_text("[role=status]")
+    assert "La suscripción está activa." in page.inner_text("[role=status]")
     preferences = page.url
 
     page.select_option("#locale", "de")
@@ -112,7 +112,7 @@ def test_a_reader_subscribes_confirms_changes_and_leaves_without_scripts(site: P
         assert (known.status, known.locale.tag, known.list_name, known.is_paused) == ("active", "de", "Sea", True)
 
     page.click(".quiet")
-    assert "Sie haben abbestellt" in page.inner_text("h1")
+    assert "Ihr Abonnement ist beendet" in page.inner_text("h1")
     page.goto(preferences)
     assert page.locator("form").count() == 0
     page.click(".action")

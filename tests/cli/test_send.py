@@ -113,7 +113,7 @@ def test_each_reader_gets_the_newest_edition_once_in_their_language(
     first, second = send(digest, "-v"), send(digest, "-v")
 
     assert (first.status, first.out) == (0, "2025-W17: 3 sent\n")
-    assert (second.status, second.out) == (0, "2025-W17: everyone who gets it has it\n")
+    assert (second.status, second.out) == (0, "2025-W17: every subscriber has it\n")
     assert sorted(server.recipients) == ["ada@example.org", "bo@example.org", "carmen@example.org"]
     languages = {one.recipient: email.message_from_bytes(one.content)["Content-Language"] for one in server.received}
     assert (languages["ada@example.org"], languages["carmen@example.org"]) == ("en", "es")
@@ -240,7 +240,7 @@ def test_what_is_in_doubt_is_told_and_sent_again_only_on_request(
     server.at("END", OK, f"250 OK, {DROP}", OK)
     first, second = send(digest), send(digest)
     assert (first.status, second.status) == (3, 3)
-    assert "1 email is in doubt, and may have arrived or not; to send again, use `digest send --week" in first.err
+    assert "1 email is in doubt, and may or may not have arrived; to send again, use `digest send --week" in first.err
     assert states(published) == {"ada": "sent", "bo": "sending", "cy": "sent"}
 
     assert send(digest, "--resend-in-doubt").status == 0

@@ -46,7 +46,7 @@ def test_a_signal_finishes_the_message_in_hand_and_leaves_nothing_in_doubt(tmp_p
         server.delay = 0
         assert sending.run("send") == 0
 
-    assert (status, "interrupted; `digest send` goes on with the rest" in said) == (130, True)
+    assert (status, "interrupted; `digest send` sends the rest" in said) == (130, True)
     assert {one.status for one in ledger.values()} == {"sent"}
     assert set(ledger) == set(got)
     assert len(got) < 8

@@ -45,7 +45,9 @@ def export(
     unsubscribe: Annotated[
         str,
         typer.Option(
-            "--unsubscribe", metavar="TEXT", help="With `plain`: what the service replaces by the URL to unsubscribe."
+            "--unsubscribe",
+            metavar="TEXT",
+            help="With `plain`: the placeholder for the URL to unsubscribe.",
         ),
     ] = "",
     send_to: Annotated[
@@ -67,7 +69,7 @@ def export(
     Other sites and translation tools can import the memory; feed readers can import the feeds, each in the folder of
     its first tag. Files and pages among the sources are left out.
 
-    An email has the placeholders of the service in place of the links of a reader. Without a file, it goes to standard
+    An email has the placeholders of the service in place of the personal links. Without a file, it goes to standard
     output. With --send-to, listmonk gets it as a draft; DIGEST_LISTMONK_TOKEN must be NAME:TOKEN of an API user.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it

@@ -51,7 +51,7 @@ def export_mailing(site: Config, path: Path | None, wanted: Mailing, now: dateti
     values: dict[str, object] = {"week": str(week), "locale": str(locale), "subject": made.subject}
     if wanted.send_to:
         draft = hand_to_listmonk(wanted.send_to, made, wanted.lists, wanted.template)
-        said = f"{wanted.send_to}: draft {draft} made, “{made.subject}”; look at it there, and start it"
+        said = f"{wanted.send_to}: draft {draft} made, “{made.subject}”; check it there, and start it"
         values["draft"] = draft
     elif path:
         write_whole(path, [(made.text if path.suffix.lower() == ".txt" else made.html).encode()])

@@ -34,9 +34,9 @@ def mail(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Handle what came to the mailbox: subscribe, confirm, unsubscribe, bounces and complaints.
+    """Read the mailbox: subscribe, confirm and unsubscribe readers, count bounces and complaints.
 
-    Handled messages are marked as read, and nothing is deleted. What a person has to read stays unread, with a star.
+    Handled messages are marked as read, and nothing is deleted. What you have to read stays unread, with a star.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
@@ -76,7 +76,7 @@ def _answer(site: Config, new: Sequence[str], now: str | None, messages: Message
     from digest.wiring.letters import send_letters, send_welcome  # noqa: PLC0415 - as above
 
     if not site.tables.email.server:
-        messages.warn("letters wait: [email] in digest.toml has no `server` that sends them")
+        messages.warn("letters wait: set `server` under [email] in digest.toml to send them")
         return LettersSent()
 
     def clock() -> datetime:

@@ -19,27 +19,31 @@ def send(
     week: Annotated[
         str | None,
         typer.Option(
-            "--week", help="The edition: 2025-W17, W17 or `last`. Default: the newest, if it is news.", metavar="WEEK"
+            "--week",
+            help="The edition: 2025-W17, W17 or `last`. Default: the newest, if it is recent.",
+            metavar="WEEK",
         ),
     ] = None,
     locale: Annotated[
-        list[str], typer.Option("--locale", help="Only to readers of this locale; may be repeated.", metavar="TAG")
+        list[str],
+        typer.Option("--locale", help="Only to those with this locale; may be repeated.", metavar="TAG"),
     ] = [],
-    list_name: Annotated[str, typer.Option("--list", help="Only to subscribers of this list.", metavar="NAME")] = "",
+    list_name: Annotated[str, typer.Option("--list", help="Only to those of this list.", metavar="NAME")] = "",
     test: Annotated[
         str, typer.Option("--test", help="Send it only to this address, marked as a test.", metavar="ADDRESS")
     ] = "",
     resend_in_doubt: Annotated[
-        bool, typer.Option("--resend-in-doubt", help="Send again what may or may not have arrived.")
+        bool, typer.Option("--resend-in-doubt", help="Also send what is in doubt, which may have arrived already.")
     ] = False,
     retry_failed: Annotated[
-        bool, typer.Option("--retry-failed", help="Send again what servers refused for good, once that is solved.")
+        bool,
+        typer.Option("--retry-failed", help="Also send what servers refused for good, once that is solved."),
     ] = False,
     count: Annotated[
         list[str],
         typer.Option(
             "--count-as-sent",
-            help="Send nothing, but note that everyone has this edition, `all` or `none`; may be repeated.",
+            help="Send nothing, but record that everyone has this edition, `all` or `none`; may be repeated.",
             metavar="WEEK",
         ),
     ] = [],
@@ -51,9 +55,9 @@ def send(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Send the newest edition to all who have not got it, each in their language.
+    """Send the newest edition to subscribers who have not got it, each in their language.
 
-    Run it again to go on after an interruption: nobody gets an edition twice.
+    Run it again after an interruption to resume: nobody gets an edition twice.
     """
     moment = options.read_now(now)
     site = read_config(config)
@@ -66,7 +70,7 @@ def send(
     choice = Choice(chosen, list_name, locales, resend_in_doubt, retry_failed)
     if count:
         if choice != Choice() or test:
-            raise UsageError("--count-as-sent sends nothing, so it goes with no option that says what to send")
+            raise UsageError("--count-as-sent sends nothing, so it takes no option that says what to send")
         count_as_sent(site, count, moment, messages, dry=dry_run)
         return 0
     if test:

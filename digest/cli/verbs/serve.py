@@ -34,10 +34,10 @@ def serve(
     now: options.Now = None,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Serve the site, and the pages where readers subscribe, change what they get and unsubscribe.
+    """Serve the site, and the pages to subscribe, change preferences and unsubscribe.
 
-    Letters about subscriptions are sent in the background. SIGTERM or Ctrl-C stops it, after open requests and the
-    letter in hand. The configuration is read at the start.
+    Letters about subscriptions are sent in the background. SIGTERM or Ctrl-C stops the server, after open requests
+    and the letter in hand. The configuration is read at the start.
     """
     site = read_config(config)
     from digest.server.public.assembly import assembled, need_public_url  # noqa: PLC0415 - slow to import

@@ -37,12 +37,13 @@ def add(
     locale: LocaleTag = None,
     list_name: ListName = None,
     ask: Annotated[
-        bool, typer.Option("--ask", help="Send them a letter first; they get digests once they confirm.")
+        bool, typer.Option("--ask", help="Send them a letter first; they get editions once they confirm.")
     ] = False,
     again: Annotated[
         bool,
         typer.Option(
-            "--again", help="Add them even if they left, bounced or were erased; or change what a subscriber gets."
+            "--again",
+            help="Add them even if they have unsubscribed or bounced; or change what they get.",
         ),
     ] = False,
     json: options.Json = False,
@@ -51,7 +52,7 @@ def add(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Add a subscriber, who gets the next digest.
+    """Add a subscriber, who gets the next edition.
 
     Add only people who have agreed: the consent is recorded as yours. Whoever left, bounced, complained or was erased
     is refused, unless they asked you to come back: --again.

@@ -28,7 +28,7 @@ def suppress_(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Let an address never get mail again, whatever is imported or asked for.
+    """Block an address for good: neither a form nor an import brings it back.
 
     A subscriber with this address is unsubscribed. `digest subscribers add --again` takes it back.
     """
@@ -54,10 +54,10 @@ def erase_(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Remove all that is known of a person, for good.
+    """Remove a subscriber for good.
 
-    Only a keyed hash of the address stays, so that no import brings it back. The ledger keeps a random number that
-    belonged to it. Backups that were made before still hold the person: delete them, too.
+    Only a keyed hash of the address stays, so that no import brings it back. The record of what was sent keeps their
+    random id. Backups made before still hold the subscriber: delete them, too.
     """
     moment = options.read_now(now)
     site = read_config(config)

@@ -26,7 +26,7 @@ _PRIVATE = 0o600
 
 def export(
     path: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="The file to write; or else standard output.")
+        Path | None, typer.Argument(metavar="FILE", help="The file to write. Default: standard output.")
     ] = None,
     *,
     status: StatusName = "",
@@ -39,8 +39,8 @@ def export(
 ) -> int:
     """Write the subscribers to a file as CSV, or as JSON with --json.
 
-    `digest subscribers import` reads it back: those who left stay so. A cell that a spreadsheet would take for a
-    formula begins with an apostrophe.
+    `digest subscribers import` reads it back; those who have unsubscribed stay so. A cell that a spreadsheet
+    would take for a formula begins with an apostrophe.
     """
     site = read_config(config)
     if path and is_published(path, site):

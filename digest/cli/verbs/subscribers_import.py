@@ -42,13 +42,13 @@ def import_(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Add the subscribers of a CSV file, who get the next digest.
+    """Add the subscribers of a CSV file, who get the next edition.
 
     Its columns are email, locale, name and list, in any order; only email is needed. Exports of listmonk, Mailchimp and
     Buttondown are read as they are. Import only people who have agreed: the file is recorded as their consent.
 
-    Whoever is known stays as they are, and so does whoever left, bounced, complained or was erased. Bad lines are
-    named, and the others taken.
+    Subscribers that the database has stay as they are, also those who have unsubscribed, bounced or complained. Bad
+    lines are reported, and the others imported.
     """
     moment, messages = options.read_now(now), Messages(quiet=quiet, json=json)
     site = read_config(config)

@@ -27,12 +27,12 @@ def list_(
     status: StatusName = "",
     locale: OfLocale = None,
     list_name: OfList = None,
-    limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="NUMBER", min=1)] = None,
+    limit: Annotated[int | None, typer.Option("--limit", help="At most this many.", metavar="NUMBER", min=1)] = None,
     json: options.Json = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """List the subscribers in the order of their addresses: status, locale, list, address, name."""
+    """List the subscribers, sorted by address: status, locale, list, address, name."""
     site = read_config(config)
     with at_desk(site, dry=True) as desk:
         chosen = selected(desk.membership, site, status, locale, list_name)

@@ -17,10 +17,10 @@ def remove(
     quiet: options.Quiet = False,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Unsubscribe somebody.
+    """Unsubscribe a subscriber.
 
-    They are kept as unsubscribed, so that no import subscribes them again; `digest subscribers erase` removes all that
-    is known of them.
+    They are kept as unsubscribed, so that no import subscribes them again; `digest subscribers erase` removes them
+    for good.
     """
     moment = options.read_now(now)
     site = read_config(config)

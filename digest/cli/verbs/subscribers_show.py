@@ -25,7 +25,7 @@ def show_(
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
-    """Show all that is known of a subscriber: what they get, how they agreed to it, and what was sent to them."""
+    """Show what the database has about a subscriber: what they get, how they agreed, and what was sent to them."""
     from digest.store.ledger import SqlLedger  # noqa: PLC0415 - slow to import, and --help does not need it
 
     site = read_config(config)

@@ -124,8 +124,8 @@ def test_without_a_server_all_links_are_emails(kind: LetterKind, links: list[str
 
 @pytest.mark.parametrize("kind", ["confirm", "leave"])
 def test_without_a_server_an_answer_is_enough(kind: LetterKind) -> None:
-    assert "just answer this email" in part(written(letter(kind), BY_EMAIL), "plain")
-    assert "just answer this email" not in part(written(letter(kind)), "plain")
+    assert "just reply to this email" in part(written(letter(kind), BY_EMAIL), "plain")
+    assert "just reply to this email" not in part(written(letter(kind)), "plain")
 
 
 @pytest.mark.parametrize("kind", KINDS)

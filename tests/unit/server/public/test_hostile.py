@@ -156,9 +156,9 @@ def test_a_confirmation_cannot_be_replayed(site: PublicSite) -> None:
     again = site.post(confirm, {})
 
     assert (again.status, site.get(confirm).status) == (410, 410)
-    assert "The link was used already." in again.text
+    assert "This link has already been used." in again.text
     assert "You are not subscribed at the moment." in site.get(preferences).text
-    assert "a token: this link was used already" in " ".join(site.log)
+    assert "a token: this link has already been used" in " ".join(site.log)
 
 
 def test_a_confirmation_ends(site: PublicSite) -> None:
@@ -169,7 +169,7 @@ def test_a_confirmation_ends(site: PublicSite) -> None:
     answer = site.post(f"/subscription/confirm/{letter.token}", {}, Accept_Language="es")
 
     assert answer.status == 410
-    assert "El enlace es demasiado antiguo." in answer.text
+    assert "El enlace ha caducado." in answer.text
 
 
 def test_the_link_of_somebody_who_was_erased_is_told(site: PublicSite) -> None:
