@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 
 from digest.config import Config
-from digest.errors import ConfigError, DigestError, StoreError
+from digest.errors import ConfigError, DigestError, StoreError, TemplateError
 from digest.files.output import OutputFolder
 from digest.files.places import place_of
 from digest.model.locale import Locale
+from digest.model.site import Site
 from digest.model.source import KnownSource, SourceNames
 from digest.model.week import Week
 from digest.publishers.addresses import digest_path
 from digest.publishers.built_editions import BuiltEditions, built_editions
+from digest.publishers.email.published_words import with_words, words_of_editor
+from digest.publishers.email.rendering import EmailRenderer
 from digest.publishers.reading.joining import ReadBack, join
 from digest.publishers.reading.labels import Labels
 from digest.publishers.reading.output import OutputReader
@@ -23,10 +27,10 @@ from digest.publishers.reading.telling import Known, Loss
 from digest.publishers.words.wording import told_by_region
 from digest.store.ledger import SqlLedger, hold
 from digest.store.sources import SqlSources
-from digest.wiring.describing import kept_id, site
+from digest.wiring.describing import kept_id, site, site_as_shown
 from digest.wiring.publishing import site_templates, targets
 from digest.wiring.same_site import remember
-from digest.wiring.stores import Stores, names_of_sources, open_stores
+from digest.wiring.stores import Stores, history, names_of_sources, open_stores
 
 
 @dataclass(slots=True)
@@ -103,7 +107,9 @@ class _Taker:
         names = {name: one for one, name in self._names.names.items()}
         locales = self._config.tables.digest.locales
         known = Known(self._config.zone, locales[0], names | dict(self._names.ids), self._stores.editions.has)
-        self._keep(join(shown, known))
+        read = join(shown, known)
+        self._keep(read)
+        self._keep_words_of_emails(read)
 
     def finish(self) -> TakenBack:
         """Remember whose store it is, and find the files that the next build writes."""
@@ -151,6 +157,33 @@ class _Taker:
         result.losses.update(read.losses)
         for locale in read.left:
             result.faults[digest_path(locale, read.edition.week)] = "shows other stories than the other locales"
+
+    def _keep_words_of_emails(self, read: ReadBack) -> None:
+        """Keep the edition again with the editor's subjects and preheaders, which can be told once it is stored."""
+        week = read.edition.week
+        published = {locale: html for locale in read.translations if (html := self._reader.email(locale, week))}
+        if not published:
+            return
+        renderer, shown = self._emails
+        stores = replace(self._stores, names=self._names)
+        catalog = history(self._config, stores).catalog()
+        try:
+            found = {
+                locale: words_of_editor(renderer, shown, catalog.digest(week, locale), html)
+                for locale, html in published.items()
+            }
+        except TemplateError:
+            # The next build fails for the same reason, and that is told.
+            return
+        edition = with_words(read.edition, found)
+        if edition != read.edition:
+            self._stores.editions.take_back(edition, read.items, read.translations)
+
+    @cached_property
+    def _emails(self) -> tuple[EmailRenderer, Site]:
+        templates = site_templates(self._config)
+        shown = site_as_shown(self._config, self._stores, self._now, templates, lambda _noticed: None)
+        return EmailRenderer(templates), shown
 
     def _labels_of(self, locale: Locale) -> Labels:
         if locale not in self._labels:

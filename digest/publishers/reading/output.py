@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishers.addresses import archive_path, digest_path, feed_path, items_archive_path
+from digest.publishers.addresses import archive_path, digest_path, email_path, feed_path, items_archive_path
 from digest.publishers.reading.digests import digest_of_entry, digest_of_pages
 from digest.publishers.reading.entries import ReadEntry, ReadFeed, read_feed
 from digest.publishers.reading.items import item_of
@@ -58,6 +58,10 @@ class OutputReader:
         digests = {locale: shown for locale in self.locales if (shown := self._digest(locale, week))}
         items = {locale: found for locale in self.locales if (found := self._items(locale, week))}
         return ShownWeek(week, digests, items)
+
+    def email(self, locale: Locale, week: Week) -> bytes | None:
+        """Return the HTML of the email of a digest, None if there is none."""
+        return self._content(email_path(locale, week))
 
     # Digests
 

@@ -17,13 +17,16 @@ def is_own_title(story: ShownStory, locale: Locale, original: Locale) -> bool:
 
 
 def own_introductions(digests: Mapping[Locale, ShownDigest]) -> Mapping[Locale, ShownDigest]:
-    """Return the digests that have introductions of their own; the first with one has that of all."""
+    """Return the digests that have introductions of their own.
+
+    If all have one, the first has that of the edition; if some have none, the edition has none.
+    """
     said = {locale: digest for locale, digest in digests.items() if digest.introduction}
-    first = next(iter(said), None)
+    common = _language(next(iter(said.values()))) if said and len(said) == len(digests) else ""
     return {
         locale: digest
         for locale, digest in said.items()
-        if first and digest.introduction_mark is None and _language(digest) == locale.language != _language(said[first])
+        if digest.introduction_mark is None and _language(digest) == locale.language != common
     }
 
 
@@ -32,7 +35,7 @@ def own_words(
 ) -> tuple[OwnWords, ...]:
     """Return the words of each locale that has any; ``stories`` are those of the edition, in the order of all digests.
 
-    Subjects and preheaders of emails are not read.
+    Only emails show their subjects and preheaders (``email/published_words.py``).
     """
     found = (
         OwnWords(
