@@ -37,6 +37,7 @@ def carry_out(commands: str, folder: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=300,
     )
     assert (done.returncode, done.stderr) == (0, "")
 

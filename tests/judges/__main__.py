@@ -66,13 +66,22 @@ def _serving(folder: Path, port: int, root: str) -> Iterator[Mapping[str, str]]:
     """Build and serve a site; yield the paths of the pages that only the links of emails lead to."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
     digest = [sys.executable, "-m", "digest"]
-    options = {"cwd": folder, "env": {**environment, "PYTHONPATH": str(ROOT)}}
+    environment["PYTHONPATH"] = str(ROOT)
     for command in (["init", "--base-url", root], ["run", "--all"]):
-        subprocess.run([*digest, *command], check=True, capture_output=True, stdin=subprocess.DEVNULL, **options)  # type: ignore[call-overload]
+        subprocess.run(
+            [*digest, *command],
+            check=True,
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            cwd=folder,
+            env=environment,
+            timeout=LONGEST,
+        )
     with (folder / "digest.toml").open("a", encoding="utf-8") as file:
         file.write(MORE.format(root=root))
     paths = _paths(folder)
-    with started([*digest, "serve", "--port", str(port), "--now", NOW.isoformat()], longest=LONGEST, **options):
+    serve = [*digest, "serve", "--port", str(port), "--now", NOW.isoformat()]
+    with started(serve, longest=LONGEST, cwd=folder, env=environment):
         _wait_for(port)
         yield paths
 

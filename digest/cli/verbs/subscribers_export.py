@@ -14,7 +14,6 @@ from digest.cli.files import write_whole
 from digest.cli.messages import Messages, json_rows
 from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
 from digest.cli.work import read_config
-from digest.config.private_places import is_published
 from digest.errors import UsageError
 from digest.formats.mail.subscriber_table import write_table
 from digest.model.subscriber import Subscriber
@@ -42,6 +41,8 @@ def export(
     `digest subscribers import` reads it back; those who have unsubscribed stay so. A cell that a spreadsheet
     would take for a formula begins with an apostrophe.
     """
+    from digest.config.private_places import is_published  # noqa: PLC0415 - slow to import, and --help does not need it
+
     site = read_config(config)
     if path and is_published(path, site):
         raise UsageError(f"{path}: inside {site.output}, which is published; name a file elsewhere")
