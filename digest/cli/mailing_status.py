@@ -10,7 +10,13 @@ from digest.model.delivery import Mailing
 if TYPE_CHECKING:
     from digest import wiring
 
-_WORDS = {"sent": "sent", "deferred": "refused for now", "failed": "refused for good", "sending": "in doubt"}
+_WORDS = {
+    "sent": "sent",
+    "deferred": "refused for now",
+    "failed": "refused for good",
+    "returned": "returned",
+    "sending": "in doubt",
+}
 
 
 def mailing_line(mailing: Mailing, *, is_sending: bool) -> str:
@@ -32,6 +38,7 @@ def mailing_json(mailing: Mailing) -> dict[str, object]:
         "sent": counts.get("sent", 0),
         "deferred": counts.get("deferred", 0),
         "failed": counts.get("failed", 0),
+        "returned": counts.get("returned", 0),
         "in_doubt": counts.get("sending", 0),
         "counted_as_sent": mailing.counted.isoformat() if mailing.counted else None,
     }

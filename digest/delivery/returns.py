@@ -16,6 +16,8 @@ from digest.ports import Ledger
 
 # How many weeks back a bounce counts, and the bounces before it.
 _WEEKS = 12
+# Refused when it was handed over, or returned later.
+_LOST = frozenset({"failed", "returned"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,14 @@ class Returns:
         """Count a permanent bounce, once for each digest, however often it comes."""
         mark = self._postmark(places) or self._named(bounce, now)
         history = self.ledger.history(mark.subscriber, _weeks_until(mark.week)) if mark else {}
-        if mark is None or mark.week not in history or history[mark.week].status == "failed":
+        if mark is None or mark.week not in history or history[mark.week].status in _LOST:
             return
         # First, so that a crash in between loses one count rather than counting it twice.
         reply = Reply(550, "came back", bounce.status)
-        self.ledger.settle(mark.week, {mark.subscriber: ("failed", reply)}, now)
+        self.ledger.settle(mark.week, {mark.subscriber: ("returned", reply)}, now)
         in_a_row = 1
         for week in sorted(set(history) - {mark.week}, reverse=True):
-            if history[week].status != "failed":
+            if history[week].status not in _LOST:
                 break
             in_a_row += 1
         self.membership.refused(mark.subscriber, now, in_a_row)

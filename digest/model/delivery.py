@@ -8,8 +8,9 @@ from typing import Literal, get_args
 
 # ``sending`` is written before a message is handed over, and replaced by what became of it: ``sent``, ``deferred`` for
 # a temporary refusal that is tried again, ``failed`` for a permanent one. A row that still says ``sending`` when nobody
-# sends is in doubt: the message may have arrived or not.
-DeliveryStatus = Literal["sending", "sent", "deferred", "failed"]
+# sends is in doubt: the message may have arrived or not. A message that bounced after it was sent is ``returned``, and
+# not sent again even on request: the bounce may be forged.
+DeliveryStatus = Literal["sending", "sent", "deferred", "failed", "returned"]
 DELIVERY_STATUSES: tuple[DeliveryStatus, ...] = get_args(DeliveryStatus)
 
 

@@ -401,7 +401,15 @@ def test_the_status_shows_what_became_of_each_edition(published: Path, digest: C
 
     assert "delivery of 2025-W17: 1 sent, 1 refused for good, 1 in doubt" in status.out.splitlines()
     assert as_json["delivery"] == [
-        {"week": "2025-W17", "sent": 1, "deferred": 0, "failed": 1, "in_doubt": 1, "counted_as_sent": None}
+        {
+            "week": "2025-W17",
+            "sent": 1,
+            "deferred": 0,
+            "failed": 1,
+            "returned": 0,
+            "in_doubt": 1,
+            "counted_as_sent": None,
+        }
     ]
     assert (as_json["sending"], as_json["sending_held"]) == (False, False)
 

@@ -121,7 +121,15 @@ def test_deliveries_are_selected_by_status(ledger: Ledger) -> None:
     ledger.settle(WEEK, {"a": ("sent", OK), "b": ("deferred", OK)}, LATER)
 
     found = {status: list(ledger.deliveries(WEEK, status)) for status in DELIVERY_STATUSES}
-    assert found == {"sending": ["c"], "sent": ["a"], "deferred": ["b"], "failed": []}
+    assert found == {"sending": ["c"], "sent": ["a"], "deferred": ["b"], "failed": [], "returned": []}
+
+
+def test_what_was_returned_is_neither_released_nor_claimed_again(ledger: Ledger) -> None:
+    settled(ledger, "returned", OK)
+    ledger.release(WEEK, ["a"])
+
+    assert list(ledger.claim(WEEK, ["a"], LATER)) == []
+    assert ledger.deliveries(WEEK)["a"].status == "returned"
 
 
 def test_only_what_is_in_doubt_or_has_failed_is_released(ledger: Ledger) -> None:

@@ -60,7 +60,7 @@ def test_digest_that_came_back_is_counted_and_recorded(
 
     returns.bounced(_ANA, [_MARKS.message_id(_WEEKS[0], "a1", "news.example.org")], NOW)
 
-    assert [row.status for row in ledger.deliveries(_WEEKS[0]).values()] == ["failed", "sent"]
+    assert [row.status for row in ledger.deliveries(_WEEKS[0]).values()] == ["returned", "sent"]
     assert ledger.deliveries(_WEEKS[0])["a1"].reply == "550 5.1.1 came back"
     assert (_known(membership, "a1"), _known(membership, "b2")) == (("active", 1), ("active", 0))
 
