@@ -150,7 +150,7 @@ def test_letters_wait_without_a_server_that_sends_them(
     monkeypatch.delenv("DIGEST_EMAIL_SERVER")
     post.deliver(written("subscribe"))
 
-    assert "letters wait: [email] in digest.toml has no `server`" in _mail(digest).err
+    assert "letters wait: set `server` under [email] in digest.toml" in _mail(digest).err
 
     monkeypatch.setenv("DIGEST_EMAIL_SERVER", "maildir:sent")
     _mail(digest)

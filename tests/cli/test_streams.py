@@ -75,7 +75,7 @@ def test_an_output_that_nobody_reads_ends_the_command_in_silence(filled: Path, c
 
 def test_an_interruption_is_told_in_one_line(filled: Path, digest: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(filled)
-    monkeypatch.setattr("digest.cli.work.load", _interrupt)
+    monkeypatch.setattr("digest.config.load", _interrupt)
 
     done = digest("build")
 
