@@ -121,7 +121,8 @@ def test_looking_leaves_a_store_of_an_older_version_as_it_is(digest: Command, si
     digest("run", "--all")
     store = site / "digest.db"
     with closing(sqlite3.connect(store)) as connection, connection:
-        for table in ("item_names", "fetch_states", "visits", "rate_limits", "articles", "verdicts"):
+        of_web = ("item_names", "fetch_states", "visits", "rate_limits", "articles", "verdicts")
+        for table in (*of_web, "letters", "subscribers", "suppressions", "deliveries", "counted_as_sent"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("ALTER TABLE items DROP COLUMN position")
         connection.execute("ALTER TABLE sources DROP COLUMN last_new")

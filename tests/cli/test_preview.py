@@ -143,7 +143,7 @@ def test_a_change_of_a_template_a_draft_or_the_configuration_shows(site: Path) -
         site.write_text(site.read_text().replace("Harbor Weekly", "Pier Weekly"))
         assert "Pier Weekly" in page()
         own.write_text("{{ nothing }}")
-        assert f"{own}:1: &#39;nothing&#39; is undefined" in page()
+        assert ">templates/email/subject.txt:1: &#39;nothing&#39; is undefined" in page()
         written.write_text("[[stories]")
         own.unlink()
         assert "2025-W17.toml:1: " in page()

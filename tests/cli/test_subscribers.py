@@ -313,7 +313,7 @@ def test_a_file_is_imported_with_what_is_wrong_in_it(people: Path, digest: Comma
     )
     first, second, third = result.err.splitlines()
     assert first.startswith("warning: people.csv: line 3 is not an email address")
-    assert second == "warning: people.csv: line 7 names a list that is none of main, council"
+    assert second == "warning: people.csv: line 7 names a list that is not among `lists` in [delivery]: main, council"
     assert third == "warning: 1 subscriber: the site has no locale de; until it has, this is en"
     assert statuses(digest)["ben@example.org"] == "unsubscribed"
     sue = members(digest, "show", "sue@example.org", "--json").json
