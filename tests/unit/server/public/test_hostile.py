@@ -393,7 +393,9 @@ def test_whatever_is_asked_is_answered(site: PublicSite, path: str, body: bytes,
 
 def test_parts_within_parts_of_a_form_are_not_looked_at(site: PublicSite) -> None:
     inner = b'Content-Disposition: form-data; name="address"\r\n\r\nreader@example.org'
-    body = b"--a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" + inner + b"\r\n--b--\r\n--a--"
+    token = b'--a\r\nContent-Disposition: form-data; name="token"\r\n\r\n' + site.token().encode() + b"\r\n"
+    nested = b"--a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" + inner + b"\r\n--b--\r\n--a--"
+    body = token + nested
     answer = site.ask("POST", FORM, body, {**OWN, "Content-Type": "multipart/form-data; boundary=a"})
 
     assert answer.status == 422
