@@ -68,4 +68,12 @@ class Links:
     def _mail(self, subject: str) -> str:
         # Few mail programs decode a domain in percent signs (RFC 6068, section 5).
         local, _, domain = self.mailbox.rpartition("@")
-        return f"mailto:{quote(local, safe='')}@{ascii_domain(domain)}?subject={quote(subject)}"
+        return f"mailto:{quote(local, safe='')}@{_ascii(domain)}?subject={quote(subject)}"
+
+
+def _ascii(domain: str) -> str:
+    """Return a domain in ASCII; the host of a site that is only tried may be an IP address, which stays as it is."""
+    try:
+        return ascii_domain(domain)
+    except ValueError:
+        return domain

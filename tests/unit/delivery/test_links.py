@@ -15,6 +15,7 @@ from digest.delivery.tokens import Tokens
         ("digest+news@example.org", "digest%2Bnews@example.org"),
         ("digest@bücher.example", "digest@xn--bcher-kva.example"),
         ("a?bcc=x&y@example.org", "a%3Fbcc%3Dx%26y@example.org"),
+        ("digest@127.0.0.1", "digest@127.0.0.1"),
     ],
 )
 def test_a_mailto_link_has_the_mailbox_and_nothing_more(mailbox: str, written: str) -> None:
