@@ -160,9 +160,8 @@ def send_test(config: Config, address: str, choice: Choice, now: datetime, messa
             raise DeliveryError("no edition is published yet; `digest run` publishes those that are due")
         replies = wiring.send_test(config, stores, week, address, choice.locales, now)
     for locale, reply in replies:
-        said = " ".join(filter(None, (str(reply.code), reply.enhanced, reply.text)))
         if not reply.is_accepted:
-            raise DeliveryError(f"the server refused the test in {locale} ({said})")
+            raise DeliveryError(f"the server refused the test in {locale} ({reply.in_words})")
         messages.tell(f"{week}: a test in {locale} was sent")
 
 

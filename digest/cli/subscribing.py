@@ -12,6 +12,7 @@ import typer
 
 from digest.cli.read_only import in_zone
 from digest.delivery.membership import Membership, Wish
+from digest.delivery.recipients import locale_for
 from digest.errors import UsageError
 from digest.formats.mail.address import parse_address
 from digest.model.locale import Locale
@@ -85,15 +86,9 @@ def read_wish(locale: str | None, list_name: str | None, config: Config) -> Wish
     return Wish(read_locale(locale, config), read_list(list_name, config))
 
 
-def shown_in(wanted: Locale, locales: Sequence[Locale]) -> Locale:
-    """Return the locale of a site that a subscriber gets: their own, one of the same language, or else the first."""
-    of_language = (locale for locale in locales if locale.language == wanted.language)
-    return wanted if wanted in locales else next(of_language, locales[0])
-
-
 def lacking_told(wanted: Locale, locales: Sequence[Locale]) -> str:
     """Say what a subscriber gets whose locale the site lacks."""
-    return f"the site has no locale {wanted}; until it has, this is {shown_in(wanted, locales)}"
+    return f"the site has no locale {wanted}; until it has, this is {locale_for(wanted, locales)}"
 
 
 def selected(

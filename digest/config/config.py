@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import tzinfo
+from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -135,6 +136,16 @@ class Config(Table):
         digest = self.tables.digest
         host = urlsplit(digest.base_url).hostname
         return self.tables.email.sender or f"{_quoted(digest.title)} <digest@{host}>"
+
+    @property
+    def sender_address(self) -> str:
+        """The address in that header."""
+        return parseaddr(self.sender)[1]
+
+    @property
+    def mailbox_address(self) -> str:
+        """The address to which readers and mail servers write."""
+        return self.tables.mailbox.address or self.sender_address
 
     def made_id(self, year: int) -> str:
         """Return a tag URI for a digest without an id, made of its host, its first year and its name."""

@@ -8,15 +8,12 @@ from threading import Event
 from digest.delivery.pace import Pace
 from digest.delivery.parcel import Outcome, Parcel
 from digest.delivery.stop import Stop
-from digest.delivery.tally import in_words
 from digest.errors import DoubtfulError, UnsentError
 from digest.model.delivery import DeliveryStatus, Reply
 from digest.ports import Transport
 
 # In seconds, growing: between tries while the server is busy or the connection breaks.
 _PAUSES = (1.0, 5.0, 20.0, 60.0)
-# "Service not available": it is about the server, not about the message.
-_BUSY = 421
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +60,9 @@ class Carrier:
                 reason, is_final = str(error), is_final or error.is_permanent or not self.has_reached.is_set()
             else:
                 self.has_reached.set()
-                if reply.code != _BUSY:
+                if not reply.is_busy:
                     return Outcome(to, _status(reply), reply)
-                reason = f"the server is too busy ({in_words(reply)}); run it again later"
+                reason = f"the server is too busy ({reply.in_words}); run it again later"
             if is_final:
                 self.stop.set(reason)
             if pause is None or self.stop.is_set or self.stop.wait(pause):

@@ -9,10 +9,8 @@ from digest.delivery.tokens import Tokens
 from digest.formats.mail.address import ascii_domain
 from digest.model.delivery import Reader
 from digest.model.locale import Locale
+from digest.model.site import SUBSCRIPTION
 from digest.model.subscriber import Subscriber
-
-# Below `public_url`, as publishers/addresses.py has it.
-ROOT = "subscription/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class Links:
 
     def subscribe(self, locale: Locale) -> tuple[str, ...]:
         """Return the URLs by which anybody can subscribe: that of the form, if there is a server, and a mailto URL."""
-        form = f"{self.public_url}{ROOT}{locale}/" if self.public_url else ""
+        form = f"{self.public_url}{SUBSCRIPTION}{locale}/" if self.public_url else ""
         return (*((form,) if form else ()), self._mail(f"subscribe {locale}"))
 
     def leave_url(self, subscriber: str) -> str:
@@ -63,7 +61,7 @@ class Links:
         return self._mail(f"confirm {token}")
 
     def _url(self, action: str, token: str) -> str:
-        return f"{self.public_url}{ROOT}{action}/{token}" if self.public_url else ""
+        return f"{self.public_url}{SUBSCRIPTION}{action}/{token}" if self.public_url else ""
 
     def _mail(self, subject: str) -> str:
         # Few mail programs decode a domain in percent signs (RFC 6068, section 5).

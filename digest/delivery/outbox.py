@@ -15,7 +15,6 @@ from digest.ports import Letters, Subscribers, Transport
 Fate = Literal["sent", "waiting", "lost"]
 # Who asked longer ago will ask again, or no longer wants an answer.
 _PATIENCE = timedelta(days=1)
-_BUSY = 421
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,5 @@ class Outbox:
             return "lost", str(error), True
         if reply.is_accepted:
             return "sent", "", True
-        said = " ".join(filter(None, (str(reply.code), reply.enhanced, reply.text)))
         fate: Fate = later if reply.is_temporary else "lost"
-        return fate, f"a letter about a subscription was refused ({said})", reply.code != _BUSY
+        return fate, f"a letter about a subscription was refused ({reply.in_words})", not reply.is_busy

@@ -49,7 +49,12 @@ def is_news(week: Week, now: datetime, zone: tzinfo) -> bool:
     return timedelta(0) <= now - week.ends_at(zone) <= _NEWS_FOR
 
 
+def newest_closed(published: Iterable[Week], now: datetime, zone: tzinfo) -> Week | None:
+    """Return the newest published edition of a week that is over, None if there is none."""
+    return max((week for week in published if week.ends_at(zone) <= now), default=None)
+
+
 def newest_news(published: Iterable[Week], now: datetime, zone: tzinfo) -> Week | None:
     """Return the newest published edition if it is still news, None otherwise."""
-    newest = max((week for week in published if week.ends_at(zone) <= now), default=None)
+    newest = newest_closed(published, now, zone)
     return newest if newest and is_news(newest, now, zone) else None

@@ -56,7 +56,7 @@ class Tally:
             case _:
                 return ""
         if outcome.status in {"deferred", "failed"}:
-            self.replies[in_words(outcome.reply)] += 1
+            self.replies[outcome.reply.in_words] += 1
         return self._reason(outcome.reply)
 
     def _reason(self, last: Reply) -> str:
@@ -67,10 +67,5 @@ class Tally:
         if self._doubtful_in_a_row >= _MOST_DOUBTFUL:
             return f"{_MOST_DOUBTFUL} emails in a row are in doubt ({last.text}); check the server, then run it again"
         if self._deferred_in_a_row >= _MOST_DEFERRED:
-            return f"the server takes nothing for now ({in_words(last)}); run it again later"
+            return f"the server takes nothing for now ({last.in_words}); run it again later"
         return ""
-
-
-def in_words(reply: Reply) -> str:
-    """Return a reply as one line."""
-    return " ".join(filter(None, (str(reply.code) if reply.code else "", reply.enhanced, reply.text)))

@@ -62,9 +62,19 @@ class Reply:
         return 200 <= self.code < 300
 
     @property
+    def is_busy(self) -> bool:
+        """Whether it takes no more messages now; this says nothing about the message (421, "service not available")."""
+        return self.code == 421
+
+    @property
     def is_temporary(self) -> bool:
         """Whether it may take the message later."""
         return 400 <= self.code < 500
+
+    @property
+    def in_words(self) -> str:
+        """The reply as one line."""
+        return " ".join(filter(None, (str(self.code) if self.code else "", self.enhanced, self.text)))
 
 
 @dataclass(frozen=True, slots=True)

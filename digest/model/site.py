@@ -20,6 +20,9 @@ WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 # What a new site has until its editor writes the address at which it is published.
 EXAMPLE_ADDRESS = "https://weekly.example.org/"
 
+# Where readers subscribe, change what they get and leave, below `public_url`. No locale is called like this.
+SUBSCRIPTION = "subscription/"
+
 # The default publishers of a site: all that come with digest.
 PUBLISHERS = ("site", "feeds", "email", "cards", "search", "images")
 

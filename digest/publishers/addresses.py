@@ -9,7 +9,7 @@ from typing import Literal
 
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.site import Site
+from digest.model.site import SUBSCRIPTION, Site
 from digest.model.week import Week
 
 FeedKind = Literal["atom", "rss", "json"]
@@ -38,8 +38,6 @@ SEARCH_SCRIPT_PATH = f"{_SITE}search.js"
 IMAGES = "images/"
 # The script of Pagefind, relative to the search page.
 PAGEFIND = "pagefind/pagefind.js"
-# Where readers subscribe, change what they get and leave. No locale is called like this.
-SUBSCRIPTION = "subscription/"
 OPML_PATH = f"{_SITE}feeds.opml"
 
 

@@ -18,7 +18,7 @@ from digest.pipeline.pipeline import Pipeline
 from digest.publishers.addresses import digest_path, page_address
 from digest.publishers.email.layout import lead_headline
 from digest.store.database import Database
-from digest.wiring.stores import Stores, has_store
+from digest.wiring.stores import Stores, has_store, published_weeks
 
 # An older edition is no news: nobody hears of a back-fill.
 _NEWS = timedelta(days=14)
@@ -44,7 +44,7 @@ class Announcer:
         self._config = config
         self._stores = stores
         self._channels = config.tables.notify.readers
-        published = self._published() if self._channels else ()
+        published = published_weeks(self._stores) if self._channels else ()
         newest = str(published[-1]) if published else _NONE
         self._heard = {channel: stores.database.setting(self._name(channel)) for channel in self._channels}
         for channel, heard in self._heard.items():
@@ -56,7 +56,7 @@ class Announcer:
 
         With ``locales``, only their pages were built, and only their channels can be told.
         """
-        published = self._published() if self._channels else ()
+        published = published_weeks(self._stores) if self._channels else ()
         if not published or now - published[-1].ends_at(self._config.zone) > _NEWS:
             return None
         newest = published[-1]
@@ -87,10 +87,6 @@ class Announcer:
 
     def _locale(self, channel: Channel) -> Locale:
         return channel.locale or self._config.tables.digest.locales[0]
-
-    def _published(self) -> tuple[Week, ...]:
-        unpublished = frozenset(self._stores.editions.unpublished())
-        return tuple(one.week for one in self._stores.editions.listings() if one.week not in unpublished)
 
     def _hear(self, channel: Channel, week: str) -> None:
         self._heard[channel] = week

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from digest.config import Config
-from digest.delivery.recipients import locale_for, newest_news, recipients
+from digest.delivery.recipients import locale_for, newest_closed, newest_news, recipients
 from digest.delivery.sender import Sender, Terms
 from digest.delivery.stop import Stop
 from digest.delivery.tally import Tally
@@ -25,7 +25,7 @@ from digest.store.ledger import SqlLedger, held_since, release_hold
 from digest.wiring.account import send_lock
 from digest.wiring.members import membership
 from digest.wiring.packing import Packer
-from digest.wiring.stores import Stores
+from digest.wiring.stores import Stores, published_weeks
 
 _CHUNK = 500
 
@@ -59,7 +59,7 @@ def edition_to_send(config: Config, stores: Stores, now: datetime, week: Week | 
 
 def newest_edition(config: Config, stores: Stores, now: datetime) -> Week | None:
     """Return the newest published edition of a week that is over, None if there is none."""
-    return max((week for week in published_weeks(stores) if week.ends_at(config.zone) <= now), default=None)
+    return newest_closed(published_weeks(stores), now, config.zone)
 
 
 def readers_without(
@@ -102,12 +102,6 @@ def release(
             if list_name in {"", one.list_name} and (locales is None or locale_for(one.locale, offered) in locales)
         ]
     ledger.release(week, ids)
-
-
-def published_weeks(stores: Stores) -> list[Week]:
-    """Return the weeks of the published editions, oldest first."""
-    unpublished = set(stores.editions.unpublished())
-    return [one.week for one in stores.editions.listings() if one.week not in unpublished]
 
 
 def sender(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from email.utils import parseaddr
 
 from digest.config import Config
 from digest.files.about import read_about
@@ -48,7 +47,7 @@ def site(config: Config, stores: Stores, now: datetime) -> Site:
         postal_address=config.tables.email.postal_address,
         preferences=config.tables.email.preferences or "",
         public_url=config.tables.email.public_url or "",
-        mailbox=(config.tables.mailbox.address or parseaddr(config.sender)[1]) if config.tables.mailbox.server else "",
+        mailbox=config.mailbox_address if config.tables.mailbox.server else "",
         subject=config.tables.email.subject,
         publishers=config.publishers,
         source_names=tuple(stores.names.names.items()),

@@ -18,7 +18,6 @@ from digest.publishers.email.rendering import EmailRenderer
 from digest.wiring.delivering import transport, welcome
 from digest.wiring.describing import site
 from digest.wiring.members import links, membership
-from digest.wiring.packing import mailbox_of
 from digest.wiring.publishing import site_templates
 from digest.wiring.signatures import sign_with
 from digest.wiring.stores import open_stores
@@ -28,14 +27,15 @@ def send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> L
     """Send the letters that wait, until told to stop. Raises ConfigError, UnsentError, StoreError, TemplateError."""
     with open_stores(config) as stores:
         members = membership(config, stores.database)
+        made_of = links(config, stores.database)
         sign = sign_with(config, lambda _noticed: None)
         made_by = partial(letter_message, site(config, stores, clock()), EmailRenderer(site_templates(config)))
 
         def render(letter: Letter, to: Subscriber) -> bytes:
-            return sign(made_by(letter, to, links(config, stores.database), clock()))
+            return sign(made_by(letter, to, made_of, clock()))
 
         with closing(transport(config)) as by:
-            outbox = Outbox(members.letters, members.subscribers, by, render, mailbox_of(config))
+            outbox = Outbox(members.letters, members.subscribers, by, render, config.mailbox_address)
             return outbox.send(clock(), lambda: stop.is_set)
 
 

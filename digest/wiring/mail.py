@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from email.utils import parseaddr
 
 from digest.config import Config
 from digest.delivery.mailbox.imap import ImapMailbox
@@ -16,7 +15,7 @@ from digest.model.subscriber import Subscriber
 from digest.ports import Mailbox
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger
-from digest.wiring.members import links, membership, postmarks
+from digest.wiring.members import membership, postmarks
 
 _MAILDIR = "maildir:"
 
@@ -45,6 +44,6 @@ def postmaster(config: Config, database: Database, welcome: Callable[[Subscriber
     return Postmaster(
         Requests(members, tables.digest.locales, tables.delivery.lists, welcome),
         Returns(members, SqlLedger(database), postmarks(database)),
-        links(config, database).mailbox,
-        parseaddr(config.sender)[1],
+        config.mailbox_address,
+        config.sender_address,
     )

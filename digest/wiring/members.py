@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from email.utils import parseaddr
-
 from digest.config import Config
 from digest.delivery.links import Links
 from digest.delivery.membership import Membership
@@ -23,8 +21,7 @@ def membership(config: Config, database: Database) -> Membership:
 def links(config: Config, database: Database) -> Links:
     """Return what makes the links of a site's emails."""
     tables = config.tables
-    mailbox = tables.mailbox.address or parseaddr(config.sender)[1]
-    return Links(Tokens(delivery_key(database)), mailbox, tables.email.public_url or "")
+    return Links(Tokens(delivery_key(database)), config.mailbox_address, tables.email.public_url or "")
 
 
 def postmarks(database: Database) -> Postmarks:

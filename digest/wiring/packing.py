@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 from datetime import datetime
-from email.utils import parseaddr
 from functools import cached_property
 
 from digest.config import Config
@@ -25,11 +24,6 @@ from digest.wiring.signatures import sign_with
 from digest.wiring.stores import Stores, history
 
 
-def mailbox_of(config: Config) -> str:
-    """Return the address to which bounces and answers go."""
-    return config.tables.mailbox.address or parseaddr(config.sender)[1]
-
-
 class Packer:
     """Makes the messages with the edition of a week; each locale is rendered once. With ``is_test``, they say so."""
 
@@ -37,7 +31,7 @@ class Packer:
         """Read what all messages have in common. Raises ConfigError for a key that cannot sign."""
         self._config, self._stores, self._week, self._now, self._is_test = config, stores, week, now, is_test
         self._links, self._postmarks = links(config, stores.database), postmarks(stores.database)
-        self._mailbox = mailbox_of(config)
+        self._mailbox = config.mailbox_address
         self._domain = ascii_domain(self._mailbox.rpartition("@")[2])
         self._renderer = EmailRenderer(site_templates(config))
         # `digest check` tells what it notices about the key.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from email.utils import parseaddr
 
 from digest.config import Config
 from digest.delivery.signing import Signer, load_signer
@@ -21,7 +20,7 @@ def signer(config: Config, report: Report) -> Signer | None:
     delivery = config.tables.delivery
     if delivery.dkim_key is None:
         return None
-    domain = ascii_domain(parseaddr(config.sender)[1].rpartition("@")[2])
+    domain = ascii_domain(config.sender_address.rpartition("@")[2])
     return load_signer(config.root / delivery.dkim_key, delivery.dkim_selector, domain, report)
 
 

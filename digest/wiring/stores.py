@@ -14,6 +14,7 @@ from digest.errors import ConfigError
 from digest.files.places import place_of
 from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
+from digest.model.week import Week
 from digest.pipeline.history import History
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
@@ -137,3 +138,9 @@ def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | N
 def history(config: Config, stores: Stores) -> History:
     """Return the stored editions and items of a site."""
     return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
+
+
+def published_weeks(stores: Stores) -> list[Week]:
+    """Return the weeks of the published editions, oldest first."""
+    unpublished = set(stores.editions.unpublished())
+    return [one.week for one in stores.editions.listings() if one.week not in unpublished]

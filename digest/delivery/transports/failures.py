@@ -30,12 +30,11 @@ def explained(error: Exception, where: str) -> UnsentError:
 
 def _of_reply(error: smtplib.SMTPResponseException, where: str) -> UnsentError:
     reply = read_reply(error.smtp_code, error.smtp_error)
-    said = " ".join(filter(None, (str(reply.code), reply.enhanced, reply.text)))
     is_permanent = reply.code >= _PERMANENT
     if isinstance(error, smtplib.SMTPAuthenticationError):
         advice = "check `login` under [email]" if is_permanent else "try again later"
-        return UnsentError(f"{where}: did not accept the login ({said}); {advice}", is_permanent=is_permanent)
-    return UnsentError(f"{where}: takes no mail ({said})", is_permanent=is_permanent)
+        return UnsentError(f"{where}: did not accept the login ({reply.in_words}); {advice}", is_permanent=is_permanent)
+    return UnsentError(f"{where}: takes no mail ({reply.in_words})", is_permanent=is_permanent)
 
 
 def _of_tls(error: ssl.SSLError) -> str:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from digest.model.locale import Locale
-from digest.model.site import Site
+from digest.model.site import SUBSCRIPTION, Site
 from digest.model.week import Week
 from digest.publishers.addresses import (
     IMAGES,
     OPML_PATH,
-    SUBSCRIPTION,
     FeedKind,
     about_path,
     address,

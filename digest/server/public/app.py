@@ -13,7 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from digest.errors import DigestError
-from digest.publishers.addresses import SUBSCRIPTION
+from digest.model.site import SUBSCRIPTION
 from digest.server.public.headers import text_headers
 from digest.server.public.refusals import RefusedError
 from digest.server.public.site_answers import SiteAnswers

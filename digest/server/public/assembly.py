@@ -13,7 +13,7 @@ from digest import wiring
 from digest.config import Config
 from digest.delivery.tokens import Tokens
 from digest.errors import ConfigError
-from digest.publishers.addresses import SUBSCRIPTION
+from digest.model.site import SUBSCRIPTION
 from digest.server.public.app import application
 from digest.server.public.clients import Proxies
 from digest.server.public.courier import Courier

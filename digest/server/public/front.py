@@ -10,7 +10,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from digest.publishers.addresses import SUBSCRIPTION
+from digest.model.site import SUBSCRIPTION
 from digest.server.public.headers import text_headers
 
 # Those that ask on this machine: a proxy that does not pass the name on, or a check of the health address.
