@@ -10,8 +10,8 @@ from time import monotonic
 from digest.delivery.carrier import Carrier
 from digest.delivery.parcel import Outcome, Parcel
 
-# In seconds. Until a message is in the ledger, a crash leaves it in doubt; entering a few at once costs less.
-_REPORT_AFTER = 0.005
+# In seconds. Until a message is in the ledger, a crash leaves it in doubt; entering several at once costs less.
+_REPORT_AFTER = 0.025
 
 
 class Crew:
@@ -33,12 +33,12 @@ class Crew:
         return self._busy > 0
 
     @property
-    def is_free(self) -> bool:
-        """Whether a thread waits for a batch."""
-        return self._busy < len(self._threads)
+    def has_room(self) -> bool:
+        """Whether fewer than two batches a thread are given and not done: one in hand, one to go on with."""
+        return self._busy < 2 * len(self._threads)
 
     def give(self, batch: Sequence[Parcel]) -> None:
-        """Let a free thread hand a batch over."""
+        """Let the next free thread hand a batch over."""
         self._busy += 1
         self._batches.put(batch)
 

@@ -114,11 +114,11 @@ class Database:
         if not isinstance(raw, sqlite3.Connection) or raw.in_transaction:
             yield
             return
-        self.connection.exec_driver_sql("PRAGMA synchronous = NORMAL")
+        raw.execute("PRAGMA synchronous = NORMAL")
         try:
             yield
         finally:
-            self.connection.exec_driver_sql("PRAGMA synchronous = FULL")
+            raw.execute("PRAGMA synchronous = FULL")
 
     def setting(self, name: str) -> str:
         """Return the setting of that name, or "" if there is none."""

@@ -22,8 +22,6 @@ from digest.model.delivery import Reply
 _SILENCE_AFTER_DOT = 600.0
 _SILENCE_AT_END = 5.0
 _BUSY = 421
-_BREAK = re.compile(rb"\r\n|\r|\n")
-_DOT = re.compile(rb"^\.", re.MULTILINE)
 # What would end a command or an address early.
 _NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f<>]")
 
@@ -70,7 +68,7 @@ class SessionTransport:
         try:
             refusal = _offer(smtp, sender, recipient, message)
             if not refusal:
-                smtp.send(_DOT.sub(b"..", _BREAK.sub(b"\r\n", message).removesuffix(b"\r\n")) + b"\r\n")
+                smtp.send(_as_data(message))
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             raise UnsentError(
@@ -147,6 +145,12 @@ def _offer(smtp: smtplib.SMTP, sender: str, recipient: str, message: bytes) -> R
                 raise smtplib.SMTPResponseException(code, said)
             return read_reply(code, said, recipient)
     return None
+
+
+def _as_data(message: bytes) -> bytes:
+    """Return a message as it follows DATA: lines end with CRLF, and a dot at the start of one is doubled."""
+    lines = message.replace(b"\r\n", b"\n").replace(b"\r", b"\n").removesuffix(b"\n").replace(b"\n", b"\r\n")
+    return (b"\r\n" + lines).replace(b"\r\n.", b"\r\n..")[2:] + b"\r\n"
 
 
 def _in_ascii(address: str) -> str:

@@ -39,10 +39,11 @@ def test_a_message_arrives_as_it_is_with_its_envelope(server: MailServer, transp
 
 
 def test_bare_line_feeds_cannot_end_a_message_early(server: MailServer, transport: Transport) -> None:
-    transport.send(FROM, TO, b"Subject: a\n\nfirst\n.\nMAIL FROM:<x@example.org>\n.\r\nlast")
+    transport.send(FROM, TO, b"Subject: a\n\nfirst\n.\nMAIL FROM:<x@example.org>\n.\r\n\r.\r\r\n..\rlast")
 
     (received,) = server.received
-    assert received.content == b"Subject: a\r\n\r\nfirst\r\n.\r\nMAIL FROM:<x@example.org>\r\n.\r\nlast\r\n"
+    lines = [b"Subject: a", b"", b"first", b".", b"MAIL FROM:<x@example.org>", b".", b"", b".", b"", b"..", b"last"]
+    assert received.content == b"".join(line + b"\r\n" for line in lines)
 
 
 def test_one_connection_takes_many_messages(server: MailServer, transport: Transport) -> None:
