@@ -18,7 +18,7 @@ from digest.store import codec
 from digest.store.chunks import CHUNK
 from digest.store.database import Database
 from digest.store.fetching import state_of
-from digest.store.items import SqlItemStore, stored_of
+from digest.store.items import SqlItemStore, mark_waiting, stored_of
 from digest.store.ledger import delivery_of
 from digest.store.subscribers import HASH_BYTES, letter_of, subscriber_of
 from digest.store.tables import (
@@ -170,6 +170,7 @@ def mend_references(database: Database) -> None:
         for table, column, key in _REFERENCES:
             for value in _orphans(database, column, key):
                 connection.execute(table.delete().where(column == value))
+        mark_waiting(connection)
 
 
 def _bring_back_items(database: Database) -> None:

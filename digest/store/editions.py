@@ -20,6 +20,7 @@ from digest.store import codec
 from digest.store.chunks import chunked
 from digest.store.database import Database
 from digest.store.tables import edition_items, editions, translations
+from digest.store.tables import items as items_table
 
 # One row of translations may be a megabyte.
 _FEW = 10
@@ -164,6 +165,8 @@ class SqlEditionStore:
 
 def _replace(connection: Connection, edition: Edition, items: Sequence[StoredItem]) -> None:
     week = str(edition.week)
+    own = items_table.c.key.in_(select(edition_items.c.item).where(edition_items.c.week == week))
+    connection.execute(items_table.update().where(own).values(waiting=True))
     for table in (translations, edition_items, editions):
         connection.execute(table.delete().where(table.c.week == week))
     connection.execute(editions.insert(), [_row(edition, items)])
@@ -184,6 +187,7 @@ def _replace(connection: Connection, edition: Edition, items: Sequence[StoredIte
             for position, (key, snapshot, is_dropped, is_surplus) in chunk
         ]
         connection.execute(edition_items.insert(), rows)
+    connection.execute(items_table.update().where(own).values(waiting=False))
 
 
 def _row(edition: Edition, items: Sequence[StoredItem]) -> dict[str, object]:

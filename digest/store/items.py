@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, exists, func, select, union_all
 
 from digest.compose.items.identify import content_of, copy_key
 from digest.compose.items.item_key import piece_of
@@ -19,9 +20,8 @@ from digest.ports import Name
 from digest.store import codec
 from digest.store.chunks import CHUNK, chunks
 from digest.store.database import Database
-from digest.store.tables import edition_items, item_names, items
+from digest.store.tables import edition_items, item_counts, item_names, items
 
-_is_placed = exists().where(edition_items.c.item == items.c.key)
 # An item is shown in an edition, was dropped from one by the editor or as one too many of its source, or is in none so
 # far.
 Standing = Literal["shown", "dropped", "surplus", "waiting"]
@@ -42,6 +42,9 @@ _KNOWN = select(
     items.c.position,
 )
 _WITH_STANDING = select(items, edition_items.c.dropped, edition_items.c.surplus).outerjoin(edition_items)
+_LEFT_OUT = union_all(
+    select(items.c.key).where(items.c.waiting), select(edition_items.c.item).where(edition_items.c.dropped)
+)
 _HAS_NAMES = select(exists().select_from(item_names))
 # Keys are hexadecimal, and this letter sorts after all their digits.
 _AFTER_DIGITS = "g"
@@ -73,6 +76,8 @@ class SqlItemStore:
             old = [_row(change) | {"old": change.key} for change in changes if change.key in stored]
             if new:
                 connection.execute(items.insert(), new)
+                for source, number in sorted(Counter(row["source"] for row in new).items()):
+                    _count(connection, str(source), number)
             if old:
                 connection.execute(items.update().where(items.c.key == bindparam("old")), old)
 
@@ -86,14 +91,16 @@ class SqlItemStore:
     def ids_by_name(self, sources: Iterable[str], names: Iterable[Name]) -> Mapping[Name, str]:
         """Return the ids of the stored items of some sources with these URLs, titles and days: the oldest."""
         wanted = set(names)
-        columns = (items.c.id, items.c.url, items.c.title, items.c.claimed)
-        query = select(*columns).where(items.c.source.in_(sorted(sources)), items.c.id != "")
-        query = query.order_by(items.c.first_seen.desc(), items.c.key)
+        own = set(sources)
+        columns = (items.c.source, items.c.id, items.c.url, items.c.title, items.c.claimed)
+        # A condition on the source would tempt SQLite to look at all of its items.
+        query = select(*columns).where(items.c.id != "").order_by(items.c.first_seen.desc(), items.c.key)
         found: dict[Name, str] = {}
         with self.database.reading() as connection:
             for chunk in chunks(sorted({url for url, _, _ in wanted})):
                 for row in connection.execute(query.where(items.c.url.in_(chunk))):
-                    found[row.url, row.title, (row.claimed or "")[:10]] = row.id
+                    if row.source in own:
+                        found[row.url, row.title, (row.claimed or "")[:10]] = row.id
         return {name: entry for name, entry in found.items() if name in wanted}
 
     def has(self, beginning: str) -> bool:
@@ -125,9 +132,7 @@ class SqlItemStore:
 
     def waiting(self) -> Mapping[Week, int]:
         """Return the number of items that are in no edition and were not dropped, for each week that has any."""
-        # The keys are compared in two indexes: the items themselves, years of texts, are not read.
-        keys = select(items.c.key).where(~_is_placed)
-        query = select(items.c.week, func.count()).where(items.c.key.in_(keys)).group_by(items.c.week)
+        query = select(items.c.week, func.count()).where(items.c.waiting).group_by(items.c.week)
         with self.database.reading() as connection:
             return {Week.parse(week): count for week, count in connection.execute(query.order_by(items.c.week))}
 
@@ -136,7 +141,7 @@ class SqlItemStore:
 
         With ``seen_until``, only those first seen by then.
         """
-        query = select(items).where(~_is_placed, items.c.week == str(week))
+        query = select(items).where(items.c.waiting, items.c.week == str(week))
         if seen_until:
             query = query.where(items.c.first_seen <= codec.instant_to_text(seen_until))
         with self.database.reading() as connection:
@@ -183,7 +188,7 @@ class SqlItemStore:
         if sources:
             query = query.where(items.c.source.in_(sorted(sources)))
         if left_out:
-            query = query.where(edition_items.c.item.is_(None) | edition_items.c.dropped)
+            query = query.where(items.c.key.in_(_LEFT_OUT))
         counts_from = func.coalesce(items.c.published, items.c.first_seen)
         query = query.order_by(items.c.week, counts_from, items.c.source, items.c.key)
         with self.database.reading() as connection:
@@ -192,14 +197,16 @@ class SqlItemStore:
 
     def newest(self, source: str, count: int) -> tuple[StoredItem, ...]:
         """Return the items of a source that were seen last, the newest first."""
-        query = select(items).where(items.c.source == source).order_by(items.c.first_seen.desc(), items.c.key)
+        query = select(items).where(items.c.source == source)
+        # Of one run, those with the last keys: so the index has them in order.
+        query = query.order_by(items.c.first_seen.desc(), items.c.key.desc())
         with self.database.reading() as connection:
             return tuple(map(stored_of, connection.execute(query.limit(count))))
 
     def count_by_source(self) -> Mapping[str, int]:
         """Return the number of stored items of each source."""
         with self.database.reading() as connection:
-            rows = connection.execute(select(items.c.source, func.count().label("total")).group_by(items.c.source))
+            rows = connection.execute(select(item_counts).order_by(item_counts.c.source))
             return {row.source: row.total for row in rows}
 
     def _same_words_placed(self, stored: Sequence[StoredItem]) -> dict[str, bool]:
@@ -240,6 +247,21 @@ class SqlItemStore:
         with self.database.reading() as connection:
             for chunk in chunks(sorted(set(keys))):
                 yield from connection.execute(query.where(column.in_(chunk)))
+
+
+def mark_waiting(connection: Connection) -> None:
+    """Mark which items no edition has, and count those of each source, whatever was noted of them before."""
+    is_waiting = items.c.key.not_in(select(edition_items.c.item))
+    connection.execute(items.update().where(items.c.waiting != is_waiting).values(waiting=is_waiting))
+    connection.execute(item_counts.delete())
+    counted = select(items.c.source, func.count()).group_by(items.c.source)
+    connection.execute(item_counts.insert().from_select(["source", "total"], counted))
+
+
+def _count(connection: Connection, source: str, new: int) -> None:
+    added = item_counts.update().where(item_counts.c.source == source).values(total=item_counts.c.total + new)
+    if not connection.execute(added).rowcount:
+        connection.execute(item_counts.insert().values(source=source, total=new))
 
 
 def _known(row: Row[Any]) -> Known:

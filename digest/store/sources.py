@@ -10,7 +10,7 @@ from sqlalchemy import case, func, select
 
 from digest.model.source import KnownSource
 from digest.store.database import Database
-from digest.store.tables import articles, edition_items, fetch_states, item_names, items, sources, visits
+from digest.store.tables import articles, edition_items, fetch_states, item_counts, item_names, items, sources, visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,14 @@ class SqlSources:
 
     def forget(self, source: str) -> None:
         """Remove the items of the source with this id that no edition has; if none are left, everything about it."""
-        is_placed = items.c.key.in_(select(edition_items.c.item))
-        gone = select(items.c.key).where(items.c.source == source, ~is_placed)
+        is_gone = (items.c.source == source) & items.c.waiting
+        gone = select(items.c.key).where(is_gone)
         with self.database.transaction() as connection:
             connection.execute(item_names.delete().where(item_names.c.item.in_(gone)))
-            connection.execute(items.delete().where(items.c.source == source, ~is_placed))
-            for table in (articles, fetch_states, visits):
+            connection.execute(items.delete().where(is_gone))
+            for table in (articles, fetch_states, item_counts, visits):
                 connection.execute(table.delete().where(table.c.source == source))
-            if not connection.scalar(select(func.count()).where(items.c.source == source)):
+            if left := connection.scalar(select(func.count()).where(items.c.source == source)):
+                connection.execute(item_counts.insert().values(source=source, total=left))
+            else:
                 connection.execute(sources.delete().where(sources.c.id == source))

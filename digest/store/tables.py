@@ -16,10 +16,12 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
+    true,
 )
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0008"
+REVISION = "0009"
 
 metadata = MetaData()
 
@@ -30,7 +32,8 @@ settings = Table(
     Column("value", Text, nullable=False),
 )
 
-# Dates are ISO 8601 text: a calendar date has ten characters, an instant has its offset.
+# Dates are ISO 8601 text: a calendar date has ten characters, an instant has its offset. An item is ``waiting`` as long
+# as no row of ``edition_items`` has it: so what waits is found without a look at years of items.
 items = Table(
     "items",
     metadata,
@@ -51,9 +54,20 @@ items = Table(
     Column("text", Text, nullable=False),
     Column("html", Text, nullable=False),
     Column("position", Integer, nullable=False, server_default="0"),
+    Column("waiting", Boolean, nullable=False, server_default=true()),
     Index("items_by_week", "week", "source"),
-    Index("items_by_source", "source"),
+    Index("items_by_source", "source", "first_seen", "key"),
     Index("items_by_copy", "copy"),
+    Index("items_by_url", "url"),
+    Index("items_waiting", "week", sqlite_where=text("waiting = 1"), postgresql_where=text("waiting")),
+)
+
+# The number of items of each source, which takes long to count.
+item_counts = Table(
+    "item_counts",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("total", Integer, nullable=False),
 )
 
 # For items that were stored under an older key rule: their keys under the current rule.
@@ -89,6 +103,7 @@ edition_items = Table(
     Column("dropped", Boolean, nullable=False, server_default=false()),
     Column("surplus", Boolean, nullable=False, server_default=false()),
     Index("edition_items_by_week", "week", "position"),
+    Index("edition_items_dropped", "item", sqlite_where=text("dropped = 1"), postgresql_where=text("dropped")),
 )
 
 translations = Table(
@@ -241,6 +256,7 @@ subscribers = Table(
     Column("asked_at", Text),
     Column("refusals", Integer, nullable=False, server_default="0"),
     Index("subscribers_by_status", "status", "list", "locale"),
+    Index("subscribers_by_request", "asked_at"),
 )
 
 # Addresses that must never get mail, as keyed hashes: nobody can tell from them who is meant.

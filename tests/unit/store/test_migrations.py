@@ -331,3 +331,30 @@ def test_a_kill_in_an_upgrade_loses_nothing(first: str) -> None:
     assert [stored.key for stored, _ in SqlItemStore(database).select()] == ["key"]
     database.close()
     assert revision(Path(first)) == REVISION
+
+
+def test_a_store_of_before_knows_what_waits_and_how_much_there_is(tmp_path: Path) -> None:
+    placed, waiting = (
+        StoredItem(key, Item(source="Herald", title="", text=""), None, SEEN, Week(2025, 17)) for key in ("a", "b")
+    )
+    columns = "key, source, week, first_seen, content, copy, id, url, title, locale, authors, tags, text, html"
+    rows = (
+        f"INSERT INTO items ({columns}) VALUES "
+        f"('{one.key}', 'Herald', '2025-W17', '{SEEN.isoformat()}', '', '', '', '', '', 'und', '[]', '[]', '', '')"
+        for one in (placed, waiting)
+    )
+    path = store_of(
+        "0008",
+        tmp_path,
+        f"INSERT INTO editions VALUES ('2025-W17', 1, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
+        *rows,
+        "INSERT INTO edition_items (item, week, position, snapshot) "
+        f"VALUES ('a', '2025-W17', 0, '{item_to_json(placed)}')",
+    )
+    database = Database.open(path)
+    store = SqlItemStore(database)
+
+    assert store.waiting() == {Week(2025, 17): 1}
+    assert store.unplaced(Week(2025, 17)) == (waiting,)
+    assert store.count_by_source() == {"Herald": 2}
+    database.close()

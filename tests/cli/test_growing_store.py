@@ -1,0 +1,34 @@
+"""What runs every week, or every hour, reads no whole table of the store: it takes no longer with the years."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from digest.store.database import Database
+from tests.cli.conftest import Command, write
+from tests.plans import statements, whole_tables
+
+LATE = """{"version": "https://jsonfeed.org/version/1.1", "title": "Late", "items": [
+  {"id": "9", "title": "The ferry came late", "url": "https://news.example.org/9",
+   "content_text": "It came.", "date_published": "2025-04-15T08:00:00Z"}]}"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("ingest",), ("run",), ("build",), ("build", "--all"), ("build", "--week", "2025-W17", "--republish"),
+     ("status",), ("status", "--json"), ("sources", "list"), ("check",)],
+)  # fmt: skip
+def test_no_table_that_grows_is_read_as_a_whole(digest: Command, site: Path, command: tuple[str, ...]) -> None:
+    digest("run", "--all")
+    write(site / "late.json", LATE)
+    with (site / "digest.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[sources]]\nname = "Late"\npath = "late.json"\nlocale = "en"\n')
+    with statements() as asked:
+        digest(*command)
+
+    assert asked
+    with closing(Database.open(str(site / "digest.db"))) as database:
+        assert whole_tables(database.connection, asked) == []
