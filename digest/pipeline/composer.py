@@ -139,8 +139,9 @@ class EditionComposer:
         offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
         background = replace(background, cleaned=offered)
         edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
-        beyond = with_clean_titles((*offered, *admitted.surplus), self.rules.names)[len(offered) :]
-        edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
+        if admitted.surplus:
+            beyond = with_clean_titles((*offered, *admitted.surplus), self.rules.names)[len(offered) :]
+            edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
         edition = with_headlines(edition, offered, self.rules, summarize, write, background.told)
         if draft is None:
             return Composed(self._introduced(edition), offered)

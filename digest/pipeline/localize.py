@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from digest.compose.digest.build import build, build_items
 from digest.compose.digest.segments import Segment, is_foreign, wanted_segments
@@ -57,8 +58,10 @@ class Localizer:
 
     def keep_missing(self, locales: Iterable[Locale]) -> Localized:
         """Translate the decided editions into those of the locales that have no translations yet, and keep these."""
+        # They come week by week, and an edition takes longer to read than its words to find.
+        decided = lru_cache(maxsize=1)(self._decided)
         wanted = {
-            (week, locale): self._wanted(self.editions.edition(week), self.editions.items(week), locale)
+            (week, locale): self._wanted(*decided(week), locale) if self.translator else ()
             for week, locale in self.editions.missing_translations(locales)
         }
         localized = self._translate(wanted)
@@ -100,6 +103,9 @@ class Localizer:
         ]
         made = self._all_of((segment for _, segment in foreign), readers)
         return Titles(readers.language, {key: made[own].text for key, own in foreign if not made[own].problem})
+
+    def _decided(self, week: Week) -> tuple[Edition, tuple[StoredItem, ...]]:
+        return self.editions.edition(week), self.editions.items(week)
 
     def _wanted(self, edition: Edition, items: Sequence[StoredItem], locale: Locale) -> tuple[Segment, ...]:
         if self.translator is None:

@@ -20,6 +20,7 @@ from digest.ports import Translator
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.translators.fallback import FallbackTranslator
+from tests.plans import statements
 from tests.sites import memory_database
 
 EN, ES, CA, RU = map(Locale, ("en", "es", "ca", "ru"))
@@ -104,6 +105,21 @@ def test_without_a_translator_nothing_is_wanted(editions: SqlEditionStore) -> No
     editions.decide(edition(W16, "Ferry"), [])
 
     assert localizer(editions, None).keep_missing([ES]) == {(W16, ES): {}}
+
+
+def test_an_edition_is_read_once_for_all_locales_and_not_at_all_without_a_translator(
+    editions: SqlEditionStore,
+) -> None:
+    def times_read(translator: Translator | None, *locales: Locale) -> int:
+        with statements() as asked:
+            localizer(editions, translator).keep_missing(locales)
+        return sum("edition_items.snapshot" in statement for statement, _ in asked)
+
+    for week in (W16, W17):
+        editions.decide(edition(week, "Ferry"), [])
+
+    assert times_read(None, EN) == 0
+    assert times_read(Listener(), ES, CA) == 2
 
 
 def test_a_source_that_is_not_to_be_translated_is_not(editions: SqlEditionStore) -> None:
