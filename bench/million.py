@@ -122,7 +122,8 @@ def _show(step: str, cost: Cost, items: int = 0, store: Path | None = None) -> N
     rate = f"{items / cost.core_seconds:,.0f}" if items else ""
     size = f"{store.stat().st_size / 1_000_000:,.0f}" if store else ""
     print(
-        f"| {step} | {cost.core_seconds:.1f} | {cost.seconds:.1f} | {rate} | {cost.megabytes:.0f} | {size} |", flush=True
+        f"| {step} | {cost.core_seconds:.1f} | {cost.seconds:.1f} | {rate} | {cost.megabytes:.0f} | {size} |",
+        flush=True,
     )
 
 

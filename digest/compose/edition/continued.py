@@ -35,6 +35,8 @@ def continued(ranked: Sequence[Ranked], told: Sequence[ToldStory]) -> tuple[Rank
     found: dict[int, Ranked] = {}
     for language, earlier in sorted(languages.items()):
         places = [place for place, one in enumerate(ranked) if one.group[0].item.locale.language == language]
+        if not places:
+            continue
         firsts = [ranked[place].group[0] for place in places]
         compared = profiles([*firsts, *(one.item for one in earlier)], language)
         before = [(profile, _undated(profile)) for profile in compared[len(firsts) :]]

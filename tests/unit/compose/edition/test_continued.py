@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
+from digest.compose.edition import continued
 from digest.compose.edition.edition import Background, compose
 from digest.compose.edition.headlines import with_headlines
 from digest.compose.edition.rules import Rules
@@ -105,3 +108,18 @@ def test_a_story_whose_item_is_lost_is_not_compared() -> None:
     edition = composed(W16, stored("a", "Ferry", AGROUND, W16))
 
     assert list(stories_told(W16, edition.stories, [replace(stored("a", "Ferry", AGROUND), key="other")])) == []
+
+
+def test_what_was_told_in_a_language_without_stories_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    profiles = continued.profiles
+    monkeypatch.setattr(
+        continued, "profiles", lambda items, language: (read.append(language), profiles(items, language))[1]
+    )
+    before = told(
+        stored("a", "Ferry stays", "The ferry stays."), stored("b", "Barco", "El barco queda.", language="es")
+    )
+
+    composed(W17, stored("c", "Tram comes", "The tram comes."), before=before)
+
+    assert read == ["en"]
