@@ -172,6 +172,8 @@ def _is_of_one_script(text: str) -> bool:
 
 
 def _is_of_accents(text: str) -> bool:
+    if not _ACCENTED.search(text):  # Most text in other alphabets.
+        return False
     runs = "".join(run for run in _RUN.findall(text) if _is_of_letters(run))
     return (
         len(runs) >= _LEAST_LETTERS
