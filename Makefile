@@ -2,7 +2,7 @@
 
 # The first of these that is recent enough and can create a virtual environment is used.
 PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
-DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus dovecot-imapd nginx $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
+DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus dovecot-imapd nginx postgresql $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
 BIN := .venv/bin
 PIP_INSTALL := pip install --quiet --constraint constraints.txt
 INSTALL := $(BIN)/python -m $(PIP_INSTALL) --editable
@@ -77,7 +77,7 @@ bench-send: .venv/.development ## measure how fast emails are handed over; ARGS=
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,morphology,cards,search,web,similar,dkim,notify,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,morphology,cards,search,web,similar,dkim,notify,postgresql,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -115,7 +115,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify]' --group test --group check
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,postgresql]' --group test --group check
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
@@ -127,7 +127,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.mutation: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify]' --group test --group mutation
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,postgresql]' --group test --group mutation
 	@touch $@ .venv/.digest
 
 # A separate environment, so that the other tests cannot use its packages by accident.
