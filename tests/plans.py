@@ -47,8 +47,9 @@ def _reading_all(connection: Connection, statement: str, values: Any) -> Iterato
             if words[0] == "SCAN" and words[1] in LARGE and PARTIAL.isdisjoint(words):
                 yield row[3]
         return
-    # PostgreSQL reads small tables as a whole if it may.
-    connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+    # PostgreSQL reads small tables as a whole if it may, also to sort or hash them.
+    for way in ("seqscan", "mergejoin", "hashjoin"):
+        connection.exec_driver_sql(f"SET enable_{way} = off")
     (plan,) = connection.exec_driver_sql(f"EXPLAIN (FORMAT JSON) {statement}", values).scalars()
     for node in _nodes((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]):
         is_limited = node.get("Index Cond") or node.get("Recheck Cond") or node.get("Index Name") in PARTIAL

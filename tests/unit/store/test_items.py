@@ -26,8 +26,8 @@ def seen(key: str, source: str, day: int) -> StoredItem:
     return StoredItem(key, Item(source, key, "Text."), None, datetime(2025, 4, day, tzinfo=UTC), WEEK)
 
 
-def test_the_newest_items_of_a_source_are_those_seen_last() -> None:
-    store = SqlItemStore(memory_database())
+def test_the_newest_items_of_a_source_are_those_seen_last(database: Database) -> None:
+    store = SqlItemStore(database)
     store.save([seen("a", "Herald", 21), seen("b", "Herald", 23), seen("c", "Post", 24), seen("d", "Herald", 22)])
 
     assert [stored.key for stored in store.newest("Herald", 2)] == ["b", "d"]
@@ -92,8 +92,7 @@ def test_reading_a_whole_table_is_noticed(statement: str, *, is_whole: bool) -> 
     assert bool(whole_tables(memory_database().connection, [(statement, ())])) == is_whole
 
 
-def test_items_are_counted_by_source_as_they_come_and_go() -> None:
-    database = memory_database()
+def test_items_are_counted_by_source_as_they_come_and_go(database: Database) -> None:
     store = SqlItemStore(database)
     store.save([seen("a", "Herald", 21), seen("b", "Herald", 22), seen("c", "Post", 22)])
     store.save([seen("b", "Herald", 22), seen("d", "Herald", 23)])
@@ -106,8 +105,7 @@ def test_items_are_counted_by_source_as_they_come_and_go() -> None:
     assert store.count_by_source() == {"Herald": 1}
 
 
-def test_an_item_that_an_edition_gives_back_waits_again() -> None:
-    database = memory_database()
+def test_an_item_that_an_edition_gives_back_waits_again(database: Database) -> None:
     store, editions = SqlItemStore(database), SqlEditionStore(database)
     ferry, tram = seen("a", "Herald", 21), seen("b", "Herald", 22)
     store.save([ferry, tram])

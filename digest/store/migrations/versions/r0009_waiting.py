@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from digest.store.types import INTEGER, TEXT
+
 revision = "0009"
 down_revision = "0008"
 
@@ -19,8 +21,8 @@ def upgrade() -> None:
     op.create_index("items_by_url", "items", ["url"])
     op.create_table(
         "item_counts",
-        sa.Column("source", sa.Text, primary_key=True),
-        sa.Column("total", sa.Integer, nullable=False),
+        sa.Column("source", TEXT, primary_key=True),
+        sa.Column("total", INTEGER, nullable=False),
     )
     op.execute("INSERT INTO item_counts (source, total) SELECT source, count(*) FROM items GROUP BY source")
     op.create_index("subscribers_by_request", "subscribers", ["asked_at"])
