@@ -35,7 +35,7 @@ class Limits:
 
     whole: int = 4_000_000
     beginning: int = 512 * 1024
-    part: int = 1_000_000
+    part: int = 250_000
     item: int = 8_000_000
     around: int = 1_000_000
     step: int = 256 * 1024
