@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
@@ -55,6 +56,23 @@ def left_out(
     while chunk := list(islice(rows, _CHUNK)):
         reasons = reasons_left_out(chunk, state, stores)
         yield from ((stored, reasons[stored.key]) for stored, _ in chunk)
+
+
+def count_left_out(config: Config, stores: wiring.Stores, now: datetime) -> Mapping[LeftOut, int]:
+    """Count the items that no edition shows, by reason; only those that came late are read."""
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    state = wiring.history(config, stores).state(now)
+    counts: Counter[LeftOut] = Counter()
+    for week, number in state.waiting.items():
+        if state.is_done(week):
+            late: list[tuple[StoredItem, Standing]] = [(one, "waiting") for one in stores.items.unplaced(week)]
+            counts.update(reasons_left_out(late, state, stores).values())
+        else:
+            counts[state.left_out(week, now)] += number
+    for standing, number in stores.items.count_dropped().items():
+        counts[_STANDINGS[standing]] += number
+    return counts
 
 
 def reasons_left_out(

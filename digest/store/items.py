@@ -209,6 +209,13 @@ class SqlItemStore:
             rows = connection.execute(select(item_counts).order_by(item_counts.c.source))
             return {row.source: row.total for row in rows}
 
+    def count_dropped(self) -> Mapping[Standing, int]:
+        """Return the number of items that were dropped from editions, by the editor or as too many of their source."""
+        query = select(edition_items.c.surplus, func.count()).where(edition_items.c.dropped)
+        with self.database.reading() as connection:
+            rows = connection.execute(query.group_by(edition_items.c.surplus).order_by(edition_items.c.surplus))
+            return {_STANDINGS[True, surplus]: number for surplus, number in rows}
+
     def _same_words_placed(self, stored: Sequence[StoredItem]) -> dict[str, bool]:
         by_copy = {copy_key(item.item) for item in stored}
         query = select(items.c.copy, edition_items.c.week, edition_items.c.dropped).join(edition_items)

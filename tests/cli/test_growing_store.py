@@ -56,3 +56,12 @@ def test_nor_is_it_on_a_server(
     assert any("items" in statement for statement, _ in asked)
     with closing(Database.open(postgresql_store)) as database:
         assert whole_tables(database.connection, asked) == []
+
+
+def test_a_status_reads_no_item_whose_week_was_never_built(digest: Command, grown: Path) -> None:
+    digest("ingest")
+    with statements() as asked:
+        told = digest("status", "--json").json
+
+    assert sum(told["left_out"].values()) == sum(source["items"] for source in told["sources"])
+    assert all("LIMIT" in statement for statement, _ in asked if "items.text" in statement)
