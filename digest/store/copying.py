@@ -93,7 +93,8 @@ class Copying:
         for name, number in counts_of(self.target).items():
             if number != rows[name]:
                 raise StoreError(
-                    f"{self.target.name}: {name} has {number:,} rows, and {rows[name]:,} in {self.source.name}"
+                    f"{self.target.name}: {name} has {number:,} rows, and {rows[name]:,} in {self.source.name}; "
+                    "nothing was copied"
                 )
 
     def _compare(self, table: Table, expected: Sequence[Row]) -> None:
@@ -119,6 +120,6 @@ class Copying:
     def _refuse(self, table: Table, row: Row, other: Row | None) -> None:
         which = f"{self.target.name}: {named(table, key_reader(table)(row))}"
         if other is None:
-            raise StoreError(f"{which} is missing, and is in {self.source.name}")
+            raise StoreError(f"{which} is missing, and is in {self.source.name}; nothing was copied")
         names = (column.name for column, one, two in zip(table.columns, row, other, strict=True) if one != two)
-        raise StoreError(f"{which} has another `{next(names)}` than in {self.source.name}")
+        raise StoreError(f"{which} has another `{next(names)}` than in {self.source.name}; nothing was copied")

@@ -16,6 +16,7 @@ from digest.config import Config
 from digest.errors import StoreError
 from digest.files.aside import dated
 from digest.files.backup import STORE
+from digest.files.whole import temporary
 from digest.model.translation import Report
 from digest.ports import Progress
 from digest.store import exchange, sqlite_file
@@ -118,16 +119,18 @@ class ServerPlace:
         """Replace all rows, which are kept in a file, while nobody else can read or write them."""
         with exchange.held(self.address) as database:
             kept = dated(self.path, _REPLACED, now) if rows_held(database) else None
+            # Always under the same name until it is whole, so that the next restore removes what a killed one left.
+            made = temporary(self.path.with_name(f"{self.path.name}.{_REPLACED}"))
             try:
                 if kept:
-                    exchange.save_open(database, kept, self.progress)
-                yield Replaced(kept, kept)
+                    exchange.save_open(database, made, self.progress)
+                yield Replaced(made if kept else None, kept)
                 copied = exchange.replace_rows(database, new, self.progress)
-            except BaseException:
                 if kept:
-                    with suppress(OSError):
-                        kept.unlink()
-                raise
+                    made.replace(kept)
+            finally:
+                with suppress(OSError):
+                    made.unlink()
         for table, number in copied.altered.items():
             self.report(altered_told(table, number))
 
