@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-server-kills bench-send constraints update-golden words docs docs-reference package clean debian-packages
+.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-server-kills bench-send bench-cluster constraints update-golden words docs docs-reference package clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -73,6 +73,9 @@ bench-server-kills: .venv/.development ## kill the server 100 times while 1,000 
 
 bench-send: .venv/.development ## measure how fast emails are handed over; ARGS="--readers 2000" is faster
 	$(BIN)/python -m bench.sending $(ARGS)
+
+bench-cluster: .venv/.development ## translate 50,000 segments by 1 and 2 workers; ARGS="--segments 2000" is faster
+	$(BIN)/python -m bench.cluster $(ARGS)
 
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve

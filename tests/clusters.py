@@ -52,12 +52,14 @@ def certificates(folder: Path) -> Certificates:
 
 
 @contextmanager
-def scheduler(folder: Path, own: Certificates | None = None, port: int = 0) -> Iterator[tuple[str, Popen[str]]]:
+def scheduler(
+    folder: Path, own: Certificates | None = None, longest: float = LONGEST
+) -> Iterator[tuple[str, Popen[str]]]:
     """Run a scheduler; yield its address and its process."""
     file = folder / f"scheduler-{time.monotonic_ns()}.json"
     protocol = ["--protocol", "tls", *own.options] if own else []
-    command = ["scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--scheduler-file", str(file)]
-    with _dask([*command, *protocol], folder) as process:
+    command = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(file)]
+    with _dask([*command, *protocol], folder, longest=longest) as process:
         yield json.loads(_content(file, process))["address"], process
 
 
@@ -68,20 +70,23 @@ def worker(
     own: Certificates | None = None,
     name: str = "one",
     variables: Mapping[str, str] | None = None,
+    longest: float = LONGEST,
 ) -> Iterator[Popen[str]]:
     """Run a worker with one thread."""
     options = ["--no-nanny", "--nthreads", "1", "--no-dashboard", "--name", name, "--local-directory", str(folder)]
-    with _dask(["worker", address, *options, *(own.options if own else [])], folder, variables) as process:
+    with _dask(["worker", address, *options, *(own.options if own else [])], folder, variables, longest) as process:
         yield process
 
 
 @contextmanager
-def _dask(arguments: Sequence[str], folder: Path, variables: Mapping[str, str] | None = None) -> Iterator[Popen[str]]:
+def _dask(
+    arguments: Sequence[str], folder: Path, variables: Mapping[str, str] | None = None, longest: float = LONGEST
+) -> Iterator[Popen[str]]:
     # What it logs would fill a pipe that nobody reads.
     quiet = {"DASK_LOGGING__DISTRIBUTED": "critical", "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
     modules = {"PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-m", "dask", *arguments]
-    with started(command, LONGEST, cwd=folder, env=os.environ | quiet | modules | (variables or {})) as process:
+    with started(command, longest, cwd=folder, env=os.environ | quiet | modules | (variables or {})) as process:
         yield process
 
 
