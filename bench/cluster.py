@@ -23,7 +23,7 @@ from digest.cluster.place import Place
 from digest.model.translation import EngineSettings, Translation
 from digest.store.database import Database
 from digest.store.memory import SqlTranslationMemory
-from digest.translators.memory import BATCH, RememberingTranslator
+from digest.translators.memory import BATCH, RememberingTranslator, Translating
 from digest.wiring.clustering import _on_worker
 from digest.wiring.translation import checked_engines
 from tests.clusters import scheduler, worker
@@ -35,6 +35,7 @@ NOW = datetime(2025, 5, 5, 6, tzinfo=UTC)
 LONGEST = 7200
 # One core for each worker: on one machine, two workers with all cores would only take them from each other.
 ENGINE = "argos"
+_WARMING = "The ferry will stay in the harbor until 5 May."
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ def measured(workers: int, texts: list[str], packages: Path, folder: Path) -> tu
         while len(cluster.workers()) < workers:
             time.sleep(0.2)
         # Models and patterns are loaded once; it is not what is measured.
-        list(cluster(_Warming(cluster.placed()[0]), range(8 * workers)))
+        warming = Translating(cluster.placed()[0], "en", "es")
+        list(cluster(warming, [(_WARMING,)] * (8 * workers)))
         database = Database.open(str(folder / "digest.db"))
         stack.callback(database.close)
         translator = RememberingTranslator(
@@ -84,15 +86,6 @@ def measured(workers: int, texts: list[str], packages: Path, folder: Path) -> tu
         made = list(translator.translate(texts, "en", "es"))
         wall, coordinator = time.perf_counter() - before[2], time.process_time() - before[1]
         return Cost(wall, coordinator, sum(map(_processor_seconds, processes)) - before[0]), made
-
-
-@dataclass(frozen=True)
-class _Warming:
-    translator: object
-
-    def __call__(self, _number: int) -> int:
-        time.sleep(0.2)
-        return len(self.translator.translate(["The ferry will stay in the harbor until 5 May."], "en", "es"))  # type: ignore[attr-defined]
 
 
 def _processor_seconds(process: object) -> float:
@@ -119,9 +112,8 @@ def main() -> None:
         start = time.process_time()
         (own,) = checked_engines((ENGINE,), EngineSettings(packages, threads=1), {}, print)[:1]
         database = Database.open(str(Path(folder, "alone.db")))
-        alone = list(
-            RememberingTranslator(own, SqlTranslationMemory(database, NOW, len(texts))).translate(texts, "en", "es")
-        )
+        memory = SqlTranslationMemory(database, NOW, len(texts))
+        alone = list(RememberingTranslator(own, memory).translate(texts, "en", "es"))
         database.close()
         local = time.process_time() - start
     print(f"\n| {len(texts):,} segments in {batches} batches | wall s | coordinator, core s | workers, core s |")
@@ -133,9 +125,8 @@ def main() -> None:
     print(f"ratio of wall time: {one.wall / two.wall:.2f} (only on an idle machine)")
     print(f"serial share: {one.coordinator / (one.coordinator + one.workers):.1%} of the processor time")
     for workers in (2, 10, 100):
-        print(
-            f"{workers} workers on paper: {on_paper(one, batches, 1) / on_paper(one, batches, workers):.1f} times as fast"
-        )
+        gain = on_paper(one, batches, 1) / on_paper(one, batches, workers)
+        print(f"{workers} workers on paper: {gain:.1f} times as fast")
 
 
 if __name__ == "__main__":
