@@ -2,7 +2,7 @@
 
 # The first of these that is recent enough and can create a virtual environment is used.
 PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
-DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus dovecot-imapd nginx postgresql $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
+DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus dovecot-imapd nginx postgresql openssl docker-compose $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
 BIN := .venv/bin
 PIP_INSTALL := pip install --quiet --constraint constraints.txt
 INSTALL := $(BIN)/python -m $(PIP_INSTALL) --editable
