@@ -126,6 +126,7 @@ def _decimals(value: Decimal, locale: Locale) -> str:
     return re.sub(r"\.#+", point + "0" * len(decimals), pattern)
 
 
+@lru_cache(maxsize=1024)
 def language_name(locale: Locale, in_locale: Locale) -> str:
     """Return the name of a language as used within a sentence: ``Spanish``, ``español``; if unknown, its tag.
 
@@ -153,6 +154,7 @@ def told_by_region(locales: Iterable[Locale]) -> frozenset[Locale]:
     return frozenset(language for language, times in counted.items() if times > 1)
 
 
+@lru_cache(maxsize=256)
 def _without_region(locale: Locale) -> Locale:
     """Return ``zh-Hant`` for ``zh-TW``, since a name of its own tells that script, and ``pt`` for ``pt-BR``."""
     known = babel_locale(locale) if locale.is_known else None
