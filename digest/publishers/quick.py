@@ -14,9 +14,8 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Context, Macro, Markup, escape  # type: ignore[attr-defined]  # from MarkupSafe
 from jinja2.utils import internalcode, missing, pass_context
-from markupsafe import Markup, escape
 
 # Makes markup of a text without asking what it is.
 _marked = str.__new__
@@ -127,7 +126,7 @@ def gettext_of(words: gettext.NullTranslations) -> Callable[..., str]:
 
     def said(message: str, *, is_markup: bool) -> str:
         text = words.gettext(message)
-        return Markup(text) if is_markup else text  # noqa: S704 - catalogs belong to templates
+        return Markup(text) if is_markup else text
 
     @pass_context
     def translated(context: Context, message: str, /, **variables: object) -> str:

@@ -6,7 +6,7 @@ import gettext
 
 import jinja2
 import pytest
-from markupsafe import Markup
+from jinja2.runtime import Markup  # type: ignore[attr-defined]
 
 from digest.publishers.quick import QuickEnvironment, gettext_of
 
