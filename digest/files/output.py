@@ -226,28 +226,28 @@ class BuiltFiles(Mapping[str, bytes]):
 
     def __getitem__(self, path: str) -> bytes:
         """Return the bytes of a file. Raises KeyError if there is none, OutputError if it cannot be read."""
-        place = self.root / path
+        place = f"{self.root}/{path}"
         if not _is_regular(place):
             raise KeyError(path)
         try:
-            return place.read_bytes()
+            return Path(place).read_bytes()
         except OSError as error:
             raise OutputError(f"{place}: cannot be read ({error.strerror}); check its permissions") from error
 
     def __iter__(self) -> Iterator[str]:
         for folder, _, names in os.walk(self.root):
+            below = Path(folder).relative_to(self.root).as_posix()
             for name in names:
-                place = Path(folder, name)
-                if _is_regular(place):
-                    yield place.relative_to(self.root).as_posix()
+                if _is_regular(f"{folder}/{name}"):
+                    yield name if below == "." else f"{below}/{name}"
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
 
-def _is_regular(place: Path) -> bool:
+def _is_regular(place: str | Path) -> bool:
     try:
-        return stat.S_ISREG(place.lstat().st_mode)
+        return stat.S_ISREG(os.lstat(place).st_mode)
     except OSError:  # It was removed in the meantime.
         return False
 
