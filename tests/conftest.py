@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import hypothesis
 import pytest
 
 from digest.publishers.cards.fonts import installed_fonts
+from digest.store.database import Database
 from tests.programs import end_without, need_program
 from tests.twelve import publish
 
@@ -106,3 +107,29 @@ def empty_postgresql(postgresql: PostgreSQL) -> Iterator[str]:
     """The address of an empty database on a PostgreSQL server."""
     with postgresql.empty() as address:
         yield address
+
+
+@pytest.fixture
+def new_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Returns the address of a new store: on a server if that is called "postgresql", else in a file."""
+
+    def address(kind: str) -> str:
+        if kind == "postgresql":
+            return str(request.getfixturevalue("postgresql_store"))
+        return str(tmp_path_factory.mktemp("store") / "digest.db")
+
+    return address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_address(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> str:
+    """The address of a new store: once in a file, once on a server."""
+    return new_store(request.param)
+
+
+@pytest.fixture
+def database(store_address: str) -> Iterator[Database]:
+    """A new store that is open: once in a file, once on a server."""
+    made = Database.open(store_address)
+    yield made
+    made.close()
