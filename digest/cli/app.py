@@ -72,6 +72,7 @@ _VERBS = {
     "sources": Verb("sources", "sources_app", "Manage the sources in digest.toml."),
     "subscribers": Verb("subscribers", "subscribers_app", "Manage the subscribers, who get each digest by email."),
     "models": Verb("models", "models_app", "Manage the packages that translate offline."),
+    "store": Verb("store", "store_app", "Manage the database."),
 }
 
 
