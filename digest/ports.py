@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from digest.model.article import KeptArticle
-from digest.model.artifact import BuiltFrom, Bundle, Target
+from digest.model.artifact import BuiltFrom, Bundle, Target, TargetGroup
 from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.draft import Additions, Draft
@@ -26,6 +26,8 @@ from digest.model.web import Visit
 from digest.model.week import Week
 
 T = TypeVar("T")
+Batch = TypeVar("Batch")
+Result = TypeVar("Result")
 # The URL, the title and the day ("" if undated) of an item.
 Name = tuple[str, str, str]
 
@@ -69,6 +71,20 @@ class Translator(Protocol):
 
     def fingerprint(self, source: str, target: str) -> str:
         """Return a name for the engine, model and settings of a pair: the same name means the same translations."""
+        ...
+
+
+class BatchMap(Protocol):
+    """Does work on batches, in this process or on other machines; the results are the same. ``map`` is one."""
+
+    def __call__(self, work: Callable[[Batch], Result], batches: Sequence[Batch], /) -> Iterator[Result]:
+        """Yield the result of each batch, in the order of the batches.
+
+        ``work`` is a pure function: its result depends on nothing but the batch, and it changes and raises nothing. It
+        pickles, and so do its batches and results.
+
+        Raises ClusterError if those that should do the work cannot be reached, or cannot do it.
+        """
         ...
 
 
@@ -313,14 +329,24 @@ class Publisher(Protocol):
         ...
 
 
+@runtime_checkable
+class GroupingPublisher(Publisher, Protocol):
+    """A publisher of so many files that most of them are not even to be listed when nothing in them has changed."""
+
+    def groups(self, site: Site, catalog: Catalog) -> Iterable[Target | TargetGroup]:
+        """Yield the same files as ``targets``, many of them in groups."""
+        ...
+
+
 class Output(Protocol):
     """The folder that files are written to."""
 
-    def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
+    def update(self, targets: Iterable[Target | TargetGroup], *, sole: str = "") -> tuple[str, ...]:
         """Bring the files of the targets up to date; return the paths whose bytes changed.
 
         Each file is written completely or not at all. A file that is still as it was last built from the same inputs is
-        not rendered. With ``sole``, everything else in that folder is removed.
+        not rendered, and a group whose files all are is not listed. With ``sole``, everything else in that folder is
+        removed.
 
         Raises OutputError if a file cannot be written.
         """

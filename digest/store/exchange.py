@@ -6,17 +6,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import get_args
 
 from digest.errors import StoreError
 from digest.ports import Progress
 from digest.store.address import path_of
 from digest.store.contents import broken_references
 from digest.store.copying import Copied, copy_checked, need_empty
-from digest.store.database import Database, Purpose
+from digest.store.database import Database
 from digest.store.explained import explained
 from digest.store.rows import counts_of
-from digest.store.snapshots import empty_tables, lock_tables, snapshot
+from digest.store.snapshots import empty_tables, lock_all, lock_tables, snapshot
 from digest.store.sqlite_file import beside, copy, sync
 
 
@@ -27,8 +26,6 @@ def copy_store(source: str, target: str, progress: Progress, *, dry: bool = Fals
     the rows are counted. Raises StoreError.
     """
     with snapshot(source, still=not dry) as frozen:
-        if not dry:
-            _lock_all(frozen)
         if not any(counts_of(frozen).values()):
             raise StoreError(f"{frozen.name}: holds nothing; nothing was copied; is it the right database?")
         if broken := next(broken_references(frozen), ""):
@@ -36,7 +33,7 @@ def copy_store(source: str, target: str, progress: Progress, *, dry: bool = Fals
         made = Database.open(target, dry=dry)
         try:
             if not dry:
-                _lock_all(made)
+                lock_all(made)
             with made.joined():
                 if made.is_on_server:
                     with explained(made.name):
@@ -88,7 +85,7 @@ def held(address: str) -> Iterator[Database]:
     """
     database = Database.open(address)
     try:
-        _lock_all(database)
+        lock_all(database)
         with database.joined(), explained(database.name):
             lock_tables(database.connection, "ACCESS EXCLUSIVE")
             yield database
@@ -104,9 +101,3 @@ def replace_rows(target: Database, new: Path, progress: Progress) -> Copied:
         with explained(target.name):
             empty_tables(target.connection)
         return copy_checked(source, target, progress)
-
-
-def _lock_all(database: Database) -> None:
-    """Keep out what works on the store on other machines. Raises LockError."""
-    for purpose in get_args(Purpose):
-        database.lock(purpose)

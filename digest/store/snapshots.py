@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import get_args
 
 from sqlalchemy import Connection, func, select
 
 from digest.errors import StoreError
 from digest.store.address import path_of
-from digest.store.database import Database
+from digest.store.database import Database, Purpose
 from digest.store.explained import explained
 from digest.store.rows import TABLES
 from digest.store.sqlite_file import need_sound
@@ -30,10 +31,16 @@ def snapshot(address: str, *, still: bool = False) -> Iterator[Database]:
     database = Database.open(address, dry=True)
     try:
         with explained(database.name):
-            (_freeze_server if database.is_on_server else _freeze_file)(database.connection, still=still)
+            (_freeze_server if database.is_on_server else _freeze_file)(database, still=still)
         yield database
     finally:
         database.close()
+
+
+def lock_all(database: Database) -> None:
+    """Keep out what works on a store on other machines, until it is closed. Raises LockError."""
+    for purpose in get_args(Purpose):
+        database.lock(purpose)
 
 
 def lock_tables(connection: Connection, mode: str) -> None:
@@ -46,16 +53,20 @@ def empty_tables(connection: Connection) -> None:
     connection.exec_driver_sql(f"TRUNCATE {_ALL}")
 
 
-def _freeze_file(connection: Connection, *, still: bool) -> None:
+def _freeze_file(database: Database, *, still: bool) -> None:
+    connection = database.connection
     raw = connection.connection.driver_connection
     if not getattr(raw, "in_transaction", False):  # An upgrade for this reader alone is in one.
         connection.exec_driver_sql("BEGIN IMMEDIATE" if still else "BEGIN")
 
 
-def _freeze_server(connection: Connection, *, still: bool) -> None:
+def _freeze_server(database: Database, *, still: bool) -> None:
+    connection = database.connection
     is_upgraded = connection.scalar(select(func.txid_current_if_assigned())) is not None
     if not is_upgraded:
         connection.rollback()
+        if still:
+            lock_all(database)  # Before the snapshot: locking ends a transaction, and so would end an upgrade.
         connection.exec_driver_sql("BEGIN ISOLATION LEVEL REPEATABLE READ")
     if still or is_upgraded:
         # Before anything is read: what is seen is what there was at the first reading.

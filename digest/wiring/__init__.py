@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from digest.wiring.account import is_sending, ledger, mail_lock, need_no_hold, send_lock
+    from digest.wiring.clustering import check_cluster
     from digest.wiring.composing import composer, drafts
     from digest.wiring.delivering import (
         count_as_sent,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DryRunCache",
     "Stores",
+    "check_cluster",
     "check_publishers",
     "check_translation",
     "composer",
@@ -118,6 +120,7 @@ _MODULES = {
     "signer": "signatures",
     "composer": "composing",
     "drafts": "composing",
+    "check_cluster": "clustering",
     "check_publishers": "publishing",
     "pipeline": "publishing",
     "targets": "publishing",

@@ -11,18 +11,19 @@ from pathlib import Path
 from digest.config import Config
 from digest.files.output import OutputFolder, Render, render_all
 from digest.files.renderers import Renderers, processors
-from digest.model.artifact import Target
+from digest.model.artifact import Target, TargetGroup
 from digest.model.translation import Report, Scopes
 from digest.pipeline.decide import Decider
 from digest.pipeline.ingest import Ingester
 from digest.pipeline.localize import Localizer
 from digest.pipeline.pipeline import Pipeline
-from digest.pipeline.writer import SiteWriter
+from digest.pipeline.writer import SiteWriter, made_by
 from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.text.words.language_identification import Confirm, confirm, identify
 from digest.wiring import outside
+from digest.wiring.clustering import machines
 from digest.wiring.composing import composer
 from digest.wiring.describing import site_as_shown
 from digest.wiring.reading import ready, sources
@@ -50,7 +51,8 @@ def pipeline(
     """
     digest, is_dry = config.tables.digest, dry is not None
     templates = site_templates(config)
-    translator = site_translator(config, stores, now, report, dry)
+    where = machines(config, progress, report)
+    translator = site_translator(config, stores, now, report, dry, where)
     scopes = Scopes(stores.names.by_id(config.scopes.by_source))
     # Every locale asks for the same items.
     known = lru_cache(maxsize=4096)(confirm_languages(config))
@@ -66,12 +68,13 @@ def pipeline(
     index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
     return Pipeline(
         site=site,
-        ingester=ingester(config, stores, sources(config, stores, now, force=force), progress),
+        ingester=ingester(config, stores, sources(config, stores, now, where.at_work, force=force), progress),
         history=history(config, stores),
         composer=editions,
         decider=Decider(editions, stores.editions, localizer, digest.locales, digest.review, progress),
         localizer=localizer,
         writer=SiteWriter(site, publishers(config, templates), output, index, hub),
+        leave=where.leave,
     )
 
 
@@ -100,14 +103,12 @@ def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
     return PagefindIndex(config.output, stores.build_log) if is_wanted else None
 
 
-def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
-    """Yield the targets of all files of a site as it is stored."""
+def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target | TargetGroup]:
+    """Yield all files of a site as it is stored, many of them in groups."""
     templates = site_templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
-    return (
-        target for publisher in publishers(config, templates).values() for target in publisher.targets(shown, catalog)
-    )
+    return (one for publisher in publishers(config, templates).values() for one in made_by(publisher, shown, catalog))
 
 
 def site_templates(config: Config) -> Templates:
