@@ -71,7 +71,7 @@ class Outbox:
     def _try(self, letter: Letter, now: datetime) -> tuple[Fate, str, bool]:
         """Hand a letter over; return what became of it, what to tell, and whether the server takes more."""
         to = self.subscribers.get(letter.subscriber)
-        if to is None or self.subscribers.suppressed(to.address):
+        if to is None or self.subscribers.suppressed(to.address) or _is_outdated(letter, to):
             return "lost", "", True
         message = self.render(letter, to)
         later: Fate = "waiting" if now - letter.created < _PATIENCE else "lost"
@@ -85,3 +85,8 @@ class Outbox:
             return "sent", "", True
         fate: Fate = later if reply.is_temporary else "lost"
         return fate, f"a letter about a subscription was refused ({reply.in_words})", not reply.is_busy
+
+
+def _is_outdated(letter: Letter, to: Subscriber) -> bool:
+    """Return whether somebody has left since a letter told them that they are subscribed."""
+    return letter.kind == "subscribed" and to.status != "active"

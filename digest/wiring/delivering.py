@@ -47,7 +47,7 @@ def edition_to_send(config: Config, stores: Stores, now: datetime, week: Week | 
 
     Raises UsageError if the edition of ``week`` is not published, or the week is not over.
     """
-    published = published_weeks(stores)
+    published = published_weeks(stores.editions)
     if week is None:
         return newest_news(published, now, config.zone)
     if week.ends_at(config.zone) > now:
@@ -59,7 +59,7 @@ def edition_to_send(config: Config, stores: Stores, now: datetime, week: Week | 
 
 def newest_edition(config: Config, stores: Stores, now: datetime) -> Week | None:
     """Return the newest published edition of a week that is over, None if there is none."""
-    return newest_closed(published_weeks(stores), now, config.zone)
+    return newest_closed(published_weeks(stores.editions), now, config.zone)
 
 
 def readers_without(
@@ -165,7 +165,7 @@ def count_as_sent(config: Config, stores: Stores, named: Sequence[str], now: dat
     weeks: set[Week] = set()
     for name in named:
         if name == "all":
-            weeks |= set(published_weeks(stores))
+            weeks |= set(published_weeks(stores.editions))
         elif name != "none":
             weeks.add(_past_week(name, current))
     SqlLedger(stores.database).count_as_sent(sorted(weeks), now)

@@ -90,6 +90,28 @@ def test_reader_subscribes_gets_the_digest_and_leaves_by_email_alone(digest: Com
     assert post.marks() == ["S"] * 4
 
 
+@pytest.mark.parametrize("published", [False, True], ids=["nothing is published", "the newest edition is old"])
+def test_reader_who_confirms_when_nothing_is_news_is_told_to_wait(
+    digest: Command, post: Post, *, published: bool
+) -> None:
+    late = "2025-06-30T08:00:00Z"
+    if published:
+        assert digest("run", "--all", "--now", _MONDAY).status == 0
+    post.deliver(written("Subscribe es"))
+    _mail(digest, now=late)
+    (question,) = post.fresh()
+
+    post.deliver(written("Re:", In_Reply_To=question["Message-ID"]))
+    post.deliver(written("Re:", In_Reply_To=question["Message-ID"]))
+    _mail(digest, now=late)
+
+    (letter,) = post.fresh()
+    assert letter["Subject"].endswith("La suscripción está activa.")
+    assert "Recibirá el próximo resumen" in letter.get_body(("plain",)).get_content()
+    _mail(digest, now=late)
+    assert post.fresh() == []
+
+
 def test_letters_of_the_site_that_come_back_to_it_are_not_answered(digest: Command, post: Post) -> None:
     post.deliver(written("subscribe"))
     _mail(digest)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_at_first_there_are_none(letters: Letters) -> None:
     assert letters.take(10) == ()
 
 
-@pytest.mark.parametrize("kind", ["confirm", "known", "leave", "left"])
+@pytest.mark.parametrize("kind", get_args(LetterKind))
 def test_a_letter_is_taken_as_it_was_added_once(letters: Letters, kind: LetterKind) -> None:
     letters.add(replace(LETTER, kind=kind))
 

@@ -76,6 +76,23 @@ def test_the_letter_has_what_was_asked_for() -> None:
     assert site.one.locale == EN
 
 
+def test_who_gets_no_edition_on_confirming_is_told_that_they_are_subscribed_once() -> None:
+    site = Site()
+    token = site.asked()
+    membership = replace(site.membership, expects_edition=lambda _one, _now: False)
+
+    membership.confirm(token, NOW)
+    assert site.letters.take(9) == (Letter(site.one.id, "subscribed", ES, "main", "", NOW, id=2),)
+    assert fault(membership.confirm, token, NOW) == "used"
+    assert site.letters.take(9) == ()
+
+
+def test_who_gets_an_edition_on_confirming_gets_no_letter() -> None:
+    site = Site()
+    site.membership.confirm(site.asked(), NOW)
+    assert site.letters.take(9) == ()
+
+
 def test_a_confirmation_can_be_used_once() -> None:
     site = Site()
     token = site.asked()

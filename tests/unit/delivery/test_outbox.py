@@ -114,6 +114,13 @@ def test_a_suppressed_address_gets_no_letter(database: Database) -> None:
     assert [recipient for _, recipient, _ in box.transport.sent] == ["ada@example.org", "cy@example.org"]
 
 
+def test_nobody_is_told_that_they_are_subscribed_after_they_have_left(database: Database) -> None:
+    SqlLetters(database).take(3)
+    SqlLetters(database).add(Letter("ada", "subscribed", EN, "main", "", NOW))
+
+    assert outbox(database).send(NOW) == LettersSent(lost=1)
+
+
 def test_a_letter_that_cannot_be_rendered_is_not_lost(database: Database) -> None:
     def render(_letter: Letter, _to: Subscriber) -> bytes:
         raise TemplateError("email/letter.txt: wrong")
