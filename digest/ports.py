@@ -482,8 +482,12 @@ class Ledger(Protocol):
         """Return what is known of the editions of some weeks, or of all, for one subscriber, oldest first."""
         ...
 
-    def release(self, week: Week, subscribers: Iterable[str]) -> None:
-        """Let messages be claimed again that are in doubt or have failed."""
+    def release(self, week: Week, subscribers: Iterable[str], now: datetime) -> None:
+        """Let messages be claimed again that are in doubt or have failed, as if they were first tried now."""
+        ...
+
+    def give_up(self, week: Week, before: datetime, now: datetime) -> int:
+        """Count as failed what was refused for now and first tried before a moment; return how many messages."""
         ...
 
     def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
