@@ -220,27 +220,31 @@ def hashed(key: str, compared: str) -> bytes:
 
 
 def subscriber_of(row: Row[Any]) -> Subscriber:
-    """Decode a row. Raises ValueError, TypeError."""
-    consent = Consent(datetime.fromisoformat(row.consent_at), row.consent_how) if row.consent_at else None
+    """Decode a row of all columns, in their order: by their names it takes half as long again.
+
+    Raises ValueError, TypeError.
+    """
+    values: tuple[Any, ...] = tuple(row)
+    one, _, address, name, tag, list_name, status, changed, agreed, how, paused, asked, asked_at, refusals = values
     return Subscriber(
-        id=row.id,
-        address=row.address,
-        locale=Locale.parse(row.locale),
-        list_name=row.list,
-        status=row.status,
-        changed=datetime.fromisoformat(row.changed),
-        consent=consent,
-        name=row.name,
-        is_paused=bool(row.paused),
-        asked=row.asked,
-        asked_at=datetime.fromisoformat(row.asked_at) if row.asked_at else None,
-        refusals=int(row.refusals),
+        id=one,
+        address=address,
+        locale=codec.locale_of(tag),
+        list_name=list_name,
+        status=status,
+        changed=datetime.fromisoformat(changed),
+        consent=Consent(datetime.fromisoformat(agreed), how) if agreed else None,
+        name=name,
+        is_paused=bool(paused),
+        asked=asked,
+        asked_at=datetime.fromisoformat(asked_at) if asked_at else None,
+        refusals=int(refusals),
     )
 
 
 def letter_of(row: Row[Any]) -> Letter:
     """Decode a row. Raises ValueError, TypeError."""
-    created, locale = datetime.fromisoformat(row.created), Locale.parse(row.locale)
+    created, locale = datetime.fromisoformat(row.created), codec.locale_of(row.locale)
     return Letter(row.subscriber, row.kind, locale, row.list, row.token, created, row.answers, row.id)
 
 
