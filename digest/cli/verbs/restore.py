@@ -30,6 +30,8 @@ _FAILED = 1
 # More files than that have one reason.
 _FILES_NAMED = 20
 _WAITS = "sending waits until you say which editions everyone has: `digest send --count-as-sent W17`, `all` or `none`"
+# In seconds: longer than a server takes to change a subscription.
+_A_CHANGE = 10
 
 
 def restore(
@@ -87,13 +89,14 @@ def restore(
 
 @contextmanager
 def _locked(site: Config) -> Iterator[None]:
-    """Keep out runs, and whoever sends or reads mail: they would write into the store that is moved aside."""
-    from digest.wiring.account import mail_lock, send_lock  # noqa: PLC0415 - slow to import
+    """Keep out runs, servers, and whoever sends or reads mail: they would write into the store that is moved aside."""
+    from digest.wiring.account import change_lock, mail_lock, send_lock  # noqa: PLC0415 - slow to import
 
     with (
         locked(site.root / "digest.lock"),
         locked(send_lock(site), "digest send"),
         locked(mail_lock(site), "digest mail"),
+        locked(change_lock(site), "change by digest serve", patience=_A_CHANGE),
     ):
         yield
 
