@@ -446,8 +446,20 @@ class Letters(Protocol):
         """Keep a letter to be sent."""
         ...
 
-    def take(self, most: int) -> Sequence[Letter]:
-        """Remove at most so many letters, oldest first, and return them: after a crash, none is sent twice."""
+    def next(self, after: int = 0) -> Letter | None:
+        """Return the oldest letter whose number is greater than ``after``, None if there is none."""
+        ...
+
+    def hold(self, number: int) -> None:
+        """Note that the letter with this number is being sent, and no other; 0 is none. That survives a crash."""
+        ...
+
+    def held(self) -> int:
+        """Return the number of the letter that is being sent, or was when the sender crashed; 0 if there is none."""
+        ...
+
+    def drop(self, letter: Letter) -> None:
+        """Forget a letter that needs no more try."""
         ...
 
 

@@ -169,14 +169,24 @@ class FakeLetters:
 
     waiting: list[Letter] = field(default_factory=list)
     added: int = 0
+    in_hand: int = 0
 
     def add(self, letter: Letter) -> None:
         self.added += 1
         self.waiting.append(replace(letter, id=self.added))
 
-    def take(self, most: int) -> Sequence[Letter]:
-        taken, self.waiting = tuple(self.waiting[:most]), self.waiting[most:]
-        return taken
+    def next(self, after: int = 0) -> Letter | None:
+        return next((one for one in self.waiting if one.id > after), None)
+
+    def hold(self, number: int) -> None:
+        self.in_hand = number
+
+    def held(self) -> int:
+        return self.in_hand
+
+    def drop(self, letter: Letter) -> None:
+        self.waiting = [one for one in self.waiting if one.id != letter.id]
+        self.in_hand = 0
 
 
 @dataclass

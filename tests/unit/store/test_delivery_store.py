@@ -164,7 +164,7 @@ def test_letters_are_taken_by_one_only(tmp_path: Path) -> None:
 
     def take() -> None:
         database = Database.open(path)
-        while some := SqlLetters(database).take(3):
+        while some := taken(SqlLetters(database), 3):
             taken.extend(one.token for one in some)
         database.close()
 
