@@ -2,7 +2,7 @@
 
 # The first of these that is recent enough and can create a virtual environment is used.
 PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
-DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus dovecot-imapd nginx $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
+DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus dovecot-imapd nginx postgresql $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
 BIN := .venv/bin
 PIP_INSTALL := pip install --quiet --constraint constraints.txt
 INSTALL := $(BIN)/python -m $(PIP_INSTALL) --editable
@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-server-kills bench-send constraints update-golden words docs docs-reference package clean debian-packages
+.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-server-kills bench-send constraints hashes update-golden words docs docs-reference package release clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -77,10 +77,14 @@ bench-send: .venv/.development ## measure how fast emails are handed over; ARGS=
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation '.[translate,morphology,cards,search,web,similar,dkim,notify,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation --group release '.[translate,morphology,cards,search,web,similar,dkim,notify,postgresql,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
+	@echo 'now: make hashes'
+
+hashes: .venv/.development ## update hashes.txt to the versions in constraints.txt
+	$(BIN)/python -m release pins
 
 update-golden: .venv/.development ## update the golden files to the current output
 	$(BIN)/python -m pytest tests/golden --update-golden
@@ -94,9 +98,12 @@ docs: .venv/.docs ## build the documentation site in build/docs; broken links ar
 docs-reference: .venv/.development ## regenerate the generated parts of the documentation
 	$(BIN)/python -m docs.generate
 
-package: .venv/.development ## build the sdist and, from it, the wheel in dist/
-	rm -rf dist
-	$(BIN)/python -m build --outdir dist
+package: .venv/.development ## build the last commit twice, compare, and put what a release has into dist/
+	$(BIN)/python -m release package
+
+release: .venv/.development ## check that the last commit is ready for a release, and package it (docs/releasing.md)
+	$(BIN)/python -m release check
+	$(BIN)/python -m release package
 
 clean: ## remove everything that make created
 	rm -rf .venv demo build dist mutants .hypothesis .*_cache tests/npm/node_modules
@@ -106,7 +113,7 @@ clean: ## remove everything that make created
 .venv/.pip:
 	@for python in $(PYTHONS); do \
 	  $$python -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
-	  $$python -m venv .venv && $(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1' && touch $@ && exit; \
+	  $$python -m venv .venv && $(BIN)/python -m pip install --quiet --upgrade 'pip>=26.1' && touch $@ && exit; \
 	  exit 1; \
 	done; echo 'digest needs Python 3.11 or later, with venv (Debian: apt-get install python3-venv)' >&2; exit 1
 
@@ -115,7 +122,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify]' --group test --group check
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,postgresql]' --group test --group check --group release
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
@@ -127,7 +134,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.mutation: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify]' --group test --group mutation
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,postgresql]' --group test --group mutation
 	@touch $@ .venv/.digest
 
 # A separate environment, so that the other tests cannot use its packages by accident.

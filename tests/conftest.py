@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from digest.publishers.cards.fonts import installed_fonts
+from digest.store.database import Database
 from tests.programs import end_without, need_program
 from tests.twelve import publish
+
+if TYPE_CHECKING:
+    from tests.postgresql import PostgreSQL
 
 # CI draws the same examples every time, so that a change is judged by what it changes.
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None)
@@ -78,3 +84,52 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("published")
     publish(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    """A PostgreSQL server, which begins when the first test of a process asks for it."""
+    from tests.postgresql import running  # noqa: PLC0415 - no driver where the library argostranslate is tried
+
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_store(postgresql: PostgreSQL) -> Iterator[str]:
+    """The address of a new store on a PostgreSQL server, with all tables and no rows."""
+    with postgresql.store() as address:
+        yield address
+
+
+@pytest.fixture
+def empty_postgresql(postgresql: PostgreSQL) -> Iterator[str]:
+    """The address of an empty database on a PostgreSQL server."""
+    with postgresql.empty() as address:
+        yield address
+
+
+@pytest.fixture
+def new_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Returns the address of a new store: on a server if that is called "postgresql", else in a file."""
+
+    def address(kind: str) -> str:
+        if kind == "postgresql":
+            return str(request.getfixturevalue("postgresql_store"))
+        return str(tmp_path_factory.mktemp("store") / "digest.db")
+
+    return address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_address(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> str:
+    """The address of a new store: once in a file, once on a server."""
+    return new_store(request.param)
+
+
+@pytest.fixture
+def database(store_address: str) -> Iterator[Database]:
+    """A new store that is open: once in a file, once on a server."""
+    made = Database.open(store_address)
+    yield made
+    made.close()

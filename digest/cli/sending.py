@@ -71,7 +71,7 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
     from digest.wiring import letters  # noqa: PLC0415
 
     stop, clock = Stop(), _clock(now)
-    with locked(wiring.send_lock(config), "digest send"), wiring.open_stores(config) as stores:
+    with locked(wiring.send_lock(config), "digest send"), wiring.open_stores(config, purpose="send") as stores:
         # Who waits for a letter does not wait for an edition.
         for problem in letters.send_letters(config, clock, stop).problems:
             messages.warn(problem)
@@ -115,7 +115,10 @@ def count_as_sent(config: Config, named: Sequence[str], now: datetime, messages:
     """Let editions count as sent to everyone who has subscribed by now, and let sending go on."""
     from digest import wiring  # noqa: PLC0415 - as above
 
-    with locked(wiring.send_lock(config), "digest send"), wiring.open_stores(config, dry=dry) as stores:
+    with (
+        locked(wiring.send_lock(config), "digest send"),
+        wiring.open_stores(config, dry=dry, purpose="send") as stores,
+    ):
         weeks = wiring.count_as_sent(config, stores, named, now)
     would = "would count" if dry else "count" if len(weeks) > 1 else "counts"
     if weeks:

@@ -75,7 +75,7 @@ def at_work(
         # Before it is opened, which would create it.
         if builds and not anew:
             wiring.need_store(config)
-        with wiring.open_stores(config, dry=dry, any_id=anew) as stores:
+        with wiring.open_stores(config, dry=dry, any_id=anew, purpose="run") as stores:
             for message in (*(example_address(config) if builds else ()), *renamed_sources(stores)):
                 messages.warn(message)
             if not dry:

@@ -20,6 +20,7 @@ from digest.model.site import FeedOptions
 from digest.model.source import DateOrder, Filters, Selectors, SourceSpec
 from digest.model.translation import Scopes
 from digest.model.web import Access
+from digest.text.passwords import without_password
 
 
 class Config(Table):
@@ -38,6 +39,11 @@ class Config(Table):
         """The path or database URL of the store."""
         store = self.tables.digest.store
         return store if "://" in store else str(self.root / store)
+
+    @property
+    def store_name(self) -> str:
+        """The store as messages name it: without a password."""
+        return without_password(self.store)
 
     @property
     def output(self) -> Path:

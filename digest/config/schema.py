@@ -90,7 +90,10 @@ class DigestTable(Table):
     week, or `digest build --all --publish` for all weeks that wait.
     """
     store: FilePath = "digest.db"
-    """SQLite file in which everything is stored, or a SQLAlchemy database URL."""
+    """SQLite file in which everything is stored, or the URL of a PostgreSQL database (extra `postgresql`), such as
+    `postgresql+psycopg://user@host/name`. A password in it is better kept in a file that `DIGEST_STORE_FILE` names,
+    with the whole URL, or in `~/.pgpass`.
+    """
     output: FilePath = "output"
     """Folder for the files that digest writes."""
     templates: FilePath = "templates"

@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from digest.lint.addresses import Addresses
+from digest.lint.addresses import SITES, Addresses
 from digest.lint.markup import Document, elements, line_of
 from digest.model.finding import Finding
+from digest.model.site import SUBSCRIPTION
 
 # Links that open another program, and content that is part of the page itself.
 _NOT_FILES = ("mailto:", "tel:", "data:", "javascript:")
+# `digest serve` makes these pages when they are asked for, where it also serves the site.
+_SERVED = tuple(f"{site}{SUBSCRIPTION}" for site in SITES)
 
 
 class Link(NamedTuple):
@@ -69,6 +72,8 @@ def link_findings(pages: Mapping[str, Linked], paths: Collection[str], addresses
         for line in page.empty:
             yield Finding("a link has no target", path, line, is_error=True)
         for link in page.links:
+            if link.file.startswith(_SERVED):
+                continue
             if link.file not in paths:
                 yield Finding(f"broken link: {link.text}", path, link.line, is_error=True)
             elif link.fragment and link.file in pages and link.fragment not in pages[link.file].ids:

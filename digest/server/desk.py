@@ -205,7 +205,7 @@ class Desk:
         Raises LockError, StoreError.
         """
         config = self.read()
-        with locked(config.root / "digest.lock"), wiring.open_stores(config) as stores:
+        with locked(config.root / "digest.lock"), wiring.open_stores(config, purpose="run") as stores:
             memory = wiring.memory(config, stores, self.now())
             for (source, text, target), better in corrections.items():
                 memory.correct(text, source, target, better)

@@ -1,30 +1,37 @@
-"""Open the store: connection, migrations and error messages."""
+"""Open the store: connection, transactions and locks."""
 
 from __future__ import annotations
 
-import glob
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select, text
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, select, text
 from sqlalchemy.pool import StaticPool
 
-from digest.errors import ConfigError, StoreError
-from digest.files.whole import temporary
-from digest.store.explained import DAMAGED, explained, reason
-from digest.store.sqlite_file import STORE_TABLES, copy, create_private, make_private, sync
-from digest.store.tables import REVISION, settings
+from digest.errors import LockError, StoreError
+from digest.store import postgresql
+from digest.store.address import SQLITE, is_url, url_of
+from digest.store.explained import DAMAGED, explained
+from digest.store.server_errors import DAMAGED_ON_SERVER
+from digest.store.sqlite_file import create_private
+from digest.store.tables import settings
+from digest.store.upgrading import bring_up_to_date
+from digest.text.passwords import without_password
 
+# What only one program may do at a time. On one machine, the lock files of the site see to that.
+Purpose = Literal["run", "send", "mail", "letters"]
 _BUSY_SECONDS = 10
 # Marks a connection whose transactions are parts of a larger one.
 _JOINED = "joined"
-# Names the copy of a store before an upgrade, followed by the new revision.
-_BEFORE = ".before-"
+_WRITERS = "writers"
+# In one statement, since another program may store the same at the same time.
+_KEEP_SETTING = text(
+    "INSERT INTO settings (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +43,68 @@ class Database:
     dry: bool = False
 
     @classmethod
-    def open(cls, address: str, *, dry: bool = False, patience: float = _BUSY_SECONDS) -> Self:
+    def open(
+        cls, address: str, *, dry: bool = False, patience: float = _BUSY_SECONDS, purpose: Purpose | None = None
+    ) -> Self:
         """Open the store at a path or database URL; create or migrate it if necessary.
 
-        ``patience`` is how many seconds it waits for another program that writes.
+        ``patience`` is how many seconds it waits for another program that writes. With a ``purpose``, no other machine
+        opens the store for the same until it is closed.
 
         Raises StoreError if it cannot be opened, is not a store, or is newer than this program; ConfigError if the URL
-        is invalid.
+        is invalid; LockError if another program has opened it for the same purpose.
         """
-        name = address if "://" not in address else make_safe(address)
+        name = without_password(address)
         with explained(name):
             connection = _engine(address, dry=dry, patience=patience).connect()
+            made = cls(name, connection, dry)
             try:
-                _bring_up_to_date(connection, name, dry=dry)
+                made._prepare(purpose)
             except BaseException:
                 connection.close()
+                connection.engine.dispose()
                 raise
-        return cls(name, connection, dry)
+        return made
+
+    @property
+    def is_on_server(self) -> bool:
+        """Whether other machines may use the store, too."""
+        return self.connection.dialect.name != SQLITE
+
+    def _prepare(self, purpose: Purpose | None) -> None:
+        if self.is_on_server:
+            postgresql.need_fit(self.connection, self.name)
+            if purpose:
+                self._lock(purpose)
+            if self.dry:
+                postgresql.begin(self.connection)
+        bring_up_to_date(self.connection, self.name, dry=self.dry)
+
+    def _lock(self, purpose: Purpose) -> None:
+        if not postgresql.lock(self.connection, purpose):
+            raise LockError(
+                f"{self.name}: another digest {purpose} is in progress, maybe on another machine; try again when it "
+                "has finished"
+            )
+
+    @contextmanager
+    def locked(self, purpose: Purpose) -> Iterator[None]:
+        """Lock a purpose on all machines that share the store. Raises LockError if another program has it."""
+        if not self.is_on_server:
+            yield
+            return
+        with explained(self.name):
+            self._lock(purpose)
+        try:
+            yield
+        finally:
+            with explained(self.name):
+                postgresql.unlock(self.connection, purpose)
+
+    def is_locked(self, purpose: Purpose) -> bool:
+        """Return whether a program has opened the store for a purpose, on whatever machine; False for a file."""
+        with explained(self.name):
+            return self.is_on_server and postgresql.is_locked(self.connection, purpose)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -64,7 +116,7 @@ class Database:
             try:
                 yield self.connection
             except (ValueError, TypeError) as error:
-                raise StoreError(f"{self.name}: {DAMAGED}") from error
+                raise StoreError(f"{self.name}: {DAMAGED_ON_SERVER if self.is_on_server else DAMAGED}") from error
 
     @contextmanager
     def transaction(self, *, is_durable: bool = True) -> Iterator[Connection]:
@@ -74,6 +126,8 @@ class Database:
         """
         with explained(self.name), nullcontext() if is_durable else self._less_durable():
             is_part = self.dry or _JOINED in self.connection.info
+            if self.is_on_server and not is_part:
+                postgresql.begin(self.connection, is_durable=is_durable)
             try:
                 yield self.connection
             except BaseException:
@@ -87,6 +141,8 @@ class Database:
     def joined(self) -> Iterator[None]:
         """Join all that is read and written inside into one transaction, during which no other program writes.
 
+        On a server, that keeps out only what others join, and who changes a row that was read here for an update.
+
         It may be part of a larger one. Raises StoreError if another program does not stop writing.
         """
         if self.dry or _JOINED in self.connection.info:
@@ -94,8 +150,11 @@ class Database:
             return
         with explained(self.name):
             self.connection.rollback()
-            if self.connection.dialect.name == "sqlite":
-                # Else another program could write between what is read here and what is written after it.
+            # Else another program could write between what is read here and what is written after it.
+            if self.is_on_server:
+                postgresql.begin(self.connection)
+                postgresql.await_turn(self.connection, _WRITERS)
+            else:
                 self.connection.exec_driver_sql("BEGIN IMMEDIATE")
             self.connection.info[_JOINED] = True
             try:
@@ -128,8 +187,7 @@ class Database:
     def keep_setting(self, name: str, value: str) -> None:
         """Store a setting."""
         with self.transaction() as connection:
-            connection.execute(settings.delete().where(settings.c.name == name))
-            connection.execute(settings.insert().values(name=name, value=value))
+            connection.execute(_KEEP_SETTING, {"name": name, "value": value})
 
     def forget_old_pages(self) -> None:
         """Remove from the log of an SQLite file what was there before the last change, unless somebody is reading it.
@@ -145,40 +203,30 @@ class Database:
         """Close the store."""
         with explained(self.name):
             self.connection.rollback()
+            if self.is_on_server:
+                postgresql.unlock_all(self.connection)
             self.connection.close()
             self.connection.engine.dispose()
 
 
-def make_safe(address: str) -> str:
-    """Return a database URL without its password.
-
-    Raises ConfigError if it is invalid.
-    """
-    try:
-        return make_url(address).render_as_string(hide_password=True)
-    except ArgumentError as error:
-        raise ConfigError(f"store: {address!r} is neither a path nor a database URL") from error
-
-
 def _engine(address: str, *, dry: bool, patience: float) -> Engine:
-    if "://" not in address:
+    if not is_url(address):
         # Built from parts, because a question mark in a folder's name would end the path in a string.
         engine = create_engine(
-            URL.create("sqlite", database=_location(address, dry=dry)),
+            URL.create(SQLITE, database=_location(address, dry=dry)),
             connect_args={"timeout": patience},
             poolclass=StaticPool,
         )
     else:
-        try:
-            engine = create_engine(address)
-        except (NoSuchModuleError, ModuleNotFoundError) as error:
-            raise ConfigError(f"store: the driver of {make_safe(address)} is not installed ({error})") from error
-    if engine.dialect.name == "sqlite":
-        database = engine.url.database
-        if database and database != ":memory:" and not dry:
-            with suppress(OSError):  # SQLite will say why.
-                create_private(Path(database))
-        event.listen(engine, "connect", _tune)
+        url = url_of(address)
+        if url.get_backend_name() != SQLITE:
+            return postgresql.engine_of(url, patience)
+        engine = create_engine(url)
+    database = engine.url.database
+    if database and database != ":memory:" and not dry:
+        with suppress(OSError):  # SQLite will say why.
+            create_private(Path(database))
+    event.listen(engine, "connect", _tune)
     return engine
 
 
@@ -206,93 +254,3 @@ def _tune(connection: object, _record: object) -> None:
     # In KiB. Keys are scattered over indexes: with SQLite's default of 2 MB, storing 50,000 items takes twice as long.
     cursor.execute("PRAGMA cache_size = -32000")
     cursor.close()
-
-
-def _bring_up_to_date(connection: Connection, name: str, *, dry: bool) -> None:
-    revision = _revision(connection, name)
-    path = _file_of(connection)
-    if path and not dry:
-        # Not before the file is known to be ours, since this changes it.
-        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-    if path:
-        make_private(path)
-    if revision == REVISION:
-        return
-    kept = _upgrade(connection, name, revision, path if revision and not dry else None)
-    if not dry:
-        connection.commit()
-    if path and kept:
-        _keep_only(kept, path)
-
-
-def _upgrade(connection: Connection, name: str, revision: str, path: Path | None) -> Path | None:
-    """Run the migrations in a transaction, after copying the file at ``path``, if there is one; return the copy."""
-    # Imported at use, since that takes longer than opening an up-to-date store.
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
-
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    if revision and revision not in {
-        script.revision for script in ScriptDirectory.from_config(config).walk_revisions()
-    }:
-        raise StoreError(f"{name}: written by a newer version of digest (revision {revision}); update digest")
-    config.attributes["connection"] = connection
-    if connection.dialect.name == "sqlite":
-        # The driver begins no transaction before CREATE TABLE, but a migration must be atomic.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    kept = _copy_before(path) if path else None
-    try:
-        command.upgrade(config, "head")
-    except (SQLAlchemyError, ValueError, TypeError) as error:
-        if not kept:
-            raise
-        raise StoreError(
-            f"{name}: cannot be upgraded to revision {REVISION} ({reason(error)}); it is unchanged, and {kept.name} "
-            "is a copy of it. Use the earlier version of digest until this is solved"
-        ) from error
-    return kept
-
-
-def _copy_before(path: Path) -> Path:
-    """Copy a store to a file beside it that is named after the new revision. Raises StoreError."""
-    kept = path.with_name(f"{path.name}{_BEFORE}{REVISION}")
-    made = temporary(kept)
-    try:
-        copy(path, made)
-        made.replace(kept)
-        sync(path.parent)
-    except OSError as error:
-        raise StoreError(
-            f"{path}: cannot be copied before its upgrade ({error.strerror}); nothing was changed; check the folder"
-        ) from error
-    return kept
-
-
-def _keep_only(kept: Path, path: Path) -> None:
-    """Remove the copies of earlier upgrades."""
-    for older in path.parent.glob(f"{glob.escape(path.name + _BEFORE)}[0-9]*"):
-        if older != kept:
-            with suppress(OSError):
-                older.unlink()
-
-
-def _file_of(connection: Connection) -> Path | None:
-    """Return the path of the file of a store, None if it is in memory or on a server."""
-    database = connection.engine.url.database
-    is_file = connection.dialect.name == "sqlite" and database and database != ":memory:"
-    return Path(database) if database and is_file else None
-
-
-def _revision(connection: Connection, name: str) -> str:
-    tables = set(inspect(connection).get_table_names())
-    if not tables:
-        return ""
-    if not tables >= STORE_TABLES:
-        raise StoreError(f"{name}: a database, but not a digest store; name another file with `store`")
-    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    if not revision:
-        raise StoreError(f"{name}: {DAMAGED}")
-    return revision

@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import PendingRollbackError, SQLAlchemyError
 
 from digest.errors import StoreError
+from digest.store.server_errors import BUSY, CONNECTION_LOST, reason_of_server
 
 _WAYS = (
     "`digest restore FILE` brings back a backup; without one, use `digest doctor --fix`, which {fixes}, then "
@@ -34,12 +35,17 @@ def explained(name: str) -> Iterator[None]:
 
 def reason(error: Exception) -> str:
     """Return the reason for an error of the database, and what to do, or else the database's own words."""
-    said = " ".join(str(getattr(error, "orig", None) or error).split())
+    if getattr(error, "connection_invalidated", False) or isinstance(error, PendingRollbackError):
+        return CONNECTION_LOST
+    cause = getattr(error, "orig", None) or error
+    said = " ".join(str(cause).split())
+    if not isinstance(cause, sqlite3.Error) and (told := reason_of_server(cause, said)):
+        return told
     return next((words for sign, words in _REASONS.items() if sign in said), said)
 
 
 _REASONS = {
-    "database is locked": "another program is using the store; try again when it is done",
+    "database is locked": BUSY,
     "file is not a database": FOREIGN,
     "file is encrypted": FOREIGN,
     "readonly database": "the store cannot be written; check the permissions of the file and its folder",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, select, text
 
 from digest.formats.mail.address import address_key
 from digest.model.locale import Locale
@@ -24,6 +24,11 @@ KEY = "delivery_key"
 # The setting with the number of the letter that is being sent.
 _HELD_LETTER = "held_letter"
 HASH_BYTES = 32
+# In one statement, since another program may suppress the same address at the same time.
+_SUPPRESS = text(
+    "INSERT INTO suppressions (hash, reason, moment) VALUES (:hash, :reason, :moment)"
+    " ON CONFLICT (hash) DO UPDATE SET reason = excluded.reason, moment = excluded.moment"
+)
 
 
 def delivery_key(database: Database) -> str:
@@ -158,9 +163,8 @@ class SqlSubscribers:
         """Let an address never get mail again; only a keyed hash of it is kept."""
         hashed = self._hash(address)
         with self.database.transaction() as connection:
-            connection.execute(suppressions.delete().where(suppressions.c.hash == hashed))
             row = {"hash": hashed, "reason": reason, "moment": codec.instant_to_text(now)}
-            connection.execute(suppressions.insert().values(row))
+            connection.execute(_SUPPRESS, row)
 
     def allow(self, address: str) -> None:
         """Let an address get mail again."""

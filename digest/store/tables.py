@@ -13,10 +13,11 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
-    Text,
     UniqueConstraint,
     false,
 )
+
+from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
 REVISION = "0008"
@@ -26,31 +27,31 @@ metadata = MetaData()
 settings = Table(
     "settings",
     metadata,
-    Column("name", Text, primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("name", TEXT, primary_key=True),
+    Column("value", TEXT, nullable=False),
 )
 
 # Dates are ISO 8601 text: a calendar date has ten characters, an instant has its offset.
 items = Table(
     "items",
     metadata,
-    Column("key", Text, primary_key=True),
-    Column("source", Text, nullable=False),
-    Column("week", Text, nullable=False),
-    Column("first_seen", Text, nullable=False),
-    Column("published", Text),
-    Column("claimed", Text),
-    Column("content", Text, nullable=False),
-    Column("copy", Text, nullable=False),
-    Column("id", Text, nullable=False),
-    Column("url", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("locale", Text, nullable=False),
-    Column("authors", Text, nullable=False),
-    Column("tags", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("html", Text, nullable=False),
-    Column("position", Integer, nullable=False, server_default="0"),
+    Column("key", TEXT, primary_key=True),
+    Column("source", TEXT, nullable=False),
+    Column("week", TEXT, nullable=False),
+    Column("first_seen", TEXT, nullable=False),
+    Column("published", TEXT),
+    Column("claimed", TEXT),
+    Column("content", TEXT, nullable=False),
+    Column("copy", TEXT, nullable=False),
+    Column("id", TEXT, nullable=False),
+    Column("url", TEXT, nullable=False),
+    Column("title", TEXT, nullable=False),
+    Column("locale", TEXT, nullable=False),
+    Column("authors", TEXT, nullable=False),
+    Column("tags", TEXT, nullable=False),
+    Column("text", TEXT, nullable=False),
+    Column("html", TEXT, nullable=False),
+    Column("position", INTEGER, nullable=False, server_default="0"),
     Index("items_by_week", "week", "source"),
     Index("items_by_source", "source"),
     Index("items_by_copy", "copy"),
@@ -60,21 +61,21 @@ items = Table(
 item_names = Table(
     "item_names",
     metadata,
-    Column("name", Text, primary_key=True),
-    Column("item", Text, ForeignKey("items.key"), nullable=False),
+    Column("name", TEXT, primary_key=True),
+    Column("item", TEXT, ForeignKey("items.key"), nullable=False),
 )
 
 editions = Table(
     "editions",
     metadata,
-    Column("week", Text, primary_key=True),
+    Column("week", TEXT, primary_key=True),
     Column("published", Boolean, nullable=False),
-    Column("updated", Text, nullable=False),
-    Column("fingerprint", Text, nullable=False),
-    Column("headline", Text, nullable=False),
-    Column("headline_locale", Text, nullable=False),
-    Column("stories", Integer, nullable=False),
-    Column("edition", Text, nullable=False),
+    Column("updated", TEXT, nullable=False),
+    Column("fingerprint", TEXT, nullable=False),
+    Column("headline", TEXT, nullable=False),
+    Column("headline_locale", TEXT, nullable=False),
+    Column("stories", INTEGER, nullable=False),
+    Column("edition", TEXT, nullable=False),
 )
 
 # An item is in one edition only, so its key is the primary key; or it was dropped from one, by the editor or as
@@ -82,10 +83,10 @@ editions = Table(
 edition_items = Table(
     "edition_items",
     metadata,
-    Column("item", Text, ForeignKey("items.key"), primary_key=True),
-    Column("week", Text, ForeignKey("editions.week"), nullable=False),
-    Column("position", Integer, nullable=False),
-    Column("snapshot", Text, nullable=False),
+    Column("item", TEXT, ForeignKey("items.key"), primary_key=True),
+    Column("week", TEXT, ForeignKey("editions.week"), nullable=False),
+    Column("position", INTEGER, nullable=False),
+    Column("snapshot", TEXT, nullable=False),
     Column("dropped", Boolean, nullable=False, server_default=false()),
     Column("surplus", Boolean, nullable=False, server_default=false()),
     Index("edition_items_by_week", "week", "position"),
@@ -94,9 +95,9 @@ edition_items = Table(
 translations = Table(
     "translations",
     metadata,
-    Column("week", Text, ForeignKey("editions.week"), primary_key=True),
-    Column("locale", Text, primary_key=True),
-    Column("texts", Text, nullable=False),
+    Column("week", TEXT, ForeignKey("editions.week"), primary_key=True),
+    Column("locale", TEXT, primary_key=True),
+    Column("texts", TEXT, nullable=False),
 )
 
 # The engine of a language pair. Its fingerprint is stored once here, not with each of a hundred thousand segments.
@@ -104,9 +105,9 @@ engines = Table(
     "engines",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("source", Text, nullable=False),
-    Column("target", Text, nullable=False),
-    Column("fingerprint", Text, nullable=False),
+    Column("source", TEXT, nullable=False),
+    Column("target", TEXT, nullable=False),
+    Column("fingerprint", TEXT, nullable=False),
     UniqueConstraint("fingerprint", "source", "target"),
 )
 
@@ -116,13 +117,13 @@ remembered = Table(
     metadata,
     Column("key", LargeBinary, primary_key=True),
     Column("engine", Integer, ForeignKey("engines.id"), nullable=False),
-    Column("segment", Text, nullable=False),
-    Column("text", Text),
-    Column("problem", Text),
-    Column("via", Text),
-    Column("unknown", Integer),
+    Column("segment", TEXT, nullable=False),
+    Column("text", TEXT),
+    Column("problem", TEXT),
+    Column("via", TEXT),
+    Column("unknown", INTEGER),
     Column("score", Float),
-    Column("last_used", Text, nullable=False),
+    Column("last_used", TEXT, nullable=False),
 )
 
 # Corrections by people have their own table, which machine translations cannot overwrite and pruning does not touch.
@@ -130,10 +131,10 @@ corrections = Table(
     "corrections",
     metadata,
     Column("key", LargeBinary, primary_key=True),
-    Column("source", Text, nullable=False),
-    Column("target", Text, nullable=False),
-    Column("segment", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("source", TEXT, nullable=False),
+    Column("target", TEXT, nullable=False),
+    Column("segment", TEXT, nullable=False),
+    Column("text", TEXT, nullable=False),
 )
 
 # The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read,
@@ -141,15 +142,15 @@ corrections = Table(
 sources = Table(
     "sources",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("place", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("last_read", Text),
-    Column("last_success", Text),
-    Column("last_error", Text),
-    Column("last_new", Text),
-    Column("warned", Text),
+    Column("id", TEXT, primary_key=True),
+    Column("name", TEXT, nullable=False),
+    Column("place", TEXT, nullable=False),
+    Column("kind", TEXT, nullable=False),
+    Column("last_read", TEXT),
+    Column("last_success", TEXT),
+    Column("last_error", TEXT),
+    Column("last_new", TEXT),
+    Column("warned", TEXT),
 )
 
 # What is remembered of a source on the web. ``reason`` explains ``next_try``; ``ttl`` is in seconds, and what to skip
@@ -157,21 +158,21 @@ sources = Table(
 fetch_states = Table(
     "fetch_states",
     metadata,
-    Column("source", Text, primary_key=True),
-    Column("url", Text, nullable=False),
-    Column("etag", Text, nullable=False),
-    Column("last_modified", Text, nullable=False),
-    Column("body", Text, nullable=False),
-    Column("settings", Text, nullable=False),
-    Column("next_try", Text),
-    Column("reason", Text, nullable=False),
-    Column("moved_to", Text, nullable=False),
-    Column("moves", Integer, nullable=False),
-    Column("failures", Integer, nullable=False),
+    Column("source", TEXT, primary_key=True),
+    Column("url", TEXT, nullable=False),
+    Column("etag", TEXT, nullable=False),
+    Column("last_modified", TEXT, nullable=False),
+    Column("body", TEXT, nullable=False),
+    Column("settings", TEXT, nullable=False),
+    Column("next_try", TEXT),
+    Column("reason", TEXT, nullable=False),
+    Column("moved_to", TEXT, nullable=False),
+    Column("moves", INTEGER, nullable=False),
+    Column("failures", INTEGER, nullable=False),
     Column("is_gone", Boolean, nullable=False),
-    Column("ttl", Integer),
-    Column("skip_hours", Text, nullable=False),
-    Column("skip_days", Text, nullable=False),
+    Column("ttl", INTEGER),
+    Column("skip_hours", TEXT, nullable=False),
+    Column("skip_days", TEXT, nullable=False),
 )
 
 # The history of each source: one row for each time that it was read or asked; of those of a day that found nothing
@@ -179,20 +180,20 @@ fetch_states = Table(
 visits = Table(
     "visits",
     metadata,
-    Column("source", Text, primary_key=True),
-    Column("moment", Text, primary_key=True),
-    Column("outcome", Text, nullable=False),
-    Column("items", Integer, nullable=False),
-    Column("new", Integer, nullable=False),
-    Column("error", Text, nullable=False),
+    Column("source", TEXT, primary_key=True),
+    Column("moment", TEXT, primary_key=True),
+    Column("outcome", TEXT, nullable=False),
+    Column("items", INTEGER, nullable=False),
+    Column("new", INTEGER, nullable=False),
+    Column("error", TEXT, nullable=False),
 )
 
 # Until when nothing of a registrable domain, or of a private host, is requested.
 rate_limits = Table(
     "rate_limits",
     metadata,
-    Column("domain", Text, primary_key=True),
-    Column("until", Text, nullable=False),
+    Column("domain", TEXT, primary_key=True),
+    Column("until", TEXT, nullable=False),
 )
 
 # Pages that items link to, fetched once; those that failed have an error and no text. Each source has its own: another
@@ -200,17 +201,17 @@ rate_limits = Table(
 articles = Table(
     "articles",
     metadata,
-    Column("source", Text, primary_key=True),
-    Column("url", Text, primary_key=True),
-    Column("moment", Text, nullable=False),
-    Column("tries", Integer, nullable=False),
-    Column("error", Text, nullable=False),
-    Column("canonical", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("html", Text, nullable=False),
-    Column("published", Text),
-    Column("locale", Text, nullable=False),
-    Column("authors", Text, nullable=False),
+    Column("source", TEXT, primary_key=True),
+    Column("url", TEXT, primary_key=True),
+    Column("moment", TEXT, nullable=False),
+    Column("tries", INTEGER, nullable=False),
+    Column("error", TEXT, nullable=False),
+    Column("canonical", TEXT, nullable=False),
+    Column("title", TEXT, nullable=False),
+    Column("html", TEXT, nullable=False),
+    Column("published", TEXT),
+    Column("locale", TEXT, nullable=False),
+    Column("authors", TEXT, nullable=False),
 )
 
 # Whether two texts report the same event, by a hash of both; null if the engine could not say.
@@ -218,7 +219,7 @@ verdicts = Table(
     "verdicts",
     metadata,
     Column("pair", LargeBinary, primary_key=True),
-    Column("engine", Text, nullable=False),
+    Column("engine", TEXT, nullable=False),
     Column("same", Boolean),
 )
 
@@ -226,20 +227,20 @@ verdicts = Table(
 subscribers = Table(
     "subscribers",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("address_key", Text, nullable=False, unique=True),
-    Column("address", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("locale", Text, nullable=False),
-    Column("list", Text, nullable=False),
-    Column("status", Text, nullable=False),
-    Column("changed", Text, nullable=False),
-    Column("consent_at", Text),
-    Column("consent_how", Text, nullable=False),
+    Column("id", TEXT, primary_key=True),
+    Column("address_key", TEXT, nullable=False, unique=True),
+    Column("address", TEXT, nullable=False),
+    Column("name", TEXT, nullable=False),
+    Column("locale", TEXT, nullable=False),
+    Column("list", TEXT, nullable=False),
+    Column("status", TEXT, nullable=False),
+    Column("changed", TEXT, nullable=False),
+    Column("consent_at", TEXT),
+    Column("consent_how", TEXT, nullable=False),
     Column("paused", Boolean, nullable=False, server_default=false()),
-    Column("asked", Text, nullable=False, server_default=""),
-    Column("asked_at", Text),
-    Column("refusals", Integer, nullable=False, server_default="0"),
+    Column("asked", TEXT, nullable=False, server_default=""),
+    Column("asked_at", TEXT),
+    Column("refusals", INTEGER, nullable=False, server_default="0"),
     Index("subscribers_by_status", "status", "list", "locale"),
 )
 
@@ -248,8 +249,8 @@ suppressions = Table(
     "suppressions",
     metadata,
     Column("hash", LargeBinary, primary_key=True),
-    Column("reason", Text, nullable=False),
-    Column("moment", Text, nullable=False),
+    Column("reason", TEXT, nullable=False),
+    Column("moment", TEXT, nullable=False),
 )
 
 # The ledger: one row for each edition and subscriber, written before the message is handed over. It refers to no other
@@ -257,13 +258,13 @@ suppressions = Table(
 deliveries = Table(
     "deliveries",
     metadata,
-    Column("week", Text, primary_key=True),
-    Column("subscriber", Text, primary_key=True),
-    Column("status", Text, nullable=False),
-    Column("moment", Text, nullable=False),
-    Column("first", Text, nullable=False),
-    Column("tries", Integer, nullable=False),
-    Column("reply", Text, nullable=False),
+    Column("week", TEXT, primary_key=True),
+    Column("subscriber", TEXT, primary_key=True),
+    Column("status", TEXT, nullable=False),
+    Column("moment", TEXT, nullable=False),
+    Column("first", TEXT, nullable=False),
+    Column("tries", INTEGER, nullable=False),
+    Column("reply", TEXT, nullable=False),
     Index("deliveries_by_status", "week", "status"),
 )
 
@@ -271,8 +272,8 @@ deliveries = Table(
 counted_as_sent = Table(
     "counted_as_sent",
     metadata,
-    Column("week", Text, primary_key=True),
-    Column("moment", Text, nullable=False),
+    Column("week", TEXT, primary_key=True),
+    Column("moment", TEXT, nullable=False),
 )
 
 # Letters about subscriptions that wait to be sent.
@@ -280,20 +281,20 @@ letters = Table(
     "letters",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("subscriber", Text, ForeignKey("subscribers.id"), nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("locale", Text, nullable=False),
-    Column("list", Text, nullable=False),
-    Column("token", Text, nullable=False),
-    Column("answers", Text, nullable=False, server_default=""),
-    Column("created", Text, nullable=False),
+    Column("subscriber", TEXT, ForeignKey("subscribers.id"), nullable=False),
+    Column("kind", TEXT, nullable=False),
+    Column("locale", TEXT, nullable=False),
+    Column("list", TEXT, nullable=False),
+    Column("token", TEXT, nullable=False),
+    Column("answers", TEXT, nullable=False, server_default=""),
+    Column("created", TEXT, nullable=False),
 )
 
 artifacts = Table(
     "artifacts",
     metadata,
-    Column("path", Text, primary_key=True),
-    Column("inputs", Text, nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("path", TEXT, primary_key=True),
+    Column("inputs", TEXT, nullable=False),
+    Column("size", INTEGER, nullable=False),
     Column("mtime_ns", BigInteger, nullable=False),
 )

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from digest.wiring.account import ledger, mail_lock, need_no_hold, send_lock
+    from digest.wiring.account import is_sending, ledger, mail_lock, need_no_hold, send_lock
     from digest.wiring.composing import composer, drafts
     from digest.wiring.delivering import (
         audience,
@@ -72,6 +72,7 @@ __all__ = [
     "glossaries",
     "has_store",
     "history",
+    "is_sending",
     "keep_sources",
     "kept_id",
     "lack_told",
@@ -109,6 +110,7 @@ __all__ = [
 _MODULES = {
     "count_as_sent": "delivering",
     "edition_to_send": "delivering",
+    "is_sending": "account",
     "ledger": "account",
     "need_no_hold": "account",
     "newest_edition": "delivering",

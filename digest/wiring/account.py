@@ -6,6 +6,7 @@ from pathlib import Path
 
 from digest.config import Config
 from digest.errors import DeliveryError
+from digest.files.lock import is_held
 from digest.store.ledger import SqlLedger, held_since
 from digest.wiring.stores import Stores
 
@@ -28,6 +29,11 @@ def change_lock(config: Config) -> Path:
 def mail_lock(config: Config) -> Path:
     """Return the lock file of handling the mailbox."""
     return config.root / "digest-mail.lock"
+
+
+def is_sending(config: Config, stores: Stores) -> bool:
+    """Return whether a program sends at this moment, here or on another machine that shares the store."""
+    return is_held(send_lock(config)) or stores.database.is_locked("send")
 
 
 def ledger(stores: Stores) -> SqlLedger:

@@ -124,7 +124,7 @@ def _need_editions(config: Config, facts: Facts) -> None:
     """Raise StoreError if the output shows editions that the store lacks: its backup would replace a better one."""
     if lacked := editions_lacked(config, set(map(Week.parse, facts.weeks))):
         raise StoreError(
-            f"{config.store}: the store lacks {lacked}; no backup was made; first get them back with "
+            f"{config.store_name}: the store lacks {lacked}; no backup was made; first get them back with "
             "`digest restore FILE`, or `digest restore --from-output`"
         )
 
@@ -133,10 +133,10 @@ def _write(config: Config, config_path: Path, place: Path, now: datetime, report
     made, store = temporary(place), temporary(place.with_name(f"{place.name}.db"))
     try:
         copy(store_file(config), store)
-        need_sound(store, config.store)
+        need_sound(store, config.store_name)
         if strange := strange_part(store):
             raise StoreError(
-                f"{config.store}: holds a {strange}, with which no backup can be restored; no backup was made; "
+                f"{config.store_name}: holds a {strange}, with which no backup can be restored; no backup was made; "
                 f"drop the {strange} first"
             )
         facts = facts_of(store)

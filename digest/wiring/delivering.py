@@ -145,7 +145,7 @@ def welcome(
     `digest send` has them among its readers. Raises ConfigError, UnsentError, TemplateError, StoreError.
     """
     try:
-        with locked(send_lock(config), "digest send"):
+        with locked(send_lock(config), "digest send"), stores.database.locked("send"):
             week = None if held_since(stores.database) else edition_to_send(config, stores, clock())
             if week is None:
                 return None

@@ -83,7 +83,7 @@ class Doctor:
     def output(self) -> Iterator[Trouble]:
         """Compare the output with what the store says, byte by byte."""
         try:
-            with open_stores(self.config, dry=not self.fix, any_id=True) as stores:
+            with open_stores(self.config, dry=not self.fix, any_id=True, purpose="run") as stores:
                 yield from self._files(stores)
         except DigestError as error:
             yield Trouble("output", "", str(error))
@@ -176,7 +176,7 @@ class Doctor:
 
     def _rows(self) -> Iterator[Trouble]:
         try:
-            database = Database.open(self.config.store, dry=not self.fix)
+            database = Database.open(self.config.store, dry=not self.fix, purpose="run" if self.fix else None)
         except DigestError as error:
             yield Trouble("store", "", str(error), hides=True)
             return
@@ -184,11 +184,11 @@ class Doctor:
             yield from self._memories(database)
             yield from self._references(database)
             for line in broken_rows(database):
-                yield Trouble("store", self.config.store, f"{line}; {_RESTORE}", hides=True)
+                yield Trouble("store", self.config.store_name, f"{line}; {_RESTORE}", hides=True)
             yield from self._id(database)
             weeks = {listing.week for listing in SqlEditionStore(database).listings()}
             if lacked := editions_lacked(self.config, weeks):
-                yield Trouble("store", self.config.store, f"lacks {lacked}; {_FROM_OUTPUT}", hides=True)
+                yield Trouble("store", self.config.store_name, f"lacks {lacked}; {_FROM_OUTPUT}", hides=True)
         except DigestError as error:
             yield Trouble("store", "", str(error), hides=True)
         finally:
@@ -210,10 +210,10 @@ class Doctor:
         left = set(broken_memories(database)) if broken and self.fix else set(broken)
         for line in broken:
             if line not in left:
-                yield Trouble("store", self.config.store, f"{line}; forgotten until the next run", "mended")
+                yield Trouble("store", self.config.store_name, f"{line}; forgotten until the next run", "mended")
             else:
                 way = _RESTORE if self.fix else "`digest doctor --fix` forgets it"
-                yield Trouble("store", self.config.store, f"{line}; {way}")
+                yield Trouble("store", self.config.store_name, f"{line}; {way}")
 
     def _references(self, database: Database) -> Iterator[Trouble]:
         broken = list(broken_references(database))
@@ -223,7 +223,7 @@ class Doctor:
         left = set(broken_references(database)) if broken else set()
         for line in broken:
             is_mended = self.fix and not left
-            yield Trouble("store", self.config.store, line, "mended" if is_mended else "wrong")
+            yield Trouble("store", self.config.store_name, line, "mended" if is_mended else "wrong")
 
     def _keep_copy(self) -> None:
         """Copy the store before rows are dropped."""

@@ -12,7 +12,7 @@ from digest.delivery.outbox import LettersSent, Outbox
 from digest.delivery.stop import Stop
 from digest.delivery.tally import Tally
 from digest.errors import LockError
-from digest.files.lock import locked
+from digest.files.lock import is_held, locked
 from digest.model.subscriber import Letter, Subscriber
 from digest.ports import Progress
 from digest.publishers.email.letter import letter_message
@@ -34,13 +34,18 @@ def send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> L
 
     Raises ConfigError, UnsentError, StoreError, TemplateError.
     """
-    with suppress(LockError), locked(letters_lock(config), "program that sends letters", patience=_PATIENCE):
-        return _send_letters(config, clock, stop)
+    lock = letters_lock(config)
+    try:
+        with locked(lock, "program that sends letters", patience=_PATIENCE), suppress(LockError):
+            return _send_letters(config, clock, stop)
+    except LockError:
+        if not is_held(lock):
+            raise
     return LettersSent()
 
 
 def _send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> LettersSent:
-    with open_stores(config) as stores:
+    with open_stores(config, purpose="letters") as stores:
         members = membership(config, stores.database)
         made_of = links(config, stores.database)
         sign = sign_with(config, lambda _noticed: None)

@@ -57,7 +57,7 @@ def lack_told(config: Config, stores: Stores) -> str:
     kept = {listing.week for listing in stores.editions.listings()}
     missing = [week for week in built_editions(config.output).weeks if week not in kept]
     effect = "news is stored, but nothing is published until they are back"
-    return f"{config.store}: {_lack(missing, stores)}; {effect}; {_WAYS_BACK}" if missing else ""
+    return f"{config.store_name}: {_lack(missing, stores)}; {effect}; {_WAYS_BACK}" if missing else ""
 
 
 def _need_output(config: Config, stores: Stores | None) -> None:
@@ -65,7 +65,7 @@ def _need_output(config: Config, stores: Stores | None) -> None:
     kept = {listing.week for listing in stores.editions.listings()} if stores else set[Week]()
     _need_id_of(built, config, stores.database.setting(ID) if stores else "")
     if missing := [week for week in built.weeks if week not in kept]:
-        raise StoreError(f"{config.store}: {_lack(missing, stores)}; nothing was changed; {_WAYS_BACK}")
+        raise StoreError(f"{config.store_name}: {_lack(missing, stores)}; nothing was changed; {_WAYS_BACK}")
 
 
 def need_id_of_output(config: Config, database: Database) -> None:

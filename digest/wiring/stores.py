@@ -16,7 +16,7 @@ from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.pipeline.history import History
-from digest.store.database import Database
+from digest.store.database import Database, Purpose
 from digest.store.editions import SqlEditionStore
 from digest.store.fetching import SqlArticles, SqlFetchStates
 from digest.store.items import SqlItemStore
@@ -53,12 +53,17 @@ class DryRunCache:
 
 
 @contextmanager
-def open_stores(config: Config, *, dry: bool = False, any_id: bool = False) -> Iterator[Stores]:
+def open_stores(
+    config: Config, *, dry: bool = False, any_id: bool = False, purpose: Purpose | None = None
+) -> Iterator[Stores]:
     """Open the store of a site; if the time zone has changed, assign its items to weeks again.
 
-    Raises ConfigError if it is the store of a site with another id, unless ``any_id``.
+    With a ``purpose``, no other machine that shares the store opens it for the same, unless ``dry``.
+
+    Raises ConfigError if it is the store of a site with another id, unless ``any_id``; LockError if another machine has
+    it.
     """
-    database = Database.open(config.store, dry=dry)
+    database = Database.open(config.store, dry=dry, purpose=None if dry else purpose)
     try:
         stores = Stores(
             database,
@@ -116,9 +121,9 @@ def need_id(config: Config, database: Database) -> None:
     known, given = database.setting(ID), config.tables.digest.id
     if known and given and known != given:
         raise ConfigError(
-            f'[digest] has id = "{given}", but {config.store} is the store of "{known}"; under another id, readers get '
-            f'every edition again. Write id = "{known}", or name the store of this site with `store`; to begin anew '
-            "under the new id, use `digest run --begin-anew`"
+            f'[digest] has id = "{given}", but {config.store_name} is the store of "{known}"; under another id, '
+            f'readers get every edition again. Write id = "{known}", or name the store of this site with `store`; to '
+            "begin anew under the new id, use `digest run --begin-anew`"
         )
 
 

@@ -63,7 +63,7 @@ def take_back(config: Config, now: datetime, *, dry: bool) -> TakenBack:
     built = built_editions(config.output)
     if not built.weeks:
         raise StoreError(f"{config.output}: shows no editions; is `output` in digest.toml right?")
-    with open_stores(config, dry=dry) as stores:
+    with open_stores(config, dry=dry, purpose="run") as stores:
         _need_same_id(config, stores, built)
         taker = _Taker(config, stores, now, built)
         for week in built.weeks:

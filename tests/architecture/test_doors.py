@@ -49,6 +49,7 @@ DOORS = {
     "sacremoses": ["translators/engines/argos/bpe.py"],
     "sentencepiece": ["translators/engines/argos/tokens.py"],
     "sqlalchemy": ["store/"],
+    "psycopg": ["store/postgresql.py"],
     "starlette": ["server/"],
     "stanza": ["translators/engines/argostranslate.py"],
     "tomlkit": ["config/", "formats/draft/draft_text.py"],

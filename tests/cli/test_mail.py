@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.files.lock import locked
 from tests.cli.conftest import Command, Outcome
 from tests.letters import bounced, complained, written
 
@@ -110,6 +111,19 @@ def test_reader_who_confirms_when_nothing_is_news_is_told_to_wait(
     assert "Recibirá el próximo resumen" in letter.get_body(("plain",)).get_content()
     _mail(digest, now=late)
     assert post.fresh() == []
+
+
+def test_letters_are_left_to_another_program_that_sends_them(
+    digest: Command, post: Post, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.wiring.letters._PATIENCE", 0)
+    post.deliver(written("subscribe"))
+    with locked(site / "digest-letters.lock"):
+        _mail(digest)
+        assert post.fresh() == []
+
+    _mail(digest)
+    assert len(post.fresh()) == 1
 
 
 def test_letters_of_the_site_that_come_back_to_it_are_not_answered(digest: Command, post: Post) -> None:

@@ -1,9 +1,8 @@
 """The contract of EditionStore. To test another implementation, add a way to make it to ``STORES``."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -22,8 +21,8 @@ FERRY, BRIDGE = stored("ferry"), stored("bridge")
 
 
 @pytest.fixture(params=STORES)
-def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
-    made, close = STORES[request.param](tmp_path)
+def stores(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> Iterator[Stores]:
+    made, close = STORES[request.param](new_store(request.param))
     made.items.save([FULL, FERRY, BRIDGE])
     yield made
     close()

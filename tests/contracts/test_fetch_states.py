@@ -11,7 +11,6 @@ from digest.model.web import FetchState, Outcome, Validators, Visit
 from digest.store.database import Database
 from digest.store.fetching import SqlArticles, SqlFetchStates
 from digest.store.logs import SqlSourceLog
-from tests.sites import memory_database
 
 NOW = datetime(2025, 4, 30, 12, tzinfo=UTC)
 STATE = FetchState(
@@ -29,11 +28,6 @@ STATE = FetchState(
     skip_hours=frozenset({0, 13}),
     skip_days=frozenset({5, 6}),
 )
-
-
-@pytest.fixture
-def database() -> Database:
-    return memory_database()
 
 
 def record(database: Database, visit: Visit, now: datetime = NOW) -> None:

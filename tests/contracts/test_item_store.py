@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 
@@ -28,17 +27,17 @@ class Stores:
     editions: EditionStore
 
 
-def _in_a_file(folder: Path) -> tuple[Stores, Callable[[], None]]:
-    database = Database.open(str(folder / "digest.db"))
+def _in_a_database(address: str) -> tuple[Stores, Callable[[], None]]:
+    database = Database.open(address)
     return Stores(SqlItemStore(database), SqlEditionStore(database)), database.close
 
 
-STORES = {"sqlite": _in_a_file}
+STORES = {"sqlite": _in_a_database, "postgresql": _in_a_database}
 
 
 @pytest.fixture(params=STORES)
-def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
-    made, close = STORES[request.param](tmp_path)
+def stores(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> Iterator[Stores]:
+    made, close = STORES[request.param](new_store(request.param))
     yield made
     close()
 

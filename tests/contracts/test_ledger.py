@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -24,8 +23,8 @@ OK = Reply(250, "Queued", "2.0.0")
 CONSENTS = {"early": NOW - timedelta(days=1), "late": NOW + timedelta(days=1)}
 
 
-def _in_a_file(folder: Path) -> tuple[Ledger, Callable[[], None]]:
-    database = Database.open(str(folder / "digest.db"))
+def _in_a_database(address: str) -> tuple[Ledger, Callable[[], None]]:
+    database = Database.open(address)
     SqlSubscribers(database, "key").add(
         [
             Subscriber(one, f"{one}@example.org", EN, "main", "active", when, Consent(when, "form"))
@@ -35,12 +34,16 @@ def _in_a_file(folder: Path) -> tuple[Ledger, Callable[[], None]]:
     return SqlLedger(database), database.close
 
 
-KEEPERS = {"sqlite": _in_a_file, "fake": lambda _: (FakeLedger(consents=CONSENTS), lambda: None)}
+KEEPERS = {
+    "sqlite": _in_a_database,
+    "postgresql": _in_a_database,
+    "fake": lambda _: (FakeLedger(consents=CONSENTS), lambda: None),
+}
 
 
 @pytest.fixture(params=KEEPERS)
-def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
-    made, close = KEEPERS[request.param](tmp_path)
+def ledger(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> Iterator[Ledger]:
+    made, close = KEEPERS[request.param](new_store(request.param))
     yield made
     close()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -21,18 +20,18 @@ NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 LETTER = Letter("a1", "confirm", ES, "main", "token", NOW)
 
 
-def _in_a_file(folder: Path) -> tuple[Letters, Callable[[], None]]:
-    database = Database.open(str(folder / "digest.db"))
+def _in_a_database(address: str) -> tuple[Letters, Callable[[], None]]:
+    database = Database.open(address)
     SqlSubscribers(database, "key").add([Subscriber("a1", "ana@example.org", EN, "main", "pending", NOW)])
     return SqlLetters(database), database.close
 
 
-KEEPERS = {"sqlite": _in_a_file, "fake": lambda _: (FakeLetters(), lambda: None)}
+KEEPERS = {"sqlite": _in_a_database, "postgresql": _in_a_database, "fake": lambda _: (FakeLetters(), lambda: None)}
 
 
 @pytest.fixture(params=KEEPERS)
-def letters(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Letters]:
-    made, close = KEEPERS[request.param](tmp_path)
+def letters(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> Iterator[Letters]:
+    made, close = KEEPERS[request.param](new_store(request.param))
     yield made
     close()
 

@@ -1,6 +1,6 @@
 """The contract of Output. To test another implementation, add a way to make it to ``OUTPUTS``."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from digest.model.artifact import BuiltFrom, Target
 from digest.ports import BuildLog, Output
 from digest.store.database import Database
 from digest.store.logs import SqlBuildLog
-from tests.sites import memory_database
 
 
 @dataclass
@@ -36,12 +35,16 @@ class FakeBuildLog:
 
 
 OUTPUTS: dict[str, Callable[[Path, BuildLog], Output]] = {"folder": OutputFolder}
-LOGS: dict[str, Callable[[], BuildLog]] = {"fake": FakeBuildLog, "sql": lambda: SqlBuildLog(memory_database())}
 
 
-@pytest.fixture(params=LOGS)
-def log(request: pytest.FixtureRequest) -> BuildLog:
-    return LOGS[request.param]()
+@pytest.fixture(params=["fake", "sqlite", "postgresql"])
+def log(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> Iterator[BuildLog]:
+    if request.param == "fake":
+        yield FakeBuildLog()
+        return
+    database = Database.open(new_store(request.param))
+    yield SqlBuildLog(database)
+    database.close()
 
 
 @pytest.fixture(params=OUTPUTS)
@@ -93,13 +96,13 @@ def test_a_log_remembers_what_was_recorded_last(log: BuildLog) -> None:
     assert (log.recorded("a"), log.recorded("b"), log.recorded("c")) == (other, one, None)
 
 
-def test_a_log_remembers_after_it_was_closed(tmp_path: Path) -> None:
+def test_a_log_remembers_after_it_was_closed(store_address: str) -> None:
     built = {f"site/{number}": BuiltFrom("1", number, number) for number in range(1200)}
-    database = Database.open(str(tmp_path / "digest.db"))
+    database = Database.open(store_address)
     SqlBuildLog(database).record(built)
     database.close()
 
-    database = Database.open(str(tmp_path / "digest.db"))
+    database = Database.open(store_address)
     log = SqlBuildLog(database)
     assert all(log.recorded(path) == one for path, one in built.items())
     database.close()

@@ -8,17 +8,17 @@ from sqlalchemy import select
 from digest.model.history import History, PastVisit
 from digest.model.source import ReadResult
 from digest.model.web import Visit
+from digest.store.database import Database
 from digest.store.logs import SourceState, SqlSourceLog
 from digest.store.tables import visits
-from tests.sites import memory_database
 
 NOW = datetime(2025, 4, 30, 12, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 
 
 @pytest.fixture
-def log() -> SqlSourceLog:
-    return SqlSourceLog(memory_database())
+def log(database: Database) -> SqlSourceLog:
+    return SqlSourceLog(database)
 
 
 def test_nothing_is_remembered_of_a_source_that_was_never_read(log: SqlSourceLog) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -22,17 +21,17 @@ BEN = Subscriber("b1", "ben@example.org", EN, "main", "pending", NOW, asked="sec
 EVA = Subscriber("e1", "eva@example.net", EN, "council", "unsubscribed", NOW, refusals=2, is_paused=True)
 
 
-def _in_a_file(folder: Path) -> tuple[Subscribers, Callable[[], None]]:
-    database = Database.open(str(folder / "digest.db"))
+def _in_a_database(address: str) -> tuple[Subscribers, Callable[[], None]]:
+    database = Database.open(address)
     return SqlSubscribers(database, "key"), database.close
 
 
-KEEPERS = {"sqlite": _in_a_file, "fake": lambda _: (FakeSubscribers(), lambda: None)}
+KEEPERS = {"sqlite": _in_a_database, "postgresql": _in_a_database, "fake": lambda _: (FakeSubscribers(), lambda: None)}
 
 
 @pytest.fixture(params=KEEPERS)
-def subscribers(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Subscribers]:
-    made, close = KEEPERS[request.param](tmp_path)
+def subscribers(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> Iterator[Subscribers]:
+    made, close = KEEPERS[request.param](new_store(request.param))
     yield made
     close()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -29,17 +28,17 @@ class Memory(TranslationMemory, Protocol):
     def correct(self, segment: str, source: str, target: str, text: str) -> None: ...
 
 
-def _in_a_file(folder: Path) -> tuple[Memory, Callable[[], None]]:
-    database = Database.open(str(folder / "digest.db"))
+def _in_a_database(address: str) -> tuple[Memory, Callable[[], None]]:
+    database = Database.open(address)
     return SqlTranslationMemory(database, NOW, 1_000_000), database.close
 
 
-MEMORIES = {"sqlite": _in_a_file, "fake": lambda _: (FakeMemory(), lambda: None)}
+MEMORIES = {"sqlite": _in_a_database, "postgresql": _in_a_database, "fake": lambda _: (FakeMemory(), lambda: None)}
 
 
 @pytest.fixture(params=MEMORIES)
-def memory(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Memory]:
-    made, close = MEMORIES[request.param](tmp_path)
+def memory(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> Iterator[Memory]:
+    made, close = MEMORIES[request.param](new_store(request.param))
     yield made
     close()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,17 +18,17 @@ from tests.sites import memory_database
 PAIR = ("Ferry sails", "Boat leaves")
 
 
-def _in_a_file(folder: Path) -> tuple[Verdicts, Callable[[], None]]:
-    database = Database.open(str(folder / "digest.db"))
+def _in_a_database(address: str) -> tuple[Verdicts, Callable[[], None]]:
+    database = Database.open(address)
     return SqlVerdicts(database), database.close
 
 
-KEEPERS = {"sqlite": _in_a_file, "fake": lambda _: (FakeVerdicts(), lambda: None)}
+KEEPERS = {"sqlite": _in_a_database, "postgresql": _in_a_database, "fake": lambda _: (FakeVerdicts(), lambda: None)}
 
 
 @pytest.fixture(params=KEEPERS)
-def verdicts(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Verdicts]:
-    made, close = KEEPERS[request.param](tmp_path)
+def verdicts(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> Iterator[Verdicts]:
+    made, close = KEEPERS[request.param](new_store(request.param))
     yield made
     close()
 

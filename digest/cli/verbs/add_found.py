@@ -157,7 +157,7 @@ def _shown(place: str) -> str:
 def _keep_pauses(site: Config, pauses: Mapping[str, datetime]) -> None:
     from digest import wiring  # noqa: PLC0415 - as above
 
-    with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:
+    with locked(site.root / "digest.lock"), wiring.open_stores(site, purpose="run") as stores:
         stores.fetch_states.keep_limits(pauses)
 
 
@@ -172,7 +172,7 @@ def _keep(found: Sequence[Found], path: Path, now: datetime, messages: Messages)
             return
         from digest.wiring.adding_web import store_found  # noqa: PLC0415 - files need no HTTP
 
-        with wiring.open_stores(site) as stores:
+        with wiring.open_stores(site, purpose="run") as stores:
             wiring.keep_sources(site, stores)
             results = store_found(site, stores, fetched, now, progress(quiet=True))
     messages.findings([finding for result in results for finding in result.findings])

@@ -48,7 +48,7 @@ def mail(
     new: list[Subscriber] = []
     failure: DeliveryError | None = None
     with nullcontext() if dry_run else locked(wiring.mail_lock(site), "digest mail"):
-        with wiring.open_stores(site, dry=dry_run) as stores:
+        with wiring.open_stores(site, dry=dry_run, purpose="mail") as stores:
             postmaster = wiring.postmaster(site, stores.database, new.append)
             try:
                 for identity, outcome in postmaster.collect(box, moment, dry=dry_run):

@@ -35,7 +35,10 @@ def prune(
 
     moment = options.read_now(now)
     site = read_config(config)
-    with locked(site.root / "digest.lock"), wiring.open_stores(site, dry=not wiring.has_store(site)) as stores:
+    with (
+        locked(site.root / "digest.lock"),
+        wiring.open_stores(site, dry=not wiring.has_store(site), purpose="run") as stores,
+    ):
         memory = wiring.memory(site, stores, moment)
         forgotten = memory.prune(older_than)
         left = memory.count()

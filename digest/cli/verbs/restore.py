@@ -103,7 +103,7 @@ def _locked(site: Config) -> Iterator[None]:
 
 def _as_json(restored: Restored) -> dict[str, object]:
     return {
-        "store": restored.config.store,
+        "store": restored.config.store_name,
         "items": restored.facts.counts.get("items", 0),
         "weeks": list(restored.facts.weeks),
         "kept": str(restored.kept) if restored.kept else None,
@@ -120,7 +120,7 @@ def _lines(wish: Wish, restored: Restored) -> list[str]:
     if wish.dry:
         return [f"{wish.file}: sound, {held}; nothing was changed"]
     replaced = f"; the store that was there is now {restored.kept}" if restored.kept else ""
-    lines = [f"{restored.config.store}: restored, {held}{replaced}"]
+    lines = [f"{restored.config.store_name}: restored, {held}{replaced}"]
     lines += _carried_lines(restored.carried)
     return [*lines, *(f"{name}: restored" for name in restored.written)]
 
@@ -173,9 +173,9 @@ def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) ->
     for week in taken.unread:
         messages.error(f"{week}: no file of this edition could be read; it was not taken back")
     if messages.json:
-        show_json(_taken_json(taken, site.store))
+        show_json(_taken_json(taken, site.store_name))
     elif not messages.quiet:
-        show([_summary(taken, site.store, dry=dry), *(_told(taken) if taken.taken else ())])
+        show([_summary(taken, site.store_name, dry=dry), *(_told(taken) if taken.taken else ())])
         if taken.holds and not dry:
             show(["these editions count as sent", _WAITS])
     return _FAILED if taken.unread else 0

@@ -47,7 +47,7 @@ def remove(
     has_store = wiring.has_store(site)
     with (
         locked(site.root / "digest.lock"),
-        wiring.open_stores(site, dry=dry_run or not has_store) as stores,
+        wiring.open_stores(site, dry=dry_run or not has_store, purpose="run") as stores,
     ):
         former = [name for name in dict.fromkeys(names) if _is_only_stored(name, site, stores, with_items=items)]
         sources, unknown = sources_named([name for name in names if name not in former], site)

@@ -46,7 +46,7 @@ def rename(
             return 0
         if name in {other.name for other in site.sources}:
             raise UsageError(f"there is a source {name!r} already; give each its own name")
-        with wiring.open_stores(site, dry=dry_run or not wiring.has_store(site)) as stores:
+        with wiring.open_stores(site, dry=dry_run or not wiring.has_store(site), purpose="run") as stores:
             if name in {one.name for one in stores.sources.known()} - set(stores.names.ids):
                 raise UsageError(f"{name!r} was another source, whose items are in the store; choose another name")
             text = with_name(read_text(config), source.name, name)

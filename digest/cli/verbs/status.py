@@ -18,7 +18,6 @@ from digest.cli.read_only import lack_told, left_out, opened
 from digest.cli.source_status import source_rows
 from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
-from digest.files.lock import is_held
 from digest.model.subscriber import STATUSES
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def status(
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = Counter(str(reason) for _, reason in left_out(site, stores, moment, None))
-        mailings, is_sending = wiring.ledger(stores).mailings(), is_held(wiring.send_lock(site))
+        mailings, is_sending = wiring.ledger(stores).mailings(), wiring.is_sending(site, stores)
         held = held_told(stores)
         members = SqlSubscribers(stores.database, "").counts()
         translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())

@@ -178,7 +178,7 @@ def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Con
     text = tidy(clean(better))
     if better and not is_visible(text):
         raise UsageError("--fix: the translation has no visible characters")
-    with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:
+    with locked(site.root / "digest.lock"), wiring.open_stores(site, purpose="run") as stores:
         memory = wiring.memory(site, stores, now)
         is_corrected = bool(memory.corrections(lines, *pair))
         memory.correct(lines[0], *pair, text)

@@ -83,6 +83,12 @@ def test_a_link_that_is_no_address_is_found(link: str) -> None:
     assert messages(pages) == [f"broken link: {link}"] * 2
 
 
+def test_a_page_that_digest_serve_makes_is_not_missing() -> None:
+    pages = {"site/en/subscribe/index.html": page(f'<a href="{BASE}subscription/en/">x</a>')}
+
+    assert messages(pages) == []
+
+
 def test_a_preview_leads_within_the_preview() -> None:
     pages = {"preview/site/en/2025/w18/index.html": page('<a href="../../index.html">x</a>')}
 

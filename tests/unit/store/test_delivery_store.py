@@ -1,4 +1,4 @@
-"""What SQLite is asked for so that no claim, and nobody who leaves, is lost."""
+"""What databases are asked for so that no claim, and nobody who leaves, is lost."""
 
 from __future__ import annotations
 
@@ -26,20 +26,21 @@ _NORMAL, _FULL = 1, 2
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
+def file(tmp_path: Path) -> Iterator[Database]:
+    """A store in a file."""
     database = Database.open(str(tmp_path / "digest.db"))
     yield database
     database.close()
 
 
 @pytest.fixture
-def commits(database: Database) -> list[int]:
+def commits(file: Database) -> list[int]:
     """How safe from a power cut each commit is, by SQLite's own word, as it is made."""
     seen: list[int] = []
 
-    @event.listens_for(database.connection.engine, "commit")
+    @event.listens_for(file.connection.engine, "commit")
     def _look(connection: object) -> None:
-        raw = database.connection.connection.driver_connection
+        raw = file.connection.connection.driver_connection
         assert raw is not None
         if raw.in_transaction:
             seen.append(raw.execute("PRAGMA synchronous").fetchone()[0])
@@ -47,14 +48,14 @@ def commits(database: Database) -> list[int]:
     return seen
 
 
-def test_a_claim_survives_a_power_cut(database: Database, commits: list[int]) -> None:
-    SqlLedger(database).claim(WEEK, ["a1"], NOW)
+def test_a_claim_survives_a_power_cut(file: Database, commits: list[int]) -> None:
+    SqlLedger(file).claim(WEEK, ["a1"], NOW)
 
     assert commits == [_FULL]
 
 
-def test_what_became_of_it_may_be_forgotten_but_the_next_claim_may_not(database: Database, commits: list[int]) -> None:
-    ledger = SqlLedger(database)
+def test_what_became_of_it_may_be_forgotten_but_the_next_claim_may_not(file: Database, commits: list[int]) -> None:
+    ledger = SqlLedger(file)
     ledger.claim(WEEK, ["a1"], NOW)
     ledger.settle(WEEK, {"a1": ("sent", Reply(250))}, NOW)
     ledger.claim(WEEK, ["a2"], NOW)
@@ -62,16 +63,16 @@ def test_what_became_of_it_may_be_forgotten_but_the_next_claim_may_not(database:
     assert commits == [_FULL, _NORMAL, _FULL]
 
 
-def test_a_failure_to_settle_leaves_the_next_claim_safe(database: Database, commits: list[int]) -> None:
-    with pytest.raises(ZeroDivisionError), database.transaction(is_durable=False):
+def test_a_failure_to_settle_leaves_the_next_claim_safe(file: Database, commits: list[int]) -> None:
+    with pytest.raises(ZeroDivisionError), file.transaction(is_durable=False):
         raise ZeroDivisionError
-    SqlLedger(database).claim(WEEK, ["a1"], NOW)
+    SqlLedger(file).claim(WEEK, ["a1"], NOW)
 
     assert commits == [_FULL]
 
 
-def test_who_leaves_and_who_is_erased_survives_a_power_cut(database: Database, commits: list[int]) -> None:
-    subscribers = SqlSubscribers(database, "key")
+def test_who_leaves_and_who_is_erased_survives_a_power_cut(file: Database, commits: list[int]) -> None:
+    subscribers = SqlSubscribers(file, "key")
     subscribers.add([ANA])
     subscribers.change("a1", lambda one: replace(one, status="unsubscribed"))
     subscribers.suppress(ANA.address, "erased", NOW)
@@ -80,14 +81,13 @@ def test_who_leaves_and_who_is_erased_survives_a_power_cut(database: Database, c
     assert set(commits) == {_FULL}
 
 
-def test_two_who_send_at_once_never_claim_the_same(tmp_path: Path) -> None:
-    path = str(tmp_path / "digest.db")
-    Database.open(path).close()
+def test_two_who_send_at_once_never_claim_the_same(store_address: str) -> None:
+    Database.open(store_address).close()
     ids = [f"n{number}" for number in range(200)]
     claimed: list[str] = []
 
     def send() -> None:
-        database = Database.open(path)
+        database = Database.open(store_address)
         for start in range(0, len(ids), 5):
             claimed.extend(SqlLedger(database).claim(WEEK, ids[start : start + 5], NOW))
         database.close()
@@ -97,9 +97,8 @@ def test_two_who_send_at_once_never_claim_the_same(tmp_path: Path) -> None:
     assert sorted(claimed) == sorted(ids)
 
 
-def test_deferred_messages_are_claimed_again_by_one_only(tmp_path: Path) -> None:
-    path = str(tmp_path / "digest.db")
-    first = Database.open(path)
+def test_deferred_messages_are_claimed_again_by_one_only(store_address: str) -> None:
+    first = Database.open(store_address)
     ids = [f"n{number}" for number in range(100)]
     SqlLedger(first).claim(WEEK, ids, NOW)
     SqlLedger(first).settle(WEEK, dict.fromkeys(ids, ("deferred", Reply(451))), NOW)
@@ -107,7 +106,7 @@ def test_deferred_messages_are_claimed_again_by_one_only(tmp_path: Path) -> None
     claimed: list[str] = []
 
     def send() -> None:
-        database = Database.open(path)
+        database = Database.open(store_address)
         for start in range(0, len(ids), 5):
             claimed.extend(SqlLedger(database).claim(WEEK, ids[start : start + 5], NOW))
         database.close()
@@ -117,14 +116,13 @@ def test_deferred_messages_are_claimed_again_by_one_only(tmp_path: Path) -> None
     assert sorted(claimed) == sorted(ids)
 
 
-def test_who_leaves_while_others_change_them_has_left(tmp_path: Path) -> None:
-    path = str(tmp_path / "digest.db")
-    first = Database.open(path)
+def test_who_leaves_while_others_change_them_has_left(store_address: str) -> None:
+    first = Database.open(store_address)
     many = [replace(ANA, id=f"n{number}", address=f"n{number}@example.org") for number in range(60)]
     SqlSubscribers(first, "key").add(many)
 
     def each(change: dict[str, object]) -> None:
-        database = Database.open(path)
+        database = Database.open(store_address)
         for one in many:
             SqlSubscribers(database, "key").change(one.id, lambda known: replace(known, **change))  # type: ignore[arg-type]
         database.close()
@@ -136,13 +134,12 @@ def test_who_leaves_while_others_change_them_has_left(tmp_path: Path) -> None:
     first.close()
 
 
-def test_an_address_that_two_ask_for_at_once_is_added_once(tmp_path: Path) -> None:
-    path = str(tmp_path / "digest.db")
-    Database.open(path).close()
+def test_an_address_that_two_ask_for_at_once_is_added_once(store_address: str) -> None:
+    Database.open(store_address).close()
     added: list[Subscriber] = []
 
     def ask(mark: str) -> None:
-        database = Database.open(path)
+        database = Database.open(store_address)
         for number in range(50):
             one = replace(ANA, id=f"{mark}{number}", address=f"n{number}@example.org")
             added.extend(SqlSubscribers(database, "key").add([one]))
@@ -153,33 +150,12 @@ def test_an_address_that_two_ask_for_at_once_is_added_once(tmp_path: Path) -> No
     assert len(added) == 50
 
 
-def test_letters_are_taken_by_one_only(tmp_path: Path) -> None:
-    path = str(tmp_path / "digest.db")
-    first = Database.open(path)
-    SqlSubscribers(first, "key").add([ANA])
-    for number in range(60):
-        SqlLetters(first).add(Letter("a1", "confirm", EN, "main", str(number), NOW))
-    first.close()
-    taken: list[str] = []
-
-    def take() -> None:
-        database = Database.open(path)
-        while some := taken(SqlLetters(database), 3):
-            taken.extend(one.token for one in some)
-        database.close()
-
-    _at_once(take, take)
-
-    assert sorted(taken, key=int) == [str(number) for number in range(60)]
-
-
-def test_the_key_of_a_site_is_made_once(tmp_path: Path) -> None:
-    path = str(tmp_path / "digest.db")
-    Database.open(path).close()
+def test_the_key_of_a_site_is_made_once(store_address: str) -> None:
+    Database.open(store_address).close()
     keys: list[str] = []
 
     def need() -> None:
-        database = Database.open(path)
+        database = Database.open(store_address)
         keys.append(delivery_key(database))
         database.close()
 
@@ -189,11 +165,10 @@ def test_the_key_of_a_site_is_made_once(tmp_path: Path) -> None:
     assert len(keys[0]) >= 32
 
 
-def test_a_dry_run_claims_and_changes_as_if_but_keeps_nothing(tmp_path: Path) -> None:
-    path = str(tmp_path / "digest.db")
-    first = Database.open(path)
+def test_a_dry_run_claims_and_changes_as_if_but_keeps_nothing(store_address: str) -> None:
+    first = Database.open(store_address)
     SqlSubscribers(first, "key").add([ANA])
-    dry = Database.open(path, dry=True)
+    dry = Database.open(store_address, dry=True)
 
     assert SqlLedger(dry).claim(WEEK, ["a1"], NOW) == ("a1",)
     SqlLedger(dry).settle(WEEK, {"a1": ("sent", Reply(250))}, NOW)

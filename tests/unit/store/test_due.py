@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -31,11 +30,9 @@ NOBODY = [
 
 
 @pytest.fixture
-def database() -> Iterator[Database]:
-    database = Database.open(":memory:", dry=True)
+def site(database: Database) -> Database:
     SqlSubscribers(database, "key").add([EVA, BEN, ANA, *NOBODY])
-    yield database
-    database.close()
+    return database
 
 
 def settle(database: Database, **statuses: Any) -> None:
@@ -44,28 +41,28 @@ def settle(database: Database, **statuses: Any) -> None:
     ledger.settle(WEEK, {one: (status, Reply(250)) for one, status in statuses.items()}, NOW)
 
 
-def test_active_subscribers_are_due_by_their_addresses(database: Database) -> None:
-    assert due_ids(database, WEEK) == ["ana", "ben", "eva"]
-    assert due_counts(database, WEEK) == {(EN, "main"): 1, (ES, "main"): 1, (EN, "sea"): 1}
+def test_active_subscribers_are_due_by_their_addresses(site: Database) -> None:
+    assert due_ids(site, WEEK) == ["ana", "ben", "eva"]
+    assert due_counts(site, WEEK) == {(EN, "main"): 1, (ES, "main"): 1, (EN, "sea"): 1}
 
 
-def test_who_has_it_or_may_have_it_is_not_due(database: Database) -> None:
-    settle(database, ana="sent", ben="failed", eva="returned")
-    assert due_ids(database, WEEK) == []
-    assert due_ids(database, WEEK.next) == ["ana", "ben", "eva"]
+def test_who_has_it_or_may_have_it_is_not_due(site: Database) -> None:
+    settle(site, ana="sent", ben="failed", eva="returned")
+    assert due_ids(site, WEEK) == []
+    assert due_ids(site, WEEK.next) == ["ana", "ben", "eva"]
 
 
-def test_what_was_refused_for_now_comes_last(database: Database) -> None:
-    settle(database, ana="deferred")
-    assert due_ids(database, WEEK) == ["ben", "eva", "ana"]
-    assert due_ids(database, WEEK, again=True) == ["ana"]
-    assert due_counts(database, WEEK, again=True) == {(EN, "main"): 1}
+def test_what_was_refused_for_now_comes_last(site: Database) -> None:
+    settle(site, ana="deferred")
+    assert due_ids(site, WEEK) == ["ben", "eva", "ana"]
+    assert due_ids(site, WEEK, again=True) == ["ana"]
+    assert due_counts(site, WEEK, again=True) == {(EN, "main"): 1}
 
 
-def test_an_edition_that_counts_as_sent_is_due_only_to_who_agreed_later(database: Database) -> None:
-    SqlSubscribers(database, "key").change("ben", lambda one: replace(one, consent=Consent(NOW + timedelta(1), "form")))
-    SqlLedger(database).count_as_sent([WEEK], NOW)
-    assert due_ids(database, WEEK) == ["ben", "eva"]
+def test_an_edition_that_counts_as_sent_is_due_only_to_who_agreed_later(site: Database) -> None:
+    SqlSubscribers(site, "key").change("ben", lambda one: replace(one, consent=Consent(NOW + timedelta(1), "form")))
+    SqlLedger(site).count_as_sent([WEEK], NOW)
+    assert due_ids(site, WEEK) == ["ben", "eva"]
 
 
 @pytest.mark.parametrize(
@@ -77,29 +74,30 @@ def test_an_edition_that_counts_as_sent_is_due_only_to_who_agreed_later(database
         (Audience(locales=frozenset()), []),
     ],
 )
-def test_an_audience_leaves_others_out(database: Database, audience: Audience, ids: list[str]) -> None:
-    assert due_ids(database, WEEK, audience) == ids
-    settle(database, ana="failed", ben="failed", eva="failed")
-    assert delivered(database, WEEK, ["failed"], audience) == ids
+def test_an_audience_leaves_others_out(site: Database, audience: Audience, ids: list[str]) -> None:
+    assert due_ids(site, WEEK, audience) == ids
+    settle(site, ana="failed", ben="failed", eva="failed")
+    assert delivered(site, WEEK, ["failed"], audience) == ids
 
 
-def test_what_somebody_has_who_was_erased_belongs_to_everyone(database: Database) -> None:
-    settle(database, gone="failed")
-    assert delivered(database, WEEK, ["failed", "sending"], Audience()) == ["gone"]
+def test_what_somebody_has_who_was_erased_belongs_to_everyone(site: Database) -> None:
+    settle(site, gone="failed")
+    assert delivered(site, WEEK, ["failed", "sending"], Audience()) == ["gone"]
 
 
-def test_weeks_with_anything_refused_for_now(database: Database) -> None:
-    settle(database, ana="deferred", ben="sent")
-    SqlLedger(database).claim(WEEK.next, ["ana"], NOW)
-    assert deferred_weeks(database, [WEEK.previous, WEEK, WEEK.next]) == [WEEK]
-    assert deferred_weeks(database, []) == []
+def test_weeks_with_anything_refused_for_now(site: Database) -> None:
+    settle(site, ana="deferred", ben="sent")
+    SqlLedger(site).claim(WEEK.next, ["ana"], NOW)
+    assert deferred_weeks(site, [WEEK.previous, WEEK, WEEK.next]) == [WEEK]
+    assert deferred_weeks(site, []) == []
 
 
-def test_locales_of_subscribers(database: Database) -> None:
-    assert own_locales(database) == [EN, ES]
+def test_locales_of_subscribers(site: Database) -> None:
+    assert own_locales(site) == [EN, ES]
 
 
-def test_no_query_reads_all_deliveries(database: Database) -> None:
+def test_no_query_reads_all_deliveries() -> None:
+    database = Database.open(":memory:", dry=True)
     asked: list[tuple[str, Any]] = []
     event.listen(
         database.connection.engine,
@@ -118,3 +116,4 @@ def test_no_query_reads_all_deliveries(database: Database) -> None:
         for row in database.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
     ]
     assert not [step for step in plans if step.startswith("SCAN deliveries") or step == "SCAN subscribers"], plans
+    database.close()

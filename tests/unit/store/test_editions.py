@@ -9,15 +9,15 @@ from digest.model.locale import Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.store import codec
+from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
-from tests.sites import memory_database
 
 EN, ES = Locale("en"), Locale("es")
 W16, W17 = Week(2025, 16), Week(2025, 17)
 
 
-def test_all_kept_translations_come_by_week_and_locale() -> None:
-    store = SqlEditionStore(memory_database())
+def test_all_kept_translations_come_by_week_and_locale(database: Database) -> None:
+    store = SqlEditionStore(database)
     for week in (W17, W16):
         store.decide(Edition(week, datetime(2025, 4, 28, tzinfo=UTC), ()), ())
     assert list(store.kept_translations()) == []
@@ -33,8 +33,8 @@ def test_all_kept_translations_come_by_week_and_locale() -> None:
     ]
 
 
-def test_why_stories_stand_where_they_do_is_kept() -> None:
-    store = SqlEditionStore(memory_database())
+def test_why_stories_stand_where_they_do_is_kept(database: Database) -> None:
+    store = SqlEditionStore(database)
     factors = (Factor("sources", 1.0, 1.0), Factor("source turn", -0.5, 1.0))
     story = Story("Ferry", True, EN, (), (), factors=factors)
     store.decide(Edition(W17, datetime(2025, 4, 28, tzinfo=UTC), (Section("all", "", (story,)),)), ())
@@ -49,8 +49,8 @@ def test_an_edition_from_before_that_was_kept_is_read() -> None:
     assert [told.factors for told in codec.edition_from_json(f"{week}[{story}]}}").stories] == [()]
 
 
-def test_an_edition_that_was_published_is_taken_back_whole() -> None:
-    store = SqlEditionStore(memory_database())
+def test_an_edition_that_was_published_is_taken_back_whole(database: Database) -> None:
+    store = SqlEditionStore(database)
     told = {ES: {("en", "Ferry"): Translation("Barco")}, EN: {}}
     store.take_back(Edition(W17, datetime(2025, 4, 28, tzinfo=UTC), ()), (), told)
 
@@ -58,8 +58,8 @@ def test_an_edition_that_was_published_is_taken_back_whole() -> None:
     assert {locale: store.translations(W17, locale) for locale in told} == told
 
 
-def test_an_edition_is_taken_back_with_its_translations_or_not_at_all() -> None:
-    store = SqlEditionStore(memory_database())
+def test_an_edition_is_taken_back_with_its_translations_or_not_at_all(database: Database) -> None:
+    store = SqlEditionStore(database)
     unwritable = {ES: {("en", "Ferry"): Translation("\ud800")}}
     with pytest.raises(ValueError, match="surrogates"):
         store.take_back(Edition(W17, datetime(2025, 4, 28, tzinfo=UTC), ()), (), unwritable)

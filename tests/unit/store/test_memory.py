@@ -22,8 +22,8 @@ ENGINE = (*PAIR, "argos")
 
 
 @pytest.fixture
-def memory() -> SqlTranslationMemory:
-    return SqlTranslationMemory(memory_database(), NOW, 100)
+def memory(database: Database) -> SqlTranslationMemory:
+    return SqlTranslationMemory(database, NOW, 100)
 
 
 def later(memory: SqlTranslationMemory, days: int) -> SqlTranslationMemory:
@@ -111,7 +111,8 @@ def test_a_day_is_one_of_utc(memory: SqlTranslationMemory, moment: str) -> None:
 # Used
 
 
-def test_use_is_noted_once_a_day(memory: SqlTranslationMemory) -> None:
+def test_use_is_noted_once_a_day() -> None:
+    memory = SqlTranslationMemory(memory_database(), NOW, 100)
     memory.remember(numbered(1, 2), *ENGINE)
     before = memory.database.connection.connection.dbapi_connection.total_changes
     memory.recall(["Ferry 1"], *ENGINE)
@@ -138,16 +139,15 @@ def test_a_dry_run_keeps_nobody_from_writing(tmp_path: Path, monkeypatch: pytest
     database.close()
 
 
-def test_a_dry_run_sees_what_it_remembers_and_forgets_it(tmp_path: Path) -> None:
-    path = str(tmp_path / "digest.db")
-    Database.open(path).close()
-    dry = Database.open(path, dry=True)
+def test_a_dry_run_sees_what_it_remembers_and_forgets_it(store_address: str) -> None:
+    Database.open(store_address).close()
+    dry = Database.open(store_address, dry=True)
     memory = SqlTranslationMemory(dry, NOW, 100)
     memory.remember(numbered(1), *ENGINE)
     assert memory.recall(["Ferry 1"], *ENGINE) == numbered(1)
     dry.close()
 
-    database = Database.open(path)
+    database = Database.open(store_address)
     assert SqlTranslationMemory(database, NOW, 100).count() == Holding(0, 0)
     database.close()
 

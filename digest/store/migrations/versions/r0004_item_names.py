@@ -14,6 +14,7 @@ from alembic import op
 
 from digest.compose.items.item_key import key_of, name_of, piece_of, rival_key
 from digest.store.chunks import chunks
+from digest.store.types import TEXT
 
 revision = "0004"
 down_revision = "0003"
@@ -28,8 +29,8 @@ _INSERTED_AT_ONCE = 10_000
 def upgrade() -> None:
     names = op.create_table(
         "item_names",
-        sa.Column("name", sa.Text, primary_key=True),
-        sa.Column("item", sa.Text, sa.ForeignKey("items.key"), nullable=False),
+        sa.Column("name", TEXT, primary_key=True),
+        sa.Column("item", TEXT, sa.ForeignKey("items.key"), nullable=False),
     )
     rows = [{"name": name, "item": key} for name, key in _names(op.get_bind()).items()]
     for start in range(0, len(rows), _INSERTED_AT_ONCE):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from digest.store.types import TEXT
+
 revision = "0005"
 down_revision = "0004"
 
@@ -20,13 +22,13 @@ def upgrade() -> None:
     op.rename_table("sources", "sources_before")
     sources = op.create_table(
         "sources",
-        sa.Column("id", sa.Text, primary_key=True),
-        sa.Column("name", sa.Text, nullable=False),
-        sa.Column("place", sa.Text, nullable=False),
-        sa.Column("kind", sa.Text, nullable=False),
-        sa.Column("last_read", sa.Text),
-        sa.Column("last_success", sa.Text),
-        sa.Column("last_error", sa.Text),
+        sa.Column("id", TEXT, primary_key=True),
+        sa.Column("name", TEXT, nullable=False),
+        sa.Column("place", TEXT, nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("last_read", TEXT),
+        sa.Column("last_success", TEXT),
+        sa.Column("last_error", TEXT),
     )
     nothing = sa.literal("")
     columns = [_before.c.kind, _before.c.last_read, _before.c.last_success, _before.c.last_error]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from digest.store.types import TEXT
+
 revision = "0007"
 down_revision = "0006"
 
@@ -13,6 +15,6 @@ def upgrade() -> None:
     op.create_table(
         "verdicts",
         sa.Column("pair", sa.LargeBinary, primary_key=True),
-        sa.Column("engine", sa.Text, nullable=False),
+        sa.Column("engine", TEXT, nullable=False),
         sa.Column("same", sa.Boolean),
     )

@@ -1,0 +1,38 @@
+"""The address of a store: the path of a file, or a database URL."""
+
+from __future__ import annotations
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from digest.errors import ConfigError
+from digest.text.passwords import without_password
+
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+# Whoever names no driver, or writes what `psql` reads, means psycopg.
+_POSTGRESQL = frozenset({"postgresql", "postgres", "postgresql+psycopg"})
+_FORMS = "write postgresql+psycopg://USER@HOST/DATABASE, or the path of an SQLite file"
+
+
+def is_url(address: str) -> bool:
+    """Return whether an address is a database URL, and not the path of a file."""
+    return "://" in address
+
+
+def url_of(address: str) -> URL:
+    """Return a database URL in parts.
+
+    Raises ConfigError if it is invalid or not that of a database that digest knows; the message has no password.
+    """
+    shown = without_password(address)
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError) as error:  # Such as a port that is no number.
+        raise ConfigError(f"store: {shown!r} is neither a path nor a database URL; {_FORMS}") from error
+    if url.drivername in _POSTGRESQL:
+        url = url.set(drivername="postgresql+psycopg")
+    elif url.get_backend_name() != SQLITE:
+        raise ConfigError(f"store: {shown!r} is of a database that digest does not know; {_FORMS}")
+    if "@" in (url.host or ""):
+        raise ConfigError(f"store: {shown!r} has an @ in its password; write it as %40")
+    return url

@@ -1,0 +1,74 @@
+"""What the errors of a PostgreSQL server mean for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+BUSY = "another program is using the store; try again when it is done"
+# A run that is repeated goes on where the last one stopped, as after a crash.
+CONNECTION_LOST = "the connection to the server was lost; what was stored is safe; run the command again"
+DAMAGED_ON_SERVER = (
+    "the store is damaged; `digest doctor` says where, and `digest restore FILE` brings back a backup of the site"
+)
+_NOT_ALLOWED = (
+    "the user may not create or change tables there; let the database be theirs, and tables that others have made: "
+    "ALTER DATABASE … OWNER TO …"
+)
+_NO_SERVER = "no PostgreSQL server answers there; check the host, the port, and that the server runs"
+_STARTING = "the server is starting or stopping; try again in a moment"
+_FULL = "no space is left on the disk of the server; nothing was changed"
+
+# By the codes of errors (PostgreSQL, appendix A).
+_STATES: Mapping[str, str] = {
+    "25006": "the server lets nobody write, as a copy of another server does; name that one",
+    "40001": BUSY,
+    "40P01": BUSY,
+    "42501": _NOT_ALLOWED,
+    "53100": _FULL,
+    "53300": "the server takes no more connections; try again, or let it take more (max_connections)",
+    "55P03": BUSY,
+    "57P01": CONNECTION_LOST,
+    "57P02": CONNECTION_LOST,
+    "57P03": _STARTING,
+    "XX001": DAMAGED_ON_SERVER,
+    "XX002": DAMAGED_ON_SERVER,
+}
+# A connection that fails has no code, only words.
+_SIGNS: Mapping[str, str] = {
+    "password authentication failed": "wrong password, or no such user",
+    "no password supplied": "the server asks for a password; put the whole URL with it into a file that "
+    "DIGEST_STORE_FILE names, or the password into ~/.pgpass",
+    "Peer authentication failed": "the server takes this user only from the account of the same name; run digest as "
+    "that account, or name the host and a password",
+    "no pg_hba.conf entry": "the server does not let this user in from here; add a line for it to pg_hba.conf",
+    "permission denied for database": "the user may not connect to that database: GRANT CONNECT ON DATABASE … TO …",
+    "is not permitted to log in": "the user may not log in: ALTER ROLE … LOGIN",
+    "too many clients": _STATES["53300"],
+    "remaining connection slots": _STATES["53300"],
+    "the database system is": _STARTING,
+    "does not support SSL": "the server has no TLS, which the URL requires (sslmode)",
+    "certificate verify failed": "the certificate of the server is not trusted; check sslrootcert and the host",
+    "definition of service": "there is no such service in the file of PGSERVICEFILE, or ~/.pg_service.conf",
+    "Connection refused": _NO_SERVER,
+    "No such file or directory": _NO_SERVER,
+    "failed to resolve host": _NO_SERVER,
+    "could not translate host name": _NO_SERVER,
+    "timeout expired": _NO_SERVER,
+    "Network is unreachable": _NO_SERVER,
+    "No route to host": _NO_SERVER,
+    "server closed the connection unexpectedly": CONNECTION_LOST,
+}
+_MISSING = {
+    "database": "there is no such database; create it: CREATE DATABASE … OWNER … ENCODING 'UTF8' TEMPLATE template0",
+    "role": "wrong password, or no such user",
+}
+
+
+def reason_of_server(error: BaseException, said: str) -> str:
+    """Return the reason for an error of the driver, and what to do, "" if it is none that digest knows."""
+    state = getattr(error, "sqlstate", None) or ""
+    if state in _STATES:
+        return _STATES[state]
+    if "FATAL: " in said and "does not exist" in said:
+        return next((words for what, words in _MISSING.items() if f'{what} "' in said), "")
+    return next((words for sign, words in _SIGNS.items() if sign in said), "")

@@ -1,0 +1,1 @@
+"""Make a release: packages, hashes and the list of what is inside, the same bytes each time; docs/releasing.md."""

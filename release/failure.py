@@ -1,0 +1,7 @@
+"""The error of a step that cannot be done."""
+
+from __future__ import annotations
+
+
+class Failure(Exception):  # noqa: N818 - it is no error of the program
+    """A step cannot be done: one line says why, and what to do."""

@@ -1,0 +1,349 @@
+"""A PostgreSQL database as the store: how it is opened, locked and lost."""
+
+from __future__ import annotations
+
+import builtins
+import threading
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from digest.errors import ConfigError, DigestError, LockError, StoreError
+from digest.store import postgresql as connection_to
+from digest.store.database import Database
+from digest.store.server_errors import BUSY, CONNECTION_LOST
+from digest.store.tables import REVISION, metadata
+from tests.postgresql import PASSWORD, USER, PostgreSQL
+
+
+def refusal(address: str) -> str:
+    """What is said of a store that cannot be opened, without its name."""
+    with pytest.raises(DigestError) as refused:
+        Database.open(address, patience=2)
+    message = str(refused.value)
+    assert "\n" not in message
+    assert PASSWORD not in message
+    assert "secret" not in message
+    return message
+
+
+def name_of(address: str) -> str:
+    return address.partition("@/")[2].partition("?")[0]
+
+
+def cut(server: PostgreSQL, address: str) -> None:
+    """End all connections to a database, as an administrator does."""
+    server.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name_of(address)}'")
+
+
+# Opened
+
+
+def test_an_empty_database_becomes_a_store(empty_postgresql: str) -> None:
+    database = Database.open(empty_postgresql)
+    database.keep_setting("name", "value")
+    database.close()
+
+    database = Database.open(empty_postgresql)
+    assert database.setting("name") == "value"
+    database.close()
+
+
+def test_migrations_make_the_tables_that_the_code_knows(postgresql_store: str) -> None:
+    database = Database.open(postgresql_store)
+
+    assert compare_metadata(MigrationContext.configure(database.connection), metadata) == []
+    database.close()
+
+
+def test_every_text_is_compared_by_code_points(postgresql_store: str) -> None:
+    database = Database.open(postgresql_store)
+    query = """
+    SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'
+    AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'
+    """
+
+    assert database.connection.execute(text(query)).all() == []
+    database.close()
+
+
+def test_several_that_open_an_empty_database_at_once_make_one_store(empty_postgresql: str) -> None:
+    faults: list[BaseException] = []
+
+    def make() -> None:
+        try:
+            Database.open(empty_postgresql).close()
+        except BaseException as error:  # noqa: BLE001 - told by the test
+            faults.append(error)
+
+    threads = [threading.Thread(target=make) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert faults == []
+    database = Database.open(empty_postgresql)
+    assert database.connection.scalar(text("SELECT version_num FROM alembic_version")) == REVISION
+    database.close()
+
+
+@pytest.mark.parametrize("scheme", ["postgresql+psycopg", "postgresql", "postgres"])
+def test_any_usual_scheme_means_this_driver(postgresql_store: str, scheme: str) -> None:
+    Database.open(postgresql_store.replace("postgresql+psycopg", scheme, 1)).close()
+
+
+def test_a_password_is_part_of_the_url(postgresql: PostgreSQL, empty_postgresql: str) -> None:
+    name = name_of(empty_postgresql)
+    postgresql.run("ALTER DATABASE {name} OWNER TO {user}", name=name, user=USER)
+
+    Database.open(postgresql.address(name, USER, quote(PASSWORD, safe=""))).close()
+
+
+def test_a_password_is_read_from_a_file_of_passwords(
+    postgresql: PostgreSQL, empty_postgresql: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, file = name_of(empty_postgresql), tmp_path / "pgpass"
+    postgresql.run("ALTER DATABASE {name} OWNER TO {user}", name=name, user=USER)
+    file.write_text(f"*:*:{name}:{USER}:{PASSWORD.replace(':', chr(92) + ':')}\n")
+    file.chmod(0o600)
+    monkeypatch.setenv("PGPASSFILE", str(file))
+
+    Database.open(postgresql.address(name, USER)).close()
+
+
+def test_a_service_names_the_rest(
+    postgresql: PostgreSQL, postgresql_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "services"
+    file.write_text(f"[news]\nhost={postgresql.folder}\nuser=admin\ndbname={name_of(postgresql_store)}\n")
+    monkeypatch.setenv("PGSERVICEFILE", str(file))
+
+    Database.open("postgresql:///?service=news").close()
+
+
+def test_a_dry_run_makes_no_tables(empty_postgresql: str, postgresql: PostgreSQL) -> None:
+    database = Database.open(empty_postgresql, dry=True)
+    database.keep_setting("name", "value")
+    assert database.setting("name") == "value"
+    database.close()
+
+    assert (
+        postgresql.run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", name_of(empty_postgresql)) == []
+    )
+
+
+def test_reading_leaves_no_transaction_open(postgresql: PostgreSQL, postgresql_store: str) -> None:
+    database = Database.open(postgresql_store)
+    database.setting("name")
+
+    query = f"SELECT state FROM pg_stat_activity WHERE datname = '{name_of(postgresql_store)}'"
+    assert postgresql.run(query) == [("idle",)]
+    database.close()
+
+
+def test_what_a_server_does_by_default_does_not_matter(postgresql: PostgreSQL, postgresql_store: str) -> None:
+    for setting in ("default_transaction_read_only = on", "default_transaction_isolation = 'serializable'"):
+        postgresql.run(f"ALTER DATABASE {{name}} SET {setting}", name=name_of(postgresql_store))
+    database = Database.open(postgresql_store)
+    database.keep_setting("name", "value")
+
+    assert database.setting("name") == "value"
+    database.close()
+
+
+# Not opened
+
+
+def test_a_wrong_password(postgresql: PostgreSQL, postgresql_store: str) -> None:
+    said = "wrong password, or no such user"
+    assert refusal(postgresql.address(name_of(postgresql_store), USER, "secret")).endswith(f": {said}")
+    assert refusal(postgresql.address(name_of(postgresql_store), "stranger", "secret")).endswith(f": {said}")
+
+
+def test_no_password(postgresql: PostgreSQL, postgresql_store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGPASSFILE", "/nothing")
+
+    assert "DIGEST_STORE_FILE" in refusal(postgresql.address(name_of(postgresql_store), USER))
+
+
+def test_no_such_database(postgresql: PostgreSQL) -> None:
+    assert "there is no such database; create it" in refusal(postgresql.address("nothing"))
+
+
+@pytest.mark.enable_socket
+@pytest.mark.parametrize("place", ["127.0.0.1:1/news", "no.such.host.invalid/news", "/news?host=/nowhere"])
+def test_no_server(place: str) -> None:
+    assert "no PostgreSQL server answers there" in refusal(f"postgresql://editor:secret@{place}")
+
+
+def test_no_right_to_make_tables(postgresql: PostgreSQL, empty_postgresql: str) -> None:
+    address = postgresql.address(name_of(empty_postgresql), USER, quote(PASSWORD, safe=""))
+
+    assert "may not create or change tables" in refusal(address)
+
+
+def test_an_encoding_that_cannot_hold_every_text(postgresql: PostgreSQL) -> None:
+    name = postgresql.create(options="ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'")
+
+    assert "the encoding of the database is SQL_ASCII" in refusal(postgresql.address(name))
+    postgresql.drop(name)
+
+
+def test_a_server_that_is_too_old(postgresql_store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection_to, "OLDEST", 99)
+
+    assert "digest needs 99 or newer" in refusal(postgresql_store)
+
+
+def test_a_database_of_another_program(postgresql: PostgreSQL, empty_postgresql: str) -> None:
+    postgresql.run("CREATE TABLE other (a int)", name_of(empty_postgresql))
+
+    assert "not a digest store; name another database" in refusal(empty_postgresql)
+
+
+def test_a_store_of_a_newer_version(postgresql: PostgreSQL, postgresql_store: str) -> None:
+    postgresql.run("UPDATE alembic_version SET version_num = '9999'", name_of(postgresql_store))
+
+    assert "written by a newer version of digest" in refusal(postgresql_store)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://editor:secret@host/news",
+        "postgresql+asyncpg://editor:secret@host/news",
+        "postgresql://editor:secret@host:port/news",
+        "postgresql://editor:se@secret@host/news",
+        "postgresql://editor@host/news?password=secret&port=x",
+    ],
+)
+def test_an_address_that_is_wrong_is_told_without_its_password(address: str) -> None:
+    assert "secret" not in refusal(address)
+
+
+def test_the_driver_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = builtins.__import__
+
+    def without(name: str, *rest: object) -> object:
+        if name.partition(".")[0] == "psycopg":
+            raise ModuleNotFoundError(name)
+        return known(name, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(builtins, "__import__", without)
+
+    with pytest.raises(ConfigError, match=r"needs the extra `postgresql`; install it: .*\[postgresql\]"):
+        Database.open("postgresql://host/news")
+
+
+# Locked
+
+
+def test_a_purpose_is_locked_until_the_store_is_closed(postgresql_store: str) -> None:
+    first, looking = Database.open(postgresql_store, purpose="run"), Database.open(postgresql_store)
+    with pytest.raises(LockError, match="another digest run is in progress, maybe on another machine"):
+        Database.open(postgresql_store, purpose="run")
+    assert (looking.is_locked("run"), looking.is_locked("send")) == (True, False)
+    Database.open(postgresql_store, purpose="send").close()
+    first.close()
+
+    assert not looking.is_locked("run")
+    Database.open(postgresql_store, purpose="run").close()
+    looking.close()
+
+
+def test_a_lost_connection_takes_its_lock_with_it(postgresql: PostgreSQL, postgresql_store: str) -> None:
+    first = Database.open(postgresql_store, purpose="run")
+    cut(postgresql, postgresql_store)
+
+    Database.open(postgresql_store, purpose="run").close()
+    first.close()
+
+
+def test_sites_in_schemas_of_one_database_lock_only_themselves(postgresql: PostgreSQL, empty_postgresql: str) -> None:
+    for name in ("harbor", "city"):
+        postgresql.run("CREATE SCHEMA {name}", name_of(empty_postgresql), name=name)
+    harbor, city = (f"{empty_postgresql}&options=-csearch_path%3D{name}" for name in ("harbor", "city"))
+    one, other = Database.open(harbor, purpose="run"), Database.open(city, purpose="run")
+    one.keep_setting("name", "harbor")
+
+    assert other.setting("name") == ""
+    one.close()
+    other.close()
+
+
+def test_who_waits_too_long_for_others_that_join_is_told(postgresql_store: str) -> None:
+    one, other = Database.open(postgresql_store), Database.open(postgresql_store, patience=0.1)
+    with one.joined(), pytest.raises(StoreError, match=BUSY), other.joined():
+        pass
+    one.close()
+    other.close()
+
+
+def test_both_may_store_the_same_setting_at_once(postgresql_store: str) -> None:
+    def keep() -> None:
+        database = Database.open(postgresql_store)
+        for number in range(100):
+            database.keep_setting("name", str(number))
+        database.close()
+
+    threads = [threading.Thread(target=keep) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    database = Database.open(postgresql_store)
+    assert database.setting("name") == "99"
+    database.close()
+
+
+# Lost
+
+
+def test_a_lost_connection_is_told_and_never_made_again(postgresql: PostgreSQL, postgresql_store: str) -> None:
+    database = Database.open(postgresql_store)
+    cut(postgresql, postgresql_store)
+
+    for _ in range(3):
+        with pytest.raises(StoreError, match=CONNECTION_LOST):
+            database.keep_setting("name", "value")
+        with pytest.raises(StoreError, match=CONNECTION_LOST):
+            database.setting("name")
+    database.close()
+
+
+def test_a_connection_that_is_lost_in_a_transaction_leaves_nothing_of_it(
+    postgresql: PostgreSQL, postgresql_store: str
+) -> None:
+    database = Database.open(postgresql_store)
+
+    def lose() -> None:
+        with database.joined():
+            database.keep_setting("name", "value")
+            cut(postgresql, postgresql_store)
+            database.keep_setting("name", "other")
+
+    with pytest.raises(StoreError, match=CONNECTION_LOST):
+        lose()
+    database.close()
+
+    database = Database.open(postgresql_store)
+    assert database.setting("name") == ""
+    database.close()
+
+
+def test_after_an_error_of_the_server_the_store_goes_on(postgresql_store: str) -> None:
+    database = Database.open(postgresql_store)
+    with pytest.raises(StoreError), database.transaction() as connection:
+        connection.execute(text("SELECT 1 / 0"))
+    with pytest.raises(StoreError), database.reading() as connection:
+        connection.execute(text("SELECT 1 / 0"))
+    database.keep_setting("name", "value")
+
+    assert database.setting("name") == "value"
+    database.close()

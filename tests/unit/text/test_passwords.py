@@ -1,0 +1,22 @@
+"""A password never shows in the address of a database."""
+
+import pytest
+
+from digest.text.passwords import without_password
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("postgresql://editor:secret@host/news", "postgresql://editor:***@host/news"),
+        ("postgresql://editor@host/news", "postgresql://editor@host/news"),
+        ("postgresql://:secret@host/news", "postgresql://:***@host/news"),
+        ("postgresql://editor:se@cr/et?a#b@host/news", "postgresql://editor:***@host/news"),
+        ("postgresql:///news?host=/run&password=secret&port=1", "postgresql:///news?host=/run&password=***&port=1"),
+        ("postgresql:///news?sslpassword=secret", "postgresql:///news?sslpassword=***"),
+        ("/srv/a:b@c/digest.db", "/srv/a:b@c/digest.db"),
+        ("sqlite:////srv/digest.db", "sqlite:////srv/digest.db"),
+    ],
+)
+def test_all_but_the_password_is_shown(address: str, shown: str) -> None:
+    assert without_password(address) == shown
