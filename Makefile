@@ -2,7 +2,7 @@
 
 # The first of these that is recent enough and can create a virtual environment is used.
 PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
-DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus dovecot-imapd nginx postgresql $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
+DEBIAN_PACKAGES := chromium newsboat git fonts-noto-core fontconfig libfribidi0 apertium apertium-eng-spa apertium-spa-cat apertium-bel-rus dovecot-imapd nginx postgresql openssl docker-compose $(if $(wildcard /usr/sbin/sendmail),,opensmtpd)
 BIN := .venv/bin
 PIP_INSTALL := pip install --quiet --constraint constraints.txt
 INSTALL := $(BIN)/python -m $(PIP_INSTALL) --editable
@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-server-kills bench-send constraints hashes update-golden words docs docs-reference package release clean debian-packages
+.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-server-kills bench-large bench-send constraints hashes update-golden words docs docs-reference package release clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,9 @@ bench-kills: .venv/.development ## kill the sender 100 times over 1,000 readers;
 
 bench-server-kills: .venv/.development ## kill the server 100 times while 1,000 people subscribe; ARGS as of bench-kills
 	$(BIN)/python -m bench.server_kills $(ARGS)
+
+bench-large: .venv/.bench ## measure how large files are read; ARGS="1000 --only RSS" is one of a gigabyte
+	$(BIN)/python -m bench.large_files $(ARGS)
 
 bench-send: .venv/.development ## measure how fast emails are handed over; ARGS="--readers 2000" is faster
 	$(BIN)/python -m bench.sending $(ARGS)

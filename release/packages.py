@@ -1,4 +1,4 @@
-"""What a release has, in ``dist/``: sdist, wheel, hashes, requirements, the list of what is inside, and checksums.
+"""What a release has, in ``dist/``: packages, hashes, the list of what is inside, files for containers, and checksums.
 
 Everything is made twice, from two clones in other folders, with other rights, zones, hash seeds and times of files. The
 bytes must be the same; only then are they kept. The time in them is that of the commit (SOURCE_DATE_EPOCH, see
@@ -66,6 +66,8 @@ def _build(root: Path, folder: Path, circumstances: _Circumstances) -> Path:
     build = (sys.executable, "-m", "build", "--no-isolation", "--outdir", str(made))
     _run(*build, cwd=clone, umask=umask, environment=around)
     pins.write_requirements(clone, made)
+    for path in (clone / "container").iterdir():
+        shutil.copyfile(path, made / path.name)
     return made
 
 

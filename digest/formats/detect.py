@@ -11,6 +11,7 @@ from typing import Literal
 
 from digest.formats.beginning import FEED_ROOTS, start_of_feed
 from digest.formats.content import Content
+from digest.text.characters.decoding import contains, decoded, encoding_of
 from digest.text.characters.encoding import decode
 
 # An HTML page, an XML document of any kind, a JSON object, or plain text; "" for anything else.
@@ -23,6 +24,8 @@ _FEW = 10
 # Some servers output warnings before the feed.
 _FIRST_LINES = 4096
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_JSON_FEED = "jsonfeed.org"
+_WIDE = ("utf-16", "utf-32")
 _OBJECT = re.compile(r"\{\s*[\"}]")
 # The part before the first element, the tags of an HTML page around some feeds, and the name of the element.
 _BEGINNING = re.compile(
@@ -92,5 +95,11 @@ def is_json_feed(sample: Sample) -> bool:
     """Return whether a JSON document has the version URL of JSON Feed, with slashes escaped or not."""
     if sample.syntax != "json":
         return False
-    data = sample.content.whole()
-    return b"jsonfeed.org" in data or "jsonfeed.org" in decode(data)[0]
+    pieces = sample.content.pieces
+    if contains(pieces, _JSON_FEED.encode()):
+        return True
+    # No other encoding has the letters of ASCII in other bytes.
+    encoding = encoding_of(pieces)
+    return encoding.startswith(_WIDE) and contains(
+        lambda: map(str.encode, decoded(pieces, encoding)), _JSON_FEED.encode()
+    )

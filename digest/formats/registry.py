@@ -69,14 +69,16 @@ FORMATS = (
         "feed",
         "a feed",
         detect="digest.formats.detect:is_feed",
-        parse="digest.formats.feed.feed:parse",
+        parse="digest.formats.feed.feed:read",
+        in_pieces=True,
     ),
     Format(
         "jsonfeed",
         "feed",
         "a feed",
         detect="digest.formats.detect:is_json_feed",
-        parse="digest.formats.feed.jsonfeed:parse",
+        parse="digest.formats.feed.jsonfeed:read",
+        in_pieces=True,
     ),
     Format(
         "page",

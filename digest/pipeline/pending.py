@@ -24,7 +24,7 @@ from digest.ports import ItemStore
 # The number of items judged and stored at once, and about that of their characters: enough to be fast, few enough for
 # any memory.
 BATCH = 5_000
-_ROOM = 8_000_000
+_ROOM = 4_000_000
 
 # An item with its key, and what the store knows of it.
 Keyed = tuple[str, Piece, Known | None]

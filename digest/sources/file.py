@@ -50,7 +50,7 @@ class FileSource:
     root: Path
     zone: tzinfo
     max_bytes: int = 4 * 1024**3
-    max_whole: int = 256 * 1024**2
+    max_whole: int = 32 * 1024**2
     owners: Callable[[], Mapping[str, str]] = dict
 
     @property
@@ -67,7 +67,7 @@ class FileSource:
             return ()
 
     def read(self) -> Iterator[Reading]:
-        """Read the files one by one, a large text file in several readings.
+        """Read the files one by one, a large one in several readings.
 
         If one of several files cannot be read, its reading has no items, and a finding that explains why.
 
@@ -182,9 +182,7 @@ class FileSource:
 
     def _whole(self, pieces: Callable[[], Iterator[bytes]], size: int, name: str) -> bytes:
         if size > self.max_whole:
-            raise SourceError(
-                f"{name}: larger than {self.max_whole:,} bytes, the limit for one file that is not plain text"
-            )
+            raise SourceError(f"{name}: larger than {self.max_whole:,} bytes, the limit for one HTML page")
         return b"".join(pieces())
 
     @contextmanager

@@ -24,15 +24,15 @@ MOST_EXPOSED = 2.5
 def units(tmp_path: Path) -> Path:
     """The units of the guide, with a program that exists in place of the installed one."""
     for name in UNITS:
-        text = FILES[name].replace("/opt/digest/bin/digest", shutil.which("true") or "/bin/true")
+        text = re.sub(r"/opt/digest/bin/(digest|apprise)\b", shutil.which("true") or "/bin/true", FILES[name])
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 
 
 def test_the_guide_has_all_files() -> None:
-    services = ["digest-mail.service", "digest-mail.timer", "digest-run.service", "digest-run.timer"]
-    assert [*services, "digest-serve.service"] == UNITS
-    assert FILES.keys() - set(UNITS) == {"nginx.conf", "Caddyfile", "Containerfile"}
+    with_timers = [f"digest-{verb}.{kind}" for verb in ("mail", "run", "send") for kind in ("service", "timer")]
+    assert sorted([*with_timers, "digest-alert@.service", "digest-serve.service"]) == UNITS
+    assert FILES.keys() - set(UNITS) == {"nginx.conf", "Caddyfile"}
 
 
 def test_each_service_is_protected_alike() -> None:
@@ -62,6 +62,23 @@ def test_systemd_calls_each_service_safe(units: Path, name: str) -> None:
     assert float(level[1]) <= MOST_EXPOSED
 
 
+def test_what_was_refused_for_now_does_not_wait_for_the_next_edition() -> None:
+    assert "ExecStart=/opt/digest/bin/digest send\nSuccessExitStatus=3\n" in FILES["digest-send.service"]
+    assert "OnUnitInactiveSec=15min\n" in FILES["digest-send.timer"]
+
+
+def test_a_server_that_stays_down_is_told() -> None:
+    unit = FILES["digest-serve.service"]
+    seconds, burst, pause = (
+        int(re.search(rf"^{key}=(\d+)", unit, re.MULTILINE)[1])  # type: ignore[index]
+        for key in ("StartLimitIntervalSec", "StartLimitBurst", "RestartSec")
+    )
+
+    # systemd gives up, and only then tells, if that many starts fit into the interval; each takes a second or two.
+    assert burst * (pause + 2) < seconds * 60
+    assert "OnFailure=digest-alert@%n.service\n" in unit
+
+
 def test_nginx_understands_its_file(tmp_path: Path) -> None:
     program = need_program("nginx")
     authority = trustme.CA()
@@ -89,14 +106,6 @@ def test_caddy_understands_its_file(tmp_path: Path) -> None:
 
     assert told.returncode == 0, told.stderr
     assert "not formatted" not in told.stderr
-
-
-def test_the_container_has_no_rights() -> None:
-    lines = FILES["Containerfile"].splitlines()
-
-    assert "USER 10001" in lines
-    assert [line for line in lines if line.startswith("FROM ")] == ["FROM docker.io/library/python:3.13-slim"]
-    assert [line for line in lines if line.startswith("VOLUME ")] == ["VOLUME /site"]
 
 
 def run(*command: str, home: Path | None = None) -> subprocess.CompletedProcess[str]:

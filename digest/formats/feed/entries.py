@@ -10,6 +10,7 @@ from digest.formats.feed.feed_entry import FeedEntry
 from digest.formats.feed.keywords import parted
 from digest.formats.feed.losses import Loss
 from digest.formats.feed.older import with_older
+from digest.model.finding import Finding
 from digest.model.item import Item, Published
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import Reading, SourceSpec
@@ -26,32 +27,54 @@ _IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
 
 
 def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
-    """Turn entries into items, in order, with findings about what is lost.
+    """Turn the entries of a feed into items, in order, with findings about what is lost.
 
     An entry without title, text and link is left out.
     """
-    dates = LenientDates(zone, spec.date_order if spec.has_date_order else None)
-    items: list[Item] = []
-    empty = Loss("entries left out without title, text or link")
-    links = Loss("invalid links left out")
-    unread = Loss("dates that cannot be read", "an item without another date counts from today")
-    refused = Loss("tags left out, too many or too long")
-    for number, entry in enumerate(tuple(entries), 1):
-        locale = _locale(spec, entry.languages)
-        published, unreadable, is_standard = _published(entry.dates, dates, zone, locale)
-        tags, too_much = _tags((*spec.tags, *parted(entry.tags)))
-        item = _item(entry, spec, published, tags, locale, number)
+    reader = EntryReader(spec, zone)
+    return Reading(reader.items(entries), reader.findings(path))
+
+
+class EntryReader:
+    """Turns entries into items: those of one feed, all together or part by part."""
+
+    def __init__(self, spec: SourceSpec, zone: tzinfo) -> None:
+        self._spec = spec
+        self._zone = zone
+        self._dates = LenientDates(zone, spec.date_order if spec.has_date_order else None)
+        self._count = 0
+        self._empty = Loss("entries left out without title, text or link")
+        self._links = Loss("invalid links left out")
+        self._unread = Loss("dates that cannot be read", "an item without another date counts from today")
+        self._refused = Loss("tags left out, too many or too long")
+
+    def items(self, entries: Iterable[FeedEntry]) -> tuple[Item, ...]:
+        """Return the items of the next entries of the feed, in order."""
+        return tuple(filter(None, map(self._read, entries)))
+
+    def findings(self, path: str) -> tuple[Finding, ...]:
+        """Return findings about what was lost of all entries so far."""
+        losses = (self._empty, self._links, self._unread, self._refused)
+        return tuple(finding for loss in losses for finding in loss.findings(path))
+
+    def _read(self, entry: FeedEntry) -> Item | None:
+        self._count += 1
+        locale = _locale(self._spec, entry.languages)
+        published, unreadable, is_standard = _published(entry.dates, self._dates, self._zone, locale)
+        tags, too_much = _tags((*self._spec.tags, *parted(entry.tags)))
+        self._note(entry, unreadable, too_much)
+        item = _item(entry, self._spec, published, tags, locale, self._count)
         if item.title or item.text or item.url:
-            items.append(with_older(item, entry, zone, has_same_date=is_standard))
-        else:
-            empty.add(entry, number, [""])
-        links.add(entry, number, [entry.lost_link] if entry.lost_link else [])
-        unread.add(entry, number, unreadable)
-        if any(map(dates.lacks_order, unreadable)):
-            unread.advice = _AMBIGUOUS
-        refused.add(entry, number, too_much)
-    losses = (empty, links, unread, refused)
-    return Reading(tuple(items), tuple(finding for loss in losses for finding in loss.findings(path)))
+            return with_older(item, entry, self._zone, has_same_date=is_standard)
+        self._empty.add(entry, self._count, [""])
+        return None
+
+    def _note(self, entry: FeedEntry, unreadable: list[str], too_much: list[str]) -> None:
+        self._links.add(entry, self._count, [entry.lost_link] if entry.lost_link else [])
+        self._unread.add(entry, self._count, unreadable)
+        if any(map(self._dates.lacks_order, unreadable)):
+            self._unread.advice = _AMBIGUOUS
+        self._refused.add(entry, self._count, too_much)
 
 
 def _item(

@@ -7,66 +7,59 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
-from digest.formats.beginning import FEED_ROOTS
+from digest.formats.content import Content
+from digest.formats.feed.cutting import LIMITS, Limits
 from digest.formats.feed.entries import read_entries
-from digest.formats.feed.feed_entries import entries_of
+from digest.formats.feed.feed_document import about_flaw, entries_in, masthead_in, need_feed, need_sense
 from digest.formats.feed.feed_entry import FeedEntry
-from digest.formats.feed.feed_parser import Parser, parsed
-from digest.formats.feed.masthead import masthead_of
+from digest.formats.feed.feed_parser import parsed
+from digest.formats.feed.large_feed import read_large
 from digest.formats.feed.older import paired
-from digest.formats.xml.xml import Document, read_document
-from digest.model.finding import Finding
-from digest.model.source import Masthead, Reading, SourceSpec
+from digest.formats.xml.xml import read_document
+from digest.model.source import Reading, SourceSpec
 
 
-def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: datetime) -> Reading:
-    """Read the entries of a feed, with findings about its flaws.
+def read(
+    content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime, limits: Limits = LIMITS
+) -> Iterator[Reading]:
+    """Read the entries of a feed, with findings about its flaws: a large one part by part, in several readings.
 
     A time without an offset is in ``zone``. A feed without entries is an empty reading.
 
     Raises FormatError if the document is not a feed, or so broken that nothing can be read.
     """
+    head = content.head(limits.whole + 1)
+    if len(head) > limits.whole:
+        yield from read_large(content, spec, path, zone, limits)
+    else:
+        yield parse(head, spec, path, zone, saved)
+
+
+def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: datetime) -> Reading:
+    """Read the entries of a feed that is in memory.
+
+    Raises FormatError likewise.
+    """
     document, findings = read_document(data, path)
-    if document is None or document.root not in FEED_ROOTS:
-        raise FormatError(f"{path}: not a feed ({_describe(document)})")
+    need_feed(document.root if document else None, path)
+    if document is None:
+        return Reading(())
     parser = parsed(document, path)
-    if not parser.entries and document.flaw:
-        raise FormatError(f"{path}: a feed that cannot be read (line {document.line}: {document.flaw})")
-    if not parser.entries and not _is_feed(parser.version):
-        raise FormatError(f"{path}: not a feed ({_describe(document)})")
+    if not parser.entries:
+        need_sense(document, parser.version, path)
     if document.flaw:
-        outcome = "repaired" if document.is_well_formed else "read as far as possible"
-        findings.append(Finding(f"not well-formed XML ({document.flaw}); {outcome}", path, document.line))
-    entries = tuple(_entries(parser))
+        findings.append(about_flaw(document.flaw, document.line, path, is_repaired=document.is_well_formed))
+    entries = tuple(entries_in(parser))
     if document.has_several_encodings:
         entries = paired(entries, _older_entries(data, path))
     reading = read_entries(entries, spec, path, zone)
-    return replace(reading, findings=(*findings, *reading.findings), masthead=_masthead(parser))
-
-
-def _entries(parser: Parser) -> Iterator[FeedEntry]:
-    return entries_of(parser.feeddata, parser.entries, is_atom=parser.version.startswith("atom"))
-
-
-def _masthead(parser: Parser) -> Masthead:
-    return masthead_of(parser.feeddata, parser.skipped["hour"], parser.skipped["day"])
+    return replace(reading, findings=(*findings, *reading.findings), masthead=masthead_in(parser))
 
 
 def _older_entries(data: bytes, path: str) -> tuple[FeedEntry, ...]:
     """Read the entries of a document of several encodings as if it had one."""
     document, _ = read_document(data, path, in_one_encoding=True)
     try:
-        return tuple(_entries(parsed(document, path))) if document else ()
+        return tuple(entries_in(parsed(document, path))) if document else ()
     except FormatError:
         return ()
-
-
-def _describe(document: Document | None) -> str:
-    if document is None:
-        return "not XML"
-    return "an HTML page" if document.root in {"html", "head", "body"} else f"its root element is <{document.root}>"
-
-
-def _is_feed(version: str) -> bool:
-    """Return whether feedparser recognized more than the name of an element; ``atom`` has no namespace."""
-    return version.startswith(("rss", "atom")) and version != "atom"

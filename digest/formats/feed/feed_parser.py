@@ -35,6 +35,9 @@ class _Bounded:
     inentry: int
     entries: list[Values]
     version: str
+    baseuri: str
+    basestack: list[str]
+    hasContent: int  # noqa: N815 - a name of feedparser
     namespaces_in_use: dict[str, str]
     _get_context: Callable[[], Values]
     pop: Callable[[str], str]
@@ -43,6 +46,18 @@ class _Bounded:
         super().__init__(*arguments)
         # feedparser keeps only the last of several elements.
         self.skipped: dict[str, list[str]] = {"hour": [], "day": []}
+
+    def unknown_endtag(self, tag: str) -> None:
+        """Close an element, and forget its base URL, which feedparser keeps if the elements around it have none."""
+        super().unknown_endtag(tag)  # type: ignore[misc]  # of feedparser
+        self.baseuri = self.basestack[-1] if self.basestack else ""
+
+    def _start_item(self, attributes: dict[str, str]) -> None:
+        # What was found around entries is not content of the next one.
+        self.hasContent = 0
+        super()._start_item(attributes)  # type: ignore[misc]  # of feedparser
+
+    _start_entry = _start_item
 
     def _end_hour(self) -> None:
         self._skip("hour")

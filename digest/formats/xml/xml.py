@@ -18,6 +18,8 @@ from digest.text.characters.several_encodings import Mixed, decode_mixed
 
 # Some servers output warnings before the document.
 _FIRST_LINES = 4096
+# The bytes among which the encoding is declared.
+LONGEST_BEGINNING = MOST_JUNK + _FIRST_LINES
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([^"'>]{1,40})["']""")
 # The part before the root element, and the tags of an HTML page around some feeds.
 _PROLOG = re.compile(
@@ -33,6 +35,7 @@ _REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,9});|#[xX](?P<hex>[0-9a-fA-F]{1,
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_TAG = re.compile(r"<(?![\w:/!?])")
+_NO_ELEMENTS = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
 _JUNK_AFTER_ROOT = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
 
 
@@ -69,57 +72,102 @@ def read_document(data: bytes, path: str, *, in_one_encoding: bool = False) -> t
     has no element. With ``in_one_encoding``, all of it is decoded in the same one.
     """
     mixed = None if in_one_encoding else _mixed(data)
-    text, findings = (mixed.text, _findings_about(mixed, path)) if mixed else _decoded(data, path)
-    start = start_of_feed(text)
+    text, findings = (mixed.text, findings_about(mixed.passages, path)) if mixed else _decoded(data, path)
+    beginning = beginning_of(text)
+    if beginning is None:
+        return None, findings
+    if beginning.junk:
+        findings.append(Finding(f"skipped before the feed: “{quoted(beginning.junk)}”", path))
+    document = document_of(beginning.inside(text[beginning.start :]), beginning)
+    return replace(document, has_several_encodings=mixed is not None), findings
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where the root element of a document begins, and what was found before it.
+
+    ``line`` is that of the root element, ``junk`` what a server output before the document. ``entities`` are those that
+    the document type declares, None without one. With ``has_shell``, the tags of an HTML page are around the document.
+    """
+
+    start: int
+    line: int
+    root: str
+    junk: str
+    entities: Mapping[str, str] | None
+    has_shell: bool
+
+    def inside(self, body: str) -> str:
+        """Return what is from the root element on, without the ends of tags around it."""
+        if not self.has_shell:
+            return body
+        return body.rstrip().removesuffix("</html>").rstrip().removesuffix("</body>")
+
+
+def beginning_of(text: str) -> Beginning | None:
+    """Return how a document begins; None if it has no element."""
+    start = found = start_of_feed(text)
     if start is None:
         start = 0 if text.lstrip().startswith("<") else max(text.find("<?xml", 0, _FIRST_LINES), 0)
-    elif junk := junk_of(text, start):
-        findings.append(Finding(f"skipped before the feed: “{quoted(junk)}”", path))
     prolog = _PROLOG.match(text, start)
     root = _ROOT.match(text, prolog.end()) if prolog else None
     if not prolog or not root:
-        return None, findings
-    body = text[prolog.end() :]
-    if prolog["shell"]:
-        body = body.rstrip().removesuffix("</html>").rstrip().removesuffix("</body>")
-    if prolog["doctype"] is not None:
-        entities = _declared_entities(prolog["doctype"])
+        return None
+    return Beginning(
+        start=prolog.end(),
+        line=text.count("\n", 0, prolog.end()) + 1,
+        root=root[1].lower(),
+        junk="" if found is None else junk_of(text, found),
+        entities=None if prolog["doctype"] is None else _declared_entities(prolog["doctype"]),
+        has_shell=prolog["shell"] is not None,
+    )
+
+
+def document_of(body: str, beginning: Beginning) -> Document:
+    """Return a document whose root element and all that follows is ``body``, checked and repaired if possible."""
+    if (entities := beginning.entities) is not None:
         body = _outside_cdata(body, lambda part: _expand(part, entities))
-    document = _checked(body, root[1].lower(), text.count("\n", 0, prolog.end()) + 1)
-    return replace(document, has_several_encodings=mixed is not None), findings
+    return _checked(body, beginning.root, beginning.line)
 
 
 def _mixed(data: bytes) -> Mixed | None:
     """Decode a document of several encodings that is, or should be, in UTF-8; None for any other."""
-    return decode_mixed(data) if canonical(_declared(data) or "utf-8") == "utf-8" else None
+    return decode_mixed(data) if canonical(declared_encoding(data) or "utf-8") == "utf-8" else None
 
 
-def _findings_about(mixed: Mixed, path: str) -> list[Finding]:
+def findings_about(passages: Mapping[str, int], path: str) -> list[Finding]:
+    """Report passages in other encodings than the document, by their numbers."""
     return [
         Finding(f"in several encodings; passages read as {encoding}: {count}", path)
-        for encoding, count in mixed.passages.items()
+        for encoding, count in passages.items()
     ]
 
 
-def _declared(data: bytes) -> str | None:
+def declared_encoding(data: bytes) -> str | None:
     """Return the encoding that a document declares."""
-    match = _DECLARED.search(data[: MOST_JUNK + _FIRST_LINES].replace(b"\0", b""))
+    match = _DECLARED.search(data[:LONGEST_BEGINNING].replace(b"\0", b""))
     return match[1].decode("ascii", "replace") if match else None
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, list[Finding]]:
-    named = _declared(data)
-    declared = named or "utf-8"
-    text, encoding = decode(data, declared)
-    findings = []
-    if not data.isascii() and not encoding.startswith(canonical(declared) or "?"):
-        findings.append(
-            Finding(f"read as {encoding}: not in {declared}{'' if named else ', and declares no encoding'}", path)
-        )
+    named = declared_encoding(data)
+    text, encoding = decode(data, named or "utf-8")
     broken = text.count("\ufffd") - (data.count("\ufffd".encode()) if encoding == "utf-8" else 0)
-    if broken > 0:
-        findings.append(Finding(f"broken characters, replaced by \ufffd: {broken}", path))
-    return text, findings
+    findings = findings_about_encoding(encoding, named, path, is_ascii=data.isascii())
+    return text, [*findings, *broken_characters(broken, path)]
+
+
+def findings_about_encoding(encoding: str, named: str | None, path: str, *, is_ascii: bool) -> list[Finding]:
+    """Report that a document was read in another encoding than it names, or than XML says of one that names none."""
+    declared = named or "utf-8"
+    if is_ascii or encoding.startswith(canonical(declared) or "?"):
+        return []
+    return [Finding(f"read as {encoding}: not in {declared}{'' if named else ', and declares no encoding'}", path)]
+
+
+def broken_characters(number: int, path: str) -> list[Finding]:
+    """Report bytes that are no characters, if there are any."""
+    return [Finding(f"broken characters, replaced by \ufffd: {number}", path)] if number > 0 else []
 
 
 def _declared_entities(doctype: str) -> Mapping[str, str]:
@@ -185,3 +233,17 @@ def _legal(match: re.Match[str]) -> str:
         code = int(match["decimal"]) if match["decimal"] else int(match["hex"], 16)
         return match[0] if code <= sys.maxunicode and not _ILLEGAL.match(chr(code)) else ""
     return "&amp;"
+
+
+def closing_tags(text: str) -> str:
+    """Return the end tags that a document lacks at its end; "" if it is complete, or broken before."""
+    open_elements: list[str] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda name, _: open_elements.append(name)
+    parser.EndElementHandler = lambda _: open_elements.pop()
+    try:
+        parser.Parse(text, True)
+    except expat.ExpatError as error:
+        if error.code == _NO_ELEMENTS:
+            return "".join(f"</{name}>" for name in reversed(open_elements))
+    return ""

@@ -83,7 +83,7 @@ _KANA_COST, _HANGUL_COST, _COMMON_COST, _RARE_COST = 7.0, 10.5, 11.0, 15.0
 _MIXED_SCRIPTS, _UPPER_INSIDE, _ACCENTS_IN_A_ROW = 8.0, 6.0, 3.0
 # The lead that an encoding needs before it is believed, because it is rare in news.
 _RARE_ENCODINGS = {"mac-cyrillic": 40.0, "cp1250": 8.0, "iso8859-2": 9.0, "cp1257": 9.0, "iso8859-7": 4.0}
-_SAMPLE_WORDS = 500
+MOST_WORDS = 500
 # A run of bytes without spaces, digits or most punctuation, so that no multibyte character is cut in two. The length
 # limits keep the search linear.
 WORD = re.compile(rb"[\x40-\x7f]{0,20}[\x80-\xff][\x40-\xff]{0,40}")
@@ -117,15 +117,23 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     for mark, name in MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), name
-    name = canonical(declared or "") or ""
-    first = "iso2022_jp" if JAPANESE_ESCAPE in data else ""  # valid ASCII, but no text in ASCII begins like that
-    order = (first, name, "utf-8") if name in _MULTIBYTE else (first, "utf-8", name)
-    for encoding in filter(None, order):
+    for encoding in order_of(declared, has_escape=JAPANESE_ESCAPE in data):
         text = _strictly(data, encoding)
         if text is not None:
             return text, encoding
     encoding = guess_encoding(data)
     return data.decode(encoding, "replace"), encoding
+
+
+def order_of(declared: str | None, *, has_escape: bool) -> list[str]:
+    """Return the encodings to try, in order; ``has_escape`` says whether the bytes have an escape of ISO-2022-JP.
+
+    They are valid ASCII then, but no text in ASCII has one.
+    """
+    name = canonical(declared or "") or ""
+    first = "iso2022_jp" if has_escape else ""
+    order = (first, name, "utf-8") if name in _MULTIBYTE else (first, "utf-8", name)
+    return [*dict.fromkeys(filter(None, order))]
 
 
 def guess_encoding(data: bytes) -> str:
@@ -140,7 +148,7 @@ def guess_encoding(data: bytes) -> str:
 
 def likeliest(words: Iterable[bytes]) -> str:
     """Return the name of the likeliest encoding, other than Unicode, of words: matches of ``WORD``."""
-    sample = Counter(islice(words, _SAMPLE_WORDS))
+    sample = Counter(islice(words, MOST_WORDS))
     costs = {name: _cost_of_letters(sample, name) for name in _LETTERS}
     costs |= {name: _cost_of_ideographs(sample, name) for name in _IDEOGRAPHS}
     return min(costs, key=costs.__getitem__)

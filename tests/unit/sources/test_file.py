@@ -200,16 +200,18 @@ def test_a_file_in_pieces_is_read_like_any_other(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("small_pieces")
-def test_only_text_may_be_larger_than_what_is_read_whole(tmp_path: Path) -> None:
+def test_only_pages_are_read_whole(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     (tmp_path / "feed.xml").write_text("<rss version='2.0'><channel><title>Harbor</title></channel></rss>")
     (tmp_path / "feed.json").write_text('{"version": "https://jsonfeed.org/version/1.1", "items": []}')
+    (tmp_path / "page.html").write_text("<!doctype html><title>Harbor</title>")
 
     assert titles(FileSource(SourceSpec("harbor", "a.txt"), tmp_path, UTC, max_whole=20).read()) == ["a.txt"]
     for name in ("feed.xml", "feed.json"):
-        with pytest.raises(SourceError) as caught:
-            list(FileSource(SourceSpec("harbor", name), tmp_path, UTC, max_whole=20).read())
-        assert str(caught.value) == f"{name}: larger than 20 bytes, the limit for one file that is not plain text"
+        assert titles(FileSource(SourceSpec("harbor", name), tmp_path, UTC, max_whole=20).read()) == []
+    with pytest.raises(SourceError) as caught:
+        list(FileSource(SourceSpec("harbor", "page.html"), tmp_path, UTC, max_whole=20).read())
+    assert str(caught.value) == "page.html: larger than 20 bytes, the limit for one HTML page"
 
 
 @pytest.mark.usefixtures("small_pieces")

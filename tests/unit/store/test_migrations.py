@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 from alembic import command
+from alembic.autogenerate import compare_metadata
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, select
 
 import digest.store
@@ -32,7 +34,7 @@ from digest.store.items import SqlItemStore
 from digest.store.logs import SourceState, SqlSourceLog
 from digest.store.memory import Holding, SqlTranslationMemory
 from digest.store.sources import SqlSources
-from digest.store.tables import REVISION, item_names, items
+from digest.store.tables import REVISION, item_names, items, metadata
 from tests.children import started
 
 SEEN = datetime(2025, 4, 23, 12, tzinfo=UTC)
@@ -236,6 +238,37 @@ def test_its_sources_have_a_history_from_their_next_visit_on(tmp_path: Path) -> 
     assert log.states() == {"Herald": SourceState("feed", SEEN, SEEN, "", SEEN)}
     assert log.history("Herald", SEEN) == History((PastVisit(SEEN, 3),))
     database.close()
+
+
+MIGRATIONS = Path(digest.store.__file__).parent / "migrations" / "versions"
+REVISIONS = sorted(path.name[1:5] for path in MIGRATIONS.glob("r[0-9]*.py"))
+
+
+@pytest.mark.parametrize("older", REVISIONS)
+def test_a_store_of_each_revision_becomes_one_of_today_with_what_it_held(tmp_path: Path, older: str) -> None:
+    item = StoredItem("key", Item(source="Herald", title="Ferry", text="At noon."), None, SEEN, Week(2025, 17))
+    said = "'c', 'c', '', '', 'Ferry', 'und', '[]', '[]', 'At noon.', ''"
+    path = store_of(
+        older,
+        tmp_path,
+        f"INSERT INTO editions VALUES ('2025-W17', 1, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
+        "INSERT INTO items (key, source, week, first_seen, published, claimed, content, copy, id, url, title, locale, "
+        f"authors, tags, text, html) VALUES ('key', 'Herald', '2025-W17', '{SEEN.isoformat()}', NULL, NULL, {said})",
+        "INSERT INTO edition_items (item, week, position, snapshot) "
+        f"VALUES ('key', '2025-W17', 0, '{item_to_json(item)}')",
+        """INSERT INTO translations VALUES ('2025-W17', 'es', '[["en","Ferry","Barco"]]')""",
+        "INSERT INTO settings VALUES ('site_id', 'tag:news.example.org,2025:harbor')",
+    )
+    database = Database.open(path)
+
+    assert compare_metadata(MigrationContext.configure(database.connection), metadata) == []
+    assert SqlEditionStore(database).items(Week(2025, 17)) == (item,)
+    assert [(stored.key, stored.item.title) for stored, _ in SqlItemStore(database).select()] == [("key", "Ferry")]
+    assert SqlEditionStore(database).translations(Week(2025, 17), Locale("es")) == {
+        ("en", "Ferry"): Translation("Barco")
+    }
+    database.close()
+    assert revision(Path(path)) == REVISION == REVISIONS[-1]
 
 
 def revision(path: Path) -> str:

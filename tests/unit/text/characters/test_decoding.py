@@ -30,14 +30,14 @@ ENCODED = [
 ]
 
 
-def in_pieces(data: bytes, borders: Iterable[int]) -> tuple[str, str]:
+def in_pieces(data: bytes, borders: Iterable[int], declared: str | None = None) -> tuple[str, str]:
     """Decode the data cut at these places."""
     cuts = [0, *sorted(border % (len(data) + 1) for border in borders), len(data)]
 
     def pieces() -> Iterator[bytes]:
         return (data[start:end] for start, end in pairwise(cuts))
 
-    texts, name = decode_pieces(pieces)
+    texts, name = decode_pieces(pieces, declared)
     return "".join(texts), name
 
 
@@ -67,6 +67,17 @@ BYTES = (
 @example(b"a\0b\0", [1, 2, 3])
 def test_pieces_with_any_borders_are_decoded_as_the_whole(data: bytes, borders: list[int]) -> None:
     assert in_pieces(data, borders) == decode(data)
+
+
+DECLARED = st.sampled_from("utf-8 latin1 windows-1251 gb2312 shift_jis big5 euc-jp utf-16 utf-32 hz klingon".split())
+
+
+@given(BYTES, st.lists(st.integers(0, 1000), max_size=8), DECLARED)
+@example("Совет порта".encode("utf-16-le"), [3], "utf-16")
+@example("Совет порта".encode("utf-32-le"), [3], "utf-32")
+@example("港口委員會".encode("big5"), [1], "big5")
+def test_pieces_in_a_declared_encoding_are_decoded_as_the_whole(data: bytes, borders: list[int], declared: str) -> None:
+    assert in_pieces(data, borders, declared) == decode(data, declared)
 
 
 def test_a_letter_near_the_end_may_tell_the_encoding() -> None:

@@ -1,0 +1,202 @@
+"""Cut the XML of a large feed into its entries and what is around them, in one pass, however broken it is.
+
+Only the tags of entries count, and comments, CDATA sections and processing instructions, in which such tags mean
+nothing. If an entry is taken out of well-formed XML, the rest is well-formed, too: so entries can be put back into what
+is around them, a few at a time, and read as a small feed. feedparser knows entries by the same names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+# rdf:li is an element of the table of contents of RSS 1.0, which has a line for each item and nothing else.
+_CONTENTS = "rdf:li"
+_MARK = re.compile(
+    r"<(?:(?P<open>!--|!\[CDATA\[|\?)"
+    rf"|(?P<slash>/?)(?P<name>(?:[\w.-]{{1,60}}:)?(?:item|entry)|{_CONTENTS})(?=[\s/>]))",
+    re.IGNORECASE,
+)
+_LONGEST_MARK = 80
+_CLOSINGS = {"!--": "-->", "![cdata[": "]]>", "?": "?>"}
+_REST_OF_TAG = re.compile(r"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+>""")
+_BROKEN_TAG = re.compile(r"[^<>]*+>?")
+_LONGEST_TAG = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes in characters: of a part, which is read at once, of an entry, and of all that is around entries.
+
+    A file of at most ``whole`` bytes is read whole. The root element is looked for in the ``beginning``. ``step`` is
+    how much is added to what is examined.
+    """
+
+    whole: int = 4_000_000
+    beginning: int = 512 * 1024
+    part: int = 250_000
+    item: int = 8_000_000
+    around: int = 1_000_000
+    step: int = 256 * 1024
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An entry, or some of what is around entries, with its first and last line.
+
+    The text of an entry that is too long is "".
+    """
+
+    text: str
+    line: int
+    last: int
+    is_entry: bool
+
+
+def cuts_of(texts: Iterable[str], line: int, limits: Limits = LIMITS) -> Iterator[Cut]:
+    """Yield the parts of a feed in order, from its root element on, which is in this line.
+
+    Blanks between entries are left out, and comments. What must not be there, such as an end tag of an entry that did
+    not begin, counts as an entry: its flaw is found when it is read. Borders between texts make no difference.
+    """
+    return _Cutter(texts, line, limits).cuts()
+
+
+class _Cutter:
+    """Holds the text from the beginning of the present entry, or of what is around entries, on."""
+
+    def __init__(self, texts: Iterable[str], line: int, limits: Limits) -> None:
+        self._texts = iter(texts)
+        self._limits = limits
+        self._is_all = False
+        self._text = ""
+        self._gone = 0  # The number of characters before the text.
+        self._begin = 0  # Of the present part, and how far it was examined.
+        self._at = 0
+        self._line = line
+        self._entry = ""  # The name of the present entry, and how many of that name are open.
+        self._depth = 0
+        self._first_line = 0  # Of an entry that is too long.
+        self._is_blank = True  # Since the last entry.
+        self._none: dict[str, int] = {}  # The places up to which there is no such end.
+
+    def cuts(self) -> Iterator[Cut]:
+        while True:
+            mark = _MARK.search(self._text, self._at)
+            end = self._end_of(mark) if mark else None
+            if mark and end is not None:
+                yield from self._after(mark, end) if mark["name"] else self._beyond(mark, end)
+                continue
+            # A mark may begin near the end.
+            self._at = mark.start() if mark else max(self._at, len(self._text) - _LONGEST_MARK)
+            if self._is_all:
+                break
+            yield from self._known()
+            self._grow()
+        yield from self._cut(len(self._text), is_entry=bool(self._entry))
+
+    def _grow(self) -> None:
+        """Add text, and forget what is before the present part."""
+        added: list[str] = []
+        size = 0
+        for text in self._texts:
+            added.append(text)
+            size += len(text)
+            if size >= self._limits.step:
+                break
+        else:
+            self._is_all = True
+        self._text = "".join([self._text[self._begin :], *added])
+        self._gone += self._begin
+        self._at -= self._begin
+        self._begin = 0
+
+    def _end_of(self, mark: re.Match[str]) -> int | None:
+        """Return where a mark ends, None if more text is needed to know."""
+        if mark["name"]:
+            has_enough = self._is_all or len(self._text) - mark.end() > _LONGEST_TAG
+            rest = _REST_OF_TAG.match(self._text, mark.end()) or (
+                _BROKEN_TAG.match(self._text, mark.end()) if has_enough else None
+            )
+            return rest.end() if rest else None
+        closing = _CLOSINGS[mark["open"].lower()]
+        place = self._text.find(closing, max(mark.end(), self._none.get(closing, 0) - self._gone))
+        if place >= 0:
+            return place + len(closing)
+        self._none[closing] = self._gone + max(mark.end(), len(self._text) - len(closing) + 1)
+        # What is never closed is text.
+        has_enough = self._is_all or len(self._text) - mark.end() > self._limits.item
+        return mark.end() if has_enough else None
+
+    def _after(self, mark: re.Match[str], end: int) -> Iterator[Cut]:
+        """Go on after a tag."""
+        name = mark["name"].lower()
+        is_start = not mark["slash"] and not self._text.endswith("/>", mark.end(), end)
+        self._at = end
+        if not self._entry:
+            yield from self._cut(mark.start(), is_entry=False)
+            if name == _CONTENTS:
+                self._drop(end)
+            elif is_start:
+                self._entry, self._depth = name, 1
+            else:
+                yield from self._cut(end, is_entry=True)
+        elif name == self._entry and is_start:
+            self._depth += 1
+            # No entry holds so many others: its end tag is missing.
+            if self._first_line or mark.start() - self._begin > self._limits.part:
+                yield from self._cut(mark.start(), is_entry=True)
+                self._entry, self._depth = name, 1
+        elif name == self._entry and mark["slash"]:
+            self._depth -= 1
+            if not self._depth:
+                yield from self._cut(end, is_entry=True)
+
+    def _beyond(self, mark: re.Match[str], end: int) -> Iterator[Cut]:
+        """Go on after what is no tag; around entries, only CDATA sections are kept."""
+        self._at = end
+        is_open = end == mark.end()
+        if self._entry or (mark["open"][0] == "!" and mark["open"] != "!--" and not is_open):
+            return
+        yield from self._cut(mark.start(), is_entry=False)
+        if is_open:
+            yield from self._cut(end, is_entry=True)
+        else:
+            self._drop(end)
+
+    def _known(self) -> Iterator[Cut]:
+        """Cut what surely is around entries, or forget what is too long; blanks wait for what follows."""
+        size = self._at - self._begin
+        if not self._entry and (size > _LONGEST_TAG or not self._is_blank or not self._is_space(self._at)):
+            yield from self._cut(self._at, is_entry=False)
+        elif self._entry and size > self._limits.item:
+            self._first_line = self._first_line or self._line
+            self._drop(self._at)
+
+    def _cut(self, end: int, *, is_entry: bool) -> Iterator[Cut]:
+        """End the present part, and yield it unless it is blank."""
+        if is_entry:
+            first = self._first_line or self._line
+            is_too_long = self._first_line or end - self._begin > self._limits.item
+            text = "" if is_too_long else self._text[self._begin : end]
+            self._drop(end)
+            self._entry, self._depth, self._first_line, self._is_blank = "", 0, 0, True
+            yield Cut(text, first, self._line, is_entry)
+            return
+        self._is_blank = self._is_blank and self._is_space(end)
+        text, first = self._text[self._begin : end], self._line
+        self._drop(end)
+        if not self._is_blank:
+            yield Cut(text, first, self._line, is_entry)
+
+    def _drop(self, end: int) -> None:
+        self._line += self._text.count("\n", self._begin, end)
+        self._begin = end
+        self._at = max(self._at, end)
+
+    def _is_space(self, end: int) -> bool:
+        return not self._text[self._begin : end].strip()

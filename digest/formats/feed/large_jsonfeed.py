@@ -1,0 +1,139 @@
+"""Read a large JSON Feed part by part: some items at a time, with what the feed says of itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from functools import partial
+
+from digest.errors import FormatError
+from digest.formats.content import Content
+from digest.formats.feed.cutting import Limits
+from digest.formats.feed.entries import EntryReader
+from digest.formats.feed.feed_parts import left_out
+from digest.formats.feed.json_pieces import Flaw, Member, members_of
+from digest.formats.feed.jsonfeed_items import (
+    USED,
+    Object,
+    about_encoding,
+    about_flaw,
+    about_others,
+    entries_in,
+    masthead_in,
+    need_feed,
+)
+from digest.model.finding import Finding
+from digest.model.source import Reading, SourceSpec
+from digest.text.characters.decoding import decoded, encoding_of, is_valid
+from digest.text.characters.several_encodings import decode_mixed_pieces
+
+_ITEMS = "items"
+
+
+def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limits: Limits) -> Iterator[Reading]:
+    """Read a JSON Feed in readings of some items each; the last one has the findings about the whole file.
+
+    An item that is too long is left out with a finding.
+
+    Raises FormatError if the document is not a JSON Feed, or if nothing of it can be read.
+    """
+    texts, encoding, is_mixed = _decoded(content)
+    members = partial(_members, texts, limits)
+    outline = _Outline.of(members(), path, limits)
+    outline.need_items(path)
+    need_feed(outline.feed, path)
+    masthead = masthead_in(outline.feed)
+    reader = EntryReader(spec, zone)
+    for objects in _parts(members(), outline.array, limits):
+        yield Reading(reader.items(entries_in(outline.feed, objects)), masthead=masthead)
+    told = [*about_encoding(encoding, path, is_mixed=is_mixed), *outline.findings(path)]
+    yield Reading((), (*told, *reader.findings(path)), masthead=masthead)
+
+
+def _decoded(content: Content) -> tuple[Callable[[], Iterator[str]], str, bool]:
+    """Return the text, from the beginning whenever it is called, its encoding, and whether it has several."""
+    is_utf8 = is_valid(content.pieces, "utf-8")
+    if not is_utf8 and (mixed := decode_mixed_pieces(content.pieces)):
+        return mixed.texts, " and ".join(mixed.passages), True
+    encoding = encoding_of(content.pieces)
+    return partial(decoded, content.pieces, encoding), encoding, False
+
+
+def _members(texts: Callable[[], Iterator[str]], limits: Limits) -> Iterator[Member | Flaw]:
+    """Yield the members of a feed, and at last the flaw that ends it, if there is one."""
+    try:
+        yield from members_of(texts(), _ITEMS, limits)
+    except Flaw as flaw:
+        yield flaw
+
+
+@dataclass(slots=True)
+class _Outline:
+    """What a feed has besides its items.
+
+    ``array`` is the number of the array with the items, as a feed may have several, and 0 if it has none. For each
+    array, ``elements`` counts what is in it, ``others`` what is no object, and ``too_long`` are findings.
+    """
+
+    feed: dict[str, object] = field(default_factory=dict)
+    array: int = 0
+    elements: Counter[int] = field(default_factory=Counter)
+    others: Counter[int] = field(default_factory=Counter)
+    too_long: dict[int, list[Finding]] = field(default_factory=dict)
+    flaw: Flaw | None = None
+
+    @classmethod
+    def of(cls, members: Iterator[Member | Flaw], path: str, limits: Limits) -> _Outline:
+        """Read all members once; the last one of a name counts."""
+        outline = cls()
+        before: dict[str, object] = {}
+        for member in members:
+            if isinstance(member, Flaw):
+                outline.flaw = member
+            elif member.is_element:
+                outline._count(member, path, limits)
+            else:
+                outline.array = member.array if member.key == _ITEMS else outline.array
+                outline.feed |= {member.key: member.value} if member.key in USED else {}
+                before = dict(outline.feed) if member.array == 1 else before
+        if outline.flaw:
+            # What is behind the items of an invalid document may belong to anything.
+            outline.feed, outline.array = before, 1
+        return outline
+
+    def need_items(self, path: str) -> None:
+        """Raise FormatError if nothing can be read of an invalid document."""
+        if self.flaw and not self.elements[self.array]:
+            raise FormatError(f"{path}: a feed that cannot be read (line {self.flaw.line}: {self.flaw.message})")
+
+    def findings(self, path: str) -> list[Finding]:
+        """Report what is wrong, and what is left out."""
+        flaw = [about_flaw(self.flaw.message, self.flaw.line, path)] if self.flaw else []
+        return [*flaw, *about_others(self.others[self.array], path), *self.too_long.get(self.array, [])]
+
+    def _count(self, member: Member, path: str, limits: Limits) -> None:
+        self.elements[member.array] += 1
+        if member.is_too_long:
+            reason = f"an item has at most {limits.item:,} characters"
+            self.too_long.setdefault(member.array, []).append(left_out(member.line, member.last, reason, path))
+        elif not isinstance(member.value, dict):
+            self.others[member.array] += 1
+
+
+def _parts(members: Iterator[Member | Flaw], array: int, limits: Limits) -> Iterator[list[Object]]:
+    """Yield the items of an array in order, about as many as fit into a part."""
+    part: list[Object] = []
+    size = 0
+    for member in members:
+        if isinstance(member, Flaw) or member.array > array > 0:
+            break
+        if member.is_element and member.array == array and isinstance(member.value, dict):
+            part.append(member.value)
+            size += member.size
+        if size >= limits.part:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
