@@ -39,6 +39,7 @@ from digest.cli.verbs import (
 )
 from digest.cli.verbs.models import models_app
 from digest.cli.verbs.sources import sources_app
+from digest.cli.verbs.store import store_app
 from digest.cli.verbs.subscribers import subscribers_app
 from digest.errors import DigestError, DraftError, UsageError
 
@@ -72,6 +73,7 @@ app.command("prune")(prune.prune)
 app.command("explain")(explain.explain)
 app.command("translate")(translate.translate)
 app.add_typer(models_app, name="models")
+app.add_typer(store_app, name="store")
 app.command("backup")(backup.backup)
 app.command("restore")(restore.restore)
 app.command("doctor")(doctor.doctor)

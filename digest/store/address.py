@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -36,3 +38,12 @@ def url_of(address: str) -> URL:
     if "@" in (url.host or ""):
         raise ConfigError(f"store: {shown!r} has an @ in its password; write it as %40")
     return url
+
+
+def path_of(address: str) -> Path | None:
+    """Return the path of a store in a file, None if it is on a server or in memory. Raises ConfigError."""
+    if not is_url(address):
+        return Path(address)
+    url = url_of(address)
+    is_file = url.get_backend_name() == SQLITE and url.database and url.database != ":memory:"
+    return Path(url.database) if url.database and is_file else None

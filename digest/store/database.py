@@ -75,13 +75,14 @@ class Database:
         if self.is_on_server:
             postgresql.need_fit(self.connection, self.name)
             if purpose:
-                self._lock(purpose)
+                self.lock(purpose)
             if self.dry:
                 postgresql.begin(self.connection)
         bring_up_to_date(self.connection, self.name, dry=self.dry)
 
-    def _lock(self, purpose: Purpose) -> None:
-        if not postgresql.lock(self.connection, purpose):
+    def lock(self, purpose: Purpose) -> None:
+        """Lock a purpose until the store is closed, on all machines that share it. Raises LockError."""
+        if self.is_on_server and not postgresql.lock(self.connection, purpose):
             raise LockError(
                 f"{self.name}: another digest {purpose} is in progress, maybe on another machine; try again when it "
                 "has finished"
@@ -94,7 +95,7 @@ class Database:
             yield
             return
         with explained(self.name):
-            self._lock(purpose)
+            self.lock(purpose)
         try:
             yield
         finally:

@@ -17,40 +17,27 @@ from digest.files.backup import SITE, STORE, Manifest, open_backup, write_backup
 from digest.files.whole import temporary
 from digest.model.translation import Report
 from digest.model.week import Week
-from digest.store.sqlite_file import Facts, beside, copy, create_private, facts_of, need_sound, strange_part, sync
+from digest.store.sqlite_file import Facts, create_private, facts_of, need_sound, strange_part, sync
 from digest.text.characters.clean import one_line
 from digest.wiring.same_site import editions_lacked
-from digest.wiring.stores import ID
+from digest.wiring.store_place import StorePlace, site_id_of
 
 
-def back_up(config: Config, config_path: Path, file: Path, now: datetime, report: Report, *, force: bool) -> Manifest:
+def back_up(
+    config: Config, config_path: Path, file: Path, now: datetime, store: StorePlace, report: Report, *, force: bool
+) -> Manifest:
     """Write a backup of a site to a new file, which appears only when it is whole.
 
     Raises UsageError if the file exists and is no backup, or without ``force``, or if its place is none for a backup;
     StoreError if there is no store, a damaged one, or one that lacks editions of the output;
     BackupError if the backup cannot be written.
     """
-    store = store_file(config)
-    if not store.is_file():
-        raise StoreError(f"{store}: there is no store to back up; is `store` in digest.toml right?")
     place = Path(os.path.realpath(file))
     try:
         _need_free(file, place, store, config, force=force)
-        return _write(config, config_path, place, now, report)
+        return _write(config, config_path, place, now, store, report)
     except OSError as error:
         raise BackupError(f"{file}: cannot be written ({error.strerror or error}); no backup was made") from error
-
-
-def store_file(config: Config) -> Path:
-    """Return the file of the store. Raises UsageError for a store on a database server."""
-    if "://" in config.store:
-        raise UsageError("the store is on a database server; back it up and restore it with the tools of the server")
-    return Path(config.store)
-
-
-def site_id_of(facts: Facts) -> str:
-    """Return the id of the site of a store, "" if it does not know it yet."""
-    return facts.settings.get(ID) or facts.settings.get("id", "")
 
 
 def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tuple[str, Path]]:
@@ -87,14 +74,13 @@ def _files_in(folder: Path, root: Path, report: Report) -> Iterator[tuple[str, P
             yield name, path
 
 
-def _need_free(file: Path, place: Path, store: Path, config: Config, *, force: bool) -> None:
+def _need_free(file: Path, place: Path, store: StorePlace, config: Config, *, force: bool) -> None:
     """Raise UsageError if a backup must not be written to a path."""
     if str(file) == "-":
         raise UsageError("-: name a file; half a backup on standard output could be taken for a whole one")
     if place.is_dir():
         raise UsageError(f"{file}: a folder; name a file in it, such as {file / 'backup.zip'}")
-    taken = store.resolve()
-    if place in {taken, *beside(taken)} or (place.exists() and not place.is_file()):
+    if place in store.files() or (place.exists() and not place.is_file()):
         raise UsageError(f"{file}: not a place for a backup; name another file")
     if place.is_relative_to(config.output.resolve()):
         raise UsageError(f"{file}: inside {config.output}, which is published; name a file elsewhere")
@@ -129,17 +115,19 @@ def _need_editions(config: Config, facts: Facts) -> None:
         )
 
 
-def _write(config: Config, config_path: Path, place: Path, now: datetime, report: Report) -> Manifest:
-    made, store = temporary(place), temporary(place.with_name(f"{place.name}.db"))
+def _write(
+    config: Config, config_path: Path, place: Path, now: datetime, store: StorePlace, report: Report
+) -> Manifest:
+    made, saved = temporary(place), temporary(place.with_name(f"{place.name}.db"))
     try:
-        copy(store_file(config), store)
-        need_sound(store, config.store_name)
-        if strange := strange_part(store):
+        store.save(saved)
+        need_sound(saved, config.store_name)
+        if strange := strange_part(saved):
             raise StoreError(
                 f"{config.store_name}: holds a {strange}, with which no backup can be restored; no backup was made; "
                 f"drop the {strange} first"
             )
-        facts = facts_of(store)
+        facts = facts_of(saved)
         _need_editions(config, facts)
         manifest = Manifest(
             made=now.isoformat(),
@@ -153,13 +141,13 @@ def _write(config: Config, config_path: Path, place: Path, now: datetime, report
         made.unlink(missing_ok=True)
         create_private(made)
         with made.open("r+b") as file:
-            whole = write_backup(file, chain([(STORE, store)], files), manifest, now)
+            whole = write_backup(file, chain([(STORE, saved)], files), manifest, now)
         sync(made)
         made.replace(place)
         sync(place.parent)
         return whole
     finally:
-        _remove((made, store))
+        _remove((made, saved))
 
 
 def _remove(paths: Iterable[Path]) -> None:

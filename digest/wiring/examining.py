@@ -19,6 +19,7 @@ from digest.files.whole import TEMPORARY, temporary
 from digest.model.artifact import BuiltFrom, Target
 from digest.ports import BuildLog
 from digest.store import sqlite_file
+from digest.store.address import path_of
 from digest.store.carrying import hold_file
 from digest.store.contents import (
     broken_memories,
@@ -33,9 +34,9 @@ from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
 from digest.store.salvage import salvage
 from digest.store.tables import REVISION
 from digest.text.numbers.plural import count
-from digest.wiring.backing_up import store_file
 from digest.wiring.publishing import targets
 from digest.wiring.same_site import editions_lacked, need_id_of_output
+from digest.wiring.store_place import StorePlace
 from digest.wiring.stores import Stores, need_id, open_stores
 
 State = Literal["wrong", "mended", "note"]
@@ -67,13 +68,11 @@ class Doctor:
     config: Config
     now: datetime
     fix: bool
+    place: StorePlace
 
     def store(self) -> Iterator[Trouble]:
         """Examine the store, from its file to its rows."""
-        if "://" in self.config.store:
-            yield Trouble("store", "", "on a database server; only its rows are examined", "note")
-        else:
-            path = store_file(self.config)
+        if path := path_of(self.config.store):
             found = list(self._file(path))
             yield from found
             if not path.exists() or any(one.hides for one in found):
@@ -227,9 +226,7 @@ class Doctor:
 
     def _keep_copy(self) -> None:
         """Copy the store before rows are dropped."""
-        if "://" not in self.config.store:
-            path = store_file(self.config)
-            sqlite_file.copy(path, dated(path, "before-doctor", self.now))
+        self.place.save(dated(self.place.path, "before-doctor", self.now))
 
     # The output
 

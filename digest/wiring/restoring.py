@@ -22,8 +22,7 @@ from digest.store import sqlite_file
 from digest.store.carrying import Carried, carry_over
 from digest.store.sqlite_file import Facts
 from digest.store.tables import REVISION
-from digest.wiring.backing_up import site_id_of, store_file
-from digest.wiring.stores import ID
+from digest.wiring.store_place import StorePlace, id_in, site_id_of
 
 _REPLACED = "replaced"
 # For what a restore needs beside the files themselves.
@@ -74,43 +73,51 @@ def site_to_restore(wish: Wish, environment: Mapping[str, str]) -> Config:
     return parse(text, wish.config, environment, pictures=False)
 
 
-def restore(wish: Wish, config: Config, report: Report) -> Restored:
+def restore(wish: Wish, config: Config, store: StorePlace, report: Report) -> Restored:
     """Restore the store of a site from a backup or a copy of a store, and the files that the site lacks.
 
     Raises BackupError if it is damaged, newer than this program, or of another site; StoreError, UsageError.
     """
-    store = store_file(config)
-    with _explained(wish.file, store):
+    with _explained(wish.file, store.path):
         if not wish.file.is_file():
             raise BackupError(f"{wish.file}: no such file; nothing was changed")
         if not is_backup(wish.file):
-            return _restore_store(wish, config, partial(sqlite_file.copy, wish.file), report, None)
+            return _Restoring(wish, config, store, report).run(partial(sqlite_file.copy, wish.file), None)
         with open_backup(wish.file) as backup:
-            _need_room(backup, store.parent)
+            _need_room(backup, store.path.parent)
             backup.verify()
-            return _restore_store(wish, config, partial(backup.extract, STORE), report, backup)
+            return _Restoring(wish, config, store, report).run(partial(backup.extract, STORE), backup)
 
 
-def _restore_store(
-    wish: Wish, config: Config, extract: Callable[[Path], None], report: Report, backup: Backup | None
-) -> Restored:
-    store = store_file(config)
-    new = temporary(store)
-    _remove(new)
-    try:
+@dataclass(frozen=True, slots=True)
+class _Restoring:
+    wish: Wish
+    config: Config
+    store: StorePlace
+    report: Report
+
+    def run(self, extract: Callable[[Path], None], backup: Backup | None) -> Restored:
+        """Restore the store that is extracted, and the files of a backup, if it is one."""
+        new = temporary(self.store.path)
+        _remove(new)
+        try:
+            return self._run(extract, backup, new)
+        finally:
+            _remove(new)
+
+    def _run(self, extract: Callable[[Path], None], backup: Backup | None, new: Path) -> Restored:
+        wish, config = self.wish, self.config
         facts = _facts_of(wish, extract, new)
         if backup:
             _need_told(facts, backup)
-        _need_ours(facts, wish, config, store)
+        _need_ours(facts, wish, config, self.store)
         if wish.dry:
             return Restored(config, facts, None)
-        written, differing = _restore_files(backup, wish, config, report) if backup else ((), ())
-        kept = dated(store, _REPLACED, wish.now) if store.exists() else None
-        carried = carry_over(store if kept and _is_same_site(store, facts) else None, new, wish.now)
-        sqlite_file.replace(store, new, kept or store)
-        return Restored(config, facts, kept, written, differing, carried)
-    finally:
-        _remove(new)
+        written, differing = _restore_files(backup, wish, config, self.report) if backup else ((), ())
+        with self.store.replaced(new, wish.now) as old:
+            live = old.holds if old.holds and _is_same_site(old.holds, facts) else None
+            carried = carry_over(live, new, wish.now)
+        return Restored(config, facts, old.kept, written, differing, carried)
 
 
 def _facts_of(wish: Wish, extract: Callable[[Path], None], new: Path) -> Facts:
@@ -133,14 +140,14 @@ def _need_told(facts: Facts, backup: Backup) -> None:
         raise BackupError(f"{backup.path}: its database is not the one of its manifest; nothing was changed")
 
 
-def _need_ours(facts: Facts, wish: Wish, config: Config, store: Path) -> None:
+def _need_ours(facts: Facts, wish: Wish, config: Config, store: StorePlace) -> None:
     """Raise BackupError if a store is newer than this program, or of another site."""
     if facts.revision > REVISION:
         raise BackupError(
             f"{wish.file}: made by a newer version of digest (revision {facts.revision}); nothing was changed; "
             "update digest, then restore"
         )
-    theirs, ours = site_id_of(facts), config.tables.digest.id or _id_of(store)
+    theirs, ours = site_id_of(facts), config.tables.digest.id or store.id()
     if theirs and ours and theirs != ours and not wish.force:
         raise BackupError(
             f'{wish.file}: the backup of another site, "{theirs}"; this one is "{ours}". Nothing was changed; '
@@ -148,17 +155,8 @@ def _need_ours(facts: Facts, wish: Wish, config: Config, store: Path) -> None:
         )
 
 
-def _id_of(store: Path) -> str:
-    """Return the id that the present store remembers, "" if it cannot be read."""
-    try:
-        return sqlite_file.facts_of(store).settings.get(ID, "") if store.exists() else ""
-    except StoreError:
-        return ""
-
-
-def _is_same_site(store: Path, facts: Facts) -> bool:
-    # What is no database is not opened: SQLite would remove the log beside it.
-    theirs, ours = site_id_of(facts), _id_of(store) if sqlite_file.is_sqlite(store) else ""
+def _is_same_site(live: Path, facts: Facts) -> bool:
+    theirs, ours = site_id_of(facts), id_in(live)
     return not (theirs and ours) or theirs == ours
 
 

@@ -48,6 +48,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "digest sources show": [("sources", "show", "Council")],
     "digest sources test": [("sources", "test", "Council")],
     "digest status": [("status",)],
+    "digest store copy": [("store", "copy", "digest.db", "copy.db")],
     "digest subscribers add": [("subscribers", "add", "ben@example.org")],
     "digest subscribers erase": [("subscribers", "erase", "ana@example.org")],
     "digest subscribers export": [("subscribers", "export")],
@@ -74,12 +75,13 @@ TIMELESS = (
     "digest models",
     "digest sources pause",
     "digest sources re",
+    "digest store",
     "digest subscribers export",
     "digest subscribers list",
     "digest subscribers show",
 )
-# Objects whose keys are values: reasons, languages and locales.
-MAPS = {"left_out", "losses", "rejected", *STATUSES}
+# Objects whose keys are values: reasons, languages, locales and tables.
+MAPS = {"altered", "left_out", "losses", "rejected", "tables", *STATUSES}
 
 
 def named(section: str) -> set[str]:

@@ -9,6 +9,7 @@ import typer
 
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
+from digest.cli.progress import progress
 from digest.cli.work import read_config
 from digest.files.backup import SITE, STORE
 from digest.text.numbers.plural import count
@@ -31,10 +32,13 @@ def backup(
     sources, whose items are in the database.
     """
     from digest.wiring.backing_up import back_up  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.wiring.store_place import store_place  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
-    made = back_up(site, config, path, moment, Messages(quiet=quiet).warn, force=force)
+    warn = Messages(quiet=quiet).warn
+    store = store_place(site, progress(quiet=quiet), warn)
+    made = back_up(site, config, path, moment, store, warn, force=force)
     items, editions = made.counts.get("items", 0), made.counts.get("editions", 0)
     if json:
         files = [name.removeprefix(SITE) for name in made.files if name != STORE]

@@ -10,6 +10,7 @@ import typer
 
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
+from digest.cli.progress import progress
 from digest.cli.work import read_config
 from digest.errors import DigestError, SourceError
 from digest.files.lock import locked
@@ -40,11 +41,13 @@ def doctor(
     a damaged database is saved in a new one. The damaged database is kept.
     """
     from digest.wiring.examining import Doctor  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.wiring.store_place import store_place  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
+    messages = Messages(verbose, quiet)
     with locked(site.root / "digest.lock"):
-        examiner = Doctor(site, moment, fix)
+        examiner = Doctor(site, moment, fix, store_place(site, progress(quiet=quiet), messages.warn))
         troubles = [*_configuration(site), *examiner.store()]
         # Without a sound store, nobody knows what the output should be.
         if not any(trouble.hides for trouble in troubles):
@@ -53,7 +56,7 @@ def doctor(
     if json:
         show_json({"wrong": wrong, "findings": list(map(_as_json, troubles))})
     else:
-        _tell(troubles, Messages(verbose, quiet))
+        _tell(troubles, messages)
     return _FAILED if wrong else 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,14 +13,14 @@ import typer
 
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
-from digest.cli.work import read_config
+from digest.cli.progress import progress
+from digest.cli.work import locked_for_all, read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
 from digest.model.week import Week
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest.config import Config
     from digest.publishers.reading.telling import Loss
     from digest.store.carrying import Carried
     from digest.wiring.restoring import Restored, Wish
@@ -30,8 +30,6 @@ _FAILED = 1
 # More files than that have one reason.
 _FILES_NAMED = 20
 _WAITS = "sending waits until you say which editions everyone has: `digest send --count-as-sent W17`, `all` or `none`"
-# In seconds: longer than a server takes to change a subscription.
-_A_CHANGE = 10
 
 
 def restore(
@@ -74,31 +72,18 @@ def restore(
     if path is None:
         raise UsageError("name a backup to restore, FILE, or use --from-output")
     from digest.wiring.restoring import Wish, restore, site_to_restore  # noqa: PLC0415 - slow to import
+    from digest.wiring.store_place import store_place  # noqa: PLC0415 - likewise
 
     wish = Wish(path, config, moment, files, force, dry_run)
     site = site_to_restore(wish, os.environ)
-    with nullcontext() if dry_run else _locked(site):
-        restored = restore(wish, site, messages.warn)
+    with nullcontext() if dry_run else locked_for_all(site):
+        restored = restore(wish, site, store_place(site, progress(quiet=quiet), messages.warn), messages.warn)
     if json:
         show_json(_as_json(restored))
     elif not quiet:
         show(_lines(wish, restored))
     _warn_of_differences(restored, messages)
     return 0
-
-
-@contextmanager
-def _locked(site: Config) -> Iterator[None]:
-    """Keep out runs, servers, and whoever sends or reads mail: they would write into the store that is moved aside."""
-    from digest.wiring.account import change_lock, mail_lock, send_lock  # noqa: PLC0415 - slow to import
-
-    with (
-        locked(site.root / "digest.lock"),
-        locked(send_lock(site), "digest send"),
-        locked(mail_lock(site), "digest mail"),
-        locked(change_lock(site), "change by digest serve", patience=_A_CHANGE),
-    ):
-        yield
 
 
 def _as_json(restored: Restored) -> dict[str, object]:

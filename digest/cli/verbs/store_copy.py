@@ -1,0 +1,69 @@
+"""``digest store copy``: move a site from one database to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli import options
+from digest.cli.messages import Messages, show, show_json
+from digest.cli.progress import progress
+from digest.cli.work import config_if_any, locked_for_all
+from digest.text.numbers.plural import count
+from digest.text.passwords import without_password
+
+if TYPE_CHECKING:
+    from digest.store.copying import Copied
+
+
+def copy(
+    source: Annotated[
+        str, typer.Argument(metavar="FROM", help="The database to copy: a file, or the URL of one on a server.")
+    ],
+    target: Annotated[
+        str,
+        typer.Argument(metavar="TO", help="Where to: a new file, or the URL of an empty database."),
+    ],
+    *,
+    config: options.ConfigPath = options.DEFAULT_CONFIG,
+    dry_run: options.DryRun = False,
+    json: options.Json = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
+) -> int:
+    """Copy the database of a site to another one, from a file to a PostgreSQL server, back, or within one kind.
+
+    Everything is copied: items, editions, translations, subscribers, what was sent, and the secrets of the site. Then
+    each row is compared. FROM stays as it is, and nobody can write to it meanwhile; TO gets everything or, if anything
+    fails, nothing. Then name TO as `store` in digest.toml.
+    """
+    from digest.store.exchange import copy_store  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.wiring.moving import need_other  # noqa: PLC0415 - likewise
+    from digest.wiring.store_place import altered_told  # noqa: PLC0415 - likewise
+
+    site = config_if_any(config)
+    need_other(source, target, site)
+    with nullcontext() if dry_run or site is None else locked_for_all(site):
+        copied = copy_store(source, target, progress(quiet=quiet), dry=dry_run)
+    for table, number in copied.altered.items():
+        Messages(quiet=quiet).warn(altered_told(table, number))
+    names = without_password(source), without_password(target)
+    if json:
+        show_json(
+            {"from": names[0], "to": names[1], "tables": dict(copied.rows), "altered": dict(copied.altered)},
+        )
+    elif not quiet:
+        show(_lines(*names, copied, dry=dry_run))
+    return 0
+
+
+def _lines(source: str, target: str, copied: Copied, *, dry: bool) -> Iterator[str]:
+    held = f"{count(len(copied.rows), 'table', 'tables')}, {count(sum(copied.rows.values()), 'row', 'rows')}"
+    if dry:
+        yield f"{source}: {held}, can be copied to {target}; nothing was changed"
+    else:
+        yield f"{source}, {target}: {held}: the same"
+        yield f'to use it from now on, write store = "{target}" in digest.toml'

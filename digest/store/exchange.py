@@ -1,0 +1,112 @@
+"""Exchange whole stores between files and database servers, in either direction or among themselves."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import get_args
+
+from digest.errors import StoreError
+from digest.ports import Progress
+from digest.store.address import path_of
+from digest.store.contents import broken_references
+from digest.store.copying import Copied, copy_checked, need_empty
+from digest.store.database import Database, Purpose
+from digest.store.explained import explained
+from digest.store.rows import counts_of
+from digest.store.snapshots import empty_tables, lock_tables, snapshot
+from digest.store.sqlite_file import beside, copy, sync
+
+
+def copy_store(source: str, target: str, progress: Progress, *, dry: bool = False) -> Copied:
+    """Copy a store to an empty database, or one that is not there yet, and compare both row by row.
+
+    Meanwhile, nobody else can write to either. After an error or a kill, the target is still empty. With ``dry``, only
+    the rows are counted. Raises StoreError.
+    """
+    with snapshot(source, still=not dry) as frozen:
+        if not dry:
+            _lock_all(frozen)
+        if not any(counts_of(frozen).values()):
+            raise StoreError(f"{frozen.name}: holds nothing; nothing was copied; is it the right database?")
+        if broken := next(broken_references(frozen), ""):
+            raise StoreError(f"{frozen.name}: {broken}; nothing was copied; first use `digest doctor --fix` there")
+        made = Database.open(target, dry=dry)
+        try:
+            if not dry:
+                _lock_all(made)
+            with made.joined():
+                if made.is_on_server:
+                    with explained(made.name):
+                        lock_tables(made.connection, "EXCLUSIVE")
+                need_empty(made)
+                return Copied(counts_of(frozen)) if dry else copy_checked(frozen, made, progress)
+        finally:
+            made.close()
+
+
+def save(address: str, path: Path, progress: Progress) -> None:
+    """Write a store as it is at one moment to a new SQLite file, whole on disk, while others read and write it.
+
+    Raises StoreError; OSError if the file cannot be created.
+    """
+    if there := path_of(address):
+        copy(there, path)
+    else:
+        with snapshot(address) as source:
+            if not any(counts_of(source).values()):
+                raise StoreError(f"{source.name}: holds nothing yet; is `store` in digest.toml right?")
+            save_open(source, path, progress)
+
+
+def save_open(source: Database, path: Path, progress: Progress) -> None:
+    """Write a store that nobody changes to a new SQLite file, whole on disk. Raises StoreError, OSError."""
+    path.unlink(missing_ok=True)
+    try:
+        made = Database.open(str(path))
+        try:
+            with made.joined():
+                copy_checked(source, made, progress)
+        finally:
+            made.close()
+        with explained(str(path)), closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+        sync(path)
+    except BaseException:
+        for place in (path, *beside(path)):
+            place.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def held(address: str) -> Iterator[Database]:
+    """Yield a store on a server that nobody else reads or writes; what is done in it is done together, or not at all.
+
+    Raises StoreError.
+    """
+    database = Database.open(address)
+    try:
+        _lock_all(database)
+        with database.joined(), explained(database.name):
+            lock_tables(database.connection, "ACCESS EXCLUSIVE")
+            yield database
+    finally:
+        database.close()
+
+
+def replace_rows(target: Database, new: Path, progress: Progress) -> Copied:
+    """Put what an SQLite file holds in the place of all that a store holds that is ``held``. Raises StoreError."""
+    with snapshot(str(new)) as source:
+        if broken := next(broken_references(source), ""):
+            raise StoreError(f"{target.name}: takes no {broken}")
+        with explained(target.name):
+            empty_tables(target.connection)
+        return copy_checked(source, target, progress)
+
+
+def _lock_all(database: Database) -> None:
+    """Keep out what works on the store on other machines. Raises LockError."""
+    for purpose in get_args(Purpose):
+        database.lock(purpose)

@@ -1,0 +1,117 @@
+"""Read and write whole rows of any table, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, func, select, tuple_, type_coerce
+from sqlalchemy.types import NullType
+
+from digest.errors import StoreError
+from digest.store.database import Database
+from digest.store.explained import explained, reason
+from digest.store.fitting import Row, fit
+from digest.store.tables import metadata
+
+# Rows in memory at a time: each may hold a long article.
+PIECE = 200
+# A row refers only to tables before its own.
+TABLES: Sequence[Table] = metadata.sorted_tables
+# The first characters of a key tell which row is meant.
+_SHOWN = 20
+
+Key = tuple[Any, ...]
+
+
+def counts_of(database: Database) -> Mapping[str, int]:
+    """Return the number of rows of each table. Raises StoreError."""
+    with explained(database.name):
+        return {
+            table.name: database.connection.scalar(select(func.count()).select_from(table)) or 0 for table in TABLES
+        }
+
+
+def read_pieces(database: Database, table: Table) -> Generator[Sequence[Row]]:
+    """Yield all rows, some at a time, in the order in which they were stored: those of a week stay together.
+
+    Raises StoreError for a value that is not of the type of its column; see ``fit``.
+    """
+    query = select(*_columns(table)).execution_options(yield_per=PIECE)
+    with explained(database.name), closing(database.connection.execute(query)) as result:
+        for piece in result.partitions():
+            yield _fitted(database, table, piece)
+
+
+def find_rows(database: Database, table: Table, keys: Sequence[Key]) -> Mapping[Key, Row]:
+    """Return the rows that have these keys. Raises StoreError."""
+    query, key_of = select(*_columns(table)).where(_is_among(table, keys)), key_reader(table)
+    with explained(database.name):
+        rows = _fitted(database, table, database.connection.execute(query).all())
+    return {key_of(row): row for row in rows}
+
+
+def write_rows(database: Database, table: Table, rows: Sequence[Row]) -> None:
+    """Add rows to a table. Raises StoreError."""
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    if not database.is_on_server:
+        places = ", ".join("?" * len(table.columns))
+        statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'  # noqa: S608 - our own names
+        with explained(database.name):
+            database.connection.exec_driver_sql(statement, list(rows))
+        return
+    # A quarter of the work of INSERT; SQLAlchemy has no words for it.
+    raw: Any = database.connection.connection.driver_connection
+    try:
+        with raw.cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
+            for row in rows:
+                copy.write_row(row)
+    except database.connection.dialect.loaded_dbapi.Error as error:
+        raise StoreError(f"{database.name}: {reason(error)}") from error
+
+
+def continue_numbers(database: Database) -> None:
+    """Let the numbers that a server gives to new rows follow those of the rows that it was given. Raises StoreError."""
+    with explained(database.name):
+        for table in TABLES:
+            column = table.autoincrement_column
+            if column is not None:
+                sequence = func.pg_get_serial_sequence(table.name, column.name)
+                following = func.coalesce(func.max(column) + 1, 1)
+                database.connection.execute(select(func.setval(sequence, following, False)))
+
+
+def key_reader(table: Table) -> Callable[[Sequence[Any]], Key]:
+    """Return the function that returns the primary key of a row."""
+    places = [place for place, column in enumerate(table.columns) if column.primary_key]
+    return lambda row: tuple(row[place] for place in places)
+
+
+def named(table: Table, key: Key) -> str:
+    """Name a row, shortly."""
+    values = (value.hex() if isinstance(value, bytes) else str(value) for value in key)
+    return f"the row {' '.join(value[:_SHOWN] for value in values)!r} of {table.name}"
+
+
+def _columns(table: Table) -> Iterator[ColumnElement[Any]]:
+    """Yield the columns as the driver returns them: SQLAlchemy would make a truth value of any number."""
+    return (type_coerce(column, NullType()).label(column.name) for column in table.columns)
+
+
+def _is_among(table: Table, keys: Sequence[Key]) -> ColumnElement[bool]:
+    columns = [column for column in table.columns if column.primary_key]
+    if len(columns) == 1:
+        return columns[0].in_([one for (one,) in keys])
+    return tuple_(*columns).in_(keys)
+
+
+def _fitted(database: Database, table: Table, rows: Sequence[Sequence[Any]]) -> Sequence[Row]:
+    read, fitted = fit(table), []
+    for row in rows:
+        try:
+            fitted.append(read(row))
+        except ValueError as error:
+            which = named(table, key_reader(table)(row))
+            raise StoreError(f"{database.name}: {which} cannot be copied ({error}); see `digest doctor`") from error
+    return fitted
