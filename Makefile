@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-server-kills bench-large bench-send constraints hashes update-golden words docs docs-reference package release clean debian-packages
+.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-server-kills bench-large bench-send bench-cluster constraints hashes update-golden words docs docs-reference package release clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -77,10 +77,13 @@ bench-large: .venv/.bench ## measure how large files are read; ARGS="1000 --only
 bench-send: .venv/.development ## measure how fast emails are handed over; ARGS="--readers 2000" is faster
 	$(BIN)/python -m bench.sending $(ARGS)
 
+bench-cluster: .venv/.development ## translate 50,000 segments by 1 and 2 workers; ARGS="--segments 2000" is faster
+	$(BIN)/python -m bench.cluster $(ARGS)
+
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation --group release '.[translate,morphology,cards,search,web,similar,dkim,notify,postgresql,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation --group release '.[translate,morphology,cards,search,web,similar,dkim,notify,cluster,postgresql,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -125,7 +128,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,postgresql]' --group test --group check --group release
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,cluster,postgresql]' --group test --group check --group release
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
@@ -137,7 +140,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.mutation: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,postgresql]' --group test --group mutation
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,cluster,postgresql]' --group test --group mutation
 	@touch $@ .venv/.digest
 
 # A separate environment, so that the other tests cannot use its packages by accident.

@@ -19,6 +19,7 @@
     │   └── RobotsError      a page that a robots.txt closes to programs
     ├── PackageError         an invalid translation package or package index
     ├── TranslationError     an engine that fails on every text
+    ├── ClusterError         a cluster that does not answer, or has no worker that may work
     ├── DeliveryError        mail that cannot be sent or read
     │   ├── UnsentError      a server that takes no mail; the message was certainly not sent
     │   └── DoubtfulError    a connection that broke: the message may have been sent or not
@@ -123,6 +124,10 @@ class PackageError(DigestError):
 
 class TranslationError(DigestError):
     """An engine fails on every text, so nothing is published: originals would stay in the edition permanently."""
+
+
+class ClusterError(DigestError):
+    """The scheduler of a cluster does not answer, no worker of it may take work, or work failed on all of them."""
 
 
 class LockError(DigestError):

@@ -26,6 +26,8 @@ from digest.model.web import Visit
 from digest.model.week import Week
 
 T = TypeVar("T")
+Batch = TypeVar("Batch")
+Result = TypeVar("Result")
 # The URL, the title and the day ("" if undated) of an item.
 Name = tuple[str, str, str]
 
@@ -69,6 +71,20 @@ class Translator(Protocol):
 
     def fingerprint(self, source: str, target: str) -> str:
         """Return a name for the engine, model and settings of a pair: the same name means the same translations."""
+        ...
+
+
+class BatchMap(Protocol):
+    """Does work on batches, in this process or on other machines; the results are the same. ``map`` is one."""
+
+    def __call__(self, work: Callable[[Batch], Result], batches: Sequence[Batch], /) -> Iterator[Result]:
+        """Yield the result of each batch, in the order of the batches.
+
+        ``work`` is a pure function: its result depends on nothing but the batch, and it changes and raises nothing. It
+        pickles, and so do its batches and results.
+
+        Raises ClusterError if those that should do the work cannot be reached, or cannot do it.
+        """
         ...
 
 

@@ -109,7 +109,10 @@ def at_work(
                     f"[digest] has no `id`, so one was generated; add this line there and never change it:"
                     f' id = "{pipeline.site.id}"',
                 )
-            yield Work(config, pipeline, messages, stores)
+            try:
+                yield Work(config, pipeline, messages, stores)
+            finally:
+                pipeline.leave()
 
 
 def _need_same_site(

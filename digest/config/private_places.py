@@ -49,3 +49,5 @@ def _private(config: Config) -> Iterator[tuple[str, str, Path]]:
             yield table, "server", config.root / rest
     if tables.delivery.dkim_key:
         yield "delivery", "dkim_key", config.root / tables.delivery.dkim_key
+    if tables.cluster.key:
+        yield "cluster", "key", config.root / tables.cluster.key

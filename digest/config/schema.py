@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from digest.config.cluster_table import ClusterTable
 from digest.config.delivery_tables import DeliveryTable, MailboxTable, NotifyTable, ServeTable
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.table import Table
@@ -354,3 +355,4 @@ class Tables(Table):
     mailbox: MailboxTable = Field(default_factory=lambda: MailboxTable.model_validate({}))
     serve: ServeTable = Field(default_factory=lambda: ServeTable.model_validate({}))
     notify: NotifyTable = Field(default_factory=lambda: NotifyTable.model_validate({}))
+    cluster: ClusterTable = Field(default_factory=lambda: ClusterTable.model_validate({}))

@@ -7,7 +7,7 @@ import importlib
 import re
 from collections.abc import Mapping, Sequence
 from email.utils import getaddresses
-from ipaddress import ip_network
+from ipaddress import ip_address, ip_network
 from typing import Annotated
 from urllib.parse import SplitResult, quote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -32,6 +32,9 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 # RFC 3986, section 3.3; with "%", since what is quoted already must not be quoted again.
 _KEPT_IN_PATHS = "/%!$&'()*+,;=:@"
 
+
+# Of a scheduler: a name or an address in ASCII; whatever these letters spell is checked where it is connected to.
+_HOST = re.compile(r"[a-z0-9.:_-]+")
 
 # In front of the URL of a channel, the locale of those who read it.
 _CHANNEL = re.compile(r"(?:(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=)?(?P<url>[a-z][a-z0-9+.-]*://[!-~]+)")
@@ -241,6 +244,32 @@ def _server(text: str, hosts: Sequence[str], paths: Sequence[str], words: Sequen
     return _in_ascii(parts)
 
 
+def _scheduler_address(text: str) -> str:
+    """Check where a scheduler of Dask listens: without TLS, only this machine is near enough."""
+    wrong = ValueError(f"{text!r} is not the address of a scheduler such as tls://scheduler.example.org:8786")
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise wrong from error
+    is_bare = not (parts.path or parts.query or parts.fragment or "@" in parts.netloc)
+    if parts.scheme not in {"tcp", "tls"} or not port or not is_bare or not _HOST.fullmatch(host):
+        raise wrong
+    if parts.scheme == "tcp" and not _is_loopback(host):
+        raise ValueError(
+            f"{text!r} is on another machine and has no TLS: whoever is on the way there could run programs as you; "
+            "use tls:// with `ca`, `certificate` and `key`"
+        )
+    return text
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def _whole_address(text: str) -> str:
     try:
         return parse_address(text)
@@ -363,6 +392,7 @@ Key = Annotated[str, AfterValidator(_key), Field(repr=False)]
 MailAddress = Annotated[str, AfterValidator(_mail_address)]
 MailServer = Annotated[str, AfterValidator(_mail_server)]
 MailboxServer = Annotated[str, AfterValidator(_mailbox_server)]
+SchedulerAddress = Annotated[str, AfterValidator(_scheduler_address)]
 WholeAddress = Annotated[str, AfterValidator(_whole_address)]
 Channels = Annotated[tuple[Channel, ...], PlainValidator(_channels)]
 Alerts = Annotated[tuple[Channel, ...], PlainValidator(_alerts)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from digest.compose.digest.build import build, build_items
 from digest.compose.digest.segments import Segment, is_foreign, wanted_segments
@@ -21,6 +22,8 @@ from digest.ports import EditionStore, Progress, Translator
 from digest.text.characters.spacing import fitted
 from digest.text.words.language_identification import Confirm, cannot_say
 
+T = TypeVar("T")
+
 # The translations of the segments of each digest.
 Localized = dict[tuple[Week, Locale], Translations]
 _Wanted = Mapping[tuple[Week, Locale], Sequence[Segment]]
@@ -28,9 +31,11 @@ _Pair = tuple[str, str]
 # People's translations of texts, from one language to another.
 Corrections = Callable[[Sequence[str], str, str], Mapping[str, str]]
 
-# The number of segments sent to the engines at once. It is as fast as sending all, and an interrupted run loses little:
-# translations are remembered batch by batch.
-_BATCH = 1_000
+# The most segments that the engines are asked for at once. They part them into smaller batches, which may be on several
+# machines at the same time.
+_MOST = 50_000
+# If an engine fails on so many segments in a row, the cause is not among them.
+_FAILED_IN_A_ROW = 1_000
 
 
 def no_corrections(segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:  # noqa: ARG001 - as all
@@ -152,7 +157,7 @@ class Localizer:
         """Yield each translation with its source language, its text and its target language."""
         if self.translator is None:
             return
-        batches = [(*pair, batch) for pair, texts in by_pair.items() for batch in _batches(texts)]
+        batches = [(*pair, batch) for pair, texts in by_pair.items() for batch in _parts(texts, _MOST)]
         for source, target, batch in self.progress.track(batches, "Translation", len(batches)):
             made = self.translator.translate(batch, source, target)
             _need_answers(made, source, target)
@@ -172,15 +177,16 @@ def _by_pair(wanted: Iterable[tuple[Locale, Iterable[Segment]]]) -> dict[_Pair, 
 
 
 def _need_answers(made: Sequence[Translation], source: str, target: str) -> None:
-    if len(made) > 1 and all(translation.problem == "failed" for translation in made):
-        raise TranslationError(
-            f"{source}-{target}: the engine failed on all {len(made):,} texts, so no edition was published; "
-            "run again, or repair the engine for these languages, or remove it from `engines` under [translation]"
-        )
+    for part in _parts(made, _FAILED_IN_A_ROW):
+        if len(part) > 1 and all(translation.problem == "failed" for translation in part):
+            raise TranslationError(
+                f"{source}-{target}: the engine failed on all {len(part):,} texts, so no edition was published; "
+                "run again, or repair the engine for these languages, or remove it from `engines` under [translation]"
+            )
 
 
-def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (texts[start : start + _BATCH] for start in range(0, len(texts), _BATCH))
+def _parts(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def _shown(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
@@ -85,6 +85,8 @@ class Pipeline:
     decider: Decider
     localizer: Localizer
     writer: SiteWriter
+    # Leaves the machines where it had work done.
+    leave: Callable[[], None] = lambda: None
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others."""

@@ -49,8 +49,11 @@ class Looker:
         noted: list[str] = []
         with open_stores(config, dry=True) as stores:
             joined = pipeline(config, stores, now, self.progress, noted.append, dry=self.cache)
-            looked = joined.look(self.week, now, republish=self.republish)
-            files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
+            try:
+                looked = joined.look(self.week, now, republish=self.republish)
+                files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
+            finally:
+                joined.leave()
         return Looking(config, looked, files, tuple(dict.fromkeys(noted)))
 
 

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from time import monotonic, sleep
+from typing import TypeGuard
 
 from digest.compose.items.filters import passes
 from digest.errors import DigestError, HttpError, RobotsError
 from digest.formats.page.article import extract
 from digest.http import shown
-from digest.model.article import KeptArticle
+from digest.model.article import Article, KeptArticle
 from digest.model.finding import Finding
 from digest.model.item import Item, Published
 from digest.model.source import SourceSpec
 from digest.model.web import WebResponse
-from digest.ports import Articles
+from digest.ports import Articles, BatchMap
 from digest.sources.requests import Get
 from digest.sources.robots import Robots
 
@@ -36,11 +37,30 @@ _LONGEST_DELAY = 10.0
 _ACCEPT = "text/html, application/xhtml+xml;q=0.9"
 
 
+@dataclass(frozen=True, slots=True)
+class Extracting:
+    """The work of taking the article out of a page: its content and URL, as it was ``seen`` in ``zone``.
+
+    A page is a batch of its own: it may be large. Of one that cannot be read, the result is the reason.
+    """
+
+    seen: datetime
+    zone: tzinfo
+
+    def __call__(self, page: tuple[bytes, str]) -> Article | str:
+        """Return the article of a page."""
+        try:
+            return extract(*page, self.seen, self.zone)
+        except DigestError as error:
+            return str(error)
+
+
 @dataclass(slots=True)
 class ArticleReader:
     """Reads the articles of one source, known by ``source_id``, in a run at the time ``now``.
 
-    ``fetch`` may be called in a thread of its own; the articles kept are those of the store.
+    ``fetch`` may be called in a thread of its own; the articles kept are those of the store. They are taken out of
+    their pages by ``at_work``.
     """
 
     spec: SourceSpec
@@ -50,6 +70,7 @@ class ArticleReader:
     robots: Robots
     now: datetime
     zone: tzinfo
+    at_work: BatchMap = map
     is_incomplete: bool = False
     _fetched: list[tuple[str, WebResponse | str]] = field(default_factory=list)
     _before: dict[str, KeptArticle] = field(default_factory=dict)
@@ -123,23 +144,28 @@ class ArticleReader:
     def _read_all(self) -> Iterator[KeptArticle]:
         """Read the fetched articles, as many as there is time for: some pages are made to take long."""
         begun = monotonic()
+        pages = [(response.body, response.url) for _, response in self._fetched if _is_page(response)]
+        extracted = self.at_work(Extracting(self.now, self.zone), pages)
         for url, response in self._fetched:
             if monotonic() - begun > _LONGEST_READING:
                 return
-            yield self._read(url, response)
+            yield self._read(url, response, extracted)
 
-    def _read(self, url: str, response: WebResponse | str) -> KeptArticle:
+    def _read(self, url: str, response: WebResponse | str, extracted: Iterator[Article | str]) -> KeptArticle:
         tries = self._before[url].tries + 1 if url in self._before else 1
         if isinstance(response, str):
             return KeptArticle(url, self.now, error=response, tries=tries)
-        if response.status != 200:
+        if not _is_page(response):
             return KeptArticle(url, self.now, error=f"the server answered {response.status}", tries=tries)
-        try:
-            article = extract(response.body, response.url, self.now, self.zone)
-        except DigestError as error:
-            return KeptArticle(url, self.now, error=str(error), tries=tries)
+        article = next(extracted)
+        if isinstance(article, str):
+            return KeptArticle(url, self.now, error=article, tries=tries)
         lack = "" if article.text else "no article found on this page"
         return KeptArticle(url, self.now, article, lack, tries)
+
+
+def _is_page(response: WebResponse | str) -> TypeGuard[WebResponse]:
+    return isinstance(response, WebResponse) and response.status == 200
 
 
 def _completed(item: Item, kept: KeptArticle | None, spec: SourceSpec) -> Item:

@@ -6,11 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from digest.model.translation import Translation
-from digest.ports import TranslationMemory, Translator
+from digest.ports import BatchMap, TranslationMemory, Translator
 from digest.text.characters.spacing import fitted, tidy
 
 # Problems that may be gone next time: an engine that failed, a pair that is not installed yet.
 _PASSING = frozenset({"failed", "no-pair"})
+# The number of segments that an engine gets at once. It is as fast as all at once, and an interrupted run loses little.
+# It is the same wherever the work is done: in another batch, a model may round differently.
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Translating:
+    """The work of a translator on batches of segments in one language, for readers of another."""
+
+    translator: Translator
+    source: str
+    target: str
+
+    def __call__(self, batch: Sequence[str]) -> Sequence[Translation]:
+        """Return the translations of the segments of a batch."""
+        return self.translator.translate(batch, self.source, self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +35,13 @@ class RememberingTranslator:
 
     The inner translator receives tidy segments only, so that a segment has the same translation whether it is
     remembered or not, and whatever its spacing was the first time.
+
+    Segments are translated in batches, by ``at_work``, and remembered batch by batch.
     """
 
     translator: Translator
     memory: TranslationMemory
+    at_work: BatchMap = map
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate each segment that is not in the memory, once."""
@@ -42,11 +61,17 @@ class RememberingTranslator:
     def _translate(self, segments: list[str], source: str, target: str) -> dict[str, Translation]:
         fingerprint = self.translator.fingerprint(source, target)
         known = self.memory.recall(segments, source, target, fingerprint)
-        left = [segment for segment in segments if segment not in known]
-        made = dict(zip(left, self.translator.translate(left, source, target), strict=True)) if left else {}
-        lasting = {segment: new for segment, new in made.items() if new.problem not in _PASSING}
-        if lasting:
-            self.memory.remember(lasting, source, target, fingerprint)
+        # What is remembered is taken out of its batch, so that an interrupted run continues with the same batches.
+        parts = (segments[start : start + BATCH] for start in range(0, len(segments), BATCH))
+        batches = [left for part in parts if (left := tuple(segment for segment in part if segment not in known))]
+        made: dict[str, Translation] = {}
+        work = Translating(self.translator, source, target)
+        for batch, answers in zip(batches, self.at_work(work, batches), strict=True):
+            new = dict(zip(batch, answers, strict=True))
+            lasting = {segment: one for segment, one in new.items() if one.problem not in _PASSING}
+            if lasting:
+                self.memory.remember(lasting, source, target, fingerprint)
+            made |= new
         return made | {segment: replace(old, remembered=True) for segment, old in known.items()}
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from digest.wiring.account import is_sending, ledger, mail_lock, need_no_hold, send_lock
+    from digest.wiring.clustering import check_cluster
     from digest.wiring.composing import composer, drafts
     from digest.wiring.delivering import (
         audience,
@@ -56,6 +57,7 @@ __all__ = [
     "DryRunCache",
     "Stores",
     "audience",
+    "check_cluster",
     "check_publishers",
     "check_translation",
     "composer",
@@ -130,6 +132,7 @@ _MODULES = {
     "signer": "signatures",
     "composer": "composing",
     "drafts": "composing",
+    "check_cluster": "clustering",
     "check_publishers": "publishing",
     "pipeline": "publishing",
     "targets": "publishing",

@@ -23,6 +23,7 @@ from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.text.words.language_identification import Confirm, confirm, identify
 from digest.wiring import outside
+from digest.wiring.clustering import machines
 from digest.wiring.composing import composer
 from digest.wiring.describing import site_as_shown
 from digest.wiring.reading import ready, sources
@@ -50,7 +51,8 @@ def pipeline(
     """
     digest, is_dry = config.tables.digest, dry is not None
     templates = site_templates(config)
-    translator = site_translator(config, stores, now, report, dry)
+    where = machines(config, progress, report)
+    translator = site_translator(config, stores, now, report, dry, where)
     scopes = Scopes(stores.names.by_id(config.scopes.by_source))
     # Every locale asks for the same items.
     known = lru_cache(maxsize=4096)(confirm_languages(config))
@@ -66,12 +68,13 @@ def pipeline(
     index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
     return Pipeline(
         site=site,
-        ingester=ingester(config, stores, sources(config, stores, now, force=force), progress),
+        ingester=ingester(config, stores, sources(config, stores, now, where.at_work, force=force), progress),
         history=history(config, stores),
         composer=editions,
         decider=Decider(editions, stores.editions, localizer, digest.locales, digest.review, progress),
         localizer=localizer,
         writer=SiteWriter(site, publishers(config, templates), output, index, hub),
+        leave=where.leave,
     )
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from digest.config import Config
 from digest.model.source import SourceSpec
 from digest.model.web import Access, FetchState, WebResponse
-from digest.ports import Source
+from digest.ports import BatchMap, Source
 from digest.sources.file import FileSource
 from digest.sources.shared_files import apart
 from digest.wiring.stores import Stores
@@ -30,15 +30,18 @@ def file_sources(config: Config) -> tuple[FileSource, ...]:
     return apart([FileSource(spec, config.root, config.zone) for spec in config.sources if not spec.url])
 
 
-def sources(config: Config, stores: Stores, now: datetime, *, force: bool = False) -> tuple[Source, ...]:
+def sources(
+    config: Config, stores: Stores, now: datetime, at_work: BatchMap = map, *, force: bool = False
+) -> tuple[Source, ...]:
     """Return the sources of a site, in the order of the configuration, to be read at the time ``now``.
 
-    With ``force``, those on the web are requested even if they are not due.
+    Articles are taken out of their pages by ``at_work``. With ``force``, sources on the web are requested even if they
+    are not due.
     """
     found: dict[str, Source] = {source.spec.name: source for source in file_sources(config)}
     on_web = [spec for spec in config.sources if spec.url]
     if on_web:
-        web = WebReading(config, stores, now, force=force)
+        web = WebReading(config, stores, now, at_work, force=force)
         found |= {spec.name: web.source(spec) for spec in on_web}
     return tuple(found[spec.name] for spec in config.sources)
 
@@ -70,12 +73,15 @@ def requester(config: Config) -> Requester:
 class WebReading:
     """The parts that all sources on the web share in one run."""
 
-    def __init__(self, config: Config, stores: Stores, now: datetime, *, force: bool = False) -> None:
+    def __init__(
+        self, config: Config, stores: Stores, now: datetime, at_work: BatchMap = map, *, force: bool = False
+    ) -> None:
         from digest.sources.rate_limits import RateLimits  # noqa: PLC0415 - only the web needs it
         from digest.sources.robots import Robots  # noqa: PLC0415 - likewise
         from digest.text.domains import registrable_domain  # noqa: PLC0415 - likewise
 
         self._config, self._stores, self._now, self._force = config, stores, now, force
+        self._at_work = at_work
         self.requester = requester(config)
         self.robots = Robots(self.requester, _AGENT)
         self.limits = RateLimits(registrable_domain, dict(stores.fetch_states.limits(now)))
@@ -90,7 +96,14 @@ class WebReading:
         articles = None
         if spec.full_text or spec.kind == "page":
             articles = ArticleReader(
-                spec, source_id, self._stores.articles, self.requester, self.robots, self._now, self._config.zone
+                spec,
+                source_id,
+                self._stores.articles,
+                self.requester,
+                self.robots,
+                self._now,
+                self._config.zone,
+                self._at_work,
             )
         return WebSource(
             spec,

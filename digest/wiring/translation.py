@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from digest.config import Config
 from digest.errors import PluginError
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
-from digest.ports import TranslationMemory, Translator
+from digest.ports import BatchMap, TranslationMemory, Translator
 from digest.text.words.language_identification import NEWS_LANGUAGES, confirm
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.fallback import FallbackTranslator
 from digest.translators.glossaries import read_glossaries
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
-from digest.translators.packages.installed import packages_folder
+from digest.translators.packages.installed import VARIABLE, packages_folder
 from digest.translators.pivot import PivotTranslator
 from digest.wiring import outside
 from digest.wiring.stores import DryRunCache, Stores, memory
+
+
+@dataclass(frozen=True, slots=True)
+class Machines:
+    """Where the heavy work of a site is done: ``at_work``, by the checked ``engines`` there, and then it is left.
+
+    Without ``engines``, those of this process are made.
+    """
+
+    at_work: BatchMap = map
+    engines: Sequence[Translator] | None = None
+    leave: Callable[[], None] = lambda: None
+
+
+HERE = Machines()
 
 
 def translator(
@@ -40,12 +57,33 @@ def translator(
 
     Raises PluginError if an engine is not installed, or if one from another package fails.
     """
-    rungs: list[Translator] = []
-    for name in engines:
-        for engine in outside.engines(name, settings, report):
-            checked = outside.checked_engine(name, CheckedTranslator(engine, glossaries, report))
-            rungs.append(RememberingTranslator(checked, memory) if memory else checked)
-    direct = _corrected(FallbackTranslator(tuple(rungs), partial(confirm, languages=languages)), memory)
+    return _combined(checked_engines(engines, settings, glossaries, report), glossaries, memory, report, languages)
+
+
+def checked_engines(
+    engines: Sequence[str], settings: EngineSettings, glossaries: Glossaries, report: Report
+) -> tuple[Translator, ...]:
+    """Return the engines in order, each with its search widths and the gate around it: all that translating computes.
+
+    Raises PluginError as ``translator`` does.
+    """
+    return tuple(
+        outside.checked_engine(name, CheckedTranslator(engine, glossaries, report))
+        for name in engines
+        for engine in outside.engines(name, settings, report)
+    )
+
+
+def _combined(
+    checked: Sequence[Translator],
+    glossaries: Glossaries,
+    memory: TranslationMemory | None,
+    report: Report,
+    languages: frozenset[str],
+    at_work: BatchMap = map,
+) -> Translator:
+    rungs = tuple(RememberingTranslator(one, memory, at_work) for one in checked) if memory else tuple(checked)
+    direct = _corrected(FallbackTranslator(rungs, partial(confirm, languages=languages)), memory)
     over = CheckedTranslator(PivotTranslator(direct), glossaries, report)
     return _corrected(FallbackTranslator((direct, over)), memory)
 
@@ -61,6 +99,11 @@ def engine_settings(config: Config | None = None) -> EngineSettings:
     return EngineSettings(packages, config.tables.translation.beam) if config else EngineSettings(packages)
 
 
+def worker_packages(configured: Path | None) -> Path:
+    """Return the folder of the packages on a worker: its own variable comes before the configuration of the site."""
+    return configured if configured and VARIABLE not in os.environ else packages_folder(os.environ)
+
+
 def glossaries(config: Config, report: Report) -> Glossaries:
     """Read the glossaries of a site; rows that are not understood are reported."""
     found, findings = read_glossaries(config.glossary, is_named=config.has_own_glossary)
@@ -70,15 +113,23 @@ def glossaries(config: Config, report: Report) -> Glossaries:
 
 
 def site_translator(
-    config: Config, stores: Stores, now: datetime, report: Report, cache: DryRunCache | None = None
+    config: Config,
+    stores: Stores,
+    now: datetime,
+    report: Report,
+    cache: DryRunCache | None = None,
+    machines: Machines = HERE,
 ) -> Translator | None:
     """Return the translator of a site, None if it translates nothing."""
     engines = config.tables.translation.engines
     if not engines:
         return None
-    known = glossaries(config, report)
+    known = glossaries(config, report if machines.engines is None else _ignored)
+    checked = machines.engines
+    if checked is None:
+        checked = checked_engines(engines, engine_settings(config), known, report)
     remembered = memory(config, stores, now, cache)
-    return translator(engines, engine_settings(config), known, remembered, report, config.languages)
+    return _combined(checked, known, remembered, report, config.languages, machines.at_work)
 
 
 def _ignored(_: str) -> None:

@@ -64,6 +64,7 @@ _TYPES: Mapping[str, str] = {
     "Alerts": "list of channels",
     "PluginNames": "list of names",
     "Networks": "list of addresses or networks",
+    "SchedulerAddress": "address of a scheduler",
     "SourceGenre": _listed(["story", *GENRES]),
     "Subject": "text",
     "SourceKind": _listed(sorted({one.kind for one in FORMATS})),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digest.cli.verbs.check_sources import Checked
+    from digest.cluster.cluster import WorkerState
+    from digest.config import Config
     from digest.delivery.signing import Signer
     from digest.model.finding import Finding
     from digest.model.source import SourceSpec
@@ -57,6 +59,7 @@ def check(
         return check_output(site, messages, json=json)
     need_sources(site)
     wiring.check_translation(site, messages.warn)
+    workers = wiring.check_cluster(site, messages.error)
     words = list(check_words(site, wiring.check_publishers(site)))
     signer = wiring.signer(site, messages.warn)
     with opened(site) as stores:
@@ -87,9 +90,13 @@ def check(
         if not quiet:
             show(_unread(spec) for spec in site.sources if spec.url)
             show(_record(signer))
+            show(_workers(site, workers))
         if verbose and not quiet:
             show(total_lines(totals, plan, is_reviewed=site.tables.digest.review))
-    return _WRONG_DRAFT if any(one.mistakes for one in drafts) else status_of([bool(one.error) for one in checked])
+    if any(one.mistakes for one in drafts):
+        return _WRONG_DRAFT
+    status = status_of([bool(one.error) for one in checked])
+    return status or int(any(worker.refusal for worker in workers) or _lacks_workers(site, workers, messages))
 
 
 def _unread(spec: SourceSpec) -> str:
@@ -101,6 +108,20 @@ def _record(signer: Signer | None) -> Iterator[str]:
     if signer:
         name, value = signer.record()
         yield f"DKIM: DNS must have this record:\n{name} TXT {value}"
+
+
+def _lacks_workers(site: Config, workers: Sequence[WorkerState], messages: Messages) -> bool:
+    if site.tables.cluster.scheduler and not workers:
+        messages.error(f"cluster {site.tables.cluster.scheduler}: has no worker; start one with `dask worker`")
+        return True
+    return False
+
+
+def _workers(site: Config, workers: Sequence[WorkerState]) -> Iterator[str]:
+    """Yield how many workers of the cluster take work."""
+    if site.tables.cluster.scheduler:
+        able = sum(not worker.refusal for worker in workers)
+        yield f"cluster {site.tables.cluster.scheduler}: {able} of {count(len(workers), 'worker', 'workers')} take work"
 
 
 def _tell(checked: list[Checked], messages: Messages) -> None:

@@ -60,9 +60,13 @@ class Package:
         return tuple(product(languages(self.source), languages(self.target)))
 
 
+# Names the folder of the packages.
+VARIABLE = "ARGOS_PACKAGES_DIR"
+
+
 def packages_folder(environment: Mapping[str, str]) -> Path:
     """Return the package folder of argostranslate, given the environment variables."""
-    if named := environment.get("ARGOS_PACKAGES_DIR"):
+    if named := environment.get(VARIABLE):
         return Path(named)
     home = Path(environment.get("HOME") or Path.home())
     return Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share") / "argos-translate" / "packages"

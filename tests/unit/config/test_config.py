@@ -103,6 +103,7 @@ def test_absolute_paths_and_database_addresses_stay() -> None:
         ('[email]\nserver = "maildir:news/../output"', "email.server"),
         ('[mailbox]\nserver = "maildir:output/box"', "mailbox.server"),
         ('[delivery]\ndkim_key = "output/site/key.pem"', "delivery.dkim_key"),
+        ('[cluster]\nkey = "output/key.pem"', "cluster.key"),
     ],
 )
 def test_addresses_and_secrets_are_kept_out_of_what_is_published(lines: str, key: str) -> None:

@@ -113,6 +113,12 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
         ["en=ntfy://localhost/en", "json://localhost/a%2Cb", "ntfy://localhost/all"],
     ),
     ("notify", "alerts"): ("ntfy://localhost/desk", ["ntfy://localhost/desk"]),
+    ("cluster", "scheduler"): ("tcp://127.0.0.1:8786", "tcp://127.0.0.1:8786"),
+    ("cluster", "ca"): ("ca.pem", "ca.pem"),
+    ("cluster", "certificate"): ("certificate.pem", "certificate.pem"),
+    ("cluster", "key"): ("key.pem", "key.pem"),
+    ("cluster", "timeout"): ("5", 5),
+    ("cluster", "patience"): ("600", 600),
 }
 
 # What is wrong, and how the answer goes on behind the name of the variable.
@@ -190,6 +196,12 @@ BAD = {
     ("serve", "hourly"): ("0", "input should be greater than or equal to 1"),
     ("notify", "readers"): ("es=ntfy://localhost/es", "es is not among `locales` (en)"),
     ("notify", "alerts"): ("localhost/TOKEN", "has a channel that is no URL of Apprise such as "),
+    ("cluster", "scheduler"): ("tcp://10.0.0.7:8786", "'tcp://10.0.0.7:8786' is on another machine and has no TLS: "),
+    ("cluster", "ca"): ("", "is not a path"),
+    ("cluster", "certificate"): ("", "is not a path"),
+    ("cluster", "key"): ("", "is not a path"),
+    ("cluster", "timeout"): ("0", "input should be greater than or equal to 1"),
+    ("cluster", "patience"): ("0", "input should be greater than or equal to 1"),
 }
 ONLY_IN_THE_FILE = {("digest", "tag_weights")}
 ANY_TEXT = {

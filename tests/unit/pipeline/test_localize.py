@@ -15,6 +15,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Scopes, Translation, TranslationScope
 from digest.model.week import Week
+from digest.pipeline import localize
 from digest.pipeline.localize import Localizer
 from digest.ports import Translator
 from digest.store.editions import SqlEditionStore
@@ -90,7 +91,8 @@ def test_what_is_kept_is_never_asked_for_again(editions: SqlEditionStore) -> Non
     assert len(listener.asked) == 1
 
 
-def test_a_very_long_batch_goes_in_parts(editions: SqlEditionStore) -> None:
+def test_a_very_long_batch_goes_in_parts(editions: SqlEditionStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(localize, "_MOST", 1_000)
     titles = [f"Ferry {number}" for number in range(2_100)]
     editions.decide(edition(W16, *titles), [])
     listener = Listener()

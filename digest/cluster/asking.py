@@ -1,0 +1,37 @@
+"""Ask another process, and wait only so long for its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Silence(Exception):  # noqa: N818 - it is what there is instead of an answer
+    """There was no answer in time."""
+
+
+def within(seconds: float, ask: Callable[[], T]) -> T:
+    """Return the answer. Raises Silence if there is none within so many seconds, and what ``ask`` raises.
+
+    The thread that waits for it is left to itself: it keeps nothing from ending.
+    """
+    answers: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
+
+    def run() -> None:
+        try:
+            answers.put((ask(), None))
+        except BaseException as error:  # noqa: BLE001 - raised in the thread that asks
+            answers.put((None, error))
+
+    Thread(target=run, daemon=True).start()
+    try:
+        answer, error = answers.get(timeout=seconds)
+    except Empty:
+        raise Silence from None
+    if error:
+        raise error
+    return answer  # type: ignore[return-value]  # None only with an error, or where T is None

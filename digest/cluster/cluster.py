@@ -1,0 +1,321 @@
+"""A cluster: workers that Dask's scheduler hands batches to, while this process alone reads and writes the store.
+
+Dask speaks pickle, so whoever reaches the scheduler, and the scheduler itself, can run programs as you (``Place``).
+"""
+
+from __future__ import annotations
+
+import atexit
+import pickle
+import warnings
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from time import monotonic
+from typing import Any
+
+from digest.cluster.asking import Silence, within
+from digest.cluster.identity import Identity, identity_of, name_of
+from digest.cluster.loaded import Make
+from digest.cluster.order import Order
+from digest.cluster.place import Place
+from digest.cluster.placed import PlacedTranslator
+from digest.errors import ClusterError, ConfigError
+from digest.extras import install
+from digest.model.translation import Report
+from digest.ports import Batch, Result, Translator
+from digest.text.characters.clean import one_line
+from digest.text.numbers.plural import count
+
+# Batches for each thread of the workers: one is in work, one waits there.
+_AHEAD = 2
+# Seconds between two looks at who works.
+_LOOK = 1.0
+# Seconds to say goodbye.
+_GOODBYE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerState:
+    """A worker: its name, its address, how many batches it does at once, and why it takes none ("" if it does)."""
+
+    name: str
+    address: str
+    threads: int
+    refusal: str = ""
+
+    def __str__(self) -> str:
+        return f"worker {self.name} at {self.address}" if self.name != self.address else f"worker {self.address}"
+
+
+@dataclass(slots=True)
+class _Errand:
+    """A batch that is on its way: what was sent, and Dask's promise of what comes back."""
+
+    order: bytes
+    future: Any
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The port BatchMap on the workers of a scheduler. It connects when there is work for the first time.
+
+    ``make`` makes the translators of a site on any machine; ``translators`` are those of this one. What the workers
+    report goes to ``report``.
+    """
+
+    place: Place
+    make: Make
+    translators: Sequence[Translator]
+    by_floats: bool
+    report: Report
+    _identity: Identity = field(default_factory=dict, init=False)
+    _client: Any = field(default=None, init=False)
+    _told: set[str] = field(default_factory=set, init=False)
+    # Whether no worker could take work when it was looked last.
+    _was_alone: bool = field(default=False, init=False)
+
+    def placed(self) -> tuple[Translator, ...]:
+        """Return the translators as those of the workers: what they translate by this map is translated there."""
+        return tuple(PlacedTranslator(one, number, self.name) for number, one in enumerate(self.translators))
+
+    def name(self) -> str:
+        """Return the name of the identity that workers must have."""
+        self._identity = self._identity or identity_of(self.translators, by_floats=self.by_floats)
+        return name_of(self._identity)
+
+    def __call__(self, work: Callable[[Batch], Result], batches: Sequence[Batch], /) -> Iterator[Result]:
+        """Yield the result of each batch, in order. If the caller stops, so do the workers.
+
+        A batch whose worker dies is done by another one. Raises ClusterError, and ConfigError for wrong certificates.
+        """
+        if not batches:
+            return
+        left, errands = deque(batches), deque[_Errand]()
+        self._connected()
+        try:
+            room = self._room()
+            while left or errands:
+                while left and len(errands) < room:
+                    order = pickle.dumps(Order(self.name(), work, left.popleft()))
+                    errands.append(_Errand(order, self._sent(order)))
+                yield self._result(errands)
+                errands.popleft()
+                room = self._room() if left else room
+        finally:
+            self._recall(errands)
+
+    def workers(self) -> tuple[WorkerState, ...]:
+        """Return all workers, those that may take no work with the reasons. Raises ClusterError."""
+        from digest.cluster.worker import refusals  # noqa: PLC0415 - an extra
+
+        known = self._known()
+        asked: Mapping[str, object] = {}
+        with suppress(Silence):  # A worker that hangs answers nothing; the others have.
+            asked = within(self.place.timeout, partial(self._connected().run, refusals, self.name(), on_error="return"))
+        return tuple(
+            WorkerState(
+                str(one.get("name", address)),
+                address,
+                int(one.get("nthreads", 1)),
+                "" if self.name() in one.get("resources", {}) else _refusal(asked.get(address)),
+            )
+            for address, one in sorted(known.items())
+        )
+
+    def close(self) -> None:
+        """Leave the scheduler. The workers keep their models for the next time."""
+        client, self._client = self._client, None
+        if client:
+            atexit.unregister(self.close)
+            with suppress(Exception):
+                within(_GOODBYE + 1, partial(client.close, timeout=_GOODBYE))
+
+    def _connected(self) -> Any:
+        """Return the client of the scheduler, and have the workers load what they need."""
+        if self._client and self._client.status == "running":
+            return self._client
+        self.close()
+        self.place.check()
+        distributed = _library()
+        try:
+            self._client = distributed.Client(
+                self.place.address,
+                security=self._security(distributed),
+                timeout=self.place.timeout,
+                set_as_default=False,
+                name="digest",
+            )
+        except Exception as error:  # Dask raises OSError, ValueError, and whatever its parts do
+            raise ClusterError(
+                f"{self._place}: the scheduler does not answer ({_cause(error)}); check that it runs, and that "
+                "`scheduler` and the certificates under [cluster] are right"
+            ) from error
+        atexit.register(self.close)
+        self._load()
+        return self._client
+
+    def _load(self) -> None:
+        from digest.cluster.worker import Loader  # noqa: PLC0415 - an extra
+
+        self.name()
+        loader = Loader(self._identity, self.make, self.by_floats)
+        # A worker without digest answers with an error, and one that hangs with nothing: neither offers the resource.
+        with suppress(Exception):
+            within(self.place.timeout, partial(self._client.register_plugin, loader, name=loader.name))
+        for worker in self.workers():
+            if worker.refusal and str(worker) not in self._told:
+                self._told.add(str(worker))
+                self.report(f"{self._place}: {worker} takes no work: {worker.refusal}")
+
+    def _security(self, distributed: Any) -> Any:
+        place = self.place
+        if not place.is_encrypted:
+            return None
+        return distributed.Security(
+            tls_ca_file=str(place.ca),
+            tls_client_cert=str(place.certificate),
+            tls_client_key=str(place.key),
+            require_encryption=True,
+        )
+
+    def _sent(self, order: bytes) -> Any:
+        # Never pure: Dask would look for an equal batch, which there is none of.
+        return self._client.submit(pickle.loads, order, resources={self.name(): 1}, pure=False)
+
+    def _recall(self, errands: Iterable[_Errand]) -> None:
+        with suppress(Exception):  # Whoever is gone does nothing.
+            if futures := [errand.future for errand in errands if not errand.future.done()]:
+                self._client.cancel(futures, force=True)
+
+    def _result(self, errands: Sequence[_Errand]) -> Any:
+        """Wait for the first batch, and tell what its worker reported. Raises ClusterError if it fails."""
+        begun = working = monotonic()
+        done = None
+        while not done:
+            try:
+                done = errands[0].future.result(timeout=_LOOK)
+            except Exception as error:  # what the scheduler says of a batch, or what the work itself raised
+                # It may have been finished just now.
+                if not isinstance(error, TimeoutError) or errands[0].future.status not in {"pending", "finished"}:
+                    raise self._failure(error) from error
+                working = self._still_working(errands, begun, working)
+        for line in done.reports:
+            if line not in self._told:
+                self._told.add(line)
+                self.report(f"{self._place}: {line}")
+        return done.result
+
+    def _still_working(self, errands: Sequence[_Errand], begun: float, working: float) -> float:
+        """Return the last moment at which there was a worker. Raises ClusterError if it is too long ago."""
+        now = monotonic()
+        is_alone = not self._room_of(self._known())
+        if is_alone and now - working > self.place.timeout:
+            raise ClusterError(self._nobody())
+        if now - begun > self.place.patience:
+            raise ClusterError(
+                f"{self._place}: no batch was finished in {_seconds(self.place.patience)}; look at the workers, "
+                "raise `patience` under [cluster], and run again"
+            )
+        if is_alone:
+            self._was_alone = True
+            return working
+        if self._was_alone:
+            # Dask does not look again at what nobody could do when a worker offers what it lacked.
+            self._was_alone = False
+            self._recall(errands)
+            for errand in errands:
+                if errand.future.status != "finished":
+                    errand.future = self._sent(errand.order)
+        return now
+
+    def _failure(self, error: Exception) -> ClusterError:
+        kind = type(error).__name__
+        if kind == "KilledWorker":
+            return ClusterError(
+                f"{self._place}: several workers died of the same batch; look at their logs, most often they lack "
+                "memory, and run again"
+            )
+        if "Cancel" in kind or isinstance(error, OSError):
+            return ClusterError(
+                f"{self._place}: the scheduler is gone; what was translated is kept, so start it and run again"
+            )
+        return ClusterError(f"{self._place}: a worker failed ({_cause(error)}); look at its log, and run again")
+
+    def _known(self) -> Mapping[str, Mapping[str, Any]]:
+        """Return what the scheduler knows of each worker, by address."""
+        client = self._connected() if self._client is None else self._client
+        if client.status != "running":  # Dask would look for it for a while, and tell nobody.
+            raise self._failure(OSError())
+        try:
+            told = within(self.place.timeout, partial(client.scheduler_info, n_workers=-1))
+        except Silence as error:
+            if client.status != "running":
+                raise self._failure(OSError()) from error
+            waited = _seconds(self.place.timeout)
+            raise ClusterError(f"{self._place}: the scheduler did not answer in {waited}; run again") from error
+        except Exception as error:
+            raise self._failure(OSError(_cause(error))) from error
+        workers: Mapping[str, Mapping[str, Any]] = told["workers"]
+        return workers
+
+    def _room(self) -> int:
+        """Return how many batches may be on their way: so few that a death costs little, so many that none waits."""
+        threads = self._room_of(self._known())
+        self._was_alone = self._was_alone or not threads
+        return max(1, threads) * _AHEAD
+
+    def _room_of(self, known: Mapping[str, Mapping[str, Any]]) -> int:
+        return sum(int(one.get("nthreads", 1)) for one in known.values() if self.name() in one.get("resources", {}))
+
+    def _nobody(self) -> str:
+        """Say why there is no worker: none at all, or none that may work."""
+        workers = self.workers()
+        if not workers:
+            waited = _seconds(self.place.timeout)
+            return f"{self._place}: no worker for {waited}; start one with `dask worker`, and run again"
+        first = next((worker for worker in workers if worker.refusal), workers[0])
+        reason = f"{first}: {first.refusal or 'it hangs'}"
+        return f"{self._place}: none of {count(len(workers), 'worker', 'workers')} may take work; {reason}"
+
+    @property
+    def _place(self) -> str:
+        return f"cluster {self.place.address}"
+
+
+def _library() -> Any:
+    """Return Dask's distributed, which says nothing of its own. Raises ConfigError if it is not installed."""
+    try:
+        import dask  # noqa: PLC0415 - an extra
+
+        dask.config.set(logging=dict.fromkeys(("distributed", "distributed.client", "tornado"), "critical"))
+        import distributed  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise ConfigError(f"[cluster] needs the library distributed: {install('cluster')}") from error
+    # Other versions are told as those of a worker; and an order is as large as its batch.
+    warnings.filterwarnings("ignore", category=distributed.versions.VersionMismatchWarning)
+    warnings.filterwarnings("ignore", "Sending large graph", UserWarning)
+    return distributed
+
+
+def _refusal(answer: object) -> str:
+    """Return why a worker takes no work, from what it answered."""
+    if answer is None:
+        return "it does not answer"
+    if isinstance(answer, ImportError):
+        return f"digest is not installed there ({_cause(answer)}); install it with the extra `cluster`"
+    if isinstance(answer, Exception):
+        return _cause(answer)
+    reasons = tuple(map(str, answer)) if isinstance(answer, Sequence) else ()
+    more = f" (and {len(reasons) - 1} more)" if reasons[1:] else ""
+    return f"{reasons[0]}{more}" if reasons else "it is starting"
+
+
+def _seconds(number: float) -> str:
+    return count(round(number), "second", "seconds")
+
+
+def _cause(error: BaseException) -> str:
+    return one_line(f"{type(error).__name__}: {error}")[:300].rstrip(": ")

@@ -1,0 +1,37 @@
+"""Translators by their place in the list that every worker makes: only the place travels, never a model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from digest.cluster.loaded import translator
+from digest.model.translation import Translation
+from digest.ports import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTranslator:
+    """A Translator that pickles as its place: on a worker, it is the worker's own one.
+
+    ``name`` returns the name of the identity of the workers that may have it.
+    """
+
+    translator: Translator
+    number: int
+    name: Callable[[], str] = field(repr=False)
+
+    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
+        """Translate here."""
+        return self.translator.translate(segments, source, target)
+
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Return the pairs of the translator here."""
+        return self.translator.pairs()
+
+    def fingerprint(self, source: str, target: str) -> str:
+        """Return the fingerprint of the translator here, which is that of all workers that may work."""
+        return self.translator.fingerprint(source, target)
+
+    def __reduce__(self) -> tuple[Callable[[str, int], Translator], tuple[str, int]]:
+        return translator, (self.name(), self.number)

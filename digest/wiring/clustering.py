@@ -1,0 +1,80 @@
+"""Assemble the cluster of a site: what its workers load, and who may be one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest.config import Config
+from digest.model.glossary import Glossaries
+from digest.model.translation import EngineSettings, Report
+from digest.ports import Batch, BatchMap, Progress, Result, Translator
+from digest.wiring.translation import Machines, checked_engines, engine_settings, glossaries, worker_packages
+
+if TYPE_CHECKING:
+    from digest.cluster.cluster import Cluster, WorkerState
+
+# Whatever else computes may do it with floating-point numbers.
+_WITHOUT_FLOATS = frozenset({"apertium", "identity"})
+
+
+def cluster(config: Config, report: Report) -> Cluster | None:
+    """Return the cluster of a site, None if it has none. Nothing is connected before there is work.
+
+    What is wrong with an engine or a worker is reported. Raises PluginError if an engine is not installed here.
+    """
+    table = config.tables.cluster
+    if not table.scheduler:
+        return None
+    from digest.cluster.cluster import Cluster  # noqa: PLC0415 - few sites have one
+    from digest.cluster.place import Place  # noqa: PLC0415 - likewise
+
+    engines, own = config.tables.translation.engines, engine_settings(config)
+    known = glossaries(config, report) if engines else {}
+    ca, certificate, key = (config.root / path if path else None for path in (table.ca, table.certificate, table.key))
+    return Cluster(
+        Place(table.scheduler, ca, certificate, key, table.timeout, table.patience),
+        partial(_on_worker, engines, config.packages, own.beam, known),
+        checked_engines(engines, own, known, report),
+        not _WITHOUT_FLOATS.issuperset(engines),
+        report,
+    )
+
+
+def machines(config: Config, progress: Progress, report: Report) -> Machines:
+    """Return where the heavy work of a site is done: here, or on its cluster."""
+    found = cluster(config, report)
+    if not found:
+        return Machines(partial(_tracked, map, progress))
+    return Machines(partial(_tracked, found, progress), found.placed(), found.close)
+
+
+def check_cluster(config: Config, report: Report) -> tuple[WorkerState, ...]:
+    """Return the workers of a site's cluster, none if it has none.
+
+    Raises ClusterError and ConfigError as a build would that has something to translate.
+    """
+    found = cluster(config, report)
+    if not found:
+        return ()
+    try:
+        return found.workers()
+    finally:
+        found.close()
+
+
+def _tracked(
+    at_work: BatchMap, progress: Progress, work: Callable[[Batch], Result], batches: Sequence[Batch]
+) -> Iterator[Result]:
+    """Show how many of several batches are done."""
+    done = at_work(work, batches)
+    return progress.track(done, "Batches", len(batches)) if len(batches) > 1 else done
+
+
+def _on_worker(
+    engines: tuple[str, ...], packages: Path | None, beam: int, known: Glossaries, report: Report
+) -> tuple[Translator, ...]:
+    """Make the engines on a worker, which has its packages where it says itself, or else where the site has them."""
+    return checked_engines(engines, EngineSettings(worker_packages(packages), beam), known, report)

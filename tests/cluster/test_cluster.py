@@ -1,0 +1,273 @@
+"""Work on real workers gives what it gives here, and what goes wrong is told in a line."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from digest.cluster.cluster import Cluster
+from digest.cluster.place import Place
+from digest.errors import ClusterError
+from digest.model.translation import EngineSettings, Translation
+from digest.ports import Translator
+from digest.sources.articles import Extracting
+from digest.translators import memory
+from digest.translators.memory import RememberingTranslator
+from digest.wiring.clustering import _on_worker
+from digest.wiring.translation import checked_engines
+from tests.clusters import Certificates, Failing, Watched, certificates, no_translators, scheduler, worker
+from tests.fakes import FakeMemory
+from tests.fixtures.train.corpus import pairs
+
+pytestmark = pytest.mark.enable_socket
+
+NOW = datetime(2025, 5, 5, 6, tzinfo=UTC)
+
+Join = Callable[..., Cluster]
+
+
+@pytest.fixture
+def join() -> Iterator[Join]:
+    """Make clusters, and leave them in the end."""
+    joined: list[Cluster] = []
+
+    def make(place: Place, packages: Path | None = None, told: list[str] | None = None) -> Cluster:
+        report = print if told is None else told.append
+        engines = checked_engines(("argos",), EngineSettings(packages), {}, report) if packages else ()
+        on_worker = partial(_on_worker, ("argos",), packages, 2, {}) if packages else no_translators
+        joined.append(Cluster(place, on_worker, engines, bool(packages), report))
+        return joined[-1]
+
+    yield make
+    for one in joined:
+        one.close()
+
+
+@pytest.fixture
+def segments(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """So many that they make several batches."""
+    monkeypatch.setattr(memory, "BATCH", 20)
+    return list(dict.fromkeys(text for text, _ in islice(pairs(400, seed=5), 150)))[:130]
+
+
+def translated(engine: Translator, segments: list[str], *at_work: Cluster) -> list[Translation]:
+    return list(RememberingTranslator(engine, FakeMemory(), *at_work).translate(segments, "en", "es"))
+
+
+def test_workers_translate_as_this_machine_does(place: Place, packages: Path, segments: list[str], join: Join) -> None:
+    cluster = join(place, packages)
+
+    for there, here in zip(cluster.placed(), cluster.translators, strict=True):
+        assert repr(translated(there, segments, cluster)) == repr(translated(here, segments))
+
+
+def test_pages_are_read_there_as_here(place: Place, join: Join) -> None:
+    work = Extracting(NOW, ZoneInfo("Europe/Lisbon"))
+    samples = sorted((Path(__file__).parents[1] / "samples/page").glob("*.html"))
+    pages = [(path.read_bytes(), f"https://news.example.org/{path.stem}") for path in samples]
+
+    assert pages
+    assert list(join(place)(work, pages)) == list(map(work, pages))
+
+
+def test_models_are_made_once_for_all_batches(place: Place, packages: Path, segments: list[str], join: Join) -> None:
+    cluster = join(place, packages)
+    translated(cluster.placed()[0], segments, cluster)
+
+    made = cluster._client.run(_translators_of, cluster.name())
+
+    assert list(made.values()) == [made[address] for address in made]
+    assert cluster._client.run(_translators_of, cluster.name()) == made
+
+
+def _translators_of(name: str) -> list[int]:
+    from digest.cluster.loaded import _loaded  # noqa: PLC0415 - on the worker
+
+    return [id(one) for one in _loaded[name].translators]
+
+
+def test_no_work_needs_no_scheduler(join: Join) -> None:
+    assert list(join(Place("tcp://127.0.0.1:9", timeout=1))(abs, [])) == []
+
+
+def test_who_stops_early_stops_the_workers(place: Place, tmp_path: Path, join: Join) -> None:
+    work, cluster = Watched(tmp_path), join(place)
+    results = cluster(work, range(40))
+    work.let_go()
+
+    assert next(results) == 0
+    results.close()
+    time.sleep(2)
+    assert len(work.begun()) < 40
+
+
+def test_a_failure_of_the_work_is_a_line(place: Place, join: Join) -> None:
+    with pytest.raises(ClusterError, match=r"^cluster tls://\S+: a worker failed \(ValueError: batch 3 is odd\); look"):
+        list(join(place)(Failing(), [3]))
+
+
+# Kills
+
+
+def test_a_worker_killed_in_mid_batch_costs_only_its_batch(own: Certificates, tmp_path: Path, join: Join) -> None:
+    work = Watched(tmp_path)
+    with scheduler(tmp_path, own) as (address, _), worker(address, tmp_path, own, "lasting"):
+        with worker(address, tmp_path, own, "dying") as dying:
+            cluster = join(own.place(address))
+            await_workers(cluster, 2)
+            results = cluster(work, range(8))
+            first = defer(results)
+            begun = dict(work.begun(2))
+            dying.kill()
+            dying.wait(timeout=60)
+            work.let_go()
+            done = [first(), *results]
+
+    (lost,) = (batch for batch, pid in begun.items() if pid == dying.pid)
+    assert done == [batch * batch for batch in range(8)]
+    assert sorted(batch for batch, _ in work.begun()) == sorted([*range(8), lost])
+
+
+def test_a_worker_that_comes_later_takes_work(own: Certificates, tmp_path: Path, join: Join) -> None:
+    work = Watched(tmp_path)
+    work.let_go()
+    with scheduler(tmp_path, own) as (address, _):
+        first = defer(join(own.place(address))(work, [7]))
+        with worker(address, tmp_path, own):
+            assert first() == 49
+
+
+def test_a_scheduler_that_is_killed_is_a_line_and_the_next_run_finishes_the_same(
+    own: Certificates, packages: Path, tmp_path: Path, segments: list[str], join: Join
+) -> None:
+    kept = FakeMemory()
+
+    def run(address: str, stop: Callable[[], None] | None) -> list[Translation]:
+        cluster = join(own.place(address, timeout=30), packages)
+
+        def at_work(work: object, batches: object) -> Iterator[object]:
+            for number, result in enumerate(cluster(work, batches)):
+                yield result
+                if number == 1 and stop:
+                    stop()
+
+        return list(RememberingTranslator(cluster.placed()[0], kept, at_work).translate(segments, "en", "es"))
+
+    with scheduler(tmp_path, own) as (address, process), worker(address, tmp_path, own):
+        with pytest.raises(ClusterError, match=r"^cluster tls://[^ ]+: the scheduler is gone; what was translated is "):
+            run(address, lambda: (process.kill(), process.wait(timeout=60)))
+    with scheduler(tmp_path, own) as (address, _), worker(address, tmp_path, own):
+        again = run(address, None)
+    here = checked_engines(("argos",), EngineSettings(packages), {}, print)[0]
+
+    assert sum(one.remembered for one in again) >= 40
+    assert [one.text for one in again] == [one.text for one in translated(here, segments)]
+    assert [one.score for one in again] == [one.score for one in translated(here, segments)]
+
+
+def test_a_worker_that_hangs_is_waited_for_only_so_long(own: Certificates, tmp_path: Path, join: Join) -> None:
+    work = Watched(tmp_path)
+    with scheduler(tmp_path, own) as (address, _), worker(address, tmp_path, own) as process:
+        cluster = join(own.place(address, patience=3))
+        await_workers(cluster, 1)
+        first = defer(cluster(work, [1]))
+        work.begun(1)
+        process.send_signal(signal.SIGSTOP)
+
+        with pytest.raises(ClusterError, match="no batch was finished in 3 seconds; look at the workers, raise `pati"):
+            first()
+
+
+# Who may work
+
+
+def test_a_scheduler_that_is_not_there_is_a_line(own: Certificates, join: Join) -> None:
+    with pytest.raises(ClusterError, match=r"^cluster tls://127\.0\.0\.1:9: the scheduler does not answer \(.*\); che"):
+        join(own.place("tls://127.0.0.1:9", timeout=2)).workers()
+
+
+def test_without_a_worker_it_waits_only_so_long(own: Certificates, tmp_path: Path, join: Join) -> None:
+    with scheduler(tmp_path, own) as (address, _):
+        with pytest.raises(
+            ClusterError, match=r"no worker for 2 seconds; start one with `dask worker`, and run again$"
+        ):
+            list(join(own.place(address, timeout=2))(abs, [1]))
+
+
+def test_a_worker_with_another_model_is_refused_by_name_and_others_do_the_work(
+    own: Certificates, packages: Path, tmp_path: Path, segments: list[str], join: Join
+) -> None:
+    told: list[str] = []
+    with scheduler(tmp_path, own) as (address, _), worker(address, tmp_path, own, "right"):
+        with worker(address, tmp_path, own, "poor", {"ARGOS_PACKAGES_DIR": str(tmp_path / "none")}):
+            cluster = join(own.place(address), packages, told)
+            await_workers(cluster, 2)
+            made = translated(cluster.placed()[0], segments, cluster)
+            known = {one.name: one.refusal for one in cluster.workers()}
+
+    assert repr(made) == repr(translated(cluster.translators[0], segments))
+    assert known["right"] == ""
+    assert known["poor"].startswith("no model for en-es; `digest models` tells which, install the same on both (and 3")
+
+
+def test_if_no_worker_has_the_model_the_error_says_so(
+    own: Certificates, packages: Path, tmp_path: Path, segments: list[str], join: Join
+) -> None:
+    with scheduler(tmp_path, own) as (address, _):
+        with worker(address, tmp_path, own, "poor", {"ARGOS_PACKAGES_DIR": str(tmp_path / "none")}):
+            await_workers(join(own.place(address)), 1)
+            cluster = join(own.place(address, timeout=15), packages, [])
+
+            with pytest.raises(
+                ClusterError, match=r"none of 1 worker may take work; worker poor at tls://[^ ]+: no mod"
+            ):
+                translated(cluster.placed()[0], segments, cluster)
+
+
+def test_a_worker_that_computes_otherwise_is_refused(
+    own: Certificates, packages: Path, tmp_path: Path, join: Join
+) -> None:
+    told: list[str] = []
+    with scheduler(tmp_path, own) as (address, _):
+        with worker(address, tmp_path, own, "old", {"CT2_FORCE_CPU_ISA": "GENERIC"}):
+            await_workers(join(own.place(address)), 1)
+            join(own.place(address), packages, told).workers()
+
+    assert len(told) == 1
+    assert ": worker old at tls://" in told[0]
+    assert "takes no work: its processor rounds differently (" in told[0]
+    assert "CT2_FORCE_CPU_ISA=GENERIC" in told[0]
+
+
+def test_who_has_no_certificate_of_the_authority_is_let_in_by_nobody(place: Place, tmp_path: Path, join: Join) -> None:
+    stranger = certificates(tmp_path / "stranger")
+
+    with pytest.raises(ClusterError, match="the scheduler does not answer"):
+        join(stranger.place(place.address, timeout=5)).workers()
+    with pytest.raises(ClusterError, match="the scheduler does not answer"):
+        join(Place(place.address.replace("tls:", "tcp:"), timeout=5)).workers()
+
+
+def await_workers(cluster: Cluster, many: int) -> None:
+    for _ in range(200):
+        if len(cluster.workers()) >= many:
+            return
+        time.sleep(0.5)
+    pytest.fail("the workers do not come")
+
+
+def defer(results: Iterator[int]) -> Callable[[], int]:
+    """Begin to ask for the first result, in a thread; return a function that waits for it."""
+    pool = ThreadPoolExecutor(1)
+    future = pool.submit(next, results)
+    pool.shutdown(wait=False)
+    return partial(future.result, 240)
