@@ -10,7 +10,10 @@ and returns one or more Translators: the first is tried first, the others retry 
 from __future__ import annotations
 
 import difflib
+import sys
+from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import Any, Literal
 
 from digest.errors import PluginError
@@ -79,5 +82,18 @@ def _addresses(kind: PluginKind) -> dict[str, list[str]]:
     return addresses
 
 
-def _declared(kind: PluginKind) -> list[EntryPoint]:
-    return list(entry_points(group=f"digest.{kind}"))
+def _declared(kind: PluginKind) -> tuple[EntryPoint, ...]:
+    """Return what packages declare. All of them are searched again only if one was added or removed."""
+    return _found(kind, tuple((folder, _changed(folder)) for folder in sys.path))
+
+
+@lru_cache(maxsize=16)
+def _found(kind: PluginKind, _folders: tuple[tuple[str, int], ...]) -> tuple[EntryPoint, ...]:
+    return tuple(entry_points(group=f"digest.{kind}"))
+
+
+def _changed(folder: str) -> int:
+    try:
+        return Path(folder).stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from digest.model.article import KeptArticle
-from digest.model.artifact import BuiltFrom, Bundle, Target
+from digest.model.artifact import BuiltFrom, Bundle, Target, TargetGroup
 from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.draft import Additions, Draft
@@ -329,14 +329,24 @@ class Publisher(Protocol):
         ...
 
 
+@runtime_checkable
+class GroupingPublisher(Publisher, Protocol):
+    """A publisher of so many files that most of them are not even to be listed when nothing in them has changed."""
+
+    def groups(self, site: Site, catalog: Catalog) -> Iterable[Target | TargetGroup]:
+        """Yield the same files as ``targets``, many of them in groups."""
+        ...
+
+
 class Output(Protocol):
     """The folder that files are written to."""
 
-    def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
+    def update(self, targets: Iterable[Target | TargetGroup], *, sole: str = "") -> tuple[str, ...]:
         """Bring the files of the targets up to date; return the paths whose bytes changed.
 
         Each file is written completely or not at all. A file that is still as it was last built from the same inputs is
-        not rendered. With ``sole``, everything else in that folder is removed.
+        not rendered, and a group whose files all are is not listed. With ``sole``, everything else in that folder is
+        removed.
 
         Raises OutputError if a file cannot be written.
         """

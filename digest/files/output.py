@@ -14,8 +14,9 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from digest.errors import OutputError
+from digest.files.groups import Groups
 from digest.files.whole import written_whole
-from digest.model.artifact import BuiltFrom, Growth, Target
+from digest.model.artifact import BuiltFrom, Growth, Target, TargetGroup, one_by_one
 from digest.ports import BuildLog
 
 # Files written at the same time: with eight, a thousand files take a fifth of the time.
@@ -42,7 +43,7 @@ class OutputFolder:
     dry: bool = False
     render: Render = render_all
 
-    def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
+    def update(self, targets: Iterable[Target | TargetGroup], *, sole: str = "") -> tuple[str, ...]:
         """Update the files of the targets, each atomically, and return the paths whose bytes changed.
 
         With ``sole``, the name of a folder, remove all other files in it.
@@ -53,8 +54,9 @@ class OutputFolder:
         kept: set[Path] = set()
         stale: list[Target] = []
         places: dict[str, Path] = {}
+        changed_groups: list[TargetGroup] = []
         # Of the others, which are nearly all, nothing is kept in memory.
-        for target in targets:
+        for target in one_by_one(targets if sole else self._changed(targets, changed_groups)):
             place = place_of(target.path)
             if sole:
                 kept.add(place)
@@ -71,9 +73,24 @@ class OutputFolder:
                     built[target.path] = BuiltFrom(target.inputs, written.looks.st_size, written.looks.st_mtime_ns)
         finally:
             self.log.record(built)
+        if changed_groups and not self.dry:
+            Groups(self.root, self.log).record(changed_groups)
         if sole and not self.dry:
             self._remove_others(place_of(sole), kept)
         return tuple(changed)
+
+    def _changed(
+        self, targets: Iterable[Target | TargetGroup], changed: list[TargetGroup]
+    ) -> Iterator[Target | TargetGroup]:
+        """Leave out the groups of which nothing has changed; add the others to ``changed``, too."""
+        groups: Groups | None = None
+        for one in targets:
+            if isinstance(one, TargetGroup):
+                groups = groups or Groups(self.root, self.log)
+                if groups.are_current(one):
+                    continue
+                changed.append(one)
+            yield one
 
     def remove(self, is_unwanted: Callable[[str], bool]) -> tuple[str, ...]:
         """Remove the recorded files whose paths are unwanted, and folders that this leaves empty; return their paths.
@@ -209,28 +226,28 @@ class BuiltFiles(Mapping[str, bytes]):
 
     def __getitem__(self, path: str) -> bytes:
         """Return the bytes of a file. Raises KeyError if there is none, OutputError if it cannot be read."""
-        place = self.root / path
+        place = f"{self.root}/{path}"
         if not _is_regular(place):
             raise KeyError(path)
         try:
-            return place.read_bytes()
+            return Path(place).read_bytes()
         except OSError as error:
             raise OutputError(f"{place}: cannot be read ({error.strerror}); check its permissions") from error
 
     def __iter__(self) -> Iterator[str]:
         for folder, _, names in os.walk(self.root):
+            below = Path(folder).relative_to(self.root).as_posix()
             for name in names:
-                place = Path(folder, name)
-                if _is_regular(place):
-                    yield place.relative_to(self.root).as_posix()
+                if _is_regular(f"{folder}/{name}"):
+                    yield name if below == "." else f"{below}/{name}"
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
 
-def _is_regular(place: Path) -> bool:
+def _is_regular(place: str | Path) -> bool:
     try:
-        return stat.S_ISREG(place.lstat().st_mode)
+        return stat.S_ISREG(os.lstat(place).st_mode)
     except OSError:  # It was removed in the meantime.
         return False
 

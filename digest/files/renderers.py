@@ -19,7 +19,7 @@ from queue import Empty, Full, Queue
 from threading import Event, Thread
 from typing import IO
 
-from digest.model.artifact import Target
+from digest.model.artifact import Target, TargetGroup, one_by_one
 
 # With fewer targets, starting a process takes longer than rendering them.
 _WORTHWHILE = 1_000
@@ -72,9 +72,12 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def answer(wanted: Iterable[Wanted], targets: Iterable[Target], write: Callable[[bytes], object]) -> None:
+def answer(wanted: Sequence[Wanted], targets: Iterable[Target | TargetGroup], write: Callable[[bytes], object]) -> None:
     """Render the wanted targets in order; stop at the first that has other inputs here."""
-    by_path = {target.path: target for target in targets}
+    paths = sorted(path for path, _ in wanted)
+    # Groups without a wanted file are those of locales that other processes render.
+    needed = (one for one in targets if isinstance(one, Target) or any(one.among(paths)))
+    by_path = {target.path: target for target in one_by_one(needed)}
     for path, inputs in wanted:
         target = by_path.get(path)
         if target is None or target.inputs != inputs:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from digest.model.locale import Locale
 
@@ -35,6 +37,43 @@ class Target:
     locale: Locale | None = None
     announced: str = ""
     growth: Growth | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroup:
+    """Targets that are looked at one by one only if something in them has changed: the pages of a year, for instance.
+
+    ``inputs`` identifies everything that their paths and inputs depend on, and ``targets`` yields them. Their paths
+    begin with ``prefix`` and end with one of the ``suffixes``; those of few other files do. None is announced.
+    """
+
+    prefix: str
+    suffixes: tuple[str, ...]
+    inputs: str
+    targets: Callable[[], Iterable[Target]]
+    locale: Locale | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name in the build log; no path has it, since none begins with a slash."""
+        return f"/{self.prefix}*{'|'.join(self.suffixes)}"
+
+    def among(self, paths: Sequence[str]) -> Iterator[str]:
+        """Yield those of some sorted paths that files of the group can have."""
+        for path in islice(paths, bisect_left(paths, self.prefix), None):
+            if not path.startswith(self.prefix):
+                return
+            if path.endswith(self.suffixes):
+                yield path
+
+
+def one_by_one(targets: Iterable[Target | TargetGroup]) -> Iterator[Target]:
+    """Yield targets, and those of groups."""
+    for one in targets:
+        if isinstance(one, TargetGroup):
+            yield from one.targets()
+        else:
+            yield one
 
 
 @dataclass(frozen=True, slots=True)

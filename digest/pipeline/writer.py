@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.compose.digest.build import build
-from digest.errors import HttpError, PluginError
-from digest.model.artifact import Target
+from digest.errors import HttpError
+from digest.model.artifact import Target, TargetGroup, one_by_one
 from digest.model.edition import Edition
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import SourceNames
+from digest.pipeline.joining import joined
 from digest.pipeline.localize import Localized
-from digest.ports import Catalog, Hub, Output, Publisher, SearchIndex
+from digest.ports import Catalog, GroupingPublisher, Hub, Output, Publisher, SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,11 @@ class SiteWriter:
 
         Raises PluginError if two publishers make the same file.
         """
-        return tuple(self._targets(catalog))
+        return tuple(joined({name: made.targets(self.site, catalog) for name, made in self.publishers.items()}))
 
-    def _targets(self, catalog: Catalog) -> Iterator[Target]:
-        return _joined({name: publisher.targets(self.site, catalog) for name, publisher in self.publishers.items()})
+    def _grouped(self, catalog: Catalog) -> Iterator[Target | TargetGroup]:
+        """Yield the same files, many of them in groups."""
+        return joined({name: made_by(made, self.site, catalog) for name, made in self.publishers.items()})
 
     def write(self, catalog: Catalog, locales: frozenset[Locale] | None = None) -> Written:
         """Bring all files up to date, or only those of ``locales`` and those that serve all locales.
@@ -52,22 +54,23 @@ class SiteWriter:
         Raises OutputError, TemplateError.
         """
         announced: dict[str, str] = {}
-        to_index: list[Target] = []
+        to_index: list[Target | TargetGroup] = []
 
         # They are not collected: ten years have tens of thousands, of which a new week changes some dozens.
-        def wanted() -> Iterator[Target]:
-            for target in self._targets(catalog):
-                if _is_wanted(target, locales):
-                    if target.announced:
-                        announced[target.path] = target.announced
-                    if self.search_index:
-                        to_index.append(target)
-                    yield target
+        def wanted() -> Iterator[Target | TargetGroup]:
+            for one in self._grouped(catalog):
+                if not _is_wanted(one, locales):
+                    continue
+                if isinstance(one, Target) and one.announced:
+                    announced[one.path] = one.announced
+                if self.search_index:
+                    to_index.append(one)
+                yield one
 
         changed = self.output.update(wanted())
         now_new = frozenset(changed)
         feeds = tuple(address for path, address in announced.items() if path in now_new)
-        indexed, findings = self._index(to_index)
+        indexed, findings = self._index(one_by_one(to_index))
         return Written(changed + indexed, feeds, findings)
 
     def write_preview(self, edition: Edition, localized: Localized, names: SourceNames) -> tuple[str, ...]:
@@ -77,7 +80,7 @@ class SiteWriter:
             name: [target for digest in digests for target in publisher.preview_targets(self.site, digest)]
             for name, publisher in self.publishers.items()
         }
-        return self.output.update(_joined(targets), sole="preview")
+        return self.output.update(joined(targets), sole="preview")
 
     def announce(self, written: Written) -> tuple[Finding, ...]:
         """Notify the hub of changed feeds. If that fails, subscribers find out later, without it."""
@@ -88,7 +91,7 @@ class SiteWriter:
             return (Finding(f"the hub could not be notified: {error}"),)
         return ()
 
-    def _index(self, targets: Sequence[Target]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    def _index(self, targets: Iterable[Target]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         """Bring the search index up to date. Without one, pages fall back to the plain search."""
         changed: tuple[str, ...] = ()
         errors: dict[str, None] = {}
@@ -99,19 +102,12 @@ class SiteWriter:
         return changed, tuple(Finding(f"readers search titles and summaries only: {error}") for error in errors)
 
 
-def _joined(made: Mapping[str, Iterable[Target]]) -> Iterator[Target]:
-    """Yield the targets of all publishers; raise PluginError if two publishers make the same file."""
-    owners: dict[str, str] = {}
-    for name, targets in made.items():
-        for target in targets:
-            owner = owners.setdefault(target.path, name)
-            if owner != name:
-                raise PluginError(
-                    f"the publishers {owner!r} and {name!r} both make {target.path}; "
-                    "remove one of them from `use` under [publishers]"
-                )
-            yield target
+def made_by(publisher: Publisher, site: Site, catalog: Catalog) -> Iterable[Target | TargetGroup]:
+    """Yield the files of a publisher, in groups if it has such."""
+    if isinstance(publisher, GroupingPublisher):
+        return publisher.groups(site, catalog)
+    return publisher.targets(site, catalog)
 
 
-def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:
+def _is_wanted(target: Target | TargetGroup, locales: frozenset[Locale] | None) -> bool:
     return locales is None or target.locale is None or target.locale in locales

@@ -118,8 +118,8 @@ class SqlBuildLog:
         self._all().update(built)
 
     def paths(self) -> tuple[str, ...]:
-        """Return the paths of all recorded files."""
-        return tuple(self._all())
+        """Return the paths of all recorded files; the names of groups, which begin with a slash, are no paths."""
+        return tuple(path for path in self._all() if not path.startswith("/"))
 
     def forget(self, paths: Iterable[str]) -> None:
         """Delete the records of files."""

@@ -51,7 +51,8 @@ def history_of(connection: Connection, source: str, now: datetime) -> History:
         own, (visits.c.outcome != _FAILED) | has_new
     )
     rows = connection.execute(merged.group_by(_DAY, has_new).order_by("last"))
-    went_well = tuple(PastVisit(datetime.fromisoformat(row.last), row.new) for row in rows)
+    # PostgreSQL sums up in decimal numbers.
+    went_well = tuple(PastVisit(datetime.fromisoformat(row.last), int(row.new)) for row in rows)
     latest = select(visits).where(own).order_by(visits.c.moment.desc())
     last = connection.execute(latest.limit(1)).one_or_none()
     if last is None or last.outcome != _FAILED:

@@ -16,7 +16,7 @@ from digest.errors import ConfigError, DigestError, StoreError
 from digest.files.aside import dated
 from digest.files.output import BuiltFiles, OutputFolder
 from digest.files.whole import TEMPORARY, temporary
-from digest.model.artifact import BuiltFrom, Target
+from digest.model.artifact import BuiltFrom, Target, one_by_one
 from digest.ports import BuildLog
 from digest.store import sqlite_file
 from digest.store.address import path_of
@@ -231,7 +231,7 @@ class Doctor:
     # The output
 
     def _files(self, stores: Stores) -> Iterator[Trouble]:
-        wanted = {target.path: target for target in targets(self.config, stores, self.now)}
+        wanted = {target.path: target for target in one_by_one(targets(self.config, stores, self.now))}
         root, log = self.config.output, stores.build_log
         differing = OutputFolder(root, Forgetful(log), dry=True).update(wanted.values())
         wrong: list[tuple[Target, str]] = []

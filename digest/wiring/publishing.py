@@ -11,13 +11,13 @@ from pathlib import Path
 from digest.config import Config
 from digest.files.output import OutputFolder, Render, render_all
 from digest.files.renderers import Renderers, processors
-from digest.model.artifact import Target
+from digest.model.artifact import Target, TargetGroup
 from digest.model.translation import Report, Scopes
 from digest.pipeline.decide import Decider
 from digest.pipeline.ingest import Ingester
 from digest.pipeline.localize import Localizer
 from digest.pipeline.pipeline import Pipeline
-from digest.pipeline.writer import SiteWriter
+from digest.pipeline.writer import SiteWriter, made_by
 from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
@@ -103,14 +103,12 @@ def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
     return PagefindIndex(config.output, stores.build_log) if is_wanted else None
 
 
-def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
-    """Yield the targets of all files of a site as it is stored."""
+def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target | TargetGroup]:
+    """Yield all files of a site as it is stored, many of them in groups."""
     templates = site_templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
-    return (
-        target for publisher in publishers(config, templates).values() for target in publisher.targets(shown, catalog)
-    )
+    return (one for publisher in publishers(config, templates).values() for one in made_by(publisher, shown, catalog))
 
 
 def site_templates(config: Config) -> Templates:

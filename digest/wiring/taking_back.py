@@ -11,6 +11,7 @@ from digest.config import Config
 from digest.errors import ConfigError, DigestError, StoreError, TemplateError
 from digest.files.output import OutputFolder
 from digest.files.places import place_of
+from digest.model.artifact import one_by_one
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import KnownSource, SourceNames
@@ -115,7 +116,7 @@ class _Taker:
         """Remember whose store it is, and find the files that the next build writes."""
         remember(self._site, self._stores.database, lambda _noticed: None)
         stores = replace(self._stores, names=self._names)
-        wanted = tuple(targets(self._config, stores, self._now))
+        wanted = tuple(one_by_one(targets(self._config, stores, self._now)))
         if self._result.taken:
             self._count_as_sent()
             folder = OutputFolder(self._config.output, stores.build_log, dry=True)

@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from digest.cli.app import _VERBS
 from digest.formats.registry import FORMATS
 from digest.languages.load import codes
 from digest.plugins import _BUILT_IN
 from tests.architecture.imports import MODULES, name, parse
 
-# Loaded by name: Alembic's migrations, plugins, what formats are read with, and the files of languages.
+# Loaded by name: commands, Alembic's migrations, plugins, what formats are read with, and the files of languages.
 MIGRATIONS = "store/migrations/"
 PLUGINS = {place for kind in _BUILT_IN.values() for place in kind.values()}
 OF_FORMATS = {place for one in FORMATS for place in (one.detect, one.parse)}
+VERBS = {f"digest.cli.verbs.{verb.module}:{verb.made}" for verb in _VERBS.values()}
 LANGUAGES = {f"digest.languages.{code}:LANGUAGE" for code in codes()}
 
 
@@ -67,7 +69,7 @@ def unused(trees: Mapping[str, ast.Module]) -> set[str]:
 def test_what_a_module_defines_is_used() -> None:
     trees = {module(path): parse(path) for path in MODULES if not name(path).startswith(MIGRATIONS)}
 
-    assert unused(trees) - PLUGINS - OF_FORMATS - LANGUAGES == set()
+    assert unused(trees) - VERBS - PLUGINS - OF_FORMATS - LANGUAGES == set()
 
 
 @pytest.mark.parametrize("statement", ["_MOST = 3", "_MOST: int = 3", "def most(): ...", "class Most: ..."])

@@ -27,7 +27,7 @@ class FakeBuildLog:
         self.built.update(built)
 
     def paths(self) -> tuple[str, ...]:
-        return tuple(self.built)
+        return tuple(path for path in self.built if not path.startswith("/"))
 
     def forget(self, paths: Iterable[str]) -> None:
         for path in paths:

@@ -160,3 +160,9 @@ def test_no_warning_is_nothing_to_remember(log: SqlSourceLog) -> None:
     log.keep_warned([], NOW)
 
     assert log.states() == {}
+
+
+def test_what_was_brought_is_counted_in_whole_numbers(log: SqlSourceLog) -> None:
+    log.record("Herald", NOW, ReadResult("feed", 3, 2))
+
+    assert [type(visit.new) for visit in log.history("Herald", NOW).visits] == [int]

@@ -12,7 +12,7 @@ from unicodedata import category
 
 from digest import __version__
 from digest.extras import install
-from digest.model.artifact import Target
+from digest.model.artifact import Target, TargetGroup, one_by_one
 from digest.model.digest import Digest
 from digest.model.finding import Finding
 from digest.model.item import stable_hash
@@ -21,12 +21,13 @@ from digest.model.picture import Picture
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers.addresses import card_path
+from digest.publishers.addresses import card_path, year_path
 from digest.publishers.cards.fonts import Font, installed_fonts
 from digest.publishers.cards.painter import Card, Words, can_shape, paint, painter_version
 from digest.publishers.cards.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
 from digest.publishers.templates import Templates
 from digest.publishers.words.wording import week_range
+from digest.publishers.years import Year, by_year
 from digest.text.shortening.shorten import shorten
 
 _LONGEST_TITLE, _LONGEST_HEADLINE = 80, 110
@@ -43,11 +44,17 @@ class CardPublisher:
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """Yield a card for each digest."""
+        return one_by_one(self.groups(site, catalog))
+
+    def groups(self, site: Site, catalog: Catalog) -> Iterator[TargetGroup]:
+        """Yield the same, those of each year and locale in a group."""
+        years = by_year(catalog.listings)
         for locale in site.cards if catalog.listings else ():
             faces = _faces(site, locale, self._templates, installed_fonts(), joins=can_shape())
             if isinstance(faces, _Faces):
                 maker = _CardMaker(site, locale, self._templates, faces)
-                yield from (_target(maker, listing, catalog) for listing in catalog.listings)
+                inputs = maker.inputs
+                yield from (_of_year(maker, inputs, year, catalog) for year in years)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
         """Return nothing: nobody links to a preview."""
@@ -115,11 +122,19 @@ class _CardMaker:
         return next((picture for picture in self.site.pictures if picture.name == name), None)
 
 
-def _target(maker: _CardMaker, listing: Listing, catalog: Catalog) -> Target:
+def _of_year(maker: _CardMaker, inputs: str, year: Year, catalog: Catalog) -> TargetGroup:
+    def targets() -> Iterator[Target]:
+        return (_target(maker, inputs, listing, catalog) for listing in year.listings)
+
+    page, locale = year_path(maker.locale, year.number), maker.locale
+    return year.group(page.removesuffix("index.html"), ("/card.png",), (inputs,), targets, locale)
+
+
+def _target(maker: _CardMaker, common: str, listing: Listing, catalog: Catalog) -> Target:
     def content() -> bytes:
         return paint(maker.card(catalog.digest(listing.week, maker.locale)))
 
-    inputs = stable_hash(maker.inputs, str(listing.week), listing.fingerprint)
+    inputs = stable_hash(common, str(listing.week), listing.fingerprint)
     return Target(card_path(maker.locale, listing.week), "image/png", inputs, content, maker.locale)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable
+from math import ceil
 from typing import Literal
 
 from digest.model.item import stable_hash
@@ -24,7 +25,7 @@ def message(headers: Iterable[tuple[str, str]], text: str, html: str) -> bytes:
     value that could start another header.
     """
     contents = (("text/plain", content_of(text)), ("text/html", content_of(html)))
-    parts = [part_head(media_type, encoding_of(content)) + encoded(content) for media_type, content in contents]
+    parts = [_part(media_type, content) for media_type, content in contents]
     boundary = boundary_for(b"".join(parts))
     head = b"".join(field(name, value) for name, value in (*headers, *structure(boundary)))
     body = b"".join(b"--%b\r\n%b\r\n" % (boundary.encode(), part) for part in parts)
@@ -47,14 +48,22 @@ def part_head(media_type: str, encoding: Encoding) -> bytes:
     return (f"Content-Type: {media_type}; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n").encode()
 
 
+def _part(media_type: str, content: bytes) -> bytes:
+    """Return a part with its content in the shorter encoding."""
+    whole = quoted(content)
+    if len(whole) <= length_based(content):
+        return part_head(media_type, "quoted-printable") + whole
+    return part_head(media_type, "base64") + based(content)
+
+
 def encoding_of(content: bytes) -> Encoding:
     """Return the shorter of the two encodings that all mail servers leave unchanged (RFC 2045, section 6)."""
-    return "quoted-printable" if len(quoted(content)) <= len(based(content)) else "base64"
+    return "quoted-printable" if len(quoted(content)) <= length_based(content) else "base64"
 
 
-def encoded(content: bytes) -> bytes:
-    """Return a content in the shorter encoding."""
-    return quoted(content) if encoding_of(content) == "quoted-printable" else based(content)
+def length_based(content: bytes) -> int:
+    """Return the length of a content as base64: four letters for three bytes, and a line end after 57 bytes."""
+    return 4 * ceil(len(content) / 3) + 2 * ceil(len(content) / 57)
 
 
 def quoted(content: bytes) -> bytes:

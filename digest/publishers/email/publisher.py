@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
-from digest.model.artifact import Target
+from digest.model.artifact import Target, TargetGroup, one_by_one
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
@@ -21,6 +21,7 @@ from digest.publishers.addresses import preview_path
 from digest.publishers.email import fields, mime
 from digest.publishers.email.rendering import Email, EmailRenderer, page_of, unsubscribe_mail
 from digest.publishers.templates import Templates
+from digest.publishers.years import Year, by_year
 
 
 class EmailPublisher:
@@ -31,6 +32,10 @@ class EmailPublisher:
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """Yield the HTML, the text and the message for each digest in each locale."""
+        return one_by_one(self.groups(site, catalog))
+
+    def groups(self, site: Site, catalog: Catalog) -> Iterator[TargetGroup]:
+        """Yield the same, those of each year and locale in a group."""
         common = self._renderer.inputs(site)
 
         # The files of an email are made one after the other: keep the last one, to render it only once.
@@ -41,12 +46,20 @@ class EmailPublisher:
         def message(locale: Locale, week: Week) -> bytes:
             return _message(site, email(locale, week))
 
-        for locale in site.locales:
-            for listing in catalog.listings:
+        def of_year(locale: Locale, year: Year) -> Iterator[Target]:
+            for listing in year.listings:
                 path = f"email/{listing.week}.{locale}"
                 inputs = stable_hash(common, str(locale), str(listing.week), listing.fingerprint)
                 yield from _pages(path, inputs, locale, partial(email, locale, listing.week))
                 yield Target(f"{path}.eml", "message/rfc822", inputs, partial(message, locale, listing.week), locale)
+
+        years = by_year(catalog.listings)
+        for locale in site.locales:
+            endings = tuple(f".{locale}.{kind}" for kind in ("html", "txt", "eml"))
+            for year in years:
+                yield year.group(
+                    f"email/{year.number:04d}-", endings, (common,), partial(of_year, locale, year), locale
+                )
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
         """Yield the email of a digest whose week is not over, without a message that could be sent by mistake."""

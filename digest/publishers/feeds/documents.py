@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
-from digest import __version__
 from digest.model.artifact import Growth, Target
 from digest.model.item import stable_hash
 from digest.model.site import Listing
+from digest.model.week import Week
 from digest.publishers.addresses import FeedKind, address, index_path, relative_link
-from digest.publishers.feeds.atom_writer import FEEDGEN_VERSION, add_to_atom, write_atom
+from digest.publishers.feeds.atom_writer import add_to_atom, write_atom
 from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, MOST_BYTES, Entry, Feed, entry_size
 from digest.publishers.feeds.json_feed_writer import write_json_feed
 from digest.publishers.feeds.rss_writer import write_rss
@@ -31,19 +31,24 @@ _Listings = tuple[Listing, ...]
 class FeedDocuments:
     """The files of a series, as targets that are rendered on demand.
 
-    ``site_fingerprint`` is passed in, to be computed only once for all series.
+    ``made_by`` is a fingerprint of all that every feed of the site depends on.
     """
 
     templates: Templates
     series: Series
-    site_fingerprint: str
+    made_by: str
 
-    def targets(self, listings: _Listings) -> Iterator[Target]:
-        """Yield all documents, given all editions, oldest first."""
+    def live(self, listings: _Listings) -> Iterator[Target]:
+        """Yield the live documents, given all editions, oldest first."""
         series = self.series
         newest = tuple(one for one in listings[-series.newest :] if series.weeks is None or one.week in series.weeks)
         yield from (self._live(kind, newest) for kind in series.live)
-        yield from (self._archive(number) for number in range(len(series.archives)))
+
+    def archives(self, weeks: Collection[Week] | None = None) -> Iterator[Target]:
+        """Yield the archives, those of some weeks only if ``weeks`` are given."""
+        for number, archive in enumerate(self.series.archives):
+            if weeks is None or archive.listings[0].week in weeks:
+                yield self._archive(number)
 
     def _live(self, kind: FeedKind, newest: _Listings) -> Target:
         series = self.series
@@ -100,9 +105,8 @@ class FeedDocuments:
 
     def _inputs(self, path: str, listings: Iterable[Listing], links: tuple[str, ...]) -> str:
         """Return a fingerprint of all that a document depends on; ``links`` are the archives that it links to."""
-        made_by = (__version__, FEEDGEN_VERSION, self.templates.fingerprint(), self.site_fingerprint, self.series.title)
         editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
-        return stable_hash(path, *made_by, str(len(links)), *links, *editions)
+        return stable_hash(path, self.made_by, self.series.topic, str(len(links)), *links, *editions)
 
 
 def _updated(listings: _Listings) -> datetime:

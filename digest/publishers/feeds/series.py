@@ -43,18 +43,24 @@ class Series:
     """The documents of a feed in one locale: the live one in each format, and its archives, oldest first.
 
     ``entries`` returns the entries of an edition, newest first. The live documents contain the ``newest`` editions, or
-    those of them in ``weeks``, if given.
+    those of them in ``weeks``, if given. ``topic`` is the name of its topic, "" if it has none.
     """
 
     site: Site
     locale: Locale
     id: str
-    title: str
+    find_title: Callable[[], str]
     live: Mapping[FeedKind, PathOf]
     entries: Callable[[Week], Sequence[Entry]]
     newest: int
     archives: tuple[Archive, ...] = ()
     weeks: frozenset[Week] | None = None
+    topic: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title of the feed. Catalogs of words are read for it, so it is asked for only to write something."""
+        return self.find_title()
 
     def live_feed(self, kind: FeedKind, updated: datetime, aside: str) -> Feed:
         """Return the live document without its entries.

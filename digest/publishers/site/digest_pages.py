@@ -18,6 +18,7 @@ from digest.publishers.site.page import Page
 from digest.publishers.site.page_maker import PageMaker, Values
 from digest.publishers.site.parts import DigestPart, count_parts, split
 from digest.publishers.site.structured import collection, description
+from digest.publishers.years import Year
 
 _TEMPLATE = "site/digest.html"
 
@@ -44,12 +45,11 @@ class _Neighbors:
         return tuple(one for one in (self.previous, self.following) if one)
 
 
-def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
-    """Yield the pages of all digests in a locale, oldest first.
+def digest_pages(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog) -> Iterator[Target]:
+    """Yield the pages of the digests of a year in a locale, oldest first.
 
     A page depends on its edition, and on the headlines of those before and after.
     """
-    listings = catalog.listings
     # Pages are rendered in order: each digest is asked for once, also for its headline on the pages beside its own.
     digest_of = lru_cache(maxsize=3)(catalog.digest)
 
@@ -57,7 +57,7 @@ def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator
     def ask_for(week: Week, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
         return _in_parts(maker.site, digest_of(week, locale), count)
 
-    for listing, previous, following in zip(listings, [None, *listings], [*listings[1:], None], strict=False):
+    for listing, previous, following in year.neighbors():
         count = count_parts(listing.stories)
         ask = partial(ask_for, listing.week, count)
         neighbors = _Neighbors(previous, following, digest_of)

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from functools import partial
 from urllib.parse import urlsplit
 
-from digest.model.artifact import Target
+from digest.model.artifact import Target, TargetGroup, one_by_one
 from digest.model.digest import Digest
+from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.ports import Catalog
-from digest.publishers.addresses import ROBOTS_PATH, SITEMAP_PATH, address
+from digest.publishers.addresses import ROBOTS_PATH, SITEMAP_PATH, address, year_path
 from digest.publishers.feeds.topics import topics
 from digest.publishers.site.digest_pages import digest_pages, preview_pages
 from digest.publishers.site.page_maker import PageMaker
 from digest.publishers.site.root_pages import chooser, not_found, not_found_in
 from digest.publishers.site.sitemap import sitemaps, write_sitemap
 from digest.publishers.site.standing_pages import about, subscribe
-from digest.publishers.site.week_lists import index_page, year_pages
+from digest.publishers.site.week_lists import index_page, year_page
 from digest.publishers.templates import Templates
+from digest.publishers.years import Year, by_year
 
 
 class SitePublisher:
@@ -29,12 +31,16 @@ class SitePublisher:
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """Yield all pages. The inputs of each cover only what it shows, so that a new week changes few pages."""
+        return one_by_one(self.groups(site, catalog))
+
+    def groups(self, site: Site, catalog: Catalog) -> Iterator[Target | TargetGroup]:
+        """Yield all pages, those of each year and locale in a group."""
         if not catalog.listings:
             return
         maker = PageMaker.of(site, self._templates)
         yield chooser(maker, catalog)
         yield not_found(maker)
-        found = topics(site, catalog)
+        found, years = topics(site, catalog), by_year(catalog.listings)
         for locale in site.locales:
             yield index_page(maker, locale, catalog)
             yield not_found_in(maker, locale)
@@ -42,14 +48,25 @@ class SitePublisher:
                 yield subscribe(maker, locale, found, catalog)
             if words := site.about_for(locale):
                 yield about(maker, locale, words)
-            yield from year_pages(maker, locale, catalog)
-            yield from digest_pages(maker, locale, catalog)
+            yield from (_of_year(maker, locale, year, years, catalog) for year in years)
         yield from _sitemaps(maker, catalog)
         yield from _robots(maker)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
         """Yield the pages of a digest whose week is not over."""
         yield from preview_pages(PageMaker.of(site, self._templates), digest)
+
+
+def _of_year(maker: PageMaker, locale: Locale, year: Year, years: tuple[Year, ...], catalog: Catalog) -> TargetGroup:
+    """Return the page of a year, which links to those of other years, and the pages of its digests."""
+
+    def targets() -> Iterator[Target]:
+        yield year_page(maker, locale, year, catalog)
+        yield from digest_pages(maker, locale, year, catalog)
+
+    page = year_path(locale, year.number)
+    inputs = (maker.made_by, *(str(one.number) for one in years))
+    return year.group(page.removesuffix("index.html"), ("/index.html",), inputs, targets, locale)
 
 
 def _sitemaps(maker: PageMaker, catalog: Catalog) -> Iterator[Target]:

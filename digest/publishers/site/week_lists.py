@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
@@ -16,6 +15,7 @@ from digest.publishers.site.headlines import headline_inputs, headlines
 from digest.publishers.site.page import Page
 from digest.publishers.site.page_maker import PageMaker, Values
 from digest.publishers.site.parts import count_parts, split
+from digest.publishers.years import Year
 
 # The home page of a locale shows the newest digest and lists a quarter of a year.
 _LATEST = 13
@@ -37,22 +37,17 @@ def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
     )
 
 
-def year_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
-    """Yield a page for each year, with all its digests."""
-    years = _years(catalog)
-    for year in years:
-        listings = tuple(listing for listing in catalog.listings if listing.week.year == year)
-        versions = maker.versions(partial(year_path, year=year))
-        page = Page(maker.site, locale, year_path(locale, year), versions, versions[0][1])
-        values = partial(_of_year, year, years, listings, locale, catalog)
-        yield maker.page(page, "site/year.html", values, repr(years), *headline_inputs(listings, locale))
+def year_page(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog) -> Target:
+    """Return the page of a year, with all its digests."""
+    years, listings = _years(catalog), year.listings
+    versions = maker.versions(partial(year_path, year=year.number))
+    page = Page(maker.site, locale, year_path(locale, year.number), versions, versions[0][1])
 
+    def values() -> Values:
+        months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: listing.week.month)]
+        return {**_listed(listings, locale, catalog), "months": months[::-1], "year": year.number, "years": years}
 
-def _of_year(
-    year: int, years: tuple[int, ...], listings: tuple[Listing, ...], locale: Locale, catalog: Catalog
-) -> Values:
-    months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: listing.week.month)]
-    return {**_listed(listings, locale, catalog), "months": months[::-1], "year": year, "years": years}
+    return maker.page(page, "site/year.html", values, repr(years), *headline_inputs(listings, locale))
 
 
 def _years(catalog: Catalog) -> tuple[int, ...]:

@@ -126,6 +126,7 @@ def _decimals(value: Decimal, locale: Locale) -> str:
     return re.sub(r"\.#+", point + "0" * len(decimals), pattern)
 
 
+@lru_cache(maxsize=1024)
 def language_name(locale: Locale, in_locale: Locale) -> str:
     """Return the name of a language as used within a sentence: ``Spanish``, ``español``; if unknown, its tag.
 
@@ -153,9 +154,10 @@ def told_by_region(locales: Iterable[Locale]) -> frozenset[Locale]:
     return frozenset(language for language, times in counted.items() if times > 1)
 
 
+@lru_cache(maxsize=256)
 def _without_region(locale: Locale) -> Locale:
     """Return ``zh-Hant`` for ``zh-TW``, since a name of its own tells that script, and ``pt`` for ``pt-BR``."""
-    known = babel_locale(locale) if locale.is_known else None
+    known = _parsed(locale) if locale.is_known else None
     if known and f"{known.language}_{known.script}" in _babel(SOURCE_LOCALE).languages:
         return Locale(f"{known.language}-{known.script}")
     first, *rest = locale.tag.split("-")
@@ -205,9 +207,15 @@ def _babel(locale: Locale) -> babel.Locale:
 @lru_cache(maxsize=256)
 def babel_locale(locale: Locale) -> babel.Locale | None:
     """Return Babel's locale for a tag or for its language; None if Babel knows neither."""
+    known = _parsed(locale)
+    return known and _with_own_data(known)
+
+
+def _parsed(locale: Locale) -> babel.Locale | None:
+    """Return the same, without its data, which takes long to load."""
     for tag in truncations(locale.tag):
         try:
-            return _with_own_data(babel.Locale.parse(tag, sep="-"))
+            return babel.Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
     return None

@@ -472,13 +472,13 @@ def test_links_and_pipes_are_no_built_files(root: Path, tmp_path: Path) -> None:
 def test_a_file_that_is_removed_meanwhile_was_not_built(
     output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(place: Path) -> os.stat_result:
+    def fail(place: str) -> os.stat_result:
         raise FileNotFoundError(place)
 
     output.update([file("a")])
-    monkeypatch.setattr(Path, "lstat", fail)
-
-    assert list(BuiltFiles(root)) == []
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "lstat", fail)
+        assert list(BuiltFiles(root)) == []
 
 
 @pytest.mark.parametrize("path", ["site", "site/missing"])

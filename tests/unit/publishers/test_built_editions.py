@@ -88,3 +88,23 @@ def test_the_archive_of_a_year_with_pages_is_not_read(tmp_path: Path) -> None:
     write(tmp_path, "site/en/archive/2025.xml", feed("2025-W16"))
 
     assert built_editions(tmp_path).weeks == (WEEK,)
+
+
+def test_a_week_is_looked_for_in_one_locale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site of ten years in twelve locales has thousands of pages."""
+    weeks = [Week(2025, number) for number in range(1, 31)]
+    for locale in ("en", "es", "ru"):
+        for week in weeks:
+            write(tmp_path, f"site/{locale}/2025/w{week.number:02}/index.html")
+    exists, looked = Path.exists, []
+    monkeypatch.setattr(Path, "exists", lambda path: looked.append(path) or exists(path))
+
+    assert built_editions(tmp_path).weeks == tuple(weeks)
+    assert len([path for path in looked if path.name == "index.html"]) == len(weeks) + 2
+
+
+def test_a_folder_without_a_page_is_no_edition(tmp_path: Path) -> None:
+    write(tmp_path, "site/en/2025/w17/card.png")
+    write(tmp_path, "site/es/2025/w18/index.html")
+
+    assert built_editions(tmp_path).weeks == (Week(2025, 18),)

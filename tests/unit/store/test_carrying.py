@@ -188,7 +188,7 @@ def test_an_older_backup_learns_who_has_left(tmp_path: Path) -> None:
     live.set("a1", "unsubscribed")
     live.backup.unlink()
     (tmp_path / "older").mkdir()
-    Path(store_of("0007", tmp_path / "older")).rename(live.backup)
+    Path(store_of("0007", str(tmp_path / "older" / "digest.db"))).rename(live.backup)
     carried, database, subscribers = live.restored()
 
     assert (carried.left, carried.joined) == (1, 1)

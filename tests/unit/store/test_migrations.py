@@ -13,8 +13,8 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, select
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, select, text
 
 import digest.store
 from digest.compose.items.identify import assign_keys, by_key, content_of, copy_key, item_key
@@ -41,28 +41,33 @@ SEEN = datetime(2025, 4, 23, 12, tzinfo=UTC)
 EDITION = """{"week":{"year":2025,"number":17},"updated":"2025-04-28T00:00:00+01:00","sections":[],"also":[]}"""
 
 
-def store_of(revision: str, folder: Path, *statements: str) -> str:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a store is made: once in a file, once on a server."""
+    return str(tmp_path / "digest.db") if request.param == "sqlite" else request.getfixturevalue("empty_postgresql")
+
+
+def store_of(revision: str, place: str, *statements: str) -> str:
     """A store as the version of a revision left it, with some rows."""
-    path = str(folder / "digest.db")
     config = Config()
     config.set_main_option("script_location", str(Path(digest.store.__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(place if "://" in place else f"sqlite:///{place}")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
         for statement in statements:
             connection.exec_driver_sql(statement)
     engine.dispose()
-    return path
+    return place
 
 
 @pytest.fixture
 def first(tmp_path: Path) -> str:
     return store_of(
         "0001",
-        tmp_path,
-        f"INSERT INTO editions VALUES ('2025-W17', 1, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
+        str(tmp_path / "digest.db"),
+        f"INSERT INTO editions VALUES ('2025-W17', true, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
         """INSERT INTO translations VALUES ('2025-W17', 'es', '[["en","14 %","14 %"],["en","Ferry","Barco"]]')""",
     )
 
@@ -92,12 +97,12 @@ def test_a_store_of_the_first_version_gets_a_memory(first: str) -> None:
     database.close()
 
 
-def test_what_editions_held_before_anything_could_be_dropped_is_held_still(tmp_path: Path) -> None:
+def test_what_editions_held_before_anything_could_be_dropped_is_held_still(place: str) -> None:
     item = StoredItem("key", Item(source="Herald", title="Ferry", text=""), None, SEEN, Week(2025, 17))
     path = store_of(
         "0002",
-        tmp_path,
-        f"INSERT INTO editions VALUES ('2025-W17', 1, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
+        place,
+        f"INSERT INTO editions VALUES ('2025-W17', true, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
         "INSERT INTO items VALUES ('key', 'Herald', '2025-W17', '2025-04-23T12:00:00+00:00', NULL, NULL, '', '', '', "
         "'', 'Ferry', 'und', '[]', '[]', '', '')",
         f"INSERT INTO edition_items VALUES ('key', '2025-W17', 0, '{item_to_json(item)}')",
@@ -122,9 +127,9 @@ def _row(key: str, item: Item) -> tuple[str, ...]:
     return (key, item.source, "2025-W17", SEEN.isoformat(), day, day, *names, *said)
 
 
-def keys_now(folder: Path, stored: list[str], *items: Item) -> list[str]:
+def keys_now(place: str, stored: list[str], *items: Item) -> list[str]:
     """The keys under which items that are read now are found in a store of version 0.1.0."""
-    database = Database.open(store_of("0003", folder, *stored))
+    database = Database.open(store_of("0003", place, *stored))
     store = SqlItemStore(database)
     pieces = by_key(items)
     held = store.known([*pieces, *(piece.rival_key for group in pieces.values() for piece in group)])
@@ -136,46 +141,46 @@ def keys_now(folder: Path, stored: list[str], *items: Item) -> list[str]:
 UNTITLED = Item("Herald", "", "The motion of Cllr. Marrow was carried. Nobody abstained.", published=date(2025, 4, 22))
 
 
-def test_an_item_without_a_title_is_found_under_its_key_of_then(tmp_path: Path) -> None:
+def test_an_item_without_a_title_is_found_under_its_key_of_then(place: str) -> None:
     stored = stored_by_rule_1(("then", UNTITLED))
 
-    assert keys_now(tmp_path, stored, UNTITLED) == ["then"]
+    assert keys_now(place, stored, UNTITLED) == ["then"]
 
 
-def test_so_it_is_when_its_text_has_grown(tmp_path: Path) -> None:
+def test_so_it_is_when_its_text_has_grown(place: str) -> None:
     stored = stored_by_rule_1(("then", UNTITLED))
 
-    assert keys_now(tmp_path, stored, replace(UNTITLED, text=UNTITLED.text + "\n\nMore.")) == ["then"]
+    assert keys_now(place, stored, replace(UNTITLED, text=UNTITLED.text + "\n\nMore.")) == ["then"]
 
 
-def test_of_pieces_with_one_beginning_each_is_found_under_its_own_key(tmp_path: Path) -> None:
+def test_of_pieces_with_one_beginning_each_is_found_under_its_own_key(place: str) -> None:
     other, third = (replace(UNTITLED, text=UNTITLED.text + more) for more in (" Some did.", " All did."))
     stored = stored_by_rule_1(
         (name_of("plain", content_of(other)), other), ("plain", UNTITLED), (name_of("plain", content_of(third)), third)
     )
 
-    assert keys_now(tmp_path, stored, third, UNTITLED, other) == [
+    assert keys_now(place, stored, third, UNTITLED, other) == [
         name_of("plain", content_of(third)),
         "plain",
         name_of("plain", content_of(other)),
     ]
 
 
-def test_one_that_changed_has_the_plain_key_of_then(tmp_path: Path) -> None:
+def test_one_that_changed_has_the_plain_key_of_then(place: str) -> None:
     other = replace(UNTITLED, text=UNTITLED.text + " Some did.")
     stored = stored_by_rule_1((name_of("plain", content_of(other)), other), ("plain", UNTITLED))
 
-    assert keys_now(tmp_path, stored, replace(UNTITLED, text=UNTITLED.text + " Nobody spoke.")) == ["plain"]
+    assert keys_now(place, stored, replace(UNTITLED, text=UNTITLED.text + " Nobody spoke.")) == ["plain"]
 
 
-def test_pieces_that_had_keys_of_their_own_then_keep_them(tmp_path: Path) -> None:
+def test_pieces_that_had_keys_of_their_own_then_keep_them(place: str) -> None:
     other = replace(UNTITLED, text="The motion of Cllr. Marrow was carried; some abstained.")
     stored = stored_by_rule_1(("one", UNTITLED), ("two", other))
 
-    assert keys_now(tmp_path, stored, other, UNTITLED) == ["two", "one"]
+    assert keys_now(place, stored, other, UNTITLED) == ["two", "one"]
 
 
-def test_of_pieces_with_one_id_each_is_found_under_its_own_key(tmp_path: Path) -> None:
+def test_of_pieces_with_one_id_each_is_found_under_its_own_key(place: str) -> None:
     first, second = (
         replace(UNTITLED, title="Notice", text=text, id="notice") for text in ("Water is off.", "Water is on.")
     )
@@ -183,22 +188,22 @@ def test_of_pieces_with_one_id_each_is_found_under_its_own_key(tmp_path: Path) -
     rival = name_of(plain, content_of(second))
     stored = stored_by_rule_1((plain, first), (rival, second))
 
-    assert keys_now(tmp_path, stored, second, first) == [rival, plain]
+    assert keys_now(place, stored, second, first) == [rival, plain]
 
 
-def test_an_item_that_has_one_key_by_both_rules_has_no_second_name(tmp_path: Path) -> None:
+def test_an_item_that_has_one_key_by_both_rules_has_no_second_name(place: str) -> None:
     titled = Item("Herald", "Ferry", "At noon.", published=date(2025, 4, 22))
-    database = Database.open(store_of("0003", tmp_path, *stored_by_rule_1((item_key(titled), titled))))
+    database = Database.open(store_of("0003", place, *stored_by_rule_1((item_key(titled), titled))))
 
     with database.reading() as connection:
         assert list(connection.execute(select(item_names))) == []
     database.close()
 
 
-def test_a_source_keeps_its_name_as_id_and_its_state(tmp_path: Path) -> None:
+def test_a_source_keeps_its_name_as_id_and_its_state(place: str) -> None:
     path = store_of(
         "0004",
-        tmp_path,
+        place,
         "INSERT INTO sources VALUES ('Herald', 'feed', '2025-04-23T12:00:00+00:00', NULL, 'gone')",
         "INSERT INTO items VALUES ('key', 'Harbor', '2025-W17', '2025-04-23T12:00:00+00:00', NULL, NULL, '', '', '', "
         "'', 'Ferry', 'und', '[]', '[]', '', '')",
@@ -210,10 +215,10 @@ def test_a_source_keeps_its_name_as_id_and_its_state(tmp_path: Path) -> None:
     database.close()
 
 
-def test_what_was_stored_before_sources_on_the_web_is_held_still(tmp_path: Path) -> None:
+def test_what_was_stored_before_sources_on_the_web_is_held_still(place: str) -> None:
     path = store_of(
         "0005",
-        tmp_path,
+        place,
         "INSERT INTO sources VALUES ('Herald', 'Harbor Herald', '', 'feed', '2025-04-23T12:00:00+00:00', NULL, 'gone')",
         "INSERT INTO items VALUES ('key', 'Herald', '2025-W17', '2025-04-23T12:00:00+00:00', NULL, NULL, '', '', '', "
         "'', 'Ferry', 'und', '[]', '[]', '', '')",
@@ -229,9 +234,9 @@ def test_what_was_stored_before_sources_on_the_web_is_held_still(tmp_path: Path)
     database.close()
 
 
-def test_its_sources_have_a_history_from_their_next_visit_on(tmp_path: Path) -> None:
+def test_its_sources_have_a_history_from_their_next_visit_on(place: str) -> None:
     read = "INSERT INTO sources VALUES ('Herald', 'Herald', '', 'feed', '2025-04-23T12:00:00+00:00', NULL, NULL)"
-    database = Database.open(store_of("0005", tmp_path, read))
+    database = Database.open(store_of("0005", place, read))
     log = SqlSourceLog(database)
     log.record("Herald", SEEN, ReadResult("feed", 3, 3))
 
@@ -245,13 +250,13 @@ REVISIONS = sorted(path.name[1:5] for path in MIGRATIONS.glob("r[0-9]*.py"))
 
 
 @pytest.mark.parametrize("older", REVISIONS)
-def test_a_store_of_each_revision_becomes_one_of_today_with_what_it_held(tmp_path: Path, older: str) -> None:
+def test_a_store_of_each_revision_becomes_one_of_today_with_what_it_held(place: str, older: str) -> None:
     item = StoredItem("key", Item(source="Herald", title="Ferry", text="At noon."), None, SEEN, Week(2025, 17))
     said = "'c', 'c', '', '', 'Ferry', 'und', '[]', '[]', 'At noon.', ''"
     path = store_of(
         older,
-        tmp_path,
-        f"INSERT INTO editions VALUES ('2025-W17', 1, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
+        place,
+        f"INSERT INTO editions VALUES ('2025-W17', true, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
         "INSERT INTO items (key, source, week, first_seen, published, claimed, content, copy, id, url, title, locale, "
         f"authors, tags, text, html) VALUES ('key', 'Herald', '2025-W17', '{SEEN.isoformat()}', NULL, NULL, {said})",
         "INSERT INTO edition_items (item, week, position, snapshot) "
@@ -267,8 +272,8 @@ def test_a_store_of_each_revision_becomes_one_of_today_with_what_it_held(tmp_pat
     assert SqlEditionStore(database).translations(Week(2025, 17), Locale("es")) == {
         ("en", "Ferry"): Translation("Barco")
     }
+    assert database.connection.scalar(text("SELECT version_num FROM alembic_version")) == REVISION == REVISIONS[-1]
     database.close()
-    assert revision(Path(path)) == REVISION == REVISIONS[-1]
 
 
 def revision(path: Path) -> str:

@@ -12,6 +12,7 @@ from digest.publishers.site import digest_pages
 from digest.publishers.site.page_maker import PageMaker
 from digest.publishers.site.parts import DigestPart, count_parts, split
 from digest.publishers.templates import Templates
+from digest.publishers.years import by_year
 from digest.testing.news import sample_listing
 from tests.fakes import EN, ES, FakeCatalog, sample_digest, sample_items, sample_site, sample_story
 from tests.growth import growth
@@ -128,7 +129,9 @@ def test_a_digest_is_split_once_for_all_of_its_pages(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(digest_pages, "split", counted)
     catalog = OneDigest(digest)
     maker = PageMaker.of(sample_site((EN, ES)), Templates())
-    pages = [target.render() for locale in (EN, ES) for target in digest_pages.digest_pages(maker, locale, catalog)]
+    (year,) = by_year(catalog.listings)
+    targets = [one for locale in (EN, ES) for one in digest_pages.digest_pages(maker, locale, year, catalog)]
+    pages = [target.render() for target in targets]
 
     assert len(pages) == 2 * count_parts(400)
     assert given == [count_parts(400)] * 2

@@ -1,0 +1,66 @@
+"""A group of commands of which each is loaded when it runs: the list of all, as help shows it, needs none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any, ClassVar, NamedTuple
+
+import typer.main
+from typer.core import TyperCommand, TyperGroup
+
+
+class Verb(NamedTuple):
+    """A command: its module in ``verbs``, its function there or its group of commands, and what help says of it."""
+
+    module: str
+    made: str
+    summary: str
+
+
+class LazyGroup(TyperGroup):
+    """The commands of a subclass, by name."""
+
+    verbs: ClassVar[Mapping[str, Verb]]
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.commands = _Loaded(self.verbs)  # type: ignore[assignment]  # nothing is ever added
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - as Typer has it
+        """Return the names of all commands, in order."""
+        return list(self.verbs)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as Typer has it
+        """Return what help says of a command."""
+        verb = self.verbs.get(cmd_name)
+        return verb and TyperCommand(cmd_name, help=verb.summary)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Return the command to run, loaded, and its arguments."""
+        name, found, rest = super().resolve_command(ctx, args)
+        return name, self.commands[name] if name and found else found, rest
+
+
+class _Loaded(Mapping[str, Any]):
+    """The commands, each loaded when it is asked for."""
+
+    def __init__(self, verbs: Mapping[str, Verb]) -> None:
+        self._verbs = verbs
+
+    def __getitem__(self, name: str) -> Any:
+        verb = self._verbs[name]
+        made = getattr(import_module(f"digest.cli.verbs.{verb.module}"), verb.made)
+        if isinstance(made, typer.Typer):
+            command: Any = typer.main.get_group(made)
+            command.name = name
+            return command
+        alone = typer.Typer(add_completion=False)
+        alone.command(name)(made)
+        return typer.main.get_command(alone)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._verbs)
+
+    def __len__(self) -> int:
+        return len(self._verbs)
