@@ -96,7 +96,10 @@ class People:
         )
         yield from (f"{one} asked, and is not in the store" for one in self.asked - set(status))
         yield from (f"{one} confirmed, and is not active" for one in self.confirmed if status[one] != "active")
-        yield from (f"{one} got {n} letters" for one, n in self.letters.items() if n > 1)
+        twice = [one for one, n in self.letters.items() if n > 1]
+        yield from (f"{one} got {n} letters" for one, n in self.letters.items() if n > 2)
+        if len(twice) > kills:
+            yield f"{len(twice)} got a letter twice after {kills} kills"
         yield from (f"{one} got the edition {n} times" for one, n in self.editions.items() if n > 1)
         yield from (f"{one} is not in the ledger" for one in self.confirmed if one not in ledger)
         yield from (f"{one} did not get it" for one, s in ledger.items() if s == "sent" and one not in self.editions)

@@ -472,8 +472,20 @@ class Letters(Protocol):
         """Keep a letter to be sent."""
         ...
 
-    def take(self, most: int) -> Sequence[Letter]:
-        """Remove at most so many letters, oldest first, and return them: after a crash, none is sent twice."""
+    def next(self, after: int = 0) -> Letter | None:
+        """Return the oldest letter whose number is greater than ``after``, None if there is none."""
+        ...
+
+    def hold(self, number: int) -> None:
+        """Note that the letter with this number is being sent, and no other; 0 is none. That survives a crash."""
+        ...
+
+    def held(self) -> int:
+        """Return the number of the letter that is being sent, or was when the sender crashed; 0 if there is none."""
+        ...
+
+    def drop(self, letter: Letter) -> None:
+        """Forget a letter that needs no more try."""
         ...
 
 
@@ -508,8 +520,12 @@ class Ledger(Protocol):
         """Return what is known of the editions of some weeks, or of all, for one subscriber, oldest first."""
         ...
 
-    def release(self, week: Week, subscribers: Iterable[str]) -> None:
-        """Let messages be claimed again that are in doubt or have failed."""
+    def release(self, week: Week, subscribers: Iterable[str], now: datetime) -> None:
+        """Let messages be claimed again that are in doubt or have failed, as if they were first tried now."""
+        ...
+
+    def give_up(self, week: Week, before: datetime, now: datetime) -> int:
+        """Count as failed what was refused for now and first tried before a moment; return how many messages."""
         ...
 
     def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:

@@ -169,14 +169,24 @@ class FakeLetters:
 
     waiting: list[Letter] = field(default_factory=list)
     added: int = 0
+    in_hand: int = 0
 
     def add(self, letter: Letter) -> None:
         self.added += 1
         self.waiting.append(replace(letter, id=self.added))
 
-    def take(self, most: int) -> Sequence[Letter]:
-        taken, self.waiting = tuple(self.waiting[:most]), self.waiting[most:]
-        return taken
+    def next(self, after: int = 0) -> Letter | None:
+        return next((one for one in self.waiting if one.id > after), None)
+
+    def hold(self, number: int) -> None:
+        self.in_hand = number
+
+    def held(self) -> int:
+        return self.in_hand
+
+    def drop(self, letter: Letter) -> None:
+        self.waiting = [one for one in self.waiting if one.id != letter.id]
+        self.in_hand = 0
 
 
 @dataclass
@@ -235,18 +245,29 @@ class FakeLedger:
                 if known.tries > 1:
                     self.rows[str(week), one] = replace(known, status="deferred", tries=known.tries - 1)
 
-    def release(self, week: Week, subscribers: Iterable[str]) -> None:
+    def release(self, week: Week, subscribers: Iterable[str], now: datetime) -> None:
         for one in subscribers:
             known = self.rows.get((str(week), one))
             if known and known.status in {"sending", "failed"}:
-                self.rows[str(week), one] = replace(known, status="deferred")
+                self.rows[str(week), one] = replace(known, status="deferred", first=now)
+
+    def give_up(self, week: Week, before: datetime, now: datetime) -> int:
+        old = [one for one, row in self.deliveries(week, "deferred").items() if row.first <= before]
+        for one in old:
+            self.rows[str(week), one] = replace(self.rows[str(week), one], status="failed", moment=now)
+        return len(old)
 
     def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
         self.counted.update({str(week): now for week in weeks})
 
     def mailings(self) -> Sequence[Mailing]:
         weeks = sorted({*(of for of, _ in self.rows), *self.counted})
-        return tuple(Mailing(of, self._counts(of), self.counted.get(of)) for of in weeks)
+        return tuple(Mailing(of, self._counts(of), self.counted.get(of), self._last_deferred(of)) for of in weeks)
+
+    def _last_deferred(self, week: str) -> datetime | None:
+        return max(
+            (row.first for (of, _), row in self.rows.items() if (of, row.status) == (week, "deferred")), default=None
+        )
 
     def _has(self, week: Week, subscriber: str) -> bool:
         moment = self.counted.get(str(week))

@@ -1,9 +1,12 @@
-"""Messages that readers, mail servers and strangers write to a mailbox."""
+"""Messages that readers, mail servers and strangers write to a mailbox, and the letters that a site writes."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from email.utils import format_datetime
+
+from digest.model.subscriber import Letter
+from digest.ports import Letters
 
 MAILBOX = "digest@news.example.org"
 _WHEN = format_datetime(datetime(2025, 5, 5, 9, tzinfo=UTC))
@@ -97,3 +100,12 @@ The news of the week.
 
 --part--
 """.encode()
+
+
+def taken(letters: Letters, most: int = 1_000) -> tuple[Letter, ...]:
+    """Take letters that wait, oldest first, as what sends them does."""
+    found = []
+    while len(found) < most and (one := letters.next()):
+        letters.drop(one)
+        found.append(one)
+    return tuple(found)

@@ -34,7 +34,10 @@ class Received:
 
 @dataclass
 class MailServer:
-    """Answers each command by its answers, one after the other, the last for ever; knows what it took, and who came."""
+    """Answers each command by its answers, one after the other, the last for ever; knows what it took, and who came.
+
+    ``to`` has the answers to RCPT for single addresses.
+    """
 
     port: int = 0
     greeting: str = ""
@@ -43,6 +46,7 @@ class MailServer:
     has_utf8: bool = True
     asks_login: bool = False
     answers: dict[str, Iterator[str]] = field(default_factory=dict)
+    to: dict[str, str] = field(default_factory=dict)
     received: list[Received] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     connections: int = 0
@@ -74,7 +78,7 @@ class _Hooks:
     async def handle_RCPT(  # noqa: N802
         self, smtp: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
-        answer = self._answer(smtp, "RCPT")
+        answer = self._sent(smtp, self.server.to[address]) if address in self.server.to else self._answer(smtp, "RCPT")
         if answer.startswith("2"):
             envelope.rcpt_tos.append(address)
         return answer

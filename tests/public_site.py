@@ -21,6 +21,7 @@ from digest.server.public.courier import Courier
 from digest.server.public.serve import listen, new_server
 from digest.store.database import Database
 from digest.wiring.members import membership
+from tests.letters import taken
 
 NOW = datetime(2025, 5, 7, 6, tzinfo=UTC)
 PUBLIC = "https://news.example.org/"
@@ -104,7 +105,7 @@ class PublicSite:
     def letters(self) -> list[Letter]:
         """Take the letters that wait, as what sends them does."""
         with self.members() as members:
-            return list(members.letters.take(100))
+            return list(taken(members.letters, 100))
 
     def subscribed(self, address: str = READER, path: str = "/subscription/en/") -> str:
         """Subscribe a person by form and letter; return the path of their preferences."""

@@ -7,6 +7,7 @@ import traceback
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from digest import __version__
@@ -124,7 +125,7 @@ def _explained(error: Exception) -> tuple[str, int]:
     """Return the message and the exit status for an error."""
     if isinstance(error, TyperException):
         said = error.format_message().replace("Value error, ", "")
-        return said or "no command given; see `digest --help`", error.exit_code
+        return said or _lacking(error), error.exit_code
     if isinstance(error, DigestError):
         return str(error), 2 if isinstance(error, UsageError) else 1
     if isinstance(error, OSError):
@@ -132,6 +133,15 @@ def _explained(error: Exception) -> tuple[str, int]:
     if isinstance(error, MemoryError):
         return "out of memory; split the largest file or close other programs", 1
     return f"unexpected {type(error).__name__}: {error} (a bug in digest; `--debug` shows the traceback)", 1
+
+
+def _lacking(error: TyperException) -> str:
+    """Say which commands there are where none was given, as in `digest subscribers`."""
+    context = getattr(error, "ctx", None)
+    if context is None or not isinstance(context.command, TyperGroup):
+        return "no command given; see `digest --help`"
+    path, names = context.command_path, context.command.list_commands(context)
+    return f"`{path}` needs one of its commands: {', '.join(names)}; see `{path} --help`"
 
 
 @app.callback(invoke_without_command=True)

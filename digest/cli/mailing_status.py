@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from digest.errors import DeliveryError
-from digest.model.delivery import Mailing
+from digest.model.delivery import DeliveryStatus, Mailing
 
 if TYPE_CHECKING:
     from digest import wiring
 
-_WORDS = {
+_WORDS: dict[DeliveryStatus, str] = {
     "sent": "sent",
     "deferred": "refused for now",
     "failed": "refused for good",
@@ -19,10 +20,17 @@ _WORDS = {
 }
 
 
-def mailing_line(mailing: Mailing, *, is_sending: bool) -> str:
-    """Say what became of an edition; ``is_sending`` says whether what is in doubt may be on its way."""
+def mailing_line(mailing: Mailing, patience: timedelta, zone: tzinfo, *, is_sending: bool) -> str:
+    """Say what became of an edition; ``is_sending`` says whether what is in doubt may be on its way.
+
+    What was refused for now is retried for ``patience``.
+    """
     counts = dict(mailing.counts)
-    parts = [f"{counts[status]} {words}" for status, words in _WORDS.items() if status in counts]
+    words = dict(_WORDS)
+    if mailing.last_deferred:
+        until = (mailing.last_deferred + patience).astimezone(zone)
+        words["deferred"] += f" (`digest send` retries until {until:%Y-%m-%d %H:%M})"
+    parts = [f"{counts[status]} {said}" for status, said in words.items() if status in counts]
     if "sending" in counts and is_sending:
         parts[-1] += " or being sent now"
     if mailing.counted:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import signal
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,24 +13,19 @@ from typing import TYPE_CHECKING
 from digest.cli.messages import Messages
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
+from digest.cli.sending_report import BY_HAND, Sent, tell, tell_preview
 from digest.errors import DeliveryError, LockError
 from digest.files.lock import locked
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
     from digest.config import Config
+    from digest.delivery.sender import Sender
     from digest.delivery.stop import Stop
-    from digest.delivery.tally import Tally
     from digest.model.delivery import DeliveryStatus
-
-# Some emails wait for another try, or are in doubt.
-_UNFINISHED = 3
-_INTERRUPTED = 130
-_BY_HAND = "interrupted"
-_MOST_REPLIES = 5
+    from digest.store.due import Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,62 +42,29 @@ class Choice:
     retries: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What became of the edition of ``week``, None if there was none to send.
-
-    ``readers`` are those who would get it, by locale and list, in a dry run. ``in_doubt`` counts those of earlier runs,
-    too.
-    """
-
-    week: Week | None = None
-    tally: Tally | None = None
-    in_doubt: int = 0
-    readers: Counter[tuple[Locale, str]] | None = None
-
-    @property
-    def status(self) -> int:
-        """The exit status."""
-        if not self.tally:
-            return 0
-        if self.tally.stopped:
-            return _INTERRUPTED if self.tally.stopped == _BY_HAND else 1
-        return _UNFINISHED if self.tally.deferred or self.in_doubt else 0
-
-    def as_json(self) -> dict[str, object]:
-        """Return it as JSON values."""
-        told: dict[str, object] = {"week": str(self.week) if self.week else None}
-        if self.readers is not None:
-            rows = sorted(self.readers.items())
-            told["readers"] = [{"locale": str(locale), "list": name, "count": n} for (locale, name), n in rows]
-        if self.tally:
-            told |= {"sent": self.tally.sent, "deferred": self.tally.deferred, "failed": self.tally.failed}
-            told["stopped"] = self.tally.stopped or None
-        return told | ({"in_doubt": self.in_doubt} if self.week else {})
-
-
 def preview_sending(config: Config, choice: Choice, now: datetime, messages: Messages) -> Sent:
     """Say who would get an edition."""
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     with opened(config) as stores:
         week = _chosen(config, stores, choice, now, messages)
-        if week is None:
-            return Sent()
-        readers = Counter((locale, name) for _, locale, name in _due(config, stores, choice, week))
-        in_doubt = len(wiring.ledger(stores).deliveries(week, "sending"))
-    for (locale, name), number in sorted(readers.items()):
-        messages.say(f"{week}: would go to {count(number, 'reader', 'readers')} of the list {name}, in {locale}")
-    if not readers:
-        messages.say(f"{week}: every subscriber has it")
-    _warn_of_doubt(messages, week, in_doubt)
-    return Sent(week, None, in_doubt, readers)
+        to = _audience(config, stores, choice)
+        readers = wiring.due_by_locale(config, stores, week, to) if week else None
+        in_doubt = len(wiring.ledger(stores).deliveries(week, "sending")) if week else 0
+        earlier = tuple(
+            Sent(old, readers=wiring.due_by_locale(config, stores, old, to, again=True))
+            for old in ([] if choice.week else wiring.earlier_deferred(stores, week))
+        )
+    sent = Sent(week, None, in_doubt, readers, earlier=earlier)
+    tell_preview(sent, messages)
+    return sent
 
 
 def send_edition(config: Config, choice: Choice, now: datetime, messages: Messages) -> Sent:
     """Send an edition to all who did not get it yet, and say what became of it.
 
-    Raises LockError if another program sends, DeliveryError if an editor must decide first.
+    Unless the edition was named, what was refused for now of earlier ones is sent again, too, or given up. Raises
+    LockError if another program sends, DeliveryError if an editor must decide first.
     """
     from digest import wiring  # noqa: PLC0415 - as above
     from digest.delivery.stop import Stop  # noqa: PLC0415
@@ -116,21 +77,11 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
             messages.warn(problem)
         wiring.need_no_hold(stores)
         week = _chosen(config, stores, choice, now, messages)
-        if week is None:
-            return Sent()
-        ledger = wiring.ledger(stores)
-        bar = progress(quiet=messages.quiet)
-        sender = wiring.sender(config, stores, week, clock, stop, bar, messages.say)
-        # Only now that emails can be sent: what stays in doubt is told as such.
-        statuses: list[DeliveryStatus] = ["sending"] if choice.resends else []
-        statuses += ["failed"] if choice.retries else []
-        wiring.release(config, stores, week, statuses, list_name=choice.list_name, locales=choice.locales)
-        ids = [identity for identity, _, _ in _due(config, stores, choice, week)]
+        run = _Run(config, stores, choice, clock, stop, messages)
         with _interruptible(stop, messages):
-            tally = sender.send(week, ids, len(ids))
-        sent = Sent(week, tally, len(ledger.deliveries(week, "sending")))
-    _tell(sent, tally, week, messages)
-    return sent
+            sent = run.send(week) if week else Sent()
+            earlier = [run.send_again(old) for old in ([] if choice.week else wiring.earlier_deferred(stores, week))]
+    return replace(sent, earlier=tuple(one for one in earlier if one.week))
 
 
 def send_on_run(config: Config, now: datetime, messages: Messages) -> Sent:
@@ -142,11 +93,6 @@ def send_on_run(config: Config, now: datetime, messages: Messages) -> Sent:
     except LockError as error:
         messages.say(str(error))
         return Sent()
-
-
-def worse(*statuses: int) -> int:
-    """Return the exit status that says most: interrupted, failed, unfinished, done."""
-    return next((one for one in (_INTERRUPTED, 1, *statuses) if one in statuses and one), 0)
 
 
 def send_test(config: Config, address: str, choice: Choice, now: datetime, messages: Messages) -> None:
@@ -181,6 +127,62 @@ def count_as_sent(config: Config, named: Sequence[str], now: datetime, messages:
         messages.tell("no edition counts as sent; `digest send` sends the newest to everyone who is not in the ledger")
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Sends editions one after the other, until it is told to stop."""
+
+    config: Config
+    stores: wiring.Stores
+    choice: Choice
+    clock: Callable[[], datetime]
+    stop: Stop
+    messages: Messages
+
+    def send(self, week: Week) -> Sent:
+        """Send an edition to all who did not get it yet."""
+        from digest import wiring  # noqa: PLC0415 - as above
+
+        sender = self._sender(week)
+        # Only now that emails can be sent: what stays in doubt is told as such.
+        statuses: list[DeliveryStatus] = ["sending"] if self.choice.resends else []
+        statuses += ["failed"] if self.choice.retries else []
+        to = _audience(self.config, self.stores, self.choice)
+        wiring.release(self.stores, week, statuses, to, self.clock())
+        ids = wiring.due(self.stores, week, to)
+        return self._told(Sent(week, sender.send(week, ids, len(ids))))
+
+    def send_again(self, week: Week) -> Sent:
+        """Send an earlier edition to those for whom it was refused for now; give up what has waited too long."""
+        from digest import wiring  # noqa: PLC0415 - as above
+
+        if self.stop.is_set:
+            return Sent()
+        given_up = wiring.give_up(self.config, self.stores, week, self.clock())
+        ids = wiring.due(self.stores, week, _audience(self.config, self.stores, self.choice), again=True)
+        tally = self._sender(week).send(week, ids, len(ids)) if ids else None
+        return self._told(Sent(week, tally, given_up=given_up))
+
+    def _sender(self, week: Week) -> Sender:
+        from digest import wiring  # noqa: PLC0415 - as above
+
+        bar = progress(quiet=self.messages.quiet)
+        return wiring.sender(self.config, self.stores, week, self.clock, self.stop, bar, self.messages.say)
+
+    def _told(self, sent: Sent) -> Sent:
+        from digest import wiring  # noqa: PLC0415 - as above
+
+        in_doubt = len(wiring.ledger(self.stores).deliveries(sent.week, "sending")) if sent.week else 0
+        sent = replace(sent, in_doubt=in_doubt)
+        tell(sent, self.messages)
+        return sent
+
+
+def _audience(config: Config, stores: wiring.Stores, choice: Choice) -> Audience:
+    from digest import wiring  # noqa: PLC0415 - as above
+
+    return wiring.audience(config, stores, list_name=choice.list_name, locales=choice.locales)
+
+
 def _chosen(config: Config, stores: wiring.Stores, choice: Choice, now: datetime, messages: Messages) -> Week | None:
     from digest import wiring  # noqa: PLC0415 - as above
 
@@ -190,12 +192,6 @@ def _chosen(config: Config, stores: wiring.Stores, choice: Choice, now: datetime
         old = f"the newest edition, {newest}, ended more than 14 days ago; `--week {newest}` sends it anyway"
         messages.say(f"nothing to send: {old if newest else 'no edition is published yet'}")
     return week
-
-
-def _due(config: Config, stores: wiring.Stores, choice: Choice, week: Week) -> Iterator[tuple[str, Locale, str]]:
-    from digest import wiring  # noqa: PLC0415 - as above
-
-    return wiring.readers_without(config, stores, week, list_name=choice.list_name, locales=choice.locales)
 
 
 def _clock(start: datetime) -> Callable[[], datetime]:
@@ -211,7 +207,7 @@ def _interruptible(stop: Stop, messages: Messages) -> Iterator[None]:
 
     def finish(number: int, _frame: object) -> None:
         signal.signal(number, signal.SIG_DFL)
-        stop.set(_BY_HAND)
+        stop.set(BY_HAND)
         messages.warn("stopping after the emails in hand; a second Ctrl-C ends at once, and leaves them in doubt")
 
     for number, handler in before.items():
@@ -222,28 +218,3 @@ def _interruptible(stop: Stop, messages: Messages) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _tell(sent: Sent, tally: Tally, week: Week, messages: Messages) -> None:
-    parts = [f"{tally.sent} sent"]
-    parts += [f"{tally.deferred} refused for now"] if tally.deferred else []
-    parts += [f"{tally.failed} refused for good"] if tally.failed else []
-    parts += [f"{sent.in_doubt} in doubt"] if sent.in_doubt else []
-    messages.say(f"{week}: {', '.join(parts)}" if tally.tried else f"{week}: every subscriber has it")
-    for said, number in tally.replies.most_common(_MOST_REPLIES):
-        messages.warn(f"{week}: the server refused {count(number, 'email', 'emails')}: {said}")
-    if tally.deferred and not tally.stopped:
-        were = count(tally.deferred, "email waits", "emails wait")
-        messages.warn(f"{week}: {were} to be retried by the next `digest send`")
-    _warn_of_doubt(messages, week, sent.in_doubt)
-    if tally.stopped == _BY_HAND:
-        messages.warn(f"{week}: interrupted; `digest send` sends the rest")
-    elif tally.stopped:
-        messages.error(f"{week}: stopped after {count(tally.tried, 'email', 'emails')}: {tally.stopped}")
-
-
-def _warn_of_doubt(messages: Messages, week: Week, in_doubt: int) -> None:
-    if in_doubt:
-        are = count(in_doubt, "email is", "emails are")
-        again = f"`digest send --week {week} --resend-in-doubt`"
-        messages.warn(f"{week}: {are} in doubt, and may or may not have arrived; to send again, use {again}")

@@ -39,15 +39,20 @@ def config_if_any(path: Path) -> Config | None:
     return read_config(path) if path != DEFAULT_CONFIG or path.exists() else None
 
 
+# In seconds: longer than a server takes to change a subscription.
+_A_CHANGE = 10
+
+
 @contextmanager
 def locked_for_all(site: Config) -> Iterator[None]:
-    """Keep out runs, and whoever sends or reads mail: they would write into a store that is replaced or moved."""
-    from digest.wiring.account import mail_lock, send_lock  # noqa: PLC0415 - slow to import
+    """Keep out runs, servers, and whoever sends or reads mail: they would write into a store that is replaced."""
+    from digest.wiring.account import change_lock, mail_lock, send_lock  # noqa: PLC0415 - slow to import
 
     with (
         locked(site.root / "digest.lock"),
         locked(send_lock(site), "digest send"),
         locked(mail_lock(site), "digest mail"),
+        locked(change_lock(site), "change by digest serve", patience=_A_CHANGE),
     ):
         yield
 

@@ -16,17 +16,20 @@ from digest.ports import Transport
 _PAUSES = (1.0, 5.0, 20.0, 60.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Carrier:
     """Hands messages over by a transport of its own.
 
-    ``has_reached`` is set once the server has replied to any message of a run; before, nobody waits for it.
+    ``has_reached`` is set once the server has replied to any message of a run; before, nobody waits for it. A message
+    for which the server stays too busy is passed over: a few servers say so of a single recipient. If they say it of
+    the next one too, the run stops.
     """
 
     transport: Transport
     pace: Pace
     stop: Stop
     has_reached: Event
+    _passed_over: bool = False
 
     def carry(self, parcel: Parcel) -> Outcome:
         """Hand over one message, and return what became of it. If no more can be, set ``stop``. Never raises."""
@@ -53,16 +56,21 @@ class Carrier:
         for pause in (*_PAUSES, None):
             if self._must_stop(parcel):
                 break
-            reason, is_final = "", pause is None
+            reason, is_final = "", False
             try:
                 reply = self.transport.send(parcel.sender, to.address, message)
             except UnsentError as error:
-                reason, is_final = str(error), is_final or error.is_permanent or not self.has_reached.is_set()
+                reason = str(error)
+                is_final = pause is None or error.is_permanent or not self.has_reached.is_set()
             else:
                 self.has_reached.set()
                 if not reply.is_busy:
+                    self._passed_over = False
                     return Outcome(to, _status(reply), reply)
-                reason = f"the server is too busy ({reply.in_words}); run it again later"
+                if pause is None and not self._passed_over:
+                    self._passed_over = True
+                    return Outcome(to, "deferred", reply)
+                reason, is_final = f"the server is too busy ({reply.in_words}); run it again later", pause is None
             if is_final:
                 self.stop.set(reason)
             if pause is None or self.stop.is_set or self.stop.wait(pause):

@@ -41,7 +41,8 @@ class Wish:
 class Membership:
     """The subscriptions of a site. ``refusals`` is how many digests in a row a server may refuse for good.
 
-    Tokens of a subscriber who is erased, or of another site, raise TokenError.
+    ``expects_edition`` says whether the newest edition will be sent to a new subscriber; if not, a letter tells them
+    that they are subscribed. Tokens of a subscriber who is erased, or of another site, raise TokenError.
     """
 
     subscribers: Subscribers
@@ -49,6 +50,7 @@ class Membership:
     tokens: Tokens
     refusals: int = 3
     make_id: Callable[[], str] = new_id
+    expects_edition: Callable[[Subscriber, datetime], bool] = lambda _one, _now: True
 
     def ask(self, address: str, wish: Wish, how: str, now: datetime, *, answers: str = "") -> None:
         """Let a person subscribe once they confirm: they get a letter, unless they got one in the last day.
@@ -83,6 +85,8 @@ class Membership:
         confirmed = self.subscribers.change(claim.subscriber, lambda one: _confirmed(one, claim, now))
         if confirmed is None:
             raise TokenError(_USED, "used")
+        if not self.expects_edition(confirmed, now):
+            self.letters.add(Letter(confirmed.id, "subscribed", confirmed.locale, confirmed.list_name, "", now))
         return confirmed
 
     def managed(self, token: str, now: datetime) -> Subscriber:

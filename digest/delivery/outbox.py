@@ -12,7 +12,8 @@ from digest.errors import DoubtfulError, UnsentError
 from digest.model.subscriber import Letter, Subscriber
 from digest.ports import Letters, Subscribers, Transport
 
-Fate = Literal["sent", "waiting", "lost"]
+# A "doubtful" letter may have arrived, and is sent once more.
+Fate = Literal["sent", "waiting", "lost", "doubtful"]
 # Who asked longer ago will ask again, or no longer wants an answer.
 _PATIENCE = timedelta(days=1)
 
@@ -34,7 +35,9 @@ class LettersSent:
 class Outbox:
     """Hands the letters of a site over, from the envelope ``sender``; ``render`` makes the message of one.
 
-    A letter is taken from the store before it is sent, so that a crash may lose one, but sends none twice.
+    A letter stays in the store until the server has replied, so a crash loses none. The one in hand at a crash, or in
+    doubt after a lost connection, is sent once more, with the same Message-ID, and then never again. Only one outbox of
+    a site may send at a time.
     """
 
     letters: Letters
@@ -52,36 +55,54 @@ class Outbox:
         """
         fates: Counter[Fate] = Counter()
         problems: list[str] = []
-        kept: list[Letter] = []
-        try:
-            while not stops() and (taken := self.letters.take(1)):
-                kept += taken
-                fate, problem, goes_on = self._try(taken[0], now)
-                fates[fate] += 1
-                problems += [problem] if problem else []
-                if fate != "waiting":
-                    kept.pop()
-                if not goes_on:
-                    break
-        finally:
-            for letter in kept:
-                self.letters.add(letter)
+        last, goes_on = 0, True
+        while goes_on and not stops() and (letter := self.letters.next(last)):
+            fate, problem, goes_on = self._try(letter, now)
+            problems += [problem] if problem else []
+            if fate == "doubtful":
+                continue
+            fates[fate] += 1
+            last = letter.id
         return LettersSent(fates["sent"], fates["waiting"], fates["lost"], tuple(dict.fromkeys(problems)))
 
     def _try(self, letter: Letter, now: datetime) -> tuple[Fate, str, bool]:
-        """Hand a letter over; return what became of it, what to tell, and whether the server takes more."""
+        """Send a letter; return what became of it, what to tell, and whether the server takes more."""
         to = self.subscribers.get(letter.subscriber)
-        if to is None or self.subscribers.suppressed(to.address):
+        if to is None or self.subscribers.suppressed(to.address) or _is_outdated(letter, to):
+            self.letters.drop(letter)
             return "lost", "", True
         message = self.render(letter, to)
+        is_second = self.letters.held() == letter.id
+        if is_second:
+            # Before it is handed over: another crash must not send it a third time.
+            self.letters.drop(letter)
+        else:
+            self.letters.hold(letter.id)
+        fate, problem, goes_on = self._hand_over(letter, to, message, now, is_second=is_second)
+        if fate in {"sent", "lost"}:
+            self.letters.drop(letter)
+        elif fate == "waiting":
+            self.letters.hold(0)
+            if is_second:
+                self.letters.add(letter)
+        return fate, problem, goes_on
+
+    def _hand_over(
+        self, letter: Letter, to: Subscriber, message: bytes, now: datetime, *, is_second: bool
+    ) -> tuple[Fate, str, bool]:
         later: Fate = "waiting" if now - letter.created < _PATIENCE else "lost"
         try:
             reply = self.transport.send(self.sender, to.address, message)
         except UnsentError as error:
             return later, str(error), False
         except DoubtfulError as error:
-            return "lost", str(error), True
+            return "lost" if is_second else "doubtful", str(error), True
         if reply.is_accepted:
             return "sent", "", True
         fate: Fate = later if reply.is_temporary else "lost"
         return fate, f"a letter about a subscription was refused ({reply.in_words})", not reply.is_busy
+
+
+def _is_outdated(letter: Letter, to: Subscriber) -> bool:
+    """Return whether somebody has left since a letter told them that they are subscribed."""
+    return letter.kind == "subscribed" and to.status != "active"

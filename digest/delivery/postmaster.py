@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import Message
@@ -29,12 +30,16 @@ _TO = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 
 @dataclass(frozen=True, slots=True)
 class Postmaster:
-    """Handles what comes to the ``mailbox`` of a site, which sends from ``sender``; both are addresses."""
+    """Handles what comes to the ``mailbox`` of a site, which sends from ``sender``; both are addresses.
+
+    What one message changes is kept as a whole or not at all, inside ``joined``.
+    """
 
     requests: Requests
     returns: Returns
     mailbox: str
     sender: str
+    joined: Callable[[], AbstractContextManager[None]] = nullcontext
 
     def collect(self, box: Mailbox, now: datetime, *, dry: bool = False) -> Iterator[tuple[str, Outcome]]:
         """Handle what waits in a mailbox, oldest first; yield the id of each message, and what it was.
@@ -43,7 +48,9 @@ class Postmaster:
         DeliveryError.
         """
         for identity in box.waiting(MOST):
-            outcome = self.handle(box.read(identity, LARGEST), now)
+            content = box.read(identity, LARGEST)
+            with self.joined():
+                outcome = self.handle(content, now)
             if not dry:
                 box.mark(identity, for_person=outcome in FOR_PERSON)
             yield identity, outcome

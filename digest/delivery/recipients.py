@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
-from itertools import islice
 
 from digest.model.locale import Locale
-from digest.model.subscriber import Subscriber
 from digest.model.week import Week
-from digest.ports import Subscribers
 
 # Editions that ended longer ago are sent only if an editor names them: a back-fill is no news.
 _NEWS_FOR = timedelta(days=14)
-_CHUNK = 500
 
 
 def locale_for(wanted: Locale, offered: Sequence[Locale]) -> Locale:
@@ -26,22 +22,9 @@ def locale_for(wanted: Locale, offered: Sequence[Locale]) -> Locale:
     return next((one for one in offered if one.language == wanted.language), offered[0])
 
 
-def recipients(
-    subscribers: Subscribers,
-    offered: Sequence[Locale],
-    *,
-    list_name: str = "",
-    locales: frozenset[Locale] | None = None,
-) -> Iterator[Subscriber]:
-    """Yield the subscribers who get mail: all, or those of a list, or those who read in one of some locales."""
-    chosen = (
-        one
-        for one in subscribers.select(list_name=list_name, status="active")
-        if one.gets_mail and (locales is None or locale_for(one.locale, offered) in locales)
-    )
-    while chunk := list(islice(chosen, _CHUNK)):
-        suppressed = subscribers.suppressed_among([one.address for one in chunk])
-        yield from (one for one in chunk if one.address not in suppressed)
+def readers_of(wanted: Iterable[Locale], offered: Sequence[Locale], chosen: frozenset[Locale]) -> frozenset[Locale]:
+    """Return those of the locales that subscribers want whose readers read in one of the chosen ones."""
+    return frozenset(one for one in wanted if locale_for(one, offered) in chosen)
 
 
 def is_news(week: Week, now: datetime, zone: tzinfo) -> bool:

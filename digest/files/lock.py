@@ -7,25 +7,32 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from digest.errors import LockError
 
+# As the store: whoever may open a lock file may hold up the site.
+_PRIVATE = 0o600
+# In seconds, between two tries.
+_PAUSE = 0.02
+
 
 @contextmanager
-def locked(path: Path, what: str = "digest run") -> Iterator[None]:
+def locked(path: Path, what: str = "digest run", *, shared: bool = False, patience: float = 0) -> Iterator[None]:
     """Hold the lock file of a site; the operating system releases it when the process ends, even after a crash.
 
-    ``what`` names what holds it, in messages.
+    ``what`` names what holds it, in messages. Several may hold it together if all of them are ``shared``.
+    Another one is waited for as many seconds as ``patience`` says.
 
     Raises LockError if another run holds it, or if it cannot be created.
     """
     try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, _PRIVATE)
     except OSError as error:
         raise LockError(f"{path}: the lock file cannot be created ({error.strerror}); check the folder") from error
     try:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _lock(handle, fcntl.LOCK_SH if shared else fcntl.LOCK_EX, patience)
         except BlockingIOError as error:
             raise LockError(
                 f"{path.parent}: another {what} is in progress here; try again when it has finished"
@@ -35,6 +42,19 @@ def locked(path: Path, what: str = "digest run") -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def _lock(handle: int, how: int, patience: float) -> None:
+    end = monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(handle, how | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if monotonic() >= end:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 def is_held(path: Path) -> bool:

@@ -54,8 +54,9 @@ class Subscriber:
 
 
 # ``confirm`` asks whether somebody really wants to subscribe, ``known`` tells a subscriber that they already do,
-# ``leave`` asks whether they really want to unsubscribe, ``left`` confirms that they did.
-LetterKind = Literal["confirm", "known", "leave", "left"]
+# ``subscribed`` tells a new subscriber to wait for the next edition, ``leave`` asks whether they really want to
+# unsubscribe, ``left`` confirms that they did.
+LetterKind = Literal["confirm", "known", "subscribed", "leave", "left"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ def _carried(made: sqlite3.Connection, saved: Path) -> Carried:
     made.execute("BEGIN IMMEDIATE")
     live_key, suppressed = _suppress(made)
     erased = _erase(made, live_key)
-    left = made.execute(_LEFT).rowcount + made.execute(_ALSO_LEFT).rowcount
+    left = made.execute(_LEFT).rowcount + made.execute(_ALSO_LEFT).rowcount + _unsubscribe_suppressed(made)
     sent = made.execute(_SENT).rowcount
     made.execute(_COUNTED)
     (joined,) = made.execute(_JOINED).fetchone()
@@ -166,4 +166,15 @@ def _erase(made: sqlite3.Connection, live_key: str) -> int:
     gone = [(one,) for one, key in known if hashed(live_key, key) in hashes]
     made.executemany("DELETE FROM letters WHERE subscriber = ?", gone)
     made.executemany("DELETE FROM subscribers WHERE id = ?", gone)
+    return len(gone)
+
+
+def _unsubscribe_suppressed(made: sqlite3.Connection) -> int:
+    """Unsubscribe those whose addresses are suppressed; return how many. Who gets mail is asked by status alone."""
+    (key,) = made.execute("SELECT value FROM settings WHERE name = ?", (KEY,)).fetchone() or ("",)
+    moments = {bytes(one): moment for one, moment in made.execute("SELECT hash, moment FROM suppressions")}
+    query = "SELECT id, address_key FROM subscribers WHERE status IN ('pending', 'active')"
+    hashes = [(one, hashed(key, address)) for one, address in made.execute(query)] if moments else []
+    gone = [(moments[of], one) for one, of in hashes if of in moments]
+    made.executemany("UPDATE subscribers SET status = 'unsubscribed', changed = ?, asked = '' WHERE id = ?", gone)
     return len(gone)

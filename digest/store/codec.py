@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from pydantic import TypeAdapter
 
 from digest.model.digest import Translations
 from digest.model.edition import Edition
 from digest.model.item import Published, StoredItem
+from digest.model.locale import Locale
 from digest.model.translation import Translation
 
 _edition = TypeAdapter(Edition)
@@ -78,3 +80,9 @@ def date_from_text(text: str | None) -> Published | None:
 def instant_to_text(moment: datetime) -> str:
     """Serialize an instant in UTC, so that text sorts by time."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+@lru_cache(maxsize=1024)
+def locale_of(tag: str) -> Locale:
+    """Return a locale; a million subscribers have a few. Raises ValueError."""
+    return Locale.parse(tag)

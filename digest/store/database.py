@@ -23,7 +23,7 @@ from digest.store.upgrading import bring_up_to_date
 from digest.text.passwords import without_password
 
 # What only one program may do at a time. On one machine, the lock files of the site see to that.
-Purpose = Literal["run", "send", "mail"]
+Purpose = Literal["run", "send", "mail", "letters"]
 _BUSY_SECONDS = 10
 # Marks a connection whose transactions are parts of a larger one.
 _JOINED = "joined"

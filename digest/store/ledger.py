@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.week import Week
@@ -126,13 +126,23 @@ class SqlLedger:
         with self.database.reading() as connection:
             return {Week.parse(row.week): delivery_of(row) for row in connection.execute(query)}
 
-    def release(self, week: Week, ids: Iterable[str]) -> None:
-        """Let messages be claimed again that are in doubt or have failed."""
+    def release(self, week: Week, ids: Iterable[str], now: datetime) -> None:
+        """Let messages be claimed again that are in doubt or have failed, as if they were first tried now."""
+        first = codec.instant_to_text(now)
         with self.database.transaction() as connection:
             for chunk in chunks(list(ids)):
                 this = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(chunk)
                 ended = deliveries.c.status.in_(["sending", "failed"])
-                connection.execute(deliveries.update().where(this, ended).values(status="deferred"))
+                connection.execute(deliveries.update().where(this, ended).values(status="deferred", first=first))
+
+    def give_up(self, week: Week, before: datetime, now: datetime) -> int:
+        """Count as failed what was refused for now and first tried before a moment; return how many messages."""
+        old = (deliveries.c.status == "deferred") & (deliveries.c.first <= codec.instant_to_text(before))
+        values = {"status": "failed", "moment": codec.instant_to_text(now)}
+        with self.database.transaction() as connection:
+            return connection.execute(
+                deliveries.update().where(deliveries.c.week == str(week), old).values(values)
+            ).rowcount
 
     def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
         """Let editions count as sent to everyone who has subscribed by now."""
@@ -154,11 +164,14 @@ class SqlLedger:
             }
             for week, status, number in connection.execute(query):
                 counts[week][status] = number
+            waiting = [week for week, of in counts.items() if "deferred" in of]
+            last = {row.week: datetime.fromisoformat(row.last) for row in connection.execute(_last_deferred(waiting))}
         return tuple(
             Mailing(
                 week,
                 tuple((one, counts[week][one]) for one in DELIVERY_STATUSES if one in counts[week]),
                 counted.get(week),
+                last.get(week),
             )
             for week in sorted({*counts, *counted})
         )
@@ -189,6 +202,11 @@ class SqlLedger:
             query = select(subscribers.c.id).where(subscribers.c.id.in_(chunk), subscribers.c.consent_at <= moment)
             had |= set(connection.scalars(query))
         return frozenset(had)
+
+
+def _last_deferred(weeks: Sequence[str]) -> Select[Any]:
+    this = deliveries.c.week.in_(weeks) & (deliveries.c.status == "deferred")
+    return select(deliveries.c.week, func.max(deliveries.c.first).label("last")).where(this).group_by(deliveries.c.week)
 
 
 def delivery_of(row: Row[Any]) -> Delivery:

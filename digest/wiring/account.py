@@ -16,6 +16,16 @@ def send_lock(config: Config) -> Path:
     return config.root / "digest-send.lock"
 
 
+def letters_lock(config: Config) -> Path:
+    """Return the lock file of sending letters, of which one at a time is in hand."""
+    return config.root / "digest-letters.lock"
+
+
+def change_lock(config: Config) -> Path:
+    """Return the lock file that a server shares while it changes a subscription, and a restore has for itself."""
+    return config.root / "digest-serve.lock"
+
+
 def mail_lock(config: Config) -> Path:
     """Return the lock file of handling the mailbox."""
     return config.root / "digest-mail.lock"

@@ -44,7 +44,7 @@ class Announcer:
         self._config = config
         self._stores = stores
         self._channels = config.tables.notify.readers
-        published = published_weeks(self._stores) if self._channels else ()
+        published = published_weeks(self._stores.editions) if self._channels else ()
         newest = str(published[-1]) if published else _NONE
         self._heard = {channel: stores.database.setting(self._name(channel)) for channel in self._channels}
         for channel, heard in self._heard.items():
@@ -56,7 +56,7 @@ class Announcer:
 
         With ``locales``, only their pages were built, and only their channels can be told.
         """
-        published = published_weeks(self._stores) if self._channels else ()
+        published = published_weeks(self._stores.editions) if self._channels else ()
         if not published or now - published[-1].ends_at(self._config.zone) > _NEWS:
             return None
         newest = published[-1]

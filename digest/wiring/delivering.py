@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import islice
 
 from digest.config import Config
-from digest.delivery.recipients import locale_for, newest_closed, newest_news, recipients
+from digest.delivery.recipients import locale_for, newest_closed, newest_news, readers_of
 from digest.delivery.sender import Sender, Terms
 from digest.delivery.stop import Stop
 from digest.delivery.tally import Tally
@@ -21,13 +21,12 @@ from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 from digest.model.week import Week
 from digest.ports import Progress, Transport
+from digest.store.due import Audience, deferred_weeks, delivered, due_counts, due_ids, own_locales
 from digest.store.ledger import SqlLedger, held_since, release_hold
 from digest.wiring.account import send_lock
 from digest.wiring.members import membership
 from digest.wiring.packing import Packer
 from digest.wiring.stores import Stores, published_weeks
-
-_CHUNK = 500
 
 
 def transport(config: Config) -> Transport:
@@ -47,7 +46,7 @@ def edition_to_send(config: Config, stores: Stores, now: datetime, week: Week | 
 
     Raises UsageError if the edition of ``week`` is not published, or the week is not over.
     """
-    published = published_weeks(stores)
+    published = published_weeks(stores.editions)
     if week is None:
         return newest_news(published, now, config.zone)
     if week.ends_at(config.zone) > now:
@@ -59,49 +58,51 @@ def edition_to_send(config: Config, stores: Stores, now: datetime, week: Week | 
 
 def newest_edition(config: Config, stores: Stores, now: datetime) -> Week | None:
     """Return the newest published edition of a week that is over, None if there is none."""
-    return newest_closed(published_weeks(stores), now, config.zone)
+    return newest_closed(published_weeks(stores.editions), now, config.zone)
 
 
-def readers_without(
-    config: Config,
-    stores: Stores,
-    week: Week,
-    *,
-    list_name: str = "",
-    locales: frozenset[Locale] | None = None,
-) -> Iterator[tuple[str, Locale, str]]:
-    """Yield the id, the locale and the list of each reader who did not get the edition of a week yet."""
-    offered, ledger = config.tables.digest.locales, SqlLedger(stores.database)
-    subscribers = membership(config, stores.database).subscribers
-    chosen = recipients(subscribers, offered, list_name=list_name, locales=locales)
-    while chunk := {one.id: one for one in islice(chosen, _CHUNK)}:
-        for identity in ledger.claimable(week, tuple(chunk)):
-            one = chunk[identity]
-            yield identity, locale_for(one.locale, offered), one.list_name
+def audience(
+    config: Config, stores: Stores, *, list_name: str = "", locales: frozenset[Locale] | None = None
+) -> Audience:
+    """Return the subscribers of a list who read in one of some locales of the site; "" and None are all."""
+    if locales is None:
+        return Audience(list_name)
+    offered = config.tables.digest.locales
+    return Audience(list_name, readers_of(own_locales(stores.database), offered, locales))
 
 
-def release(
-    config: Config,
-    stores: Stores,
-    week: Week,
-    statuses: Sequence[DeliveryStatus],
-    *,
-    list_name: str = "",
-    locales: frozenset[Locale] | None = None,
-) -> None:
-    """Let the emails with the edition of a week that have one of some statuses be sent again.
+def due(stores: Stores, week: Week, to: Audience, *, again: bool = False) -> Sequence[str]:
+    """Return the ids of those of an audience who would get an edition now; with ``again``, only those who wait for it.
 
-    With a list or locales, those to other readers stay as they are.
+    What was refused for now comes last.
     """
-    ledger, offered = SqlLedger(stores.database), config.tables.digest.locales
-    ids = [identity for status in statuses for identity in ledger.deliveries(week, status)]
-    if list_name or locales is not None:
-        ids = [
-            one.id
-            for one in membership(config, stores.database).subscribers.get_all(ids)
-            if list_name in {"", one.list_name} and (locales is None or locale_for(one.locale, offered) in locales)
-        ]
-    ledger.release(week, ids)
+    return due_ids(stores.database, week, to, again=again)
+
+
+def due_by_locale(
+    config: Config, stores: Stores, week: Week, to: Audience, *, again: bool = False
+) -> Counter[tuple[Locale, str]]:
+    """Return how many would get an edition now, by the locale in which they read it, and by list."""
+    counts: Counter[tuple[Locale, str]] = Counter()
+    for (wanted, name), number in due_counts(stores.database, week, to, again=again).items():
+        counts[locale_for(wanted, config.tables.digest.locales), name] += number
+    return counts
+
+
+def earlier_deferred(stores: Stores, newest: Week | None) -> Sequence[Week]:
+    """Return the published editions other than the newest that were refused for now for anybody, newest first."""
+    weeks = deferred_weeks(stores.database, published_weeks(stores.editions))
+    return [week for week in reversed(weeks) if week != newest]
+
+
+def give_up(config: Config, stores: Stores, week: Week, now: datetime) -> int:
+    """Count as refused for good what was refused for now for longer than `patience`; return how many emails."""
+    return SqlLedger(stores.database).give_up(week, now - timedelta(hours=config.tables.delivery.patience), now)
+
+
+def release(stores: Stores, week: Week, statuses: Sequence[DeliveryStatus], to: Audience, now: datetime) -> None:
+    """Let the emails with the edition of a week that have one of some statuses be sent again to an audience."""
+    SqlLedger(stores.database).release(week, delivered(stores.database, week, statuses, to), now)
 
 
 def sender(
@@ -165,7 +166,7 @@ def count_as_sent(config: Config, stores: Stores, named: Sequence[str], now: dat
     weeks: set[Week] = set()
     for name in named:
         if name == "all":
-            weeks |= set(published_weeks(stores))
+            weeks |= set(published_weeks(stores.editions))
         elif name != "none":
             weeks.add(_past_week(name, current))
     SqlLedger(stores.database).count_as_sent(sorted(weeks), now)

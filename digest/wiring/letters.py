@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from functools import partial
 
@@ -11,10 +11,13 @@ from digest.config import Config
 from digest.delivery.outbox import LettersSent, Outbox
 from digest.delivery.stop import Stop
 from digest.delivery.tally import Tally
+from digest.errors import LockError
+from digest.files.lock import is_held, locked
 from digest.model.subscriber import Letter, Subscriber
 from digest.ports import Progress
 from digest.publishers.email.letter import letter_message
 from digest.publishers.email.rendering import EmailRenderer
+from digest.wiring.account import letters_lock
 from digest.wiring.delivering import transport, welcome
 from digest.wiring.describing import site
 from digest.wiring.members import links, membership
@@ -22,10 +25,27 @@ from digest.wiring.publishing import site_templates
 from digest.wiring.signatures import sign_with
 from digest.wiring.stores import open_stores
 
+# In seconds. Another program that sends letters may have looked for the last time, and will have ended then.
+_PATIENCE = 5
+
 
 def send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> LettersSent:
-    """Send the letters that wait, until told to stop. Raises ConfigError, UnsentError, StoreError, TemplateError."""
-    with open_stores(config) as stores:
+    """Send the letters that wait, until told to stop; another program that sends letters is left to do it.
+
+    Raises ConfigError, UnsentError, StoreError, TemplateError.
+    """
+    lock = letters_lock(config)
+    try:
+        with locked(lock, "program that sends letters", patience=_PATIENCE), suppress(LockError):
+            return _send_letters(config, clock, stop)
+    except LockError:
+        if not is_held(lock):
+            raise
+    return LettersSent()
+
+
+def _send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> LettersSent:
+    with open_stores(config, purpose="letters") as stores:
         members = membership(config, stores.database)
         made_of = links(config, stores.database)
         sign = sign_with(config, lambda _noticed: None)

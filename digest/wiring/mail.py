@@ -46,4 +46,5 @@ def postmaster(config: Config, database: Database, welcome: Callable[[Subscriber
         Returns(members, SqlLedger(database), postmarks(database)),
         config.mailbox_address,
         config.sender_address,
+        database.joined,
     )

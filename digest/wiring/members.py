@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from digest.config import Config
 from digest.delivery.links import Links
 from digest.delivery.membership import Membership
 from digest.delivery.postmarks import Postmarks
+from digest.delivery.recipients import newest_news
 from digest.delivery.tokens import Tokens
+from digest.model.subscriber import Subscriber
 from digest.store.database import Database
+from digest.store.editions import SqlEditionStore
+from digest.store.ledger import SqlLedger, held_since
 from digest.store.subscribers import SqlLetters, SqlSubscribers, delivery_key
+from digest.wiring.stores import published_weeks
 
 
 def membership(config: Config, database: Database) -> Membership:
     """Return the subscriptions of a site."""
     key = delivery_key(database)
-    subscribers = SqlSubscribers(database, key)
-    return Membership(subscribers, SqlLetters(database), Tokens(key), config.tables.delivery.refusals)
+    return Membership(
+        SqlSubscribers(database, key),
+        SqlLetters(database),
+        Tokens(key),
+        config.tables.delivery.refusals,
+        expects_edition=lambda one, now: _expects_edition(config, database, one, now),
+    )
 
 
 def links(config: Config, database: Database) -> Links:
@@ -27,3 +39,11 @@ def links(config: Config, database: Database) -> Links:
 def postmarks(database: Database) -> Postmarks:
     """Return what makes and reads the Message-IDs of a site's emails."""
     return Postmarks(delivery_key(database))
+
+
+def _expects_edition(config: Config, database: Database, one: Subscriber, now: datetime) -> bool:
+    """Return whether the newest edition is news, and will be sent to a new subscriber without being asked to."""
+    if held_since(database):
+        return False
+    newest = newest_news(published_weeks(SqlEditionStore(database)), now, config.zone)
+    return newest is not None and bool(SqlLedger(database).claimable(newest, [one.id]))

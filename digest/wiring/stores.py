@@ -145,7 +145,7 @@ def history(config: Config, stores: Stores) -> History:
     return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
 
 
-def published_weeks(stores: Stores) -> list[Week]:
+def published_weeks(editions: SqlEditionStore) -> list[Week]:
     """Return the weeks of the published editions, oldest first."""
-    unpublished = set(stores.editions.unpublished())
-    return [one.week for one in stores.editions.listings() if one.week not in unpublished]
+    unpublished = set(editions.unpublished())
+    return [one.week for one in editions.listings() if one.week not in unpublished]

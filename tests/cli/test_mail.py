@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.files.lock import locked
 from tests.cli.conftest import Command, Outcome
 from tests.letters import bounced, complained, written
 
@@ -88,6 +89,41 @@ def test_reader_subscribes_gets_the_digest_and_leaves_by_email_alone(digest: Com
     assert farewell["To"] == "ana@example.org"
     assert "unsubscribed" in digest("subscribers", "show", "ana@example.org", now=None).out
     assert post.marks() == ["S"] * 4
+
+
+@pytest.mark.parametrize("published", [False, True], ids=["nothing is published", "the newest edition is old"])
+def test_reader_who_confirms_when_nothing_is_news_is_told_to_wait(
+    digest: Command, post: Post, *, published: bool
+) -> None:
+    late = "2025-06-30T08:00:00Z"
+    if published:
+        assert digest("run", "--all", "--now", _MONDAY).status == 0
+    post.deliver(written("Subscribe es"))
+    _mail(digest, now=late)
+    (question,) = post.fresh()
+
+    post.deliver(written("Re:", In_Reply_To=question["Message-ID"]))
+    post.deliver(written("Re:", In_Reply_To=question["Message-ID"]))
+    _mail(digest, now=late)
+
+    (letter,) = post.fresh()
+    assert letter["Subject"].endswith("La suscripción está activa.")
+    assert "Recibirá el próximo resumen" in letter.get_body(("plain",)).get_content()
+    _mail(digest, now=late)
+    assert post.fresh() == []
+
+
+def test_letters_are_left_to_another_program_that_sends_them(
+    digest: Command, post: Post, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.wiring.letters._PATIENCE", 0)
+    post.deliver(written("subscribe"))
+    with locked(site / "digest-letters.lock"):
+        _mail(digest)
+        assert post.fresh() == []
+
+    _mail(digest)
+    assert len(post.fresh()) == 1
 
 
 def test_letters_of_the_site_that_come_back_to_it_are_not_answered(digest: Command, post: Post) -> None:

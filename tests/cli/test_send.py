@@ -7,7 +7,7 @@ import email.policy
 import shutil
 from base64 import b64encode
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import dkim
@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from digest.delivery.membership import Membership, Wish
 from digest.delivery.tokens import Tokens
 from digest.files.lock import locked
+from digest.model.delivery import Reply
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Subscriber
 from digest.model.week import Week
@@ -33,6 +34,8 @@ BEFORE = datetime(2025, 4, 1, tzinfo=UTC)
 NOW = datetime(2025, 5, 5, 6, tzinfo=UTC)
 WEEK = Week.parse("2025-W17")
 TEST = "2025-04-29T06:00:00Z"
+# When W17 is no longer news.
+LATE = datetime(2025, 5, 12, 6, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -414,7 +417,66 @@ def test_the_status_shows_what_became_of_each_edition(published: Path, digest: C
     assert (as_json["sending"], as_json["sending_held"]) == (False, False)
 
 
-def test_the_status_says_that_sending_waits_after_a_restore(published: Path, digest: Command) -> None:
+def test_what_was_refused_for_now_of_an_earlier_edition_is_retried_without_naming_it(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada", "bo")
+    _defer(published, "ada", "bo", first=LATE - timedelta(hours=2))
+
+    assert (
+        "2025-W17: would be tried again for 2 readers of the list readers, in en"
+        in digest("send", "--dry-run", now=LATE.isoformat()).out
+    )
+    sent = digest("send", "--json", now=LATE.isoformat())
+
+    assert sent.status == 0
+    assert sent.json == {
+        "week": None,
+        "earlier": [{"week": "2025-W17", "sent": 2, "deferred": 0, "failed": 0, "stopped": None, "in_doubt": 0}],
+    }
+    assert states(published) == {"ada": "sent", "bo": "sent"}
+
+
+def test_what_was_refused_for_now_for_too_long_is_given_up_and_told(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada", "bo")
+    _defer(published, "ada", "bo", first=LATE - timedelta(hours=24))
+    sent = digest("send", now=LATE.isoformat())
+
+    assert (sent.status, server.received) == (0, [])
+    assert "2025-W17: 2 emails count as refused for good" in sent.err
+    assert states(published) == {"ada": "failed", "bo": "failed"}
+
+
+def test_an_edition_that_is_named_is_the_only_one(published: Path, digest: Command, server: MailServer) -> None:
+    assert digest("run", "--all", now="2025-05-05T06:00:00Z").status == 0
+    subscribe(published, "ada")
+    _defer(published, "ada", first=LATE - timedelta(hours=2))
+
+    assert digest("send", "--week", "W16", now=LATE.isoformat()).status == 0
+    assert states(published) == {"ada": "deferred"}
+
+
+def test_the_status_says_until_when_digest_retries(published: Path, digest: Command) -> None:
+    subscribe(published, "ada")
+    _defer(published, "ada", first=LATE)
+    retried = "1 refused for now (`digest send` retries until 2025-05-13 07:00)"
+    assert f"delivery of 2025-W17: {retried}" in digest("status").out.splitlines()
+
+
+def _defer(site: Path, *names: str, first: datetime) -> None:
+    """Let the newest edition be refused for now for some readers, first at a moment."""
+    ids = [f"id-{name}" for name in names]
+
+    def work(database: Database) -> None:
+        SqlLedger(database).claim(WEEK, ids, first)
+        SqlLedger(database).settle(WEEK, dict.fromkeys(ids, ("deferred", Reply(451))), first)
+
+    with_store(site, work)
+
+
+def test_the_status_says_that__that_sending_waits_after_a_restore(published: Path, digest: Command) -> None:
     with_store(published, lambda database: hold(database, NOW))
     assert "sending waits: the store was restored on 2025-05-05" in digest("status").out
 

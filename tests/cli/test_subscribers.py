@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.cli.verbs import subscribers_import
 from digest.model.delivery import Reply
 from digest.model.week import Week
 from digest.store.database import Database
@@ -445,3 +446,19 @@ def test_a_missing_store_beside_editions_is_not_begun_anew(site: Path, digest: C
 
     assert digest("subscribers", "add", "ana@example.org").status == 1
     assert not (site / "digest.db").exists()
+
+
+def test_without_a_command_the_commands_are_named(digest: Command) -> None:
+    outcome = digest("subscribers", now=None)
+
+    assert outcome.status == 2
+    assert outcome.err.strip() == (
+        "digest: `digest subscribers` needs one of its commands: add, list, show, remove, import, export, suppress, "
+        "erase; see `digest subscribers --help`"
+    )
+
+
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n", b"\r", b""])
+def test_the_lines_of_a_table_are_counted_whatever_ends_them(tmp_path: Path, ends: bytes) -> None:
+    (tmp_path / "list.csv").write_bytes(b"email" + ends + b"ana@example.org" + ends)
+    assert subscribers_import._number_of_lines(tmp_path / "list.csv") == (2 if ends else 1)

@@ -129,7 +129,7 @@ def test_deliveries_are_selected_by_status(ledger: Ledger) -> None:
 
 def test_what_was_returned_is_neither_released_nor_claimed_again(ledger: Ledger) -> None:
     settled(ledger, "returned", OK)
-    ledger.release(WEEK, ["a"])
+    ledger.release(WEEK, ["a"], LATER)
 
     assert list(ledger.claim(WEEK, ["a"], LATER)) == []
     assert ledger.deliveries(WEEK)["a"].status == "returned"
@@ -138,10 +138,28 @@ def test_what_was_returned_is_neither_released_nor_claimed_again(ledger: Ledger)
 def test_only_what_is_in_doubt_or_has_failed_is_released(ledger: Ledger) -> None:
     ledger.claim(WEEK, ["a", "b", "c"], NOW)
     ledger.settle(WEEK, {"a": ("sent", OK), "c": ("failed", Reply(550))}, NOW)
-    ledger.release(WEEK, ["a", "b", "c", "d"])
+    ledger.release(WEEK, ["a", "b", "c", "d"], LATER)
 
     assert ledger.claim(WEEK, ["a", "b", "c"], LATER) == ("b", "c")
     assert ledger.deliveries(WEEK)["b"].tries == 2
+
+
+def test_what_is_released_is_as_if_it_was_first_tried_now(ledger: Ledger) -> None:
+    settled(ledger, "failed", Reply(550))
+    ledger.release(WEEK, ["a"], LATER)
+
+    assert ledger.deliveries(WEEK)["a"].first == LATER
+
+
+def test_what_was_refused_for_now_for_too_long_has_failed(ledger: Ledger) -> None:
+    ledger.claim(WEEK, ["a", "b"], NOW)
+    ledger.claim(WEEK, ["c"], LATER)
+    ledger.settle(WEEK, {"a": ("deferred", Reply(451)), "b": ("sent", OK), "c": ("deferred", OK)}, LATER)
+
+    assert ledger.give_up(WEEK, NOW, LATER) == 1
+    assert ledger.give_up(WEEK, NOW, LATER) == 0
+    assert [one.status for one in ledger.deliveries(WEEK).values()] == ["failed", "sent", "deferred"]
+    assert ledger.deliveries(WEEK)["a"].reply == "451"
 
 
 def test_those_who_could_be_claimed_are_named_and_not_claimed(ledger: Ledger) -> None:
@@ -203,11 +221,19 @@ def test_mailings_have_the_counts_of_each_edition(ledger: Ledger) -> None:
     )
 
 
+def test_mailings_say_when_the_last_that_waits_was_first_tried(ledger: Ledger) -> None:
+    ledger.claim(WEEK, ["a"], NOW)
+    ledger.claim(WEEK, ["b"], LATER)
+    ledger.settle(WEEK, {"a": ("deferred", OK), "b": ("deferred", OK)}, LATER)
+
+    assert ledger.mailings() == (Mailing("2025-W17", (("deferred", 2),), None, LATER),)
+
+
 def test_more_subscribers_than_a_statement_may_name(ledger: Ledger) -> None:
     many = [f"n{number:04}" for number in range(1201)]
 
     assert ledger.claim(WEEK, many, NOW) == tuple(many)
     ledger.settle(WEEK, dict.fromkeys(many, ("deferred", OK)), NOW)
     assert ledger.claim(WEEK, many, LATER) == tuple(many)
-    ledger.release(WEEK, many)
+    ledger.release(WEEK, many, LATER)
     assert len(ledger.deliveries(WEEK, "deferred")) == 1201

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 import pytest
 
@@ -13,6 +14,7 @@ from digest.ports import Letters
 from digest.store.database import Database
 from digest.store.subscribers import SqlLetters, SqlSubscribers
 from tests.fakes import EN, ES, FakeLetters
+from tests.letters import taken
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 LETTER = Letter("a1", "confirm", ES, "main", "token", NOW)
@@ -35,21 +37,41 @@ def letters(request: pytest.FixtureRequest, new_store: Callable[[str], str]) -> 
 
 
 def test_at_first_there_are_none(letters: Letters) -> None:
-    assert letters.take(10) == ()
+    assert taken(letters, 10) == ()
 
 
-@pytest.mark.parametrize("kind", ["confirm", "known", "leave", "left"])
+@pytest.mark.parametrize("kind", get_args(LetterKind))
 def test_a_letter_is_taken_as_it_was_added_once(letters: Letters, kind: LetterKind) -> None:
     letters.add(replace(LETTER, kind=kind))
 
-    assert letters.take(10) == (replace(LETTER, kind=kind, id=1),)
-    assert letters.take(10) == ()
+    assert taken(letters, 10) == (replace(LETTER, kind=kind, id=1),)
+    assert taken(letters, 10) == ()
 
 
 def test_the_oldest_are_taken_first_and_no_more_than_wanted(letters: Letters) -> None:
     for hours in range(5):
         letters.add(replace(LETTER, token=str(hours), created=NOW - timedelta(hours=hours)))
 
-    assert [one.token for one in letters.take(2)] == ["0", "1"]
-    assert [one.token for one in letters.take(2)] == ["2", "3"]
-    assert [one.token for one in letters.take(2)] == ["4"]
+    assert [one.token for one in taken(letters, 2)] == ["0", "1"]
+    assert [one.token for one in taken(letters, 2)] == ["2", "3"]
+    assert [one.token for one in taken(letters, 2)] == ["4"]
+
+
+def test_letters_stay_until_they_are_dropped(letters: Letters) -> None:
+    letters.add(LETTER)
+    letters.add(replace(LETTER, token="second"))
+
+    assert letters.next() == letters.next() == replace(LETTER, id=1)
+    assert letters.next(1) == replace(LETTER, token="second", id=2)
+    assert letters.next(2) is None
+
+
+def test_the_letter_in_hand_is_known_until_it_is_dropped(letters: Letters) -> None:
+    letters.add(LETTER)
+    one = letters.next()
+    assert one
+    assert letters.held() == 0
+    letters.hold(one.id)
+    assert letters.held() == 1
+    letters.drop(one)
+    assert (letters.held(), letters.next()) == (0, None)

@@ -26,6 +26,7 @@ from digest.model.locale import Locale
 from digest.store.database import Database
 from digest.wiring.members import membership
 from tests.children import started
+from tests.letters import taken
 
 ROOT = Path(__file__).parents[2]
 BIN = ROOT / ".venv/wapiti/bin"
@@ -93,7 +94,7 @@ def _paths(folder: Path) -> Mapping[str, str]:
         members, now = membership(load(folder / "digest.toml", {}), database), NOW
         for kind in ("confirm", "preferences", "leave"):
             members.ask(f"{kind}@example.org", Wish(Locale("en"), "main"), "form", now)
-        confirm, manage, leave = (letter.token for letter in members.letters.take(3))
+        confirm, manage, leave = (letter.token for letter in taken(members.letters, 3))
         changing, leaving = members.confirm(manage, now).id, members.confirm(leave, now).id
         return {
             "confirm": f"subscription/confirm/{confirm}",

@@ -8,7 +8,8 @@ from digest.cli.build_report import built_json, report_built
 from digest.cli.health_warnings import warn_of_health
 from digest.cli.ingest_report import ingested_json, report_ingested
 from digest.cli.messages import Messages, show_json
-from digest.cli.sending import Sent, send_on_run, worse
+from digest.cli.sending import send_on_run
+from digest.cli.sending_report import Sent, worse
 from digest.cli.verbs.build import read_request
 from digest.cli.work import at_work, need_sources, read_config
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -82,7 +83,9 @@ def status(
         show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
         show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
-        show(mailing_line(one, is_sending=is_sending) for one in mailings[-_MOST_MAILINGS:])
+        patience = timedelta(hours=site.tables.delivery.patience)
+        shown = [one for one in mailings[:-_MOST_MAILINGS] if one.last_deferred] + [*mailings[-_MOST_MAILINGS:]]
+        show(mailing_line(one, patience, site.zone, is_sending=is_sending) for one in shown)
         show([held] if held else [])
         show(_subscriber_lines(members))
     return 0

@@ -75,7 +75,12 @@ def _need_file(path: Path) -> None:
 
 
 def _number_of_lines(path: Path) -> int:
-    return sum(piece.count(b"\n") for piece in read_pieces(path))
+    """Return about how many lines a file has. Raises UsageError for a pipe, which can be read only once."""
+    feeds = returns = 0
+    for piece in read_pieces(path):
+        feeds, returns = feeds + piece.count(b"\n"), returns + piece.count(b"\r")
+    # The last line may have no end.
+    return max(feeds, returns, 1)
 
 
 def _lines(path: Path) -> Iterator[str]:

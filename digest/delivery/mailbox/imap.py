@@ -15,11 +15,13 @@ from urllib.parse import urlsplit
 
 from digest.delivery.transports.smtp import is_here
 from digest.errors import DeliveryError
+from digest.http.fuse import Fuse
 
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
 
-_TIMEOUT = 60
+# In seconds: how long a server may say nothing, and how long it may take to open a mailbox or to do a command.
+_TIMEOUT, _LIMIT = 60, 120
 _PORTS = {"imaps": 993, "imap": 143}
 _UNREAD = "UNSEEN UNFLAGGED UNDELETED"
 
@@ -71,9 +73,12 @@ class ImapMailbox:
         from imap_tools.errors import ImapToolsError  # noqa: PLC0415 - slow to import
 
         try:
-            if self._box is None:
-                self._box = self._opened()
-            yield self._box
+            with Fuse(_LIMIT) as fuse:
+                if self._box is None:
+                    self._box = self._opened(fuse)
+                else:
+                    fuse.guard(self._box.client.sock)
+                yield self._box
         except ssl.SSLCertVerificationError as error:
             raise DeliveryError(f"{self.server}: its certificate is not valid ({error.verify_message})") from error
         except TimeoutError as error:
@@ -85,16 +90,11 @@ class ImapMailbox:
                 f"{self.server}: does not answer as an IMAP server does; check [mailbox] server"
             ) from error
 
-    def _opened(self) -> BaseMailBox:
-        from imap_tools import MailBox, MailBoxUnencrypted  # noqa: PLC0415 - slow to import
-
+    def _opened(self, fuse: Fuse) -> BaseMailBox:
         parts = urlsplit(self.server)
         host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
         context = ssl.create_default_context()
-        if parts.scheme == "imaps":
-            box: BaseMailBox = MailBox(host, port, timeout=_TIMEOUT, ssl_context=context)
-        else:
-            box = MailBoxUnencrypted(host, port, timeout=_TIMEOUT)
+        box = _box(_Tls(host, port, fuse, context) if parts.scheme == "imaps" else _Plain(host, port, fuse))
         try:
             if parts.scheme == "imap":
                 self._secure(box, host, context)
@@ -122,6 +122,41 @@ class ImapMailbox:
             # Without what the server says, which may hold the address.
             told = f"{self.server}: did not accept the user name or the password; check `login` under [mailbox]"
             raise DeliveryError(told) from error
+
+
+class _Plain(imaplib.IMAP4):
+    """A connection that a fuse guards from its first byte."""
+
+    def __init__(self, host: str, port: int, fuse: Fuse) -> None:
+        self._fuse = fuse
+        super().__init__(host, port, timeout=_TIMEOUT)
+
+    def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:
+        super().open(host, port, timeout)
+        self._fuse.guard(self.sock)
+
+
+class _Tls(imaplib.IMAP4_SSL):
+    """A connection that is encrypted from its first byte; its handshake has a limit of its own."""
+
+    def __init__(self, host: str, port: int, fuse: Fuse, context: ssl.SSLContext) -> None:
+        self._fuse = fuse
+        super().__init__(host, port, ssl_context=context, timeout=_TIMEOUT)
+
+    def open(self, host: str = "", port: int | None = 993, timeout: float | None = None) -> None:
+        super().open(host, port, timeout)
+        self._fuse.guard(self.sock)
+
+
+def _box(client: imaplib.IMAP4) -> BaseMailBox:
+    """Return the mailbox of a connection: the library makes connections that nothing guards."""
+    from imap_tools import BaseMailBox  # noqa: PLC0415 - slow to import
+
+    class Box(BaseMailBox):
+        def _get_mailbox_client(self) -> imaplib.IMAP4:
+            return client
+
+    return Box()
 
 
 def _hang_up(box: BaseMailBox) -> None:

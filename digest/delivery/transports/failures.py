@@ -9,7 +9,7 @@ import ssl
 from digest.delivery.replies import read_reply
 from digest.errors import UnsentError
 
-# In seconds: how long a server may say nothing.
+# In seconds: how long a server may take for a reply, to its last byte.
 SILENCE = 60.0
 _PERMANENT = 500
 _LOOK = "check `server` under [email]"

@@ -11,6 +11,7 @@ from ipaddress import ip_address
 from typing import Literal
 
 from digest.delivery.transports.failures import SILENCE, explained
+from digest.delivery.transports.lines import Lines
 from digest.delivery.transports.session import disable_delay
 from digest.errors import UnsentError
 
@@ -68,11 +69,13 @@ def is_here(host: str) -> bool:
 
 
 class _FewLines(smtplib.SMTP):
-    """A connection that reads only so many lines of a reply: a library that reads without end would never return."""
+    """A connection that reads so many lines of a reply, in so much time: the library would read without end."""
 
     def getreply(self) -> tuple[int, bytes]:
         if self.file is None and self.sock is not None:
-            self.file = self.sock.makefile("rb")
+            self.file = Lines(self.sock)
+        if self.file:
+            self.file.begin()
         said: list[bytes] = []
         while len(said) < _MOST_LINES:
             line = self._line()

@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from digest.errors import FormatError
@@ -174,12 +175,17 @@ def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> Listed
         return BadLine(line, "has no address")
     try:
         address = parse_address(cells["email"])
-        locale = Locale.parse(cells["locale"]) if cells.get("locale") else None
+        locale = _locale(cells["locale"]) if cells.get("locale") else None
     except ValueError as error:
         return BadLine(line, str(error))
     name = cells.get("name") or f"{cells.get('first', '')} {cells.get('last', '')}"
     shown = one_line(name)[:_LONGEST_NAME].rstrip()
     return Listed(line, address, locale, one_line(cells.get("list", "")), shown, _is_subscribed(cells))
+
+
+@lru_cache(maxsize=1024)
+def _locale(tag: str) -> Locale:
+    return Locale.parse(tag)
 
 
 def _is_subscribed(cells: Mapping[str, str]) -> bool:

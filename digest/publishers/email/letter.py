@@ -79,9 +79,11 @@ def _actions(letter: Letter, links: LetterLinks) -> tuple[tuple[str, str], ...]:
     """Return what a reader can do, each with its name and link."""
     one = letter.subscriber
     leave = ("leave", links.leave_url(one) or links.leave_mail(one))
+    own = (("manage", links.manage_url(one)), leave)
     actions = {
         "confirm": (("confirm", links.confirm_url(letter.token) or links.confirm_mail(letter.token)),),
-        "known": (("manage", links.manage_url(one)), leave),
+        "known": own,
+        "subscribed": own,
         "leave": (leave,),
         "left": (("subscribe", links.subscribe(letter.locale)[0]),),
     }

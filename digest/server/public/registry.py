@@ -11,9 +11,11 @@ from typing import TypeVar
 
 from digest.config import Config
 from digest.delivery.membership import Membership
-from digest.errors import StoreError
+from digest.errors import LockError, StoreError
+from digest.files.lock import locked
 from digest.server.public.refusals import RefusedError
 from digest.store.database import Database
+from digest.wiring.account import change_lock
 from digest.wiring.members import membership
 
 T = TypeVar("T")
@@ -45,8 +47,12 @@ class Registry:
         """
 
         def joined(database: Database, members: Membership) -> T:
-            with database.joined():
-                return action(members)
+            # A restore copies what the store knows of subscribers, and then replaces it: what is changed in between
+            # would be lost.
+            with locked(change_lock(self._config), "digest restore", shared=True):
+                self._need_same(database)
+                with database.joined():
+                    return action(members)
 
         return await self._in_thread(joined)
 
@@ -67,7 +73,7 @@ class Registry:
     def _do(self, action: Callable[[Database, Membership], T]) -> T:
         try:
             return action(*self._opened())
-        except StoreError as error:
+        except (StoreError, LockError) as error:
             self._forget()
             raise RefusedError("busy", f"a request: {error}", _AGAIN) from error
 
@@ -82,6 +88,11 @@ class Registry:
                 database.close()
                 raise
         return self._open[:2]
+
+    def _need_same(self, database: Database) -> None:
+        """Raise StoreError if another file has taken the place of the store since it was opened."""
+        if self._open and self._open[2] != self._identity():
+            raise StoreError(f"{database.name}: was replaced at this moment")
 
     def _identity(self) -> object:
         """Return what differs when another file has taken the place of the store."""

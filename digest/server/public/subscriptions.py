@@ -115,6 +115,7 @@ class Subscriptions:
 
         new, manage = await self._changed(request, act)
         self.editions.call(new)
+        self.letters.call()
         return _to(f"../preferences/{manage}?confirmed")
 
     # Preferences

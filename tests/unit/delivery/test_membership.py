@@ -18,6 +18,7 @@ from digest.delivery.tokens import Tokens
 from digest.errors import TokenError
 from digest.model.subscriber import Consent, Letter, Status, Subscriber
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
+from tests.letters import taken
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -41,7 +42,7 @@ class Site:
     def asked(self, now: datetime = NOW) -> str:
         """Ask to subscribe, and return the token of the letter."""
         self.membership.ask(ADDRESS, WISH, "form", now)
-        return self.letters.take(9)[-1].token
+        return taken(self.letters, 9)[-1].token
 
     @property
     def one(self) -> Subscriber:
@@ -74,6 +75,23 @@ def test_the_letter_has_what_was_asked_for() -> None:
 
     assert site.letters.waiting == [Letter("a1", "confirm", ES, "main", site.letters.waiting[0].token, NOW, id=1)]
     assert site.one.locale == EN
+
+
+def test_who_gets_no_edition_on_confirming_is_told_that_they_are_subscribed_once() -> None:
+    site = Site()
+    token = site.asked()
+    membership = replace(site.membership, expects_edition=lambda _one, _now: False)
+
+    membership.confirm(token, NOW)
+    assert taken(site.letters, 9) == (Letter(site.one.id, "subscribed", ES, "main", "", NOW, id=2),)
+    assert fault(membership.confirm, token, NOW) == "used"
+    assert taken(site.letters, 9) == ()
+
+
+def test_who_gets_an_edition_on_confirming_gets_no_letter() -> None:
+    site = Site()
+    site.membership.confirm(site.asked(), NOW)
+    assert taken(site.letters, 9) == ()
 
 
 def test_a_confirmation_can_be_used_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from digest.model.locale import Locale
 from digest.model.subscriber import Letter, Subscriber
 from digest.store.database import Database
 from digest.store.subscribers import SqlLetters, SqlSubscribers
+from tests.letters import taken
 
 EN = Locale("en")
 NOW = datetime(2025, 4, 28, 8, tzinfo=UTC)
@@ -65,7 +67,7 @@ def outbox(database: Database, *answers: Reply | Exception) -> Outbox:
 
 
 def waiting(database: Database) -> list[str]:
-    return [letter.subscriber for letter in SqlLetters(database).take(10)]
+    return [letter.subscriber for letter in taken(SqlLetters(database), 10)]
 
 
 def test_each_letter_is_sent_once(database: Database) -> None:
@@ -89,9 +91,15 @@ def test_each_letter_is_sent_once(database: Database) -> None:
             LettersSent(2, 0, 1, (f"{REFUSED} (550 5.1.1 no such user)",)),
             [],
         ),
-        ([OK, GONE, OK], LettersSent(2, 0, 1, ("the connection broke",)), []),
-        ([OK, BROKEN], LettersSent(1, 1, 0, ("nobody answers",)), ["cy", "bo"]),
-        ([BUSY], LettersSent(0, 1, 0, (f"{REFUSED} (421 bye)",)), ["bo", "cy", "ada"]),
+        ([OK, GONE, OK, OK], LettersSent(3, 0, 0, ("the connection broke",)), []),
+        ([OK, GONE, GONE, OK], LettersSent(2, 0, 1, ("the connection broke",)), []),
+        (
+            [OK, GONE, LATER, OK, LATER],
+            LettersSent(2, 2, 0, ("the connection broke", f"{REFUSED} (451 4.7.1 later)")),
+            ["bo"],
+        ),
+        ([OK, BROKEN], LettersSent(1, 1, 0, ("nobody answers",)), ["bo", "cy"]),
+        ([BUSY], LettersSent(0, 1, 0, (f"{REFUSED} (421 bye)",)), ["ada", "bo", "cy"]),
     ],
 )
 def test_what_is_refused_for_now_waits(
@@ -106,6 +114,25 @@ def test_nobody_waits_longer_than_a_day(database: Database, answer: Reply | Exce
     assert outbox(database, answer, answer, answer).send(NOW + timedelta(days=1)).waiting == 0
 
 
+def test_a_letter_in_hand_at_a_crash_is_sent_once_more_and_never_again(database: Database) -> None:
+    class Killed(BaseException):
+        """The process ends."""
+
+    class Crashing(Answering):
+        def send(self, sender: str, recipient: str, message: bytes) -> Reply:
+            super().send(sender, recipient, message)
+            raise Killed
+
+    box = outbox(database)
+    crashing = replace(box, transport=Crashing([OK] * 9))
+    for _ in range(5):
+        with pytest.raises(Killed):
+            crashing.send(NOW)
+
+    assert [to.partition("@")[0] for _, to, _ in crashing.transport.sent] == ["ada", "ada", "bo", "bo", "cy"]
+    assert waiting(database) == ["cy"]
+
+
 def test_a_suppressed_address_gets_no_letter(database: Database) -> None:
     SqlSubscribers(database, "key").suppress("bo@example.org", "erased", NOW)
 
@@ -114,11 +141,19 @@ def test_a_suppressed_address_gets_no_letter(database: Database) -> None:
     assert [recipient for _, recipient, _ in box.transport.sent] == ["ada@example.org", "cy@example.org"]
 
 
+def test_nobody_is_told_that_they_are_subscribed_after_they_have_left(database: Database) -> None:
+    taken(SqlLetters(database), 3)
+    SqlLetters(database).add(Letter("ada", "subscribed", EN, "main", "", NOW))
+
+    assert outbox(database).send(NOW) == LettersSent(lost=1)
+
+
 def test_a_letter_that_cannot_be_rendered_is_not_lost(database: Database) -> None:
     def render(_letter: Letter, _to: Subscriber) -> bytes:
         raise TemplateError("email/letter.txt: wrong")
 
     letters, subscribers = SqlLetters(database), SqlSubscribers(database, "key")
-    with pytest.raises(TemplateError):
-        Outbox(letters, subscribers, Answering([]), render, "digest@example.org").send(NOW)
+    for _ in range(3):
+        with pytest.raises(TemplateError):
+            Outbox(letters, subscribers, Answering([]), render, "digest@example.org").send(NOW)
     assert sorted(waiting(database)) == ["ada", "bo", "cy"]

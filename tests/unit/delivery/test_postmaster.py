@@ -13,7 +13,7 @@ from digest.delivery.tokens import Tokens
 from digest.model.subscriber import Subscriber
 from digest.model.week import Week
 from tests.fakes import EN, FakeLedger, FakeLetters, FakeSubscribers
-from tests.letters import MAILBOX, bounced, complained, written
+from tests.letters import MAILBOX, bounced, complained, taken, written
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 _MARKS = Postmarks("a secret")
@@ -59,7 +59,7 @@ def test_message_is_what_it_is(postmaster: Postmaster, content: bytes, outcome: 
 def test_answer_that_a_program_gives_to_a_letter_confirms_nothing(postmaster: Postmaster) -> None:
     membership = postmaster.requests.membership
     postmaster.handle(written("subscribe", sender="ben@example.org"), NOW)
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
     away = written(
         "Re: Please confirm", f"> confirm {letter.token}", sender="ben@example.org", Auto_Submitted="auto-replied"
     )
@@ -71,7 +71,7 @@ def test_answer_that_a_program_gives_to_a_letter_confirms_nothing(postmaster: Po
 def test_bounce_of_the_letter_that_asks_confirms_nothing(postmaster: Postmaster) -> None:
     membership = postmaster.requests.membership
     postmaster.handle(written("subscribe", sender="ben@example.org"), NOW)
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
     back = bounced("ben@example.org").replace(b"The news of the week.", f"confirm {letter.token}".encode())
 
     assert postmaster.handle(back, NOW) == "bounce"
@@ -82,7 +82,7 @@ def test_two_digests_that_write_to_each_other_do_not_go_on(postmaster: Postmaste
     other = written("Re: subscribe", "Please confirm", sender="digest@other.example", Auto_Submitted="auto-generated")
 
     assert postmaster.handle(other, NOW) == "automatic"
-    assert postmaster.requests.membership.letters.take(10) == ()
+    assert taken(postmaster.requests.membership.letters, 10) == ()
 
 
 def test_authentication_results_of_strangers_are_not_believed(postmaster: Postmaster) -> None:

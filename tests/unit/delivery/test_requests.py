@@ -10,6 +10,7 @@ from digest.delivery.tokens import Tokens
 from digest.formats.mail.request import Request
 from digest.model.locale import Locale
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
+from tests.letters import taken
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 _ANA = "ana@example.org"
@@ -30,13 +31,13 @@ def requests(membership: Membership) -> Requests:
 def _subscribed(membership: Membership, address: str = _ANA) -> str:
     """Let somebody be a subscriber, and return the token with which they leave."""
     membership.ask(address, Wish(EN, "main"), "form", NOW)
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
     known = membership.confirm(letter.token, NOW)
     return membership.tokens.make("leave", known.id)
 
 
 def _kinds(membership: Membership) -> list[str]:
-    return [letter.kind for letter in membership.letters.take(1000)]
+    return [letter.kind for letter in taken(membership.letters, 1000)]
 
 
 def _status(membership: Membership, address: str = _ANA) -> str:
@@ -69,7 +70,7 @@ def test_words_and_language_of_a_request_choose_the_locale_and_the_list(
 ) -> None:
     requests.handle(Request("subscribe", _ANA, words, language), NOW)
 
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
     assert (letter.locale, letter.list_name) == (locale, list_name)
 
 
@@ -110,7 +111,7 @@ def test_sender_that_is_no_address_is_for_a_person(requests: Requests, membershi
 
 def test_token_confirms_whoever_sends_it_from_whatever_address(requests: Requests, membership: Membership) -> None:
     requests.handle(Request("subscribe", _ANA, ("es",)), NOW)
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
 
     answer = requests.handle(Request("", "ana@work.example", quoted=("A" * 90 + ".x", letter.token)), NOW)
 
@@ -120,7 +121,7 @@ def test_token_confirms_whoever_sends_it_from_whatever_address(requests: Request
 
 def test_second_answer_to_the_same_letter_changes_nothing(requests: Requests, membership: Membership) -> None:
     requests.handle(Request("subscribe", _ANA), NOW)
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
     answer = Request("confirm", _ANA, tokens=(letter.token,))
 
     assert [requests.handle(answer, NOW), requests.handle(answer, NOW)] == ["confirm", "confirm"]
@@ -129,7 +130,7 @@ def test_second_answer_to_the_same_letter_changes_nothing(requests: Requests, me
 
 def test_replayed_confirmation_does_not_subscribe_who_has_left(requests: Requests, membership: Membership) -> None:
     requests.handle(Request("subscribe", _ANA), NOW)
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
     requests.handle(Request("confirm", _ANA, tokens=(letter.token,)), NOW)
     known = membership.subscribers.find(_ANA)
     assert known
@@ -149,7 +150,7 @@ def test_token_of_another_site_or_purpose_confirms_nothing(requests: Requests, m
 
 def test_confirmation_after_a_week_is_for_a_person(requests: Requests, membership: Membership) -> None:
     requests.handle(Request("subscribe", _ANA), NOW)
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
 
     late = requests.handle(Request("confirm", _ANA, tokens=(letter.token,)), NOW + timedelta(days=8))
 
@@ -170,21 +171,21 @@ def test_who_left_by_email_is_told_so_once(requests: Requests, membership: Membe
     for _ in range(3):
         requests.handle(leave, NOW)
 
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
     assert (letter.kind, letter.answers) == ("left", "<1@example.org>")
 
 
 def test_letter_answers_the_email_that_asked_for_it(requests: Requests, membership: Membership) -> None:
     requests.handle(Request("subscribe", _ANA, message_id="<1@example.org>"), NOW)
 
-    assert [letter.answers for letter in membership.letters.take(10)] == ["<1@example.org>"]
+    assert [letter.answers for letter in taken(membership.letters, 10)] == ["<1@example.org>"]
 
 
 def test_new_subscriber_is_welcomed_once(membership: Membership) -> None:
     welcomed: list[str] = []
     requests = Requests(membership, (EN,), ("main",), lambda one: welcomed.append(one.address))
     requests.handle(Request("subscribe", _ANA), NOW)
-    (letter,) = membership.letters.take(10)
+    (letter,) = taken(membership.letters, 10)
 
     for _ in range(2):
         requests.handle(Request("confirm", _ANA, tokens=(letter.token,)), NOW)

@@ -178,11 +178,22 @@ def test_a_server_that_stays_busy_stops_the_run_and_nothing_is_lost(site: Site) 
     site.server.at("MAIL", *[OK] * 4, BUSY)
     tally = site.send(ids)
     assert tally.stopped == "the server is too busy (421 4.3.2 shutting down); run it again later"
-    assert (tally.sent, site.counts) == (4, {"sent": 4})
+    assert (tally.sent, site.counts) == (4, {"sent": 4, "deferred": 1})
 
     site.server.answers.clear()
     site.stop = Waiting()
     assert (site.send(ids).sent, set(site.got.values())) == (6, {1})
+
+
+def test_a_recipient_for_whom_the_server_is_always_busy_holds_nobody_up(site: Site) -> None:
+    ids = site.subscribe(5)
+    site.server.to["r0002@example.org"] = BUSY
+    tally = site.send(ids)
+
+    assert (tally.sent, tally.deferred, tally.stopped) == (4, 1, "")
+    assert site.counts == {"sent": 4, "deferred": 1}
+    assert site.got.keys() == {"r0000", "r0001", "r0003", "r0004"}
+    assert site.stop.waits[:5] == [1, 5, 20, 60, 15]
 
 
 def test_a_connection_that_breaks_before_the_end_of_a_message_is_opened_again(site: Site) -> None:

@@ -1,6 +1,9 @@
 import errno
 import fcntl
+import os
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 
@@ -39,6 +42,39 @@ def test_a_lock_file_that_a_killed_run_left_keeps_nobody_out(tmp_path: Path) -> 
 
     with locked(lock):
         assert lock.exists()
+
+
+def test_several_may_share_a_lock_but_not_with_one_that_has_it_for_itself(tmp_path: Path) -> None:
+    lock = tmp_path / "digest.lock"
+    with locked(lock, shared=True), locked(lock, shared=True), pytest.raises(LockError), locked(lock):
+        pass
+    with locked(lock), pytest.raises(LockError), locked(lock, shared=True):
+        pass
+
+
+def test_the_end_of_another_run_may_be_waited_for(tmp_path: Path) -> None:
+    lock, begun = tmp_path / "digest.lock", Event()
+
+    def hold() -> None:
+        with locked(lock):
+            begun.set()
+            sleep(0.1)
+
+    thread = Thread(target=hold)
+    thread.start()
+    begun.wait()
+    with locked(lock, patience=60):
+        assert lock.exists()
+    thread.join()
+
+
+def test_a_lock_file_is_private_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        with locked(tmp_path / "digest.lock"):
+            assert (tmp_path / "digest.lock").stat().st_mode & 0o777 == 0o600
+    finally:
+        os.umask(before)
 
 
 def test_two_sites_do_not_wait_for_each_other(tmp_path: Path) -> None:

@@ -62,6 +62,16 @@ def test_sending_waits_after_every_restore(live: Live) -> None:
     database.close()
 
 
+def test_whose_address_was_suppressed_is_no_longer_active(live: Live) -> None:
+    live.subscribers.suppress("ana@example.org", "asked", NOW)
+    carried, database, subscribers = live.restored()
+
+    assert (carried.left, carried.suppressed) == (1, 1)
+    assert subscribers.get("a1") == replace(ANA, status="unsubscribed", changed=NOW)
+    assert subscribers.get("b1") == BEN
+    database.close()
+
+
 @pytest.mark.parametrize("status", ["unsubscribed", "bounced", "complained"])
 def test_who_has_left_since_has_left(live: Live, status: Status) -> None:
     live.set("a1", status)

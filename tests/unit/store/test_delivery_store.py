@@ -150,25 +150,6 @@ def test_an_address_that_two_ask_for_at_once_is_added_once(store_address: str) -
     assert len(added) == 50
 
 
-def test_letters_are_taken_by_one_only(store_address: str) -> None:
-    first = Database.open(store_address)
-    SqlSubscribers(first, "key").add([ANA])
-    for number in range(60):
-        SqlLetters(first).add(Letter("a1", "confirm", EN, "main", str(number), NOW))
-    first.close()
-    taken: list[str] = []
-
-    def take() -> None:
-        database = Database.open(store_address)
-        while some := SqlLetters(database).take(3):
-            taken.extend(one.token for one in some)
-        database.close()
-
-    _at_once(take, take)
-
-    assert sorted(taken, key=int) == [str(number) for number in range(60)]
-
-
 def test_the_key_of_a_site_is_made_once(store_address: str) -> None:
     Database.open(store_address).close()
     keys: list[str] = []

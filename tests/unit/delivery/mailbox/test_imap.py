@@ -9,7 +9,7 @@ import pytest
 
 from digest.delivery.mailbox.imap import ImapMailbox
 from digest.errors import DeliveryError
-from tests import dovecot
+from tests import dovecot, dripping
 from tests.dovecot import PASSWORD, Dovecot
 
 pytestmark = pytest.mark.enable_socket
@@ -86,6 +86,13 @@ def test_server_that_does_not_answer_is_told() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         assert "cannot be reached" in _told(f"imaps://127.0.0.1:{taken.getsockname()[1]}")
+
+
+@pytest.mark.parametrize("beginning", [b"", b"* OK ready\r\n"], ids=["greeting", "reply"])
+def test_server_that_sends_byte_by_byte_is_given_up(monkeypatch: pytest.MonkeyPatch, beginning: bytes) -> None:
+    monkeypatch.setattr("digest.delivery.mailbox.imap._LIMIT", 0.5)
+    with dripping.running(beginning) as port:
+        assert "does not answer; try again later" in _told(f"imap://127.0.0.1:{port}")
 
 
 def test_connection_that_breaks_is_told_and_loses_nothing(trusted: Dovecot) -> None:

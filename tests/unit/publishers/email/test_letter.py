@@ -97,6 +97,7 @@ def test_two_letters_that_ask_nothing_have_different_ids() -> None:
     [
         ("confirm", [SERVED.confirm_url(TOKEN)]),
         ("known", [SERVED.manage_url(ANNA.id), SERVED.leave_url(ANNA.id)]),
+        ("subscribed", [SERVED.manage_url(ANNA.id), SERVED.leave_url(ANNA.id)]),
         ("leave", [SERVED.leave_url(ANNA.id)]),
         ("left", [SERVED.subscribe(EN)[0]]),
     ],
@@ -112,6 +113,7 @@ def test_the_links_of_a_letter(kind: LetterKind, links: list[str]) -> None:
     [
         ("confirm", [BY_EMAIL.confirm_mail(TOKEN)]),
         ("known", [BY_EMAIL.leave_mail(ANNA.id)]),
+        ("subscribed", [BY_EMAIL.leave_mail(ANNA.id)]),
         ("leave", [BY_EMAIL.leave_mail(ANNA.id)]),
         ("left", [BY_EMAIL.subscribe(EN)[0]]),
     ],

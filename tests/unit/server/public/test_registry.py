@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from digest.files.lock import locked
 from digest.server.public import registry
 from digest.store.database import Database
+from digest.wiring.account import change_lock
 from tests.public_site import READER, PublicSite, make_site, running
 
 pytestmark = pytest.mark.enable_socket
@@ -63,6 +65,16 @@ def test_a_store_that_a_restore_has_replaced_is_opened_again(site: PublicSite, t
     with site.members() as members:
         assert members.subscribers.find("other@example.org")
         assert members.subscribers.find(READER) is None
+
+
+def test_a_change_during_a_restore_is_refused_and_not_lost(site: PublicSite) -> None:
+    with locked(change_lock(site.config)):
+        assert site.post(FORM, {"address": READER}).status == 503
+        assert site.get(FORM).status == 200
+    with site.members() as members:
+        assert members.subscribers.find(READER) is None
+
+    assert site.post(FORM, {"address": READER}).status == 303
 
 
 def test_a_damaged_store_is_told_in_the_log_and_not_to_readers(site: PublicSite) -> None:

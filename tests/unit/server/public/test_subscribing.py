@@ -36,6 +36,8 @@ def test_a_reader_subscribes_confirms_changes_and_leaves(site: PublicSite) -> No
     assert status(site) == "pending"
     confirmed = site.post(confirming, {})
     assert status(site) == "active"
+    # Nothing is published yet.
+    assert [one.kind for one in site.letters()] == ["subscribed"]
 
     preferences = confirmed.headers["location"].replace("..", "/subscription")
     assert confirmed.status == 303

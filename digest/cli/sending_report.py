@@ -1,0 +1,124 @@
+"""Say what became of editions that were sent, as lines, as JSON and as an exit status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.cli.messages import Messages
+    from digest.delivery.tally import Tally
+
+# Some emails wait for another try, or are in doubt.
+_UNFINISHED = 3
+_INTERRUPTED = 130
+# Why a run has stopped if a person wanted it.
+BY_HAND = "interrupted"
+_MOST_REPLIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of the edition of ``week``, None if there was none to send.
+
+    ``readers`` are those who would get it, by locale and list, in a dry run. ``in_doubt`` counts those of earlier runs,
+    too. ``given_up`` counts emails that were refused for now for so long that they count as refused for good.
+    ``earlier`` are editions of which something was refused for now before.
+    """
+
+    week: Week | None = None
+    tally: Tally | None = None
+    in_doubt: int = 0
+    readers: Counter[tuple[Locale, str]] | None = None
+    given_up: int = 0
+    earlier: tuple[Sent, ...] = ()
+
+    @property
+    def status(self) -> int:
+        """The exit status, of earlier editions too."""
+        return worse(self._own_status, *(one.status for one in self.earlier))
+
+    @property
+    def _own_status(self) -> int:
+        if not self.tally:
+            return 0
+        if self.tally.stopped:
+            return _INTERRUPTED if self.tally.stopped == BY_HAND else 1
+        return _UNFINISHED if self.tally.deferred or self.in_doubt else 0
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as JSON values."""
+        told: dict[str, object] = {"week": str(self.week) if self.week else None}
+        if self.readers is not None:
+            rows = sorted(self.readers.items())
+            told["readers"] = [{"locale": str(locale), "list": name, "count": n} for (locale, name), n in rows]
+        elif self.tally or self.given_up:
+            told |= self._counts()
+        told |= {"in_doubt": self.in_doubt} if self.week else {}
+        return told | ({"earlier": [one.as_json() for one in self.earlier]} if self.earlier else {})
+
+    def _counts(self) -> dict[str, object]:
+        if not self.tally:
+            return {"sent": 0, "deferred": 0, "failed": self.given_up, "stopped": None}
+        failed = self.tally.failed + self.given_up
+        return {
+            "sent": self.tally.sent,
+            "deferred": self.tally.deferred,
+            "failed": failed,
+            "stopped": self.tally.stopped or None,
+        }
+
+
+def worse(*statuses: int) -> int:
+    """Return the exit status that says most: interrupted, failed, unfinished, done."""
+    return next((one for one in (_INTERRUPTED, 1, *statuses) if one in statuses and one), 0)
+
+
+def tell_preview(sent: Sent, messages: Messages) -> None:
+    """Say who would get an edition, and who would get an earlier one that was refused for now."""
+    for one in (sent, *sent.earlier):
+        would = "would go to" if one is sent else "would be tried again for"
+        for (locale, name), number in sorted((one.readers or {}).items()):
+            messages.say(f"{one.week}: {would} {count(number, 'reader', 'readers')} of the list {name}, in {locale}")
+    if sent.week and not sent.readers:
+        messages.say(f"{sent.week}: every subscriber has it")
+    _warn_of_doubt(sent, messages)
+
+
+def tell(sent: Sent, messages: Messages) -> None:
+    """Say what became of an edition, and what to do."""
+    if sent.given_up:
+        told = count(sent.given_up, "email counts", "emails count")
+        messages.warn(f"{sent.week}: {told} as refused for good, having been refused for now for too long")
+    if sent.tally:
+        _tell_tally(sent, sent.tally, messages)
+
+
+def _tell_tally(sent: Sent, tally: Tally, messages: Messages) -> None:
+    week, parts = sent.week, [f"{tally.sent} sent"]
+    parts += [f"{tally.deferred} refused for now"] if tally.deferred else []
+    parts += [f"{tally.failed} refused for good"] if tally.failed else []
+    parts += [f"{sent.in_doubt} in doubt"] if sent.in_doubt else []
+    messages.say(f"{week}: {', '.join(parts)}" if tally.tried else f"{week}: every subscriber has it")
+    for said, number in tally.replies.most_common(_MOST_REPLIES):
+        messages.warn(f"{week}: the server refused {count(number, 'email', 'emails')}: {said}")
+    if tally.deferred and not tally.stopped:
+        were = count(tally.deferred, "email waits", "emails wait")
+        messages.warn(f"{week}: {were} to be retried by the next `digest send`")
+    _warn_of_doubt(sent, messages)
+    if tally.stopped == BY_HAND:
+        messages.warn(f"{week}: interrupted; `digest send` sends the rest")
+    elif tally.stopped:
+        messages.error(f"{week}: stopped after {count(tally.tried, 'email', 'emails')}: {tally.stopped}")
+
+
+def _warn_of_doubt(sent: Sent, messages: Messages) -> None:
+    if sent.in_doubt:
+        are = count(sent.in_doubt, "email is", "emails are")
+        again = f"`digest send --week {sent.week} --resend-in-doubt`"
+        messages.warn(f"{sent.week}: {are} in doubt, and may or may not have arrived; to send again, use {again}")

@@ -1,0 +1,103 @@
+"""Ask the database at once who is yet to get an edition: a list may have a million subscribers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, true
+
+from digest.model.delivery import DeliveryStatus
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.store.database import Database
+from digest.store.tables import counted_as_sent, deliveries, subscribers
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Some of the subscribers: those of a list, and those with some locales; "" and None are all."""
+
+    list_name: str = ""
+    locales: frozenset[Locale] | None = None
+
+    @property
+    def is_all(self) -> bool:
+        """Whether it leaves nobody out."""
+        return not self.list_name and self.locales is None
+
+    @property
+    def condition(self) -> ColumnElement[bool]:
+        """What is true of their rows."""
+        of_list = subscribers.c.list == self.list_name if self.list_name else true()
+        if self.locales is None:
+            return of_list
+        return of_list & subscribers.c.locale.in_(sorted(one.tag for one in self.locales))
+
+
+EVERYONE = Audience()
+Q = TypeVar("Q", bound=Select[Any])
+_NEW = deliveries.c.status.is_(None)
+_AGAIN = deliveries.c.status == "deferred"
+
+
+def due_ids(database: Database, week: Week, audience: Audience = EVERYONE, *, again: bool = False) -> Sequence[str]:
+    """Return the ids of those who would get an edition now; with ``again``, only those refused for now before.
+
+    These come last: whatever is wrong with them keeps nobody else waiting. Suppressed addresses are left to the claim:
+    their subscribers are not active.
+    """
+    query = _due(select(subscribers.c.id), week, audience)
+    if again:
+        query = query.where(_AGAIN)
+    with database.reading() as connection:
+        return connection.scalars(query.order_by(_AGAIN.is_(True), subscribers.c.address_key)).all()
+
+
+def due_counts(
+    database: Database, week: Week, audience: Audience = EVERYONE, *, again: bool = False
+) -> Mapping[tuple[Locale, str], int]:
+    """Return how many would get an edition now, by their own locale and list."""
+    columns = (subscribers.c.locale, subscribers.c.list)
+    query = _due(select(*columns, func.count()), week, audience).group_by(*columns)
+    if again:
+        query = query.where(_AGAIN)
+    with database.reading() as connection:
+        return {(Locale.parse(tag), name): number for tag, name, number in connection.execute(query)}
+
+
+def delivered(database: Database, week: Week, statuses: Sequence[DeliveryStatus], audience: Audience) -> Sequence[str]:
+    """Return the ids of those of an audience for whom the ledger has one of these statuses."""
+    query = select(deliveries.c.subscriber).where(deliveries.c.week == str(week), deliveries.c.status.in_(statuses))
+    if not audience.is_all:
+        query = query.join(subscribers, subscribers.c.id == deliveries.c.subscriber).where(audience.condition)
+    with database.reading() as connection:
+        return connection.scalars(query.order_by(deliveries.c.subscriber)).all()
+
+
+def deferred_weeks(database: Database, weeks: Sequence[Week]) -> Sequence[Week]:
+    """Return those of some weeks whose editions were refused for now for anybody, oldest first."""
+    query = select(deliveries.c.week).distinct().where(deliveries.c.week.in_([str(week) for week in weeks]), _AGAIN)
+    with database.reading() as connection:
+        return [Week.parse(week) for week in connection.scalars(query.order_by(deliveries.c.week))]
+
+
+def own_locales(database: Database) -> Sequence[Locale]:
+    """Return the locales that subscribers have."""
+    with database.reading() as connection:
+        tags = connection.scalars(select(subscribers.c.locale).distinct().order_by(subscribers.c.locale))
+        return [Locale.parse(tag) for tag in tags]
+
+
+def _due(query: Q, week: Week, audience: Audience) -> Q:
+    """Return a query for those of an audience who would get an edition now."""
+    counted = select(counted_as_sent.c.moment).where(counted_as_sent.c.week == str(week)).scalar_subquery()
+    agreed = subscribers.c.consent_at
+    is_new = and_(_NEW, or_(counted.is_(None), agreed.is_(None), agreed > counted))
+    this = (deliveries.c.week == str(week)) & (deliveries.c.subscriber == subscribers.c.id)
+    return (
+        query.select_from(subscribers.outerjoin(deliveries, this))
+        .where(subscribers.c.status == "active", subscribers.c.paused == false(), audience.condition)
+        .where(or_(is_new, _AGAIN))
+    )
