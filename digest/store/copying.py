@@ -27,6 +27,7 @@ from digest.store.rows import (
     write_rows,
 )
 from digest.store.tables import settings
+from digest.text.numbers.plural import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def need_empty(database: Database) -> None:
     """Raise StoreError if a store holds anything."""
     if held := rows_held(database):
         raise StoreError(
-            f"{database.name}: holds {held:,} rows already, which must not be lost; nothing was copied; name a new or "
-            "an empty database"
+            f"{database.name}: holds {count(held, 'row', 'rows')} already, which must not be lost; nothing was copied; "
+            "name a new or an empty database"
         )
 
 
@@ -93,8 +94,8 @@ class Copying:
         for name, number in counts_of(self.target).items():
             if number != rows[name]:
                 raise StoreError(
-                    f"{self.target.name}: {name} has {number:,} rows, and {rows[name]:,} in {self.source.name}; "
-                    "nothing was copied"
+                    f"{self.target.name}: {name} has {count(number, 'row', 'rows')}, and {rows[name]:,} in "
+                    f"{self.source.name}; nothing was copied"
                 )
 
     def _compare(self, table: Table, expected: Sequence[Row]) -> None:

@@ -59,7 +59,8 @@ items = Table(
     Index("items_by_week", "week", "source"),
     Index("items_by_source", "source", "first_seen", "key"),
     Index("items_by_copy", "copy"),
-    Index("items_by_url", "url"),
+    # Other indexes of PostgreSQL hold at most 2,700 bytes.
+    Index("items_by_url", "url", postgresql_using="hash"),
     Index("items_waiting", "week", sqlite_where=text("waiting = 1"), postgresql_where=text("waiting")),
 )
 

@@ -175,7 +175,7 @@ def test_a_dry_run_leaves_an_empty_server_empty(file: str, empty: Empty, postgre
 def test_a_store_with_rows_is_no_target(file: str, target: str) -> None:
     with opened(target) as database, database.transaction() as connection:
         connection.execute(verdicts.insert().values(pair=b"pair", engine="ours", same=True))
-    with pytest.raises(StoreError, match=r"holds 1 rows already, which must not be lost; nothing was copied"):
+    with pytest.raises(StoreError, match=r"holds 1 row already, which must not be lost; nothing was copied"):
         copy_store(file, target, NO_PROGRESS)
 
     with opened(target) as database:
@@ -369,7 +369,7 @@ def test_an_empty_server_is_no_source(empty: Empty, postgresql: PostgreSQL) -> N
 @pytest.mark.parametrize("revision", ["0001", "0004", "0007"])
 def test_a_file_of_an_older_version_is_upgraded_on_the_way(tmp_path: Path, target: str, revision: str) -> None:
     (tmp_path / "old").mkdir()
-    source = store_of(revision, tmp_path / "old", "INSERT INTO settings VALUES ('name', 'value')")
+    source = store_of(revision, str(tmp_path / "old" / "digest.db"), "INSERT INTO settings VALUES ('name', 'value')")
     before = Path(source).read_bytes()
     copied = copy_store(source, target, NO_PROGRESS)
 

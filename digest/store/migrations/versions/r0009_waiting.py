@@ -18,7 +18,7 @@ def upgrade() -> None:
     _create_partial_index("edition_items_dropped", "edition_items", "item", "dropped")
     op.drop_index("items_by_source", "items")
     op.create_index("items_by_source", "items", ["source", "first_seen", "key"])
-    op.create_index("items_by_url", "items", ["url"])
+    op.create_index("items_by_url", "items", ["url"], postgresql_using="hash")
     op.create_table(
         "item_counts",
         sa.Column("source", TEXT, primary_key=True),
