@@ -19,7 +19,7 @@ LATER = "2025-05-06T09:00:00Z"
 # All that it remembers of items and editions; not when its sources were read, nor what it did not know then.
 KEPT = ("items", "editions", "edition_items", "translations")
 # Columns that came later.
-ADDED = {("items", "position"), ("edition_items", "surplus")}
+ADDED = {("items", "position"), ("items", "waiting"), ("edition_items", "surplus")}
 
 
 @pytest.fixture

@@ -383,7 +383,7 @@ def test_a_store_of_before_knows_what_waits_and_how_much_there_is(tmp_path: Path
     )
     path = store_of(
         "0008",
-        tmp_path,
+        str(tmp_path / "digest.db"),
         f"INSERT INTO editions VALUES ('2025-W17', 1, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
         *rows,
         "INSERT INTO edition_items (item, week, position, snapshot) "
