@@ -33,6 +33,7 @@ title = "Harbor Weekly"
 base_url = "{base}"
 timezone = "Europe/Lisbon"
 locales = {locales}
+store = "{store}"
 
 [email]
 public_url = "{public}"
@@ -115,11 +116,17 @@ class PublicSite:
 
 
 def make_site(
-    folder: Path, *, base: str = PUBLIC, public: str = PUBLIC, locales: str = '["en", "es"]', more: str = ""
+    folder: Path,
+    *,
+    base: str = PUBLIC,
+    public: str = PUBLIC,
+    locales: str = '["en", "es"]',
+    store: str = "digest.db",
+    more: str = "",
 ) -> Config:
     """Write the configuration of a site; its output folder is empty."""
     path = folder / "digest.toml"
-    path.write_text(CONFIG.format(base=base, public=public, locales=locales, more=more), encoding="utf-8")
+    path.write_text(CONFIG.format(base=base, public=public, locales=locales, store=store, more=more), encoding="utf-8")
     (folder / "output" / "site").mkdir(parents=True)
     return load(path, {})
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 
+from digest.config import load
+from digest.delivery.membership import Membership
+from digest.server.public.registry import Registry
 from digest.store import exchange
 from digest.store.database import Database
 from digest.store.rows import TABLES, counts_of
 from digest.store.tables import deliveries, fetch_states, items, letters, subscribers, suppressions
+from digest.wiring.members import membership
 from tests.cli.conftest import CONFIG, Command, write
 from tests.full_store import rows_of
 
@@ -221,6 +231,43 @@ def test_nothing_else_works_on_the_store_meanwhile(
 
     assert outcome.status == 1
     assert "another digest send is in progress, maybe on another machine" in outcome.err
+
+
+def test_what_digest_serve_changes_on_another_machine_at_this_moment_is_carried_over(
+    digest: Command, published: Path, postgresql_store: str, backup: str
+) -> None:
+    config = load(published / "digest.toml", {})
+    registry, has_begun, is_over = Registry(config), Event(), Event()
+    with closing(Database.open(postgresql_store)) as database:
+        members = membership(config, database)
+        known = members.subscribers.find("ana@example.org")
+        assert known
+        token = members.tokens.make("leave", known.id)
+
+        def leave(members: Membership) -> None:
+            members.leave(token, datetime(2025, 5, 5, 6, tzinfo=UTC))
+            has_begun.set()
+            while not (is_over.is_set() or is_awaited(database)):
+                sleep(0.01)
+
+        with ThreadPoolExecutor(1) as other_machine:
+            change = other_machine.submit(lambda: asyncio.run(registry.change(leave)))
+            assert has_begun.wait(60)
+            (published / "digest-serve.lock").unlink()  # Another machine has its own.
+            outcome = digest("restore", backup)
+            is_over.set()
+            change.result()
+    registry.close()
+
+    assert "carried over from the store that was there: 1 subscriber who left" in outcome.out
+    assert [row for row in held(postgresql_store)["subscribers"] if "unsubscribed" in str(row)]
+
+
+def is_awaited(database: Database) -> bool:
+    """Return whether anybody waits for a lock in a store."""
+    query = "SELECT EXISTS (SELECT FROM pg_locks JOIN pg_database ON oid = database WHERE NOT granted"
+    with database.reading() as connection:
+        return bool(connection.exec_driver_sql(f"{query} AND datname = current_database())").scalar())
 
 
 def test_the_output_brings_editions_back(digest: Command, published: Path, postgresql_store: str) -> None:

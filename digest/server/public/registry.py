@@ -15,6 +15,7 @@ from digest.errors import LockError, StoreError
 from digest.files.lock import locked
 from digest.server.public.refusals import RefusedError
 from digest.store.database import Database
+from digest.store.subscribers import delivery_key
 from digest.wiring.account import change_lock
 from digest.wiring.members import membership
 
@@ -48,11 +49,10 @@ class Registry:
 
         def joined(database: Database, members: Membership) -> T:
             # A restore copies what the store knows of subscribers, and then replaces it: what is changed in between
-            # would be lost.
-            with locked(change_lock(self._config), "digest restore", shared=True):
+            # would be lost. The lock file does not reach other machines; there, both wait for their turn in `joined`.
+            with locked(change_lock(self._config), "digest restore", shared=True), database.joined():
                 self._need_same(database)
-                with database.joined():
-                    return action(members)
+                return action(members)
 
         return await self._in_thread(joined)
 
@@ -78,24 +78,30 @@ class Registry:
             raise RefusedError("busy", f"a request: {error}", _AGAIN) from error
 
     def _opened(self) -> tuple[Database, Membership]:
-        if self._open and self._open[2] != self._identity():
+        if self._open and self._open[2] != self._identity(self._open[0]):
             self._forget()
         if self._open is None:
             database = Database.open(self._config.store, patience=_PATIENCE)
             try:
-                self._open = database, membership(self._config, database), self._identity()
+                self._open = database, membership(self._config, database), self._identity(database)
             except BaseException:
                 database.close()
                 raise
         return self._open[:2]
 
     def _need_same(self, database: Database) -> None:
-        """Raise StoreError if another file has taken the place of the store since it was opened."""
-        if self._open and self._open[2] != self._identity():
+        """Raise StoreError if another store has taken the place of this one since it was opened."""
+        if self._open and self._open[2] != self._identity(database):
             raise StoreError(f"{database.name}: was replaced at this moment")
 
-    def _identity(self) -> object:
-        """Return what differs when another file has taken the place of the store."""
+    def _identity(self, database: Database) -> object:
+        """Return what differs when another store has taken the place of an open one.
+
+        On a server, its rows are replaced, and only the secret is kept in memory: with the one of the old store, links
+        in emails would be refused, and an address that is suppressed would not be found again.
+        """
+        if database.is_on_server:
+            return delivery_key(database)
         try:
             state = Path(self._config.store).stat()
         except OSError:

@@ -11,6 +11,8 @@ import pytest
 from digest.files.lock import locked
 from digest.server.public import registry
 from digest.store.database import Database
+from digest.store.exchange import held
+from digest.store.subscribers import KEY
 from digest.wiring.account import change_lock
 from tests.public_site import READER, PublicSite, make_site, running
 
@@ -75,6 +77,38 @@ def test_a_change_during_a_restore_is_refused_and_not_lost(site: PublicSite) -> 
         assert members.subscribers.find(READER) is None
 
     assert site.post(FORM, {"address": READER}).status == 303
+
+
+@pytest.fixture
+def site_on_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, postgresql_store: str) -> Iterator[PublicSite]:
+    monkeypatch.setattr(registry, "_PATIENCE", 0.2)
+    with running(make_site(tmp_path, store=postgresql_store)) as site:
+        yield site
+
+
+def test_a_change_during_a_restore_on_another_machine_is_refused_and_not_lost(site_on_server: PublicSite) -> None:
+    with held(site_on_server.config.store):
+        assert site_on_server.post(FORM, {"address": READER}).status == 503
+    with site_on_server.members() as members:
+        assert members.subscribers.find(READER) is None
+
+    assert site_on_server.post(FORM, {"address": READER}).status == 303
+
+
+def test_rows_that_a_restore_has_replaced_on_a_server_are_read_with_their_own_secret(
+    site_on_server: PublicSite,
+) -> None:
+    old = site_on_server.subscribed()
+    with site_on_server.members() as members:
+        id_ = members.subscribers.find(READER).id  # type: ignore[union-attr]
+        members.subscribers.database.keep_setting(KEY, "of a backup")  # type: ignore[attr-defined]
+    with site_on_server.members() as members:
+        new = members.tokens.make("leave", id_)
+
+    assert site_on_server.get(old).status == 404
+    assert site_on_server.post(f"/subscription/leave/{new}", {}).status == 200
+    with site_on_server.members() as members:
+        assert members.subscribers.find(READER).status == "unsubscribed"  # type: ignore[union-attr]
 
 
 def test_a_damaged_store_is_told_in_the_log_and_not_to_readers(site: PublicSite) -> None:
