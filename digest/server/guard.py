@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
 from digest.errors import UsageError
+from digest.server.bodies import URL_ENCODED, body_of, media_type_of, pairs_of
 from digest.text.characters.clean import clean
 
 # A summary may have 50,000 characters, each of up to nine bytes in a form, and comes twice: as it was and as it is.
 _LARGEST = 2_000_000
 _MOST_FIELDS = 5_000
-_FORM = "application/x-www-form-urlencoded"
 
 # The file of a draft stays as it is: its values are cleaned when they are read.
 _AS_WRITTEN = frozenset({"text"})
@@ -34,10 +33,12 @@ class RefusedError(UsageError):
 async def fields_of(request: Request) -> Fields:
     """Return the fields of a form that a page of this origin sent. Raises RefusedError for anything else."""
     need_same_origin(request)
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != _FORM:
+    if media_type_of(request) != URL_ENCODED:
         raise RefusedError("Only forms of this page can change anything.", 415)
-    return _parsed(await _body(request))
+    body = await body_of(request, _LARGEST)
+    if body is None:
+        raise RefusedError("That is too much text for one form.", 413)
+    return _parsed(body)
 
 
 def need_token(fields: Fields, token: str) -> None:
@@ -63,25 +64,9 @@ def first(fields: Fields, name: str) -> str:
     return fields.get(name, ("",))[0]
 
 
-async def _body(request: Request) -> bytes:
-    parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > _LARGEST:
-            raise RefusedError("That is too much text for one form.", 413)
-        parts.append(part)
-    return b"".join(parts)
-
-
 def _parsed(body: bytes) -> Fields:
     try:
-        pairs = parse_qsl(
-            body.decode("ascii"),
-            keep_blank_values=True,
-            encoding="utf-8",
-            errors="replace",
-            max_num_fields=_MOST_FIELDS,
-        )
+        pairs = pairs_of(body, _MOST_FIELDS)
     except ValueError as error:
         raise RefusedError("This is not a form.", 400) from error
     fields: dict[str, tuple[str, ...]] = {}

@@ -21,7 +21,6 @@ from digest.model.delivery import Reply
 # In seconds. Servers may take long to check a message that they have got (RFC 5321, section 4.5.3.2.6: ten minutes).
 _SILENCE_AFTER_DOT = 600.0
 _SILENCE_AT_END = 5.0
-_BUSY = 421
 # What would end a command or an address early.
 _NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f<>]")
 
@@ -75,7 +74,7 @@ class SessionTransport:
                 f"{self._where}: the connection broke before the message was sent ({_reason(error)})"
             ) from error
         reply = refusal or self._end(smtp, recipient)
-        if reply.code == _BUSY:
+        if reply.is_busy:
             self._drop()
         elif refusal:
             self._reset(smtp)

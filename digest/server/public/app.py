@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from digest.errors import DigestError
 from digest.model.site import SUBSCRIPTION
 from digest.server.public.headers import text_headers
+from digest.server.public.redirects import lead_to_folder
 from digest.server.public.refusals import RefusedError
 from digest.server.public.site_answers import SiteAnswers
 from digest.server.public.subscriptions import Subscriptions
@@ -97,6 +97,4 @@ def _both(show: Callable[..., object], do: Callable[..., object] | None) -> Call
 
 
 def _with_slash(request: Request) -> Response:
-    # Without any colon, which would make a scheme of what is before it: `http:evil.example/` leads elsewhere.
-    name = quote(request.scope["path"].rpartition("/")[2], safe="")
-    return RedirectResponse(f"{name}/", 308, headers=text_headers())
+    return lead_to_folder(request.scope["path"])

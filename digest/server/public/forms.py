@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Collection, Iterator, Mapping
-from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 
+from digest.server import bodies
+from digest.server.bodies import body_of, media_type_of, pairs_of
 from digest.server.public.refusals import RefusedError
 from digest.text.characters.clean import clean, one_line
 
@@ -26,13 +27,12 @@ Fields = Mapping[str, str]
 
 async def fields_of(request: Request) -> Fields:
     """Return the fields of a form. Raises RefusedError if it is none, too large or too slow."""
-    kind = request.headers.get("content-type", "")
     body = await _body(request)
-    match kind.partition(";")[0].strip().lower():
-        case "application/x-www-form-urlencoded":
+    match media_type_of(request):
+        case bodies.URL_ENCODED:
             pairs = _pairs(body)
         case "multipart/form-data":
-            pairs = list(_parts(kind, body))
+            pairs = list(_parts(request.headers["content-type"], body))
         case _:
             raise RefusedError("form", "a form of another media type")
     fields: dict[str, str] = {}
@@ -56,24 +56,21 @@ def need_own_page(request: Request, origins: Collection[str]) -> None:
 
 
 async def _body(request: Request) -> bytes:
-    parts, size = [], 0
     try:
         async with asyncio.timeout(_PATIENCE):
-            async for part in request.stream():
-                size += len(part)
-                if size > _LARGEST:
-                    raise RefusedError("large", f"a form of more than {_LARGEST:,} bytes")
-                parts.append(part)
+            body = await body_of(request, _LARGEST)
     except TimeoutError as error:
         raise RefusedError("slow", f"a form that took more than {_PATIENCE} seconds") from error
     except ClientDisconnect as error:
         raise RefusedError("form", "a form that broke off") from error
-    return b"".join(parts)
+    if body is None:
+        raise RefusedError("large", f"a form of more than {_LARGEST:,} bytes")
+    return body
 
 
 def _pairs(body: bytes) -> list[tuple[str, str]]:
     try:
-        return parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="replace", max_num_fields=_MOST_FIELDS)
+        return pairs_of(body, _MOST_FIELDS)
     except ValueError as error:
         raise RefusedError("form", "a form that cannot be read") from error
 

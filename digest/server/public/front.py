@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from digest.model.site import SUBSCRIPTION
 from digest.server.public.headers import text_headers
+from digest.server.public.redirects import lead_to_folder
 
 # Those that ask on this machine: a proxy that does not pass the name on, or a check of the health address.
 _HERE = ("127.0.0.1", "localhost", "::1")
@@ -42,8 +43,7 @@ class Front:
         path = scope["path"]
         for url in (self.public_url, self.base_url):
             if f"{path}/" == _path_of(url):
-                name = quote(path.rpartition("/")[2], safe="")
-                return Response(status_code=308, headers={**text_headers(), "Location": f"{name}/"})
+                return lead_to_folder(path)
         scope["path"] = self._below(path)
         scope["root_path"] = ""
         return self.app

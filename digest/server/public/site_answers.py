@@ -12,6 +12,7 @@ from starlette.responses import Response
 from digest.model.locale import Locale
 from digest.server.public.headers import file_headers, text_headers
 from digest.server.public.media_types import content_type, is_compressible
+from digest.server.public.redirects import lead_to_folder
 from digest.server.public.site_files import Moved, SiteFile, SiteFiles
 
 # How long a copy is used without asking again: pictures hardly ever change, but a build may replace any page or feed.
@@ -32,7 +33,7 @@ class SiteAnswers:
         """Return the answer to a GET of a path relative to the site, decoded from its URL."""
         found = self.files.find(path)
         if isinstance(found, Moved):
-            return Response(status_code=308, headers={**text_headers(), "Location": found.to})
+            return lead_to_folder(path)
         if found is None:
             return self.missing(path, headers)
         if _is_known(found, headers):

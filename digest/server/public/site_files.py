@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from urllib.parse import quote
 
 from digest.server.public.media_types import is_compressible, media_type
 
@@ -38,9 +37,7 @@ class SiteFile:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A folder that was asked for without the slash at its end; ``to`` is a relative link to it."""
-
-    to: str
+    """A folder that was asked for without the slash at its end."""
 
 
 @dataclass(slots=True)
@@ -64,7 +61,7 @@ class SiteFiles:
         if is_folder:
             return self._read(place / _INDEX)
         if names and place.is_dir():
-            return Moved(quote(names[-1], safe="") + "/") if self._read(place / _INDEX) else None
+            return Moved() if self._read(place / _INDEX) else None
         return self._read(place)
 
     def _read(self, place: Path) -> SiteFile | None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from digest.delivery.membership import Membership, Wish
 from digest.errors import TokenError
@@ -24,6 +24,7 @@ from digest.server.public.forms import Fields, fields_of, need_own_page
 from digest.server.public.headers import text_headers
 from digest.server.public.languages import chosen
 from digest.server.public.pages import Pages
+from digest.server.public.redirects import lead_to
 from digest.server.public.refusals import Record, RefusedError
 from digest.server.public.registry import Registry
 from digest.server.public.throttle import Throttle
@@ -60,7 +61,7 @@ class Subscriptions:
 
     async def start(self, request: Request) -> Response:
         """Lead to the form in the reader's language."""
-        return _to(f"{self.locale(request)}/")
+        return lead_to(f"{self.locale(request)}/")
 
     async def form(self, request: Request) -> Response:
         """Return the form to subscribe."""
@@ -85,7 +86,7 @@ class Subscriptions:
             self.letters.call()
         took = asyncio.get_running_loop().time() - began
         await asyncio.sleep(-took % BEAT)
-        return _to("asked")
+        return lead_to("asked")
 
     async def asked(self, request: Request) -> Response:
         """Return the page that asks a person to look into their mailbox."""
@@ -116,7 +117,7 @@ class Subscriptions:
         new, manage = await self._changed(request, act)
         self.editions.call(new)
         self.letters.call()
-        return _to(f"../preferences/{manage}?confirmed")
+        return lead_to(f"../preferences/{manage}?confirmed")
 
     # Preferences
 
@@ -153,7 +154,7 @@ class Subscriptions:
             members.change(token, wish, self.now(), is_paused="paused" in fields)
 
         await self._changed(request, act)
-        return _to(f"{token}?saved")
+        return lead_to(f"{token}?saved")
 
     # Leave
 
@@ -237,8 +238,3 @@ def _named(request: Request, locales: tuple[Locale, ...]) -> Locale:
     if found is None:
         raise RefusedError("missing", "a locale that the site does not have")
     return found
-
-
-def _to(place: str) -> Response:
-    """Lead to a page of this server, by a relative link: no header of a request can change where it leads."""
-    return RedirectResponse(place, 303, headers=text_headers())
