@@ -29,7 +29,11 @@ class MaildirMailbox:
 
     def waiting(self, most: int) -> Sequence[str]:
         """Return the messages that nobody has read or marked, by the time in their names, oldest first."""
-        if not (self.folder / "new").is_dir():
+        try:
+            is_maildir = (self.folder / "new").is_dir()
+        except OSError as error:
+            raise self._failed("new", error) from error
+        if not is_maildir:
             raise DeliveryError(f"{self.folder} is not a Maildir: it has no folder `new`; check [mailbox] server")
         names = (f"{place}/{name}" for place in ("new", "cur") for name in self._names(place) if not _is_marked(name))
         return heapq.nsmallest(most, names, key=lambda path: _order(path.partition("/")[2]))

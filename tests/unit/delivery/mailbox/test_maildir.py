@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import os
+import pwd
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -62,13 +66,34 @@ def test_links_pipes_folders_and_hidden_files_are_no_messages(box: MaildirMailbo
         box.read("new/1.link", 100)
 
 
-def test_folder_that_may_not_be_read_is_told(box: MaildirMailbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may read everything")
-    (box.folder / "new").chmod(0)
-    with pytest.raises(DeliveryError, match="Permission denied"):
-        box.waiting(10)
-    (box.folder / "new").chmod(0o700)
+@pytest.fixture
+def open_box() -> Iterator[MaildirMailbox]:
+    """A mailbox in a folder that everybody may open; the folders of pytest are for one user."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        (folder / "new").mkdir(0o755)
+        yield MaildirMailbox(folder)
+        folder.chmod(0o755)
+        (folder / "new").chmod(0o755)
+
+
+@contextmanager
+def _as_anybody() -> Iterator[None]:
+    """Give up the rights of root, who may read everything; any other user has none to give up."""
+    before = os.geteuid()
+    os.seteuid(before or pwd.getpwnam("nobody").pw_uid)
+    try:
+        yield
+    finally:
+        os.seteuid(before)
+
+
+@pytest.mark.parametrize("closed", ["", "new"])
+def test_folder_that_may_not_be_read_is_told(open_box: MaildirMailbox, closed: str) -> None:
+    (open_box.folder / closed).chmod(0)
+    with _as_anybody(), pytest.raises(DeliveryError, match=r"/new: Permission denied; check the rights"):
+        open_box.waiting(10)
 
 
 def test_names_without_a_time_come_first(box: MaildirMailbox) -> None:
