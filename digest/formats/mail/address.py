@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from digest.text.characters.clean import one_line
@@ -16,6 +16,11 @@ _LONGEST, _LONGEST_LOCAL = 254, 64
 # The part before the @ of nearly all addresses (RFC 5321, section 4.1.2). The library lowers the case of a few others.
 _ATOM = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _PLAIN = re.compile(rf"{_ATOM}(?:\.{_ATOM})*")
+# The domain of nearly all addresses, in lower case: IDNA leaves such labels as they are (RFC 5890, section 2.3.1).
+_LABEL = r"(?!..--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_PLAIN_DOMAIN = re.compile(rf"(?:{_LABEL}\.)+[a-z]{{2,63}}")
+# Shorter than the longest by far, which are left to the library.
+_SHORT_DOMAIN = 200
 
 
 def parse_address(text: str) -> str:
@@ -63,11 +68,27 @@ def ascii_domain(domain: str) -> str:
 @lru_cache(maxsize=10_000)
 def _domain(domain: str) -> tuple[str, str]:
     """Return a domain as it is shown, and in ASCII and lower case. Raises ValueError."""
+    if _is_plain(domain):
+        return domain.lower(), domain.lower()
     valid = _valid(f"postmaster@{domain}")
     *labels, last = valid.domain.split(".")
     if (not labels and last != "localhost") or last.isdigit():
         raise ValueError("the part after the @-sign is no domain such as example.org")
     return valid.domain, (valid.ascii_domain or domain).lower()
+
+
+def _is_plain(domain: str) -> bool:
+    """Return whether a domain is certainly valid, and in lower case the same in each form."""
+    plain = domain.lower() if len(domain) <= _SHORT_DOMAIN and domain.isascii() else ""
+    return _PLAIN_DOMAIN.fullmatch(plain) is not None and plain.rpartition(".")[2] not in _special_ends()
+
+
+@cache
+def _special_ends() -> frozenset[str]:
+    """Return how names end that the library may refuse, such as those of machines without a name of their own."""
+    from email_validator import SPECIAL_USE_DOMAIN_NAMES  # noqa: PLC0415 - as below
+
+    return frozenset(name.rpartition(".")[2] for name in SPECIAL_USE_DOMAIN_NAMES)
 
 
 def _valid(address: str) -> ValidatedEmail:
