@@ -191,16 +191,24 @@ def _new_environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        # Nothing is computed when a template is compiled, since its code serves all locales.
-        optimized=False,
     )
     environment.policies["ext.i18n.trimmed"] = True
     # The extension adds this method when it is loaded.
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["locale"] = locale
-    environment.filters |= filters
+    environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
     environment.tests["web_address"] = is_web_address
     return environment
+
+
+def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
+    """Keep a filter from being applied to constants at compile time, when there is no locale yet."""
+
+    @jinja2.pass_context
+    def apply(_: jinja2.runtime.Context, *values: object, **named: object) -> object:
+        return function(*values, **named)
+
+    return apply
 
 
 def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[..., object]]:
