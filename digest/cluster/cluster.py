@@ -278,7 +278,7 @@ class Cluster:
             return f"{self._place}: no worker for {waited}; start one with `dask worker`, and run again"
         first = next((worker for worker in workers if worker.refusal), workers[0])
         reason = f"{first}: {first.refusal or 'it hangs'}"
-        who = "the only worker takes no work" if len(workers) == 1 else f"none of {len(workers):,} workers takes work"
+        who = count(len(workers), "worker, which takes no work", "workers, none of which takes work")
         return f"{self._place}: {who}; {reason}"
 
     @property
