@@ -11,7 +11,7 @@ from digest.errors import ConfigError
 from digest.text.passwords import without_password
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
-# Whoever names no driver, or writes what `psql` reads, means psycopg.
+# A URL without a driver, or as `psql` reads it, means psycopg.
 _POSTGRESQL = frozenset({"postgresql", "postgres", "postgresql+psycopg"})
 _FORMS = "write postgresql+psycopg://USER@HOST/DATABASE, or the path of an SQLite file"
 
@@ -24,7 +24,7 @@ def is_url(address: str) -> bool:
 def url_of(address: str) -> URL:
     """Return a database URL in parts.
 
-    Raises ConfigError if it is invalid or not that of a database that digest knows; the message has no password.
+    Raises ConfigError, without the password, if the URL is invalid or of a database that digest does not know.
     """
     shown = without_password(address)
     try:
