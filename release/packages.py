@@ -59,8 +59,9 @@ def _build(root: Path, folder: Path, circumstances: _Circumstances) -> Path:
     clone.parent.mkdir(exist_ok=True)
     umask = circumstances.umask
     _run("git", "clone", "--quiet", "--shared", str(root), str(clone), cwd=folder, umask=umask)
-    for path in clone.rglob("*") if circumstances.touched is not None else ():
-        os.utime(path, (circumstances.touched, circumstances.touched), follow_symlinks=False)
+    if (touched := circumstances.touched) is not None:
+        for path in clone.rglob("*"):
+            os.utime(path, (touched, touched), follow_symlinks=False)
     made = folder / f"{clone.name}-made"
     around = {"SOURCE_DATE_EPOCH": str(seconds(root)), "TZ": circumstances.zone, "PYTHONHASHSEED": circumstances.seed}
     build = (sys.executable, "-m", "build", "--no-isolation", "--outdir", str(made))
