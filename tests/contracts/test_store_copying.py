@@ -237,6 +237,17 @@ def test_after_an_interruption_the_target_is_empty(source: str, target: str, err
     assert held(target) == held(source)
 
 
+def test_a_new_file_that_cannot_be_written_is_not_left_behind(file: str, tmp_path: Path) -> None:
+    def fail() -> None:
+        raise KeyError
+
+    before = sorted(path.name for path in tmp_path.iterdir())
+    with pytest.raises(KeyError):
+        copy_store(file, str(tmp_path / "other.db"), Halfway(fail))
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
 @pytest.mark.parametrize("step", ["copying 1", "copying 15", "comparing 15"])
 def test_after_a_kill_the_target_is_empty(file: str, target: str, step: str) -> None:
     command = [sys.executable, "-c", COPY, file, target, step]
