@@ -127,7 +127,7 @@ class TranslationError(DigestError):
 
 
 class ClusterError(DigestError):
-    """The scheduler of a cluster does not answer, no worker of it may take work, or work failed on all of them."""
+    """The scheduler of a cluster does not answer, none of its workers takes work, or work failed on all of them."""
 
 
 class LockError(DigestError):

@@ -331,7 +331,7 @@ class Publisher(Protocol):
 
 @runtime_checkable
 class GroupingPublisher(Publisher, Protocol):
-    """A publisher of so many files that most of them are not even to be listed when nothing in them has changed."""
+    """A publisher of so many files that unchanged ones should not even be listed."""
 
     def groups(self, site: Site, catalog: Catalog) -> Iterable[Target | TargetGroup]:
         """Yield the same files as ``targets``, many of them in groups."""
@@ -477,15 +477,15 @@ class Letters(Protocol):
         ...
 
     def hold(self, number: int) -> None:
-        """Note that the letter with this number is being sent, and no other; 0 is none. That survives a crash."""
+        """Store the number of the letter that is being sent, 0 for none; it survives a crash."""
         ...
 
     def held(self) -> int:
-        """Return the number of the letter that is being sent, or was when the sender crashed; 0 if there is none."""
+        """Return the number of the letter that is being sent, or was at a crash; 0 if there is none."""
         ...
 
     def drop(self, letter: Letter) -> None:
-        """Forget a letter that needs no more try."""
+        """Remove a letter that is not to be tried again."""
         ...
 
 
@@ -521,11 +521,11 @@ class Ledger(Protocol):
         ...
 
     def release(self, week: Week, subscribers: Iterable[str], now: datetime) -> None:
-        """Let messages be claimed again that are in doubt or have failed, as if they were first tried now."""
+        """Let messages that are in doubt or have failed be claimed again, as if for the first time."""
         ...
 
     def give_up(self, week: Week, before: datetime, now: datetime) -> int:
-        """Count as failed what was refused for now and first tried before a moment; return how many messages."""
+        """Count messages as failed that were deferred, and first tried before a moment; return how many."""
         ...
 
     def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:

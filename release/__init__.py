@@ -1,1 +1,1 @@
-"""Make a release: packages, hashes and the list of what is inside, the same bytes each time; docs/releasing.md."""
+"""Make a release: packages, hashes and a bill of materials, reproducible; see docs/releasing.md."""

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def main() -> None:
-    """Do what the command line says. Ends with one line and the status 1 if that is not possible."""
+    """Run the verb on the command line. If it fails, exit with one line and status 1."""
     arguments = _parser().parse_args()
     try:
         arguments.verb(arguments)
@@ -27,7 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m release", description="Make a release.")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     _verb(verbs, "pins", "write hashes.txt for the versions in constraints.txt", lambda _: pins.write(ROOT))
-    _verb(verbs, "package", "make everything that a release has, in dist/", lambda _: packages.make(ROOT))
+    _verb(verbs, "package", "make all files of a release in dist/", lambda _: packages.make(ROOT))
     _verb(verbs, "check", "say whether this commit can be released", lambda _: versions.check(ROOT))
     dated = _verb(verbs, "date", "date the changelog of the version", lambda it: versions.set_date(ROOT, it.day))
     dated.add_argument("day", type=date.fromisoformat, help="such as 2025-05-05")

@@ -1,7 +1,7 @@
-"""The list of what is inside (SBOM): CycloneDX 1.6 as JSON, written by cyclonedx-py.
+"""The bill of materials (SBOM): CycloneDX 1.6 as JSON, written by cyclonedx-py.
 
-It lists what pip installs with all extras but ``argos``, on the platform that makes the release, with the licenses that
-the packages declare.
+It lists the packages that pip installs with all extras but ``argos``, on the platform that makes the release, with the
+licenses that they declare.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from cyclonedx.validation.json import JsonStrictValidator
 from release import pins, versions
 from release.failure import Failure
 
-# Where what a package declares is wrong, or names two where it has a choice.
+# Licenses of packages that declare a wrong one, or offer a choice.
 CONCLUDED = {
-    "pymorphy3-dicts-uk": "GPL-3.0-only",  # declares MIT, as its code; the dictionary has a license of its own
+    "pymorphy3-dicts-uk": "GPL-3.0-only",  # declares MIT, the license of its code; the dictionary has its own
     "feedgen": "BSD-2-Clause OR LGPL-3.0-or-later",
 }
 _ROOT = "root-component"
 
 
 def list_contents(root: Path, made: Path, environment: Path, time: int) -> str:
-    """Return the list for the wheel in ``made``, as JSON. Installs it into a new environment, by hashes alone."""
+    """Return the bill for the wheel in ``made``, as JSON, after installing it into a new environment by hashes."""
     _install(made, environment, pins.extras(root))
     command = [sys.executable, "-m", "cyclonedx_py", "environment", "--pyproject", str(root / "pyproject.toml")]
     command += ["--output-reproducible", "--sv", "1.6", "--of", "JSON", "--no-validate"]
@@ -39,13 +39,13 @@ def list_contents(root: Path, made: Path, environment: Path, time: int) -> str:
 
 
 def validate(text: str) -> None:
-    """Raise Failure if a text is no CycloneDX 1.6, by its schema."""
+    """Raise Failure if a text is not valid by the schema of CycloneDX 1.6."""
     if error := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
-        raise Failure(f"the list of what is inside is no CycloneDX: {str(error).splitlines()[0]}")
+        raise Failure(f"the bill of materials is not valid CycloneDX: {str(error).splitlines()[0]}")
 
 
 def completed(bill: dict[str, Any], version: str) -> dict[str, Any]:
-    """Return a list of cyclonedx-py with the version of digest, and with licenses where declared ones mislead.
+    """Return a bill of cyclonedx-py with the version of digest, and with the right licenses of ``CONCLUDED``.
 
     Raises Failure for a package without a license.
     """

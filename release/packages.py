@@ -1,7 +1,7 @@
-"""What a release has, in ``dist/``: packages, hashes, the list of what is inside, files for containers, and checksums.
+"""The files of a release in ``dist/``: packages, hashes, a bill of materials, files for containers, and checksums.
 
-Everything is made twice, from two clones in other folders, with other rights, zones, hash seeds and times of files. The
-bytes must be the same; only then are they kept. The time in them is that of the commit (SOURCE_DATE_EPOCH, see
+Packages are built twice, from two clones in different folders, with different umasks, time zones, hash seeds and file
+times, and kept only if the bytes are the same. Their timestamps are those of the commit (SOURCE_DATE_EPOCH, see
 https://reproducible-builds.org/docs/source-date-epoch/).
 """
 
@@ -34,7 +34,7 @@ _OTHER = _Circumstances("another folder/two", 0o077, "Asia/Kathmandu", "2", 1_00
 
 
 def make(root: Path) -> None:
-    """Fill ``dist/`` from the last commit. Raises Failure if it cannot be made, or not twice alike."""
+    """Fill ``dist/`` from the last commit. Raises Failure if a build fails, or two builds differ."""
     version = versions.current(root)
     with tempfile.TemporaryDirectory() as name:
         one, other = (_build(root, Path(name), circumstances) for circumstances in (_ONE, _OTHER))
@@ -54,13 +54,14 @@ def seconds(root: Path) -> int:
 
 
 def _build(root: Path, folder: Path, circumstances: _Circumstances) -> Path:
-    """Return the folder with what one build made."""
+    """Build once, and return the folder with the files."""
     clone = folder / circumstances.folder
     clone.parent.mkdir(exist_ok=True)
     umask = circumstances.umask
     _run("git", "clone", "--quiet", "--shared", str(root), str(clone), cwd=folder, umask=umask)
-    for path in clone.rglob("*") if circumstances.touched is not None else ():
-        os.utime(path, (circumstances.touched, circumstances.touched), follow_symlinks=False)
+    if (touched := circumstances.touched) is not None:
+        for path in clone.rglob("*"):
+            os.utime(path, (touched, touched), follow_symlinks=False)
     made = folder / f"{clone.name}-made"
     around = {"SOURCE_DATE_EPOCH": str(seconds(root)), "TZ": circumstances.zone, "PYTHONHASHSEED": circumstances.seed}
     build = (sys.executable, "-m", "build", "--no-isolation", "--outdir", str(made))

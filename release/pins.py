@@ -49,7 +49,7 @@ def pinned(text: str) -> dict[str, str]:
 
 
 def write_requirements(root: Path, folder: Path) -> None:
-    """Write what pip needs to install the wheel in ``folder`` with hashes: ``requirements.txt`` and ``hashes.txt``."""
+    """Write ``requirements.txt`` and ``hashes.txt``, with which pip installs the wheel in ``folder`` by hash."""
     hashes = (root / HASHES).read_text(encoding="utf-8")
     (folder / HASHES).write_text(hashes, encoding="utf-8")
     (folder / "requirements.txt").write_text(requirements(folder), encoding="utf-8")

@@ -1,7 +1,7 @@
 """A small site as a released version leaves it, kept for the tests of later ones (tests/cli/test_upgrade.py).
 
-The wheel itself makes it: two published editions, one of them with words of an editor; subscribers, of whom two got an
-edition; and an item that changed. What is text stays text: the store is kept as the statements that make it again.
+The wheel makes it: published editions, one of them with an editor's introduction; three subscribers, two of whom got
+an edition; and an item that changed. The store is kept as SQL, so that it stays text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from release import versions
 from release.failure import Failure
 
 _SAMPLE = Path(__file__).with_name("sample")
-# Larger than any fixture should be.
+# In bytes; no fixture should be larger.
 _MOST = 100_000
 _THEN, _LATER = "2025-04-28T06:00:00Z", "2025-05-05T06:00:00Z"
 _INTRODUCTION = "A *calm* week at the harbor."
@@ -30,7 +30,7 @@ def keep(root: Path, wheel: Path) -> None:
     """Make the fixture of the current version from its wheel. Raises Failure if there is one already."""
     fixture = root / "tests" / "fixtures" / f"site-{versions.current(root)}"
     if fixture.exists():
-        raise Failure(f"{fixture} is there; it says what the release did, so it is never made again")
+        raise Failure(f"{fixture} exists; it shows what the release did, so it is never made again")
     with tempfile.TemporaryDirectory() as name:
         digest = _install(root, wheel.resolve(), Path(name) / "environment")
         site = Path(shutil.copytree(_SAMPLE, Path(name) / "site", ignore=shutil.ignore_patterns("later")))
@@ -39,7 +39,7 @@ def keep(root: Path, wheel: Path) -> None:
     size = sum(path.stat().st_size for path in fixture.rglob("*") if path.is_file())
     print(f"{size:,} bytes in {fixture.relative_to(root)}")
     if size > _MOST:
-        raise Failure(f"that is too much: at most {_MOST:,}")
+        raise Failure(f"that is too much; at most {_MOST:,} are allowed")
 
 
 def _live(digest: Path, site: Path) -> None:

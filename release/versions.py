@@ -1,7 +1,7 @@
 """The version and its section in the changelog.
 
-The version stands in ``digest/__init__.py`` alone. The uppermost section of the changelog has the same, with the word
-"unreleased" until the day of the release. Guides name the wheel: those names follow.
+The version is in ``digest/__init__.py`` only. The first section of the changelog has the same version, and the word
+"unreleased" until the day of the release. Guides name the wheel; ``begin`` changes these names.
 """
 
 from __future__ import annotations
@@ -31,27 +31,27 @@ def current(root: Path) -> str:
 
 
 def check(root: Path) -> None:
-    """Raise Failure unless everything is committed, and the changelog has the day of the release."""
+    """Raise Failure unless everything is committed, and the changelog has the date of the release."""
     if status := _git(root, "status", "--porcelain"):
         raise Failure(f"commit first: {status.splitlines()[0].strip()}")
     version = current(root)
     if _section(root)[2] == _NO_DAY:
-        raise Failure(f"{version} has no day in CHANGELOG.md; run python -m release date, and commit")
+        raise Failure(f"{version} has no date in CHANGELOG.md; run python -m release date DAY, and commit")
 
 
 def set_date(root: Path, day: date) -> None:
-    """Write the day of the release into the changelog."""
+    """Write the date of the release into the changelog."""
     version = current(root)
     _replace(_changelog(root), _section(root)[0], f"## [{version}] - {day.isoformat()}")
 
 
 def begin(root: Path, version: str) -> None:
-    """Write the next version, with an empty section in the changelog. Raises Failure if it is no later one."""
+    """Write the next version, with an empty section in the changelog. Raises Failure if it is not a later one."""
     if not re.fullmatch(r"\d+\.\d+\.\d+", version) or _parts(version) <= _parts(current(root)):
-        raise Failure(f"{version!r} is no version after {current(root)}, such as 0.2.0")
+        raise Failure(f"{version!r} is not a version after {current(root)}, such as 0.2.0")
     section = _section(root)
     if section[2] == _NO_DAY:
-        raise Failure(f"{section[1]} is not released: it has no day in CHANGELOG.md")
+        raise Failure(f"{section[1]} is not released: it has no date in CHANGELOG.md")
     _replace(_changelog(root), section[0], f"## [{version}] - {_NO_DAY}\n\n{section[0]}")
     _replace(_place(root), f'"{section[1]}"', f'"{version}"')
     for path in guides(root):
@@ -60,7 +60,7 @@ def begin(root: Path, version: str) -> None:
 
 
 def guides(root: Path) -> list[Path]:
-    """Return the documents, which may name the wheel."""
+    """Return the documents that may name the wheel."""
     return [root / "README.md", *sorted((root / "docs").rglob("*.md"))]
 
 

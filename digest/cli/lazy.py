@@ -1,4 +1,4 @@
-"""A group of commands of which each is loaded when it runs: the list of all, as help shows it, needs none of them."""
+"""A group of commands, each loaded only when it runs; help lists them without loading any."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 
 class Verb(NamedTuple):
-    """A command: its module in ``verbs``, its function there or its group of commands, and what help says of it."""
+    """A command: its module in ``verbs``, its function or group there, and its line in help."""
 
     module: str
     made: str
@@ -32,7 +32,7 @@ class LazyGroup(TyperGroup):
         return list(self.verbs)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as Typer has it
-        """Return what help says of a command."""
+        """Return a command as help shows it."""
         verb = self.verbs.get(cmd_name)
         return verb and TyperCommand(cmd_name, help=verb.summary)
 
@@ -43,7 +43,7 @@ class LazyGroup(TyperGroup):
 
 
 class _Loaded(Mapping[str, Any]):
-    """The commands, each loaded when it is asked for."""
+    """The commands, each loaded on access."""
 
     def __init__(self, verbs: Mapping[str, Verb]) -> None:
         self._verbs = verbs

@@ -1,4 +1,4 @@
-"""Show how editions reached their readers."""
+"""Show how the emails of editions were delivered."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _WORDS: dict[DeliveryStatus, str] = {
 
 
 def mailing_line(mailing: Mailing, patience: timedelta, zone: tzinfo, *, is_sending: bool) -> str:
-    """Say what became of an edition; ``is_sending`` says whether what is in doubt may be on its way.
+    """Say what became of the emails of an edition; with ``is_sending``, those in doubt may be on their way.
 
-    What was refused for now is retried for ``patience``.
+    Emails refused for now are retried for ``patience``.
     """
     counts = dict(mailing.counts)
     words = dict(_WORDS)
@@ -39,7 +39,7 @@ def mailing_line(mailing: Mailing, patience: timedelta, zone: tzinfo, *, is_send
 
 
 def mailing_json(mailing: Mailing) -> dict[str, object]:
-    """Return what became of an edition as JSON values."""
+    """Return the numbers of emails of an edition as JSON values."""
     counts = dict(mailing.counts)
     return {
         "week": mailing.week,

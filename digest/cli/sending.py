@@ -1,4 +1,4 @@
-"""Send an edition from the command line: who gets it, what became of it, and how to go on."""
+"""Send an edition from the command line, and report the result."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What to send to whom: the newest edition unless ``week`` names one; to all, or a list, or readers of locales.
+    """A request to send: the newest edition unless ``week`` names one; to all, or to a list or some locales.
 
-    ``resends`` what is in doubt, and ``retries`` what has failed.
+    ``resends`` emails in doubt, and ``retries`` those refused for good.
     """
 
     week: Week | None = None
@@ -61,10 +61,10 @@ def preview_sending(config: Config, choice: Choice, now: datetime, messages: Mes
 
 
 def send_edition(config: Config, choice: Choice, now: datetime, messages: Messages) -> Sent:
-    """Send an edition to all who did not get it yet, and say what became of it.
+    """Send an edition to all subscribers who did not get it yet, and report the result.
 
-    Unless the edition was named, what was refused for now of earlier ones is sent again, too, or given up. Raises
-    LockError if another program sends, DeliveryError if an editor must decide first.
+    Unless the edition was named, emails of earlier editions that were refused for now are retried, too, or given up.
+    Raises LockError if another program sends, DeliveryError if an editor must decide first.
     """
     from digest import wiring  # noqa: PLC0415 - as above
     from digest.delivery.stop import Stop  # noqa: PLC0415
@@ -72,7 +72,7 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
 
     stop, clock = Stop(), _clock(now)
     with locked(wiring.send_lock(config), "digest send"), wiring.open_stores(config, purpose="send") as stores:
-        # Who waits for a letter does not wait for an edition.
+        # Letters first: readers who wait for one should not wait for the edition to be sent.
         for problem in letters.send_letters(config, clock, stop).problems:
             messages.warn(problem)
         wiring.need_no_hold(stores)
@@ -85,7 +85,7 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
 
 
 def send_on_run(config: Config, now: datetime, messages: Messages) -> Sent:
-    """Send the newest edition after a run, if that is configured; another program that sends is left to do it."""
+    """Send the newest edition after a run, if that is configured, unless another program is sending."""
     if not config.tables.delivery.on_run:
         return Sent()
     try:
@@ -96,7 +96,7 @@ def send_on_run(config: Config, now: datetime, messages: Messages) -> Sent:
 
 
 def send_test(config: Config, address: str, choice: Choice, now: datetime, messages: Messages) -> None:
-    """Send an edition to one address as a test, which no account is kept of."""
+    """Send an edition to one address as a test, which the ledger does not record."""
     from digest import wiring  # noqa: PLC0415 - as above
 
     with opened(config) as stores:
@@ -112,7 +112,7 @@ def send_test(config: Config, address: str, choice: Choice, now: datetime, messa
 
 
 def count_as_sent(config: Config, named: Sequence[str], now: datetime, messages: Messages, *, dry: bool) -> None:
-    """Let editions count as sent to everyone who has subscribed by now, and let sending go on."""
+    """Count editions as sent to everyone who has subscribed by now, and allow sending again."""
     from digest import wiring  # noqa: PLC0415 - as above
 
     with (
@@ -139,11 +139,11 @@ class _Run:
     messages: Messages
 
     def send(self, week: Week) -> Sent:
-        """Send an edition to all who did not get it yet."""
+        """Send an edition to all subscribers who did not get it yet."""
         from digest import wiring  # noqa: PLC0415 - as above
 
         sender = self._sender(week)
-        # Only now that emails can be sent: what stays in doubt is told as such.
+        # Only now that emails can be sent; those that stay in doubt are reported.
         statuses: list[DeliveryStatus] = ["sending"] if self.choice.resends else []
         statuses += ["failed"] if self.choice.retries else []
         to = _audience(self.config, self.stores, self.choice)
@@ -152,7 +152,7 @@ class _Run:
         return self._told(Sent(week, sender.send(week, ids, len(ids))))
 
     def send_again(self, week: Week) -> Sent:
-        """Send an earlier edition to those for whom it was refused for now; give up what has waited too long."""
+        """Retry the emails of an earlier edition that were refused for now; give up those that have waited too long."""
         from digest import wiring  # noqa: PLC0415 - as above
 
         if self.stop.is_set:

@@ -1,4 +1,4 @@
-"""Say what became of editions that were sent, as lines, as JSON and as an exit status."""
+"""Report the results of sending editions, as lines, as JSON and as an exit status."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 # Some emails wait for another try, or are in doubt.
 _UNFINISHED = 3
 _INTERRUPTED = 130
-# Why a run has stopped if a person wanted it.
+# The reasons for stopping a run that a person gave.
 BY_HAND = "interrupted"
 _MOST_REPLIES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What became of the edition of ``week``, None if there was none to send.
+    """The result of sending the edition of ``week``, None if there was none to send.
 
-    ``readers`` are those who would get it, by locale and list, in a dry run. ``in_doubt`` counts those of earlier runs,
-    too. ``given_up`` counts emails that were refused for now for so long that they count as refused for good.
-    ``earlier`` are editions of which something was refused for now before.
+    In a dry run, ``readers`` counts those who would get it, by locale and list. ``in_doubt`` includes emails of earlier
+    runs. ``given_up`` counts emails that were refused for now for too long, and now count as refused for
+    good. ``earlier`` are the results of earlier editions with emails refused for now.
     """
 
     week: Week | None = None
@@ -75,7 +75,7 @@ class Sent:
 
 
 def worse(*statuses: int) -> int:
-    """Return the exit status that says most: interrupted, failed, unfinished, done."""
+    """Return the most important exit status: interrupted, failed, unfinished, done."""
     return next((one for one in (_INTERRUPTED, 1, *statuses) if one in statuses and one), 0)
 
 
@@ -91,7 +91,7 @@ def tell_preview(sent: Sent, messages: Messages) -> None:
 
 
 def tell(sent: Sent, messages: Messages) -> None:
-    """Say what became of an edition, and what to do."""
+    """Say what became of the emails of an edition, and what to do."""
     if sent.given_up:
         told = count(sent.given_up, "email counts", "emails count")
         messages.warn(f"{sent.week}: {told} as refused for good, having been refused for now for too long")

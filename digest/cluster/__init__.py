@@ -1,1 +1,1 @@
-"""Work on other machines, by Dask's distributed scheduler: an implementation of the port BatchMap."""
+"""Work on other machines through Dask's scheduler: an implementation of the port BatchMap."""

@@ -1,4 +1,4 @@
-"""Ask another process, and wait only so long for its answer."""
+"""Ask another process, and wait for its answer only for a limited time."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class Silence(Exception):  # noqa: N818 - it is what there is instead of an answer
+class Silence(Exception):  # noqa: N818 - it stands for a missing answer
     """There was no answer in time."""
 
 
 def within(seconds: float, ask: Callable[[], T]) -> T:
-    """Return the answer. Raises Silence if there is none within so many seconds, and what ``ask`` raises.
+    """Return the answer of ``ask``. Raises Silence if there is none within ``seconds``, and what ``ask`` raises.
 
-    The thread that waits for it is left to itself: it keeps nothing from ending.
+    A daemon thread waits for the answer, so it never keeps the program from ending.
     """
     answers: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
 
@@ -34,4 +34,4 @@ def within(seconds: float, ask: Callable[[], T]) -> T:
         raise Silence from None
     if error:
         raise error
-    return answer  # type: ignore[return-value]  # None only with an error, or where T is None
+    return answer  # type: ignore[return-value]  # None only with an error, or if T is None

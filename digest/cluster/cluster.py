@@ -1,6 +1,6 @@
-"""A cluster: workers that Dask's scheduler hands batches to, while this process alone reads and writes the store.
+"""A cluster: Dask's scheduler hands batches to workers; only this process reads and writes the store.
 
-Dask speaks pickle, so whoever reaches the scheduler, and the scheduler itself, can run programs as you (``Place``).
+Dask sends pickles, so the scheduler, and whoever reaches it, can run programs as you (``Place``).
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ from digest.ports import Batch, Result, Translator
 from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
 
-# Batches for each thread of the workers: one is in work, one waits there.
+# Batches for each thread of the workers: one in progress, one waiting.
 _AHEAD = 2
-# Seconds between two looks at who works.
+# Seconds between two looks at the workers.
 _LOOK = 1.0
-# Seconds to say goodbye.
+# Seconds for disconnecting.
 _GOODBYE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class WorkerState:
-    """A worker: its name, its address, how many batches it does at once, and why it takes none ("" if it does)."""
+    """A worker: its name, its address, how many batches it does at once, and why it takes no work ("" if it does)."""
 
     name: str
     address: str
@@ -52,7 +52,7 @@ class WorkerState:
 
 @dataclass(slots=True)
 class _Errand:
-    """A batch that is on its way: what was sent, and Dask's promise of what comes back."""
+    """A batch in progress: the order that was sent, and Dask's future for the result."""
 
     order: bytes
     future: Any
@@ -62,8 +62,8 @@ class _Errand:
 class Cluster:
     """The port BatchMap on the workers of a scheduler. It connects when there is work for the first time.
 
-    ``make`` makes the translators of a site on any machine; ``translators`` are those of this one. What the workers
-    report goes to ``report``.
+    ``make`` makes the translators of a site on any machine; ``translators`` are those of this machine. ``report`` gets
+    the reports of the workers.
     """
 
     place: Place
@@ -74,11 +74,11 @@ class Cluster:
     _identity: Identity = field(default_factory=dict, init=False)
     _client: Any = field(default=None, init=False)
     _told: set[str] = field(default_factory=set, init=False)
-    # Whether no worker could take work when it was looked last.
+    # Whether no worker could take work at the last look.
     _was_alone: bool = field(default=False, init=False)
 
     def placed(self) -> tuple[Translator, ...]:
-        """Return the translators as those of the workers: what they translate by this map is translated there."""
+        """Return translators that translate on the workers, if they are used with this map."""
         return tuple(PlacedTranslator(one, number, self.name) for number, one in enumerate(self.translators))
 
     def name(self) -> str:
@@ -89,7 +89,7 @@ class Cluster:
     def __call__(self, work: Callable[[Batch], Result], batches: Sequence[Batch], /) -> Iterator[Result]:
         """Yield the result of each batch, in order. If the caller stops, so do the workers.
 
-        A batch whose worker dies is done by another one. Raises ClusterError, and ConfigError for wrong certificates.
+        If a worker dies, another one does its batch. Raises ClusterError, and ConfigError for wrong certificates.
         """
         if not batches:
             return
@@ -108,12 +108,12 @@ class Cluster:
             self._recall(errands)
 
     def workers(self) -> tuple[WorkerState, ...]:
-        """Return all workers, those that may take no work with the reasons. Raises ClusterError."""
+        """Return all workers, with the reason for each that takes no work. Raises ClusterError."""
         from digest.cluster.worker import refusals  # noqa: PLC0415 - an extra
 
         known = self._known()
         asked: Mapping[str, object] = {}
-        with suppress(Silence):  # A worker that hangs answers nothing; the others have.
+        with suppress(Silence):  # A worker hangs; the others have answered.
             asked = within(self.place.timeout, partial(self._connected().run, refusals, self.name(), on_error="return"))
         return tuple(
             WorkerState(
@@ -157,7 +157,7 @@ class Cluster:
                 f"{self._place}: what listens there did not answer in {waited}; check `scheduler` under [cluster], or "
                 "start the scheduler again"
             ) from error
-        except Exception as error:  # Dask raises OSError, ValueError, and whatever its parts do
+        except Exception as error:  # Dask raises OSError, ValueError and errors of its parts
             raise ClusterError(
                 f"{self._place}: the scheduler does not answer ({_cause(error)}); check that it runs, and that "
                 "`scheduler` and the certificates under [cluster] are right"
@@ -171,7 +171,7 @@ class Cluster:
 
         self.name()
         loader = Loader(self._identity, self.make, self.by_floats)
-        # A worker without digest answers with an error, and one that hangs with nothing: neither offers the resource.
+        # A worker without digest answers with an error, one that hangs not at all: neither offers the resource.
         with suppress(Exception):
             within(self.place.timeout, partial(self._client.register_plugin, loader, name=loader.name))
         for worker in self.workers():
@@ -191,23 +191,23 @@ class Cluster:
         )
 
     def _sent(self, order: bytes) -> Any:
-        # Never pure: Dask would look for an equal batch, which there is none of.
+        # Never pure: Dask would look for an equal batch, and there is none.
         return self._client.submit(pickle.loads, order, resources={self.name(): 1}, pure=False)
 
     def _recall(self, errands: Iterable[_Errand]) -> None:
-        with suppress(Exception):  # Whoever is gone does nothing.
+        with suppress(Exception):  # A scheduler that is gone does nothing.
             if futures := [errand.future for errand in errands if not errand.future.done()]:
                 self._client.cancel(futures, force=True)
 
     def _result(self, errands: Sequence[_Errand]) -> Any:
-        """Wait for the first batch, and tell what its worker reported. Raises ClusterError if it fails."""
+        """Wait for the first batch, and pass on the reports of its worker. Raises ClusterError if it fails."""
         begun = working = monotonic()
         done = None
         while not done:
             try:
                 done = errands[0].future.result(timeout=_LOOK)
-            except Exception as error:  # what the scheduler says of a batch, or what the work itself raised
-                # It may have been finished just now.
+            except Exception as error:  # of the scheduler, or of the work itself
+                # The batch may have been finished just now.
                 if not isinstance(error, TimeoutError) or errands[0].future.status not in {"pending", "finished"}:
                     raise self._failure(error) from error
                 working = self._still_working(errands, begun, working)
@@ -218,7 +218,7 @@ class Cluster:
         return done.result
 
     def _still_working(self, errands: Sequence[_Errand], begun: float, working: float) -> float:
-        """Return the last moment at which there was a worker. Raises ClusterError if it is too long ago."""
+        """Return the last moment at which there was a worker. Raises ClusterError if that is too long ago."""
         now = monotonic()
         is_alone = not self._room_of(self._known())
         if is_alone and now - working > self.place.timeout:
@@ -232,7 +232,7 @@ class Cluster:
             self._was_alone = True
             return working
         if self._was_alone:
-            # Dask does not look again at what nobody could do when a worker offers what it lacked.
+            # Dask does not reconsider a batch that lacked a worker when one begins to offer its resource.
             self._was_alone = False
             self._recall(errands)
             for errand in errands:
@@ -244,8 +244,8 @@ class Cluster:
         kind = type(error).__name__
         if kind == "KilledWorker":
             return ClusterError(
-                f"{self._place}: several workers died of the same batch; look at their logs, most often they lack "
-                "memory, and run again"
+                f"{self._place}: several workers died of the same batch, usually from lack of memory; look at their "
+                "logs, and run again"
             )
         if "Cancel" in kind or isinstance(error, OSError):
             return ClusterError(
@@ -254,9 +254,9 @@ class Cluster:
         return ClusterError(f"{self._place}: a worker failed ({_cause(error)}); look at its log, and run again")
 
     def _known(self) -> Mapping[str, Mapping[str, Any]]:
-        """Return what the scheduler knows of each worker, by address."""
+        """Return the scheduler's description of each worker, by address."""
         client = self._connected() if self._client is None else self._client
-        if client.status != "running":  # Dask would look for it for a while, and tell nobody.
+        if client.status != "running":  # Dask would silently look for it for a while.
             raise self._failure(OSError())
         try:
             told = within(self.place.timeout, partial(client.scheduler_info, n_workers=-1))
@@ -271,7 +271,7 @@ class Cluster:
         return workers
 
     def _room(self) -> int:
-        """Return how many batches may be on their way: so few that a death costs little, so many that none waits."""
+        """Return how many batches may be in progress: few, so that a death costs little, but enough for all workers."""
         threads = self._room_of(self._known())
         self._was_alone = self._was_alone or not threads
         return max(1, threads) * _AHEAD
@@ -287,7 +287,8 @@ class Cluster:
             return f"{self._place}: no worker for {waited}; start one with `dask worker`, and run again"
         first = next((worker for worker in workers if worker.refusal), workers[0])
         reason = f"{first}: {first.refusal or 'it hangs'}"
-        return f"{self._place}: none of {count(len(workers), 'worker', 'workers')} may take work; {reason}"
+        who = count(len(workers), "worker, which takes no work", "workers, none of which takes work")
+        return f"{self._place}: {who}; {reason}"
 
     @property
     def _place(self) -> str:
@@ -295,7 +296,7 @@ class Cluster:
 
 
 def _library() -> Any:
-    """Return Dask's distributed, which says nothing of its own. Raises ConfigError if it is not installed."""
+    """Return Dask's distributed, with its own messages turned off. Raises ConfigError if it is not installed."""
     try:
         import dask  # noqa: PLC0415 - an extra
 
@@ -303,14 +304,14 @@ def _library() -> Any:
         import distributed  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise ConfigError(f"[cluster] needs the library distributed: {install('cluster')}") from error
-    # Other versions are told as those of a worker; and an order is as large as its batch.
+    # digest itself reports different versions; and an order is as large as its batch.
     warnings.filterwarnings("ignore", category=distributed.versions.VersionMismatchWarning)
     warnings.filterwarnings("ignore", "Sending large graph", UserWarning)
     return distributed
 
 
 def _refusal(answer: object) -> str:
-    """Return why a worker takes no work, from what it answered."""
+    """Return why a worker takes no work, from its answer."""
     if answer is None:
         return "it does not answer"
     if isinstance(answer, ImportError):

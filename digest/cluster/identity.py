@@ -1,6 +1,6 @@
-"""Identities: everything that the results of a machine depend on, by name, and how those of two machines differ.
+"""Identities: all that the results of a machine depend on, by name, and the differences between two machines.
 
-A worker may work only if its identity is that of the machine that asks: then its results are the same, byte for byte.
+A worker gets work only if its identity equals that of the machine that asks: then the results are the same bytes.
 """
 
 from __future__ import annotations
@@ -19,18 +19,17 @@ from digest.ports import Translator
 
 Identity = Mapping[str, str]
 
-# What reads pages, what runs models and what judges translations.
+# They read pages, run models, or judge translations.
 _LIBRARIES = (
     "babel", "courlan", "cssselect", "ctranslate2", "dateparser", "distributed", "htmldate", "justext", "lxml",
     "lxml_html_clean", "nh3", "publicsuffixlist", "py3langid", "python-dateutil", "sacremoses", "sentencepiece",
     "trafilatura",
 )  # fmt: skip
-# CTranslate2, MKL and oneDNN each choose their code by the processor, unless these choose it. Each rounds differently:
-# without AVX2, 1 of 10 scores differs in its last digits; without MKL, or without any of them, so do words.
+# CTranslate2, MKL and oneDNN choose their code by the processor, unless one of these variables does. Each rounds
+# differently: scores differ between AVX and AVX2, and words without MKL or without vector instructions.
 _CHOICES = ("CT2_FORCE_CPU_ISA", "CT2_USE_MKL", "MKL_CBWR", "ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA")
 _CHOOSING_ALL = ("CT2_FORCE_CPU_ISA", "CT2_USE_MKL", "MKL_CBWR")
 _VECTORS = ("sse4", "avx", "fma", "f16c", "amx", "asimd", "sve", "neon", "bf16", "i8mm")
-# A difference in these needs no other advice than to install the same.
 _SAME = "install the same version on both"
 
 
@@ -52,13 +51,13 @@ def identity_of(translators: Sequence[Translator], *, by_floats: bool) -> Identi
 
 
 def name_of(identity: Identity) -> str:
-    """Return a name for an identity: that of the resource that the workers with it offer."""
+    """Return the name of an identity, which is that of the resource its workers offer."""
     told = "\0".join(f"{key}={value}" for key, value in sorted(identity.items()))
     return f"digest-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
 
 
 def differences(wanted: Identity, own: Identity) -> Iterator[str]:
-    """Yield how the identity of a worker differs from that of the machine that asks, and what to do."""
+    """Yield each difference between a worker and the machine that asks, with what to do."""
     for key in (*wanted, *(key for key in own if key not in wanted)):
         here, there = wanted.get(key, ""), own.get(key, "")
         if here == there:
@@ -76,7 +75,7 @@ def differences(wanted: Identity, own: Identity) -> Iterator[str]:
 
 
 def processor(environment: Mapping[str, str]) -> str:
-    """Return what the rounding of floating-point numbers depends on: the processor, or what was chosen instead."""
+    """Return what rounding depends on: the processor, or the variables that choose the code instead."""
     choices = [f"{name}={environment[name]}" for name in _CHOICES if environment.get(name)]
     if all(environment.get(name) for name in _CHOOSING_ALL):
         return " ".join((platform.machine(), *choices))
@@ -96,7 +95,7 @@ def _version(library: str) -> str:
 
 @cache
 def _code() -> str:
-    """Return a fingerprint of the program itself: two versions of a developer have the same number."""
+    """Return a fingerprint of the program itself: a developer's changes have no new version."""
     digested = hashlib.sha256()
     root = Path(digest.__file__).parent
     for path in sorted(root.rglob("*.py")):
@@ -106,7 +105,7 @@ def _code() -> str:
 
 @cache
 def _kind() -> str:
-    """Return the maker of the processor and its vector instructions, as Linux tells them."""
+    """Return the maker of the processor and its vector instructions, as Linux reports them."""
     try:
         told = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")
     except OSError:

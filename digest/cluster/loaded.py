@@ -11,14 +11,14 @@ from digest.ports import Translator
 
 # Makes the translators of a site on whatever machine it is called.
 Make = Callable[[Report], Sequence[Translator]]
-# Of so many sites the models stay in memory.
+# The number of sites whose models stay in memory.
 _MOST = 2
 _LONGEST = 100
 
 
 @dataclass(slots=True)
 class _Loaded:
-    """The translators of a site, and what they had to report since they were asked last."""
+    """The translators of a site, and their reports since the last call of ``reports``."""
 
     translators: Sequence[Translator]
     reports: list[str] = field(default_factory=list)
@@ -46,7 +46,7 @@ def translator(name: str, number: int) -> Translator:
 
 
 def reports(name: str) -> tuple[str, ...]:
-    """Return what the translators of a site have reported since the last call."""
+    """Return the reports of a site's translators since the last call."""
     with _lock:
         if name not in _loaded:
             return ()
@@ -57,7 +57,7 @@ def reports(name: str) -> tuple[str, ...]:
 
 def _of(name: str) -> _Loaded:
     if name in _loaded:
-        # The last used one is the last to go.
+        # The last one used is the last to be removed.
         _loaded[name] = _loaded.pop(name)
     else:
         told: list[str] = []

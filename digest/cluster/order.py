@@ -1,4 +1,4 @@
-"""An order for a worker: some work on a batch, which is done where it is unpickled."""
+"""An order for a worker: work on a batch, done wherever the order is unpickled."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.cluster.loaded import reports
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The result of a batch, and what the engines of the worker reported."""
+    """The result of a batch, and the reports of the worker's engines."""
 
     result: Any
     reports: tuple[str, ...] = ()
@@ -19,10 +19,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Work on a batch, for the site with an identity of that name.
+    """Work on a batch, for the site whose identity has this name.
 
-    Unpickled, it is what is ``Done``. Dask's scheduler unpickles functions and their arguments, and so would need
-    digest; it gets ``pickle.loads`` and bytes, which the worker alone reads.
+    Unpickling it does the work and returns ``Done``. Dask's scheduler unpickles functions and arguments, for which it
+    would need digest; so it gets only ``pickle.loads`` and bytes, and the worker alone unpickles these.
     """
 
     name: str

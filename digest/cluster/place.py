@@ -1,4 +1,4 @@
-"""The place of a scheduler: its address, and the certificates by which it and digest know each other."""
+"""The place of a scheduler: its address, and the certificates that it and digest show each other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digest.errors import ConfigError
 class Place:
     """The address of a scheduler, the certificates for it, and how long to wait.
 
-    ``timeout`` is how many seconds to wait for it or for a worker, ``patience`` how many for one more batch.
+    ``timeout`` is in seconds, for the scheduler or a worker; ``patience`` likewise, for one more batch.
     """
 
     address: str
@@ -25,7 +25,7 @@ class Place:
 
     @property
     def is_encrypted(self) -> bool:
-        """True if the scheduler is asked for its certificate, and asks for ours."""
+        """True if both the scheduler and digest must show certificates."""
         return self.address.startswith("tls:")
 
     def check(self) -> None:
@@ -45,13 +45,13 @@ class Place:
         try:
             ssl.create_default_context(cafile=self.ca)
         except (ssl.SSLError, ValueError) as error:
-            raise ConfigError(f"{self.ca}: is no certificate in PEM; name the file of your CA") from error
+            raise ConfigError(f"{self.ca}: is not a certificate in PEM; name the file of your CA") from error
         try:
             # A key with a password would be asked for at the terminal.
             ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_cert_chain(self.certificate, self.key, password="")
         except (ssl.SSLError, ValueError) as error:
             raise ConfigError(
-                f"{self.key}: is no key without a password, or not that of {self.certificate}; both must be PEM"
+                f"{self.key}: is not the key of {self.certificate}, or has a password; both must be PEM"
             ) from error
 
 

@@ -1,4 +1,4 @@
-"""Translators by their place in the list that every worker makes: only the place travels, never a model."""
+"""Translators by their place in the list that every worker makes: the place is sent, never a model."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from digest.ports import Translator
 
 @dataclass(frozen=True, slots=True)
 class PlacedTranslator:
-    """A Translator that pickles as its place: on a worker, it is the worker's own one.
+    """A Translator that is pickled as its place: unpickled on a worker, it is the worker's own translator.
 
-    ``name`` returns the name of the identity of the workers that may have it.
+    ``name`` returns the name of the identity that workers must have.
     """
 
     translator: Translator
@@ -30,7 +30,7 @@ class PlacedTranslator:
         return self.translator.pairs()
 
     def fingerprint(self, source: str, target: str) -> str:
-        """Return the fingerprint of the translator here, which is that of all workers that may work."""
+        """Return the fingerprint of the translator here: all workers that take work have the same."""
         return self.translator.fingerprint(source, target)
 
     def __reduce__(self) -> tuple[Callable[[str, int], Translator], tuple[str, int]]:

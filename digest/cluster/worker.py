@@ -1,4 +1,4 @@
-"""The part of digest that a worker runs once: it compares identities, and loads what work needs.
+"""The plugin that each worker runs once: it compares identities, and loads the translators.
 
 It is imported only where Dask is in use.
 """
@@ -13,21 +13,21 @@ from distributed import WorkerPlugin
 from digest.cluster.identity import Identity, differences, identity_of, name_of
 from digest.cluster.loaded import Make, load
 
-# Why a worker may not work, by the name of the identity that is wanted.
+# Why this worker takes no work, by the name of the wanted identity.
 _refusals: dict[str, tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True)
 class Loader(WorkerPlugin):
-    """Loads the translators of a site once on each worker, those that join later, too.
+    """Loads the translators of a site once on each worker, including those that join later.
 
-    Only a worker with the wanted identity offers the resource of its name, and only those get work that offer it.
+    A worker offers the resource named after the identity only if its own is the same, and gets work only if it does.
     """
 
     wanted: Identity
     make: Make
     by_floats: bool
-    # The name says what it is: what is registered under it already is the same.
+    # A plugin already registered under this name is the same.
     idempotent = True
 
     @property
@@ -36,7 +36,7 @@ class Loader(WorkerPlugin):
         return name_of(self.wanted)
 
     async def setup(self, worker: Any) -> None:
-        """Compare, and offer the resource or note why not."""
+        """Compare the identities, and offer the resource or note the reason against it."""
         try:
             own = identity_of(load(self.name, self.make), by_floats=self.by_floats)
         except Exception as error:  # noqa: BLE001 - an engine that is not installed here, or a plugin that fails
@@ -48,5 +48,5 @@ class Loader(WorkerPlugin):
 
 
 def refusals(name: str) -> tuple[str, ...]:
-    """Return why this worker takes no work for an identity of that name; nothing if it does."""
+    """Return why this worker takes no work for the identity of this name; nothing if it does."""
     return _refusals.get(name, ("it has not loaded digest; start it again",))

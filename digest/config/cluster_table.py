@@ -11,7 +11,7 @@ from digest.config.values import FilePath, Number, SchedulerAddress
 class ClusterTable(Table):
     """``[cluster]``: a cluster of [Dask](https://distributed.dask.org/) that translates and reads pages (none by
     default). Needs the extra `cluster`, here and on each worker.
-    """  # noqa: D205 - one sentence, of which the reference has all
+    """  # noqa: D205 - the reference has the whole sentence
 
     scheduler: SchedulerAddress | None = None
     """Address of the scheduler, such as `"tls://scheduler.example.org:8786"`. Without TLS (`tcp://`), it must be on
@@ -24,11 +24,11 @@ class ClusterTable(Table):
     certificate: FilePath | None = None
     """File of the certificate that digest shows to the scheduler (PEM). Required with `tls://`."""
     key: FilePath | None = None
-    """File of the private key of that certificate (PEM). Only you may be able to read it. Required with `tls://`."""
+    """File of the private key of that certificate (PEM), readable by you only. Required with `tls://`."""
     timeout: Number = Field(60, ge=1, le=3600)
-    """For how many seconds to wait for the scheduler, and for a worker that may take work."""
+    """Seconds to wait for the scheduler, and for a worker that takes work."""
     patience: Number = Field(1800, ge=1, le=86_400)
-    """For how many seconds to wait until the workers have finished one more batch."""
+    """Seconds to wait until the workers have finished one more batch."""
 
     @model_validator(mode="after")
     def _has_certificates(self) -> ClusterTable:

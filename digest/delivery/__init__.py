@@ -1,1 +1,1 @@
-"""Deliver digests by email: who gets them, and how they are handed over."""
+"""Deliver editions by email: choose the subscribers, and hand the emails over."""

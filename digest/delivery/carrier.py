@@ -1,4 +1,4 @@
-"""Hand messages over by one connection: wait for limits, be patient with a busy server, connect again."""
+"""Hand messages over by one connection: respect limits, wait for a busy server, connect again."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _PAUSES = (1.0, 5.0, 20.0, 60.0)
 class Carrier:
     """Hands messages over by a transport of its own.
 
-    ``has_reached`` is set once the server has replied to any message of a run; before, nobody waits for it. A message
-    for which the server stays too busy is passed over: a few servers say so of a single recipient. If they say it of
-    the next one too, the run stops.
+    ``has_reached`` is set once the server has replied to any message of a run; until then, nobody waits for a server
+    that fails. A message for which the server stays too busy is passed over, since a few servers say so of a single
+    recipient. If the server is too busy for the next one, too, the run stops.
     """
 
     transport: Transport
@@ -32,13 +32,13 @@ class Carrier:
     _passed_over: bool = False
 
     def carry(self, parcel: Parcel) -> Outcome:
-        """Hand over one message, and return what became of it. If no more can be, set ``stop``. Never raises."""
+        """Hand over one message, and return the outcome. If no more can be handed over, set ``stop``. Never raises."""
         to = parcel.subscriber
         if self.stop.is_set:
             return Outcome(to, "unsent")
         try:
             message = parcel.message()
-        except Exception as error:  # noqa: BLE001 - what was handed over before must get into the ledger first
+        except Exception as error:  # noqa: BLE001 - earlier messages must get into the ledger first
             self.stop.set(str(error))
             return Outcome(to, "unsent", error=error)
         try:

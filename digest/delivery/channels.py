@@ -18,23 +18,23 @@ from digest.text.shortening.shorten import shorten
 
 # For all requests of one channel: Matrix logs in, finds the room and then sends.
 PATIENCE = 60.0
-# Apprise says in its log alone why a channel did not take something. Its words may hold secrets; the number does not.
+# Apprise says only in its log why a channel refused a notice. The words may contain secrets; the number does not.
 _STATUS = re.compile(r"\berror=(\d{3})\b")
 # The services that can refuse a message answer with these (RFC 9110); after any other, it may have been posted.
 _REFUSALS = frozenset({301, 302, 307, 308, *range(400, 408), *range(409, 500), 503})
-# Of the texts of a notice, none is cut to fewer characters.
+# No text of a notice is cut to fewer characters.
 _LEAST = 20
-# What calls everybody or somebody in a chat, wherever it is written: "@everyone", "<!channel>".
+# Signs that notify everybody or somebody in a chat, wherever they are written: "@everyone", "<!channel>".
 _CALL = re.compile(r"@(?=\w)|<(?=[!@#])")
 
 _NOWHERE = logging.NullHandler()
 
 
 def post(channel: Channel, notice: Notice, *, patience: float = PATIENCE) -> None:
-    """Post a notice, cut to what the service takes.
+    """Post a notice, cut to the size that the service accepts.
 
-    Raises UnsentError if it was certainly not posted, DoubtfulError if that is not known. No message says anything of
-    the channel's URL but the name of its service.
+    Raises UnsentError if it was certainly not posted, DoubtfulError if that is not known. Messages have nothing of the
+    channel's URL but the name of its service.
     """
     with _statuses() as statuses:
         service = _service(channel)
@@ -74,7 +74,7 @@ def _service(channel: Channel) -> Any:
     )
     try:
         service = apprise.Apprise.instantiate(channel.url, asset=asset)
-    except Exception:  # noqa: BLE001 - services raise what they like, with the URL in it
+    except Exception:  # noqa: BLE001 - services raise any error, with the URL in it
         raise UnsentError("Apprise failed to read its URL") from None
     if service is None:
         raise UnsentError(
@@ -112,7 +112,7 @@ def _fitted(notice: Notice, service: Any) -> tuple[str, str]:
 
 
 def _cut(text: str, room: int) -> str:
-    """Cut a text of lines: whole lines as long as they fit, and the first one anyhow."""
+    """Cut a text to the lines that fit, and at least the first one."""
     lines = text.splitlines() or [""]
     while len(lines) > 1 and len("\n".join(lines)) > room:
         lines.pop()
@@ -120,18 +120,18 @@ def _cut(text: str, room: int) -> str:
 
 
 def _calm(text: str) -> str:
-    """Part the signs that call people from their names, by a word joiner, which nobody sees."""
+    """Separate the signs that notify people from their names by an invisible word joiner."""
     return _CALL.sub("\\g<0>\N{WORD JOINER}", text)
 
 
 def _within(seconds: float, act: Callable[[], bool]) -> bool | None:
-    """Return the result of a call, None if it takes longer: a server that drips its answer would hold the run up."""
+    """Return the result of a call, None if it takes longer: a server that answers byte by byte would block the run."""
     results: list[bool] = []
 
     def run() -> None:
         try:
             results.append(act())
-        except Exception:  # noqa: BLE001 - what services raise may hold the URL
+        except Exception:  # noqa: BLE001 - errors of services may contain the URL
             results.append(False)
 
     thread = Thread(target=run, daemon=True)
@@ -141,7 +141,7 @@ def _within(seconds: float, act: Callable[[], bool]) -> bool | None:
 
 
 class _Statuses(logging.Handler):
-    """Keeps the HTTP statuses that Apprise mentions in its log, and nothing else of it."""
+    """Keeps only the HTTP statuses from the log of Apprise."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,7 +155,7 @@ class _Statuses(logging.Handler):
 def _statuses() -> Iterator[list[int]]:
     """Yield the HTTP statuses that Apprise mentions.
 
-    Its log goes nowhere else, since it may hold secrets, not even when a thread that was given up goes on.
+    Its log goes nowhere else, since it may contain secrets, even if a thread that was given up continues.
     """
     logger, handler = logging.getLogger("apprise"), _Statuses()
     logger.propagate = False

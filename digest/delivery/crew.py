@@ -15,7 +15,7 @@ _REPORT_AFTER = 0.025
 
 
 class Crew:
-    """Hands batches over in as many threads as there are carriers. Its methods are for one other thread."""
+    """Hands batches over in one thread for each carrier. Only one other thread may call its methods."""
 
     def __init__(self, carriers: Sequence[Carrier]) -> None:
         """Start the threads."""
@@ -29,12 +29,12 @@ class Crew:
 
     @property
     def is_busy(self) -> bool:
-        """Whether there is any batch whose outcomes were not all taken."""
+        """Whether any outcomes of a batch are still to be taken."""
         return self._busy > 0
 
     @property
     def has_room(self) -> bool:
-        """Whether fewer than two batches a thread are given and not done: one in hand, one to go on with."""
+        """Whether there are fewer than two batches for each thread: one in progress, one waiting."""
         return self._busy < 2 * len(self._threads)
 
     def give(self, batch: Sequence[Parcel]) -> None:
@@ -43,7 +43,7 @@ class Crew:
         self._batches.put(batch)
 
     def take(self) -> Sequence[Outcome]:
-        """Return what became of messages since the last call; wait until there is anything. Call it while busy."""
+        """Return the outcomes since the last call; wait until there is one. Call it only while busy."""
         taken = self._outcomes.get()
         self._busy -= taken.count(None)
         return [one for one in taken if one is not None]

@@ -1,4 +1,4 @@
-"""Enrolling: what becomes of people whom an editor names, one by one or from a file."""
+"""Enrolling: add, suppress and erase subscribers whom an editor names, one by one or from a file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from digest.model.locale import Locale
 from digest.model.subscriber import ERASED, Consent, Status, Subscriber
 from digest.ports import Subscribers
 
-# Whether somebody was added; if not, because their address is suppressed, or the status that they have, and keep.
+# The outcome: added, suppressed, or the status that a known subscriber keeps.
 Outcome = Literal["added", "suppressed"] | Status
 
 
@@ -29,7 +29,7 @@ class Entry:
 def enroll(
     subscribers: Subscribers, entries: Sequence[Entry], consent: Consent, make_id: Callable[[], str]
 ) -> Sequence[Outcome]:
-    """Subscribe those who are unknown, and return the outcome for each entry. All others stay as they are."""
+    """Subscribe unknown addresses, and return the outcome for each entry. Known subscribers stay as they are."""
     addresses = [one.address for one in entries]
     suppressed = subscribers.suppressed_among(addresses)
     new = [_new(one, consent, make_id()) for one in entries if one.address not in suppressed]
@@ -49,7 +49,7 @@ def enroll(
 
 
 def enroll_again(subscribers: Subscribers, entry: Entry, consent: Consent, make_id: Callable[[], str]) -> Subscriber:
-    """Subscribe a person whatever was before, and return them: the editor says that they want it."""
+    """Subscribe an address whatever its status was, and return the subscriber: the editor says that they want it."""
     subscribers.allow(entry.address)
     new = _new(entry, consent, make_id())
     if subscribers.add([new]):
@@ -64,7 +64,7 @@ def enroll_again(subscribers: Subscribers, entry: Entry, consent: Consent, make_
 
 
 def suppress(subscribers: Subscribers, address: str, reason: str, now: datetime) -> Subscriber | None:
-    """Let an address never get mail again; return the subscriber who had it, now unsubscribed, None if nobody had."""
+    """Suppress an address for good; return its subscriber, now unsubscribed, None if there is none."""
     subscribers.suppress(address, reason, now)
     known = subscribers.find(address)
     if known is None:
@@ -78,8 +78,8 @@ def suppress(subscribers: Subscribers, address: str, reason: str, now: datetime)
 
 
 def erase(subscribers: Subscribers, address: str, now: datetime) -> bool:
-    """Remove the person with an address for good, and return whether there was one; the suppression stays as a hash."""
-    # First, so that nobody can come back while they are removed.
+    """Erase the subscriber with an address, and return whether there was one; the suppression stays as a hash."""
+    # First, so that nobody can subscribe again while they are removed.
     subscribers.suppress(address, ERASED, now)
     known = subscribers.find(address)
     if known:

@@ -1,4 +1,4 @@
-"""Importing: the people of a table become subscribers, unless they are known, have left or must get no mail."""
+"""Import the rows of a table as subscribers, unless they are known, have unsubscribed or are suppressed."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from digest.model.locale import Locale
 from digest.model.subscriber import Consent
 from digest.ports import Subscribers
 
-# So many are added at a time.
+# The number of subscribers to add at a time.
 _CHUNK = 1_000
-# More bad lines than that say that the file is none of subscribers.
+# With more bad lines, the file is not one of subscribers.
 MOST_TOLD = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What people get if the table does not say it, and the names of all lists."""
+    """The locale and list of subscribers for whom the table has none, and the names of all lists."""
 
     locale: Locale
     list_name: str
@@ -30,7 +30,7 @@ class Defaults:
 
 @dataclass(slots=True)
 class Imported:
-    """The result: how many have each outcome; ``left`` are those who left according to the table itself.
+    """The result: counts by outcome; ``left`` counts those who have unsubscribed according to the table itself.
 
     ``locales`` counts the locales of those who were added. ``bad_lines`` are the first of ``bad``.
     """
@@ -43,7 +43,7 @@ class Imported:
 
     @property
     def people(self) -> int:
-        """The number of people in the table."""
+        """The number of rows in the table."""
         return self.outcomes.total() + self.left
 
 
@@ -54,7 +54,7 @@ def import_table(
     consent: Consent,
     make_id: Callable[[], str],
 ) -> Imported:
-    """Subscribe the people of a table, and return what became of them. If it ends early, doing it again is fine."""
+    """Subscribe the rows of a table, and return the result. It can be repeated if it ends early."""
     result = Imported()
     entries = _entries(table, defaults, result)
     while chunk := list(islice(entries, _CHUNK)):

@@ -1,4 +1,4 @@
-"""The links that an email carries: to unsubscribe, to change what one gets, to confirm."""
+"""The links in an email: to unsubscribe, to change preferences, to confirm."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Links:
     public_url: str = ""
 
     def reader(self, subscriber: Subscriber, message_id: str) -> Reader:
-        """Return what is personal in the email with this Message-ID to a subscriber."""
+        """Return the personal parts of the email to a subscriber with this Message-ID."""
         return Reader(
             subscriber.address,
             subscriber.name,
@@ -36,7 +36,7 @@ class Links:
         )
 
     def subscribe(self, locale: Locale) -> tuple[str, ...]:
-        """Return the URLs by which anybody can subscribe: that of the form, if there is a server, and a mailto URL."""
+        """Return the URLs to subscribe: that of the form, if there is a server, and a mailto URL."""
         form = f"{self.public_url}{SUBSCRIPTION}{locale}/" if self.public_url else ""
         return (*((form,) if form else ()), self._mail(f"subscribe {locale}"))
 

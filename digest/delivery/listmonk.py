@@ -13,7 +13,7 @@ _LARGEST = 2_000_000
 
 
 class Campaign(Protocol):
-    """What is handed over; listmonk shows the name to its users only."""
+    """The campaign to hand over; listmonk shows its name to its own users only."""
 
     @property
     def name(self) -> str:
@@ -44,7 +44,7 @@ def hand_over(
     ``token`` is the name of an API user and its token, with a colon between them. ``template`` is the id of the
     template around it, which must add nothing to a whole page.
 
-    Raises HttpError if listmonk does not take it, DeliveryError if it answers anything else.
+    Raises HttpError if listmonk refuses it, DeliveryError if it answers anything else.
     """
     values: Mapping[str, object] = {
         "name": campaign.name,

@@ -1,6 +1,6 @@
-"""Membership: what becomes of a subscriber who asks, confirms, changes, leaves, bounces or complains.
+"""Membership: subscribe, confirm, change, unsubscribe, and count refusals, bounces and complaints.
 
-Forms, emails and commands come to the same few verbs. Nothing here tells a stranger whether an address is known.
+Forms, emails and commands use the same few methods. None of them tells a stranger whether an address is known.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Letter, Subscriber
 from digest.ports import Letters, Subscribers
 
-# An address gets one letter in so long, whoever asks for it: a form must not be a way to bother people.
+# The least time between two letters to an address, so that nobody can bother people by a form.
 _BETWEEN_LETTERS = timedelta(days=1)
-# Strangers type the addresses of others, which are not kept for long.
+# Strangers type addresses of others, so these are not kept for long.
 _PENDING_FOR = timedelta(days=30)
 _USED = "this link has already been used; subscribe again to get a new one"
 _UNKNOWN = "this subscription no longer exists"
@@ -31,7 +31,7 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a subscriber would like: a locale and a list of the site."""
+    """The preferences of a subscriber: a locale and a list of the site."""
 
     locale: Locale
     list_name: str
@@ -39,7 +39,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """The subscriptions of a site. ``refusals`` is how many digests in a row a server may refuse for good.
+    """The subscriptions of a site. ``refusals`` is how many editions in a row a server may refuse for good.
 
     ``expects_edition`` says whether the newest edition will be sent to a new subscriber; if not, a letter tells them
     that they are subscribed. Tokens of a subscriber who is erased, or of another site, raise TokenError.
@@ -53,10 +53,10 @@ class Membership:
     expects_edition: Callable[[Subscriber, datetime], bool] = lambda _one, _now: True
 
     def ask(self, address: str, wish: Wish, how: str, now: datetime, *, answers: str = "") -> None:
-        """Let a person subscribe once they confirm: they get a letter, unless they got one in the last day.
+        """Send the letter with which a reader confirms a subscription, unless they got a letter in the last day.
 
-        ``address`` is a valid one, and ``how`` says how they asked, such as "form"; ``answers`` is the Message-ID of
-        their email if they sent one. A subscriber is told that they are one. A suppressed address gets nothing.
+        ``address`` must be valid; ``how`` says how they asked, such as "form"; ``answers`` is the Message-ID of their
+        email if they sent one. Subscribers get a letter that says they are subscribed, suppressed addresses nothing.
         """
         self.subscribers.forget_pending(now - _PENDING_FOR)
         if self.subscribers.suppressed(address):
@@ -71,7 +71,7 @@ class Membership:
         self._write(Letter(known.id, "confirm", wish.locale, wish.list_name, token, now, answers), secret)
 
     def confirming(self, token: str, now: datetime) -> Subscriber:
-        """Return what would become of the person who was sent a token to confirm with. Raises TokenError."""
+        """Return the subscriber as a token to confirm would make them. Raises TokenError."""
         claim = self.tokens.read("confirm", token, now)
         wanted = _confirmed(self._known(claim.subscriber), claim, now)
         if wanted is None:
@@ -79,7 +79,7 @@ class Membership:
         return wanted
 
     def confirm(self, token: str, now: datetime) -> Subscriber:
-        """Subscribe the person who was sent a token to confirm with, and return them. Raises TokenError."""
+        """Subscribe the reader who has a token to confirm, and return them. Raises TokenError."""
         claim = self.tokens.read("confirm", token, now)
         self._known(claim.subscriber)
         confirmed = self.subscribers.change(claim.subscriber, lambda one: _confirmed(one, claim, now))
@@ -94,7 +94,7 @@ class Membership:
         return self._known(self.tokens.read("manage", token, now).subscriber)
 
     def change(self, token: str, wish: Wish, now: datetime, *, is_paused: bool) -> Subscriber:
-        """Change what a subscriber gets, and return them. Raises TokenError."""
+        """Change the preferences of a subscriber, and return them. Raises TokenError."""
         known = self.managed(token, now)
         return self._changed(
             known,
@@ -113,7 +113,7 @@ class Membership:
         return self.remove(self.leaving(token, now), now)
 
     def remove(self, known: Subscriber, now: datetime) -> Subscriber:
-        """Unsubscribe a subscriber, and return them. Who bounced or complained stays so."""
+        """Unsubscribe a subscriber, and return them. The status "bounced" or "complained" stays."""
 
         def left(one: Subscriber) -> Subscriber | None:
             if one.status not in {"pending", "active"}:
@@ -123,7 +123,7 @@ class Membership:
         return self._changed(known, left)
 
     def ask_to_leave(self, address: str, now: datetime, *, answers: str = "") -> None:
-        """Ask a subscriber whether they want to leave: an email alone, without a token, may be forged.
+        """Ask a subscriber by letter whether they want to unsubscribe: an email without a token may be forged.
 
         ``answers`` is the Message-ID of that email.
         """
@@ -133,14 +133,13 @@ class Membership:
             self._write(Letter(known.id, "leave", known.locale, known.list_name, token, now, answers))
 
     def tell_left(self, known: Subscriber, now: datetime, *, answers: str = "") -> None:
-        """Tell somebody who left by email that they did: they have seen no page that says so."""
+        """Send a letter to a reader who unsubscribed by email, since they saw no page that says so."""
         self.letters.add(Letter(known.id, "left", known.locale, known.list_name, "", now, answers))
 
     def refused(self, subscriber: str, now: datetime, in_a_row: int = 1) -> None:
-        """Note that a server refused a digest for good; after a few in a row, the address gets no more.
+        """Note that a server refused an email for good; after a few in a row, the address gets no more.
 
-        Many servers accept a digest before they refuse it: how many they refused ``in_a_row`` that way, the ledger
-        knows.
+        Many servers accept an email first, and return it later; the ledger knows how many were returned ``in_a_row``.
         """
 
         def counted(one: Subscriber) -> Subscriber | None:
@@ -153,11 +152,11 @@ class Membership:
         self.subscribers.change(subscriber, counted)
 
     def accepted(self, subscriber: str) -> None:
-        """Note that a server accepted a digest: refusals are counted anew."""
+        """Note that a server accepted an email: refusals are counted anew."""
         self.subscribers.change(subscriber, lambda one: replace(one, refusals=0) if one.refusals else None)
 
     def complained(self, subscriber: str, now: datetime) -> None:
-        """Unsubscribe a reader who called a digest spam."""
+        """Unsubscribe a reader who reported an email as spam."""
 
         def angered(one: Subscriber) -> Subscriber | None:
             return None if one.status == "complained" else replace(one, status="complained", changed=now, asked="")
@@ -176,11 +175,11 @@ class Membership:
         return known
 
     def _changed(self, known: Subscriber, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber:
-        """Return a subscriber as they are after a change, if there is any."""
+        """Change a subscriber, and return them, also if there was nothing to change."""
         return self.subscribers.change(known.id, change) or self.subscribers.get(known.id) or known
 
     def _write(self, letter: Letter, secret: str = "") -> None:
-        """Keep a letter to be sent, and the secret that its answer must know, unless they got one in the last day."""
+        """Queue a letter, and store the secret of its answer, unless they got a letter in the last day."""
 
         def asked(one: Subscriber) -> Subscriber | None:
             if one.asked_at and abs(letter.created - one.asked_at) < _BETWEEN_LETTERS:
@@ -192,14 +191,14 @@ class Membership:
 
 
 def activated(one: Subscriber, consent: Consent) -> Subscriber:
-    """Return a subscriber who gets the next digest, with the consent that they gave."""
+    """Return a subscriber who gets the next edition, with the consent that they gave."""
     return replace(
         one,
         status="active",
         changed=consent.moment,
         consent=consent,
         is_paused=False,
-        # Who has answered a letter may get another one on the same day, such as when they want to leave again.
+        # After they answered a letter, they may get another one on the same day, such as to unsubscribe again.
         asked="",
         asked_at=None,
         refusals=0,

@@ -1,4 +1,4 @@
-"""Send letters about subscriptions: to confirm, to leave, or to say that nothing had to be done."""
+"""Send letters about subscriptions: to confirm, to unsubscribe, or to say that nothing had to be done."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from digest.ports import Letters, Subscribers, Transport
 
 # A "doubtful" letter may have arrived, and is sent once more.
 Fate = Literal["sent", "waiting", "lost", "doubtful"]
-# Who asked longer ago will ask again, or no longer wants an answer.
+# A reader who waited longer will ask again, or no longer wants a letter.
 _PATIENCE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class LettersSent:
-    """How many letters were sent, wait for another try, and were given up.
+    """The numbers of letters that were sent, wait for another try, and were given up.
 
     ``problems`` say why, one line each, without addresses.
     """
@@ -33,11 +33,11 @@ class LettersSent:
 
 @dataclass(frozen=True, slots=True)
 class Outbox:
-    """Hands the letters of a site over, from the envelope ``sender``; ``render`` makes the message of one.
+    """Hands the letters of a site over, from the envelope ``sender``; ``render`` makes the message of a letter.
 
-    A letter stays in the store until the server has replied, so a crash loses none. The one in hand at a crash, or in
-    doubt after a lost connection, is sent once more, with the same Message-ID, and then never again. Only one outbox of
-    a site may send at a time.
+    A letter stays in the store until the server has replied, so a crash loses none. If a letter was being sent at a
+    crash, or is in doubt after a lost connection, it is sent once more, with the same Message-ID, and then never again.
+    Only one outbox of a site may send at a time.
     """
 
     letters: Letters
@@ -47,11 +47,11 @@ class Outbox:
     sender: str
 
     def send(self, now: datetime, stops: Callable[[], bool] = lambda: False) -> LettersSent:
-        """Try each letter that waits once; what the server does not take for now waits for the next call.
+        """Try each waiting letter once; letters refused for now wait for the next call.
 
-        Once ``stops`` says so, the letter in hand is the last one.
+        Once ``stops`` returns True, the present letter is the last one.
 
-        Raises StoreError, and what ``render`` raises; no letter is lost then.
+        Raises StoreError, and errors of ``render``; no letter is lost then.
         """
         fates: Counter[Fate] = Counter()
         problems: list[str] = []
@@ -66,7 +66,7 @@ class Outbox:
         return LettersSent(fates["sent"], fates["waiting"], fates["lost"], tuple(dict.fromkeys(problems)))
 
     def _try(self, letter: Letter, now: datetime) -> tuple[Fate, str, bool]:
-        """Send a letter; return what became of it, what to tell, and whether the server takes more."""
+        """Send a letter; return its fate, the problem, and whether the server takes more."""
         to = self.subscribers.get(letter.subscriber)
         if to is None or self.subscribers.suppressed(to.address) or _is_outdated(letter, to):
             self.letters.drop(letter)
@@ -104,5 +104,5 @@ class Outbox:
 
 
 def _is_outdated(letter: Letter, to: Subscriber) -> bool:
-    """Return whether somebody has left since a letter told them that they are subscribed."""
+    """Return whether a letter says "subscribed" to somebody who has unsubscribed since."""
     return letter.kind == "subscribed" and to.status != "active"

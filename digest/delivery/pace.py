@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 _MINUTE = 60.0
-# Domains with a full bucket need none; they are forgotten when there are so many.
+# With so many domains, those with a full bucket are forgotten, since they need none.
 _MOST_DOMAINS = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class TokenBucket:
-    """A limit of ``rate`` in a minute; after a silence, a burst of ``burst`` may go at once.
+    """A limit of ``rate`` a minute; after a pause, ``burst`` messages may go at once.
 
     ``left`` is how many could go at ``moment``, in seconds of any clock; below 0, that many have to wait.
     """
@@ -31,7 +31,7 @@ class TokenBucket:
         return replace(self, left=left, moment=max(moment, self.moment)), wait
 
     def is_full(self, moment: float) -> bool:
-        """Return whether nothing was taken for so long that it makes no difference."""
+        """Return whether the bucket is full again."""
         return self.left + max(0.0, moment - self.moment) * self.rate / _MINUTE >= self.burst
 
 

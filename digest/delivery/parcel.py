@@ -1,4 +1,4 @@
-"""What passes between the thread that keeps account and the threads that hand messages over."""
+"""Parcels and outcomes, which pass between the thread with the ledger and those that hand messages over."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a message: ``sending`` if that is in doubt, ``unsent`` if it was certainly not handed over.
+    """The outcome of a message: ``sending`` if it is in doubt, ``unsent`` if it was certainly not handed over.
 
-    ``error`` is one that nobody expected; it is raised once everything is in the ledger.
+    ``error`` is an unexpected one, raised once everything is in the ledger.
     """
 
     subscriber: Subscriber

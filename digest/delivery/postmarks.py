@@ -1,7 +1,7 @@
-"""Postmarks: what each digest that is sent carries, so that a bounce or a complaint says which one it is about.
+"""Postmarks: marks in each email with an edition, by which a bounce or complaint is matched to the email.
 
-A postmark stands in the Message-ID, which mail servers return with what they refuse (RFC 3462), and in the envelope
-sender if the site wants that (VERP). It is signed: a forged bounce cannot name a reader. It tells no address.
+A postmark is in the Message-ID, which mail servers return with refused messages (RFC 3462), and in the envelope sender
+if the site wants that (VERP). It is signed, so a forged bounce cannot name a subscriber. It reveals no address.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LONGEST_LOCAL = 64
 
 @dataclass(frozen=True, slots=True)
 class Postmark:
-    """The message with the edition of a week to the subscriber with an id."""
+    """The email with the edition of a week to the subscriber with an id."""
 
     week: Week
     subscriber: str
@@ -30,7 +30,7 @@ class Postmark:
 
 @dataclass(frozen=True, slots=True)
 class Postmarks:
-    """Makes and reads the postmarks of a site; the secret ``key`` lies in its store."""
+    """Makes and reads the postmarks of a site; the secret ``key`` is in its store."""
 
     key: str = field(repr=False)
 

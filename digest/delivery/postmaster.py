@@ -1,4 +1,4 @@
-"""The postmaster: reads a message to the mailbox, and does what it means for a subscription."""
+"""The postmaster: reads messages in the mailbox, and changes subscriptions as they say."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from digest.formats.mail.message import LARGEST, addresses, parse_message
 from digest.formats.mail.request import Request, read_request
 from digest.ports import Mailbox
 
-# What a message was: a request, or what a program sent. A "delay" is a bounce that is not final.
+# The kind of a message: a request, or one that a program sent. A "delay" is a bounce that is not final.
 Outcome = Answer | Literal["bounce", "delay", "complaint", "automatic"]
 FOR_PERSON: frozenset[Outcome] = frozenset({"unknown", "over the limit"})
 
 # Messages in one go; others wait for the next one.
 MOST = 5_000
-# Where the address that a message was sent to may stand, which is a postmark if each digest has its own sender (VERP).
+# Headers with the address that a message was sent to; it is a postmark if each email has its own sender (VERP).
 _TO = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 
 
 @dataclass(frozen=True, slots=True)
 class Postmaster:
-    """Handles what comes to the ``mailbox`` of a site, which sends from ``sender``; both are addresses.
+    """Handles messages to the ``mailbox`` of a site, which sends from ``sender``; both are addresses.
 
-    What one message changes is kept as a whole or not at all, inside ``joined``.
+    All changes by one message are made in one transaction, inside ``joined``.
     """
 
     requests: Requests
@@ -42,7 +42,7 @@ class Postmaster:
     joined: Callable[[], AbstractContextManager[None]] = nullcontext
 
     def collect(self, box: Mailbox, now: datetime, *, dry: bool = False) -> Iterator[tuple[str, Outcome]]:
-        """Handle what waits in a mailbox, oldest first; yield the id of each message, and what it was.
+        """Handle the waiting messages of a mailbox, oldest first; yield the id and kind of each.
 
         A message is marked after it was handled, so a crash loses none. With ``dry``, none is marked. Raises
         DeliveryError.
@@ -56,16 +56,16 @@ class Postmaster:
             yield identity, outcome
 
     def handle(self, content: bytes, now: datetime) -> Outcome:
-        """Do what a message asks for, or take note of what it reports. Doing that twice changes nothing.
+        """Do what a message requests, or note what it reports; doing that twice changes nothing.
 
-        What a program sent is never taken for a request, nor answered (RFC 3834).
+        A message that a program sent is never taken for a request, and gets no letter (RFC 3834).
         """
         try:
             message = parse_message(content)
             is_automatic = bool(why_automatic(message, self._is_ours))
             meaning = self._read(message, is_automatic=is_automatic)
             to = addresses(message, *_TO)
-        except Exception:  # noqa: BLE001 - Python's parser has errors of its own for what is broken in a new way
+        except Exception:  # noqa: BLE001 - Python's parser raises many errors for broken messages
             return "unknown"
         match meaning:
             case Request():

@@ -1,4 +1,4 @@
-"""Choose who gets an edition, and in which locale."""
+"""Choose the subscribers who get an edition, and their locales."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 from digest.model.locale import Locale
 from digest.model.week import Week
 
-# Editions that ended longer ago are sent only if an editor names them: a back-fill is no news.
+# Older editions are sent only if an editor names them: weeks built later are no news.
 _NEWS_FOR = timedelta(days=14)
 
 
@@ -23,7 +23,7 @@ def locale_for(wanted: Locale, offered: Sequence[Locale]) -> Locale:
 
 
 def readers_of(wanted: Iterable[Locale], offered: Sequence[Locale], chosen: frozenset[Locale]) -> frozenset[Locale]:
-    """Return those of the locales that subscribers want whose readers read in one of the chosen ones."""
+    """Return the locales of subscribers who read in one of the chosen locales."""
     return frozenset(one for one in wanted if locale_for(one, offered) in chosen)
 
 

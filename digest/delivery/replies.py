@@ -7,7 +7,7 @@ import re
 from digest.model.delivery import Reply
 from digest.text.characters.clean import one_line
 
-# Longer replies say no more that helps anybody.
+# The rest of a longer reply helps nobody.
 _LONGEST = 500
 # RFC 3463, section 2; it stands at the beginning of each line of a reply.
 _ENHANCED = re.compile(r"([245]\.\d{1,3}\.\d{1,3})(?:\s+|$)")
@@ -44,9 +44,9 @@ def without_addresses(text: str, recipient: str = "") -> str:
 
 
 def is_about_address(reply: Reply) -> bool:
-    """Return whether a server refused a message for good because nobody has its address.
+    """Return whether a server refused a message for good because its address does not exist.
 
-    Refusals of what a message says, of its sender or of its size are not about the reader.
+    Refusals because of content, sender or size do not count against the address.
     """
     if reply.enhanced:
         return reply.enhanced in _ABOUT_ADDRESS

@@ -1,7 +1,7 @@
-"""Requests: what a reader asks for by email, and what they get.
+"""Requests of readers by email.
 
-Anybody can write in anybody's name, so only tokens are believed. Who writes without one gets at most a letter that
-asks.
+Anybody can write in anybody's name, so only tokens are trusted. A request without a token leads at most to a letter
+that asks whether the reader wants it.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from digest.formats.mail.request import Request
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 
-# "unknown" is for a person to read, and so is what is "over the limit".
+# Messages that are "unknown" or "over the limit" are for a person to read.
 Answer = Literal["subscribe", "confirm", "leave", "help", "unknown", "over the limit"]
 
-# Letters of all subscribers together: a flood of forged senders bothers no more people than that.
+# The limit for letters to all readers together, in case of a flood of forged senders.
 _LETTERS, _PERIOD = 500, timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Requests:
-    """Does what readers ask for. ``locales`` and ``lists`` are those of the site, the first for who names none.
+    """Handles requests. ``locales`` and ``lists`` are those of the site; the first is for readers who name none.
 
     ``welcome`` is called with each new subscriber.
     """
@@ -38,7 +38,7 @@ class Requests:
     welcome: Callable[[Subscriber], None] = lambda _: None
 
     def handle(self, request: Request, now: datetime) -> Answer:
-        """Do what a request asks for, if that is safe, and say what it was."""
+        """Handle a request, if that is safe, and return its kind."""
         match request.verb:
             case "subscribe":
                 return self._subscribe(request, now)
@@ -56,7 +56,7 @@ class Requests:
         return self._write("subscribe", lambda: self._ask(address, self._wish(request), request, now), now)
 
     def _help(self, request: Request, now: datetime) -> Answer:
-        """Send a subscriber the letter that says what they can do; others have written to a person."""
+        """Send a subscriber the letter with the links; messages of others are for a person."""
         address = valid_address(request.address)
         known = self.membership.subscribers.find(address) if address else None
         if known is None or known.status != "active":
@@ -72,7 +72,7 @@ class Requests:
             try:
                 self.welcome(self.membership.confirm(token, now))
             except TokenError as error:
-                # They have answered twice.
+                # They have replied twice.
                 if error.fault == "used":
                     return "confirm"
             else:
@@ -80,7 +80,7 @@ class Requests:
         return "unknown"
 
     def _leave(self, request: Request, now: datetime) -> Answer:
-        # A digest that was passed on holds the token of somebody else, so what is quoted is good for its reader only.
+        # A forwarded email has the token of somebody else, so a quoted token is valid for its own reader only.
         if any(self._left(token, request, now) for token in request.tokens) or any(
             self._left(token, request, now, is_quoted=True) for token in request.quoted
         ):
@@ -94,7 +94,7 @@ class Requests:
         self.membership.ask_to_leave(address, now, answers=request.message_id)
 
     def _left(self, token: str, request: Request, now: datetime, *, is_quoted: bool = False) -> bool:
-        """Unsubscribe whom a token names, and tell them; return whether that is done."""
+        """Unsubscribe the reader whom a token names, and send a letter; return whether that was done."""
         try:
             known = self.membership.leaving(token, now)
             if is_quoted and not same_address(known.address, request.address):
@@ -118,7 +118,7 @@ class Requests:
         return Wish(self._locale((*request.words, request.language)), listed)
 
     def _locale(self, words: Iterable[str]) -> Locale:
-        """Return the locale that the first of these words names, or one of the same language, else the first one."""
+        """Return the locale that one of these words names, or one of the same language, or else the first locale."""
         for word in words:
             try:
                 wanted = Locale.parse(word.replace("_", "-"))
@@ -131,7 +131,7 @@ class Requests:
 
 
 def valid_address(text: str) -> str:
-    """Return an address as it is stored, "" if it is none."""
+    """Return an address as it is stored, "" if it is invalid."""
     try:
         return parse_address(text)
     except ValueError:
@@ -139,6 +139,6 @@ def valid_address(text: str) -> str:
 
 
 def same_address(one: str, other: str) -> bool:
-    """Return whether two addresses are the same mailbox; what is no address is none."""
+    """Return whether two addresses are the same mailbox; invalid addresses never are."""
     first, second = valid_address(one), valid_address(other)
     return bool(first and second) and address_key(first) == address_key(second)

@@ -1,4 +1,4 @@
-"""Returns: what bounces and complaints mean for the reader to whom a digest was sent."""
+"""Returns: count bounces and complaints against the subscribers to whom editions were sent."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ _LOST = frozenset({"failed", "returned"})
 
 @dataclass(frozen=True, slots=True)
 class Returns:
-    """Takes note of what came back. A postmark says for sure which digest that was."""
+    """Notes bounces and complaints. A postmark says for certain which email they are about."""
 
     membership: Membership
     ledger: Ledger
     postmarks: Postmarks
 
     def complained(self, places: Iterable[str], now: datetime) -> bool:
-        """Unsubscribe the reader whose digest has its postmark in one of some places; return whether there is one."""
+        """Unsubscribe the reader whose email has its postmark in one of these places; return whether there is one."""
         mark = self._postmark(places)
         if mark:
             self.membership.complained(mark.subscriber, now)
         return mark is not None
 
     def bounced(self, bounce: Bounce, places: Iterable[str], now: datetime) -> None:
-        """Count a permanent bounce, once for each digest, however often it comes."""
+        """Count a permanent bounce, once for each email, however often it comes."""
         mark = self._postmark(places) or self._named(bounce, now)
         history = self.ledger.history(mark.subscriber, _weeks_until(mark.week)) if mark else {}
         if mark is None or mark.week not in history or history[mark.week].status in _LOST:
@@ -55,9 +55,9 @@ class Returns:
         return next(filter(None, map(self.postmarks.read, places)), None)
 
     def _named(self, bounce: Bounce, now: datetime) -> Postmark | None:
-        """Return the newest digest that was sent to the only address that a bounce names.
+        """Return the newest email that was sent to the only address that a bounce names.
 
-        Such a bounce may be forged. It counts once for each digest, so a reader is dropped only after weeks of
+        Such a bounce may be forged. It counts once for each email, so a reader is dropped only after weeks of
         forgeries, and can subscribe again.
         """
         try:

@@ -1,7 +1,7 @@
-"""Send an edition to its readers, each once: claim in the ledger, hand over, settle.
+"""Send an edition to its subscribers, each once: claim in the ledger, hand over, settle.
 
-One thread keeps account, the only one that touches the store; each connection has a thread of its own. A connection
-has at most a batch of claimed messages, so that after a crash at most connections times batch are in doubt.
+One thread keeps the ledger, and only this thread uses the store; each connection has a thread of its own. A connection
+has at most a batch of claimed messages, so after a crash, at most connections times batch are in doubt.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ from digest.model.week import Week
 from digest.ports import Ledger, Progress, Transport
 from digest.text.numbers.plural import count
 
-# So many messages of a connection are in doubt after a crash at most. Half of them are claimed, which costs a write to
-# the disk, while the other half is handed over.
+# At most so many messages of a connection are in doubt after a crash. One half is claimed, which takes a write to the
+# disk, while the other half is handed over.
 BATCH = 20
-# In seconds, growing: between the tries of what was refused for now. Postgrey lets nobody in for five minutes.
+# In seconds, growing: between the tries of messages refused for now. Postgrey lets nobody in for five minutes.
 _PAUSES = (15.0, 60.0, 240.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How fast and how long messages are tried: ``rate`` and ``domain_rate`` in a minute, None for no limit.
+    """Limits of a run: ``rate`` and ``domain_rate`` are messages a minute, None for no limit.
 
-    What was refused for now counts as failed once ``patience`` has passed since the first try.
+    A message refused for now counts as failed once ``patience`` has passed since the first try.
     """
 
     connections: int = 1
@@ -49,7 +49,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Sends editions. ``pack`` makes the message to a subscriber; it is called where the store may be read."""
+    """Sends editions. ``pack`` makes the message to a subscriber; it is called in the thread that uses the store."""
 
     ledger: Ledger
     membership: Membership
@@ -64,8 +64,8 @@ class Sender:
     def send(self, week: Week, ids: Iterable[str], total: int) -> Tally:
         """Send the edition of a week to the subscribers with these ids who did not get it; ``total`` is their number.
 
-        What is refused for now is tried again a few times, with pauses. Raises StoreError, and what ``pack`` and its
-        messages raise; what was handed over before is in the ledger then.
+        Messages refused for now are tried again a few times, with pauses. Raises StoreError, and errors of ``pack``
+        and its messages; the messages handed over before are in the ledger then.
         """
         first = {one.subscriber: one.first for one in self.ledger.deliveries(week, "deferred").values()}
         run = _Run(self, week, first)
@@ -87,7 +87,7 @@ class Sender:
 
 @dataclass(slots=True)
 class _Run:
-    """One run of a sender. ``first`` is when messages were first tried, ``again`` who may be tried again now."""
+    """One run of a sender. ``first`` has the times of first tries, ``again`` the subscribers to try again."""
 
     sender: Sender
     week: Week
@@ -102,7 +102,7 @@ class _Run:
         self.pace = Pace(lambda: clock().timestamp(), terms.rate, terms.domain_rate)
 
     def hand_over(self, ids: Iterable[str], total: int) -> None:
-        """Send to each of the subscribers, and keep account."""
+        """Send to each of the subscribers, and keep the ledger."""
         errors: list[Exception] = []
         with closing(self._outcomes(ids)) as outcomes:
             for outcome in self.sender.progress.track(outcomes, "Emails", total):
@@ -149,7 +149,7 @@ class _Run:
         return [parcels[one] for one in sender.ledger.claim(self.week, tuple(parcels), sender.clock())]
 
     def _settled(self, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
-        """Enter what became of messages into the ledger, and return it."""
+        """Enter outcomes into the ledger, and return them."""
         sender, now = self.sender, self.sender.clock()
         outcomes = [self._judged(one, now) for one in outcomes]
         results: dict[str, tuple[DeliveryStatus, Reply]] = {
@@ -168,7 +168,7 @@ class _Run:
         return outcomes
 
     def _judged(self, outcome: Outcome, now: datetime) -> Outcome:
-        """Return what became of a message: refused for now for too long is refused."""
+        """Return the final outcome: a message refused for now for too long counts as refused for good."""
         if outcome.status != "deferred":
             return outcome
         first = self.first.setdefault(outcome.subscriber.id, now)

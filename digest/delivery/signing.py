@@ -19,7 +19,7 @@ from digest.extras import install
 from digest.text.numbers.plural import count
 
 # The headers to sign, of those that a message has (RFC 6376, section 5.4.1; RFC 8058, section 4 for the last three).
-# From stands twice: with a second one, which a mail program might show, the signature is not valid (section 8.15).
+# From is listed twice: then a second From, which a mail program might show, makes the signature invalid (8.15).
 _SIGNED = (
     b"From",
     b"From",
@@ -60,7 +60,7 @@ class Signer:
     make: Callable[[bytes], bytes]
 
     def sign(self, message: bytes) -> bytes:
-        """Return a message with its signature in front. Threads may share it; no clock and no chance is in it."""
+        """Return a message with its signature in front. Threads may share this; it uses no clock and no chance."""
         head, _, body = message.partition(b"\r\n\r\n")
         fields = {name.lower(): (name, value) for name, value in _fields(head)}
         names = [name for name in _SIGNED if name.lower() in fields]
@@ -123,7 +123,7 @@ def _signer(file: Path, selector: str, domain: str, key: object) -> Signer:
 
     if isinstance(key, Ed25519PrivateKey):
         public = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-        # RFC 8463, section 3: what is signed is the hash.
+        # RFC 8463, section 3: the hash is signed.
         return Signer(domain, selector, "ed25519", _text(public), lambda said: key.sign(sha256(said).digest()))
     if not isinstance(key, RSAPrivateKey):
         raise ConfigError(f"{file}: is neither an RSA nor an Ed25519 key; {_MAKE}")
@@ -137,7 +137,7 @@ def _signer(file: Path, selector: str, domain: str, key: object) -> Signer:
 def canonical_body(body: bytes) -> bytes:
     """Return a body of whole lines in the form that is signed ("relaxed": RFC 6376, section 3.4.4)."""
     spaced = body.replace(b"\t", b" ")
-    # Runs are halved each time: faster than a pattern, and as fast for a million spaces.
+    # Each step halves runs of spaces: faster than a pattern, even for a million spaces.
     while b"  " in spaced:
         spaced = spaced.replace(b"  ", b" ")
     spaced = spaced.replace(b" \r\n", b"\r\n")

@@ -6,7 +6,7 @@ from threading import Event, Lock
 
 
 class Stop:
-    """Says that sending is to stop after the messages in hand, and why."""
+    """Tells the threads to stop after the present messages, and why."""
 
     def __init__(self) -> None:
         self._event = Event()

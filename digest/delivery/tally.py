@@ -1,4 +1,4 @@
-"""Count what becomes of messages, and decide when it is better to stop than to go on."""
+"""Count the outcomes of messages, and decide when to stop a run."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from digest.delivery.parcel import Outcome
 from digest.model.delivery import Reply
 from digest.text.numbers.plural import count
 
-# More than 5 % of the messages failed, at least so many: then it is rarely the fault of the readers.
+# If so many messages failed, and more than 5 % of all, the addresses are rarely the cause.
 _FEWEST_FAILURES = 5
 _MOST_FAILURES = 0.05
-# So many in a row that nothing was taken for now, or that the connection broke before the server replied.
+# The number in a row that were refused for now, or lost their connection before the server replied.
 _MOST_DEFERRED = 20
 _MOST_DOUBTFUL = 3
 
 
 @dataclass(slots=True)
 class Tally:
-    """How many messages were sent, deferred, have failed, and are in doubt, and the last reply of each kind.
+    """The numbers of messages sent, deferred, failed and in doubt, and the last reply of each kind.
 
     ``stopped`` says why a run ended early, "" if it did not.
     """
@@ -39,7 +39,7 @@ class Tally:
         return self.sent + self.deferred + self.failed + self.in_doubt
 
     def add(self, outcome: Outcome) -> str:
-        """Count what became of a message; return why to stop, "" to go on."""
+        """Count the outcome of a message; return why to stop, "" to go on."""
         match outcome.status:
             case "sent":
                 self.sent += 1

@@ -1,4 +1,4 @@
-"""Tokens: what the links of an email carry, so that only its reader can change a subscription.
+"""Tokens in the links of an email, so that only its reader can change a subscription.
 
 A token names a subscriber by their id, never by their address, and is good for one purpose only. The only door to
 itsdangerous.
@@ -16,7 +16,7 @@ from itsdangerous import BadData, URLSafeSerializer
 from digest.errors import TokenError
 from digest.text.numbers.plural import count
 
-# ``leave`` is the purpose of the links and the one-click header of every digest, and never ends (RFC 8058 sets no end);
+# ``leave`` is for the links and the one-click header of every edition, and never expires (RFC 8058 sets no end);
 # ``manage`` opens the preferences, ``confirm`` answers one request, and ``form``, in a form, names its locale.
 Purpose = Literal["confirm", "manage", "leave", "form"]
 _ENDS_AFTER: dict[Purpose, timedelta | None] = {
@@ -30,14 +30,14 @@ _BAD = "this link is incomplete or was changed; copy the whole link from the ema
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a token says: the id of its subscriber, and values that its purpose needs."""
+    """The contents of a token: the id of its subscriber, and values for its purpose."""
 
     subscriber: str
     values: tuple[str, ...] = ()
 
 
 class Tokens:
-    """Makes and reads the tokens of a site; the secret ``key`` lies in its store."""
+    """Makes and reads the tokens of a site; the secret ``key`` is in its store."""
 
     def __init__(self, key: str) -> None:
         # One salt for each purpose, so that no token is good for another one.
@@ -49,7 +49,7 @@ class Tokens:
         }
 
     def make(self, purpose: Purpose, subscriber: str, *values: str, now: datetime | None = None) -> str:
-        """Return a token of URL-safe characters; ``now`` is needed for a purpose whose tokens end."""
+        """Return a token of URL-safe characters; ``now`` is needed for a purpose whose tokens expire."""
         claim: list[str | int] = [subscriber, *values]
         if _ENDS_AFTER[purpose] is not None:
             assert now is not None
@@ -57,7 +57,7 @@ class Tokens:
         return str(self._serializers[purpose].dumps(claim))
 
     def read(self, purpose: Purpose, token: str, now: datetime) -> Claim:
-        """Return what a token says.
+        """Return the contents of a token.
 
         Raises TokenError if it was not made by this site for this purpose, or is too old.
         """

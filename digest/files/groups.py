@@ -1,4 +1,4 @@
-"""Find out whether all files of a group are as they were last built, without listing its targets.
+"""Check whether all files of a group are as they were last built, without listing its targets.
 
 The build log has a row for each group: a fingerprint of the inputs of the group and of the rows of its files. So a row
 that any other run has written or deleted is noticed; and each file is looked at, as it is alone.
@@ -17,7 +17,7 @@ from digest.ports import BuildLog
 
 
 class Groups:
-    """The groups of an output folder, by what is recorded of their files when it is made."""
+    """The groups of an output folder, from the records of their files at the time it is created."""
 
     def __init__(self, root: Path, log: BuildLog) -> None:
         self._root = str(root)
@@ -34,7 +34,7 @@ class Groups:
 
     def record(self, groups: Iterable[TargetGroup]) -> None:
         """Record groups whose files are up to date now."""
-        # All of their files are there. What is not was removed by hand after it had left the group.
+        # All of their files exist; others were removed by hand after they had left the group.
         gone = [path for group in groups for path in group.among(self._paths) if not os.path.lexists(self._place(path))]
         self._log.forget(gone)
         self._paths = sorted(self._log.paths())

@@ -11,7 +11,7 @@ from time import monotonic, sleep
 
 from digest.errors import LockError
 
-# As the store: whoever may open a lock file may hold up the site.
+# Private like the store: whoever can open a lock file can block the site.
 _PRIVATE = 0o600
 # In seconds, between two tries.
 _PAUSE = 0.02
@@ -21,8 +21,8 @@ _PAUSE = 0.02
 def locked(path: Path, what: str = "digest run", *, shared: bool = False, patience: float = 0) -> Iterator[None]:
     """Hold the lock file of a site; the operating system releases it when the process ends, even after a crash.
 
-    ``what`` names what holds it, in messages. Several may hold it together if all of them are ``shared``.
-    Another one is waited for as many seconds as ``patience`` says.
+    ``what`` names its holder in messages. Several may hold it together if all of them are ``shared``.
+    ``patience`` is how many seconds to wait for another holder.
 
     Raises LockError if another run holds it, or if it cannot be created.
     """

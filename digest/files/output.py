@@ -82,7 +82,7 @@ class OutputFolder:
     def _changed(
         self, targets: Iterable[Target | TargetGroup], changed: list[TargetGroup]
     ) -> Iterator[Target | TargetGroup]:
-        """Leave out the groups of which nothing has changed; add the others to ``changed``, too."""
+        """Leave out the groups in which nothing has changed; add the others to ``changed``, too."""
         groups: Groups | None = None
         for one in targets:
             if isinstance(one, TargetGroup):

@@ -41,7 +41,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class TargetGroup:
-    """Targets that are looked at one by one only if something in them has changed: the pages of a year, for instance.
+    """Targets that are listed only if something in them has changed: the pages of a year, for instance.
 
     ``inputs`` identifies everything that their paths and inputs depend on, and ``targets`` yields them. Their paths
     begin with ``prefix`` and end with one of the ``suffixes``; those of few other files do. None is announced.
@@ -59,7 +59,7 @@ class TargetGroup:
         return f"/{self.prefix}*{'|'.join(self.suffixes)}"
 
     def among(self, paths: Sequence[str]) -> Iterator[str]:
-        """Yield those of some sorted paths that files of the group can have."""
+        """Yield the sorted paths, among these, that can belong to the group."""
         for path in islice(paths, bisect_left(paths, self.prefix), None):
             if not path.startswith(self.prefix):
                 return

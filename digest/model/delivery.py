@@ -82,7 +82,7 @@ class Mailing:
     """The delivery of the edition of one week, as ``week`` writes it: how many subscribers it has in each status.
 
     ``counted`` is when an editor declared that it counts as sent to everyone who had subscribed by then.
-    ``last_deferred`` is when the last of those that were refused for now was first tried.
+    ``last_deferred`` is the latest first try of an email refused for now.
     """
 
     week: str

@@ -1,4 +1,4 @@
-"""Render the templates of pages, feeds and emails. With ``quick.py``, the only door to Jinja2.
+"""Render the templates of pages, feeds and emails. The only door to Jinja2.
 
 A site overrides templates file by file: ``site/digest.html`` in its own folder takes precedence over the shipped file
 of that name, for every template that extends, includes or imports it. The shipped file remains available as
@@ -30,7 +30,6 @@ from digest.publishers.addresses import digest_path, is_web_address, page_addres
 from digest.publishers.credits import credits_of
 from digest.publishers.figure_parts import figure_parts
 from digest.publishers.marks import mark_of_introduction, mark_of_story
-from digest.publishers.quick import QuickEnvironment, gettext_of
 from digest.publishers.title_lists import title_lists
 from digest.publishers.words import wording
 from digest.publishers.words.catalogs import read_words
@@ -182,7 +181,7 @@ def _new_environment(
     filters: Mapping[str, Callable[..., object]],
 ) -> jinja2.Environment:
     # Escape everything but plain text.
-    environment = QuickEnvironment(
+    environment = jinja2.Environment(
         loader=loader,
         bytecode_cache=compiled,
         autoescape=jinja2.select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),
@@ -192,16 +191,24 @@ def _new_environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        optimized=False,
     )
     environment.policies["ext.i18n.trimmed"] = True
     # The extension adds this method when it is loaded.
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals["gettext"] = environment.globals["_"] = gettext_of(words)
     environment.globals["locale"] = locale
-    environment.filters |= filters
+    environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
     environment.tests["web_address"] = is_web_address
     return environment
+
+
+def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
+    """Keep a filter from being applied to constants at compile time, when there is no locale yet."""
+
+    @jinja2.pass_context
+    def apply(_: jinja2.runtime.Context, *values: object, **named: object) -> object:
+        return function(*values, **named)
+
+    return apply
 
 
 def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[..., object]]:

@@ -12,7 +12,7 @@ from digest.errors import ConfigError
 from digest.text.passwords import without_password
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
-# Whoever names no driver, or writes what `psql` reads, means psycopg.
+# A URL without a driver, or as `psql` reads it, means psycopg.
 _POSTGRESQL = frozenset({"postgresql", "postgres", "postgresql+psycopg"})
 _SQLITE = frozenset({"sqlite", "sqlite+pysqlite"})
 _ALMOST_URL = re.compile(r"\s*postgres[a-z+\d]*:", re.IGNORECASE)
@@ -29,7 +29,7 @@ def is_url(address: str) -> bool:
 def url_of(address: str) -> URL:
     """Return a database URL in parts.
 
-    Raises ConfigError if it is invalid or not that of a database that digest knows; the message has no password.
+    Raises ConfigError, without the password, if the URL is invalid or of a database that digest does not know.
     """
     shown = without_password(address)
     try:

@@ -170,7 +170,7 @@ def _erase(made: sqlite3.Connection, live_key: str) -> int:
 
 
 def _unsubscribe_suppressed(made: sqlite3.Connection) -> int:
-    """Unsubscribe those whose addresses are suppressed; return how many. Who gets mail is asked by status alone."""
+    """Unsubscribe subscribers with suppressed addresses, since emails go by status alone; return how many."""
     (key,) = made.execute("SELECT value FROM settings WHERE name = ?", (KEY,)).fetchone() or ("",)
     moments = {bytes(one): moment for one, moment in made.execute("SELECT hash, moment FROM suppressions")}
     query = "SELECT id, address_key FROM subscribers WHERE status IN ('pending', 'active')"

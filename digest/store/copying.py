@@ -1,4 +1,4 @@
-"""Copy all rows of a store to another, of whatever kind, and compare the two row by row."""
+"""Copy all rows of a store to another one of any kind, and compare the two row by row."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from digest.text.numbers.plural import count
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """The number of rows of each table, and of those of each table in which a NUL character was replaced."""
+    """The numbers of rows by table: all that were copied, and those in which a NUL character was replaced."""
 
     rows: Mapping[str, int]
     altered: Mapping[str, int] = field(default_factory=dict)
@@ -48,22 +48,22 @@ def copy_checked(source: Database, target: Database, progress: Progress) -> Copi
 
 
 def rows_held(database: Database) -> int:
-    """Return how many rows a store has, but for what it knows of itself: even looking at a new one writes that."""
+    """Return the number of rows of a store without its settings, which even opening a new store writes."""
     return sum(number for name, number in counts_of(database).items() if name != settings.name)
 
 
 def need_empty(database: Database) -> None:
-    """Raise StoreError if a store holds anything."""
+    """Raise StoreError if a store is not empty."""
     if held := rows_held(database):
         raise StoreError(
             f"{database.name}: holds {count(held, 'row', 'rows')} already, which must not be lost; nothing was copied; "
-            "name a new or an empty database"
+            "name a new or empty database"
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Copying:
-    """The copying of the rows of a store that does not change meanwhile to an empty one, which is in a transaction."""
+    """A copy of all rows of a store, which must not change meanwhile, to an empty one that is in a transaction."""
 
     source: Database
     target: Database
@@ -86,7 +86,7 @@ class Copying:
     def compare(self) -> None:
         """Compare each row with the one that has its key in the other store.
 
-        Raises StoreError that names the first that differs or is missing, or the table that has rows too many.
+        Raises StoreError, naming the first row that differs or is missing, or the table with too many rows.
         """
         rows = counts_of(self.source)
         with closing(self._pieces("comparing", rows)) as pieces:

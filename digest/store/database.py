@@ -22,7 +22,7 @@ from digest.store.tables import settings
 from digest.store.upgrading import bring_up_to_date
 from digest.text.passwords import without_password
 
-# What only one program may do at a time. On one machine, the lock files of the site see to that.
+# The work that only one program may do at a time; on one machine, the lock files of the site ensure that.
 Purpose = Literal["run", "send", "mail", "letters"]
 _BUSY_SECONDS = 10
 # Marks a connection whose transactions are parts of a larger one.
@@ -106,7 +106,7 @@ class Database:
                 postgresql.unlock(self.connection, purpose)
 
     def is_locked(self, purpose: Purpose) -> bool:
-        """Return whether a program has opened the store for a purpose, on whatever machine; False for a file."""
+        """Return whether a program on any machine has opened the store for a purpose; False for a file."""
         with explained(self.name):
             return self.is_on_server and postgresql.is_locked(self.connection, purpose)
 
@@ -154,7 +154,7 @@ class Database:
             return
         with explained(self.name):
             self.connection.rollback()
-            # Else another program could write between what is read here and what is written after it.
+            # Otherwise, another program could write between a read and the write that follows from it.
             if self.is_on_server:
                 postgresql.begin(self.connection)
                 postgresql.await_turn(self.connection, _WRITERS)

@@ -1,4 +1,4 @@
-"""Ask the database at once who is yet to get an edition: a list may have a million subscribers."""
+"""Queries for the subscribers who are yet to get an edition: a list may have a million of them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digest.store.tables import counted_as_sent, deliveries, subscribers
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Some of the subscribers: those of a list, and those with some locales; "" and None are all."""
+    """Some of the subscribers: those of a list (all if ""), in some locales (all if None)."""
 
     list_name: str = ""
     locales: frozenset[Locale] | None = None
@@ -29,7 +29,7 @@ class Audience:
 
     @property
     def condition(self) -> ColumnElement[bool]:
-        """What is true of their rows."""
+        """The condition for their rows."""
         of_list = subscribers.c.list == self.list_name if self.list_name else true()
         if self.locales is None:
             return of_list
@@ -43,10 +43,10 @@ _AGAIN = deliveries.c.status == "deferred"
 
 
 def due_ids(database: Database, week: Week, audience: Audience = EVERYONE, *, again: bool = False) -> Sequence[str]:
-    """Return the ids of those who would get an edition now; with ``again``, only those refused for now before.
+    """Return the ids of subscribers who would get an edition now; with ``again``, only those refused for now before.
 
-    These come last: whatever is wrong with them keeps nobody else waiting. Suppressed addresses are left to the claim:
-    their subscribers are not active.
+    Those come last, so their failures keep nobody else waiting. Suppressed addresses are left to the claim: their
+    subscribers are not active.
     """
     query = _due(select(subscribers.c.id), week, audience)
     if again:
@@ -58,7 +58,7 @@ def due_ids(database: Database, week: Week, audience: Audience = EVERYONE, *, ag
 def due_counts(
     database: Database, week: Week, audience: Audience = EVERYONE, *, again: bool = False
 ) -> Mapping[tuple[Locale, str], int]:
-    """Return how many would get an edition now, by their own locale and list."""
+    """Return how many subscribers would get an edition now, by their own locale and list."""
     columns = (subscribers.c.locale, subscribers.c.list)
     query = _due(select(*columns, func.count()), week, audience).group_by(*columns)
     if again:
@@ -68,7 +68,7 @@ def due_counts(
 
 
 def delivered(database: Database, week: Week, statuses: Sequence[DeliveryStatus], audience: Audience) -> Sequence[str]:
-    """Return the ids of those of an audience for whom the ledger has one of these statuses."""
+    """Return the ids of the subscribers in an audience for whom the ledger has one of these statuses."""
     query = select(deliveries.c.subscriber).where(deliveries.c.week == str(week), deliveries.c.status.in_(statuses))
     if not audience.is_all:
         query = query.join(subscribers, subscribers.c.id == deliveries.c.subscriber).where(audience.condition)
@@ -77,7 +77,7 @@ def delivered(database: Database, week: Week, statuses: Sequence[DeliveryStatus]
 
 
 def deferred_weeks(database: Database, weeks: Sequence[Week]) -> Sequence[Week]:
-    """Return those of some weeks whose editions were refused for now for anybody, oldest first."""
+    """Return the weeks, among these, whose editions were refused for now for anybody, oldest first."""
     query = select(deliveries.c.week).distinct().where(deliveries.c.week.in_([str(week) for week in weeks]), _AGAIN)
     with database.reading() as connection:
         return [Week.parse(week) for week in connection.scalars(query.order_by(deliveries.c.week))]
@@ -91,7 +91,7 @@ def own_locales(database: Database) -> Sequence[Locale]:
 
 
 def _due(query: Q, week: Week, audience: Audience) -> Q:
-    """Return a query for those of an audience who would get an edition now."""
+    """Return a query for the subscribers in an audience who would get an edition now."""
     counted = select(counted_as_sent.c.moment).where(counted_as_sent.c.week == str(week)).scalar_subquery()
     agreed = subscribers.c.consent_at
     is_new = and_(_NEW, or_(counted.is_(None), agreed.is_(None), agreed > counted))

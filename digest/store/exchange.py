@@ -1,4 +1,4 @@
-"""Exchange whole stores between files and database servers, in either direction or among themselves."""
+"""Copy, save and replace whole stores, in files and on database servers."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from digest.store.sqlite_file import beside, copy, sync
 
 
 def copy_store(source: str, target: str, progress: Progress, *, dry: bool = False) -> Copied:
-    """Copy a store to an empty database, or one that is not there yet, and compare both row by row.
+    """Copy a store to an empty or new database, and compare both row by row.
 
     Meanwhile, nobody else can write to either. After an error or a kill, the target is still empty. With ``dry``, only
-    the rows are counted. Raises StoreError.
+    count the rows. Raises StoreError.
     """
     with snapshot(source, still=not dry) as frozen:
         if not any(counts_of(frozen).values()):
             raise StoreError(f"{frozen.name}: holds nothing; nothing was copied; is it the right database?")
         if broken := next(broken_references(frozen), ""):
-            raise StoreError(f"{frozen.name}: {broken}; nothing was copied; first use `digest doctor --fix` there")
+            raise StoreError(f"{frozen.name}: {broken}; nothing was copied; first run `digest doctor --fix` there")
         with _nothing_left_of(target), closing(Database.open(target, dry=dry)) as made:
             if not dry:
                 lock_all(made)
@@ -56,7 +56,7 @@ def _nothing_left_of(target: str) -> Iterator[None]:
 
 
 def save(address: str, path: Path, progress: Progress) -> None:
-    """Write a store as it is at one moment to a new SQLite file, whole on disk, while others read and write it.
+    """Write a store, as it is at one moment, to a new SQLite file on disk, while others read and write it.
 
     Raises StoreError; OSError if the file cannot be created.
     """
@@ -70,7 +70,7 @@ def save(address: str, path: Path, progress: Progress) -> None:
 
 
 def save_open(source: Database, path: Path, progress: Progress) -> None:
-    """Write a store that nobody changes to a new SQLite file, whole on disk. Raises StoreError, OSError."""
+    """Write a store that nobody changes meanwhile to a new SQLite file on disk. Raises StoreError, OSError."""
     path.unlink(missing_ok=True)
     try:
         made = Database.open(str(path))
@@ -90,7 +90,7 @@ def save_open(source: Database, path: Path, progress: Progress) -> None:
 
 @contextmanager
 def held(address: str) -> Iterator[Database]:
-    """Yield a store on a server that nobody else reads or writes; what is done in it is done together, or not at all.
+    """Yield a store on a server, in one transaction, while nobody else can read or write it.
 
     Raises StoreError.
     """
@@ -105,10 +105,10 @@ def held(address: str) -> Iterator[Database]:
 
 
 def replace_rows(target: Database, new: Path, progress: Progress) -> Copied:
-    """Put what an SQLite file holds in the place of all that a store holds that is ``held``. Raises StoreError."""
+    """Replace all rows of a store that is ``held`` by those of an SQLite file. Raises StoreError."""
     with snapshot(str(new)) as source:
         if broken := next(broken_references(source), ""):
-            raise StoreError(f"{target.name}: takes no {broken}")
+            raise StoreError(f"{target.name}: accepts no {broken}")
         with explained(target.name):
             empty_tables(target.connection)
         return copy_checked(source, target, progress)

@@ -1,4 +1,4 @@
-"""Read rows as their tables declare them: SQLite keeps any value in any column, a database server does not."""
+"""Read rows as their tables declare them: SQLite keeps any value in any column, PostgreSQL does not."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from sqlalchemy.types import TypeEngine
 Value = str | int | float | bool | bytes | None
 Row = tuple[Value, ...]
 
-# The character that PostgreSQL keeps in no text (its manual, 8.3), and the one that stands for what cannot be shown.
+# The character that no text in PostgreSQL may have (its manual, 8.3), and the character that replaces it.
 _NUL, _REPLACEMENT = "\0", "\N{REPLACEMENT CHARACTER}"
 
 
 def fit(table: Table) -> Callable[[Sequence[object]], Row]:
-    """Return the function that reads the rows of a table, with all columns in their order.
+    """Return the function that reads the rows of a table, whose values are in the order of its columns.
 
     It raises ValueError for a value that is not of the type of its column. The message names the column, but not the
     value, which may be a secret.
@@ -32,7 +32,7 @@ def fit(table: Table) -> Callable[[Sequence[object]], Row]:
 
 
 def without_nul(row: Row) -> Row:
-    """Return a row with a replacement character in the place of each NUL."""
+    """Return a row with a replacement character for each NUL."""
     if not any(isinstance(value, str) and _NUL in value for value in row):
         return row
     return tuple(value.replace(_NUL, _REPLACEMENT) if isinstance(value, str) else value for value in row)
@@ -44,7 +44,7 @@ def _accepted(kind: TypeEngine[object]) -> type:
 
 
 def _converted(column: Column[object], kind: type, value: object) -> Value:
-    """Convert what SQLite keeps in another form: truth values, and what drivers make of whole numbers."""
+    """Convert values that SQLite keeps in another form: Booleans, and fractions that are whole numbers."""
     if kind is bool and type(value) is int and value in {0, 1}:
         return bool(value)
     if kind is float and type(value) is int:

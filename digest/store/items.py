@@ -257,7 +257,7 @@ class SqlItemStore:
 
 
 def mark_waiting(connection: Connection) -> None:
-    """Mark which items no edition has, and count those of each source, whatever was noted of them before."""
+    """Mark the items that no edition has, and count those of each source, without regard to earlier marks."""
     is_waiting = items.c.key.not_in(select(edition_items.c.item))
     connection.execute(items.update().where(items.c.waiting != is_waiting).values(waiting=is_waiting))
     connection.execute(item_counts.delete())

@@ -127,7 +127,7 @@ class SqlLedger:
             return {Week.parse(row.week): delivery_of(row) for row in connection.execute(query)}
 
     def release(self, week: Week, ids: Iterable[str], now: datetime) -> None:
-        """Let messages be claimed again that are in doubt or have failed, as if they were first tried now."""
+        """Let messages that are in doubt or have failed be claimed again, as if for the first time."""
         first = codec.instant_to_text(now)
         with self.database.transaction() as connection:
             for chunk in chunks(list(ids)):
@@ -136,7 +136,7 @@ class SqlLedger:
                 connection.execute(deliveries.update().where(this, ended).values(status="deferred", first=first))
 
     def give_up(self, week: Week, before: datetime, now: datetime) -> int:
-        """Count as failed what was refused for now and first tried before a moment; return how many messages."""
+        """Count messages as failed that were deferred, and first tried before a moment; return how many."""
         old = (deliveries.c.status == "deferred") & (deliveries.c.first <= codec.instant_to_text(before))
         values = {"status": "failed", "moment": codec.instant_to_text(now)}
         with self.database.transaction() as connection:

@@ -1,4 +1,4 @@
-"""A connection to a PostgreSQL server: what it is told, what must be true of it, and its locks."""
+"""A connection to a PostgreSQL server: its settings, its requirements and its locks."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from digest.errors import ConfigError, StoreError
 from digest.store.server_errors import CONNECTION_LOST
 from digest.text.passwords import without_password
 
-# The oldest server that gets corrections, or got them until this year.
+# The oldest version that the PostgreSQL project still supports, or did until this year.
 OLDEST = 14
-# In seconds: after half a minute of silence, the server is asked for a sign of life; and how long an answer may take.
+# After 30 seconds of silence, digest asks the server for a sign of life; a reply may take 60 (in milliseconds).
 _OPTIONS = {
     "fallback_application_name": "digest",
     "client_encoding": "utf8",
@@ -27,12 +27,12 @@ _OPTIONS = {
     "tcp_user_timeout": "60000",
 }
 _SHORTEST_TIMEOUT = 2
-# So does the server: else a machine that lost its power would hold its locks for two hours.
+# So does the server: otherwise, a machine that lost its power would hold its locks for two hours.
 _LIFE = {"tcp_keepalives_idle": "30", "tcp_keepalives_interval": "10", "tcp_keepalives_count": "3"}
 # The server needs a moment to notice that a process was killed.
 _SOON = "SET LOCAL lock_timeout = '1s'"
 _LOCK_NOT_AVAILABLE = "55P03"
-# Locks belong to the database; several sites may be in one, each in a schema of its own.
+# Locks are those of the database, which may have several sites, each in a schema of its own.
 _KEY = "hashtextextended('digest ' || coalesce(current_schema(), '') || ' ' || CAST(:purpose AS text), 0)"
 _LOCK = text(f"SELECT pg_advisory_lock({_KEY})")
 _RELEASE = text(f"SELECT pg_advisory_unlock({_KEY})")
@@ -45,9 +45,9 @@ _WAIT = text(f"SELECT pg_advisory_xact_lock({_KEY})")
 
 
 def engine_of(url: URL, patience: float) -> Engine:
-    """Return an engine that connects once: a connection that is lost takes its locks with it, so it stays lost.
+    """Return an engine that connects only once: a lost connection has lost its locks, so it is not replaced.
 
-    ``patience`` is how many seconds it waits for the server, and for others that write.
+    ``patience`` is the number of seconds to wait for the server, and for other writers.
 
     Raises ConfigError if the driver is not installed.
     """
@@ -56,7 +56,7 @@ def engine_of(url: URL, patience: float) -> Engine:
         shown = without_password(url.render_as_string(hide_password=False))
         engine = create_engine(
             url,
-            # Reads leave no transaction open, which would keep the server from tidying up; others are begun by us.
+            # Reads leave no transaction open, which would keep the server from cleaning up; `begin` begins all others.
             isolation_level="AUTOCOMMIT",
             poolclass=StaticPool,
             connect_args={
@@ -87,13 +87,13 @@ def _tune(connection: Any, patience: float) -> None:
     from psycopg.types.string import StrDumper  # noqa: PLC0415
 
     class WithoutNul(StrDumper):
-        """Writes text as the server takes it: it refuses the character of number 0, which a hostile header may have."""
+        """Writes text without U+0000, which the server refuses and a hostile header may have."""
 
         def dump(self, obj: str) -> Any:
             return super().dump(obj.replace("\0", "\ufffd") if "\0" in obj else obj)
 
     class Held(ServerCursor[Any]):
-        """A cursor that lives on after the transaction that it was opened in: there may be none."""
+        """A cursor that outlives the transaction in which it was opened, and needs none."""
 
         def __init__(self, *args: Any, **options: Any) -> None:
             super().__init__(*args, **options | {"withhold": True})
@@ -121,7 +121,7 @@ def need_fit(connection: Connection, name: str) -> None:
 
 
 def begin(connection: Connection, *, is_durable: bool = True) -> None:
-    """Begin a transaction, unless one is open, whatever the server does by default."""
+    """Begin a transaction with our settings, whatever the server's defaults are, unless one is open."""
     server = connection.connection.driver_connection.info  # type: ignore[union-attr]
     if server.transaction_status.name != "IDLE":
         return
@@ -131,17 +131,17 @@ def begin(connection: Connection, *, is_durable: bool = True) -> None:
 
 
 def await_turn(connection: Connection, purpose: str) -> None:
-    """Wait until no other transaction has this purpose; others wait for this one.
+    """Wait until no other transaction has this purpose; others then wait for this one.
 
-    Raises SQLAlchemyError if another takes longer than this is patient.
+    Raises SQLAlchemyError if that takes longer than the patience of the engine.
     """
     connection.execute(_WAIT, {"purpose": purpose})
 
 
 def lock(connection: Connection, purpose: str) -> bool:
-    """Lock a purpose as long as the connection lasts; return whether nobody else has it.
+    """Lock a purpose for as long as the connection lasts; return False if somebody else has locked it.
 
-    The server releases it when the connection ends, also if the process is killed.
+    The server releases the lock when the connection ends, even if the process is killed.
     """
     begin(connection)
     connection.exec_driver_sql(_SOON)
@@ -167,6 +167,6 @@ def unlock(connection: Connection, purpose: str) -> None:
 
 
 def unlock_all(connection: Connection) -> None:
-    """Release all locks, before the connection ends: the server would do so only a moment later."""
-    with suppress(SQLAlchemyError):  # Then the connection is lost, and so are they.
+    """Release all locks before the connection ends; the server would do so only a moment later."""
+    with suppress(SQLAlchemyError):  # Then the connection is lost, and its locks too.
         connection.exec_driver_sql("SELECT pg_advisory_unlock_all()")

@@ -19,14 +19,14 @@ from digest.store.tables import metadata
 PIECE = 200
 # A row refers only to tables before its own.
 TABLES: Sequence[Table] = metadata.sorted_tables
-# The first characters of a key tell which row is meant.
+# The first characters of a key are enough to name a row.
 _SHOWN = 20
 
 Key = tuple[Any, ...]
 
 
 def counts_of(database: Database) -> Mapping[str, int]:
-    """Return the number of rows of each table. Raises StoreError."""
+    """Return the number of rows by table. Raises StoreError."""
     with explained(database.name):
         return {
             table.name: database.connection.scalar(select(func.count()).select_from(table)) or 0 for table in TABLES
@@ -34,7 +34,7 @@ def counts_of(database: Database) -> Mapping[str, int]:
 
 
 def read_pieces(database: Database, table: Table) -> Generator[Sequence[Row]]:
-    """Yield all rows, some at a time, in the order in which they were stored: those of a week stay together.
+    """Yield all rows, ``PIECE`` at a time, in the order in which they were stored: those of a week stay together.
 
     Raises StoreError for a value that is not of the type of its column; see ``fit``.
     """
@@ -61,7 +61,7 @@ def write_rows(database: Database, table: Table, rows: Sequence[Row]) -> None:
         with explained(database.name):
             database.connection.exec_driver_sql(statement, list(rows))
         return
-    # A quarter of the work of INSERT; SQLAlchemy has no words for it.
+    # COPY takes a quarter of the time of INSERT; SQLAlchemy does not support it.
     raw: Any = database.connection.connection.driver_connection
     try:
         with raw.cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
@@ -72,7 +72,7 @@ def write_rows(database: Database, table: Table, rows: Sequence[Row]) -> None:
 
 
 def continue_numbers(database: Database) -> None:
-    """Let the numbers that a server gives to new rows follow those of the rows that it was given. Raises StoreError."""
+    """Let a server number new rows after the highest number of the copied ones. Raises StoreError."""
     with explained(database.name):
         for table in TABLES:
             column = table.autoincrement_column
@@ -89,13 +89,13 @@ def key_reader(table: Table) -> Callable[[Sequence[Any]], Key]:
 
 
 def named(table: Table, key: Key) -> str:
-    """Name a row, shortly."""
+    """Return a short name of a row."""
     values = (value.hex() if isinstance(value, bytes) else str(value) for value in key)
     return f"the row {' '.join(value[:_SHOWN] for value in values)!r} of {table.name}"
 
 
 def _columns(table: Table) -> Iterator[ColumnElement[Any]]:
-    """Yield the columns as the driver returns them: SQLAlchemy would make a truth value of any number."""
+    """Yield the columns as the driver returns them: SQLAlchemy's Boolean would accept any number."""
     return (type_coerce(column, NullType()).label(column.name) for column in table.columns)
 
 

@@ -1,17 +1,17 @@
-"""What the errors of a PostgreSQL server mean for the user."""
+"""Errors of a PostgreSQL server, in words that say what to do."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 BUSY = "another program is using the store; try again when it is done"
-# A run that is repeated goes on where the last one stopped, as after a crash.
+# The next run continues where the last one stopped, as after a crash.
 CONNECTION_LOST = "the connection to the server was lost; what was stored is safe; run the command again"
 DAMAGED_ON_SERVER = (
     "the store is damaged; `digest doctor` says where, and `digest restore FILE` brings back a backup of the site"
 )
 _NOT_ALLOWED = (
-    "the user may not create or change tables there; let the database be theirs, and tables that others have made: "
+    "the user may not create or change tables there; make them the owner of the database, and of tables in it: "
     "ALTER DATABASE … OWNER TO …"
 )
 _NO_SERVER = "no PostgreSQL server answers there; check the host, the port, and that the server runs"
@@ -23,7 +23,7 @@ _FULL = "no space is left on the disk of the server; nothing was changed"
 _STATES: Mapping[str, str] = {
     "3F000": "the schema does not exist, or the user may not use it; create it (CREATE SCHEMA … AUTHORIZATION …), or "
     "change search_path",
-    "25006": "the server lets nobody write, as a copy of another server does; name that one",
+    "25006": "the server is read-only, as a replica is; name the server that it replicates",
     "25P03": CONNECTION_LOST,
     "40001": BUSY,
     "40P01": BUSY,
@@ -34,7 +34,8 @@ _STATES: Mapping[str, str] = {
     "42P07": _OF_ANOTHER,
     "53100": _FULL,
     "53200": "the server has no memory left; give it more, or try again",
-    "53300": "the server takes no more connections; try again, or let it take more (max_connections)",
+    "53300": "the server accepts no more connections; try again, or let it accept more (max_connections)",
+    "54000": "a name is too long for an index of the server, most likely that of a source; shorten it",
     "55P03": BUSY,
     "57014": "the server canceled what took too long; raise statement_timeout for this user",
     "57P01": CONNECTION_LOST,
@@ -44,14 +45,14 @@ _STATES: Mapping[str, str] = {
     "XX001": DAMAGED_ON_SERVER,
     "XX002": DAMAGED_ON_SERVER,
 }
-# A connection that fails has no code, only words.
+# An attempt to connect that fails has no code, only words.
 _SIGNS: Mapping[str, str] = {
     "password authentication failed": "wrong password, or no such user",
-    "no password supplied": "the server asks for a password; put the whole URL with it into a file that "
+    "no password supplied": "the server asks for a password; put the whole URL with the password into a file that "
     "DIGEST_STORE_FILE names, or the password into ~/.pgpass",
-    "Peer authentication failed": "the server takes this user only from the account of the same name; run digest as "
+    "Peer authentication failed": "the server accepts this user only from the account of the same name; run digest as "
     "that account, or name the host and a password",
-    "no pg_hba.conf entry": "the server does not let this user in from here; add a line for it to pg_hba.conf",
+    "no pg_hba.conf entry": "the server does not let this user in from here; add a line for this to pg_hba.conf",
     "permission denied for database": "the user may not connect to that database: GRANT CONNECT ON DATABASE … TO …",
     "is not permitted to log in": "the user may not log in: ALTER ROLE … LOGIN",
     "too many clients": _STATES["53300"],
@@ -76,7 +77,7 @@ _MISSING = {
 
 
 def reason_of_server(error: BaseException, said: str) -> str:
-    """Return the reason for an error of the driver, and what to do, "" if it is none that digest knows."""
+    """Return the reason for an error of the driver, with what to do; "" if digest does not know the error."""
     state = getattr(error, "sqlstate", None) or ""
     if state in _STATES:
         return _STATES[state]

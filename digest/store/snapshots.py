@@ -1,4 +1,4 @@
-"""Look at a store as it is at one moment. It is not changed by that, and not even upgraded."""
+"""Snapshots of a store as it is at one moment, which neither change nor upgrade it."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _ALL = ", ".join(f'"{table.name}"' for table in TABLES)
 
 @contextmanager
 def snapshot(address: str, *, still: bool = False) -> Iterator[Database]:
-    """Yield the store at a path or database URL as it is now, and as this version of digest keeps it.
+    """Yield the store at a path or database URL as it is now, in the form of this version of digest.
 
-    With ``still``, nobody else can write as long as it is open. Raises StoreError if the file is missing or damaged.
+    With ``still``, nobody else can write while it is open. Raises StoreError if the file is missing or damaged.
     """
     if path := path_of(address):
         if not path.is_file():
@@ -38,25 +38,25 @@ def snapshot(address: str, *, still: bool = False) -> Iterator[Database]:
 
 
 def lock_all(database: Database) -> None:
-    """Keep out what works on a store on other machines, until it is closed. Raises LockError."""
+    """Keep digest on other machines from working on a store until it is closed. Raises LockError."""
     for purpose in get_args(Purpose):
         database.lock(purpose)
 
 
 def lock_tables(connection: Connection, mode: str) -> None:
-    """Keep others from the tables on a server until the end of the transaction; ``mode`` is PostgreSQL's word."""
+    """Lock all tables on a server until the end of the transaction, in a ``mode`` of PostgreSQL."""
     connection.exec_driver_sql(f"LOCK TABLE {_ALL} IN {mode} MODE")
 
 
 def empty_tables(connection: Connection) -> None:
-    """Remove all rows of a store on a server, and from its disk what they held."""
+    """Remove all rows of a store on a server, and their contents from its disk."""
     connection.exec_driver_sql(f"TRUNCATE {_ALL}")
 
 
 def _freeze_file(database: Database, *, still: bool) -> None:
     connection = database.connection
     raw = connection.connection.driver_connection
-    if not getattr(raw, "in_transaction", False):  # An upgrade for this reader alone is in one.
+    if not getattr(raw, "in_transaction", False):  # An upgrade for this reader alone is in a transaction.
         connection.exec_driver_sql("BEGIN IMMEDIATE" if still else "BEGIN")
 
 
@@ -66,10 +66,10 @@ def _freeze_server(database: Database, *, still: bool) -> None:
     if not is_upgraded:
         connection.rollback()
         if still:
-            lock_all(database)  # Before the snapshot: locking ends a transaction, and so would end an upgrade.
+            lock_all(database)  # Before the snapshot: locking ends the transaction, and with it an upgrade.
         connection.exec_driver_sql("BEGIN ISOLATION LEVEL REPEATABLE READ")
     if still or is_upgraded:
-        # Before anything is read: what is seen is what there was at the first reading.
+        # Before anything is read: the snapshot is taken at the first read.
         lock_tables(connection, "SHARE")
-    # Else rows may come in another order if others are reading, too.
+    # Otherwise, rows may come in another order while others read the same table.
     connection.exec_driver_sql("SET LOCAL synchronize_seqscans = off")

@@ -219,16 +219,16 @@ class SqlLetters:
             return letter_of(row) if row else None
 
     def hold(self, number: int) -> None:
-        """Note that the letter with this number is being sent, and no other; 0 is none. That survives a crash."""
+        """Store the number of the letter that is being sent, 0 for none; it survives a crash."""
         self.database.keep_setting(_HELD_LETTER, str(number))
 
     def held(self) -> int:
-        """Return the number of the letter that is being sent, or was when the sender crashed; 0 if there is none."""
+        """Return the number of the letter that is being sent, or was at a crash; 0 if there is none."""
         with self.database.reading():
             return int(self.database.setting(_HELD_LETTER) or 0)
 
     def drop(self, letter: Letter) -> None:
-        """Forget a letter that needs no more try."""
+        """Remove a letter that is not to be tried again."""
         with self.database.transaction() as connection:
             connection.execute(letters.delete().where(letters.c.id == letter.id))
             connection.execute(settings.delete().where(settings.c.name == _HELD_LETTER))

@@ -34,7 +34,7 @@ settings = Table(
 )
 
 # Dates are ISO 8601 text: a calendar date has ten characters, an instant has its offset. An item is ``waiting`` as long
-# as no row of ``edition_items`` has it: so what waits is found without a look at years of items.
+# as no row of ``edition_items`` has it, so waiting items are found without reading years of items.
 items = Table(
     "items",
     metadata,

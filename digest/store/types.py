@@ -1,10 +1,10 @@
-"""The types of columns, which mean the same in each database."""
+"""The types of columns that behave the same in each database."""
 
 from __future__ import annotations
 
 from sqlalchemy import BigInteger, Integer, Text
 
-# Compared by code points, as SQLite does, whatever language a database on a server has.
+# Compared by code points, as in SQLite, whatever the locale of a database on a server is.
 TEXT = Text().with_variant(Text(collation="C"), "postgresql")
-# Of 64 bits, as each integer is in SQLite.
+# 64 bits, as each integer has in SQLite.
 INTEGER = Integer().with_variant(BigInteger(), "postgresql")

@@ -1,4 +1,4 @@
-"""Create the tables of a store, or bring them up to date; an SQLite file is copied before."""
+"""Create the tables of a store, or bring them up to date, after copying an SQLite file."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _BEFORE = ".before-"
 
 
 def bring_up_to_date(connection: Connection, name: str, *, dry: bool) -> None:
-    """Create or upgrade the tables of a store; if ``dry``, that is not committed.
+    """Create or upgrade the tables of a store; if ``dry``, do not commit that.
 
     Raises StoreError if it is not a store, is newer than this program, or cannot be upgraded.
     """
     revision = _revision(connection, name)
     path = _file_of(connection)
     if path and not dry:
-        # Not before the file is known to be ours, since this changes it.
+        # Only now that the file is known to be ours, since this changes it.
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
     if path:
         make_private(path)
@@ -63,7 +63,7 @@ def _upgrade(connection: Connection, name: str, revision: str, path: Path | None
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         postgresql.begin(connection)
-        # Another program may be doing the same: then there is nothing left to do after it.
+        # Another program may be upgrading: afterward, there is nothing left to do.
         postgresql.await_turn(connection, "upgrade")
     kept = _copy_before(path) if path else None
     try:
@@ -79,7 +79,7 @@ def _upgrade(connection: Connection, name: str, revision: str, path: Path | None
 
 
 def _copy_before(path: Path) -> Path:
-    """Copy a store to a file beside it that is named after the new revision. Raises StoreError."""
+    """Copy a store to a file beside it, named after the new revision. Raises StoreError."""
     kept = path.with_name(f"{path.name}{_BEFORE}{REVISION}")
     made = temporary(kept)
     try:

@@ -17,12 +17,12 @@ def send_lock(config: Config) -> Path:
 
 
 def letters_lock(config: Config) -> Path:
-    """Return the lock file of sending letters, of which one at a time is in hand."""
+    """Return the lock file for sending letters, which only one program may do."""
     return config.root / "digest-letters.lock"
 
 
 def change_lock(config: Config) -> Path:
-    """Return the lock file that a server shares while it changes a subscription, and a restore has for itself."""
+    """Return the lock file that servers share while they change a subscription, and a restore holds alone."""
     return config.root / "digest-serve.lock"
 
 
@@ -32,7 +32,7 @@ def mail_lock(config: Config) -> Path:
 
 
 def is_sending(config: Config, stores: Stores) -> bool:
-    """Return whether a program sends at this moment, here or on another machine that shares the store."""
+    """Return whether a program is sending now, here or on another machine that shares the store."""
     return is_held(send_lock(config)) or stores.database.is_locked("send")
 
 

@@ -1,4 +1,4 @@
-"""Assemble the cluster of a site: what its workers load, and who may be one of them."""
+"""Assemble the cluster of a site: what its workers load, and which workers take work."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from digest.wiring.translation import Machines, checked_engines, engine_settings
 if TYPE_CHECKING:
     from digest.cluster.cluster import Cluster, WorkerState
 
-# Whatever else computes may do it with floating-point numbers.
+# All other engines may compute with floating-point numbers.
 _WITHOUT_FLOATS = frozenset({"apertium", "identity"})
 
 
 def cluster(config: Config, report: Report) -> Cluster | None:
-    """Return the cluster of a site, None if it has none. Nothing is connected before there is work.
+    """Return the cluster of a site, None if it has none. It connects only when there is work.
 
-    What is wrong with an engine or a worker is reported. Raises PluginError if an engine is not installed here.
+    Reports problems of engines and workers. Raises PluginError if an engine is not installed here.
     """
     table = config.tables.cluster
     if not table.scheduler:
@@ -44,7 +44,7 @@ def cluster(config: Config, report: Report) -> Cluster | None:
 
 
 def machines(config: Config, progress: Progress, report: Report) -> Machines:
-    """Return where the heavy work of a site is done: here, or on its cluster."""
+    """Return the machines that do the heavy work of a site: this one, or its cluster."""
     found = cluster(config, report)
     if not found:
         return Machines(partial(_tracked, map, progress))
@@ -54,7 +54,7 @@ def machines(config: Config, progress: Progress, report: Report) -> Machines:
 def check_cluster(config: Config, report: Report) -> tuple[WorkerState, ...]:
     """Return the workers of a site's cluster, none if it has none.
 
-    Raises ClusterError and ConfigError as a build would that has something to translate.
+    Raises ClusterError and ConfigError, as a build with something to translate would.
     """
     found = cluster(config, report)
     if not found:
@@ -76,5 +76,5 @@ def _tracked(
 def _on_worker(
     engines: tuple[str, ...], packages: Path | None, beam: int, known: Glossaries, report: Report
 ) -> tuple[Translator, ...]:
-    """Make the engines on a worker, which has its packages where it says itself, or else where the site has them."""
+    """Make the engines on a worker; its packages are where its environment says, or else where the site has them."""
     return checked_engines(engines, EngineSettings(worker_packages(packages), beam), known, report)

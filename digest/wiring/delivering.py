@@ -64,7 +64,7 @@ def newest_edition(config: Config, stores: Stores, now: datetime) -> Week | None
 def audience(
     config: Config, stores: Stores, *, list_name: str = "", locales: frozenset[Locale] | None = None
 ) -> Audience:
-    """Return the subscribers of a list who read in one of some locales of the site; "" and None are all."""
+    """Return the subscribers of a list (all if "") who read in one of some locales of the site (all if None)."""
     if locales is None:
         return Audience(list_name)
     offered = config.tables.digest.locales
@@ -72,9 +72,9 @@ def audience(
 
 
 def due(stores: Stores, week: Week, to: Audience, *, again: bool = False) -> Sequence[str]:
-    """Return the ids of those of an audience who would get an edition now; with ``again``, only those who wait for it.
+    """Return the ids of an audience's subscribers who would get an edition now; with ``again``, of those retried only.
 
-    What was refused for now comes last.
+    Those refused for now come last.
     """
     return due_ids(stores.database, week, to, again=again)
 
@@ -82,7 +82,7 @@ def due(stores: Stores, week: Week, to: Audience, *, again: bool = False) -> Seq
 def due_by_locale(
     config: Config, stores: Stores, week: Week, to: Audience, *, again: bool = False
 ) -> Counter[tuple[Locale, str]]:
-    """Return how many would get an edition now, by the locale in which they read it, and by list."""
+    """Return how many subscribers would get an edition now, by the locale in which they read it, and by list."""
     counts: Counter[tuple[Locale, str]] = Counter()
     for (wanted, name), number in due_counts(stores.database, week, to, again=again).items():
         counts[locale_for(wanted, config.tables.digest.locales), name] += number
@@ -90,13 +90,13 @@ def due_by_locale(
 
 
 def earlier_deferred(stores: Stores, newest: Week | None) -> Sequence[Week]:
-    """Return the published editions other than the newest that were refused for now for anybody, newest first."""
+    """Return the earlier published editions with emails refused for now, newest first."""
     weeks = deferred_weeks(stores.database, published_weeks(stores.editions))
     return [week for week in reversed(weeks) if week != newest]
 
 
 def give_up(config: Config, stores: Stores, week: Week, now: datetime) -> int:
-    """Count as refused for good what was refused for now for longer than `patience`; return how many emails."""
+    """Count emails refused for now for longer than `patience` as refused for good; return how many."""
     return SqlLedger(stores.database).give_up(week, now - timedelta(hours=config.tables.delivery.patience), now)
 
 

@@ -30,7 +30,7 @@ _PATIENCE = 5
 
 
 def send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> LettersSent:
-    """Send the letters that wait, until told to stop; another program that sends letters is left to do it.
+    """Send the waiting letters, until told to stop, unless another program is sending them.
 
     Raises ConfigError, UnsentError, StoreError, TemplateError.
     """

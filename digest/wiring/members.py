@@ -42,7 +42,7 @@ def postmarks(database: Database) -> Postmarks:
 
 
 def _expects_edition(config: Config, database: Database, one: Subscriber, now: datetime) -> bool:
-    """Return whether the newest edition is news, and will be sent to a new subscriber without being asked to."""
+    """Return whether the newest edition is recent, and will be sent to a new subscriber."""
     if held_since(database):
         return False
     newest = newest_news(published_weeks(SqlEditionStore(database)), now, config.zone)

@@ -18,7 +18,7 @@ def need_other(source: str, target: str, config: Config | None) -> None:
         _need_place(address)
     there, place = _file(source), _file(target)
     if place == there if there and place else _without_driver(source) == _without_driver(target):
-        raise UsageError(f"{without_password(target)}: is the store that is to be copied; name another database")
+        raise UsageError(f"{without_password(target)}: is the database to copy; name another one as the target")
     if place and there and place in beside(there):
         raise UsageError(f"{target}: SQLite keeps the log of {source} there, and would remove it; name another file")
     if place and config and place.is_relative_to(os.path.realpath(config.output)):

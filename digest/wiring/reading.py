@@ -35,7 +35,7 @@ def sources(
 ) -> tuple[Source, ...]:
     """Return the sources of a site, in the order of the configuration, to be read at the time ``now``.
 
-    Articles are taken out of their pages by ``at_work``. With ``force``, sources on the web are requested even if they
+    ``at_work`` extracts articles from their pages. With ``force``, sources on the web are requested even if they
     are not due.
     """
     found: dict[str, Source] = {source.spec.name: source for source in file_sources(config)}

@@ -1,6 +1,6 @@
-"""Where the store of a site is: in a file, or on a database server.
+"""The place of a site's store: a file, or a database on a server.
 
-Either way it is saved as a file, and replaced by a file; what is replaced is kept as a file beside it.
+Either kind is saved to a file and replaced from a file; the replaced store is kept as a file beside it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _REPLACED = "replaced"
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """What a restored store replaces: the file that ``holds`` it meanwhile, and the one in which it is ``kept``."""
+    """The store that a restored one replaces: the file that ``holds`` it meanwhile, and the file that is ``kept``."""
 
     holds: Path | None = None
     kept: Path | None = None
@@ -51,7 +51,7 @@ class StorePlace(Protocol):
         ...
 
     def id(self) -> str:
-        """Return the id of the site that the store remembers, "" if it has none, or cannot be read."""
+        """Return the id of the site in the store, "" if it has none or cannot be read."""
         ...
 
     def save(self, target: Path) -> None:
@@ -59,7 +59,7 @@ class StorePlace(Protocol):
         ...
 
     def replaced(self, new: Path, now: datetime) -> AbstractContextManager[Replaced]:
-        """Yield what is there, and put a new store in its place at the end. Raises StoreError, OSError."""
+        """Yield the present store, and put a new one in its place at the end. Raises StoreError, OSError."""
         ...
 
 
@@ -116,10 +116,10 @@ class ServerPlace:
 
     @contextmanager
     def replaced(self, new: Path, now: datetime) -> Iterator[Replaced]:
-        """Replace all rows, which are kept in a file, while nobody else can read or write them."""
+        """Keep all rows in a file, and replace them, while nobody else can read or write them."""
         with exchange.held(self.address) as database:
             kept = dated(self.path, _REPLACED, now) if rows_held(database) else None
-            # Always under the same name until it is whole, so that the next restore removes what a killed one left.
+            # Under the same name until it is complete, so that the next restore removes what a killed one left.
             made = temporary(self.path.with_name(f"{self.path.name}.{_REPLACED}"))
             try:
                 if kept:
@@ -136,7 +136,7 @@ class ServerPlace:
 
 
 def store_place(config: Config, progress: Progress, report: Report) -> StorePlace:
-    """Return where the store of a site is. Raises ConfigError if its address is invalid."""
+    """Return the place of a site's store. Raises ConfigError if its address is invalid."""
     path = path_of(config.store)
     return FilePlace(path) if path else ServerPlace(config.store, config.root / STORE, progress, report)
 
@@ -147,14 +147,14 @@ def site_id_of(facts: Facts) -> str:
 
 
 def altered_told(table: str, number: int) -> str:
-    """Say that texts are not quite the same in a store on a server."""
+    """Say how many rows of a store on a server differ from the original."""
     rows = count(number, "row has", "rows have")
-    return f"{table}: {rows} a replacement character for each NUL character, which a database server does not keep"
+    return f"{table}: {rows} a replacement character for each NUL character, which a PostgreSQL database cannot store"
 
 
 def id_in(path: Path) -> str:
     """Return the id of the site that the store in a file remembers, "" if it has none, or cannot be read."""
-    # What is no database is not opened: SQLite would remove the log beside it.
+    # A file that is not a database is not opened: SQLite would remove the log beside it.
     try:
         return sqlite_file.facts_of(path).settings.get(ID, "") if path.exists() and sqlite_file.is_sqlite(path) else ""
     except StoreError:

@@ -27,7 +27,7 @@ from digest.wiring.stores import DryRunCache, Stores, memory
 
 @dataclass(frozen=True, slots=True)
 class Machines:
-    """Where the heavy work of a site is done: ``at_work``, by the checked ``engines`` there, and then it is left.
+    """The machines for the heavy work of a site: ``at_work`` does it with the checked ``engines``; then they are left.
 
     Without ``engines``, those of this process are made.
     """
@@ -63,7 +63,7 @@ def translator(
 def checked_engines(
     engines: Sequence[str], settings: EngineSettings, glossaries: Glossaries, report: Report
 ) -> tuple[Translator, ...]:
-    """Return the engines in order, each with its search widths and the gate around it: all that translating computes.
+    """Return the engines in order, each with its search widths and the gate around it: the whole work of translating.
 
     Raises PluginError as ``translator`` does.
     """

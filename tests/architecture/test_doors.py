@@ -35,7 +35,7 @@ DOORS = {
     "flufl": ["formats/mail/bounce.py"],
     "imap_tools": ["delivery/mailbox/imap.py"],
     "itsdangerous": ["delivery/tokens.py"],
-    "jinja2": ["publishers/quick.py", "publishers/templates.py"],
+    "jinja2": ["publishers/templates.py"],
     "limits": ["server/public/throttle.py"],
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
     "markdown_it": ["text/html/markdown.py"],

@@ -122,8 +122,12 @@ def test_looking_leaves_a_store_of_an_older_version_as_it_is(digest: Command, si
     store = site / "digest.db"
     with closing(sqlite3.connect(store)) as connection, connection:
         of_web = ("item_names", "fetch_states", "visits", "rate_limits", "articles", "verdicts")
-        for table in (*of_web, "letters", "subscribers", "suppressions", "deliveries", "counted_as_sent"):
+        of_delivery = ("letters", "subscribers", "suppressions", "deliveries", "counted_as_sent")
+        for table in (*of_web, *of_delivery, "item_counts"):
             connection.execute(f"DROP TABLE {table}")
+        for index in ("items_waiting", "items_by_url", "edition_items_dropped"):
+            connection.execute(f"DROP INDEX {index}")
+        connection.execute("ALTER TABLE items DROP COLUMN waiting")
         connection.execute("ALTER TABLE items DROP COLUMN position")
         connection.execute("ALTER TABLE sources DROP COLUMN last_new")
         connection.execute("ALTER TABLE sources DROP COLUMN warned")

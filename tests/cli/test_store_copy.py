@@ -99,7 +99,7 @@ def test_a_store_is_not_copied_to_itself(digest: Command, published: Path, targe
     outcome = digest("store", "copy", "digest.db", target, now=None)
 
     assert outcome.status == 2
-    assert "is the store that is to be copied" in outcome.err
+    assert "is the database to copy; name another one" in outcome.err
 
 
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
@@ -108,7 +108,7 @@ def test_a_database_is_not_copied_to_itself(digest: Command, published: Path, sc
     outcome = digest("store", "copy", address, address.replace("postgresql+psycopg", scheme), now=None)
 
     assert outcome.status == 2
-    assert "is the store that is to be copied" in outcome.err
+    assert "is the database to copy" in outcome.err
 
 
 def test_a_copy_is_not_published(digest: Command, published: Path) -> None:

@@ -237,7 +237,7 @@ def test_if_no_worker_has_the_model_the_error_says_so(
             cluster = join(own.place(address, timeout=15), packages, [])
 
             with pytest.raises(
-                ClusterError, match=r"none of 1 worker may take work; worker poor at tls://[^ ]+: no mod"
+                ClusterError, match=r"1 worker, which takes no work; worker poor at tls://[^ ]+: no mod"
             ):
                 translated(cluster.placed()[0], segments, cluster)
 

@@ -121,7 +121,8 @@ def _workers(site: Config, workers: Sequence[WorkerState]) -> Iterator[str]:
     """Yield how many workers of the cluster take work."""
     if site.tables.cluster.scheduler:
         able = sum(not worker.refusal for worker in workers)
-        yield f"cluster {site.tables.cluster.scheduler}: {able} of {count(len(workers), 'worker', 'workers')} take work"
+        all_of = count(len(workers), "worker takes work", "workers take work")
+        yield f"cluster {site.tables.cluster.scheduler}: {able} of {all_of}"
 
 
 def _tell(checked: list[Checked], messages: Messages) -> None:

@@ -1,4 +1,4 @@
-"""``digest mail``: handle what readers and mail servers have written to the mailbox."""
+"""``digest mail``: handle the messages of readers and mail servers in the mailbox."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def mail(
 ) -> int:
     """Read the mailbox: subscribe, confirm and unsubscribe readers, count bounces and complaints.
 
-    Handled messages are marked as read, and nothing is deleted. What you have to read stays unread, with a star.
+    Handled messages are marked as read, and nothing is deleted. Messages for you stay unread, with a star.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
@@ -55,7 +55,7 @@ def mail(
                     found[outcome] += 1
                     messages.say(f"{identity}: {outcome}")
             except DeliveryError as error:
-                # What was handled before the connection broke is answered and told.
+                # Messages handled before the connection broke are answered and reported.
                 failure = error
             finally:
                 box.close()

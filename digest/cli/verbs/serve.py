@@ -1,4 +1,4 @@
-"""``digest serve``: the web server where readers subscribe and leave, and the files of the site."""
+"""``digest serve``: the web server where readers subscribe and unsubscribe, and the files of the site."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def serve(
     """Serve the site, and the pages to subscribe, change preferences and unsubscribe.
 
     Letters about subscriptions are sent in the background. SIGTERM or Ctrl-C stops the server, after open requests
-    and the letter in hand. The configuration is read at the start.
+    and the present letter. The configuration is read at the start.
     """
     site = read_config(config)
     from digest.server.public.assembly import assembled, need_public_url  # noqa: PLC0415 - slow to import
@@ -63,7 +63,7 @@ def serve(
 
 
 def _letters(site: Config, now: Callable[[], datetime]) -> Courier:
-    """Return what sends the letters that wait."""
+    """Return the courier of the letters that wait."""
     from digest.server.public.courier import Courier  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.wiring.letters import send_letters  # noqa: PLC0415 - likewise
 
@@ -75,7 +75,7 @@ def _letters(site: Config, now: Callable[[], datetime]) -> Courier:
 
 
 def _editions(site: Config, now: Callable[[], datetime]) -> Courier:
-    """Return what sends the newest edition to new subscribers; `digest send` does so where it could not."""
+    """Return the courier of the newest edition to new subscribers; `digest send` retries where it failed."""
     from digest.server.public.courier import Courier  # noqa: PLC0415 - as above
     from digest.wiring.letters import send_welcome  # noqa: PLC0415 - likewise
 

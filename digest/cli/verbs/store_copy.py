@@ -36,9 +36,9 @@ def copy(
 ) -> int:
     """Copy the database of a site to another one, from a file to a PostgreSQL server, back, or within one kind.
 
-    Everything is copied: items, editions, translations, subscribers, what was sent, and the secrets of the site. Then
-    each row is compared. FROM stays as it is, and nobody can write to it meanwhile; TO gets everything or, if anything
-    fails, nothing. Then name TO as `store` in digest.toml.
+    This copies everything: items, editions, translations, subscribers, what was sent, and the secrets of the site. Then
+    it compares each row. FROM stays as it is, and nobody can write to it meanwhile; TO gets everything or, if anything
+    fails, nothing. Afterward, name TO as `store` in digest.toml.
     """
     from digest.store.exchange import copy_store  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.wiring.moving import need_other  # noqa: PLC0415 - likewise

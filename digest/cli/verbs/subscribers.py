@@ -1,4 +1,4 @@
-"""``digest subscribers``: manage the subscribers, who get each digest by email."""
+"""``digest subscribers``: manage the subscribers, who get each edition by email."""
 
 from __future__ import annotations
 

@@ -54,8 +54,8 @@ def add(
 ) -> int:
     """Add a subscriber, who gets the next edition.
 
-    Add only people who have agreed: the consent is recorded as yours. Whoever left, bounced, complained or was erased
-    is refused, unless they asked you to come back: --again.
+    Add only people who have agreed: the consent is recorded as yours. An address that unsubscribed, bounced,
+    complained or was erased is refused, unless its owner has asked you to subscribe it again: --again.
     """
     moment, messages = options.read_now(now), Messages(quiet=quiet, json=json)
     if ask and again:
@@ -65,7 +65,7 @@ def add(
     with at_desk(site) as desk:
         known = desk.membership.subscribers.find(valid)
         if known:
-            # What is not given stays as it is.
+            # Values that are not given stay as they are.
             wish = Wish(wish.locale if locale else known.locale, wish.list_name if list_name else known.list_name)
         if ask:
             kept, told = _asked(desk.membership, valid, wish, moment)
@@ -109,7 +109,7 @@ def _added(membership: Membership, entry: Entry, now: datetime, *, again: bool) 
 
 
 def _need_allowed(membership: Membership, address: str) -> None:
-    """Raise DeliveryError if somebody does not want mail, or cannot get any."""
+    """Raise DeliveryError if somebody does not want emails, or cannot get any."""
     reason = membership.subscribers.suppressed(address)
     known = membership.subscribers.find(address)
     if reason:

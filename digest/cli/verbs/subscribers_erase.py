@@ -1,4 +1,4 @@
-"""``digest subscribers suppress`` and ``erase``: let an address never get mail again, and remove a person for good."""
+"""``digest subscribers suppress`` and ``erase``: block an address for good, and remove a subscriber for good."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def suppress_(
 ) -> int:
     """Block an address for good: neither a form nor an import brings it back.
 
-    A subscriber with this address is unsubscribed. `digest subscribers add --again` takes it back.
+    A subscriber with this address is unsubscribed. `digest subscribers add --again` lifts the block.
     """
     moment = options.read_now(now)
     site = read_config(config)

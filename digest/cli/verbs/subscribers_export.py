@@ -19,7 +19,7 @@ from digest.formats.mail.subscriber_table import write_table
 from digest.model.subscriber import Subscriber
 from digest.text.numbers.plural import count
 
-# As the store: it holds the addresses of people.
+# Private like the store: it has the addresses of subscribers.
 _PRIVATE = 0o600
 
 

@@ -47,8 +47,8 @@ def import_(
     Its columns are email, locale, name and list, in any order; only email is needed. Exports of listmonk, Mailchimp and
     Buttondown are read as they are. Import only people who have agreed: the file is recorded as their consent.
 
-    Subscribers that the database has stay as they are, also those who have unsubscribed, bounced or complained. Bad
-    lines are reported, and the others imported.
+    Subscribers that the database already has stay as they are, including those who have unsubscribed, bounced or
+    complained. Bad lines are reported, and the others imported.
     """
     moment, messages = options.read_now(now), Messages(quiet=quiet, json=json)
     site = read_config(config)

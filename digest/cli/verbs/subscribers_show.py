@@ -1,4 +1,4 @@
-"""``digest subscribers show``: show all that is known of a subscriber."""
+"""``digest subscribers show``: show everything that the database has about a subscriber."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Mailboxes: where readers and mail servers write to."""
+"""Mailboxes to which readers and mail servers write."""

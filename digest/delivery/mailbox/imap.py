@@ -20,7 +20,7 @@ from digest.http.fuse import Fuse
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
 
-# In seconds: how long a server may say nothing, and how long it may take to open a mailbox or to do a command.
+# Time limits in seconds: for the silence of a server, for opening a mailbox, and for a command.
 _TIMEOUT, _LIMIT = 60, 120
 _PORTS = {"imaps": 993, "imap": 143}
 _UNREAD = "UNSEEN UNFLAGGED UNDELETED"
@@ -41,7 +41,7 @@ class ImapMailbox:
     def waiting(self, most: int) -> Sequence[str]:
         """Return the messages that nobody has read or given a star, oldest first."""
         with self._told() as box:
-            # Else the server may not yet have looked at what came since.
+            # Otherwise, the server may not have noticed newer messages.
             box.client.noop()
             return box.uids(_UNREAD, charset=None)[:most]
 
@@ -69,7 +69,7 @@ class ImapMailbox:
 
     @contextmanager
     def _told(self) -> Iterator[BaseMailBox]:
-        """Yield the connection, which is opened at its first use, and tell what goes wrong in one line."""
+        """Yield the connection, opened at its first use; turn errors into one line."""
         from imap_tools.errors import ImapToolsError  # noqa: PLC0415 - slow to import
 
         try:
@@ -119,7 +119,7 @@ class ImapMailbox:
         except imaplib.IMAP4.abort:
             raise
         except (MailboxLoginError, imaplib.IMAP4.error) as error:
-            # Without what the server says, which may hold the address.
+            # Without the server's words, which may have the address.
             told = f"{self.server}: did not accept the user name or the password; check `login` under [mailbox]"
             raise DeliveryError(told) from error
 
@@ -149,7 +149,7 @@ class _Tls(imaplib.IMAP4_SSL):
 
 
 def _box(client: imaplib.IMAP4) -> BaseMailBox:
-    """Return the mailbox of a connection: the library makes connections that nothing guards."""
+    """Return the mailbox of a connection, since the library would make one without time limits."""
     from imap_tools import BaseMailBox  # noqa: PLC0415 - slow to import
 
     class Box(BaseMailBox):
@@ -160,6 +160,6 @@ def _box(client: imaplib.IMAP4) -> BaseMailBox:
 
 
 def _hang_up(box: BaseMailBox) -> None:
-    """Close a connection of which nothing may be left."""
+    """Close a connection at once."""
     with suppress(OSError):
         box.client.shutdown()

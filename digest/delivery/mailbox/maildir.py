@@ -17,7 +17,7 @@ from pathlib import Path
 from digest.errors import DeliveryError
 
 _INFO = ":2,"
-# Seen, flagged (a star), trashed: whatever has one of these marks, somebody has dealt with.
+# Seen, flagged (a star), trashed: somebody has handled a message with one of these marks.
 _SEEN, _STAR, _TRASHED = "S", "F", "T"
 
 

@@ -9,14 +9,14 @@ import ssl
 from digest.delivery.replies import read_reply
 from digest.errors import UnsentError
 
-# In seconds: how long a server may take for a reply, to its last byte.
+# Time limit in seconds for a whole reply of a server.
 SILENCE = 60.0
 _PERMANENT = 500
 _LOOK = "check `server` under [email]"
 
 
 def explained(error: Exception, where: str) -> UnsentError:
-    """Return what to tell of an error that occurred before a server took any message."""
+    """Return the message for an error that occurred before a server accepted any email."""
     if isinstance(error, smtplib.SMTPResponseException):
         return _of_reply(error, where)
     if isinstance(error, (smtplib.SMTPNotSupportedError, UnicodeError)) or type(error) is smtplib.SMTPException:

@@ -11,7 +11,7 @@ from digest.files.whole import written_whole
 from digest.model.delivery import Reply
 
 _PRIVATE = 0o600
-# Enough that no two names are the same.
+# Enough characters that no two names are the same.
 _LENGTH = 24
 
 

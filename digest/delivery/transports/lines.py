@@ -1,6 +1,6 @@
-"""Read the lines of a server's replies, each reply in a limited time.
+"""Read the lines of a server's replies, each reply within a time limit.
 
-The time-out of a socket does not limit one: it begins anew with each byte.
+The timeout of a socket does not limit a reply: it begins anew with each byte.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ _PIECE = 8192
 
 
 class Lines:
-    """The lines that come from a connection, as the file that smtplib reads.
+    """The lines of a connection, as a file that smtplib reads.
 
-    The time-out of the socket is how long a whole reply may take, from ``begin`` on.
+    The timeout of the socket is the limit for a whole reply, from ``begin`` on.
     """
 
     def __init__(self, sock: socket.socket) -> None:
@@ -29,7 +29,7 @@ class Lines:
         self._end = monotonic() + (self._limit or 0.0)
 
     def readline(self, most: int) -> bytes:
-        """Return a line, or the first ``most`` bytes of it, or what came before the end. Raises OSError."""
+        """Return a line, its first ``most`` bytes, or the rest before the end. Raises OSError."""
         while (end := self._waiting.find(b"\n", 0, most) + 1) == 0 and len(self._waiting) < most:
             piece = self._received()
             if not piece:
@@ -44,7 +44,7 @@ class Lines:
         """Do nothing: the connection is closed by its owner."""
 
     def _received(self) -> bytes:
-        """Return what comes next, b"" at the end. Raises TimeoutError once the reply took too long."""
+        """Return the next bytes, b"" at the end. Raises TimeoutError if the reply took too long."""
         if self._limit is None:
             return self._sock.recv(_PIECE)
         left = self._end - monotonic()

@@ -1,6 +1,6 @@
 """Open connections to servers that deliver to mailboxes by themselves (LMTP, RFC 2033), such as Dovecot.
 
-There is one recipient a message, so that the server gives one reply, as by SMTP.
+Each message has one recipient, so the server gives one reply, as with SMTP.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Choose the way in which messages are handed over, as ``[email] server`` says."""
+"""Open the transport that ``[email] server`` names."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from digest.delivery.transports.session import SessionTransport
 from digest.delivery.transports.smtp import Encryption, Server, is_here
 from digest.ports import Transport
 
-# Of submission, of submission by TLS (RFC 8314, section 3.3), and of LMTP, which has none of its own.
+# Ports of submission, submission by TLS (RFC 8314, section 3.3), and LMTP, which has none of its own.
 _PORTS = {"smtp": 587, "smtps": 465, "lmtp": 24}
 _RELAY = 25
 
 
 def open_transport(address: str, *, root: Path, login: str = "", plain: bool = False) -> Transport:
-    """Return the way in which messages go to ``address``, such as ``smtp://mail.example.org:587``.
+    """Return the transport for ``address``, such as ``smtp://mail.example.org:587``.
 
     It connects when the first message is sent. Paths are relative to ``root``. With ``plain``, a server that offers no
-    encryption is used without. Raises UnsentError if the program ``sendmail`` is missing.
+    encryption is used without it. Raises UnsentError if the program ``sendmail`` is missing.
     """
     scheme, _, rest = address.partition(":")
     if scheme == "sendmail":
@@ -43,7 +43,7 @@ def open_transport(address: str, *, root: Path, login: str = "", plain: bool = F
 
 
 def _encryption(scheme: str, host: str, *, plain: bool) -> Encryption:
-    """Return how a connection is encrypted. What stays on this machine needs no encryption."""
+    """Return how a connection is encrypted. A connection on this machine needs no encryption."""
     if scheme == "smtps":
         return "always"
     if is_here(host):

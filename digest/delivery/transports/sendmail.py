@@ -11,10 +11,10 @@ from digest.delivery.replies import read_reply
 from digest.errors import DoubtfulError, UnsentError
 from digest.model.delivery import Reply
 
-# Where it is on systems that keep it out of the paths of ordinary users.
+# Its path on systems that keep it out of the PATH of ordinary users.
 _PLACES = ("/usr/sbin", "/usr/lib", "/usr/local/sbin")
 _SILENCE = 600.0
-# The exit statuses that say what became of a message (sysexits.h); others are faults of the program or of its set-up.
+# The exit statuses about the message (sysexits.h); all others are about the program or its configuration.
 _REFUSALS = {
     65: Reply(554, "sendmail refused the message", "5.6.0"),
     67: Reply(550, "sendmail does not know the address", "5.1.1"),

@@ -1,7 +1,7 @@
 """Hand messages over in a conversation with a mail server: SMTP (RFC 5321) or LMTP (RFC 2033).
 
-Certainty is what matters here. Until the line with the dot that ends a message is sent, a message is certainly not
-taken; from then on only the reply of the server says whether it is.
+Until the line with the dot that ends a message is sent, the server has certainly not accepted the message; from then
+on, only the server's reply says whether it has.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from digest.model.delivery import Reply
 _SILENCE_AFTER_DOT = 600.0
 _SILENCE_AT_END = 5.0
 _BUSY = 421
-# What would end a command or an address early.
+# Characters that would end a command or an address early.
 _NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f<>]")
 
 Connect = Callable[[], smtplib.SMTP]
@@ -44,11 +44,11 @@ class SessionTransport:
     def send(self, sender: str, recipient: str, message: bytes) -> Reply:
         """Hand over one message for one recipient.
 
-        Raises UnsentError if the message was certainly not taken; DoubtfulError if the connection broke after it was
+        Raises UnsentError if the message was certainly not accepted; DoubtfulError if the connection broke after it was
         sent and before the server replied.
         """
         if self._open is not None:
-            # A server may have closed an idle connection. That it has says nothing about a new one.
+            # A server may have closed an idle connection, and still accept a new one.
             with suppress(UnsentError):
                 return self._hand_over(self._open, sender, recipient, message)
         self._open = self._connect()
@@ -82,7 +82,7 @@ class SessionTransport:
         return reply
 
     def _end(self, smtp: smtplib.SMTP, recipient: str) -> Reply:
-        """End the message, and return what the server says to it."""
+        """End the message, and return the server's reply."""
         try:
             if smtp.sock:
                 smtp.sock.settimeout(self._patience)
@@ -102,7 +102,7 @@ class SessionTransport:
         return reply
 
     def _reset(self, smtp: smtplib.SMTP) -> None:
-        """Begin anew after a refusal, so that nothing of it is left (RFC 5321, section 4.1.1.5)."""
+        """Reset the conversation after a refusal (RFC 5321, section 4.1.1.5)."""
         try:
             code, _ = smtp.rset()
         except (OSError, smtplib.SMTPException):
@@ -111,7 +111,7 @@ class SessionTransport:
             self._drop()
 
     def _drop(self) -> None:
-        """Close the connection without a word: it is broken, or nobody knows what the server would make of one."""
+        """Close the connection without QUIT: it is broken, or in an unknown state."""
         smtp, self._open = self._open, None
         if smtp:
             smtp.close()
@@ -173,6 +173,6 @@ def _reason(error: Exception) -> str:
 
 
 def disable_delay(smtp: smtplib.SMTP) -> None:
-    """Send each small piece at once: the end of a message would wait 0.04 seconds for the receipt of its text."""
+    """Send small packets at once: the end of a message would wait 0.04 seconds for the receipt of its text."""
     if smtp.sock and smtp.sock.family != socket.AF_UNIX:
         smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -17,7 +17,7 @@ from digest.errors import UnsentError
 
 # ``always`` from the first byte; ``required`` by STARTTLS (RFC 3207); ``offered`` by STARTTLS if the server has it.
 Encryption = Literal["always", "required", "offered", "none"]
-# A server that says more than so many lines at once has nothing to say.
+# No sensible reply has more lines.
 _MOST_LINES = 200
 _LONGEST_LINE = 8192
 _ON_THIS_MACHINE = "localhost"
@@ -61,7 +61,7 @@ def opened(server: Server, dial: Callable[[Server], smtplib.SMTP]) -> smtplib.SM
 
 
 def is_here(host: str) -> bool:
-    """Return whether a host is this machine, so that nobody else can listen."""
+    """Return whether a host is this machine, where nobody else can listen."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
@@ -69,7 +69,7 @@ def is_here(host: str) -> bool:
 
 
 class _FewLines(smtplib.SMTP):
-    """A connection that reads so many lines of a reply, in so much time: the library would read without end."""
+    """A connection that limits the lines and the time of a reply: the library would read without end."""
 
     def getreply(self) -> tuple[int, bytes]:
         if self.file is None and self.sock is not None:

@@ -1,8 +1,8 @@
-"""Cut the XML of a large feed into its entries and what is around them, in one pass, however broken it is.
+"""Cut the XML of a large feed into its entries and the text around them, in one pass, however broken it is.
 
-Only the tags of entries count, and comments, CDATA sections and processing instructions, in which such tags mean
-nothing. If an entry is taken out of well-formed XML, the rest is well-formed, too: so entries can be put back into what
-is around them, a few at a time, and read as a small feed. feedparser knows entries by the same names.
+The cutter looks only for the tags of entries, and for comments, CDATA sections and processing instructions, in which
+such tags mean nothing. If an entry is taken out of well-formed XML, the rest is still well-formed. So a few entries at
+a time can be put back into the text around them, and read as a small feed. feedparser knows entries by the same names.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-# rdf:li is an element of the table of contents of RSS 1.0, which has a line for each item and nothing else.
+# rdf:li is an element of the table of contents of RSS 1.0, which has only a line for each item.
 _CONTENTS = "rdf:li"
 _MARK = re.compile(
     r"<(?:(?P<open>!--|!\[CDATA\[|\?)"
@@ -27,10 +27,10 @@ _LONGEST_TAG = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in characters: of a part, which is read at once, of an entry, and of all that is around entries.
+    """Greatest sizes in characters: of a ``part``, which is read at once, of an entry, and of all text around entries.
 
-    A file of at most ``whole`` bytes is read whole. The root element is looked for in the ``beginning``. ``step`` is
-    how much is added to what is examined.
+    A file of at most ``whole`` bytes is read whole. The root element must be in the ``beginning``. ``step`` is how much
+    text is added at a time.
     """
 
     whole: int = 4_000_000
@@ -46,7 +46,7 @@ LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """An entry, or some of what is around entries, with its first and last line.
+    """An entry, or some of the text around entries, with its first and last line.
 
     The text of an entry that is too long is "".
     """
@@ -58,16 +58,16 @@ class Cut:
 
 
 def cuts_of(texts: Iterable[str], line: int, limits: Limits = LIMITS) -> Iterator[Cut]:
-    """Yield the parts of a feed in order, from its root element on, which is in this line.
+    """Yield the parts of a feed in order, from its root element on, which begins in ``line``.
 
-    Blanks between entries are left out, and comments. What must not be there, such as an end tag of an entry that did
-    not begin, counts as an entry: its flaw is found when it is read. Borders between texts make no difference.
+    Comments and blanks between entries are left out. Invalid parts, such as an end tag without an entry, count as
+    entries: their flaw is found when they are read. It makes no difference where one text ends and the next begins.
     """
     return _Cutter(texts, line, limits).cuts()
 
 
 class _Cutter:
-    """Holds the text from the beginning of the present entry, or of what is around entries, on."""
+    """Holds the text from the beginning of the present part on: an entry, or text around entries."""
 
     def __init__(self, texts: Iterable[str], line: int, limits: Limits) -> None:
         self._texts = iter(texts)
@@ -75,14 +75,14 @@ class _Cutter:
         self._is_all = False
         self._text = ""
         self._gone = 0  # The number of characters before the text.
-        self._begin = 0  # Of the present part, and how far it was examined.
+        self._begin = 0  # The beginning of the present part, and the place up to which it was examined.
         self._at = 0
         self._line = line
         self._entry = ""  # The name of the present entry, and how many of that name are open.
         self._depth = 0
-        self._first_line = 0  # Of an entry that is too long.
-        self._is_blank = True  # Since the last entry.
-        self._none: dict[str, int] = {}  # The places up to which there is no such end.
+        self._first_line = 0  # The first line of an entry that is too long.
+        self._is_blank = True  # The text since the last entry.
+        self._none: dict[str, int] = {}  # For each end, the place up to which there is none.
 
     def cuts(self) -> Iterator[Cut]:
         while True:
@@ -100,7 +100,7 @@ class _Cutter:
         yield from self._cut(len(self._text), is_entry=bool(self._entry))
 
     def _grow(self) -> None:
-        """Add text, and forget what is before the present part."""
+        """Add text, and forget the text before the present part."""
         added: list[str] = []
         size = 0
         for text in self._texts:
@@ -128,7 +128,7 @@ class _Cutter:
         if place >= 0:
             return place + len(closing)
         self._none[closing] = self._gone + max(mark.end(), len(self._text) - len(closing) + 1)
-        # What is never closed is text.
+        # A comment or section that is never closed is text.
         has_enough = self._is_all or len(self._text) - mark.end() > self._limits.item
         return mark.end() if has_enough else None
 
@@ -157,7 +157,7 @@ class _Cutter:
                 yield from self._cut(end, is_entry=True)
 
     def _beyond(self, mark: re.Match[str], end: int) -> Iterator[Cut]:
-        """Go on after what is no tag; around entries, only CDATA sections are kept."""
+        """Go on after a mark that is not a tag; around entries, only CDATA sections are kept."""
         self._at = end
         is_open = end == mark.end()
         if self._entry or (mark["open"][0] == "!" and mark["open"] != "!--" and not is_open):
@@ -169,7 +169,7 @@ class _Cutter:
             self._drop(end)
 
     def _known(self) -> Iterator[Cut]:
-        """Cut what surely is around entries, or forget what is too long; blanks wait for what follows."""
+        """Cut text that is certainly around entries, or forget an entry that is too long; blanks wait."""
         size = self._at - self._begin
         if not self._entry and (size > _LONGEST_TAG or not self._is_blank or not self._is_space(self._at)):
             yield from self._cut(self._at, is_entry=False)

@@ -27,7 +27,7 @@ _IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
 
 
 def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone: tzinfo) -> Reading:
-    """Turn the entries of a feed into items, in order, with findings about what is lost.
+    """Turn the entries of a feed into items, in order, with findings about losses.
 
     An entry without title, text and link is left out.
     """
@@ -36,7 +36,7 @@ def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone
 
 
 class EntryReader:
-    """Turns entries into items: those of one feed, all together or part by part."""
+    """Turns the entries of one feed into items, all together or part by part."""
 
     def __init__(self, spec: SourceSpec, zone: tzinfo) -> None:
         self._spec = spec
@@ -53,7 +53,7 @@ class EntryReader:
         return tuple(filter(None, map(self._read, entries)))
 
     def findings(self, path: str) -> tuple[Finding, ...]:
-        """Return findings about what was lost of all entries so far."""
+        """Return findings about losses in all entries so far."""
         losses = (self._empty, self._links, self._unread, self._refused)
         return tuple(finding for loss in losses for finding in loss.findings(path))
 

@@ -1,4 +1,4 @@
-"""What is read of the document of a feed, and what is wrong with it: the same for a small feed and for a large one."""
+"""The contents of a feed's document, and its flaws: the same for small feeds and large ones."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from digest.model.source import Masthead
 
 
 def need_feed(root: str | None, path: str) -> None:
-    """Raise FormatError if a document does not have the root element of a feed, or none."""
+    """Raise FormatError if a document does not have the root element of a feed."""
     if root not in FEED_ROOTS:
         raise FormatError(f"{path}: not a feed ({_described(root)})")
 
@@ -42,7 +42,7 @@ def entries_in(parser: Parser) -> Iterator[FeedEntry]:
 
 
 def masthead_in(parser: Parser) -> Masthead:
-    """Return what a parsed feed says of itself."""
+    """Return the title, language and other facts of a parsed feed."""
     return masthead_of(parser.feeddata, parser.skipped["hour"], parser.skipped["day"])
 
 

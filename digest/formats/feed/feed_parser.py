@@ -1,4 +1,4 @@
-"""The parsers of feedparser, without what digest does itself, and within limits."""
+"""The parsers of feedparser, with limits, and without the steps that digest does itself."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ class _Bounded:
         self.skipped: dict[str, list[str]] = {"hour": [], "day": []}
 
     def unknown_endtag(self, tag: str) -> None:
-        """Close an element, and forget its base URL, which feedparser keeps if the elements around it have none."""
+        """Close an element, and forget its base URL, which feedparser keeps if no element around it has one."""
         super().unknown_endtag(tag)  # type: ignore[misc]  # of feedparser
         self.baseuri = self.basestack[-1] if self.basestack else ""
 
     def _start_item(self, attributes: dict[str, str]) -> None:
-        # What was found around entries is not content of the next one.
+        # Text around entries is not content of the next entry.
         self.hasContent = 0
         super()._start_item(attributes)  # type: ignore[misc]  # of feedparser
 

@@ -1,4 +1,4 @@
-"""The parts of a large feed: some entries, each at its place in what is around all entries."""
+"""The parts of a large feed: a few entries, each at its place in the text around all entries."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Placed:
 
 @dataclass(slots=True)
 class Around:
-    """All that is around the entries of a feed, and the line where the feed ends."""
+    """All text around the entries of a feed, and the line where the feed ends."""
 
     text: str = ""
     last_line: int = 0
@@ -37,7 +37,7 @@ class Around:
         return "".join(text for text, _ in self._pieces(entries))
 
     def line_of(self, line: int, entries: Sequence[Placed]) -> int:
-        """Return the line of the file that a line of that feed is, as far as that is known."""
+        """Return the line of the file for a line of the feed with these entries, as far as it is known."""
         passed = self.first_line
         for text, first in self._pieces(entries):
             lines = text.count("\n")
@@ -47,9 +47,9 @@ class Around:
         return self.last_line
 
     def _pieces(self, entries: Sequence[Placed]) -> Iterator[tuple[str, int]]:
-        """Yield the pieces of a feed with these entries, each with its first line: what is around, then an entry.
+        """Yield the pieces of a feed with these entries, each with its first line: text around, then an entry.
 
-        Each entry begins a line, by which it is found again.
+        Each entry begins a new line, by which it is found again.
         """
         place, line = 0, self.first_line
         for entry in entries:
@@ -60,9 +60,9 @@ class Around:
 
 
 def around(cuts: Iterable[Cut], first_line: int, limits: Limits, path: str) -> Around:
-    """Return what is around entries.
+    """Return the text around entries.
 
-    Raises FormatError if it is too much.
+    Raises FormatError if it is too long.
     """
     texts: list[str] = []
     size, last = 0, first_line
@@ -80,7 +80,7 @@ def around(cuts: Iterable[Cut], first_line: int, limits: Limits, path: str) -> A
 
 @dataclass(slots=True)
 class Parts:
-    """Makes parts of cuts, and reports what is too long."""
+    """Makes parts of cuts, and reports entries that are too long."""
 
     cuts: Iterable[Cut]
     limits: Limits
@@ -88,7 +88,7 @@ class Parts:
     findings: list[Finding] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[list[Placed]]:
-        """Yield entries in order, about as many as fit into a part."""
+        """Yield entries in order, about a part at a time."""
         part: list[Placed] = []
         size = place = 0
         for cut in self.cuts:
@@ -111,6 +111,6 @@ class Parts:
 
 
 def left_out(first: int, last: int, reason: str, path: str) -> Finding:
-    """Report lines of which nothing is read."""
+    """Report lines that are left out."""
     lines = f"line {first}" if first == last else f"lines {first} to {last}"
     return Finding(f"{lines} left out: {reason}", path, first)

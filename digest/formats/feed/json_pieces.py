@@ -1,7 +1,7 @@
-"""Read a JSON object that comes in pieces: its members, and the elements of one kind of array one by one.
+"""Read a JSON object in pieces: its members, and the elements of the arrays with one key one by one.
 
-Each value is decoded by the decoder of Python's library, as in a document that is read whole, once all of it is there.
-So ids, numbers and strings are the same, which no other library promises.
+Once a value is complete, Python's own decoder decodes it, as in a document that is read whole. So ids, numbers and
+strings are the same, which no other library promises.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _MARK_IN_STRING = re.compile(r'["\\]')
 
 
 class Flaw(ValueError):  # noqa: N818 - it is a finding, if items were read before it
-    """What is not valid JSON, and its line."""
+    """Invalid JSON, and its line."""
 
     def __init__(self, message: str, line: int) -> None:
         super().__init__(message)
@@ -31,9 +31,9 @@ class Flaw(ValueError):  # noqa: N818 - it is a finding, if items were read befo
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of the object, or an element of a member that is an array of the kind.
+    """A member of the object, or an element of one of the arrays.
 
-    ``array`` counts these arrays; it is 0 for other members. ``is_element`` is False for the beginning of an array.
+    ``array`` counts these arrays, and is 0 for other members. ``is_element`` is False for the beginning of an array.
     ``size`` is the number of characters; the value of an element that is too long is None.
     """
 
@@ -48,7 +48,7 @@ class Member:
 
 
 def members_of(texts: Iterable[str], arrays: str, limits: Limits) -> Iterator[Member]:
-    """Yield the members of an object in order; ``arrays`` is the key of those whose elements are yielded.
+    """Yield the members of an object in order, and instead of the arrays with the key ``arrays`` their elements.
 
     Raises Flaw at the first character that is not valid JSON, or if the text is not an object.
     """
@@ -108,7 +108,7 @@ class _Reader:
         self._at += 1
 
     def _next(self) -> str:
-        """Return the next character that is no blank, "" at the end."""
+        """Return the next character that is not blank, "" at the end."""
         while True:
             blanks = _BLANKS.match(self._text, self._at)
             self._at = blanks.end() if blanks else self._at
@@ -126,7 +126,7 @@ class _Reader:
                 value, end = DECODER.raw_decode(self._text, self._at)
             except (ValueError, RecursionError) as caught:
                 error = caught
-            # A number may go on.
+            # A number may continue in the next text.
             if error is None and (end < len(self._text) or self._is_all):
                 break
             if self._is_all or len(self._text) - self._at > self._limits.item:
@@ -139,7 +139,7 @@ class _Reader:
         return Member(key, value, array, array > 0, size=end - begin)
 
     def _too_long(self, key: str, array: int, error: Exception | None) -> Member:
-        """Skip a value that is not decoded since it is too long; raise Flaw if it is not, or has no end."""
+        """Skip a value that is too long to decode; raise Flaw if it is not too long, or has no end."""
         flaw = self._flaw_of(error)
         line = self._line_at(self._at)
         size = self._skip()
@@ -177,7 +177,7 @@ class _Reader:
         return skipped
 
     def _grow(self) -> None:
-        """Forget what was read, and double what was not, so that a long value is decoded few times."""
+        """Forget the text already read, and double the rest, so that a long value is tried only a few times."""
         self._line += self._text.count("\n", 0, self._at)
         rest = self._text[self._at :]
         added: list[str] = []

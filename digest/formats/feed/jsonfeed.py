@@ -39,7 +39,7 @@ def read(
 ) -> Iterator[Reading]:
     """Read the items of a JSON Feed, with findings about its flaws: a large one part by part, in several readings.
 
-    A time without an offset is in ``zone``. Of a document that is truncated, the complete items are read.
+    A time without an offset is in ``zone``. In a truncated document, the complete items are read.
 
     Raises FormatError if the document is not a JSON Feed, or if nothing can be read.
     """

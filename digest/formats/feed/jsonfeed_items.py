@@ -1,4 +1,4 @@
-"""What the values of a JSON Feed mean: its entries, and what it says of itself."""
+"""The meaning of the values of a JSON Feed: its entries, its title and other facts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def need_feed(feed: object, path: str) -> None:
 
 
 def about_encoding(encoding: str, path: str, *, is_mixed: bool) -> list[Finding]:
-    """Report that a feed is not in UTF-8, or some passages are not."""
+    """Report that a feed, or some of its passages, are not in UTF-8."""
     where = " in some passages" if is_mixed else ""
     return [] if encoding == "utf-8" else [Finding(f"read as {encoding}{where}, but JSON must be in UTF-8", path)]
 
@@ -37,12 +37,12 @@ def about_flaw(flaw: str, line: int, path: str) -> Finding:
 
 
 def about_others(number: int, path: str) -> list[Finding]:
-    """Report items that are none."""
+    """Report items that are not objects."""
     return [Finding(f"items left out that are not JSON objects: {number}", path)] if number else []
 
 
 def masthead_in(feed: Object) -> Masthead:
-    """Return what a feed says of itself."""
+    """Return the title, language and URL of a feed."""
     return Masthead(
         title=better_title(to_title(_text(feed, "title"), is_html=False)),
         locale=locale_of(_text(feed, "language")),
@@ -51,7 +51,7 @@ def masthead_in(feed: Object) -> Masthead:
 
 
 def entries_in(feed: Object, items: Iterable[Object]) -> Iterator[FeedEntry]:
-    """Return the entries of these items, which are all or some of a feed."""
+    """Return the entries of these items, which are all items of a feed or some of them."""
     home = web_address(_text(feed, "home_page_url")) or web_address(_text(feed, "feed_url"))
     feed_authors = _authors(feed)
     for item in items:
@@ -75,7 +75,7 @@ def entries_in(feed: Object, items: Iterable[Object]) -> Iterator[FeedEntry]:
 
 
 def _better(item: Object) -> Object:
-    """Return an item with its texts as they were meant."""
+    """Return an item with its texts repaired."""
     better = {"content_html": better_markup(_text(item, "content_html"))}
     better |= {name: without_mojibake(_text(item, name)) for name in ("content_text", "summary")}
     return {**item, **{name: text for name, text in better.items() if name in item and isinstance(item[name], str)}}

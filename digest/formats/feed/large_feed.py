@@ -1,7 +1,7 @@
-"""Read a large feed in RSS, RDF or Atom part by part: some entries at a time, within all that is around entries.
+"""Read a large feed in RSS, RDF or Atom part by part: a few entries at a time, in the text around all entries.
 
-Each part is a small feed, and is read by the same parser as any other. What is around entries is found first, since the
-title, the language or the link of a feed may stand below them.
+Each part is a small feed, and is read by the same parser as any other. The text around entries is found first, since
+the title, language or link of a feed may come below them.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from digest.model.source import Masthead, Reading, SourceSpec
 def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limits: Limits) -> Iterator[Reading]:
     """Read a feed in readings of some entries each; the last one has the findings about the whole file.
 
-    Items are those that would be read of the whole, unless the XML is broken: then entries near a flaw are read as far
-    as possible, and others as if there were none. An entry that is too long is left out with a finding.
+    The items are the same as if the file were read whole, unless the XML is broken: then entries near a flaw are read
+    as far as possible, and all others as usual. An entry that is too long is left out with a finding.
 
-    Raises FormatError if the document is not a feed, or if nothing of it can be read.
+    Raises FormatError if the document is not a feed, or if nothing in it can be read.
     """
     texts = texts_of(content, path)
     beginning = beginning_of(_head(texts, limits))
@@ -60,7 +60,7 @@ def _head(texts: Texts, limits: Limits) -> str:
 
 @dataclass(slots=True)
 class _LargeFeed:
-    """A large feed, and what was found of it so far."""
+    """A large feed, and the findings so far."""
 
     texts: Texts
     beginning: Beginning
@@ -76,7 +76,7 @@ class _LargeFeed:
 
     @classmethod
     def of(cls, texts: Texts, beginning: Beginning, path: str, limits: Limits) -> _LargeFeed:
-        """Find what is around the entries; if its end is missing, add end tags, so that all other entries are whole."""
+        """Find the text around the entries; if its end is missing, add end tags, so that other entries are whole."""
         feed = cls(texts, beginning, path, limits, Around())
         feed.around = around(feed.cuts(), beginning.line, limits, path)
         feed.around.text = beginning.inside(feed.around.text)
@@ -91,7 +91,7 @@ class _LargeFeed:
         return cuts_of(_from(self.texts.pieces(), self.beginning.start), self.beginning.line, self.limits)
 
     def read(self, part: Sequence[Placed]) -> Iterator[tuple[FeedEntry, ...]]:
-        """Read a part; if it breaks the parser, read its halves, so that no more is lost than must be."""
+        """Read a part; if the parser fails, read its halves, so that as little as possible is lost."""
         try:
             entries = self._entries(part)
         except FormatError as error:
@@ -106,7 +106,7 @@ class _LargeFeed:
             yield entries
 
     def need_sense(self) -> None:
-        """Raise FormatError if nothing was found, and the feed is broken or is none."""
+        """Raise FormatError if no entry was found, and the document is broken or not a feed."""
         if not self.has_entries:
             document = self.cut_off or document_of(self.around.text, self.beginning)
             parser = parsed(document, self.path)
@@ -114,7 +114,7 @@ class _LargeFeed:
             self.masthead = masthead_in(parser)
 
     def findings(self) -> list[Finding]:
-        """Report the first flaw, and what could not be parsed."""
+        """Report the first flaw, and the entries that could not be parsed."""
         line, flaw = self.flaw or (self.around.last_line, self.cut_off.flaw if self.cut_off else "")
         is_repaired = self.is_repaired and self.cut_off is None
         return [*([about_flaw(flaw, line, self.path, is_repaired=is_repaired)] if flaw else []), *self.broken]
@@ -136,7 +136,7 @@ class _LargeFeed:
 
 
 def _from(texts: Iterator[str], start: int) -> Iterator[str]:
-    """Yield texts without what is before a place."""
+    """Yield the texts from a place on."""
     for text in texts:
         if start < len(text):
             yield text[start:]

@@ -1,4 +1,4 @@
-"""Read a large JSON Feed part by part: some items at a time, with what the feed says of itself."""
+"""Read a large JSON Feed part by part: a few items at a time, with the title and other facts of the feed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limi
 
     An item that is too long is left out with a finding.
 
-    Raises FormatError if the document is not a JSON Feed, or if nothing of it can be read.
+    Raises FormatError if the document is not a JSON Feed, or if nothing in it can be read.
     """
     texts, encoding, is_mixed = _decoded(content)
     members = partial(_members, texts, limits)
@@ -53,7 +53,7 @@ def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limi
 
 
 def _decoded(content: Content) -> tuple[Callable[[], Iterator[str]], str, bool]:
-    """Return the text, from the beginning whenever it is called, its encoding, and whether it has several."""
+    """Return a function that yields the text from its beginning, its encoding, and whether there are several."""
     is_utf8 = is_valid(content.pieces, "utf-8")
     if not is_utf8 and (mixed := decode_mixed_pieces(content.pieces)):
         return mixed.texts, " and ".join(mixed.passages), True
@@ -62,7 +62,7 @@ def _decoded(content: Content) -> tuple[Callable[[], Iterator[str]], str, bool]:
 
 
 def _members(texts: Callable[[], Iterator[str]], limits: Limits) -> Iterator[Member | Flaw]:
-    """Yield the members of a feed, and at last the flaw that ends it, if there is one."""
+    """Yield the members of a feed, then the flaw that ends it, if there is one."""
     try:
         yield from members_of(texts(), _ITEMS, limits)
     except Flaw as flaw:
@@ -71,10 +71,10 @@ def _members(texts: Callable[[], Iterator[str]], limits: Limits) -> Iterator[Mem
 
 @dataclass(slots=True)
 class _Outline:
-    """What a feed has besides its items.
+    """The outline of a feed: all but its items.
 
-    ``array`` is the number of the array with the items, as a feed may have several, and 0 if it has none. For each
-    array, ``elements`` counts what is in it, ``others`` what is no object, and ``too_long`` are findings.
+    ``array`` is the number of the array with the items (a feed may have several), 0 if there is none. By array,
+    ``elements`` counts the elements, ``others`` those that are not objects, and ``too_long`` has findings.
     """
 
     feed: dict[str, object] = field(default_factory=dict)
@@ -86,7 +86,7 @@ class _Outline:
 
     @classmethod
     def of(cls, members: Iterator[Member | Flaw], path: str, limits: Limits) -> _Outline:
-        """Read all members once; the last one of a name counts."""
+        """Read all members once; of several with one name, the last counts."""
         outline = cls()
         before: dict[str, object] = {}
         for member in members:
@@ -99,17 +99,17 @@ class _Outline:
                 outline.feed |= {member.key: member.value} if member.key in USED else {}
                 before = dict(outline.feed) if member.array == 1 else before
         if outline.flaw:
-            # What is behind the items of an invalid document may belong to anything.
+            # In an invalid document, members after the items may belong to anything.
             outline.feed, outline.array = before, 1
         return outline
 
     def need_items(self, path: str) -> None:
-        """Raise FormatError if nothing can be read of an invalid document."""
+        """Raise FormatError if nothing in an invalid document can be read."""
         if self.flaw and not self.elements[self.array]:
             raise FormatError(f"{path}: a feed that cannot be read (line {self.flaw.line}: {self.flaw.message})")
 
     def findings(self, path: str) -> list[Finding]:
-        """Report what is wrong, and what is left out."""
+        """Report flaws, and items that are left out."""
         flaw = [about_flaw(self.flaw.message, self.flaw.line, path)] if self.flaw else []
         return [*flaw, *about_others(self.others[self.array], path), *self.too_long.get(self.array, [])]
 
@@ -123,7 +123,7 @@ class _Outline:
 
 
 def _parts(members: Iterator[Member | Flaw], array: int, limits: Limits) -> Iterator[list[Object]]:
-    """Yield the items of an array in order, about as many as fit into a part."""
+    """Yield the items of an array in order, about a part at a time."""
     part: list[Object] = []
     size = 0
     for member in members:

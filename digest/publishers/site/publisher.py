@@ -24,7 +24,7 @@ from digest.publishers.years import Year, by_year
 
 
 class SitePublisher:
-    """Publishes digests as web pages; a site without editions has none."""
+    """Publishes digests as web pages, by the port GroupingPublisher; a site without editions has none."""
 
     def __init__(self, templates: Templates) -> None:
         self._templates = templates

@@ -1,1 +1,1 @@
-"""The public server: the pages where readers subscribe and leave, and the files of the site."""
+"""The public server: the pages where readers subscribe and unsubscribe, and the files of the site."""

@@ -1,4 +1,4 @@
-"""The web application of ``digest serve``: which path leads where, and what becomes of errors."""
+"""The web application of ``digest serve``: its paths, and its handling of errors."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from digest.server.public.site_answers import SiteAnswers
 from digest.server.public.subscriptions import Subscriptions
 
 _ROOT = f"/{SUBSCRIPTION}"
-# The only path of the server that a program watches.
+# The path that health checks request.
 HEALTH = "health"
 
 
 def application(subscriptions: Subscriptions, site: SiteAnswers, log: Callable[[str], None]) -> ASGIApp:
-    """Return the application; what goes wrong inside is written to the ``log``, and never shown."""
+    """Return the application; it writes internal errors to the ``log``, and never shows them."""
 
     async def health(_: Request) -> Response:
         await subscriptions.registry.look(lambda members: members.subscribers.get(""))
@@ -87,7 +87,7 @@ def _subscription_routes(subscriptions: Subscriptions) -> list[Route]:
 
 
 def _both(show: Callable[..., object], do: Callable[..., object] | None) -> Callable[..., object]:
-    """Return one endpoint for both methods of a path, so that a wrong one is told which there are."""
+    """Return one endpoint for both methods of a path, so that a request with another is told which it may use."""
 
     async def act(request: Request) -> Response:
         chosen = do if do and request.method == "POST" else show

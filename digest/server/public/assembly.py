@@ -1,4 +1,4 @@
-"""Put the server of a site together."""
+"""Assemble the server of a site."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _SITE = "site"
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """A server that is ready to run, and its door to the store, which is closed at its end."""
+    """A server that is ready to run, and its access to the store, which is closed at its end."""
 
     app: ASGIApp
     registry: Registry
@@ -43,7 +43,7 @@ class Assembled:
 def assembled(
     config: Config, now: Callable[[], datetime], log: Callable[[str], None], letters: Courier, editions: Courier
 ) -> Assembled:
-    """Return the server of a site; it writes faults to the ``log``, and calls for ``letters`` and ``editions``.
+    """Return the server of a site; it writes errors to the ``log``, and calls ``letters`` and ``editions`` to send.
 
     Raises ConfigError if something is missing.
     """

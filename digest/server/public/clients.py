@@ -1,4 +1,4 @@
-"""Who asks: the address of the client, which a proxy in front of the server tells, and the network that it is in."""
+"""Clients: their addresses, which a proxy in front of the server passes on, and their networks."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 Address = IPv4Address | IPv6Address
-# A subscriber of a provider has a whole /64 (RFC 6177), so that is one client.
+# A customer of a provider has a whole /64 (RFC 6177), which counts as one client.
 _CLIENT_BITS = 64
-# What the log shows of an address: enough to see a flood, too little to see a person.
+# The part of an address in the log: enough to see a flood, too little to identify a person.
 _SHOWN_BITS = {4: 24, 6: 48}
 _UNKNOWN = IPv4Address(0)
 
@@ -21,17 +21,17 @@ class Client:
 
     @property
     def key(self) -> str:
-        """What its requests are counted under: its address, or its /64 network with IPv6."""
+        """The key for counting its requests: its address, or its /64 network with IPv6."""
         return _network(self.address, 32 if self.address.version == 4 else _CLIENT_BITS)
 
     @property
     def shown(self) -> str:
-        """The network that the log names instead of the address."""
+        """The network, which the log shows instead of the address."""
         return _network(self.address, _SHOWN_BITS[self.address.version])
 
 
 class Proxies:
-    """The proxies in front of the server, as addresses or networks; only they are believed about who asks."""
+    """The proxies in front of the server, as addresses or networks; only they are trusted to name the client."""
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self._networks = tuple(ip_network(name, strict=False) for name in names)
@@ -39,7 +39,7 @@ class Proxies:
     def client(self, peer: str, forwarded: list[str]) -> Client:
         """Return the client: the last address in the X-Forwarded-For headers that no trusted proxy has.
 
-        Whoever connects without being a trusted proxy is the client itself.
+        If the connection does not come from a trusted proxy, it comes from the client itself.
         """
         found = _parsed(peer)
         hops = [hop for header in forwarded for hop in header.split(",")]
@@ -55,7 +55,7 @@ class Proxies:
 
 
 def _parsed(text: str) -> Address:
-    """Return an address; an IPv4 address that is written as IPv6 is one. Ports are dropped, as are zones."""
+    """Return an address without port and zone; an IPv4 address written as IPv6 becomes IPv4."""
     bare = text.strip()
     if bare.startswith("["):
         bare = bare[1:].partition("]")[0]

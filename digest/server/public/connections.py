@@ -1,4 +1,4 @@
-"""Connections that are given up when a client is too slow, which uvicorn does only between two requests."""
+"""Connections that time out if a client is too slow; uvicorn has a timeout only between two requests."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import asyncio
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-# In seconds: for the first line and the headers of a request, and for a client to take any of what waits for it.
+# Time limits in seconds: for the head of a request, and for a client to take any of the waiting bytes.
 _HEAD, _STALL = 10, 30
 
 
 class Connection(H11Protocol):
-    """A connection of HTTP/1.1. uvicorn makes one for each, and is told about it as a class."""
+    """An HTTP/1.1 connection; uvicorn is given this class, and makes an object for each connection."""
 
     _head: asyncio.TimerHandle | None = None
     _stall: asyncio.TimerHandle | None = None
@@ -22,12 +22,12 @@ class Connection(H11Protocol):
         self._mind_head()
 
     def data_received(self, data: bytes) -> None:
-        """Take what came; if it is only a part of a head, the rest has to follow soon."""
+        """Take the bytes; if they are only a part of a head, the rest must follow soon."""
         super().data_received(data)
         self._mind_head()
 
     def pause_writing(self) -> None:
-        """Wait for the client to take what was written."""
+        """Wait for the client to take the written bytes."""
         super().pause_writing()
         self._stall = self.loop.call_later(_STALL, self.transport.abort)
 

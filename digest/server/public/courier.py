@@ -10,7 +10,7 @@ from threading import Event, Thread
 from digest.delivery.stop import Stop
 from digest.errors import DigestError
 
-# In seconds: letters of other programs are looked for, and failed ones tried again, so often.
+# In seconds: the interval for letters of other programs, and for failed letters.
 _PAUSE = 60
 
 
@@ -18,7 +18,7 @@ _PAUSE = 60
 class Courier:
     """Runs ``errand`` in a thread whenever it is called, and now and then: it sends letters, or welcome editions.
 
-    The errand is given the ids of the subscribers that it was called for. It may raise DigestError, and ends soon when
+    The errand gets the ids of the subscribers for whom it was called. It may raise DigestError, and ends soon when
     told to stop. Its errors are written to the log.
     """
 
@@ -31,7 +31,7 @@ class Courier:
     _thread: Thread | None = None
 
     def start(self) -> None:
-        """Begin, with what waits already."""
+        """Start with the letters that wait already."""
         self._called.set()
         self._thread = Thread(target=self._run, name="letters", daemon=True)
         self._thread.start()
@@ -43,7 +43,7 @@ class Courier:
         self._called.set()
 
     def stop(self, patience: float) -> bool:
-        """Finish the letter in hand, and end; return whether that took no more than so many seconds."""
+        """Finish the present letter, and end; return False if that takes longer than so many seconds."""
         self._stop.set("the server stops")
         self._called.set()
         if self._thread:
@@ -61,7 +61,7 @@ class Courier:
             except DigestError as error:
                 self.log(f"letters wait: {error}")
             except Exception as error:  # noqa: BLE001 - the server goes on; the next try may do better
-                # Its words may have an address.
+                # Its message may contain an address.
                 self.log(f"letters wait: unexpected {type(error).__name__} (a bug in digest)")
 
     def _newcomers(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Tokens in forms: only who opened a form sends it."""
+"""Tokens in forms: only a client that opened a form can send it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from digest.model.locale import Locale
 from digest.server.public.forms import Fields
 from digest.server.public.refusals import RefusedError
 
-# The usual name, which judges of forms look for.
+# The usual name, for which security scanners look.
 FIELD = "token"
 
 
@@ -20,8 +20,8 @@ FIELD = "token"
 class FormTokens:
     """Makes and reads the tokens of the form to subscribe; they say when it was opened, and nothing about the reader.
 
-    So no cookie is needed. A page of another site may get a token too: browsers say whose page sent a form, and this
-    is for the few that do not, such as those of terminals, and against programs that send forms unseen.
+    So no cookie is needed. Another site can get a token, too; but browsers say whose page sent a form. Tokens are for
+    the few that do not, such as those in terminals, and against programs that send forms without opening them.
     """
 
     tokens: Tokens

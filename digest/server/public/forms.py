@@ -1,4 +1,4 @@
-"""Read forms: small, in time, and from a page of our own."""
+"""Read forms: limited in size and time, and only from our own pages."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Fields = Mapping[str, str]
 
 
 async def fields_of(request: Request) -> Fields:
-    """Return the fields of a form. Raises RefusedError if it is none, too large or too slow."""
+    """Return the fields of a form. Raises RefusedError if it is not a form, too large or too slow."""
     kind = request.headers.get("content-type", "")
     body = await _body(request)
     match kind.partition(";")[0].strip().lower():
@@ -44,11 +44,10 @@ async def fields_of(request: Request) -> Fields:
 def need_own_page(request: Request, origins: Collection[str]) -> None:
     """Raise RefusedError if a page of another site sent the form.
 
-    Browsers say so in ``Sec-Fetch-Site``, but only on a safe connection, and in ``Origin``, which has to be one of
-    ``origins``.
-    As the URLs of some pages have tokens, these pages tell nobody where they are, and their origin is "null"
-    (https://fetch.spec.whatwg.org/#append-a-request-origin-header); browsers of terminals send neither. Then the token
-    has to be enough that each form has, in its URL or in a field.
+    Browsers say so in ``Sec-Fetch-Site``, but only on a secure connection, and in ``Origin``, which must be one of
+    ``origins``. Pages with tokens in their URLs send no referrer, so their origin is "null"
+    (https://fetch.spec.whatwg.org/#append-a-request-origin-header); browsers in terminals send neither header. Then
+    the token must be enough, which each form has in its URL or in a field.
     """
     site, origin = request.headers.get("sec-fetch-site", ""), request.headers.get("origin", "")
     if site not in {"", "same-origin"} or origin not in {"", "null", *origins}:

@@ -1,4 +1,4 @@
-"""The first look at a request: is it for this site, and what is its path below the site?"""
+"""The front of the server: check that a request is for this site, and find its path below the site."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from digest.model.site import SUBSCRIPTION
 from digest.server.public.headers import text_headers
 
-# Those that ask on this machine: a proxy that does not pass the name on, or a check of the health address.
+# Hosts in requests from this machine: of a proxy that does not pass the name on, or of a health check.
 _HERE = ("127.0.0.1", "localhost", "::1")
 
 
@@ -21,8 +21,8 @@ _HERE = ("127.0.0.1", "localhost", "::1")
 class Front:
     """Passes requests for ``public_url`` and ``base_url`` on to ``app``, with paths below them.
 
-    A proxy may strip the path of these URLs or pass it on. Requests for other hosts are refused: nothing in an answer
-    depends on the host, but a page of another name must not read it (DNS rebinding).
+    A proxy may strip the path of these URLs or pass it on. Requests for other hosts are refused: no answer depends on
+    the host, but a page of another name must not read answers (DNS rebinding).
     """
 
     app: ASGIApp

@@ -16,7 +16,7 @@ _TEXT_POLICY = f"default-src 'none'; {_NO_FRAMES}"
 
 
 def page_headers(page: bytes) -> Mapping[str, str]:
-    """Return the headers of a page about a subscription, which nobody may keep: its URL may have a token."""
+    """Return the headers of a page about a subscription, which must not be cached: its URL may have a token."""
     return {**_common(page_policy(page)), "Cache-Control": "no-store", "Cross-Origin-Resource-Policy": "same-origin"}
 
 
@@ -28,7 +28,7 @@ def text_headers() -> Mapping[str, str]:
 def file_headers(media_type: str, content: bytes) -> Mapping[str, str]:
     """Return the headers of a file of the site.
 
-    The policy of a script would hold for the workers that it starts, which Pagefind has, so it has none.
+    A script has no policy: it would apply to the workers that the script starts, as that of Pagefind does.
     """
     if media_type == "text/html":
         return _common(page_policy(content))
@@ -36,7 +36,7 @@ def file_headers(media_type: str, content: bytes) -> Mapping[str, str]:
 
 
 def page_policy(page: bytes) -> str:
-    """Return the policy of a page as a header: what it declares for itself, and that nobody may frame it."""
+    """Return the policy that a page declares as a header, which also forbids frames."""
     declared = _POLICY.search(page[:_HEAD])
     own = declared[1].decode("utf-8", "replace").replace("&#39;", "'") if declared else ""
     return "; ".join(filter(None, (own if own.isascii() and own.isprintable() else "", _NO_FRAMES)))

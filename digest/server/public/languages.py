@@ -1,4 +1,4 @@
-"""The locale of a reader, as their browser asks for it."""
+"""The locale of a reader, as their browser requests it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LONGEST = 500
 
 
 def chosen(locales: Sequence[Locale], accepted: str) -> Locale:
-    """Return the locale of a site that an Accept-Language header likes best (RFC 9110, section 12.5.4), else the first.
+    """Return the locale of a site that an Accept-Language header prefers (RFC 9110, section 12.5.4), else the first.
 
     One that differs only in its region or script is better than none.
     """

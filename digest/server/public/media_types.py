@@ -32,7 +32,7 @@ _TYPES: Mapping[str, str] = {
     ".pdf": "application/pdf",
     ".wasm": "application/wasm",
 }
-# What the first bytes of an XML or JSON file say about its kind.
+# The kinds of XML and JSON files, by their first bytes.
 _FEEDS: tuple[tuple[bytes, str], ...] = (
     (b"<feed", "application/atom+xml"),
     (b"<rss", "application/rss+xml"),

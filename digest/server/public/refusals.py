@@ -1,4 +1,4 @@
-"""Refusals: what the server turns away, as an exception and in the log."""
+"""Refused requests, as an exception and in the log."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Literal
 from digest.errors import DigestError
 from digest.text.numbers.plural import count
 
-# The kinds of refusals; each has words for readers in templates/site/subscription/error.html.
+# The kinds of refusals; each has a message for readers in templates/site/subscription/error.html.
 Fault = Literal[
     "bad", "old", "used", "gone", "address", "form", "foreign", "large", "slow", "many", "busy", "method", "missing"
 ]
@@ -35,7 +35,7 @@ _MOST_KINDS = 10_000
 
 
 class RefusedError(DigestError):
-    """A request that is turned away; ``wait`` is after how many seconds it may be made again, 0 if that is no matter.
+    """A refused request; ``wait`` is the number of seconds after which it may be repeated, 0 if waiting does not help.
 
     Its message is for the log, and never has an address or a token.
     """
@@ -52,7 +52,7 @@ class RefusedError(DigestError):
 
 @dataclass(slots=True)
 class Record:
-    """Writes refusals to the log, the same from the same network only when it is the 1st, 10th, 100th ..."""
+    """Writes refusals to the log; of equal ones from one network, only the 1st, 10th, 100th ..."""
 
     write: Callable[[str], None]
     _counts: dict[tuple[str, str], int] = field(default_factory=dict)

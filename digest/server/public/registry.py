@@ -1,4 +1,4 @@
-"""The subscriptions in the store, which one thread reads and changes: each request in one short transaction."""
+"""The subscriptions in the store; one thread reads and changes them, with a short transaction for each request."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from digest.wiring.account import change_lock
 from digest.wiring.members import membership
 
 T = TypeVar("T")
-# In seconds. Longer than any transaction of a build, and shorter than the patience of a reader.
+# In seconds; longer than any transaction of a build, shorter than a reader's patience.
 _PATIENCE = 3
-# In seconds: when readers may try again.
+# In seconds: after this time, readers may try again.
 _AGAIN = 10
 # Requests that may wait for the store, so that a locked store does not keep readers waiting one after the other.
 _MOST_WAITING = 20
@@ -37,18 +37,17 @@ class Registry:
         self._waiting = 0
 
     async def look(self, action: Callable[[Membership], T]) -> T:
-        """Return what an action returns that changes nothing; others may write meanwhile. Raises as ``change``."""
+        """Run an action that changes nothing, and return its result; others may write then. Raises as ``change``."""
         return await self._in_thread(lambda _, members: action(members))
 
     async def change(self, action: Callable[[Membership], T]) -> T:
-        """Return what an action on the subscriptions returns; what it changes is kept as a whole or not at all.
+        """Run an action on the subscriptions in one transaction, and return its result.
 
-        Raises RefusedError if the store is busy or cannot be used, and what the action raises.
+        Raises RefusedError if the store is busy or cannot be used, and errors of the action.
         """
 
         def joined(database: Database, members: Membership) -> T:
-            # A restore copies what the store knows of subscribers, and then replaces it: what is changed in between
-            # would be lost.
+            # A restore copies the subscribers, and then replaces the store: changes in between would be lost.
             with locked(change_lock(self._config), "digest restore", shared=True):
                 self._need_same(database)
                 with database.joined():
@@ -66,7 +65,7 @@ class Registry:
             self._waiting -= 1
 
     def close(self) -> None:
-        """Finish what is being done, and close the store."""
+        """Finish the present action, and close the store."""
         self._thread.submit(self._forget)
         self._thread.shutdown()
 
@@ -90,12 +89,12 @@ class Registry:
         return self._open[:2]
 
     def _need_same(self, database: Database) -> None:
-        """Raise StoreError if another file has taken the place of the store since it was opened."""
+        """Raise StoreError if another file has replaced the store since it was opened."""
         if self._open and self._open[2] != self._identity():
-            raise StoreError(f"{database.name}: was replaced at this moment")
+            raise StoreError(f"{database.name}: was replaced just now")
 
     def _identity(self) -> object:
-        """Return what differs when another file has taken the place of the store."""
+        """Return values that differ if another file has replaced the store."""
         try:
             state = Path(self._config.store).stat()
         except OSError:

@@ -16,9 +16,9 @@ from digest.errors import UsageError
 from digest.server.public.connections import Connection
 from digest.server.public.courier import Courier
 
-# In seconds: how long the end waits for open requests, and then for the letter in hand.
+# Time limits in seconds at the end: for open requests, then for the present letter.
 _REQUESTS, _LETTER = 10, 60
-# In bytes: of the first line and the headers of a request.
+# In bytes: the largest head of a request.
 _LARGEST_HEAD = 16_000
 # Connections at the same time; more are answered with 503.
 _MOST_CONNECTIONS = 500
@@ -69,7 +69,7 @@ def new_server(app: ASGIApp) -> uvicorn.Server:
 
 
 def serve(app: ASGIApp, listening: socket.socket, couriers: Sequence[Courier], log: Callable[[str], None]) -> None:
-    """Serve until SIGTERM or Ctrl-C; then finish open requests and the letter in hand."""
+    """Serve until SIGTERM or Ctrl-C; then finish open requests and the present letter."""
     server = new_server(app)
     # uvicorn raises the signal once more at its end when it runs in the main thread.
     answering = Thread(target=server.run, kwargs={"sockets": [listening]}, name="requests", daemon=True)
@@ -89,7 +89,7 @@ def serve(app: ASGIApp, listening: socket.socket, couriers: Sequence[Courier], l
 
 @contextmanager
 def _told_to_stop() -> Iterator[Event]:
-    """Yield what is set by SIGTERM, as service managers send it, and by Ctrl-C."""
+    """Yield an event that SIGTERM, as service managers send it, and Ctrl-C set."""
     told = Event()
     before = {one: signal.signal(one, lambda *_: told.set()) for one in (signal.SIGTERM, signal.SIGINT)}
     try:

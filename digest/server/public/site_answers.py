@@ -1,4 +1,4 @@
-"""Answers with files of the site: compressed, only if they are new to the client, and the page for missing ones."""
+"""Answers with files of the site: compressed, not repeated if the client has them, and the page for missing files."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from digest.server.public.headers import file_headers, text_headers
 from digest.server.public.media_types import content_type, is_compressible
 from digest.server.public.site_files import Moved, SiteFile, SiteFiles
 
-# How long a copy is used without asking again: pictures hardly ever change, but a build may replace any page or feed.
+# How long clients may use a copy: pictures hardly ever change, but a build may replace any page or feed.
 _PICTURES, _OTHERS = "max-age=86400", "max-age=300"
 _NOT_FOUND = "404.html"
-# What describes the content, which an answer without content leaves out (RFC 9110, section 15.4.5).
+# Headers about the content, which an answer without content leaves out (RFC 9110, section 15.4.5).
 _OF_CONTENT = frozenset({"Content-Type", "Content-Encoding", "Last-Modified"})
 
 
@@ -52,7 +52,7 @@ class SiteAnswers:
         return Response("not found\n", 404, text_headers(), "text/plain")
 
 
-# What belongs to the file, and not to the missing page that it is shown for, is left out.
+# Headers of the file itself are left out if it is shown for a missing page.
 _OF_ANY_STATUS = frozenset(
     {*file_headers("text/html", b""), "Content-Security-Policy", "Content-Type", "Content-Encoding", "Vary"}
 )
@@ -86,7 +86,7 @@ def _is_compressed(file: SiteFile, asked: Headers) -> bool:
 
 
 def _takes_gzip(accepted: str) -> bool:
-    """Return whether a client takes gzip (RFC 9110, section 12.5.3); one that says nothing may not know it."""
+    """Return whether a client accepts gzip (RFC 9110, section 12.5.3); one that says nothing may not know it."""
     weights: dict[str, bool] = {}
     for part in accepted[:1_000].lower().split(","):
         name, _, weight = part.replace(" ", "").partition(";q=")
@@ -95,7 +95,7 @@ def _takes_gzip(accepted: str) -> bool:
 
 
 def _is_known(file: SiteFile, asked: Headers) -> bool:
-    """Return whether the client has the file as it is (RFC 9110, section 13.2.2): the ETag is asked for first."""
+    """Return whether the client has the present file (RFC 9110, section 13.2.2): the ETag comes first."""
     if (tags := asked.get("if-none-match")) is not None:
         known = {tag.strip().removeprefix("W/") for tag in tags[:2_000].split(",")}
         # A proxy that compresses makes a weak ETag of the one that it got.

@@ -1,4 +1,4 @@
-"""The files of the output folder: found safely, read whole, kept compressed."""
+"""The files of the output folder: found safely, read whole, cached compressed."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from urllib.parse import quote
 from digest.server.public.media_types import is_compressible, media_type
 
 _INDEX = "index.html"
-# In bytes: files that are kept in memory, all together and one alone.
+# In bytes: the sizes of the cache, and of a file in it.
 _MOST_KEPT, _LARGEST_KEPT = 32_000_000, 4_000_000
 # Below this size, compression saves no packet.
 _SMALLEST_COMPRESSED = 500
 _LEVEL = 6
-# Some file systems and proxies take no longer names.
+# Some file systems and proxies do not support longer names.
 _LONGEST_PATH, _LONGEST_NAME = 2_000, 255
 
 
@@ -38,14 +38,14 @@ class SiteFile:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A folder that was asked for without the slash at its end; ``to`` is a relative link to it."""
+    """A folder that was requested without a slash at its end; ``to`` is a relative link to it."""
 
     to: str
 
 
 @dataclass(slots=True)
 class SiteFiles:
-    """The files below a folder. Hidden files, and what symbolic links outside of it point to, are not there."""
+    """The files below a folder, without hidden files, and without targets of symbolic links outside of it."""
 
     root: Path
     _kept: OrderedDict[str, tuple[object, SiteFile]] = field(default_factory=OrderedDict)
@@ -73,7 +73,7 @@ class SiteFiles:
             real = place.resolve(strict=True)
             if not real.is_relative_to(self.root.resolve(strict=True)):
                 return None
-            # A pipe would keep the thread waiting without O_NONBLOCK.
+            # Without O_NONBLOCK, a pipe would block the thread.
             descriptor = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
         except (OSError, RuntimeError, ValueError):
             return None
@@ -106,7 +106,7 @@ class SiteFiles:
             self._size += _size_of(made)
 
     def _oldest(self, room: int) -> Iterator[str]:
-        """Yield the files to forget, the least used first, until there is room."""
+        """Yield the files to drop from the cache, the least used first, until there is room."""
         freed = 0
         for name, (_, file) in self._kept.items():
             if self._size - freed + room <= _MOST_KEPT:

@@ -1,4 +1,4 @@
-"""Subscribe, confirm, change and leave: every page is looked at with GET, and only POST changes anything."""
+"""Subscribe, confirm, change and unsubscribe: GET only shows a page, POST changes something."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from digest.server.public.registry import Registry
 from digest.server.public.throttle import Throttle
 
 T = TypeVar("T")
-# In seconds. Whether an address is known must not show in the time of the answer, so it comes on the next such beat.
+# In seconds. The time of an answer must not reveal whether an address is known, so it comes at the next multiple.
 BEAT = 0.25
-# A field that readers do not see: what fills it in is a program.
+# A field that readers do not see: only programs fill it in.
 _TRAP = "website"
 _ONE_CLICK = ("list-unsubscribe", "one-click")
-# What a page of preferences says at its top.
+# The message at the top of the page of preferences.
 NOTES = ("confirmed", "saved")
 
 
@@ -42,7 +42,7 @@ NOTES = ("confirmed", "saved")
 class Subscriptions:
     """The pages about subscriptions. ``origins`` are those of this server.
 
-    ``letters`` and ``editions`` are called for to be sent to those who ask and who confirm.
+    ``letters`` and ``editions`` are called to send them, to readers who ask and to those who confirm.
     """
 
     pages: Pages
@@ -67,7 +67,7 @@ class Subscriptions:
         return self._form(_named(request, self.pages.site.locales))
 
     async def ask(self, request: Request) -> Response:
-        """Let a person subscribe once they confirm: the same answer after the same time, be they known or not."""
+        """Send a letter to confirm a subscription; the answer and its time are the same for known addresses."""
         began = asyncio.get_running_loop().time()
         locale = _named(request, self.pages.site.locales)
         fields = await self._own_form(request)
@@ -88,24 +88,24 @@ class Subscriptions:
         return _to("asked")
 
     async def asked(self, request: Request) -> Response:
-        """Return the page that asks a person to look into their mailbox."""
+        """Return the page that asks a reader to look into their mailbox."""
         return self.pages.page("asked", _named(request, self.pages.site.locales))
 
     def _form(self, locale: Locale, status: int = 200, wrong: str = "") -> Response:
-        """Return the form, with what is no address, if that was typed."""
+        """Return the form, with the invalid address if one was typed."""
         token = self.form_tokens.make(locale)
         return self.pages.page("form", locale, status, address=wrong, is_wrong=status != 200, token=token)
 
     # Confirm
 
     async def confirming(self, request: Request) -> Response:
-        """Return the page with the button that confirms. Programs that look at links in emails press none."""
+        """Return the page with the button that confirms. Programs that check links in emails press no button."""
         token = request.path_params["token"]
         wanted = await self._looked(request, lambda members: members.confirming(token, self.now()))
         return self.pages.page("confirm", self._fitting(wanted.locale), list_name=wanted.list_name)
 
     async def confirm(self, request: Request) -> Response:
-        """Subscribe a person, and lead to their preferences."""
+        """Subscribe a reader, and lead to their preferences."""
         token = request.path_params["token"]
         await self._own_form(request)
 
@@ -121,7 +121,7 @@ class Subscriptions:
     # Preferences
 
     async def preferences(self, request: Request) -> Response:
-        """Return the page where a subscriber changes what they get."""
+        """Return the page where a subscriber changes their preferences."""
         token = request.path_params["token"]
 
         def act(members: Membership) -> tuple[Subscriber, str]:
@@ -143,7 +143,7 @@ class Subscriptions:
         )
 
     async def change(self, request: Request) -> Response:
-        """Change what a subscriber gets."""
+        """Change the preferences of a subscriber."""
         token = request.path_params["token"]
         fields = await self._own_form(request)
 
@@ -166,8 +166,8 @@ class Subscriptions:
     async def leave(self, request: Request) -> Response:
         """Unsubscribe a reader: by the button, or by the one click of a mail provider (RFC 8058).
 
-        The token alone decides: a provider's request has no origin, and the limits are not for it, since it comes for
-        many readers from few addresses.
+        The token alone decides: requests of providers have no origin, and no limit, since they come from few addresses
+        for many readers.
         """
         token = request.path_params["token"]
         fields = await fields_of(request)
@@ -179,11 +179,11 @@ class Subscriptions:
     # Parts
 
     def locale(self, request: Request) -> Locale:
-        """Return the locale of the site for a reader of whom only the browser is known."""
+        """Return the locale of the site that the reader's browser prefers."""
         return chosen(self.pages.site.locales, request.headers.get("accept-language", ""))
 
     def client(self, request: Request) -> Client:
-        """Return who asks."""
+        """Return the client."""
         peer = request.client.host if request.client else ""
         return self.proxies.client(peer, request.headers.getlist("x-forwarded-for"))
 
@@ -212,7 +212,7 @@ class Subscriptions:
 
     @contextmanager
     def _counting(self, request: Request) -> Iterator[None]:
-        """Count wrong tokens like forms. Raises RefusedError for one."""
+        """Count a wrong token like a form. Raises RefusedError for it."""
         try:
             yield
         except TokenError as error:
@@ -220,7 +220,7 @@ class Subscriptions:
             raise RefusedError(error.fault, f"a token: {error}") from error
 
     def _wish(self, fields: Fields, locale: Locale, list_name: str = "") -> Wish:
-        """Return what a form asks for; what this site does not have stays as it is."""
+        """Return the preferences in a form; locales and lists that this site lacks are ignored."""
         lists = self.pages.lists
         asked, named = fields.get("list", ""), fields.get("locale", "")
         found = next((one for one in self.pages.site.locales if str(one) == named), locale)

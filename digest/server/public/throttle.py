@@ -1,4 +1,4 @@
-"""How often a client may send forms, and how often one email address may be asked for. The only door to limits."""
+"""Limits for the forms of a client, and for requests about an email address. The only door to limits."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from digest.server.public.refusals import RefusedError
 from digest.text.numbers.plural import count
 
 _HOUR = 3_600
-# An address is written to once a day at most, so this limit only shows that somebody insists.
+# An address gets at most one letter a day, so this limit only shows that somebody insists.
 _HOURLY_BY_ADDRESS = 5
 
 

@@ -29,6 +29,7 @@ def test_help_loads_no_other_command(arguments: list[str]) -> None:
         "import sys; from digest.cli.app import run; run(sys.argv[1:]);"
         "print(*(name for name in sys.modules if name.startswith('digest.cli.verbs.')), file=sys.stderr)"
     )
-    told = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True).stderr
+    command = [sys.executable, "-c", code, *arguments]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stderr
 
     assert told.split() == [f"digest.cli.verbs.{name}" for name in arguments if not name.startswith("-")]

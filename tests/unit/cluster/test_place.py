@@ -41,7 +41,8 @@ def test_a_file_that_is_not_there_is_named(place: Place, tmp_path: Path, part: s
 
 
 @pytest.mark.parametrize(
-    ("part", "told"), [("ca", "is no certificate in PEM"), ("certificate", "is no key"), ("key", "is no key")]
+    ("part", "told"),
+    [("ca", "is not a certificate in PEM"), ("certificate", "is not the key of"), ("key", "is not the key of")],
 )
 def test_a_file_of_something_else_is_named(place: Place, part: str, told: str) -> None:
     getattr(place, part).write_text("something else")
@@ -53,5 +54,5 @@ def test_a_file_of_something_else_is_named(place: Place, part: str, told: str) -
 def test_the_key_of_another_certificate_is_told(place: Place, tmp_path: Path) -> None:
     other = certificates(tmp_path / "other")
 
-    with pytest.raises(ConfigError, match="is no key without a password, or not that of "):
+    with pytest.raises(ConfigError, match=r"is not the key of .*, or has a password"):
         replace(place, key=other.key).check()

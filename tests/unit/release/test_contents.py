@@ -1,4 +1,4 @@
-"""The list of what is inside a release names versions and licenses, and is the CycloneDX of its schema."""
+"""The bill of materials of a release names versions and licenses, and is valid CycloneDX."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def test_what_is_completed_is_valid() -> None:
 
 @pytest.mark.parametrize("broken", ['"specVersion": "1.6",', '"bomFormat": "CycloneDX",'])
 def test_what_is_not_valid_is_told(broken: str) -> None:
-    with pytest.raises(Failure, match="no CycloneDX"):
+    with pytest.raises(Failure, match="not valid CycloneDX"):
         contents.validate(json.dumps(bill()).replace(broken, ""))
 
 

@@ -46,7 +46,7 @@ def test_the_guides_name_the_packages_of_this_version() -> None:
 
 
 def test_what_has_no_day_is_not_released(root: Path) -> None:
-    with pytest.raises(Failure, match=r"0\.1\.0 has no day in CHANGELOG\.md"):
+    with pytest.raises(Failure, match=r"0\.1\.0 has no date in CHANGELOG\.md"):
         versions.check(root)
 
 
@@ -84,7 +84,7 @@ def test_the_next_version_gets_a_section_and_the_guides_follow(root: Path) -> No
 @pytest.mark.parametrize("version", ["0.1.0", "0.0.9", "1", "v0.2.0", "0.2.0rc1", "", "0.2.0\n"])
 def test_only_a_later_version_is_next(root: Path, version: str) -> None:
     versions.set_date(root, DAY)
-    with pytest.raises(Failure, match="is no version after"):
+    with pytest.raises(Failure, match="is not a version after"):
         versions.begin(root, version)
 
 

@@ -276,6 +276,15 @@ def test_a_table_that_is_missing(postgresql: PostgreSQL, postgresql_store: str) 
     database.close()
 
 
+def test_a_name_that_is_too_long_for_an_index(postgresql_store: str) -> None:
+    database = Database.open(postgresql_store)
+    name = "".join(map(chr, range(0x4E00, 0x6000)))
+
+    with pytest.raises(StoreError, match="a name is too long"), database.transaction() as connection:
+        connection.execute(text("INSERT INTO item_counts VALUES (:name, 1)"), {"name": name})
+    database.close()
+
+
 # Locked
 
 
