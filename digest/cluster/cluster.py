@@ -140,14 +140,23 @@ class Cluster:
         self.close()
         self.place.check()
         distributed = _library()
+        connect = partial(
+            distributed.Client,
+            self.place.address,
+            security=self._security(distributed),
+            timeout=self.place.timeout,
+            set_as_default=False,
+            name="digest",
+        )
         try:
-            self._client = distributed.Client(
-                self.place.address,
-                security=self._security(distributed),
-                timeout=self.place.timeout,
-                set_as_default=False,
-                name="digest",
-            )
+            # Dask waits for ever for one that takes the connection and says nothing.
+            self._client = within(self.place.timeout + _GOODBYE, connect)
+        except Silence as error:
+            waited = _seconds(self.place.timeout)
+            raise ClusterError(
+                f"{self._place}: what listens there did not answer in {waited}; check `scheduler` under [cluster], or "
+                "start the scheduler again"
+            ) from error
         except Exception as error:  # Dask raises OSError, ValueError and errors of its parts
             raise ClusterError(
                 f"{self._place}: the scheduler does not answer ({_cause(error)}); check that it runs, and that "

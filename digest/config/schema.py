@@ -27,6 +27,7 @@ from digest.config.values import (
     SourceAddress,
     SourceGenre,
     SourceKind,
+    StoreAddress,
     Tag,
     TagUri,
     Text,
@@ -90,7 +91,7 @@ class DigestTable(Table):
     """Publish nothing until you have reviewed its draft and run `digest build --week 2025-W17 --publish`, with your
     week, or `digest build --all --publish` for all weeks that wait.
     """
-    store: FilePath = "digest.db"
+    store: StoreAddress = "digest.db"
     """SQLite file in which everything is stored, or the URL of a PostgreSQL database (extra `postgresql`), such as
     `postgresql+psycopg://user@host/name`. A password in it is better kept in a file that `DIGEST_STORE_FILE` names,
     with the whole URL, or in `~/.pgpass`.

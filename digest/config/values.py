@@ -311,6 +311,13 @@ def _place(text: str) -> str:
     return text
 
 
+def _store(text: str) -> str:
+    # A password is in it, maybe, and must not be told.
+    if re.match(r"\s*postgres[a-z+\d]*:(?!//)", _place(text), re.IGNORECASE):
+        raise ValueError("is not a URL; one begins with postgresql+psycopg://")
+    return text.strip() if "://" in text else text
+
+
 def _scope(value: object) -> TranslationScope:
     if isinstance(value, bool):
         return TranslationScope(locales=None if value else frozenset())
@@ -363,6 +370,7 @@ Line = Annotated[str, AfterValidator(_line)]
 Tag = Annotated[Locale, BeforeValidator(_locale)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 FilePath = Annotated[str, AfterValidator(_place)]
+StoreAddress = Annotated[str, AfterValidator(_store)]
 Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
 SourceKind = Annotated[str, AfterValidator(_source_kind)]
 # Strict, since true and false are numbers in Python.

@@ -26,7 +26,8 @@ from digest.store.rows import (
     read_pieces,
     write_rows,
 )
-from digest.store.tables import settings
+from digest.store.short_keys import short_key
+from digest.store.tables import articles, settings
 from digest.text.numbers.plural import count
 
 
@@ -112,8 +113,10 @@ class Copying:
 
     def _all_pieces(self) -> Generator[tuple[Table, Sequence[Row]]]:
         for table in TABLES:
+            is_shortened = table is articles and self.target.is_on_server
             with closing(read_pieces(self.source, table)) as pieces:
-                yield from ((table, piece) for piece in pieces)
+                for piece in pieces:
+                    yield table, [_with_short_key(row) for row in piece] if is_shortened else piece
 
     def _as_kept(self, rows: Sequence[Row]) -> Sequence[Row]:
         return [without_nul(row) for row in rows] if self.target.is_on_server else rows
@@ -124,3 +127,9 @@ class Copying:
             raise StoreError(f"{which} is missing, and is in {self.source.name}; nothing was copied")
         names = (column.name for column, one, two in zip(table.columns, row, other, strict=True) if one != two)
         raise StoreError(f"{which} has another `{next(names)}` than in {self.source.name}; nothing was copied")
+
+
+def _with_short_key(row: Row) -> Row:
+    """Return the row of an article as a server can hold it: earlier versions kept it under the whole of a long URL."""
+    source, url, *rest = row
+    return (source, short_key(str(url)), *rest)

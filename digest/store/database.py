@@ -12,7 +12,7 @@ from typing import Literal, Self
 from sqlalchemy import URL, Connection, Engine, create_engine, event, select, text
 from sqlalchemy.pool import StaticPool
 
-from digest.errors import LockError, StoreError
+from digest.errors import ConfigError, LockError, StoreError
 from digest.store import postgresql
 from digest.store.address import SQLITE, is_url, url_of
 from digest.store.explained import DAMAGED, explained
@@ -56,7 +56,10 @@ class Database:
         """
         name = without_password(address)
         with explained(name):
-            connection = _engine(address, dry=dry, patience=patience).connect()
+            try:
+                connection = _engine(address, dry=dry, patience=patience).connect()
+            except UnicodeError as error:
+                raise ConfigError(f"store: {name!r}: a name in it cannot be that of a host or a database") from error
             made = cls(name, connection, dry)
             try:
                 made._prepare(purpose)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from digest.errors import StoreError
@@ -30,8 +30,7 @@ def copy_store(source: str, target: str, progress: Progress, *, dry: bool = Fals
             raise StoreError(f"{frozen.name}: holds nothing; nothing was copied; is it the right database?")
         if broken := next(broken_references(frozen), ""):
             raise StoreError(f"{frozen.name}: {broken}; nothing was copied; first run `digest doctor --fix` there")
-        made = Database.open(target, dry=dry)
-        try:
+        with _nothing_left_of(target), closing(Database.open(target, dry=dry)) as made:
             if not dry:
                 lock_all(made)
             with made.joined():
@@ -40,8 +39,20 @@ def copy_store(source: str, target: str, progress: Progress, *, dry: bool = Fals
                         lock_tables(made.connection, "EXCLUSIVE")
                 need_empty(made)
                 return Copied(counts_of(frozen)) if dry else copy_checked(frozen, made, progress)
-        finally:
-            made.close()
+
+
+@contextmanager
+def _nothing_left_of(target: str) -> Iterator[None]:
+    """Remove the file of a store that was not there before, if it cannot be written: the disk may be full."""
+    path = path_of(target)
+    is_new = path is not None and not path.exists()
+    try:
+        yield
+    except BaseException:
+        for place in (path, *beside(path)) if path and is_new else ():
+            with suppress(OSError):
+                place.unlink()
+        raise
 
 
 def save(address: str, path: Path, progress: Progress) -> None:

@@ -15,6 +15,7 @@ from digest.model.web import FetchState, Validators, Visit
 from digest.store import codec
 from digest.store.chunks import chunks
 from digest.store.database import Database
+from digest.store.short_keys import short_key
 from digest.store.tables import articles, fetch_states, rate_limits
 from digest.text.html.html import to_text
 
@@ -57,11 +58,12 @@ class SqlArticles:
         Others may have been refused what it may read, or been shown less of it.
         """
         query = select(articles).where(articles.c.source == source)
+        by_key = {key: url for url in sorted(set(urls)) for key in _keys_of(url)}
         found = {}
         with self.database.reading() as connection:
-            for chunk in chunks(sorted(set(urls))):
+            for chunk in chunks(sorted(by_key)):
                 rows = connection.execute(query.where(articles.c.url.in_(chunk)))
-                found.update({row.url: _kept(row) for row in rows})
+                found.update({(url := by_key[row.url]): _kept(row, url) for row in rows})
         return found
 
     def keep(self, source: str, kept: Sequence[KeptArticle]) -> None:
@@ -70,7 +72,8 @@ class SqlArticles:
             return
         with self.database.transaction() as connection:
             for one in kept:
-                connection.execute(articles.delete().where(articles.c.source == source, articles.c.url == one.url))
+                is_before = articles.c.url.in_(_keys_of(one.url))
+                connection.execute(articles.delete().where(articles.c.source == source, is_before))
             connection.execute(articles.insert(), [_article_row(source, one) for one in kept])
 
 
@@ -134,7 +137,12 @@ def _text(numbers: frozenset[int]) -> str:
     return " ".join(map(str, sorted(numbers)))
 
 
-def _kept(row: Row[Any]) -> KeptArticle:
+def _keys_of(url: str) -> list[str]:
+    """Return what the article of a URL may be kept under: its key, and what earlier versions kept a long one under."""
+    return sorted({short_key(url), url})
+
+
+def _kept(row: Row[Any], url: str) -> KeptArticle:
     article = Article(
         title=row.title,
         html=row.html,
@@ -144,13 +152,13 @@ def _kept(row: Row[Any]) -> KeptArticle:
         authors=codec.strings_from_json(row.authors),
         url=row.canonical,
     )
-    return KeptArticle(row.url, datetime.fromisoformat(row.moment), article, row.error, row.tries)
+    return KeptArticle(url, datetime.fromisoformat(row.moment), article, row.error, row.tries)
 
 
 def _article_row(source: str, kept: KeptArticle) -> dict[str, object]:
     article = kept.article
     return {
-        "url": kept.url,
+        "url": short_key(kept.url),
         "source": source,
         "moment": codec.instant_to_text(kept.moment),
         "tries": kept.tries,

@@ -53,17 +53,20 @@ def engine_of(url: URL, patience: float) -> Engine:
     """
     options = {"connect_timeout": str(max(int(patience), _SHORTEST_TIMEOUT))} | _OPTIONS
     try:
+        shown = without_password(url.render_as_string(hide_password=False))
         engine = create_engine(
             url,
             # Reads leave no transaction open, which would keep the server from cleaning up; `begin` begins all others.
             isolation_level="AUTOCOMMIT",
             poolclass=StaticPool,
-            connect_args={name: value for name, value in options.items() if name not in url.query},
+            connect_args={
+                name: value for name, value in options.items() if name not in url.query or name == "client_encoding"
+            },
         )
     except ImportError as error:
         command = extras.install("postgresql")
         raise ConfigError(f"store: PostgreSQL needs the extra `postgresql`; install it: {command}") from error
-    event.listen(engine, "do_connect", _once(without_password(url.render_as_string(hide_password=False))))
+    event.listen(engine, "do_connect", _once(shown))
     event.listen(engine, "connect", lambda connection, _record: _tune(connection, patience))
     return engine
 

@@ -16,20 +16,32 @@ _NOT_ALLOWED = (
 )
 _NO_SERVER = "no PostgreSQL server answers there; check the host, the port, and that the server runs"
 _STARTING = "the server is starting or stopping; try again in a moment"
+_OF_ANOTHER = "a table or type of another program has the name of one of digest's; name an empty database, or a schema"
 _FULL = "no space is left on the disk of the server; nothing was changed"
 
 # By the codes of errors (PostgreSQL, appendix A).
 _STATES: Mapping[str, str] = {
+    "3F000": "the schema does not exist, or the user may not use it; create it (CREATE SCHEMA … AUTHORIZATION …), or "
+    "change search_path",
     "25006": "the server is read-only, as a replica is; name the server that it replicates",
+    "25P03": CONNECTION_LOST,
     "40001": BUSY,
     "40P01": BUSY,
     "42501": _NOT_ALLOWED,
+    "42703": DAMAGED_ON_SERVER,
+    "42710": _OF_ANOTHER,
+    "42P01": DAMAGED_ON_SERVER,
+    "42P07": _OF_ANOTHER,
     "53100": _FULL,
+    "53200": "the server has no memory left; give it more, or try again",
     "53300": "the server accepts no more connections; try again, or let it accept more (max_connections)",
+    "54000": "a name is too long for an index of the server, most likely that of a source; shorten it",
     "55P03": BUSY,
+    "57014": "the server canceled what took too long; raise statement_timeout for this user",
     "57P01": CONNECTION_LOST,
     "57P02": CONNECTION_LOST,
     "57P03": _STARTING,
+    "57P05": CONNECTION_LOST,
     "XX001": DAMAGED_ON_SERVER,
     "XX002": DAMAGED_ON_SERVER,
 }

@@ -42,6 +42,7 @@ _TYPES: Mapping[str, str] = {
     "Number": "integer",
     "PageAddress": "URL",
     "FilePath": "path",
+    "StoreAddress": "path",
     "PageTable": "table",
     "Scope": '`true`, `false`, `"full"`, or list of locales',
     "Selector": "CSS selector",

@@ -102,6 +102,15 @@ def test_a_store_is_not_copied_to_itself(digest: Command, published: Path, targe
     assert "is the database to copy; name another one" in outcome.err
 
 
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+def test_a_database_is_not_copied_to_itself(digest: Command, published: Path, scheme: str) -> None:
+    address = "postgresql+psycopg://x@/x?host=/nowhere"
+    outcome = digest("store", "copy", address, address.replace("postgresql+psycopg", scheme), now=None)
+
+    assert outcome.status == 2
+    assert "is the database to copy" in outcome.err
+
+
 def test_a_copy_is_not_published(digest: Command, published: Path) -> None:
     outcome = digest("store", "copy", "digest.db", "output/digest.db", now=None)
 
@@ -124,9 +133,16 @@ def test_it_waits_for_nobody_and_lets_nobody_work(digest: Command, published: Pa
     ("source", "target", "status", "message"),
     [
         ("missing.db", "other.db", 1, "missing.db: there is no such file"),
+        ("digest.db", "digest.db-wal", 2, "SQLite keeps the log of digest.db there"),
+        ("digest.db", "sqlite://", 2, "only in memory"),
+        ("digest.db", " ", 2, "is empty"),
+        ("", "other.db", 2, "is empty"),
+        ("digest.db", "loop.db", 1, "the store cannot be opened"),
+        ("loop.db", "other.db", 1, "loop.db: there is no such file"),
         ("digest.db", "missing/other.db", 1, "the folder missing does not exist"),
         ("digest.db", "news", 1, "news: not a file"),
         ("digest.toml", "other.db", 1, "not a digest store"),
+        ("digest.db", "postgresql:/editor:pass@host/name", 2, "'postgresql:/editor:***@host/name' is not a URL"),
         ("digest.db", "mysql://host/name", 2, "a database that digest does not know"),
         ("digest.db", "postgresql+psycopg://x@/x?host=/nowhere", 1, "no PostgreSQL server answers there"),
     ],
@@ -134,6 +150,7 @@ def test_it_waits_for_nobody_and_lets_nobody_work(digest: Command, published: Pa
 def test_a_mistake_is_one_line(
     digest: Command, published: Path, source: str, target: str, status: int, message: str
 ) -> None:
+    (published / "loop.db").symlink_to("loop.db")
     outcome = digest("store", "copy", source, target, now=None)
 
     assert outcome.status == status

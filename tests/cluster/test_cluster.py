@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -193,6 +194,14 @@ def test_a_worker_that_hangs_is_waited_for_only_so_long(own: Certificates, tmp_p
 def test_a_scheduler_that_is_not_there_is_a_line(own: Certificates, join: Join) -> None:
     with pytest.raises(ClusterError, match=r"^cluster tls://127\.0\.0\.1:9: the scheduler does not answer \(.*\); che"):
         join(own.place("tls://127.0.0.1:9", timeout=2)).workers()
+
+
+def test_what_takes_the_connection_and_says_nothing_is_waited_for_only_so_long(join: Join) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+
+        with pytest.raises(ClusterError, match="what listens there did not answer in 1 second; check `scheduler`"):
+            join(Place(address, timeout=1)).workers()
 
 
 def test_without_a_worker_it_waits_only_so_long(own: Certificates, tmp_path: Path, join: Join) -> None:

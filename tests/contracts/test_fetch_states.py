@@ -1,6 +1,7 @@
 """The contract of Articles, and what is remembered of a source on the web."""
 
 from datetime import UTC, date, datetime, timedelta
+from random import Random
 
 import pytest
 
@@ -8,6 +9,7 @@ from digest.model.article import Article, KeptArticle
 from digest.model.locale import Locale
 from digest.model.source import ReadResult
 from digest.model.web import FetchState, Outcome, Validators, Visit
+from digest.store import tables
 from digest.store.database import Database
 from digest.store.fetching import SqlArticles, SqlFetchStates
 from digest.store.logs import SqlSourceLog
@@ -88,6 +90,28 @@ def test_articles_are_kept_as_they_were(database: Database) -> None:
 
     urls = [kept.url, failed.url, "https://news.example.org/3"]
     assert articles.kept("Herald", urls) == {kept.url: kept, failed.url: failed}
+
+
+def test_an_article_may_have_a_url_of_any_length(database: Database) -> None:
+    url = "https://news.example.org/" + "".join(map(str, Random(1).choices(range(10), k=50_000)))
+    kept = [KeptArticle(url, NOW, error=error) for error in ("not found", "")]
+    articles = SqlArticles(database)
+    articles.keep("Herald", [kept[0]])
+    articles.keep("Herald", [kept[1]])
+
+    assert articles.kept("Herald", [url, "https://news.example.org/1"]) == {url: kept[1]}
+
+
+def test_an_article_is_found_under_the_long_url_by_which_it_was_kept_before(database: Database) -> None:
+    url = "https://news.example.org/" + "1" * 2_000
+    articles, kept = SqlArticles(database), KeptArticle(url, NOW, error="not found")
+    articles.keep("Herald", [kept])
+    with database.transaction() as connection:
+        connection.execute(tables.articles.update().values(url=url))
+    found = articles.kept("Herald", [url])
+    articles.keep("Herald", [kept])
+
+    assert found == articles.kept("Herald", [url]) == {url: kept}
 
 
 def test_each_source_has_its_own_articles(database: Database) -> None:

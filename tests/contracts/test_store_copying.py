@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from secrets import token_urlsafe
 from typing import TypeVar
 
 import pytest
@@ -20,6 +21,7 @@ from digest.errors import LockError, StoreError
 from digest.store.copying import Copying
 from digest.store.database import Database
 from digest.store.exchange import copy_store
+from digest.store.fetching import SqlArticles
 from digest.store.rows import PIECE, TABLES, counts_of
 from digest.store.tables import REVISION, engines, items, letters, metadata, settings, verdicts
 from tests.children import started
@@ -132,6 +134,17 @@ def test_every_value_of_every_table_is_the_same(source: str, target: str) -> Non
         assert rows_of(one) == rows_of(other)
 
 
+def test_an_article_that_an_earlier_version_kept_under_a_long_url_goes_to_a_server(file: str, empty: Empty) -> None:
+    url, server, moment = "https://news.example.org/" + token_urlsafe(20_000), empty("server"), "2025-05-05T00:00:00Z"
+    change(file, "DELETE FROM articles")
+    change(file, "INSERT INTO articles VALUES (?, ?, ?, 1, '', '', '', '', NULL, 'en', '[]')", "Harbor", url, moment)
+    copied = copy_store(file, server, NO_PROGRESS)
+
+    assert (copied.rows["articles"], copied.altered) == (1, {})
+    with opened(server) as database:
+        assert list(SqlArticles(database).kept("Harbor", [url])) == [url]
+
+
 def test_numbers_that_are_given_to_rows_go_on(source: str, target: str) -> None:
     copy_store(source, target, NO_PROGRESS)
     with opened(target) as database, database.transaction() as connection:
@@ -222,6 +235,17 @@ def test_after_an_interruption_the_target_is_empty(source: str, target: str, err
     assert held(target) == 0
     copy_store(source, target, NO_PROGRESS)
     assert held(target) == held(source)
+
+
+def test_a_new_file_that_cannot_be_written_is_not_left_behind(file: str, tmp_path: Path) -> None:
+    def fail() -> None:
+        raise KeyError
+
+    before = sorted(path.name for path in tmp_path.iterdir())
+    with pytest.raises(KeyError):
+        copy_store(file, str(tmp_path / "other.db"), Halfway(fail))
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("step", ["copying 1", "copying 15", "comparing 15"])

@@ -92,7 +92,7 @@ def test_several_that_open_an_empty_database_at_once_make_one_store(empty_postgr
     database.close()
 
 
-@pytest.mark.parametrize("scheme", ["postgresql+psycopg", "postgresql", "postgres"])
+@pytest.mark.parametrize("scheme", [" postgresql+psycopg", "postgresql", "postgres", "POSTGRESQL"])
 def test_any_usual_scheme_means_this_driver(postgresql_store: str, scheme: str) -> None:
     Database.open(postgresql_store.replace("postgresql+psycopg", scheme, 1)).close()
 
@@ -156,6 +156,14 @@ def test_what_a_server_does_by_default_does_not_matter(postgresql: PostgreSQL, p
     database.close()
 
 
+def test_every_text_is_kept_whatever_encoding_the_url_asks_for(postgresql_store: str) -> None:
+    database = Database.open(f"{postgresql_store}&client_encoding=latin1")
+    database.keep_setting("name", "\N{CYRILLIC CAPITAL LETTER ZHE}")
+
+    assert database.setting("name") == "\N{CYRILLIC CAPITAL LETTER ZHE}"
+    database.close()
+
+
 # Not opened
 
 
@@ -212,6 +220,7 @@ def test_a_store_of_a_newer_version(postgresql: PostgreSQL, postgresql_store: st
     assert "written by a newer version of digest" in refusal(postgresql_store)
 
 
+@pytest.mark.enable_socket
 @pytest.mark.parametrize(
     "address",
     [
@@ -220,6 +229,13 @@ def test_a_store_of_a_newer_version(postgresql: PostgreSQL, postgresql_store: st
         "postgresql://editor:secret@host:port/news",
         "postgresql://editor:se@secret@host/news",
         "postgresql://editor@host/news?password=secret&port=x",
+        "postgresql://editor@/news?host=/nowhere&passwd=secret",
+        "postgresql://editor:secret@host..name/news",
+        f"postgresql://editor:secret@{'h' * 64}/news",
+        "postgresql://editor:secret@/\udce9?host=/nowhere",
+        "postgresql://editor:secret@host/news?prepare_threshold=0",
+        "sqlite+aiosqlite:///news.db",
+        "sqlite:///news.db?mode=ro",
     ],
 )
 def test_an_address_that_is_wrong_is_told_without_its_password(address: str) -> None:
@@ -238,6 +254,35 @@ def test_the_driver_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(ConfigError, match=r"needs the extra `postgresql`; install it: .*\[postgresql\]"):
         Database.open("postgresql://host/news")
+
+
+def test_a_schema_that_is_not_there(empty_postgresql: str) -> None:
+    assert "the schema does not exist" in refusal(f"{empty_postgresql}&options=-csearch_path%3Dnothing")
+
+
+def test_a_name_that_another_program_has_taken(postgresql: PostgreSQL, empty_postgresql: str) -> None:
+    postgresql.run("CREATE VIEW items AS SELECT 1", name_of(empty_postgresql))
+
+    assert "of another program" in refusal(empty_postgresql)
+
+
+def test_a_table_that_is_missing(postgresql: PostgreSQL, postgresql_store: str) -> None:
+    postgresql.run("DROP TABLE visits; ALTER TABLE settings DROP COLUMN value", name_of(postgresql_store))
+    database = Database.open(postgresql_store)
+
+    for statement in ("SELECT * FROM visits", "SELECT value FROM settings"):
+        with pytest.raises(StoreError, match="the store is damaged"), database.reading() as connection:
+            connection.execute(text(statement))
+    database.close()
+
+
+def test_a_name_that_is_too_long_for_an_index(postgresql_store: str) -> None:
+    database = Database.open(postgresql_store)
+    name = "".join(map(chr, range(0x4E00, 0x6000)))
+
+    with pytest.raises(StoreError, match="a name is too long"), database.transaction() as connection:
+        connection.execute(text("INSERT INTO item_counts VALUES (:name, 1)"), {"name": name})
+    database.close()
 
 
 # Locked
