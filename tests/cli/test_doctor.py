@@ -192,7 +192,7 @@ def test_a_store_that_lost_items_has_no_validators_of_their_documents(digest: Co
         STATE,
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO items SELECT "
         "printf('%032x', i), 'Council', '2025-W10', '2025-03-03T00:00:00.000000+00:00', NULL, NULL, '', '', '', '', "
-        "'T', 'en', '[]', '[]', 'text ' || i || hex(randomblob(200)), '', 0 FROM n",
+        "'T', 'en', '[]', '[]', 'text ' || i || hex(randomblob(200)), '', 0, 0 FROM n",
     )(published)
     store = published / "digest.db"
     data = bytearray(store.read_bytes())

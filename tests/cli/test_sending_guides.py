@@ -59,7 +59,9 @@ def test_the_first_edition_is_sent_by_four_commands_beside_a_server(
 
 def test_a_reader_subscribes_and_gets_an_edition_by_mailbox_alone(tmp_path: Path) -> None:
     carry_out(shown("docs/guides/mailbox.md", "Try it"), tmp_path)
-    letter, edition = sorted((tmp_path / "empty/sent/new").iterdir(), key=lambda path: path.stat().st_mtime_ns)
+    sent = sorted((tmp_path / "empty/sent/new").iterdir(), key=lambda path: path.stat().st_mtime_ns)
+    question, answer, edition = (path.read_bytes() for path in sent)
 
-    assert b"Confirm your subscription" in letter.read_bytes()
-    assert b"Archived-At: <https://news.example.org/en/2025/w17/>" in edition.read_bytes()
+    assert b"Confirm your subscription" in question
+    assert b"You are subscribed" in answer
+    assert b"Archived-At: <https://news.example.org/en/2025/w17/>" in edition
