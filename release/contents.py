@@ -23,6 +23,7 @@ from release.failure import Failure
 CONCLUDED = {
     "pymorphy3-dicts-uk": "GPL-3.0-only",  # declares MIT, the license of its code; the dictionary has its own
     "feedgen": "BSD-2-Clause OR LGPL-3.0-or-later",
+    "partd": "BSD-3-Clause",  # by its license file; it declares "BSD"
 }
 _ROOT = "root-component"
 
