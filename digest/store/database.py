@@ -58,6 +58,8 @@ class Database:
         with explained(name):
             try:
                 connection = _engine(address, dry=dry, patience=patience).connect()
+            except UnicodeDecodeError:  # SQLite quotes the bytes of a damaged file.
+                raise
             except UnicodeError as error:
                 raise ConfigError(f"store: {name!r}: a name in it cannot be that of a host or a database") from error
             made = cls(name, connection, dry)

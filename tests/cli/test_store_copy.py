@@ -74,8 +74,8 @@ def test_what_was_altered_is_a_warning(digest: Command, published: Path, empty_p
 
     assert outcome.status == 0
     assert outcome.err == (
-        "warning: items: 2 rows have a replacement character for each NUL character, which a database server does not "
-        "keep\n"
+        "warning: items: 2 rows have a replacement character for each NUL character, which a PostgreSQL database "
+        "cannot store\n"
     )
 
 
