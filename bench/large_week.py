@@ -6,12 +6,11 @@ import json
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import accumulate
 from pathlib import Path
 from random import Random
 
 from bench.measure import Cost, median, run
-from bench.nonsense import nonsense_words
+from bench.nonsense import nonsense_words, word_frequencies
 
 SIZES = (5_000, 15_000, 60_000)
 SOURCES = 20
@@ -68,7 +67,7 @@ def _items(size: int) -> Iterator[dict[str, object]]:
     """Yield items of some 150 words as often as words are in a language, in stories with words of their own."""
     random = Random(9)
     words = nonsense_words()
-    frequencies = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
+    frequencies = word_frequencies()
     number = 0
     while number < size:
         own = random.choices(words, cum_weights=frequencies, k=25)

@@ -12,33 +12,21 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
 from random import Random
 from xml.sax.saxutils import escape
 
+from bench.large_week import NOW, SITE, SOURCES, WEEK
 from bench.measure import Cost, run
-from bench.nonsense import nonsense_words
+from bench.nonsense import nonsense_words, word_frequencies
 
 ROOT = Path(__file__).parents[1]
-SOURCES = 20
 # In a week, so many items of all sources come; the last week is the same in a small store and in a large one.
 WEEKLY = 2_000
 SMALL = 10_000
 # Files hold so many items of a source.
 IN_A_FILE = 1_000
 END = datetime(2025, 4, 28, tzinfo=UTC)
-WEEK, NOW = "2025-W17", "2025-05-05T06:00:00Z"
-SITE = """\
-[digest]
-name = "bench"
-id = "tag:news.example.org,2025:bench"
-title = "Bench Weekly"
-base_url = "https://news.example.org/"
-timezone = "UTC"
-locales = ["en", "es", "ar"]
-"""
 SOURCE = """
 [[sources]]
 name = "Source {number:02}"
@@ -99,19 +87,14 @@ def _item(source: int, number: int) -> str:
     """An item of some 120 words, the same whatever the size of the store."""
     random = Random(number)
     words = nonsense_words()
-    title = " ".join(random.choices(words, cum_weights=_frequencies(), k=8)).capitalize()
-    sentences = (" ".join(random.choices(words, cum_weights=_frequencies(), k=15)).capitalize() for _ in range(8))
+    title = " ".join(random.choices(words, cum_weights=word_frequencies(), k=8)).capitalize()
+    sentences = (" ".join(random.choices(words, cum_weights=word_frequencies(), k=15)).capitalize() for _ in range(8))
     day = END - timedelta(weeks=1) * ((number + 1) / WEEKLY)
     return (
         f"<item><title>{escape(title)}</title><link>https://source-{source:02}.example.org/news/{number}</link>"
         f'<guid isPermaLink="false">{number}</guid><pubDate>{format_datetime(day)}</pubDate>'
         f"<description>{'. '.join(sentences)}.</description></item>\n"
     )
-
-
-@lru_cache
-def _frequencies() -> list[float]:
-    return list(accumulate(1 / (rank + 3) for rank in range(len(nonsense_words()))))
 
 
 def _digest(site: Path, *arguments: str) -> Cost:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 from random import Random
 
 _WORDS = 70_000
@@ -31,3 +32,9 @@ def nonsense_items(count: int, seed: int = 8) -> list[list[str]]:
         return " ".join(random.choices(words, k=random.randint(7, 14))).capitalize()
 
     return [[segment(), *(f"{segment()}." for _ in range(3))] for _ in range(count)]
+
+
+@lru_cache
+def word_frequencies() -> list[float]:
+    """Return the cumulative weights of the words: they are as frequent as words are in a language."""
+    return list(accumulate(1 / (rank + 3) for rank in range(len(nonsense_words()))))
