@@ -135,7 +135,7 @@ clean: ## remove everything that make created
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,web]' --group bench
+	$(INSTALL) '.[translate,web,postgresql]' --group bench
 	@touch $@ .venv/.digest
 
 .venv/.docs: .venv/.pip $(INPUTS)

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +50,7 @@ class PostgreSQL:
     """A running server in a folder."""
 
     folder: Path
+    pid: int
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def address(self, database: str, user: str = ADMIN, password: str = "") -> str:
@@ -104,7 +105,7 @@ class PostgreSQL:
 
 
 @contextmanager
-def running() -> Iterator[PostgreSQL]:
+def running(settings: Mapping[str, str] = _SETTINGS) -> Iterator[PostgreSQL]:
     """Run a server as long as tests need it."""
     programs = _programs()
     # Paths of sockets are short.
@@ -112,14 +113,13 @@ def running() -> Iterator[PostgreSQL]:
     try:
         shutil.chown(folder, _owner())
         _prepare(programs, folder)
-        options = [
-            f"--{name}={value}" for name, value in (_SETTINGS | {"unix_socket_directories": str(folder)}).items()
-        ]
+        all_settings = {**_SETTINGS, **settings, "unix_socket_directories": str(folder)}
+        options = [f"--{name}={value}" for name, value in all_settings.items()]
         command = [*_as_owner(), str(programs / "postgres"), "-D", str(folder / "data"), *options]
         with started(command, longest=4 * 3600, cwd=folder) as process:
             try:
                 _await(folder, process)
-                server = PostgreSQL(folder)
+                server = PostgreSQL(folder, process.pid)
                 server.run("CREATE ROLE {user} LOGIN PASSWORD " + f"'{PASSWORD}'", user=USER)
                 server.migrate()
                 yield server
