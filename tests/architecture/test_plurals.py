@@ -20,6 +20,7 @@ NEVER_ONE = {
     ("len(numbers)", "items"),
     ("len(text)", "characters"),
     ("len(name)", "characters"),
+    ("len(line)", "characters"),
     ("len(cells)", "columns"),
     ("len(content)", "bytes"),
     ("len(line)", "bytes"),
