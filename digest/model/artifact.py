@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from digest.model.locale import Locale
 
@@ -60,7 +59,8 @@ class TargetGroup:
 
     def among(self, paths: Sequence[str]) -> Iterator[str]:
         """Yield the sorted paths, among these, that can belong to the group."""
-        for path in islice(paths, bisect_left(paths, self.prefix), None):
+        for place in range(bisect_left(paths, self.prefix), len(paths)):
+            path = paths[place]
             if not path.startswith(self.prefix):
                 return
             if path.endswith(self.suffixes):

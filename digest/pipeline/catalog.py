@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from digest.compose.items.dedupe import without_copies
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem, stable_hash
@@ -66,6 +65,8 @@ class StoredCatalog:
         return _kept(self._decided, week, lambda: self._editions.edition(week))
 
     def _stored(self, week: Week) -> tuple[StoredItem, ...]:
+        from digest.compose.items.dedupe import without_copies  # noqa: PLC0415 - likewise
+
         if week not in self._items:
             if sum(map(len, self._items.values())) >= _ITEMS_AT_HAND:
                 self._items.clear()
@@ -84,6 +85,8 @@ class CatalogWith:
         translations: Mapping[Locale, Translations],
         names: SourceNames = FIRST_NAMES,
     ) -> None:
+        from digest.compose.items.dedupe import without_copies  # noqa: PLC0415 - likewise
+
         self._catalog = catalog
         self._edition = edition
         self._stored = without_copies(items)

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from digest.compose.summary.headline import LONGEST_TITLE
 from digest.model.digest import Digest, DigestStory, Passage
-from digest.text.shortening.shorten import shorten
+from digest.text.shortening.shorten import LONGEST_TITLE, shorten
 
 T = TypeVar("T")
 

@@ -134,6 +134,7 @@ class SqlBuildLog:
     def _all(self) -> dict[str, BuiltFrom]:
         if self._built is None:
             with self._database.reading() as connection:
-                rows = connection.execute(select(artifacts))
-                self._built = {row.path: BuiltFrom(row.inputs, row.size, row.mtime_ns) for row in rows}
+                columns = artifacts.c
+                rows = connection.execute(select(columns.path, columns.inputs, columns.size, columns.mtime_ns))
+                self._built = {path: BuiltFrom(inputs, size, mtime_ns) for path, inputs, size, mtime_ns in rows}
         return self._built

@@ -18,14 +18,14 @@ from digest.compose.grouping.second_opinion import SecondOpinion
 from digest.compose.items.dedupe import merge_copies
 from digest.compose.items.titles import with_clean_titles
 from digest.compose.summary.figures import figures
-from digest.compose.summary.headline import LONGEST_TITLE, headline
+from digest.compose.summary.headline import headline
 from digest.compose.summary.without_repeated_headline import without_repeated_headline
 from digest.model.edition import Edition, Reference, Section, SectionKind, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.characters.clean import one_line
 from digest.text.dates.timestamps import without_timestamp
-from digest.text.shortening.shorten import shorten
+from digest.text.shortening.shorten import LONGEST_TITLE, shorten
 from digest.text.words.subjects import territory_around
 
 # The kind of a section, its heading and its stories.

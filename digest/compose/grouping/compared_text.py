@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from digest.compose.summary.headline import LONGEST_TITLE, headline
+from digest.compose.summary.headline import headline
 from digest.model.item import Item
+from digest.text.shortening.shorten import LONGEST_TITLE
 
 # The event is at the beginning; further on is background, which many stories share. Longer beginnings find no more, and
 # whole texts take five times as long.

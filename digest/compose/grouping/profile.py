@@ -15,9 +15,9 @@ from digest.compose.grouping.compared_text import BEGINNING
 from digest.compose.grouping.reading import Counts, Reading, readings
 from digest.compose.grouping.titles import Occasions
 from digest.compose.grouping.word_numbers import WordNumbers
-from digest.compose.summary.headline import LONGEST_TITLE
 from digest.model.days import Days, days_of
 from digest.model.item import Published, StoredItem
+from digest.text.shortening.shorten import LONGEST_TITLE
 
 # The weight of a title, and of the whole beginning.
 _TITLE, _WHOLE = 0.3, 0.7

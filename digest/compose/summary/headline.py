@@ -29,8 +29,6 @@ from digest.text.shortening.speakers import compiled, says_who
 from digest.text.shortening.unfinished import cut_at_phrase
 from digest.text.shortening.width import fits, fitting
 
-# No newspaper prints a longer title; a hostile feed may hold one of a megabyte.
-LONGEST_TITLE = 300
 # A longer sentence becomes a headline only in part.
 LONGEST_HEADLINE = 140
 # Where no clause of it fits, a sentence up to this length is better whole than cut.

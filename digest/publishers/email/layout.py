@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from digest.compose.summary.news_filter import is_announcing
 from digest.model.digest import Digest, DigestSection, DigestStory, Passage
 from digest.model.edition import SectionKind
 from digest.publishers.tiers import Tier
@@ -107,6 +106,9 @@ def _summary(story: DigestStory, tier: Tier) -> tuple[Passage, ...]:
 
 def _first(summary: tuple[Passage, ...], most: int | None) -> tuple[Passage, ...]:
     """Return the first sentences, plus those that the last of them announces."""
+    # Slow to import, and most builds render no email.
+    from digest.compose.summary.news_filter import is_announcing  # noqa: PLC0415
+
     first = summary[:most]
     for following in summary[len(first) :]:
         if not first or not is_announcing(first[-1].text, first[-1].locale.language):

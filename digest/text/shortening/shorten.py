@@ -7,6 +7,8 @@ import unicodedata
 
 from digest.text.characters.clean import one_line
 
+# No newspaper prints a longer title; a hostile feed may hold one of a megabyte.
+LONGEST_TITLE = 300
 # A number with thousands separated by spaces or marks, with decimals, or a time.
 NUMBER = re.compile("(?:\\d{1,3}(?:[ \u00a0\u2009\u202f]\\d{3}(?!\\d))+|\\d+)(?:[.,:/'’٬٫]\\d+)*")
 # Characters that a shortened line cannot end with.
