@@ -24,6 +24,8 @@ from digest.store.types import INTEGER, TEXT
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
 REVISION = "0009"
 
+# Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
+# SQLAlchemy would load all drivers of PostgreSQL for every command.
 metadata = MetaData()
 
 settings = Table(
@@ -59,9 +61,8 @@ items = Table(
     Index("items_by_week", "week", "source"),
     Index("items_by_source", "source", "first_seen", "key"),
     Index("items_by_copy", "copy"),
-    # Other indexes of PostgreSQL hold at most 2,700 bytes.
-    Index("items_by_url", "url", postgresql_using="hash"),
-    Index("items_waiting", "week", sqlite_where=text("waiting = 1"), postgresql_where=text("waiting")),
+    Index("items_by_url", "url"),
+    Index("items_waiting", "week", sqlite_where=text("waiting = 1")),
 )
 
 # The number of items of each source, which takes long to count.
@@ -105,7 +106,7 @@ edition_items = Table(
     Column("dropped", Boolean, nullable=False, server_default=false()),
     Column("surplus", Boolean, nullable=False, server_default=false()),
     Index("edition_items_by_week", "week", "position"),
-    Index("edition_items_dropped", "item", sqlite_where=text("dropped = 1"), postgresql_where=text("dropped")),
+    Index("edition_items_dropped", "item", sqlite_where=text("dropped = 1")),
 )
 
 translations = Table(
