@@ -32,6 +32,10 @@ class Locale:
         first, *rest = tag.split("-")
         return cls("-".join([first.lower(), *map(_canonical_case, rest)]))
 
+    def __hash__(self) -> int:
+        """Return the hash of the tag, which a string keeps: locales are looked up for each passage of a page."""
+        return hash(self.tag)
+
     @property
     def language(self) -> str:
         """The primary subtag: ``pt`` for ``pt-BR``."""
