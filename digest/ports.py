@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from digest.model.article import KeptArticle
 from digest.model.artifact import BuiltFrom, Bundle, Target, TargetGroup
 from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
-from digest.model.digest import Digest, DigestItem, Translations
+from digest.model.digest import Digest, DigestItem, Passage, Translations
 from digest.model.draft import Additions, Draft
 from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import Known, StoredItem
@@ -327,6 +327,10 @@ class Catalog(Protocol):
 
     def digest(self, week: Week, locale: Locale) -> Digest:
         """Return one edition in one locale."""
+        ...
+
+    def headline(self, week: Week, locale: Locale) -> Passage | None:
+        """Return the title of the first story of an edition in one locale; None if it has no stories."""
         ...
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from digest.compose.digest.build import build, build_items
 from digest.compose.items.dedupe import without_copies
-from digest.model.digest import Digest, DigestItem, Translations
+from digest.model.digest import Digest, DigestItem, Passage, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
@@ -35,6 +34,7 @@ class StoredCatalog:
         self._editions = editions
         self._names = names
         self._shown: dict[tuple[Week, Locale], tuple[Digest, Translations]] = {}
+        self._translations: dict[tuple[Week, Locale], Translations] = {}
         self._decided: dict[Week, Edition] = {}
         self._items: dict[Week, tuple[StoredItem, ...]] = {}
 
@@ -47,17 +47,35 @@ class StoredCatalog:
         """Return one edition in one locale."""
         return self._show(week, locale)[0]
 
+    def headline(self, week: Week, locale: Locale) -> Passage | None:
+        """Return the title of the first story of an edition in one locale; None if it has no stories."""
+        from digest.compose.digest.build import first_title  # noqa: PLC0415 - slow to import: most runs show no digest
+
+        is_at_hand = (week, locale) in self._shown
+        title = None if is_at_hand else first_title(self._edition(week), locale, self._translated(week, locale))
+        return title or _first_title(self.digest(week, locale))
+
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
+        from digest.compose.digest.build import build_items  # noqa: PLC0415 - likewise
+
         digest, translations = self._show(week, locale)
         return build_items(digest, self._stored(week), translations, self._names)
 
     def _show(self, week: Week, locale: Locale) -> tuple[Digest, Translations]:
+        from digest.compose.digest.build import build  # noqa: PLC0415 - likewise
+
         def show() -> tuple[Digest, Translations]:
-            translations = self._editions.translations(week, locale) or {}
+            translations = self._translated(week, locale)
             return build(self._edition(week), locale, translations, self._names), translations
 
         return _kept(self._shown, (week, locale), show)
+
+    def _translated(self, week: Week, locale: Locale) -> Translations:
+        def read() -> Translations:
+            return self._editions.translations(week, locale) or {}
+
+        return _kept(self._translations, (week, locale), read)
 
     def _edition(self, week: Week) -> Edition:
         return _kept(self._decided, week, lambda: self._editions.edition(week))
@@ -97,13 +115,27 @@ class CatalogWith:
         """Return one edition in one locale."""
         if week != self._edition.week:
             return self._catalog.digest(week, locale)
+        from digest.compose.digest.build import build  # noqa: PLC0415 - likewise
+
         return build(self._edition, locale, self._translations.get(locale, {}), self._names)
+
+    def headline(self, week: Week, locale: Locale) -> Passage | None:
+        """Return the title of the first story of an edition in one locale; None if it has no stories."""
+        if week != self._edition.week:
+            return self._catalog.headline(week, locale)
+        return _first_title(self.digest(week, locale))
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
         if week != self._edition.week:
             return self._catalog.items(week, locale)
+        from digest.compose.digest.build import build_items  # noqa: PLC0415 - likewise
+
         return build_items(self.digest(week, locale), self._stored, self._translations.get(locale, {}), self._names)
+
+
+def _first_title(digest: Digest) -> Passage | None:
+    return digest.stories[0].title if digest.stories else None
 
 
 def _kept(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:

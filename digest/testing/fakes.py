@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from digest.errors import SourceError
-from digest.model.digest import Digest, DigestItem
+from digest.model.digest import Digest, DigestItem, Passage
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.site import Listing
@@ -64,6 +64,11 @@ class FakeCatalog:
         if week not in self.weeks:
             raise KeyError(week)
         return sample_digest(week, locale)
+
+    def headline(self, week: Week, locale: Locale) -> Passage | None:
+        """Return the title of the first story of an edition."""
+        stories = self.digest(week, locale).stories
+        return stories[0].title if stories else None
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:  # noqa: ARG002 - as the port has it
         """Return the items of one edition, in the same words in every locale."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.compose.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
@@ -99,8 +99,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
     titles = dict(own.titles)
 
     def told(story: Story) -> DigestStory:
-        own_title = titles.get(story.references[0].key, "")
-        title = Passage(own_title, locale, by_editor=True) if own_title else _title(story, teller)
+        title = _own_or_told(story, teller, titles)
         is_retitled = story.title != story.references[0].title and not story.is_title_abstract
         return DigestStory(
             title=title,
@@ -108,7 +107,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             summary=_summary(story, teller),
             references=tuple(name_reference(reference, names) for reference in story.references),
             tags=story.tags,
-            is_edited=bool(own_title) or story.edited or is_retitled,
+            is_edited=title.by_editor or story.edited or is_retitled,
             figures=tuple(_figures(story, title.locale, teller)),
             image=_image(story, teller),
             earlier=story.earlier,
@@ -132,6 +131,17 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
         subject=own.subject,
         preheader=own.preheader,
     )
+
+
+def first_title(edition: Edition, locale: Locale, translations: Translations) -> Passage | None:
+    """Return the title of the first story in a locale; None if only the whole digest tells which story is first."""
+    stories = edition.sections[0].stories if edition.sections and edition.sections[0].kind != "earlier" else ()
+    if not stories:
+        return None
+    teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
+    title = _own_or_told(stories[0], teller, dict(edition.words_in(locale).titles))
+    # What cannot be read comes behind other stories.
+    return None if edition.foreign_last and title.problem is not None else title
 
 
 def build_items(
@@ -259,6 +269,12 @@ def _introduction(said: Introduction | None, teller: _Teller) -> tuple[tuple[Pas
     return (
         tuple(tuple(map(teller.mark_up, *one)) for one in zip(told, said.markup, strict=True)) if said.markup else told
     )
+
+
+def _own_or_told(story: Story, teller: _Teller, own: Mapping[str, str]) -> Passage:
+    """Return the editor's own title for a locale, given by the keys of first items, or else that of the story."""
+    written = own.get(story.references[0].key, "")
+    return Passage(written, teller.locale, by_editor=True) if written else _title(story, teller)
 
 
 def _title(story: Story, teller: _Teller) -> Passage:

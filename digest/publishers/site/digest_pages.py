@@ -13,7 +13,7 @@ from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.addresses import digest_path, preview_path
-from digest.publishers.site.headlines import AskDigest, headline_inputs, headlines
+from digest.publishers.site.headlines import AskHeadline, headline_inputs, headlines
 from digest.publishers.site.page import Page
 from digest.publishers.site.page_maker import PageMaker, Values
 from digest.publishers.site.parts import DigestPart, count_parts, split
@@ -29,7 +29,7 @@ class _Neighbors:
 
     previous: Listing | None
     following: Listing | None
-    ask: AskDigest
+    ask: AskHeadline
 
     def inputs(self, locale: Locale) -> tuple[str, ...]:
         """Return what a page shows of them, and on which side."""
@@ -50,17 +50,15 @@ def digest_pages(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog)
 
     A page depends on its edition, and on the headlines of those before and after.
     """
-    # Pages are rendered in order: each digest is asked for once, also for its headline on the pages beside its own.
-    digest_of = lru_cache(maxsize=3)(catalog.digest)
 
     @lru_cache(maxsize=1)  # Pages are rendered in order, and the pages of one digest need the same parts.
     def ask_for(week: Week, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
-        return _in_parts(maker.site, digest_of(week, locale), count)
+        return _in_parts(maker.site, catalog.digest(week, locale), count)
 
     for listing, previous, following in year.neighbors():
         count = count_parts(listing.stories)
         ask = partial(ask_for, listing.week, count)
-        neighbors = _Neighbors(previous, following, digest_of)
+        neighbors = _Neighbors(previous, following, catalog.headline)
         for number in range(1, count + 1):
             page = _page(maker, locale, listing.week, number)
             values = partial(_values, page, ask, number, neighbors)

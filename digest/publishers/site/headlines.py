@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from digest.model.digest import Digest, Passage
+from digest.model.digest import Passage
 from digest.model.locale import Locale
 from digest.model.site import Listing
 from digest.model.week import Week
 
-# Returns the digest of a week, in the locale of a page.
-AskDigest = Callable[[Week, Locale], Digest]
+# Returns the title of the first story of a week, in the locale of a page.
+AskHeadline = Callable[[Week, Locale], Passage | None]
 
 
-def headlines(listings: Iterable[Listing], locale: Locale, ask: AskDigest) -> dict[Week, Passage]:
+def headlines(listings: Iterable[Listing], locale: Locale, ask: AskHeadline) -> dict[Week, Passage]:
     """Return the headline of each edition, translated if the digest is."""
     return {listing.week: _headline(listing, locale, ask) for listing in listings}
 
@@ -25,9 +25,9 @@ def headline_inputs(listings: Iterable[Listing], locale: Locale) -> Iterator[str
         yield repr((listing.week, listing.headline, listing.headline_locale, listing.stories, translation))
 
 
-def _headline(listing: Listing, locale: Locale, ask: AskDigest) -> Passage:
-    stories = ask(listing.week, locale).stories if _is_foreign(listing, locale) else ()
-    return stories[0].title if stories else Passage(listing.headline, listing.headline_locale)
+def _headline(listing: Listing, locale: Locale, ask: AskHeadline) -> Passage:
+    told = ask(listing.week, locale) if _is_foreign(listing, locale) else None
+    return told or Passage(listing.headline, listing.headline_locale)
 
 
 def _is_foreign(listing: Listing, locale: Locale) -> bool:

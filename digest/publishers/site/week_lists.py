@@ -56,4 +56,4 @@ def _years(catalog: Catalog) -> tuple[int, ...]:
 
 
 def _listed(listings: tuple[Listing, ...], locale: Locale, catalog: Catalog) -> Values:
-    return {"listings": listings, "headlines": headlines(listings, locale, catalog.digest)}
+    return {"listings": listings, "headlines": headlines(listings, locale, catalog.headline)}

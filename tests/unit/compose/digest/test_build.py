@@ -1,7 +1,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from digest.compose.digest.build import build, build_items
+import pytest
+
+from digest.compose.digest.build import build, build_items, first_title
 from digest.compose.digest.segments import body_segments, whole_text
 from digest.compose.summary.headline import headline
 from digest.model.digest import DigestFigure, Passage
@@ -476,3 +478,32 @@ def test_the_editors_own_words_stand_in_their_locale_instead_of_a_translation() 
     assert portuguese.stories[0].title.text == "X"
     assert (portuguese.subject, portuguese.preheader) == ("", "")
     assert portuguese.introduction != spanish.introduction
+
+
+@pytest.mark.parametrize("locale", [EN, ES, PT_BR])
+@pytest.mark.parametrize("foreign_last", [True, False])
+@pytest.mark.parametrize("own", [(), (OwnWords(PT_BR, titles=(("Ferry", "O meu barco"),)),)], ids=["", "own"])
+@pytest.mark.parametrize(
+    "sections",
+    [
+        (),
+        (Section("all", "", ()),),
+        (Section("earlier", "", (PONTE,)), Section("all", "", (FERRY,))),
+        (Section("all", "", (PONTE, FERRY)), Section("topic", "city", (UNKNOWN,))),
+        (Section("all", "", (FERRY, PONTE)), Section("source", "Porto", (PONTE,))),
+    ],
+)
+def test_the_first_title_is_that_of_the_digest(
+    sections: tuple[Section, ...], own: tuple[OwnWords, ...], foreign_last: bool, locale: Locale
+) -> None:
+    edition = replace(EDITION, sections=sections, foreign_last=foreign_last, own_words=own)
+    for translations in ({}, {("en", "Ferry"): Translation("Barco")}, {("en", "Ferry"): Translation("", "numbers")}):
+        first = first_title(edition, locale, translations)
+        assert first is None or first == build(edition, locale, translations).stories[0].title
+
+
+def test_the_first_title_is_known_without_the_digest_if_it_can_be_read() -> None:
+    edition = replace(EDITION, foreign_last=True)
+
+    assert first_title(edition, EN, {}) == Passage("Ferry", EN)
+    assert first_title(edition, ES, {}) is None
