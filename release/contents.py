@@ -70,7 +70,8 @@ def _install(made: Path, environment: Path, extras: list[str]) -> None:
     text = pins.requirements(made, *extras).replace(pins.HASHES, str(made / pins.HASHES), 1)
     everything.write_text(text, encoding="utf-8")
     pip = [sys.executable, "-m", "pip", "--python", str(environment), "install", "--quiet", "--no-compile"]
-    _run([*pip, "--require-hashes", "--requirement", str(everything)], made)
+    hashes = ["--require-hashes", "--build-constraint", str(made / pins.HASHES)]
+    _run([*pip, *hashes, "--requirement", str(everything)], made)
 
 
 def _run(command: list[str], folder: Path, around: dict[str, str] | None = None) -> str:

@@ -1,7 +1,7 @@
 """Hashes of everything that digest needs, for all platforms, from the registry that pip is set to use.
 
-``hashes.txt`` has the versions of ``constraints.txt``, a few more that other platforms need, and pip. The extra
-``argos`` is left out: which PyTorch fits depends on the machine.
+``hashes.txt`` has the versions of ``constraints.txt``, a few more that other platforms need, pip, and setuptools,
+which builds what has no wheel. The extra ``argos`` is left out: which PyTorch fits depends on the machine.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ HASHES = "hashes.txt"
 WITHOUT_HASHES = frozenset({"argos"})
 _HEADER = """\
 # What weekly-digest and its extras (but argos) need on any platform, with the hashes of all files that have these
-# versions; and pip, which reads it (26.1 or later). Made by `make hashes` (uv pip compile) from pyproject.toml and
-# constraints.txt: edit those, not this. docs/guides/install.md says how to install with it.
+# versions; pip, which reads it (26.1 or later); and setuptools, which builds what has no wheel. Made by `make hashes`
+# (uv pip compile) from pyproject.toml and constraints.txt: edit those, not this. docs/guides/install.md says how to
+# install with it.
 """
 
 

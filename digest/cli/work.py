@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,8 +130,12 @@ def _need_same_site(
         messages.warn(wiring.lack_told(config, stores))
 
 
+@cache
 def spare_garbage_collection() -> None:
-    """Collect garbage rarely: a build makes millions of values without cycles, and collecting took 1/6 of its time."""
+    """Collect garbage rarely: a build makes millions of values without cycles, and collecting took 1/6 of its time.
+
+    Once a process: what is garbage at a second freeze would stay for ever, 3 MB of each command that a test runs.
+    """
     gc.freeze()
     gc.set_threshold(50_000)
 

@@ -108,7 +108,8 @@ class OutputFolder:
                 with _explained(place):
                     place.unlink(missing_ok=True)
             self._remove_empty({parent for place in places.values() for parent in place.parents})
-            self.log.forget(recorded)
+            # What is not there may be in another folder, from before `output` changed.
+            self.log.forget(there)
         return tuple(there)
 
     def _remove_empty(self, folders: Iterable[Path]) -> None:

@@ -66,7 +66,7 @@ def _combined(
 ) -> Translator:
     rungs = tuple(RememberingTranslator(one, memory, at_work) for one in gated) if memory else tuple(gated)
     direct = _corrected(FallbackTranslator(rungs, partial(confirm, languages=languages)), memory)
-    over = CheckedTranslator(PivotTranslator(direct), glossaries, report)
+    over = CheckedTranslator(PivotTranslator(direct), glossaries, report, at_work)
     return _corrected(FallbackTranslator((direct, over)), memory)
 
 

@@ -47,6 +47,8 @@ def test_everything_in_the_image_has_a_hash() -> None:
 
     assert len(installs) == 2
     assert all("--require-hashes" in install for install in installs)
+    # pip has a wheel; of the others, one is built, by packages that have hashes, too.
+    assert "--build-constraint hashes.txt" in installs[1]
 
 
 @pytest.mark.parametrize("name", SERVICES)

@@ -8,7 +8,7 @@ import pytest
 
 from digest.errors import OutputError
 from digest.files.output import OutputFolder
-from digest.model.artifact import BuiltFrom, Target
+from digest.model.artifact import BuiltFrom, Target, TargetGroup
 from digest.ports import BuildLog, Output
 from digest.store.database import Database
 from digest.store.logs import SqlBuildLog
@@ -130,3 +130,24 @@ def test_a_link_in_place_of_a_file_is_not_removed(output: Output, tmp_path: Path
     with pytest.raises(OutputError, match="symbolic link"):
         output.remove(lambda path: path == "es")
     assert (tmp_path / "elsewhere").exists()
+
+
+def test_two_folders_of_one_log_are_both_complete_and_neither_is_written_anew(log: BuildLog, tmp_path: Path) -> None:
+    one, other = OutputFolder(tmp_path / "one", log), OutputFolder(tmp_path / "other", log)
+    group = TargetGroup("2025/", ("/a", "/b"), "inputs", lambda: [file("2025/w1/a"), file("2025/w1/b")])
+    targets = [file("index"), group]
+
+    assert one.update(targets) == other.update(targets) == ("index", "2025/w1/a", "2025/w1/b")
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+    assert one.update(targets) == other.update(targets) == one.update(targets) == ()
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert len(before) == 6
+
+
+def test_what_is_not_in_this_folder_can_still_be_removed_from_the_other(log: BuildLog, tmp_path: Path) -> None:
+    one, other = OutputFolder(tmp_path / "one", log), OutputFolder(tmp_path / "other", log)
+    one.update([file("es/index")])
+
+    assert other.remove(lambda path: path.startswith("es/")) == ()
+    assert one.remove(lambda path: path.startswith("es/")) == ("es/index",)
+    assert log.paths() == ()

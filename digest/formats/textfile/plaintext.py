@@ -70,7 +70,10 @@ def read(
             items.need_any(is_visible=lines.is_visible)
             whole = (_encoding(encoding, path), lines.findings(), navigation.findings(), closings.findings())
             findings = [*chain(*whole), *findings, *items.findings()]
-        yield Reading(tuple(read), tuple(sorted(findings, key=lambda finding: finding.line)))
+        reading = Reading(tuple(read), tuple(sorted(findings, key=lambda finding: finding.line)))
+        # The lines are not needed while the items are stored.
+        del part, read
+        yield reading
 
 
 def _text_only(texts: Iterable[str], path: str) -> Iterator[str]:

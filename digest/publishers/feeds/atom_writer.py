@@ -1,40 +1,44 @@
-"""Write feeds as Atom. One of two doors to feedgen, which writes all but the entries.
+"""Write feeds as Atom. One of two doors to feedgen, with workarounds for its known bugs.
 
-Dates that are not set become the current time: all are set.
+Its entries lose all attributes of links but the URL (python-feedgen issues 135 and 143), and have no language and no
+complete source: an extension writes these. Dates that are not set become the current time: all are set.
 """
 
 from __future__ import annotations
 
+import html
+from collections.abc import Mapping
 from typing import Any
 
-from feedgen.ext.base import BaseExtension
+from feedgen.entry import FeedEntry
+from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from feedgen.util import xml_elem
 from feedgen.version import version_str
 
 from digest import __version__
-from digest.publishers.feeds.atom_entry import atom_entry, escaped, link_attributes
-from digest.publishers.feeds.feed import Entry, Feed, iri, moment, shown_title
+from digest.publishers.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
 from digest.publishers.feeds.format import Format
 from digest.publishers.feeds.markup import speak_to_people
 from digest.text.characters.clean import clean, one_line
 
 FEEDGEN_VERSION: str = version_str
 _HISTORY = "http://purl.org/syndication/history/1.0"
-_END = b"</feed>\n"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write_atom(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
     """Write an Atom feed (RFC 4287) with its entries in the given order."""
-    written: bytes = _generator(feed).atom_str(pretty=True)
-    if not entries:
-        return written
-    return b"".join((written.removesuffix(_END), *(atom_entry(entry).encode() for entry in entries), _END))
+    generator = _generator(feed)
+    for entry in entries:
+        _fill(generator.add_entry(order="append"), entry)
+    written: bytes = generator.atom_str(pretty=True)
+    return written
 
 
 def _generator(feed: Feed) -> FeedGenerator:
     generator = FeedGenerator()
-    generator.register_extension("digest", _FeedExtension, rss=False)
+    generator.register_extension("digest", _FeedExtension, _EntryExtension, rss=False)
     generator.digest.feed = feed
     generator.id(clean(feed.id))
     generator.title(shown_title(feed.title))
@@ -49,8 +53,22 @@ def _generator(feed: Feed) -> FeedGenerator:
         generator.icon(iri(feed.icon))
     if feed.logo:
         generator.logo(iri(feed.logo))
-    generator.link([link_attributes(link) for link in feed.links])
+    generator.link([_attributes(link) for link in feed.links])
     return generator
+
+
+def _fill(written: FeedEntry, entry: Entry) -> None:
+    written.id(clean(entry.id))
+    written.title(shown_title(entry.title))
+    written.updated(moment(entry.updated))
+    written.content(clean(entry.content), type="html")
+    for author in shown_lines(entry.authors):
+        written.author({"name": author})
+    for category in shown_lines(entry.categories):
+        written.category({"term": category})
+    if entry.published:
+        written.published(moment(entry.published))
+    written.digest.entry = entry
 
 
 class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
@@ -68,8 +86,31 @@ class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no typ
         return feed
 
 
+class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
+    """Adds what the entries of feedgen lose or lack."""
+
+    entry: Entry
+
+    def extend_atom(self, entry: Any) -> Any:
+        entry.set(_XML_LANG, self.entry.lang)
+        for link in self.entry.links:
+            xml_elem("link", entry, **_attributes(link))
+        if self.entry.source:
+            source = xml_elem("source", entry)
+            xml_elem("id", source).text = clean(self.entry.source.id)
+            xml_elem("title", source).text = shown_title(self.entry.source.title)
+            xml_elem("updated", source).text = moment(self.entry.updated).isoformat()
+        return entry
+
+
+def _attributes(link: Link) -> Mapping[str, str]:
+    attributes = {"rel": link.rel, "type": link.type, "hreflang": link.hreflang, "href": iri(link.href)}
+    return {name: value for name, value in attributes.items() if value}
+
+
 def _named(entry_id: str) -> bytes:
-    return f"<id>{escaped(clean(entry_id))}</id>".encode()
+    return f"<id>{html.escape(clean(entry_id), quote=False)}</id>".encode()
 
 
+_END = b"</feed>\n"
 ATOM = Format(write_atom, _named, b"  <entry xml:lang=", _END, _END)

@@ -7,6 +7,7 @@ no text becomes markup, however often it is decoded.
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -15,7 +16,6 @@ from feedgen.feed import FeedGenerator
 from feedgen.util import xml_elem
 
 from digest import __version__
-from digest.publishers.feeds.atom_entry import escaped
 from digest.publishers.feeds.feed import RSS_TYPE, Entry, Feed, Link, iri, moment, shown_lines, shown_title
 from digest.publishers.feeds.format import Format
 from digest.publishers.feeds.markup import speak_to_people
@@ -101,7 +101,7 @@ class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has 
 
 
 def _named(entry_id: str) -> bytes:
-    return f">{escaped(clean(entry_id))}</guid>".encode()
+    return f">{html.escape(clean(entry_id), quote=False)}</guid>".encode()
 
 
 _END = b"  </channel>\n</rss>\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from digest.model.glossary import Glossaries, Glossary
 from digest.model.item import stable_hash
 from digest.model.translation import Report, Translation
-from digest.ports import Pair, PairsTranslator, Translator
+from digest.ports import BatchMap, Pair, PairsTranslator, Translator
 from digest.text.characters.clean import clean, one_line
 from digest.text.characters.spacing import fitted, tidy
 from digest.text.numbers.plural import count
@@ -20,6 +20,8 @@ from digest.translators.checking.questions import AskInPieces, AskMasked, AskPla
 from digest.translators.checking.terms import TermFinder
 
 _NO_GLOSSARY = Glossary()
+# Questions that the gate judges at once: half a second of work.
+_BATCH = 500
 
 
 def _tell_nobody(line: str) -> None:
@@ -34,12 +36,13 @@ class CheckedTranslator:
     it loses a mask all the same, or the gate finds another fault in a segment with masks, the text around the protected
     parts is translated piece by piece. A segment of nothing but protected parts, digits and punctuation is correct
     unchanged, and is not sent to an engine; neither is one in the script of another language, nor one that is too long
-    to be checked.
+    to be checked. The gate's own work is done by ``at_work``.
     """
 
     engine: Translator
     glossaries: Glossaries = field(default_factory=dict)
     report: Report = _tell_nobody
+    at_work: BatchMap = map
     _pairs: dict[tuple[str, str], _CheckedPair] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
@@ -84,9 +87,30 @@ class CheckedTranslator:
         found = self._pairs.get((source, target))
         if found is None:
             finder = TermFinder(self._glossary(source, target))
-            made = _CheckedPair(self.engine, source, target, finder, self.report, MaskProber(source))
+            made = _CheckedPair(self.engine, source, target, finder, self.report, MaskProber(source), self.at_work)
             found = self._pairs.setdefault((source, target), made)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """The work of the gate on batches of questions and their answers, for a pair."""
+
+    source: str
+    target: str
+
+    def __call__(self, batch: Sequence[tuple[Question, Sequence[Translation]]]) -> Sequence[Translation]:
+        """Return the translation of each question's segment, or its problem."""
+        return tuple(self._judged(question, answers) for question, answers in batch)
+
+    def _judged(self, question: Question, answers: Sequence[Translation]) -> Translation:
+        problem = next((answer.problem for answer in answers if answer.problem), None)
+        made = Translation(question.segment, problem=problem) if problem else question.put_together(answers)
+        if not made.problem:
+            problem = verify(
+                question.segment, made.text, self.source, self.target, parts=question.parts, unknown=made.unknown
+            )
+        return Translation(question.segment, problem=problem) if problem else made
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +123,7 @@ class _CheckedPair:
     finder: TermFinder
     report: Report
     prober: MaskProber
+    at_work: BatchMap
 
     def translate(self, segments: Sequence[str]) -> Asking[tuple[Translation, ...]]:
         parts = {segment: self._parts(segment) for segment in dict.fromkeys(map(tidy, segments))}
@@ -133,19 +158,10 @@ class _CheckedPair:
         """Ask the engine for all questions in one call, each text once, and check its answers."""
         texts = list(dict.fromkeys(text for question in questions for text in question.texts))
         answers = dict(zip(texts, (yield texts), strict=True)) if texts else {}
-        return {
-            question.segment: self._judged(question, [answers[text] for text in question.texts])
-            for question in questions
-        }
-
-    def _judged(self, question: Question, answers: Sequence[Translation]) -> Translation:
-        problem = next((answer.problem for answer in answers if answer.problem), None)
-        made = Translation(question.segment, problem=problem) if problem else question.put_together(answers)
-        if not made.problem:
-            problem = verify(
-                question.segment, made.text, self.source, self.target, parts=question.parts, unknown=made.unknown
-            )
-        return Translation(question.segment, problem=problem) if problem else made
+        answered = [(question, tuple(answers[text] for text in question.texts)) for question in questions]
+        batches = [answered[start : start + _BATCH] for start in range(0, len(answered), _BATCH)]
+        judged = [made for batch in self.at_work(Judging(self.source, self.target), batches) for made in batch]
+        return {question.segment: made for question, made in zip(questions, judged, strict=True)}
 
     def answers(self, texts: Sequence[str]) -> Sequence[Translation]:
         """Translate texts by the engine; whatever it returns, give one answer per text, each on one line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import tracemalloc
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from digest.errors import FormatError
 from digest.formats.content import Content
 from digest.formats.textfile import plaintext
-from digest.formats.textfile.blocks import LIMITS, Limits
+from digest.formats.textfile.blocks import LIMITS, Limits, Lines
 from digest.model.item import Item
 from digest.model.source import Reading, SourceSpec
 
@@ -107,6 +108,17 @@ def test_a_part_is_a_reading() -> None:
     assert sum(sizes) == 100
     assert len(sizes) > 5
     assert max(sizes) < 20
+
+
+def test_the_lines_of_a_reading_are_not_kept_while_its_items_are_stored() -> None:
+    text = "".join(ITEM.format(number, number % 28 + 1) for number in range(100))
+    readings = plaintext.read(Content.of(text.encode()), SPEC, "news.txt", UTC, SAVED_ON, Limits(1000))
+    first = next(readings)
+    gc.collect()
+    lines = [held for held in gc.get_objects() if type(held) is Lines]
+
+    assert len(first.items) > 5
+    assert sum(map(len, lines)) < 10
 
 
 def test_a_line_that_ends_several_items_is_known_from_part_to_part() -> None:

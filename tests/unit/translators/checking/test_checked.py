@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from digest.errors import ClusterError
 from digest.model.glossary import Glossary, Term
 from digest.model.translation import Translation
-from digest.translators.checking.checked import CheckedTranslator
+from digest.translators.checking import checked
+from digest.translators.checking.checked import CheckedTranslator, Judging
 from digest.translators.checking.gate.verify import LONGEST
 
 GLOSSARIES = {("en", "es"): Glossary((Term("harbor", "puerto"), Term("Quay Weekly")))}
@@ -327,3 +329,26 @@ def test_what_an_engine_for_several_pairs_raises_is_no_fault_of_a_segment() -> N
 
     with pytest.raises(ClusterError, match="the scheduler is gone"):
         CheckedTranslator(engine).translate(["The ferry sails"], "en", "es")
+
+
+def test_the_work_of_the_gate_can_be_sent_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checked, "_BATCH", 2)
+    sent: list[int] = []
+
+    def at_work(work: Judging, batches: Sequence[object]) -> Iterator[object]:
+        for batch in batches:
+            there, own = pickle.loads(pickle.dumps((work, batch)))
+            sent.append(len(own))
+            yield pickle.loads(pickle.dumps(there(own)))
+
+    segments = [
+        "Read more at https://harbor.example",
+        "The ferry sails at the harbor",
+        "Quay Weekly",
+        "It is 5",
+        "today",
+    ]
+    made = CheckedTranslator(Engine(losing("[")), GLOSSARIES, at_work=at_work).translate(segments, "en", "es")
+
+    assert made == CheckedTranslator(Engine(losing("[")), GLOSSARIES).translate(segments, "en", "es")
+    assert sent[:2] == [2, 2]
