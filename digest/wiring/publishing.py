@@ -46,8 +46,8 @@ def pipeline(
 ) -> Pipeline:
     """Assemble the pipeline; warnings about engines and glossaries go to ``report``.
 
-    In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, sources on the web are
-    requested even if they are not due. Raises PluginError if a configured engine is not installed.
+    In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, all sources are read even
+    if nothing says that they have changed. Raises PluginError if a configured engine is not installed.
     """
     digest, is_dry = config.tables.digest, dry is not None
     templates = site_templates(config)
@@ -90,6 +90,7 @@ def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress
         stores.names,
         confirm_languages(config),
         ready(config),
+        stores.files,
     )
 
 
