@@ -23,7 +23,7 @@ from digest.cluster.place import Place
 from digest.model.translation import EngineSettings, Translation
 from digest.store.database import Database
 from digest.store.memory import SqlTranslationMemory
-from digest.translators.memory import BATCH, RememberingTranslator, Translating
+from digest.translators.memory import BATCH, PairBatch, RememberingTranslator, Translating
 from digest.wiring.clustering import _on_worker
 from digest.wiring.translation import checked_engines
 from tests.clusters import scheduler, worker
@@ -75,8 +75,8 @@ def measured(workers: int, texts: list[str], packages: Path, folder: Path) -> tu
         while len(cluster.workers()) < workers:
             time.sleep(0.2)
         # Models and patterns are loaded once; it is not what is measured.
-        warming = Translating(cluster.placed()[0], "en", "es")
-        list(cluster(warming, [(_WARMING,)] * (8 * workers)))
+        warming = PairBatch(("en", "es"), (_WARMING,))
+        list(cluster(Translating(cluster.placed()[0]), [warming] * (8 * workers)))
         database = Database.open(str(folder / "digest.db"))
         stack.callback(database.close)
         translator = RememberingTranslator(

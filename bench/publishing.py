@@ -22,8 +22,9 @@ from digest.ports import Publisher
 def decide(pipeline: Pipeline, now: datetime) -> None:
     """Read the news, decide all editions and keep their words, and write no file."""
     pipeline.ingest(now)
-    localizer = replace(pipeline.localizer, translator=Cipher())
-    built = replace(_with_publishers(pipeline, {}), localizer=localizer).build(Request(all=True), now)
+    decider = pipeline.decider()
+    ciphering = replace(decider, localizer=replace(decider.localizer, translator=Cipher()))
+    built = replace(_with_publishers(pipeline, {}), decider=lambda: ciphering).build(Request(all=True), now)
     stories = [len(edition.stories) for edition in built.editions]
     if stories != [STORIES] * WEEKS:
         sys.exit(f"{len(stories)} weeks of {set(stories)} stories were decided, not {WEEKS} of {STORIES}")

@@ -60,6 +60,11 @@ def load(kind: PluginKind, name: str) -> Any:
         raise PluginError(f"plugin {name!r} ({addresses[0]}) cannot be loaded: {reason}") from error
 
 
+def is_built_in(kind: PluginKind, name: str) -> bool:
+    """Return whether a name is that of a built-in plugin, and of no other one: it can be loaded."""
+    return _addresses(kind).get(name) == [_BUILT_IN[kind].get(name)]
+
+
 def outside_name(kind: PluginKind, name: str) -> str:
     """Return the name of a plugin of another package for error messages, or "" for a built-in one."""
     if name in _BUILT_IN[kind]:

@@ -29,6 +29,8 @@ from digest.model.week import Week
 T = TypeVar("T")
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
+# A source language and a target language.
+Pair = tuple[str, str]
 # The URL, the title and the day ("" if undated) of an item.
 Name = tuple[str, str, str]
 
@@ -107,6 +109,24 @@ class Translator(Protocol):
     def fingerprint(self, source: str, target: str) -> str:
         """Return a name for the engine, model and settings of a pair: the same name means the same translations."""
         ...
+
+
+@runtime_checkable
+class PairsTranslator(Translator, Protocol):
+    """A Translator that takes several pairs at once, so that several machines can work for small ones, too."""
+
+    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
+        """Translate the segments of each pair, as ``translate`` does."""
+        ...
+
+
+def translate_pairs(
+    translator: Translator, asked: Mapping[Pair, Sequence[str]]
+) -> Mapping[Pair, Sequence[Translation]]:
+    """Ask a translator for all pairs at once, or for one after another if it takes only one."""
+    if isinstance(translator, PairsTranslator):
+        return translator.translate_pairs(asked)
+    return {pair: translator.translate(segments, *pair) for pair, segments in asked.items()}
 
 
 class BatchMap(Protocol):

@@ -53,13 +53,16 @@ def certificates(folder: Path) -> Certificates:
 
 @contextmanager
 def scheduler(
-    folder: Path, own: Certificates | None = None, longest: float = LONGEST
+    folder: Path,
+    own: Certificates | None = None,
+    variables: Mapping[str, str] | None = None,
+    longest: float = LONGEST,
 ) -> Iterator[tuple[str, Popen[str]]]:
     """Run a scheduler; yield its address and its process."""
     file = folder / f"scheduler-{time.monotonic_ns()}.json"
     protocol = ["--protocol", "tls", *own.options] if own else []
     command = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(file)]
-    with _dask([*command, *protocol], folder, longest=longest) as process:
+    with _dask([*command, *protocol], folder, variables, longest) as process:
         yield json.loads(_content(file, process))["address"], process
 
 
@@ -127,6 +130,21 @@ class Watched:
 
     def let_go(self) -> None:
         (self.folder / "go").touch()
+
+
+@dataclass(frozen=True)
+class Deadly:
+    """Work that ends the worker at batch 1, as one without memory, until it is healed; the result is the square."""
+
+    folder: Path
+
+    def __call__(self, batch: int) -> int:
+        if batch == 1 and not (self.folder / "healed").exists():
+            os._exit(1)
+        return batch * batch
+
+    def heal(self) -> None:
+        (self.folder / "healed").touch()
 
 
 @dataclass(frozen=True)

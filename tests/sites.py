@@ -108,13 +108,13 @@ def make_site(
         locales=locales,
         sender="Harbor Weekly <digest@news.example.org>",
     )
+    ingester = Ingester(tuple(sources), items, SqlSourceLog(database), lambda _: UNDETERMINED, zone, NoProgress())
+    decider = Decider(composer, editions, localizer, locales, review, NoProgress())
     by_name = {f"publisher {number}": publisher for number, publisher in enumerate(publishers)}
     return Pipeline(
         site=site,
-        ingester=Ingester(tuple(sources), items, SqlSourceLog(database), lambda _: UNDETERMINED, zone, NoProgress()),
         history=History(items, editions, zone, late_days),
-        composer=composer,
-        decider=Decider(composer, editions, localizer, locales, review, NoProgress()),
-        localizer=localizer,
         writer=SiteWriter(site, by_name, OutputFolder(folder, SqlBuildLog(database))),
+        ingester=lambda: ingester,
+        decider=lambda: decider,
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from digest.model.edition import Edition
     from digest.model.week import Week
     from digest.pipeline.composer import Drafted
-    from digest.pipeline.pipeline import Built
+    from digest.pipeline.results import Built
 
 _MOST_WEEKS = 5
 

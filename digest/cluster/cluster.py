@@ -243,10 +243,7 @@ class Cluster:
     def _failure(self, error: Exception) -> ClusterError:
         kind = type(error).__name__
         if kind == "KilledWorker":
-            return ClusterError(
-                f"{self._place}: several workers died of the same batch, usually from lack of memory; look at their "
-                "logs, and run again"
-            )
+            return ClusterError(_killed(self._place, error))
         if "Cancel" in kind or isinstance(error, OSError):
             return ClusterError(
                 f"{self._place}: the scheduler is gone; what was translated is kept, so start it and run again"
@@ -293,6 +290,15 @@ class Cluster:
     @property
     def _place(self) -> str:
         return f"cluster {self.place.address}"
+
+
+def _killed(place: str, error: Any) -> str:
+    """Say that a batch was given up: Dask does so after the deaths of more workers than it allows."""
+    died = count(error.allowed_failures + 1, "worker", "workers")
+    return (
+        f"{place}: {died} died of the same batch, the last one at {error.last_worker.address}, usually from lack of "
+        "memory; the batches before it are kept, so look at the logs of the workers, and run again"
+    )
 
 
 def _library() -> Any:

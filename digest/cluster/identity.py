@@ -64,7 +64,7 @@ def differences(wanted: Identity, own: Identity) -> Iterator[str]:
             continue
         if key.startswith("model "):
             pair = key.removeprefix("model ").partition(" ")[0]
-            yield f"{_model(here, there)} for {pair}; `digest models` tells which, install the same on both"
+            yield f"{_model(here, there)} for {pair}; `digest models list` tells which, install the same on both"
         elif key == "processor":
             yield (
                 f"its processor rounds differently ({there or 'unknown'}, here {here or 'unknown'}); "

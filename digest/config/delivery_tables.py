@@ -10,12 +10,12 @@ from digest.config.values import (
     Channels,
     FilePath,
     Line,
+    ListNames,
     Login,
     MailboxServer,
     Name,
     Networks,
     Number,
-    PluginNames,
     WholeAddress,
 )
 
@@ -25,7 +25,7 @@ class DeliveryTable(Table):
 
     on_run: bool = False
     """Whether `digest run` sends the editions that it publishes."""
-    lists: PluginNames = ("main",)
+    lists: ListNames = ("main",)
     """Names of your lists of subscribers, as readers see them. Subscribers who name none get the first."""
     connections: Number = Field(1, ge=1, le=50)
     """Number of connections to the server at the same time."""

@@ -27,6 +27,7 @@ from digest.config.values import (
     SourceAddress,
     SourceGenre,
     SourceKind,
+    SourceName,
     StoreAddress,
     Tag,
     TagUri,
@@ -138,8 +139,10 @@ class PageTable(Table):
 class SourceTable(Table):
     """``[[sources]]``: one source of items."""
 
-    name: Line
-    """Name of the source, as readers see it; you may change it. Each source needs a different one."""
+    name: SourceName
+    """Name of the source, as readers see it; you may change it. Each source needs a different one, of at most 300
+    characters.
+    """
     kind: SourceKind | None = None
     """Kind of file or document.
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from email.utils import getaddresses
 from ipaddress import ip_address, ip_network
 from typing import Annotated
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
@@ -20,6 +20,7 @@ from digest.formats.registry import KINDS
 from digest.model.channel import Channel
 from digest.model.edition import GENRES
 from digest.model.locale import Locale
+from digest.model.source import LONGEST_NAME
 from digest.model.translation import TranslationScope
 from digest.text.characters.clean import one_line
 from digest.text.colors import parse_color
@@ -38,6 +39,12 @@ _HOST = re.compile(r"[a-z0-9.:_-]+")
 
 # In front of the URL of a channel, the locale of those who read it.
 _CHANNEL = re.compile(r"(?:(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=)?(?P<url>[a-z][a-z0-9+.-]*://[!-~]+)")
+
+# The schemes of URLs of databases, whether digest knows them or not.
+_SQLITE = re.compile(r"sqlite(?:\+pysqlite)?", re.IGNORECASE)
+_POSTGRESQL = re.compile(r"postgres(?:ql(?:\+psycopg)?)?", re.IGNORECASE)
+_ANY_DATABASE = re.compile(r"(?:postgres|sqlite|mysql|mariadb|oracle|mssql|file)[a-z+\d]*", re.IGNORECASE)
+STORE_FORMS = "write the path of an SQLite file, or postgresql+psycopg://USER@HOST/DATABASE"
 
 # Files among the time zones that differ from machine to machine.
 _OF_THE_MACHINE = frozenset({"localtime", "posixrules"})
@@ -104,6 +111,12 @@ def _line(text: str) -> str:
     if not line:
         raise ValueError("is empty")
     return line
+
+
+def _not_too_long(name: str) -> str:
+    if len(name) > LONGEST_NAME:
+        raise ValueError(f"has {len(name):,} characters, more than the {LONGEST_NAME} of a name")
+    return name
 
 
 def _lines(text: str) -> str:
@@ -312,10 +325,26 @@ def _place(text: str) -> str:
 
 
 def _store(text: str) -> str:
-    # A password is in it, maybe, and must not be told.
-    if re.match(r"\s*postgres[a-z+\d]*:(?!//)", _place(text), re.IGNORECASE):
-        raise ValueError("is not a URL; one begins with postgresql+psycopg://")
-    return text.strip() if "://" in text else text
+    """Return the path of an SQLite file, also if its URL is given, or the URL of a PostgreSQL database.
+
+    A password is in it, maybe, so no message repeats it.
+    """
+    scheme, colon, rest = _place(text).strip().partition(":")
+    if colon and not rest.startswith("//") and _ANY_DATABASE.fullmatch(scheme):
+        raise ValueError(f"is not a URL, which has two slashes; {STORE_FORMS}")
+    if not rest.startswith("//"):
+        path = text
+    elif _SQLITE.fullmatch(scheme):
+        path = "" if rest == "//" else unquote(rest.removeprefix("///"))
+        if "?" in rest or path.startswith("//") or "\0" in path:
+            raise ValueError(f"is not the URL of an SQLite file; {STORE_FORMS}")
+    elif _POSTGRESQL.fullmatch(scheme):
+        return text.strip()
+    else:
+        raise ValueError(f"is of a database that digest does not know; {STORE_FORMS}")
+    if path in {"", ":memory:"}:
+        raise ValueError("is only in memory, where nothing lasts; write the path of a file, such as digest.db")
+    return path
 
 
 def _scope(value: object) -> TranslationScope:
@@ -370,6 +399,7 @@ Line = Annotated[str, AfterValidator(_line)]
 Tag = Annotated[Locale, BeforeValidator(_locale)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 FilePath = Annotated[str, AfterValidator(_place)]
+SourceName = Annotated[str, AfterValidator(_line), AfterValidator(_not_too_long)]
 StoreAddress = Annotated[str, AfterValidator(_store)]
 Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
 SourceKind = Annotated[str, AfterValidator(_source_kind)]
@@ -383,6 +413,9 @@ Text = Annotated[str, AfterValidator(one_line)]
 Lines = Annotated[str, AfterValidator(_lines)]
 TextByLocale = Annotated[str | Mapping[Locale, str], PlainValidator(_text_by_locale)]
 PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...], AfterValidator(_differing)]
+ListNames = Annotated[
+    tuple[Annotated[str, AfterValidator(_plugin_name), AfterValidator(_not_too_long)], ...], AfterValidator(_differing)
+]
 Networks = Annotated[tuple[Annotated[str, AfterValidator(_network)], ...], AfterValidator(_differing)]
 GenreName = Annotated[str, AfterValidator(_genre)]
 SourceGenre = Annotated[str, AfterValidator(_source_genre)]

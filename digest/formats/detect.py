@@ -17,7 +17,8 @@ from digest.text.characters.encoding import decode
 # An HTML page, an XML document of any kind, a JSON object, or plain text; "" for anything else.
 Syntax = Literal["page", "xml", "json", "text", ""]
 
-_HEAD = 256 * 1024
+# The size of a beginning, in bytes.
+HEAD = 256 * 1024
 # The number of characters that tell text from other data.
 SAMPLE = 100_000
 _FEW = 10
@@ -34,6 +35,7 @@ _BEGINNING = re.compile(
     r"(?:<(?:[\w.-]+:)?(?P<root>\w+))?",
     re.DOTALL | re.IGNORECASE,
 )
+_OPENING = re.compile(r"<(?:(?P<doctype>!doctype)|(?P<comment>!--)|\?)", re.IGNORECASE)
 _PAGE_DOCTYPE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 _PAGE_ROOTS = frozenset({"head", "title", "meta", "link"})
 
@@ -43,18 +45,21 @@ class Sample:
     """A document with its beginning decoded; ``content`` has all of it.
 
     ``head`` is that beginning, without leading blanks; ``root`` is the name of the first element in lowercase, apart
-    from the tags of an HTML page around a feed, or "" if there is none.
+    from the tags of an HTML page around a feed, or "" if there is none. ``endless`` is what precedes the first element
+    and does not end in the beginning, such as "a comment", or "".
     """
 
     content: Content
     head: str
     syntax: Syntax
     root: str = ""
+    endless: str = ""
 
     @classmethod
     def of(cls, content: Content) -> Sample:
         """Examine a document in any encoding."""
-        head = decode(content.head(_HEAD))[0].lstrip("\ufeff \t\r\n")
+        encoded = content.head(HEAD)
+        head = decode(encoded)[0].lstrip("\ufeff \t\r\n")
         if _OBJECT.match(head):
             return cls(content, head, "json")
         start = start_of_feed(head)
@@ -64,7 +69,17 @@ class Sample:
         if not beginning:
             return cls(content, head, "text" if is_text(head) else "")
         root = (beginning["root"] or "").lower()
-        return cls(content, head, _syntax(head, beginning["prolog"], beginning["shell"], root), root)
+        syntax = _syntax(head, beginning["prolog"], beginning["shell"], root)
+        endless = _endless(head, beginning.end("prolog")) if syntax != "page" and len(encoded) == HEAD else ""
+        return cls(content, head, "" if endless else syntax, root, endless)
+
+
+def _endless(head: str, place: int) -> str:
+    """Return what is before the first element and has no end."""
+    opening = _OPENING.match(head, place)
+    if not opening:
+        return ""
+    return "a DOCTYPE" if opening["doctype"] else "a comment" if opening["comment"] else "a processing instruction"
 
 
 def _syntax(head: str, prolog: str, shell: str, root: str) -> Syntax:

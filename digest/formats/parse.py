@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
 from digest.formats.content import Content
-from digest.formats.detect import Sample
+from digest.formats.detect import HEAD, Sample
 from digest.formats.other_documents import named_document
 from digest.formats.registry import CATCH_ALL, LABELS, Format, find, formats_of
 from digest.model.source import Reading, SourceSpec
@@ -37,6 +37,8 @@ def read(content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: dat
 
 def _found(sample: Sample, path: str) -> Format:
     found = find(sample, path)
+    if sample.endless:
+        raise FormatError(f"{path}: begins with {sample.endless} of more than {HEAD:,} bytes; remove it")
     if not found:
         name, advice = named_document(sample.content.head(_BEGINNING))
         if name:

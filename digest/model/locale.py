@@ -11,6 +11,8 @@ Direction = Literal["ltr", "rtl"]
 
 # The well-formed tags of RFC 5646 that occur in news: language, script, region, variants.
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?(-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*")
+# Variants may repeat; RFC 5646, section 4.4.1, has 35 characters for a tag.
+_LONGEST = 100
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 _RTL_LANGUAGES = frozenset("ar arc ckb dv fa glk he iw ks lrc mzn nqo pnb ps sd syr ug ur yi".split())
 
@@ -25,10 +27,14 @@ class Locale:
     def parse(cls, text: str) -> Self:
         """Read a tag in any case, with hyphens or underscores; raise ValueError for anything else."""
         tag = text.strip().replace("_", "-")
-        if not _TAG.fullmatch(tag):
+        if len(tag) > _LONGEST or not _TAG.fullmatch(tag):
             raise ValueError(f"{text!r} is not a language tag such as en or pt-BR")
         first, *rest = tag.split("-")
         return cls("-".join([first.lower(), *map(_canonical_case, rest)]))
+
+    def __hash__(self) -> int:
+        """Return the hash of the tag, which a string keeps: locales are looked up for each passage of a page."""
+        return hash(self.tag)
 
     @property
     def language(self) -> str:

@@ -18,6 +18,9 @@ V = TypeVar("V")
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
+# In characters: an index of PostgreSQL holds 2,700 bytes, of which the URL of an article takes up to 1,000.
+LONGEST_NAME = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Selectors:

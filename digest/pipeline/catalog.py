@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from digest.compose.digest.build import build, build_items
 from digest.compose.items.dedupe import without_copies
 from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
@@ -49,10 +48,14 @@ class StoredCatalog:
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
+        from digest.compose.digest.build import build_items  # noqa: PLC0415 - slow to import: most runs show no digest
+
         digest, translations = self._show(week, locale)
         return build_items(digest, self._stored(week), translations, self._names)
 
     def _show(self, week: Week, locale: Locale) -> tuple[Digest, Translations]:
+        from digest.compose.digest.build import build  # noqa: PLC0415 - likewise
+
         def show() -> tuple[Digest, Translations]:
             translations = self._editions.translations(week, locale) or {}
             return build(self._edition(week), locale, translations, self._names), translations
@@ -97,12 +100,16 @@ class CatalogWith:
         """Return one edition in one locale."""
         if week != self._edition.week:
             return self._catalog.digest(week, locale)
+        from digest.compose.digest.build import build  # noqa: PLC0415 - likewise
+
         return build(self._edition, locale, self._translations.get(locale, {}), self._names)
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
         if week != self._edition.week:
             return self._catalog.items(week, locale)
+        from digest.compose.digest.build import build_items  # noqa: PLC0415 - likewise
+
         return build_items(self.digest(week, locale), self._stored, self._translations.get(locale, {}), self._names)
 
 

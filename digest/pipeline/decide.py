@@ -9,26 +9,13 @@ from datetime import datetime
 from digest.compose.edition.place import PublicationState
 from digest.errors import DraftError
 from digest.model.edition import Edition
-from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.pipeline.composer import Composed, Drafted, EditionComposer
 from digest.pipeline.localize import Localizer
+from digest.pipeline.results import Decided
 from digest.ports import EditionStore, Progress
-
-
-@dataclass(slots=True)
-class Decided:
-    """The editions that were decided, and those that wait with a draft; a draft's ``error`` ends the work.
-
-    ``findings`` are about the drafts of the decided editions.
-    """
-
-    editions: tuple[Edition, ...] = ()
-    drafted: tuple[Drafted, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    error: DraftError | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING
 
 from digest.compose.edition.place import PublicationState, publication_state
 from digest.model.source import SourceNames
+from digest.pipeline.catalog import StoredCatalog
 from digest.ports import EditionStore, ItemStore
-
-if TYPE_CHECKING:
-    from digest.pipeline.catalog import StoredCatalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,4 @@ class History:
 
     def catalog(self) -> StoredCatalog:
         """Return the editions as publishers read them."""
-        # Slow to import: it brings what makes digests, and a look at the state needs none of it.
-        from digest.pipeline.catalog import StoredCatalog  # noqa: PLC0415
-
         return StoredCatalog(self.editions.listings(), self.editions, self.names)

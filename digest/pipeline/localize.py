@@ -19,7 +19,7 @@ from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Scopes, Translation
 from digest.model.week import Week
-from digest.ports import EditionStore, Progress, Translator
+from digest.ports import EditionStore, Pair, Progress, Translator, translate_pairs
 from digest.text.characters.spacing import fitted
 from digest.text.words.language_identification import Confirm, cannot_say
 
@@ -28,7 +28,6 @@ T = TypeVar("T")
 # The translations of the segments of each digest.
 Localized = dict[tuple[Week, Locale], Translations]
 _Wanted = Mapping[tuple[Week, Locale], Sequence[Segment]]
-_Pair = tuple[str, str]
 # People's translations of texts, from one language to another.
 Corrections = Callable[[Sequence[str], str, str], Mapping[str, str]]
 
@@ -153,29 +152,29 @@ class Localizer:
     def _found(self, segments: Iterable[Segment], readers: Locale) -> Translations:
         return {segment: self._at_hand[*segment, readers.language] for segment in segments}
 
-    def _left(self, by_pair: Mapping[_Pair, Iterable[str]]) -> dict[_Pair, list[str]]:
+    def _left(self, by_pair: Mapping[Pair, Iterable[str]]) -> dict[Pair, list[str]]:
         return {
             (source, target): [text for text in texts if (source, text, target) not in self._at_hand]
             for (source, target), texts in by_pair.items()
         }
 
-    def _made(self, by_pair: Mapping[_Pair, Sequence[str]]) -> Iterator[tuple[tuple[str, str, str], Translation]]:
+    def _made(self, by_pair: Mapping[Pair, Sequence[str]]) -> Iterator[tuple[tuple[str, str, str], Translation]]:
         """Yield each translation with its source language, its text and its target language."""
         if self.translator is None:
             return
-        batches = [(*pair, batch) for pair, texts in by_pair.items() for batch in _parts(texts, _MOST)]
-        for source, target, batch in self.progress.track(batches, "Translation", len(batches)):
-            made = self.translator.translate(batch, source, target)
-            _need_answers(made, source, target)
-            for text, translation in zip(batch, made, strict=True):
-                # Frozen with the translation: what was published before that rule stays as it is.
-                kept = replace(translation, holds_paragraph=True) if translation.problem else translation
-                yield (source, text, target), kept
+        portions = list(_portions(by_pair, _MOST))
+        for asked in self.progress.track(portions, "Translation", len(portions)):
+            for (source, target), made in translate_pairs(self.translator, asked).items():
+                _need_answers(made, source, target)
+                for text, translation in zip(asked[source, target], made, strict=True):
+                    # Frozen with the translation: what was published before that rule stays as it is.
+                    kept = replace(translation, holds_paragraph=True) if translation.problem else translation
+                    yield (source, text, target), kept
 
 
-def _by_pair(wanted: Iterable[tuple[Locale, Iterable[Segment]]]) -> dict[_Pair, dict[str, None]]:
+def _by_pair(wanted: Iterable[tuple[Locale, Iterable[Segment]]]) -> dict[Pair, dict[str, None]]:
     """Return the texts of each language pair, without duplicates."""
-    by_pair: dict[_Pair, dict[str, None]] = {}
+    by_pair: dict[Pair, dict[str, None]] = {}
     for locale, segments in wanted:
         for language, text in segments:
             by_pair.setdefault((language, locale.language), {})[text] = None
@@ -189,6 +188,19 @@ def _need_answers(made: Sequence[Translation], source: str, target: str) -> None
                 f"{source}-{target}: the engine failed on all {len(part):,} texts, so no edition was published; "
                 "run again, or repair the engine for these languages, or remove it from `engines` under [translation]"
             )
+
+
+def _portions(by_pair: Mapping[Pair, Sequence[str]], size: int) -> Iterator[dict[Pair, Sequence[str]]]:
+    """Part the texts of all pairs into portions of at most so many; only a pair with more is in several."""
+    portion: dict[Pair, Sequence[str]] = {}
+    for pair, texts in by_pair.items():
+        for part in _parts(texts, size):
+            if sum(map(len, portion.values())) + len(part) > size:
+                yield portion
+                portion = {}
+            portion[pair] = part
+    if portion:
+        yield portion
 
 
 def _parts(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:

@@ -2,95 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from digest.compose.edition.place import PublicationState
-from digest.compose.edition.schedule import NothingNew, Request, schedule, to_look_at
+from digest.compose.edition.schedule import Request, schedule, to_look_at
 from digest.errors import UsageError
-from digest.model.artifact import Target
-from digest.model.digest import Translations
-from digest.model.draft import Draft
-from digest.model.edition import Edition
-from digest.model.finding import Finding
-from digest.model.item import StoredItem
-from digest.model.locale import Locale
-from digest.model.site import Site
-from digest.model.source import FIRST_NAMES, SourceNames
-from digest.model.week import Week
-from digest.pipeline.catalog import CatalogWith
-from digest.pipeline.composer import Composed, Drafted, EditionComposer
-from digest.pipeline.decide import Decider
 from digest.pipeline.history import History
-from digest.pipeline.ingest import Ingested, Ingester
-from digest.pipeline.localize import Localized, Localizer
+from digest.pipeline.results import Built, Decided, Looked, LookedState
 from digest.pipeline.writer import SiteWriter
 
-LookedState = Literal["open", "closed", "published", "republished", "same"]
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """The result of a build.
-
-    ``editions`` are those it published; ``finished`` are the weeks that an earlier run had decided but not published;
-    ``older`` are the weeks with items that were not requested; ``drafted`` are the weeks that wait for their editor;
-    ``findings`` are about drafts; ``changed`` are the paths whose bytes changed; ``translations`` are all that were
-    needed. ``reason`` explains why nothing was published, if nothing was.
-    """
-
-    editions: tuple[Edition, ...] = ()
-    finished: tuple[Week, ...] = ()
-    preview: Edition | None = None
-    older: tuple[Week, ...] = ()
-    drafted: tuple[Drafted, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    changed: tuple[str, ...] = ()
-    translations: Localized = field(default_factory=dict)
-    reason: NothingNew = NothingNew.NONE_DUE
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """The edition of a week, before or after publication, with all files of the site as targets, not rendered.
-
-    ``state`` is "open" or "closed" for a week that is not published yet, "published" for the edition as published, and,
-    when it is decided again, "republished" if that changes it or "same" if not. ``findings`` are about its draft.
-
-    ``words`` are its translations. ``draft`` is the one that it was made with, or that would be written for it; None if
-    it is shown as published. ``items`` are those that it may contain, and ``names`` the present ones
-    of their sources.
-    """
-
-    edition: Edition
-    state: LookedState
-    targets: tuple[Target, ...]
-    findings: tuple[Finding, ...] = ()
-    words: Mapping[Locale, Translations] = field(default_factory=dict)
-    draft: Draft | None = None
-    items: tuple[StoredItem, ...] = ()
-    names: SourceNames = FIRST_NAMES
+if TYPE_CHECKING:
+    from digest.model.edition import Edition
+    from digest.model.finding import Finding
+    from digest.model.locale import Locale
+    from digest.model.site import Site
+    from digest.model.week import Week
+    from digest.pipeline.composer import Composed, Drafted
+    from digest.pipeline.decide import Decider
+    from digest.pipeline.ingest import Ingested, Ingester
+    from digest.pipeline.localize import Localized
 
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """All parts that turn sources into files, joined by ``wiring``."""
+    """All parts that turn sources into files, joined by ``wiring``.
+
+    Most runs have nothing to decide and nothing to translate, so ``ingester`` and ``decider`` make these parts at their
+    first use, and return the same ones after that.
+    """
 
     site: Site
-    ingester: Ingester
     history: History
-    composer: EditionComposer
-    decider: Decider
-    localizer: Localizer
     writer: SiteWriter
+    ingester: Callable[[], Ingester]
+    decider: Callable[[], Decider]
     # Leaves the machines where it had work done.
     leave: Callable[[], None] = lambda: None
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others."""
-        return self.ingester.ingest(now)
+        return self.ingester().ingest(now)
 
     def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
         """Decide the editions that are due, and bring all files up to date, or only those of ``locales``.
@@ -100,9 +54,13 @@ class Pipeline:
         finished = self.history.editions.unpublished()
         state = self.history.state(now)
         plan = schedule(request, state)
-        decided = self.decider.decide(plan.weeks, state, now, is_seen=request.publish)
         wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
-        translations = self.localizer.keep_missing(wanted)
+        decided = Decided()
+        translations: Localized = {}
+        if plan.weeks or self._lacks_translations(wanted):
+            decider = self.decider()
+            decided = decider.decide(plan.weeks, state, now, is_seen=request.publish)
+            translations = decider.localizer.keep_missing(wanted)
         changed, noticed = self._publish(locales)
         if decided.error:
             raise decided.error
@@ -124,7 +82,8 @@ class Pipeline:
 
         Raises StoreError, OutputError, TemplateError.
         """
-        self.localizer.keep_missing(self.site.locales)
+        if self._lacks_translations(self.site.locales):
+            self.decider().localizer.keep_missing(self.site.locales)
         return self._publish(None)
 
     def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
@@ -140,16 +99,19 @@ class Pipeline:
         if chosen in state.published and not republish:
             return self._looked_at(chosen, "published")
         schedule(Request(chosen), state)
-        composed = self.composer.compose(chosen, state)
+        decider = self.decider()
+        composed = decider.composer.compose(chosen, state)
         if not composed.offered:
             raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
         if chosen not in state.published:
             return self._looked_at_new(composed, composed.edition, "open" if chosen == state.current else "closed")
-        edition = self.decider.republished(composed, now)
+        edition = decider.republished(composed, now)
         if edition:
             return self._looked_at_new(composed, edition, "republished")
         same = self._looked_at(chosen, "same")
-        return replace(same, draft=self.composer.proposed(composed), items=composed.offered, names=self.history.names)
+        return replace(
+            same, draft=decider.composer.proposed(composed), items=composed.offered, names=self.history.names
+        )
 
     def draft(self, week: Week | None, now: datetime) -> tuple[Drafted, ...]:
         """Write the draft of one week, published or open too, or of all that are due; extend existing drafts.
@@ -159,7 +121,10 @@ class Pipeline:
         state = self.history.state(now)
         plan = schedule(Request(week, republish=week is not None), state)
         weeks = (plan.preview,) if plan.preview and plan.preview in state.waiting else plan.weeks
-        return self.decider.draft(weeks, state)
+        return self.decider().draft(weeks, state)
+
+    def _lacks_translations(self, locales: Iterable[Locale]) -> bool:
+        return bool(self.history.editions.missing_translations(locales))
 
     def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         """Write the decided editions, mark them as published, and only then notify the hub."""
@@ -170,8 +135,9 @@ class Pipeline:
 
     def _with_preview(self, built: Built, week: Week, state: PublicationState, locales: Iterable[Locale]) -> Built:
         """Write the preview of a week that is not over or that waits for its editor."""
-        composed = self.composer.compose(week, state)
-        localized = self.localizer.localize(composed.edition, composed.items, locales)
+        decider = self.decider()
+        composed = decider.composer.compose(week, state)
+        localized = decider.localizer.localize(composed.edition, composed.items, locales)
         return replace(
             built,
             preview=composed.edition,
@@ -190,8 +156,11 @@ class Pipeline:
         return Looked(editions.edition(week), state, targets, words=words)
 
     def _looked_at_new(self, composed: Composed, edition: Edition, state: LookedState) -> Looked:
-        localized = self.localizer.localize(edition, composed.items, self.site.locales)
+        from digest.pipeline.catalog import CatalogWith  # noqa: PLC0415 - as above
+
+        decider = self.decider()
+        localized = decider.localizer.localize(edition, composed.items, self.site.locales)
         words = {locale: translations for (_, locale), translations in localized.items()}
         shown = CatalogWith(self.history.catalog(), edition, composed.items, words, self.history.names)
-        targets, draft = self.writer.targets(shown), self.composer.proposed(composed)
+        targets, draft = self.writer.targets(shown), decider.composer.proposed(composed)
         return Looked(edition, state, targets, composed.findings, words, draft, composed.offered, self.history.names)

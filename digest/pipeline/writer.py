@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from digest.compose.digest.build import build
 from digest.errors import HttpError
 from digest.model.artifact import Target, TargetGroup, one_by_one
-from digest.model.edition import Edition
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import SourceNames
 from digest.pipeline.joining import joined
-from digest.pipeline.localize import Localized
 from digest.ports import Catalog, GroupingPublisher, Hub, Output, Publisher, SearchIndex
+
+if TYPE_CHECKING:
+    from digest.model.edition import Edition
+    from digest.pipeline.localize import Localized
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class SiteWriter:
 
     def write_preview(self, edition: Edition, localized: Localized, names: SourceNames) -> tuple[str, ...]:
         """Write the preview of an edition in place of any other; return the paths whose bytes changed."""
+        from digest.compose.digest.build import build  # noqa: PLC0415 - slow to import: few runs show an open week
+
         digests = [build(edition, locale, translations, names) for (_, locale), translations in localized.items()]
         targets = {
             name: [target for digest in digests for target in publisher.preview_targets(self.site, digest)]

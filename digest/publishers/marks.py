@@ -47,11 +47,12 @@ def mark_of_item(told: DigestItem) -> Mark | None:
 
 
 def _mark(passages: tuple[Passage, ...]) -> Mark | None:
-    translated = [passage for passage in passages if passage.original]
-    missing = [passage for passage in passages if passage.problem]
-    originals = [(passage.original or passage).locale for passage in (*translated, *missing)]
-    if not originals:
+    told = [passage for passage in passages if passage.original or passage.problem]
+    if not told:
         return None
+    translated = [passage for passage in told if passage.original]
+    missing = [passage for passage in told if passage.problem]
+    originals = [(passage.original or passage).locale for passage in (*translated, *missing)]
     return Mark(
         original=next((locale for locale in originals if locale.is_known), originals[0]),
         is_translated=bool(translated),

@@ -16,21 +16,27 @@ from digest.text.characters.typeset import typeset
 
 # This much of an item's key is unique within its week.
 _KEY = 8
+_NOTHING = Markup("")
+
+
+def language(of: Locale, around: Locale) -> Markup:
+    """Return lang and dir attributes for text in another language than the text around it; "" if it is the same."""
+    return _NOTHING if of is around else _language(of.tag, around.tag)
 
 
 @lru_cache(maxsize=1024)
-def language(of: Locale, around: Locale) -> Markup:
-    """Return lang and dir attributes for text in another language than the text around it; "" if it is the same."""
-    if of == around:
-        return Markup("")
-    tag, direction = (of.tag, of.direction) if of.is_known else ("", "auto")
-    return Markup(f' lang="{escape(tag)}" dir="{direction}"')  # noqa: S704 - its parts are escaped
+def _language(tag: str, around: str) -> Markup:
+    if tag == around:
+        return _NOTHING
+    of = Locale(tag)
+    shown, direction = (tag, of.direction) if of.is_known else ("", "auto")
+    return Markup(f' lang="{escape(shown)}" dir="{direction}"')  # noqa: S704 - its parts are escaped
 
 
 def provenance(passage: Passage) -> Markup:
     """Return attributes for the origin of a sentence: its item, its position there from 0, and the original text."""
     if not passage.item:
-        return Markup("")
+        return _NOTHING
     original = f' title="{escape(passage.original.text)}"' if passage.original else ""
     place = f' data-item="{escape(passage.item[:_KEY])}" data-position="{passage.position}"'
     return Markup(place + original)  # noqa: S704 - their parts are escaped

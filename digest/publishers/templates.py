@@ -15,10 +15,14 @@ from __future__ import annotations
 import base64
 import gettext
 import hashlib
+import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from contextlib import suppress
+from functools import lru_cache, partial
+from importlib.util import cache_from_source
 from pathlib import Path, PurePath
 from types import CodeType, TracebackType
+from typing import cast
 
 import jinja2
 
@@ -161,16 +165,72 @@ class _Loader(jinja2.BaseLoader):
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates for all locales: their environments differ only in what templates look up."""
+    """Keeps compiled templates for all locales: their environments differ only in what templates look up.
+
+    Those of packages are also kept where Python keeps compiled modules, if it may write there: compiling them takes a
+    third of a second.
+    """
 
     def __init__(self) -> None:
         self._codes: dict[tuple[str, str], CodeType | None] = {}
+        self._packaged: set[str] = set()
+        self._files = _compiled_files()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return one key for a template and the same file as ``shipped/``."""
+        key = super().get_cache_key(filename or name)
+        if filename and not PurePath(filename).is_absolute():
+            self._packaged.add(key)
+        return key
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return a checksum that covers also what compiles."""
+        return stable_hash(source, _compiler())
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         bucket.code = self._codes.get((bucket.key, bucket.checksum))
+        if bucket.code is None and self._files and bucket.key in self._packaged:
+            with suppress(Exception):  # A damaged file is no reason to fail.
+                self._files.load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         self._codes[bucket.key, bucket.checksum] = bucket.code
+        if self._files and bucket.key in self._packaged and not sys.dont_write_bytecode:
+            with suppress(OSError):
+                Path(self._files.directory).mkdir(parents=True, exist_ok=True)
+                self._files.dump_bytecode(bucket)
+
+
+def _compiled_files() -> jinja2.FileSystemBytecodeCache | None:
+    """Return the place of compiled modules; None if this Python keeps none."""
+    try:
+        folder = Path(cache_from_source(__file__)).parent
+    except NotImplementedError:
+        return None
+    return jinja2.FileSystemBytecodeCache(str(folder), "templates-%s.cache")
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> str:
+    """Return a fingerprint of what compiles templates: Jinja2, and the settings in this file."""
+    return stable_hash(jinja2.__version__, Path(__file__).read_text(encoding="utf-8"))
+
+
+class _Context(jinja2.runtime.Context):
+    """Calls macros at once. Jinja2 asks each callable several times what it wants passed; nearly all are macros."""
+
+    def call(self, called: Callable[..., object], /, *values: object, **named: object) -> object:
+        """Call a macro or another callable of a template."""
+        if type(called) is not jinja2.runtime.Macro:
+            return super().call(called, *values, **named)
+        # Jinja2 passes these from loops and blocks, for functions that want the context.
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(self.eval_ctx, *values, **named)
+
+
+class _Environment(jinja2.Environment):
+    context_class = _Context
 
 
 def _new_environment(
@@ -181,7 +241,7 @@ def _new_environment(
     filters: Mapping[str, Callable[..., object]],
 ) -> jinja2.Environment:
     # Escape everything but plain text.
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=loader,
         bytecode_cache=compiled,
         autoescape=jinja2.select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),
@@ -195,10 +255,29 @@ def _new_environment(
     environment.policies["ext.i18n.trimmed"] = True
     # The extension adds this method when it is loaded.
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    for name in ("gettext", "pgettext"):
+        environment.globals[name] = _known(cast("Callable[..., str]", environment.globals[name]))
+    environment.globals["_"] = environment.globals["gettext"]
     environment.globals["locale"] = locale
     environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
     environment.tests["web_address"] = is_web_address
     return environment
+
+
+def _known(phrase: Callable[..., str]) -> Callable[..., str]:
+    """Look up a phrase without values only once: a page has a hundred of them."""
+    known: dict[tuple[object, ...], str] = {}
+
+    @jinja2.pass_context
+    def look_up(context: jinja2.runtime.Context, *texts: str, **values: object) -> str:
+        if values:
+            return phrase(context, *texts, **values)
+        key = (context.eval_ctx.autoescape, *texts)
+        if key not in known:
+            known[key] = phrase(context, *texts)
+        return known[key]
+
+    return look_up
 
 
 def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
@@ -244,6 +323,7 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
     }
 
 
+@lru_cache(maxsize=64)  # Nearly all pages have the same style.
 def _sha256(text: str) -> str:
     """Return the hash of a style for a Content-Security-Policy."""
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -9,7 +9,7 @@ from datetime import datetime
 from digest.config import Config
 from digest.model.artifact import Target
 from digest.model.week import Week
-from digest.pipeline.pipeline import Looked
+from digest.pipeline.results import Looked
 from digest.ports import Progress
 from digest.publishers.addresses import digest_path, feed_path
 from digest.wiring import DryRunCache, open_stores, pipeline

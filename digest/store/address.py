@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -18,6 +19,7 @@ _SQLITE = frozenset({"sqlite", "sqlite+pysqlite"})
 _ALMOST_URL = re.compile(r"\s*postgres[a-z+\d]*:", re.IGNORECASE)
 # What the driver takes besides, but not as text.
 _NO_PARAMETERS = frozenset({"autocommit", "context", "cursor_factory", "prepare_threshold", "row_factory"})
+_HIGHEST_PORT = 65_535
 _FORMS = "write postgresql+psycopg://USER@HOST/DATABASE, or the path of an SQLite file"
 
 
@@ -38,8 +40,16 @@ def url_of(address: str) -> URL:
         raise ConfigError(f"store: {shown!r} is neither a path nor a database URL; {_FORMS}") from error
     if url.drivername.lower() in _POSTGRESQL:
         url = url.set(drivername="postgresql+psycopg")
-    elif url.drivername not in _SQLITE:
+    elif url.drivername.lower() in _SQLITE:
+        url = url.set(drivername=SQLITE)
+    else:
         raise ConfigError(f"store: {shown!r} is of a database that digest does not know; {_FORMS}")
+    if "\0" in unquote(address):
+        raise ConfigError(f"store: {shown!r} has a %00, which no name and no password may have")
+    if url.get_backend_name() == SQLITE and url.host:
+        raise ConfigError(f"store: {shown!r} is not the URL of an SQLite file; write its path")
+    if url.port is not None and not 0 < url.port <= _HIGHEST_PORT:
+        raise ConfigError(f"store: {shown!r} has a port that does not exist; {_FORMS}")
     if "@" in (url.host or ""):
         raise ConfigError(f"store: {shown!r} has an @ in its password; write it as %40")
     if wrong := sorted(url.query if url.get_backend_name() == SQLITE else _NO_PARAMETERS & url.query.keys()):

@@ -35,7 +35,7 @@ _STATES: Mapping[str, str] = {
     "53100": _FULL,
     "53200": "the server has no memory left; give it more, or try again",
     "53300": "the server accepts no more connections; try again, or let it accept more (max_connections)",
-    "54000": "a name is too long for an index of the server, most likely that of a source; shorten it",
+    "54000": "a text is too long for an index of the server, most likely the first name of a source",
     "55P03": BUSY,
     "57014": "the server canceled what took too long; raise statement_timeout for this user",
     "57P01": CONNECTION_LOST,

@@ -133,6 +133,12 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
+def is_without_tables(path: Path) -> bool:
+    """Return whether a file has no tables, as if its disk was full when the store was created. Raises StoreError."""
+    with opened(path) as connection:
+        return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+
+
 def facts_of(path: Path) -> Facts:
     """Read what a file says of itself. Raises StoreError if it is no store, or is damaged."""
     with opened(path) as connection:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation
-from digest.ports import Translator
+from digest.ports import Pair, Translator, translate_pairs
 from digest.text.words.language_identification import Confirm, cannot_say
 
 
@@ -28,22 +28,17 @@ class FallbackTranslator:
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate each segment by the first translator whose translation passes."""
-        made: dict[str, Translation] = {}
-        problems: dict[str, Problem] = {}
-        left = list(dict.fromkeys(segments))
-        for rung in self._rungs(source, target):
-            translations = rung.translate(left, source, target) if left else ()
-            for segment, translation in zip(left, translations, strict=True):
-                if translation.problem == "language" or self._is_misdeclared(translation, segment, source):
-                    made[segment] = Translation(segment, problem="language")
-                elif translation.problem:
-                    problems.setdefault(segment, translation.problem)
-                else:
-                    made[segment] = translation
-            left = [segment for segment in left if segment not in made]
-        for segment in left:
-            made[segment] = Translation(segment, problem=problems.get(segment, "no-pair"))
-        return tuple(made[segment] for segment in segments)
+        return self.translate_pairs({(source, target): segments})[source, target]
+
+    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
+        """Ask each translator in turn for all pairs that it knows, and for what is left of them."""
+        found = {pair: _Found(list(dict.fromkeys(segments))) for pair, segments in asked.items()}
+        for rung in self.rungs:
+            known = rung.pairs()
+            left = {pair: one.left for pair, one in found.items() if one.left and pair in known}
+            for pair, translations in translate_pairs(rung, left).items():
+                self._take(found[pair], translations, pair[0])
+        return {pair: tuple(map(found[pair].translation, segments)) for pair, segments in asked.items()}
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of all translators."""
@@ -53,6 +48,16 @@ class FallbackTranslator:
         """Return a fingerprint of all translators that know the pair, in order."""
         return stable_hash(*(rung.fingerprint(source, target) for rung in self._rungs(source, target)))
 
+    def _take(self, found: _Found, translations: Sequence[Translation], source: str) -> None:
+        for segment, translation in zip(found.left, translations, strict=True):
+            if translation.problem == "language" or self._is_misdeclared(translation, segment, source):
+                found.made[segment] = Translation(segment, problem="language")
+            elif translation.problem:
+                found.problems.setdefault(segment, translation.problem)
+            else:
+                found.made[segment] = translation
+        found.left = [segment for segment in found.left if segment not in found.made]
+
     def _is_misdeclared(self, translation: Translation, segment: str, source: str) -> bool:
         if translation.problem != "copy":
             return False
@@ -61,3 +66,17 @@ class FallbackTranslator:
 
     def _rungs(self, source: str, target: str) -> tuple[Translator, ...]:
         return tuple(rung for rung in self.rungs if (source, target) in rung.pairs())
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found for a pair: translations, the first problem of each other segment, and what is left."""
+
+    left: list[str]
+    made: dict[str, Translation] = field(default_factory=dict)
+    problems: dict[str, Problem] = field(default_factory=dict)
+
+    def translation(self, segment: str) -> Translation:
+        if segment in self.made:
+            return self.made[segment]
+        return Translation(segment, problem=self.problems.get(segment, "no-pair"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.model.item import stable_hash
 from digest.model.translation import Translation
-from digest.ports import Translator
+from digest.ports import Pair, Translator, translate_pairs
 
 # Most models translate from or into it, and these are the best ones.
 _PREFERRED = "en"
@@ -21,14 +21,22 @@ class PivotTranslator:
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate through the best pivot language; a failure in either step is the segment's problem."""
-        (via, *_) = pivots(self.translator.pairs(), source, target)
-        first = self.translator.translate(segments, source, via)
-        halfway = [made.text for made in first if not made.problem]
-        second = iter(self.translator.translate(halfway, via, target))
-        return tuple(
-            replace(made, text=segment) if made.problem else _join(segment, via, made, next(second))
-            for segment, made in zip(segments, first, strict=True)
-        )
+        return self.translate_pairs({(source, target): segments})[source, target]
+
+    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
+        """Take the first step for all pairs, then the second; a text that several pairs need takes the first once."""
+        known = self.translator.pairs()
+        ways = {pair: pivots(known, *pair)[0] for pair in asked}
+        first = self._step(((source, ways[source, target]), texts) for (source, target), texts in asked.items())
+        halfway = {
+            pair: [first[pair[0], via][text].text for text in asked[pair] if not first[pair[0], via][text].problem]
+            for pair, via in ways.items()
+        }
+        second = self._step(((via, pair[1]), halfway[pair]) for pair, via in ways.items())
+        return {
+            pair: tuple(_join(text, via, first[pair[0], via][text], second[via, pair[1]]) for text in asked[pair])
+            for pair, via in ways.items()
+        }
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the pairs that two known pairs lead to and that are not known themselves."""
@@ -45,6 +53,14 @@ class PivotTranslator:
         (via, *_) = pivots(self.translator.pairs(), source, target)
         return stable_hash(self.translator.fingerprint(source, via), self.translator.fingerprint(via, target))
 
+    def _step(self, asked: Iterable[tuple[Pair, Sequence[str]]]) -> dict[Pair, dict[str, Translation]]:
+        """Translate texts of pairs, of which several may be the same; return the translations by text."""
+        by_pair: dict[Pair, dict[str, None]] = {}
+        for pair, texts in asked:
+            by_pair.setdefault(pair, {}).update(dict.fromkeys(texts))
+        made = translate_pairs(self.translator, {pair: tuple(texts) for pair, texts in by_pair.items() if texts})
+        return {pair: dict(zip(texts, made.get(pair, ()), strict=True)) for pair, texts in by_pair.items()}
+
 
 def pivots(pairs: frozenset[tuple[str, str]], source: str, target: str) -> tuple[str, ...]:
     """Return the pivot languages that connect two languages, the best first."""
@@ -52,7 +68,10 @@ def pivots(pairs: frozenset[tuple[str, str]], source: str, target: str) -> tuple
     return tuple(sorted(known - {source, target}, key=lambda language: (language != _PREFERRED, language)))
 
 
-def _join(segment: str, via: str, first: Translation, second: Translation) -> Translation:
+def _join(segment: str, via: str, first: Translation, then: Mapping[str, Translation]) -> Translation:
+    if first.problem:
+        return replace(first, text=segment)
+    second = then[first.text]
     if second.problem:
         return Translation(segment, problem=second.problem)
     return replace(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         welcome,
     )
     from digest.wiring.describing import kept_id, site
+    from digest.wiring.engines import check_translation, engine_settings, glossaries
     from digest.wiring.mail import mailbox, postmaster
     from digest.wiring.publishing import check_publishers, pipeline, targets
     from digest.wiring.reading import file_sources, requester, source_to_test, sources
@@ -44,14 +45,7 @@ if TYPE_CHECKING:
         rename_source,
     )
     from digest.wiring.summarizing import summarizer
-    from digest.wiring.translation import (
-        check_translation,
-        engine_settings,
-        glossaries,
-        site_translator,
-        translated_pairs,
-        translator,
-    )
+    from digest.wiring.translation import site_translator, translated_pairs, translator
 
 __all__ = [
     "DryRunCache",
@@ -157,9 +151,9 @@ _MODULES = {
     "open_stores": "stores",
     "rename_source": "stores",
     "summarizer": "summarizing",
-    "check_translation": "translation",
-    "engine_settings": "translation",
-    "glossaries": "translation",
+    "check_translation": "engines",
+    "engine_settings": "engines",
+    "glossaries": "engines",
     "site_translator": "translation",
     "translated_pairs": "translation",
     "translator": "translation",

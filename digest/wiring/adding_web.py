@@ -24,8 +24,8 @@ from digest.model.web import Access, WebResponse
 from digest.pipeline.ingest import Ingested
 from digest.ports import Progress, Source
 from digest.sources.web import in_utf8
+from digest.wiring.ingesting import ingester
 from digest.wiring.new_sources import Found, Wish, named
-from digest.wiring.publishing import ingester
 from digest.wiring.reading import WebReading
 from digest.wiring.stores import Stores
 

@@ -17,7 +17,7 @@ from digest.files.backup import SITE, STORE, Manifest, open_backup, write_backup
 from digest.files.whole import temporary
 from digest.model.translation import Report
 from digest.model.week import Week
-from digest.store.sqlite_file import Facts, create_private, facts_of, need_sound, strange_part, sync
+from digest.store.sqlite_file import Facts, create_private, facts_of, is_without_tables, need_sound, strange_part, sync
 from digest.text.characters.clean import one_line
 from digest.wiring.same_site import editions_lacked
 from digest.wiring.store_place import StorePlace, site_id_of
@@ -122,6 +122,8 @@ def _write(
     try:
         store.save(saved)
         need_sound(saved, config.store_name)
+        if is_without_tables(saved):
+            raise StoreError(f"{config.store_name}: empty; `digest run` creates its tables")
         if strange := strange_part(saved):
             raise StoreError(
                 f"{config.store_name}: holds a {strange}, with which no backup can be restored; no backup was made; "

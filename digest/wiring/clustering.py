@@ -11,7 +11,7 @@ from digest.config import Config
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import Batch, BatchMap, Progress, Result, Translator
-from digest.wiring.translation import Machines, checked_engines, engine_settings, glossaries, worker_packages
+from digest.wiring.engines import Engines, Machines, engine_settings, site_engines, worker_packages
 
 if TYPE_CHECKING:
     from digest.cluster.cluster import Cluster, WorkerState
@@ -20,32 +20,32 @@ if TYPE_CHECKING:
 _WITHOUT_FLOATS = frozenset({"apertium", "identity"})
 
 
-def cluster(config: Config, report: Report) -> Cluster | None:
+def cluster(config: Config, engines: Engines, report: Report) -> Cluster | None:
     """Return the cluster of a site, None if it has none. It connects only when there is work.
 
-    Reports problems of engines and workers. Raises PluginError if an engine is not installed here.
+    Reports problems of workers.
     """
     table = config.tables.cluster
     if not table.scheduler:
         return None
     from digest.cluster.cluster import Cluster  # noqa: PLC0415 - few sites have one
     from digest.cluster.place import Place  # noqa: PLC0415 - likewise
+    from digest.wiring.translation import checked  # noqa: PLC0415 - slow to import
 
-    engines, own = config.tables.translation.engines, engine_settings(config)
-    known = glossaries(config, report) if engines else {}
+    names, known = config.tables.translation.engines, engines.glossaries
     ca, certificate, key = (config.root / path if path else None for path in (table.ca, table.certificate, table.key))
     return Cluster(
         Place(table.scheduler, ca, certificate, key, table.timeout, table.patience),
-        partial(_on_worker, engines, config.packages, own.beam, known),
-        checked_engines(engines, own, known, report),
-        not _WITHOUT_FLOATS.issuperset(engines),
+        partial(_on_worker, names, config.packages, engine_settings(config).beam, known),
+        checked(engines.named, known, report),
+        not _WITHOUT_FLOATS.issuperset(names),
         report,
     )
 
 
-def machines(config: Config, progress: Progress, report: Report) -> Machines:
+def machines(config: Config, engines: Engines, progress: Progress, report: Report) -> Machines:
     """Return the machines that do the heavy work of a site: this one, or its cluster."""
-    found = cluster(config, report)
+    found = cluster(config, engines, report)
     if not found:
         return Machines(partial(_tracked, map, progress))
     return Machines(partial(_tracked, found, progress), found.placed(), found.close)
@@ -56,7 +56,9 @@ def check_cluster(config: Config, report: Report) -> tuple[WorkerState, ...]:
 
     Raises ClusterError and ConfigError, as a build with something to translate would.
     """
-    found = cluster(config, report)
+    if not config.tables.cluster.scheduler:
+        return ()
+    found = cluster(config, site_engines(config, report), report)
     if not found:
         return ()
     try:
@@ -77,4 +79,6 @@ def _on_worker(
     engines: tuple[str, ...], packages: Path | None, beam: int, known: Glossaries, report: Report
 ) -> tuple[Translator, ...]:
     """Make the engines on a worker; its packages are where its environment says, or else where the site has them."""
+    from digest.wiring.translation import checked_engines  # noqa: PLC0415 - slow to import
+
     return checked_engines(engines, EngineSettings(worker_packages(packages), beam), known, report)

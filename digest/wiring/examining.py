@@ -91,11 +91,7 @@ class Doctor:
 
     def _file(self, path: Path) -> Iterator[Trouble]:
         if not path.exists():
-            lacked = editions_lacked(self.config, ())
-            state: State = "wrong" if lacked else "note"
-            yield Trouble(
-                "store", str(path), f"missing; {_FROM_OUTPUT}" if lacked else "not created yet", state, bool(lacked)
-            )
+            yield self._absent(path, "missing", "not created yet")
             return
         if not path.is_file():
             yield Trouble("store", str(path), f"not a file; move it away; {self._ways_back()}", hides=True)
@@ -104,7 +100,9 @@ class Doctor:
         try:
             with sqlite_file.opened(path) as connection:
                 problems = sqlite_file.problems_of(connection)
-            if not problems:
+            if not problems and sqlite_file.is_without_tables(path):
+                yield self._absent(path, "empty", "empty; the next run creates its tables")
+            elif not problems:
                 yield from self._revision(path)
         except StoreError as error:
             reason = str(error).removeprefix(f"{path}: ")
@@ -114,6 +112,12 @@ class Doctor:
             problems = (reason.partition(";")[0],)
         if problems:
             yield from self._damage(path, problems)
+
+    def _absent(self, path: Path, lost: str, new: str) -> Trouble:
+        """Report a store without anything in it: it is lost if the output has editions, and else only new."""
+        if editions_lacked(self.config, ()):
+            return Trouble("store", str(path), f"{lost}; {_FROM_OUTPUT}", hides=True)
+        return Trouble("store", str(path), new, "note")
 
     def _permissions(self, path: Path) -> Iterator[Trouble]:
         for place in sorted(path.parent.glob(f"{path.name}*")):

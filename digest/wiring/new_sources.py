@@ -17,7 +17,7 @@ from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.source import Masthead, SourceSpec
 from digest.model.web import WebResponse
-from digest.wiring.publishing import confirm_languages
+from digest.wiring.ingesting import confirm_languages
 
 if TYPE_CHECKING:
     from digest.formats.page.listing import Listing

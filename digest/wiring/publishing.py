@@ -5,30 +5,31 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digest.config import Config
 from digest.files.output import OutputFolder, Render, render_all
 from digest.files.renderers import Renderers, processors
 from digest.model.artifact import Target, TargetGroup
-from digest.model.translation import Report, Scopes
-from digest.pipeline.decide import Decider
-from digest.pipeline.ingest import Ingester
-from digest.pipeline.localize import Localizer
+from digest.model.translation import Report
 from digest.pipeline.pipeline import Pipeline
 from digest.pipeline.writer import SiteWriter, made_by
-from digest.ports import Hub, Progress, Publisher, SearchIndex, Source
+from digest.ports import Hub, Progress, Publisher, SearchIndex
 from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
-from digest.text.words.language_identification import Confirm, confirm, identify
 from digest.wiring import outside
 from digest.wiring.clustering import machines
-from digest.wiring.composing import composer
 from digest.wiring.describing import site_as_shown
-from digest.wiring.reading import ready, sources
-from digest.wiring.stores import DryRunCache, Stores, history, memory
-from digest.wiring.translation import site_translator
+from digest.wiring.engines import site_engines
+from digest.wiring.reading import sources
+from digest.wiring.stores import DryRunCache, Stores, history
+from digest.wiring.summarizing import check_summarizer
+
+if TYPE_CHECKING:
+    from digest.pipeline.decide import Decider
+    from digest.pipeline.ingest import Ingester
 
 # In seconds. It may be short, since subscribers find changes without the hub too, only later.
 _HUB_SILENCE = 15
@@ -47,56 +48,42 @@ def pipeline(
     """Assemble the pipeline; warnings about engines and glossaries go to ``report``.
 
     In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, all sources are read even
-    if nothing says that they have changed. Raises PluginError if a configured engine is not installed.
+    if nothing says that they have changed. What is made at its first use cannot fail then: raises PluginError if a
+    configured engine or summarizer is not installed, ConfigError if a glossary cannot be read.
     """
-    digest, is_dry = config.tables.digest, dry is not None
+    is_dry = dry is not None
     templates = site_templates(config)
-    where = machines(config, progress, report)
-    translator = site_translator(config, stores, now, report, dry, where)
-    scopes = Scopes(stores.names.by_id(config.scopes.by_source))
-    # Every locale asks for the same items.
-    known = lru_cache(maxsize=4096)(confirm_languages(config))
-    corrections = memory(config, stores, now, dry).corrections
-    localizer = Localizer(stores.editions, scopes, translator, progress, known, corrections)
-    titles = partial(localizer.titles, readers=digest.locales[0])
-    pairs = translator.pairs() if translator else ()
-    editions = composer(config, stores, report, titles, dry=is_dry, cache=dry, pairs=pairs)
+    engines = site_engines(config, report)
+    check_summarizer(config)
+    where = machines(config, engines, progress, report)
     site = site_as_shown(config, stores, now, templates, report)
     output = OutputFolder(
         config.output, stores.build_log, dry=is_dry, render=_render(config, now, progress, dry=is_dry)
     )
     index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
+
+    @cache
+    def made_ingester() -> Ingester:
+        from digest.wiring.ingesting import ingester  # noqa: PLC0415 - slow to import: see Pipeline
+
+        return ingester(config, stores, sources(config, stores, now, where.at_work, force=force), progress)
+
+    @cache
+    def made_decider() -> Decider:
+        from digest.wiring.deciding import decider  # noqa: PLC0415 - likewise
+        from digest.wiring.translation import site_translator  # noqa: PLC0415 - likewise
+
+        translator = site_translator(config, stores, now, report, dry, where, engines)
+        return decider(config, stores, now, progress, report, translator, dry)
+
     return Pipeline(
         site=site,
-        ingester=ingester(config, stores, sources(config, stores, now, where.at_work, force=force), progress),
         history=history(config, stores),
-        composer=editions,
-        decider=Decider(editions, stores.editions, localizer, digest.locales, digest.review, progress),
-        localizer=localizer,
         writer=SiteWriter(site, publishers(config, templates), output, index, hub),
+        ingester=made_ingester,
+        decider=made_decider,
         leave=where.leave,
     )
-
-
-def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress: Progress) -> Ingester:
-    """Return what reads sources into the store of a site."""
-    return Ingester(
-        tuple(sources),
-        stores.items,
-        stores.source_log,
-        partial(identify, languages=config.languages),
-        config.zone,
-        progress,
-        stores.names,
-        confirm_languages(config),
-        ready(config),
-        stores.files,
-    )
-
-
-def confirm_languages(config: Config) -> Confirm:
-    """Return the function that finds texts in another language than declared, among the languages of a site."""
-    return partial(confirm, languages=config.languages)
 
 
 def _search_index(config: Config, stores: Stores) -> SearchIndex | None:

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import functools
 import os
+from typing import TYPE_CHECKING
 
+from digest import plugins
 from digest.config import Config
 from digest.model.translation import Report
 from digest.ports import Summarizer
-from digest.summarizers.abstract import Ask, ModelSummarizer
 from digest.text.words.language_identification import identify
 from digest.wiring import outside
 from digest.wiring.stores import DryRunCache
+
+if TYPE_CHECKING:
+    from digest.summarizers.abstract import Ask
+
+
+def check_summarizer(config: Config) -> None:
+    """Check that the summarizer of a site is installed; one of another package is loaded.
+
+    Raises PluginError as a build would.
+    """
+    name = config.tables.digest.summarizer
+    if not plugins.is_built_in("summarizers", name):
+        outside.summarizer(name)
 
 
 def summarizer(config: Config, report: Report | None = None, cache: DryRunCache | None = None) -> Summarizer:
@@ -24,6 +38,7 @@ def summarizer(config: Config, report: Report | None = None, cache: DryRunCache 
     if report is None or not table.server or not table.model:
         return shown
     from digest.http import Fetcher, Limits  # noqa: PLC0415 - the rest of a build needs no HTTP
+    from digest.summarizers.abstract import ModelSummarizer  # noqa: PLC0415 - slow to import, too
     from digest.summarizers.chat import ChatModel  # noqa: PLC0415
 
     limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)

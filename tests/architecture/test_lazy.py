@@ -46,6 +46,21 @@ COMPOSING = (
     "digest.text.shortening",
     "digest.translators.checking",
 )
+# What a build needs only for a week that is due: it decides and words an edition, and translates it.
+OF_A_NEW_WEEK = (
+    "digest.compose.digest.build",
+    "digest.compose.draft",
+    "digest.compose.edition.edition",
+    "digest.compose.grouping",
+    "digest.pipeline.composer",
+    "digest.pipeline.decide",
+    "digest.pipeline.ingest",
+    "digest.pipeline.localize",
+    "digest.similarity",
+    "digest.summarizers",
+    "digest.translators.checking",
+)
+THE_WEEK_AFTER = "2025-04-28T06:00:00Z"
 
 
 def test_version_is_told_without_any_library() -> None:
@@ -90,6 +105,21 @@ def test_looking_at_a_site_loads_nothing_that_composes(command: str, tmp_path: P
     loaded = modules_of(*command.split(), folder=tmp_path)
 
     assert {module for module in loaded if module.startswith(COMPOSING)} == set()
+
+
+@pytest.mark.parametrize("engines", ["[]", '["identity"]'])
+def test_a_build_with_nothing_new_loads_nothing_that_decides_or_translates(engines: str, tmp_path: Path) -> None:
+    translation = f"[translation]\nengines = {engines}\n"
+    (tmp_path / "digest.toml").write_text(
+        SITE.partition('[[sources]]\nname = "Web"')[0] + translation, encoding="utf-8"
+    )
+    (tmp_path / "news.txt").write_text("2025-04-21\nThe quay reopens\n\nBoats are back.\n", encoding="utf-8")
+    new = modules_of("run", "--now", THE_WEEK_AFTER, folder=tmp_path)
+
+    unchanged = modules_of("build", "--now", THE_WEEK_AFTER, folder=tmp_path)
+
+    assert {part for part in OF_A_NEW_WEEK if not any(module.startswith(part) for module in new)} == set()
+    assert {module for module in unchanged if module.startswith(OF_A_NEW_WEEK)} == set()
 
 
 def imported_by(*arguments: str, folder: Path | None = None) -> set[str]:

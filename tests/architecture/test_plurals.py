@@ -19,6 +19,8 @@ VERBS = set(
 NEVER_ONE = {
     ("len(numbers)", "items"),
     ("len(text)", "characters"),
+    ("len(name)", "characters"),
+    ("len(line)", "characters"),
     ("len(cells)", "columns"),
     ("len(content)", "bytes"),
     ("len(line)", "bytes"),
@@ -32,6 +34,7 @@ NEVER_ONE = {
     ("self.max_whole", "bytes"),
     ("self._longest", "characters"),
     ("limits.item", "characters"),
+    ("limits.beginning", "characters"),
     ("limits.around", "characters"),
     ("self.limits.item", "characters"),
     ("len(part)", "texts"),

@@ -318,6 +318,32 @@ def test_a_store_that_cannot_be_saved_for_want_of_room_stays(digest: Command, pu
     assert store.read_bytes() == before
 
 
+@pytest.mark.parametrize("room", [100, 4_096, 40_000, 100_000])
+def test_a_store_that_found_no_room_when_it_was_created_is_created_by_the_next_run(
+    digest: Command, site: Path, room: int
+) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, limits[1]))
+    try:
+        failed = digest("run", "--all")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (failed.status, failed.err.count("\n")) == (1, 1), failed
+
+    assert messages(digest) == [("store", "note", "empty; the next run creates its tables")]
+    assert digest("backup", "b.zip").err == f"digest: {site / 'digest.db'}: empty; `digest run` creates its tables\n"
+    assert digest("run", "--all").status == 0
+    assert digest("doctor").status == 0
+
+
+def test_an_empty_store_beside_an_output_is_wrong(digest: Command, published: Path) -> None:
+    (published / "digest.db").write_bytes(b"")
+
+    [(part, state, message)] = messages(digest)
+    assert (part, state) == ("store", "wrong")
+    assert message.startswith("empty; `digest restore FILE` brings back a backup; without one, `digest restore --from")
+
+
 def test_a_missing_store_beside_an_output_is_wrong(digest: Command, published: Path) -> None:
     (published / "digest.db").unlink()
 

@@ -239,6 +239,7 @@ def test_rename_there_and_back(digest: Command, read: Path) -> None:
     [
         ("Порт сегодня", "there is a source 'Порт сегодня' already; give each its own name"),
         (" \u200b", "the new name is empty"),
+        ("x" * 301, "the new name has 301 characters, more than the 300 of a name"),
     ],
 )
 def test_rename_refuses_a_name_that_is_no_name_of_its_own(digest: Command, read: Path, new: str, said: str) -> None:

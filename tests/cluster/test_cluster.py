@@ -25,7 +25,7 @@ from digest.translators import memory
 from digest.translators.memory import RememberingTranslator
 from digest.wiring.clustering import _on_worker
 from digest.wiring.translation import checked_engines
-from tests.clusters import Certificates, Failing, Watched, certificates, no_translators, scheduler, worker
+from tests.clusters import Certificates, Deadly, Failing, Watched, certificates, no_translators, scheduler, worker
 from tests.fakes import FakeMemory
 from tests.fixtures.train.corpus import pairs
 
@@ -69,6 +69,18 @@ def test_workers_translate_as_this_machine_does(place: Place, packages: Path, se
 
     for there, here in zip(cluster.placed(), cluster.translators, strict=True):
         assert repr(translated(there, segments, cluster)) == repr(translated(here, segments))
+
+
+def test_several_pairs_are_translated_at_the_same_time_as_one_by_one_here(
+    place: Place, packages: Path, segments: list[str], join: Join
+) -> None:
+    cluster = join(place, packages)
+    spanish = [text for _, text in islice(pairs(400, seed=6), 30)]
+    asked = {("en", "es"): segments[:50], ("es", "en"): spanish}
+    there = RememberingTranslator(cluster.placed()[0], FakeMemory(), cluster)
+    here = RememberingTranslator(cluster.translators[0], FakeMemory())
+
+    assert repr(there.translate_pairs(asked)) == repr({pair: here.translate(asked[pair], *pair) for pair in asked})
 
 
 def test_pages_are_read_there_as_here(place: Place, join: Join) -> None:
@@ -136,6 +148,28 @@ def test_a_worker_killed_in_mid_batch_costs_only_its_batch(own: Certificates, tm
     (lost,) = (batch for batch, pid in begun.items() if pid == dying.pid)
     assert done == [batch * batch for batch in range(8)]
     assert sorted(batch for batch, _ in work.begun()) == sorted([*range(8), lost])
+
+
+def test_a_batch_that_ends_each_worker_is_given_up_in_a_line_and_done_the_next_time(
+    own: Certificates, tmp_path: Path, join: Join
+) -> None:
+    work, few = Deadly(tmp_path), {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
+    with scheduler(tmp_path, own, few) as (address, _):
+        with worker(address, tmp_path, own, "one"), worker(address, tmp_path, own, "two"):
+            cluster = join(own.place(address))
+            await_workers(cluster, 2)
+            results = cluster(work, range(2))
+
+            assert next(results) == 0
+            with pytest.raises(
+                ClusterError,
+                match=r"^cluster [^ ]+: 2 workers died of the same batch, the last one at tls://127\.0\.0\.1:\d+, "
+                r"usually from lack of memory; the batches before it are kept, so look at the logs of the workers, ",
+            ):
+                next(results)
+        work.heal()
+        with worker(address, tmp_path, own, "three"):
+            assert list(join(own.place(address))(work, range(2))) == [0, 1]
 
 
 def test_a_worker_that_comes_later_takes_work(own: Certificates, tmp_path: Path, join: Join) -> None:
@@ -225,7 +259,9 @@ def test_a_worker_with_another_model_is_refused_by_name_and_others_do_the_work(
 
     assert repr(made) == repr(translated(cluster.translators[0], segments))
     assert known["right"] == ""
-    assert known["poor"].startswith("no model for en-es; `digest models` tells which, install the same on both (and 3")
+    assert known["poor"].startswith(
+        "no model for en-es; `digest models list` tells which, install the same on both (and 3"
+    )
 
 
 def test_if_no_worker_has_the_model_the_error_says_so(

@@ -14,6 +14,7 @@ from digest.cli.verbs.added import joined
 from digest.cli.work import status_of
 from digest.errors import UsageError
 from digest.model.locale import Locale
+from digest.model.source import LONGEST_NAME
 from digest.text.characters.clean import one_line
 
 
@@ -86,6 +87,8 @@ def _line(option: str, text: str) -> str:
     line = one_line(text)
     if not line:
         raise UsageError(f"{option} is empty")
+    if len(line) > LONGEST_NAME:
+        raise UsageError(f"{option} has {len(line):,} characters, more than {LONGEST_NAME}")
     return line
 
 

@@ -34,9 +34,9 @@ def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limi
     """
     texts = texts_of(content, path)
     beginning = beginning_of(_head(texts, limits))
-    need_feed(beginning.root if beginning else None, path)
     if beginning is None:
-        return
+        raise FormatError(f"{path}: not a feed; no element begins in its first {limits.beginning:,} characters")
+    need_feed(beginning.root, path)
     feed = _LargeFeed.of(texts, beginning, path, limits)
     reader = EntryReader(spec, zone)
     parts = Parts(feed.cuts(), limits, path)

@@ -29,6 +29,8 @@ _MOST_LANGUAGES = 100
 # Applies if every language is translated into every other: the memories of the European Union have 24.
 _MOST_SOURCES = 24
 _LONGEST_TEXT = 1_000_000
+# Ours have 32 characters; an index of the store holds 2,700 bytes.
+_LONGEST_FINGERPRINT = 500
 _DEEPEST = 100
 
 
@@ -125,6 +127,8 @@ class _OpenUnit:
         is_of_machine = self.props.get("origin") == "machine" and not self.is_changed
         if not (is_of_machine and fingerprint and len(self.texts) == 2 and self.source in self.texts):
             return None
+        if len(fingerprint) > _LONGEST_FINGERPRINT:
+            raise ValueError("a fingerprint that is too long")
         (target,) = self.texts.keys() - {self.source}
         if self.props.get("seal") != _seal(self.texts[self.source], self.texts[target]):
             return None

@@ -6,6 +6,7 @@ complete source: an extension writes these. Dates that are not set become the cu
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,12 +18,12 @@ from feedgen.version import version_str
 
 from digest import __version__
 from digest.publishers.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
+from digest.publishers.feeds.format import Format
 from digest.publishers.feeds.markup import speak_to_people
 from digest.text.characters.clean import clean, one_line
 
 FEEDGEN_VERSION: str = version_str
 _HISTORY = "http://purl.org/syndication/history/1.0"
-_ENTRY, _END = b"  <entry", b"</feed>"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -33,19 +34,6 @@ def write_atom(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
         _fill(generator.add_entry(order="append"), entry)
     written: bytes = generator.atom_str(pretty=True)
     return written
-
-
-def add_to_atom(feed: Feed, entries: tuple[Entry, ...], written: bytes) -> bytes | None:
-    """Write an Atom feed with ``entries`` followed by those of the feed ``written``; None if that has no entries.
-
-    ``written`` must come from this module. An element is always serialized in the same way, whatever its siblings, and
-    "<" is escaped in text, so the old entries can be copied as bytes.
-    """
-    place = written.find(_ENTRY)
-    if place < 0:
-        return None
-    new, _, _ = write_atom(feed, entries).rpartition(_END)
-    return new + written[place:]
 
 
 def _generator(feed: Feed) -> FeedGenerator:
@@ -118,3 +106,11 @@ class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has 
 def _attributes(link: Link) -> Mapping[str, str]:
     attributes = {"rel": link.rel, "type": link.type, "hreflang": link.hreflang, "href": iri(link.href)}
     return {name: value for name, value in attributes.items() if value}
+
+
+def _named(entry_id: str) -> bytes:
+    return f"<id>{html.escape(clean(entry_id), quote=False)}</id>".encode()
+
+
+_END = b"</feed>\n"
+ATOM = Format(write_atom, _named, b"  <entry xml:lang=", _END, _END)

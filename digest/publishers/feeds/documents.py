@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -12,18 +12,15 @@ from digest.model.item import stable_hash
 from digest.model.site import Listing
 from digest.model.week import Week
 from digest.publishers.addresses import FeedKind, address, index_path, relative_link
-from digest.publishers.feeds.atom_writer import add_to_atom, write_atom
-from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, MOST_BYTES, Entry, Feed, entry_size
-from digest.publishers.feeds.json_feed_writer import write_json_feed
-from digest.publishers.feeds.rss_writer import write_rss
+from digest.publishers.feeds.atom_writer import ATOM
+from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, shown_title
+from digest.publishers.feeds.format import Format
+from digest.publishers.feeds.json_feed_writer import JSON_FEED
+from digest.publishers.feeds.rss_writer import RSS
 from digest.publishers.feeds.series import Series
 from digest.publishers.templates import Templates
 
-_WRITERS: Mapping[FeedKind, Callable[[Feed, tuple[Entry, ...]], bytes]] = {
-    "atom": write_atom,
-    "rss": write_rss,
-    "json": write_json_feed,
-}
+_FORMATS: Mapping[FeedKind, Format] = {"atom": ATOM, "rss": RSS, "json": JSON_FEED}
 _Listings = tuple[Listing, ...]
 
 
@@ -40,9 +37,7 @@ class FeedDocuments:
 
     def live(self, listings: _Listings) -> Iterator[Target]:
         """Yield the live documents, given all editions, oldest first."""
-        series = self.series
-        newest = tuple(one for one in listings[-series.newest :] if series.weeks is None or one.week in series.weeks)
-        yield from (self._live(kind, newest) for kind in series.live)
+        yield from (self._live(kind, listings) for kind in self.series.live)
 
     def archives(self, weeks: Collection[Week] | None = None) -> Iterator[Target]:
         """Yield the archives, those of some weeks only if ``weeks`` are given."""
@@ -50,18 +45,39 @@ class FeedDocuments:
             if weeks is None or archive.listings[0].week in weeks:
                 yield self._archive(number)
 
-    def _live(self, kind: FeedKind, newest: _Listings) -> Target:
-        series = self.series
+    def _live(self, kind: FeedKind, listings: _Listings) -> Target:
+        series, form = self.series, _FORMATS[kind]
         path = series.live[kind](series.locale)
-        newest_archive = series.path_of(len(series.archives) - 1)
+        shown, before = series.shown(listings), series.shown(listings[:-1])
 
-        def render() -> bytes:
-            feed = series.live_feed(kind, _updated(newest), self._aside(path))
-            write = _WRITERS[kind]
-            return write(feed, _first_that_fit(self._entries(newest), MOST_BYTES - len(write(feed, ()))))
+        def write(new: _Listings, written: Iterable[bytes] = ()) -> tuple[bytes, bool]:
+            """Return the document with the entries of new editions before those ``written``, and whether all fit."""
+            feed = series.live_feed(kind, _updated(shown), self._aside(path))
+            head = form.head(feed)
+            some = form.fitting(head, chain(form.entries(feed, self._entries(new)), written))
+            return form.join(head, some.entries), some.are_all
 
-        inputs = self._inputs(path, newest, (newest_archive,))
-        return Target(path, MEDIA_TYPES[kind], inputs, render, series.locale, address(series.site, path))
+        def grow(written: bytes) -> bytes | None:
+            gone = next((series.first_id(one.week) for one in before if one not in shown), "")
+            kept = form.kept(written, gone)
+            if kept is None:
+                return None
+            grown, do_all_fit = write(tuple(one for one in shown if one not in before), kept.entries)
+            # The next old entry may not have fitted before: now neither, if there is no more room.
+            is_next_unknown = do_all_fit and not kept.are_all
+            return None if is_next_unknown and len(grown) < len(written) else grown
+
+        former_archive = series.newest_archive(before=listings[-1].week)
+        growth = Growth(self._inputs(path, before, (former_archive,)), grow) if before else None
+        return Target(
+            path,
+            MEDIA_TYPES[kind],
+            self._inputs(path, shown, (series.newest_archive(),)),
+            lambda: write(shown)[0],
+            series.locale,
+            address(series.site, path),
+            growth,
+        )
 
     def _archive(self, number: int) -> Target:
         series = self.series
@@ -73,7 +89,7 @@ class FeedDocuments:
             entries = chain.from_iterable(
                 archive.own(series.entries(listing.week)) for listing in reversed(archive.listings)
             )
-            return write_atom(series.archive_feed(number, _updated(listings)), tuple(entries))
+            return ATOM.write(series.archive_feed(number, _updated(listings)), tuple(entries))
 
         is_newest = number == len(series.archives) - 1
         growth = self._growth(number, links) if is_newest else None
@@ -88,9 +104,12 @@ class FeedDocuments:
             return None
 
         def grow(written: bytes) -> bytes | None:
-            return add_to_atom(
-                series.archive_feed(number, _updated(listings)), tuple(series.entries(newest.week)), written
-            )
+            old = ATOM.part(written)
+            if old is None:
+                return None
+            feed = series.archive_feed(number, _updated(listings))
+            new = ATOM.entries(feed, series.entries(newest.week))
+            return ATOM.join(ATOM.head(feed), chain(new, old.entries))
 
         return Growth(self._inputs(series.path_of(number), before, links), grow)
 
@@ -101,7 +120,9 @@ class FeedDocuments:
     def _aside(self, path: str) -> str:
         series = self.series
         page = relative_link(path, index_path(series.locale)) if "site" in series.site.publishers else ""
-        return self.templates.render("feed/aside.html", series.locale, site=series.site, title=series.title, page=page)
+        return self.templates.render(
+            "feed/aside.html", series.locale, site=series.site, title=shown_title(series.title), page=page
+        )
 
     def _inputs(self, path: str, listings: Iterable[Listing], links: tuple[str, ...]) -> str:
         """Return a fingerprint of all that a document depends on; ``links`` are the archives that it links to."""
@@ -111,13 +132,3 @@ class FeedDocuments:
 
 def _updated(listings: _Listings) -> datetime:
     return max(listing.updated for listing in listings)
-
-
-def _first_that_fit(entries: Iterable[Entry], room: int) -> tuple[Entry, ...]:
-    fitting = []
-    for entry in entries:
-        room -= entry_size(entry)
-        if room < 0:
-            break
-        fitting.append(entry)
-    return tuple(fitting)

@@ -68,8 +68,12 @@ class Entries:
         def make(key: str) -> Entry:
             return replace(self.item(week, key), id=ids.topic_item_id(feed_id, key))
 
+        return ItemEntries(self.keys_of(topic, week), make)
+
+    def keys_of(self, topic: Topic, week: Week) -> Sequence[str]:
+        """Return the keys of the items of a topic, newest first."""
         wanted = topic.items.get(week, ())
-        return ItemEntries([key for key in self.keys(week) if key in wanted], make)
+        return [key for key in self.keys(week) if key in wanted]
 
 
 def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalog) -> Entries:

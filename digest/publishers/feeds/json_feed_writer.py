@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from digest.publishers.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
+from digest.publishers.feeds.format import Format
 from digest.text.characters.clean import clean, one_line
 
 _VERSION = "https://jsonfeed.org/version/1.1"
@@ -59,3 +60,10 @@ def _href(links: tuple[Link, ...], rel: str) -> str:
 def _said(values: Mapping[str, object]) -> dict[str, object]:
     """Drop empty values, except for the content, which is required."""
     return {name: value for name, value in values.items() if value or name == "content_html"}
+
+
+def _named(entry_id: str) -> bytes:
+    return f'"id": {json.dumps(clean(entry_id), ensure_ascii=False)},'.encode()
+
+
+JSON_FEED = Format(write_json_feed, _named, b'\n  {\n   "id": ', b"\n ]\n}\n", b"]\n}\n", b",")

@@ -7,6 +7,7 @@ no text becomes markup, however often it is decoded.
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -16,6 +17,7 @@ from feedgen.util import xml_elem
 
 from digest import __version__
 from digest.publishers.feeds.feed import RSS_TYPE, Entry, Feed, Link, iri, moment, shown_lines, shown_title
+from digest.publishers.feeds.format import Format
 from digest.publishers.feeds.markup import speak_to_people
 from digest.text.characters.clean import clean, one_line
 from digest.text.html.decoded_twice import never_markup
@@ -96,3 +98,11 @@ class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has 
         if self.entry.lang:
             xml_elem(f"{{{_DUBLIN_CORE}}}language", item).text = self.entry.lang
         return item
+
+
+def _named(entry_id: str) -> bytes:
+    return f">{html.escape(clean(entry_id), quote=False)}</guid>".encode()
+
+
+_END = b"  </channel>\n</rss>\n"
+RSS = Format(write_rss, _named, b"    <item>\n", _END, _END)

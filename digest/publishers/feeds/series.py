@@ -42,7 +42,8 @@ class Archive:
 class Series:
     """The documents of a feed in one locale: the live one in each format, and its archives, oldest first.
 
-    ``entries`` returns the entries of an edition, newest first. The live documents contain the ``newest`` editions, or
+    ``entries`` returns the entries of an edition, newest first, and ``first_id`` the id of the first, "" if there is
+    none. The live documents contain the ``newest`` editions, or
     those of them in ``weeks``, if given. ``topic`` is the name of its topic, "" if it has none.
     """
 
@@ -52,6 +53,7 @@ class Series:
     find_title: Callable[[], str]
     live: Mapping[FeedKind, PathOf]
     entries: Callable[[Week], Sequence[Entry]]
+    first_id: Callable[[Week], str]
     newest: int
     archives: tuple[Archive, ...] = ()
     weeks: frozenset[Week] | None = None
@@ -61,6 +63,16 @@ class Series:
     def title(self) -> str:
         """The title of the feed. Catalogs of words are read for it, so it is asked for only to write something."""
         return self.find_title()
+
+    def shown(self, listings: tuple[Listing, ...]) -> tuple[Listing, ...]:
+        """Return those of all editions, oldest first, whose entries may be in the live documents."""
+        newest = listings[-self.newest :]
+        return newest if self.weeks is None else tuple(one for one in newest if one.week in self.weeks)
+
+    def newest_archive(self, before: Week | None = None) -> str:
+        """Return the path of the newest archive, or of that before an edition was published; "" if there is none."""
+        older = [one for one in self.archives if before is None or one.listings[0].week < before]
+        return self.path_of(len(older) - 1)
 
     def live_feed(self, kind: FeedKind, updated: datetime, aside: str) -> Feed:
         """Return the live document without its entries.

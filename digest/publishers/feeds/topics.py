@@ -30,19 +30,24 @@ class Topic:
 
 
 def topics(site: Site, catalog: Catalog) -> tuple[Topic, ...]:
-    """Return the topics of the newest editions, by name. Case is ignored; the newest edition decides the spelling."""
+    """Return the topics of the newest editions, by name. Case is ignored; the newest edition decides the spelling.
+
+    Their items include those of one edition more: the feeds of a week ago have them.
+    """
     if not (site.feeds.by_section or site.feeds.by_tag):
         return ()
     found: dict[tuple[TopicKind, str], dict[Week, set[str]]] = {}
     written: dict[tuple[TopicKind, str], tuple[str, str]] = {}
-    for listing in reversed(catalog.listings[-NEWEST:]):
+    newest = catalog.listings[-NEWEST:]
+    for listing in reversed(catalog.listings[-NEWEST - 1 :]):
         for by, first_name, name, keys in _named(listing, site.locales[0], site.feeds, catalog):
             topic = (by, first_name.casefold())
-            written.setdefault(topic, (first_name, name))
+            if listing in newest:
+                written.setdefault(topic, (first_name, name))
             found.setdefault(topic, {}).setdefault(listing.week, set()).update(keys)
     return tuple(
         Topic(by, name, {week: frozenset(keys) for week, keys in found[by, topic].items()}, first_name)
-        for by, topic in sorted(found)
+        for by, topic in sorted(written)
         for first_name, name in [written[by, topic]]
     )
 

@@ -116,7 +116,8 @@ def name_key(name: str, tongue: str) -> str:
 
 def is_subject(topic: str) -> bool:
     """Return whether a topic is the id of a subject or a territory."""
-    return topic in SUBJECTS or topic.removeprefix(_TERRITORY) in places("en").keys() - {topic}
+    code = topic.removeprefix(_TERRITORY)
+    return topic in SUBJECTS or (code != topic and code in places("en"))
 
 
 def heading_of(topic: str, tongue: str) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.model.glossary import Glossaries, Glossary
 from digest.model.item import stable_hash
 from digest.model.translation import Report, Translation
-from digest.ports import Translator
+from digest.ports import Pair, PairsTranslator, Translator
 from digest.text.characters.clean import clean, one_line
 from digest.text.characters.spacing import fitted, tidy
 from digest.text.numbers.plural import count
 from digest.translators.checking.gate.form.script import is_of_language
 from digest.translators.checking.gate.verify import LONGEST, VERSION, verify
-from digest.translators.checking.probing import MaskProber
+from digest.translators.checking.probing import Asking, MaskProber
 from digest.translators.checking.protection import Part, around, fill, find_parts, has_letters, split
 from digest.translators.checking.questions import AskInPieces, AskMasked, AskPlainly, Question
 from digest.translators.checking.terms import TermFinder
@@ -44,7 +44,23 @@ class CheckedTranslator:
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Ask the engine once for all segments, and again for those with damage around protected parts."""
-        return self._pair(source, target).translate(segments)
+        return self.translate_pairs({(source, target): segments})[source, target]
+
+    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
+        """Ask the engine for all pairs at once if it takes several. What such a one raises is not caught."""
+        left = {pair: self._pair(*pair).translate(segments) for pair, segments in asked.items()}
+        made: dict[Pair, Sequence[Translation]] = {}
+        answers: Mapping[Pair, Sequence[Translation]] = {}
+        while left:
+            texts: dict[Pair, Sequence[str]] = {}
+            for pair, asking in tuple(left.items()):
+                try:
+                    texts[pair] = asking.send(answers[pair]) if pair in answers else next(asking)
+                except StopIteration as end:
+                    made[pair] = end.value
+                    del left[pair]
+            answers = self._answers(texts) if texts else {}
+        return made
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of the engine."""
@@ -57,6 +73,11 @@ class CheckedTranslator:
 
     def _glossary(self, source: str, target: str) -> Glossary:
         return self.glossaries.get((source, target), _NO_GLOSSARY)
+
+    def _answers(self, texts: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
+        if not isinstance(self.engine, PairsTranslator):
+            return {pair: self._pair(*pair).answers(own) for pair, own in texts.items()}
+        return {pair: _cleaned(answers) for pair, answers in self.engine.translate_pairs(texts).items()}
 
     def _pair(self, source: str, target: str) -> _CheckedPair:
         """Return what is known about a pair; if two threads come first, both get the object of one."""
@@ -79,17 +100,16 @@ class _CheckedPair:
     report: Report
     prober: MaskProber
 
-    def translate(self, segments: Sequence[str]) -> tuple[Translation, ...]:
+    def translate(self, segments: Sequence[str]) -> Asking[tuple[Translation, ...]]:
         parts = {segment: self._parts(segment) for segment in dict.fromkeys(map(tidy, segments))}
         made = {segment: self._unasked(segment, found) for segment, found in parts.items()}
-        questions = [
-            self._question(segment, found)
-            for segment, found in parts.items()
-            if any(map(has_letters, split(segment, found))) and not made[segment].problem
-        ]
-        made |= self._ask(questions)
+        questions = []
+        for segment, found in parts.items():
+            if any(map(has_letters, split(segment, found))) and not made[segment].problem:
+                questions.append((yield from self._question(segment, found)))
+        made |= yield from self._ask(questions)
         spoilt = [question for question in questions if _is_spoilt(question, made)]
-        made |= self._ask([AskInPieces(question.segment, question.parts) for question in spoilt])
+        made |= yield from self._ask([AskInPieces(question.segment, question.parts) for question in spoilt])
         return tuple(_as_given(made[tidy(segment)], segment) for segment in segments)
 
     def _parts(self, segment: str) -> tuple[Part, ...]:
@@ -103,16 +123,16 @@ class _CheckedPair:
             return Translation(fill(segment, parts))
         return Translation(segment, problem="script")
 
-    def _question(self, segment: str, parts: tuple[Part, ...]) -> Question:
+    def _question(self, segment: str, parts: tuple[Part, ...]) -> Asking[Question]:
         if not parts:
             return AskPlainly(segment)
-        form = self.prober.form(self._answers)
+        form = yield from self.prober.form()
         return AskMasked(segment, parts, form) if form else AskInPieces(segment, parts)
 
-    def _ask(self, questions: Sequence[Question]) -> dict[str, Translation]:
+    def _ask(self, questions: Sequence[Question]) -> Asking[dict[str, Translation]]:
         """Ask the engine for all questions in one call, each text once, and check its answers."""
         texts = list(dict.fromkeys(text for question in questions for text in question.texts))
-        answers = dict(zip(texts, self._answers(texts), strict=True))
+        answers = dict(zip(texts, (yield texts), strict=True)) if texts else {}
         return {
             question.segment: self._judged(question, [answers[text] for text in question.texts])
             for question in questions
@@ -127,13 +147,10 @@ class _CheckedPair:
             )
         return Translation(question.segment, problem=problem) if problem else made
 
-    def _answers(self, texts: Sequence[str]) -> Sequence[Translation]:
+    def answers(self, texts: Sequence[str]) -> Sequence[Translation]:
         """Translate texts by the engine; whatever it returns, give one answer per text, each on one line."""
-        if not texts:
-            return ()
         try:
-            answers = self.engine.translate(texts, self.source, self.target)
-            cleaned = [replace(answer, text=tidy(clean(answer.text))) for answer in answers]
+            cleaned = _cleaned(self.engine.translate(texts, self.source, self.target))
         except Exception as error:  # noqa: BLE001 - an engine is a plugin, and may raise anything
             self._complain(f"{type(error).__name__}: {error}")
         else:
@@ -145,6 +162,10 @@ class _CheckedPair:
     def _complain(self, fault: str) -> None:
         engine = type(self.engine).__name__
         self.report(one_line(f"{engine}: {self.source}-{self.target}: cannot translate: {fault}"))
+
+
+def _cleaned(answers: Sequence[Translation]) -> list[Translation]:
+    return [replace(answer, text=tidy(clean(answer.text))) for answer in answers]
 
 
 def _is_spoilt(question: Question, made: dict[str, Translation]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Generator, Sequence
 from threading import Lock
+from typing import TypeVar
 
 from digest.languages.load import language as known_language
 from digest.model.translation import Translation
@@ -13,7 +14,10 @@ from digest.translators.checking.protection import MASK_FORMS, MaskForm, Part, r
 _PROBES_OF_OTHERS = ("{0}, 2024", "{0} – {1}.")
 _PARTS = (Part(0, 0, "a"), Part(0, 0, "b"))
 
-Ask = Callable[[Sequence[str]], Sequence[Translation]]
+T = TypeVar("T")
+
+# Yields texts for an engine, is sent its translations, and returns what it made of them.
+Asking = Generator[Sequence[str], Sequence[Translation], T]
 
 
 class MaskProber:
@@ -25,14 +29,14 @@ class MaskProber:
         self._is_known = False
         self._form: MaskForm | None = None
 
-    def form(self, ask: Ask) -> MaskForm | None:
+    def form(self) -> Asking[MaskForm | None]:
         """Return the first form that is preserved in all sentences; None if none is.
 
         An engine that does not answer is asked again next time.
         """
         with self._lock:
             if not self._is_known:
-                answers = ask([_filled(probe, form) for form in MASK_FORMS for probe in self._probes])
+                answers = yield [_filled(probe, form) for form in MASK_FORMS for probe in self._probes]
                 self._form = _first_kept(answers, len(self._probes))
                 self._is_known = any(not answer.problem for answer in answers)
             return self._form

@@ -37,17 +37,17 @@ def test_the_name_changes_with_each_part() -> None:
         (
             {"model en-es (2)": "a"},
             {"model en-es (2)": "b"},
-            "another model, beam or glossary for en-es; `digest models` tells which, install the same on both",
+            "another model, beam or glossary for en-es; `digest models list` tells which, install the same on both",
         ),
         (
             {"model en-es": "a"},
             {},
-            "no model for en-es; `digest models` tells which, install the same on both",
+            "no model for en-es; `digest models list` tells which, install the same on both",
         ),
         (
             {},
             {"model en-es": "a"},
-            "a model that is not here for en-es; `digest models` tells which, install the same on both",
+            "a model that is not here for en-es; `digest models list` tells which, install the same on both",
         ),
         (
             {"processor": "x86_64 A avx"},

@@ -264,6 +264,39 @@ def test_the_address_of_the_site_is_one_that_headers_can_hold(written: str, addr
     assert read(DIGEST.replace("https://news.example.org", written)).tables.digest.base_url == address
 
 
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("sqlite:///other.db", "other.db"),
+        ("SQLite:///other.db", "other.db"),
+        ("sqlite+pysqlite:///a/b.db", "a/b.db"),
+        ("sqlite:////srv/other.db", "/srv/other.db"),
+        ("sqlite:///a%20b.db", "a b.db"),
+        (" sqlite:///other.db", "other.db"),
+        ("a?b%20.db", "a?b%20.db"),
+        ("2025:news.db", "2025:news.db"),
+        ("postgres", "postgres"),
+    ],
+)
+def test_a_store_in_a_file_is_relative_to_the_configuration_also_as_a_url(written: str, path: str) -> None:
+    config = read(f'{DIGEST}store = "{written}"')
+
+    assert config.store == str(config.root / path)
+
+
+@pytest.mark.parametrize(
+    "written", ["postgres://", "postgresql://host/news", "POSTGRES:///news", "postgresql+psycopg://u:p@host:5433/news"]
+)
+def test_a_store_on_a_server_stays_as_it_is_written(written: str) -> None:
+    assert read(f'{DIGEST}store = "{written}"').store == written
+
+
+def test_the_name_of_a_source_may_be_long() -> None:
+    name = "\N{GRINNING FACE}" * 300
+
+    assert read(f'{DIGEST}[[sources]]\nname = "{name}"\npath = "a"').sources[0].name == name
+
+
 # Mistakes
 
 
@@ -281,6 +314,27 @@ def test_the_address_of_the_site_is_one_that_headers_can_hold(written: str, addr
         ("late_days = -1", "digest.toml:7: digest.late_days: input should be greater"),
         ('id = "harbor"', "digest.toml:7: digest.id: 'harbor' is not a tag URI such as"),
         ('store = ""', "digest.toml:7: digest.store: is not a path"),
+        ('store = "sqlite://"', "digest.toml:7: digest.store: is only in memory, where nothing lasts; write the path"),
+        ('store = "sqlite:///"', "digest.toml:7: digest.store: is only in memory"),
+        ('store = "sqlite:///:memory:"', "digest.toml:7: digest.store: is only in memory"),
+        ('store = ":memory:"', "digest.toml:7: digest.store: is only in memory"),
+        (
+            'store = "sqlite:x.db"',
+            "digest.toml:7: digest.store: is not a URL, which has two slashes; write",
+        ),
+        ('store = "sqlite:/x.db"', "digest.toml:7: digest.store: is not a URL"),
+        ('store = "postgres:x"', "digest.toml:7: digest.store: is not a URL"),
+        ('store = "mysql:x"', "digest.toml:7: digest.store: is not a URL"),
+        ('store = "file:x.db"', "digest.toml:7: digest.store: is not a URL"),
+        ('store = "sqlite://host/x.db"', "digest.toml:7: digest.store: is not the URL of an SQLite file; write the"),
+        ('store = "sqlite://u:secret@/x.db"', "digest.toml:7: digest.store: is not the URL of an SQLite file"),
+        ('store = "sqlite:///x.db?mode=ro"', "digest.toml:7: digest.store: is not the URL of an SQLite file"),
+        ('store = "sqlite:///a%00.db"', "digest.toml:7: digest.store: is not the URL of an SQLite file"),
+        ('store = "mysql://"', "digest.toml:7: digest.store: is of a database that digest does not know; write the"),
+        ('store = "mysql://u:secret@host/news"', "digest.toml:7: digest.store: is of a database that digest does not"),
+        ('store = "sqlite3:///x.db"', "digest.toml:7: digest.store: is of a database that digest does not know"),
+        ('store = "postgresql+psycopg2://host/news"', "digest.toml:7: digest.store: is of a database that digest"),
+        ('store = "://"', "digest.toml:7: digest.store: is of a database that digest does not know"),
         ('output = "a\\u0000b"', "digest.toml:7: digest.output: is not a path"),
     ],
 )
@@ -363,6 +417,11 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
         ('[[sources]]\nname = "x"\npath = "a"\nlocale = "english"', "digest.toml:20: sources.locale: 'english' is not"),
         ('[[sources]]\nname = "x"\npath = "a"\ntags = ["a", 5]', "digest.toml:20: sources.tags: should be text"),
         ('[[sources]]\nname = "x"\npath = "a\\u0000"', "digest.toml:17: sources: path: is not a path"),
+        (f'[[sources]]\nname = "{"x" * 3000}"\npath = "a"', "digest.toml:18: sources.name: has 3,000 characters, more"),
+        (
+            f'[delivery]\nlists = ["{"x" * 301}"]',
+            "digest.toml:18: delivery.lists: has 301 characters, more",
+        ),
         ('[[sources]]\nname = "council"\npath = "a"', "digest.toml:18: two sources are named 'council'"),
         (
             '[[sources]]\nname = "herald"\npath = "./news/../news/*.txt"',

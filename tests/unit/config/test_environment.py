@@ -137,7 +137,7 @@ BAD = {
     ("digest", "languages"): ("english", "'english' is not a language tag"),
     ("digest", "late_days"): ("-1", "input should be greater than or equal to 0"),
     ("digest", "review"): ("maybe", "should be true or false"),
-    ("digest", "store"): ("postgresql:/editor:secret@host/news", "is not a URL; one begins with"),
+    ("digest", "store"): ("postgresql:/editor:secret@host/news", "is not a URL, which has two slashes; "),
     ("digest", "output"): ("", "is not a path"),
     ("digest", "templates"): ("", "is not a path"),
     ("translation", "engines"): ("argos,argos", "lists the same name twice"),

@@ -68,6 +68,31 @@ def test_what_a_file_is_not(text: str | bytes, kind: str | None, expected: str) 
     assert str(caught.value) == f"news: {expected}"
 
 
+@pytest.mark.parametrize(
+    ("beginning", "kind", "expected"),
+    [
+        (
+            "<?xml version='1.0'?><!DOCTYPE rss [<!--",
+            None,
+            "begins with a DOCTYPE of more than 262,144 bytes; remove it",
+        ),
+        ("<!--", None, "begins with a comment of more than 262,144 bytes; remove it"),
+        ("<?php", None, "begins with a processing instruction of more than 262,144 bytes; remove it"),
+        ("<!DOCTYPE rss [", "feed", "not a feed; no element begins in its first 524,288 characters"),
+    ],
+)
+def test_what_precedes_the_first_element_and_does_not_end_is_named(
+    beginning: str, kind: str | None, expected: str
+) -> None:
+    with pytest.raises(FormatError) as caught:
+        read(beginning + " words" * 1_000_000, kind)
+    assert str(caught.value) == f"news: {expected}"
+
+
+def test_a_page_may_begin_with_a_long_comment() -> None:
+    assert read(f"<!doctype html><!--{' ' * 300_000}--><html><body><p>Ferry</p>", "page").kind == "page"
+
+
 def test_a_large_text_file_comes_in_readings_that_continue_one_another() -> None:
     text = "".join(f"Ferry {number}\n{number}.04.2025\n\n{'x' * 1_000_000}\n\n" for number in range(1, 7))
     spec = SourceSpec("harbor", "news")

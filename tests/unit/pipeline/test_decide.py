@@ -15,7 +15,8 @@ from digest.files.drafts import DraftFolder
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.pipeline.pipeline import Built, Pipeline
+from digest.pipeline.pipeline import Pipeline
+from digest.pipeline.results import Built
 from digest.store.items import SqlItemStore
 from tests.desk import TEXTS
 from tests.sites import FakeSource, make_site

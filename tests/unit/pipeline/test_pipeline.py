@@ -563,7 +563,8 @@ def test_weeks_that_were_decided_before_a_crash_are_not_decided_again(tmp_path: 
     database = memory_database()
     herald = FakeSource("Herald", [item("old", day(W16)), item("ferry", day(W17))])
     site = make_site(tmp_path, [herald], database=database)
-    moody = replace(site, decider=replace(site.decider, composer=replace(site.decider.composer, summarizer=Moody())))
+    decider = replace(site.decider(), composer=replace(site.decider().composer, summarizer=Moody()))
+    moody = replace(site, decider=lambda: decider)
     with pytest.raises(StoreError):
         run(moody, IN_W18, Request(all=True))
 

@@ -13,7 +13,8 @@ from digest.files.drafts import DraftFolder
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.pipeline.pipeline import Looked, Pipeline
+from digest.pipeline.pipeline import Pipeline
+from digest.pipeline.results import Looked
 from tests.sites import FakeSource, make_site
 
 W17, W18, W19 = (Week(2025, number) for number in range(17, 20))

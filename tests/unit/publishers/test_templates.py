@@ -1,12 +1,17 @@
 import shutil
+import sys
 from collections.abc import Callable
+from importlib.util import cache_from_source
 from pathlib import Path
+from typing import NoReturn
 
+import jinja2
 import pytest
 
 from digest.errors import StoreError, TemplateError
 from digest.model.locale import Locale
 from digest.model.look import THEMES
+from digest.publishers import templates as templates_module
 from digest.publishers.templates import Templates, shipped_folder
 from tests.fakes import AR, EN, ES, WEEK
 
@@ -294,3 +299,80 @@ def test_a_label_names_a_region_only_where_the_site_has_several_of_one_language(
 
     assert said == ["Portuguese", "Brazilian Portuguese"]
     assert Templates(tmp_path).fingerprint() != Templates(tmp_path, locales=(brazil, portugal)).fingerprint()
+
+
+# What is kept compiled
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of compiled modules, as where Python may write."""
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return Path(cache_from_source(str(templates_module.__file__))).parent
+
+
+def title() -> str:
+    return Templates().render("feed/title.txt", EN, week=WEEK)
+
+
+def test_shipped_templates_are_kept_compiled(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = title()
+    assert [path.suffix for path in kept.iterdir()] == [".cache"]
+
+    def compile_again(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("compiled again")
+
+    monkeypatch.setattr(jinja2.Environment, "_compile", compile_again)
+    assert title() == shown
+
+
+@pytest.mark.parametrize("damage", [b"", b"j2", b"x" * 1000], ids=["empty", "cut", "other"])
+def test_a_damaged_compiled_template_is_compiled_again(kept: Path, damage: bytes) -> None:
+    shown = title()
+    [file] = kept.iterdir()
+    whole = file.read_bytes()
+    for damaged in (damage, whole[: len(whole) // 2], whole[:20] + damage):
+        file.write_bytes(damaged)
+        assert title() == shown
+
+
+def test_a_template_of_another_content_is_compiled_again(kept: Path, tmp_path: Path) -> None:
+    for content in ("one", "two"):
+        folder = tmp_path / content
+        folder.mkdir()
+        (folder / "plugin.txt").write_text(content, encoding="utf-8")
+        assert Templates().with_folder(folder).render("plugin.txt", EN) == content
+    assert len(list(kept.iterdir())) == 1
+
+
+def test_templates_of_a_site_are_not_kept(kept: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.txt").write_text("own", encoding="utf-8")
+
+    assert Templates(tmp_path).render("own.txt", EN) == "own"
+    assert not kept.exists()
+
+
+def test_where_python_may_not_write_nothing_is_kept(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    title()
+
+    assert not kept.exists()
+
+
+def test_where_nothing_can_be_written_templates_are_rendered(kept: Path) -> None:
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"")
+
+    assert title()
+
+
+def test_a_phrase_is_known_as_text_and_as_markup(tmp_path: Path) -> None:
+    for name in ("page.html", "plain.txt"):
+        (tmp_path / name).write_text(
+            '{{ _("More") }}{{ _("More") ~ "<" }}{{ _("Week %(number)d", number=7) }}', "utf-8"
+        )
+    made = Templates(tmp_path)
+
+    assert made.render("page.html", EN) == "MoreMore&lt;Week 7"
+    assert made.render("plain.txt", EN) == "MoreMore<Week 7"

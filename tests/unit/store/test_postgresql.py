@@ -234,6 +234,15 @@ def test_a_store_of_a_newer_version(postgresql: PostgreSQL, postgresql_store: st
         f"postgresql://editor:secret@{'h' * 64}/news",
         "postgresql://editor:secret@/\udce9?host=/nowhere",
         "postgresql://editor:secret@host/news?prepare_threshold=0",
+        "postgresql://editor:secret@host:99999/news",
+        "postgresql://editor:secret@host:0/news",
+        "postgresql://editor:secret%00word@host/news",
+        "postgresql://edi%00tor:secret@host/news",
+        "postgresql://editor:secret@ho%00st/news",
+        "postgresql://editor:secret@host/ne%00ws",
+        "postgresql://editor:secret@host/news?application_name=a%00b",
+        "sqlite:///ne%00ws.db",
+        "sqlite://editor:secret@host/news.db",
         "sqlite+aiosqlite:///news.db",
         "sqlite:///news.db?mode=ro",
     ],
@@ -280,7 +289,7 @@ def test_a_name_that_is_too_long_for_an_index(postgresql_store: str) -> None:
     database = Database.open(postgresql_store)
     name = "".join(map(chr, range(0x4E00, 0x6000)))
 
-    with pytest.raises(StoreError, match="a name is too long"), database.transaction() as connection:
+    with pytest.raises(StoreError, match="a text is too long for an index"), database.transaction() as connection:
         connection.execute(text("INSERT INTO item_counts VALUES (:name, 1)"), {"name": name})
     database.close()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.translation import Problem, Translation
-from digest.translators.memory import CorrectedTranslator, RememberingTranslator
+from digest.translators.memory import CorrectedTranslator, PairBatch, RememberingTranslator
 from tests.fakes import FakeMemory
 
 
@@ -48,6 +48,28 @@ def memory() -> FakeMemory:
 
 
 # Remembering
+
+
+def test_batches_of_all_pairs_are_one_sequence_so_that_several_machines_work_on_small_ones(
+    memory: FakeMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.translators.memory.BATCH", 2)
+    given: list[list[PairBatch]] = []
+
+    def at_work(work: Callable[[PairBatch], object], batches: Sequence[PairBatch]) -> Iterator[object]:
+        given.append(list(batches))
+        return map(work, batches)
+
+    translator = RememberingTranslator(Engine(), memory, at_work)
+    translator.translate(["c"], "en", "es")
+    asked = {("en", "es"): ["a", "b", "c", "a"], ("en", "ca"): ["a"], ("ru", "es"): []}
+
+    assert translator.translate_pairs(asked) == {
+        ("en", "es"): (made("A"), made("B"), replace(made("C"), remembered=True), made("A")),
+        ("en", "ca"): (made("A"),),
+        ("ru", "es"): (),
+    }
+    assert given[1:] == [[PairBatch(("en", "es"), ("a", "b")), PairBatch(("en", "ca"), ("a",))]]
 
 
 def test_an_engine_is_asked_once_for_what_is_new(memory: FakeMemory) -> None:

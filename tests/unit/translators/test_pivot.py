@@ -72,3 +72,15 @@ def test_its_fingerprint_is_of_both_hops() -> None:
     assert name(first, second) == name(first, second, speaker("x", "en-fr"))
     assert name(first, second) != name(first, speaker("c", "es-ca"))
     assert name(first, second) != name(speaker("c", "en-es"), second)
+
+
+def test_what_several_pairs_need_takes_the_first_hop_once() -> None:
+    engine = speaker("a", "ca-en", "en-es", "en-fr", y="length")
+    made = joined(engine).translate_pairs({("ca", "es"): ["x", "y"], ("ca", "fr"): ["x", "z", "x"]})
+
+    assert engine.asked == [("x", "y", "z"), ("x>a:en",), ("x>a:en", "z>a:en")]
+    assert {pair: texts(own) for pair, own in made.items()} == {
+        ("ca", "es"): ["x>a:en>a:es", "y"],
+        ("ca", "fr"): ["x>a:en>a:fr", "z>a:en>a:fr", "x>a:en>a:fr"],
+    }
+    assert made["ca", "es"][1].problem == "length"

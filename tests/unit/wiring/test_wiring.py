@@ -10,13 +10,14 @@ from digest.compose.edition.rules import Readers
 from digest.compose.edition.schedule import Request
 from digest.config import Config
 from digest.config.load import parse
-from digest.errors import PluginError, StoreError
+from digest.errors import ConfigError, PluginError, StoreError
 from digest.model.item import Item, StoredItem
 from digest.model.translation import EngineSettings
 from digest.model.week import Week
 from digest.summarizers.abstract import ModelSummarizer
 from digest.translators.packages.installed import packages_folder
 from tests import webserver
+from tests.outside import declare
 from tests.packages import install_fixtures
 from tests.pictures import png
 from tests.webserver import WebServer, chat
@@ -177,6 +178,50 @@ def test_an_engine_that_is_not_there_is_named(tmp_path: Path) -> None:
     site = config(tmp_path, more='[translation]\nengines = ["argus"]')
     with wiring.open_stores(site) as stores, pytest.raises(PluginError, match="no plugin 'argus'"):
         wiring.pipeline(site, stores, NOW, NoProgress(), print)
+
+
+LACKING = {
+    "no summarizer": (
+        'summarizer = "leed"',
+        PluginError,
+        "no plugin 'leed' among the summarizers; did you mean 'lead'",
+    ),
+    "no publisher": ('[publishers]\nuse = ["sight"]', PluginError, "no plugin 'sight' among the publishers"),
+    "no library": ('[translation]\nengines = ["argostranslate"]', PluginError, "needs its library: pip install"),
+    "no glossary": (
+        '[translation]\nengines = ["identity"]\nglossary = "terms"',
+        ConfigError,
+        "terms: no such folder; check `glossary`",
+    ),
+}
+
+
+@pytest.mark.parametrize(("more", "kind", "told"), LACKING.values(), ids=LACKING)
+def test_what_a_site_lacks_is_told_before_any_work(more: str, kind: type[Exception], told: str, tmp_path: Path) -> None:
+    site = config(tmp_path, more=more)
+    with wiring.open_stores(site) as stores, pytest.raises(kind, match=told):
+        wiring.pipeline(site, stores, NOW, NoProgress(), print)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("short", "'short' .* cannot be loaded"), ("lead", "two plugins are named")]
+)
+def test_a_faulty_summarizer_of_another_package_is_told_before_any_work(
+    name: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    declare(tmp_path, monkeypatch, "digest.summarizers", f"{name} = no_such_module:Short")
+    site = config(tmp_path, more=f'summarizer = "{name}"')
+    with wiring.open_stores(site) as stores, pytest.raises(PluginError, match=told):
+        wiring.pipeline(site, stores, NOW, NoProgress(), print)
+
+
+def test_what_decides_and_what_reads_is_made_once(tmp_path: Path) -> None:
+    site = config(tmp_path)
+    with wiring.open_stores(site) as stores:
+        pipeline = wiring.pipeline(site, stores, NOW, NoProgress(), print)
+
+        assert pipeline.decider() is pipeline.decider()
+        assert pipeline.ingester() is pipeline.ingester()
 
 
 def test_without_engines_nothing_is_translated(tmp_path: Path) -> None:

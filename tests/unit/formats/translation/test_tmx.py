@@ -303,6 +303,12 @@ def test_a_unit_of_too_many_languages_is_refused() -> None:
     assert refusal([document(f'<tu srclang="aa">{variants}</tu>')]) == "file.tmx:1: a unit with too many languages"
 
 
+def test_a_fingerprint_that_no_index_can_hold_is_refused() -> None:
+    props = f'<prop type="x-digest-fingerprint">{"x" * 3000}</prop><prop type="x-digest-origin">machine</prop>'
+
+    assert refusal([document(tu("Ferry", "Barco", extra=props))]) == "file.tmx:1: a fingerprint that is too long"
+
+
 @pytest.mark.parametrize("source", ["aa", "*all*"])
 def test_a_unit_of_very_many_languages_says_which_is_the_source(source: str) -> None:
     variants = "".join(f'<tuv xml:lang="a{letter}"><seg>x</seg></tuv>' for letter in "abcdefghijklmnopqrstuvwxy")

@@ -65,6 +65,12 @@ def test_the_headers_of_a_question() -> None:
     }
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_subject_ends_in_a_full_stop(kind: LetterKind, locale: Locale) -> None:
+    assert str(written(letter(kind, locale))["Subject"])[-1] not in ".。։"
+
+
 def test_a_letter_that_answers_an_email_says_so() -> None:
     message = written(letter("leave", answers="<1234@mail.example.org>"))
     assert message["Auto-Submitted"] == "auto-replied"

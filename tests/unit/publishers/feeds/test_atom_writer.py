@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest import __version__
-from digest.publishers.feeds.atom_writer import add_to_atom, write_atom
+from digest.publishers.feeds.atom_writer import write_atom
 from digest.publishers.feeds.feed import ATOM_TYPE, Entry, Feed, FeedSource, Link, alternates
 from tests.atom_rules import ATOM, HISTORY, LANG, links, parse, problems
 
@@ -53,20 +53,6 @@ def test_no_text_breaks_a_feed(text: str) -> None:
     content = f"<p>{html.escape(text)}</p>"
     entry = replace(ENTRY, title=text, content=content, authors=(text,), categories=(text,), source=source)
     assert problems(write_atom(feed, (entry,))) == []
-
-
-@given(text=ANY_TEXT)
-def test_what_is_added_to_a_feed_makes_the_same_bytes_as_all_at_once(text: str) -> None:
-    old = replace(ENTRY, title=text, content=f"{text}\n  <entry></feed>", authors=(text,))
-    new = replace(old, id="tag:news.example.org,2025:harbor/en/2025-W18")
-    older, newer = replace(FEED, title=text), replace(FEED, title=text, updated=MOMENT + timedelta(days=7))
-
-    assert add_to_atom(newer, (new,), write_atom(older, (old,))) == write_atom(newer, (new, old))
-
-
-def test_to_what_has_no_entry_nothing_is_added() -> None:
-    assert add_to_atom(FEED, (ENTRY,), write_atom(FEED, ())) is None
-    assert add_to_atom(FEED, (ENTRY,), b"") is None
 
 
 # Brackets and a second number sign stand in no IRI either, but every reader takes them as they come.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.errors import ClusterError
 from digest.model.glossary import Glossary, Term
 from digest.model.translation import Translation
 from digest.translators.checking.checked import CheckedTranslator
@@ -293,3 +294,36 @@ def test_what_is_too_long_to_be_checked_reaches_no_engine() -> None:
 
     assert translated(engine, text) == [Translation(text, problem="length")]
     assert engine.calls == []
+
+
+@dataclass
+class PairsEngine(Engine):
+    """An engine that takes several pairs at once, until ``error``."""
+
+    error: Exception | None = None
+    rounds: list[list[tuple[str, str]]] = field(default_factory=list)
+
+    def translate_pairs(
+        self, asked: Mapping[tuple[str, str], Sequence[str]]
+    ) -> Mapping[tuple[str, str], Sequence[Translation]]:
+        if self.error:
+            raise self.error
+        self.rounds.append(list(asked))
+        return {pair: self.translate(segments, *pair) for pair, segments in asked.items()}
+
+
+def test_an_engine_for_several_pairs_is_asked_for_all_at_once() -> None:
+    engine = PairsEngine(losing("["))
+    asked = {("en", "es"): ["Read more at https://harbor.example", "The ferry sails"], ("en", "pt"): ["today"]}
+    one_by_one = CheckedTranslator(Engine(losing("[")), GLOSSARIES)
+
+    made = CheckedTranslator(engine, GLOSSARIES).translate_pairs(asked)
+    assert made == {pair: one_by_one.translate(own, *pair) for pair, own in asked.items()}
+    assert engine.rounds == [[("en", "es"), ("en", "pt")], [("en", "es")]]
+
+
+def test_what_an_engine_for_several_pairs_raises_is_no_fault_of_a_segment() -> None:
+    engine = PairsEngine(error=ClusterError("the scheduler is gone"))
+
+    with pytest.raises(ClusterError, match="the scheduler is gone"):
+        CheckedTranslator(engine).translate(["The ferry sails"], "en", "es")
