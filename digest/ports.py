@@ -16,6 +16,7 @@ from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.digest import Digest, DigestItem, Passage, Translations
 from digest.model.draft import Additions, Draft
 from digest.model.edition import Edition, Sentence, Story
+from digest.model.files import FileRead, FilesState, FileStamp
 from digest.model.item import Known, StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
@@ -54,6 +55,40 @@ class Source(Protocol):
 
     def visit(self) -> Visit:
         """Return how the last reading went, after its end or its error."""
+        ...
+
+
+class KnownFiles(Protocol):
+    """Knows the files of a source as they were last read."""
+
+    @property
+    def before(self) -> Mapping[str, FileRead]:
+        """The files that were read before, by name."""
+        ...
+
+    def begin(self, names: Sequence[str], unchanged: Mapping[str, FileStamp]) -> None:
+        """Learn which files there are now, in the order of reading, and the stamps of those that are as they were."""
+        ...
+
+    def unread(self, name: str) -> FileRead | None:
+        """Return what is known of the next file, if it need not be read again; else None."""
+        ...
+
+
+@runtime_checkable
+class FilesSource(Source, Protocol):
+    """A source of files, of which those that are as they were need not be read again."""
+
+    @property
+    def settings(self) -> str:
+        """A fingerprint of all that its reading depends on, apart from the files."""
+        ...
+
+    def read_changed(self, known: KnownFiles) -> Iterator[Reading]:
+        """Yield what ``read`` yields; of a file that need not be read again, only what is known of it.
+
+        The last reading of each file that was read to its end has its stamp, if it can be recognized again.
+        """
         ...
 
 
@@ -302,6 +337,22 @@ class SourceLog(Protocol):
 
     def record(self, source: str, now: datetime, result: ReadResult) -> None:
         """Record how a reading of the source with this id went, with what is to be remembered for the next one."""
+        ...
+
+
+class FileLog(Protocol):
+    """Remembers the files of sources as they were last read."""
+
+    def states(self) -> Mapping[str, FilesState]:
+        """Return what is remembered of each source, by id, without the keys of items."""
+        ...
+
+    def keys(self, source: str) -> bytes:
+        """Return the keys of the items in the files of the source with this id."""
+        ...
+
+    def forget(self, source: str) -> None:
+        """Forget the files of the source with this id, so that all of them are read again."""
         ...
 
 

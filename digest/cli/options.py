@@ -44,7 +44,10 @@ BeginAnew = Annotated[
         help="Build even if the store lacks editions of the output, or the id has changed; move the old output aside.",
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Request sources on the web even if they are not due, once.")]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Read all files, and request sources on the web even if they are not due, once."),
+]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Allow URLs of this machine or of a private network.")
 ]

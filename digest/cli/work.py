@@ -82,8 +82,8 @@ def at_work(
     """Lock a site (unless ``dry``), open its store, and yield its pipeline.
 
     Raises StoreError or ConfigError if the output shows editions that the store lacks, or those of another site. With
-    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns. With ``force``, sources on the
-    web are requested even if they are not due.
+    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns. With ``force``, all
+    sources are read even if nothing says that they have changed.
     """
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.cli.configuration_changes import example_address, renamed_sources  # noqa: PLC0415 - likewise

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal, TypeVar
 
+from digest.model.files import FileRead, FilesState, FileStamp
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
@@ -100,6 +101,9 @@ class Reading:
 
     A file that is too large for memory comes in several readings. Those after the first have ``continues``, so that
     they are known to belong to one file: several items with one id are several items, not versions of one.
+
+    The last reading of a file may have its ``stamp``, and no items. A file that is as it was is not read again: its
+    reading has what was ``kept`` of it.
     """
 
     items: tuple[Item, ...]
@@ -107,17 +111,23 @@ class Reading:
     kind: str | None = None
     continues: bool = False
     masthead: Masthead | None = None
+    stamp: FileStamp | None = None
+    kept: FileRead | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """The result of reading a source. ``new`` counts the items that are new, ``error`` is "" if there was none."""
+    """The result of reading a source. ``new`` counts the items that are new, ``error`` is "" if there was none.
+
+    ``files`` is to be remembered of its files; None if that is remembered already.
+    """
 
     kind: str = ""
     items: int = 0
     new: int = 0
     error: str = ""
     visit: Visit = READ
+    files: FilesState | None = None
 
 
 @dataclass(frozen=True, slots=True)

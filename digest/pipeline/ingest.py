@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
+from functools import partial
 
 from digest.compose.items.addresses import with_clean_address
 from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
@@ -12,12 +14,14 @@ from digest.compose.items.filters import chosen
 from digest.compose.items.judge import Judgement, judge
 from digest.compose.items.language import Identify, with_locale
 from digest.errors import SourceError
+from digest.model.files import FileRead, FilesState
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
-from digest.model.source import ReadResult, SourceNames
+from digest.model.source import Reading, ReadResult, SourceNames
 from digest.model.web import READ, Visit
-from digest.pipeline.pending import BATCH, Keyed, Pending
-from digest.ports import ItemStore, Progress, Source, SourceLog
+from digest.pipeline.known_files import FilesOfSource
+from digest.pipeline.pending import BATCH, Pending
+from digest.ports import FileLog, FilesSource, ItemStore, Progress, Source, SourceLog
 from digest.text.words.language_identification import Confirm, cannot_say
 
 _PAUSED = Visit("paused", note="paused in digest.toml")
@@ -54,7 +58,8 @@ class Ingester:
     """Reads sources into a store, and judges dates in ``zone``.
 
     Items are stored with the id of their source, which stays the same when the source is renamed. ``ready`` yields the
-    sources in the order in which they can be read without waiting.
+    sources in the order in which they can be read without waiting. With ``files``, a file that is as it was when it was
+    last read is not read again.
     """
 
     sources: tuple[Source, ...]
@@ -66,6 +71,7 @@ class Ingester:
     names: SourceNames = field(default_factory=SourceNames)
     confirm: Confirm = cannot_say
     ready: Callable[[Sequence[Source]], Iterable[Source]] = iter
+    files: FileLog | None = None
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others.
@@ -75,59 +81,97 @@ class Ingester:
         ready = self.ready(self.sources)
         if len(self.sources) > 1:
             ready = self.progress.track(ready, "Sources", len(self.sources))
-        results = {source.spec.name: self._read(source, now) for source in ready}
+        states = self.files.states() if self.files else {}
+        results = {source.spec.name: self._read(source, states, now) for source in ready}
         return tuple(results[source.spec.name] for source in self.sources)
 
-    def _read(self, source: Source, now: datetime) -> Ingested:
+    def _read(self, source: Source, states: Mapping[str, FilesState], now: datetime) -> Ingested:
         """Read a source and store new and changed items; if it breaks, keep the items read so far."""
         name = source.spec.name
         if source.spec.is_paused:
             return Ingested(name, visit=_PAUSED)
         own_id = self.names.id_of(name)
-        result = Ingested(name)
-        kind = source.spec.kind or ""
-        # A saved file has the same ids whenever it is read.
-        pending = Pending(self.items, by_name=bool(source.spec.url))
-        findings = Findings()
-        sample: list[Item] = []
+        files, readings = self._readings(source, own_id, states)
+        work = _Work(source, own_id, Pending(self.items, by_name=bool(source.spec.url)), files, Ingested(name))
         try:
-            for reading in self.progress.track(source.read(), name):
-                kind = reading.kind or kind
-                read = (with_clean_address(_of_source(own_id, item)) for item in reading.items)
-                wanted, others = chosen(read, source.spec.filters)
-                items = [with_locale(item, self.identify) for item in wanted]
-                pending.add(items, continues=reading.continues)
-                sample += items[: EXAMINED - len(sample)]
-                findings.add(reading.findings)
-                result = replace(
-                    result,
-                    items=result.items + len(items),
-                    filtered=result.filtered + others,
-                    unknown=result.unknown + sum(not item.locale.is_known for item in items),
-                )
+            for reading in self.progress.track(readings, name):
+                self._add(reading, work)
                 for everything in (False, True):
-                    if pending.is_full:
-                        result = self._store(pending.take(everything=everything), result, findings, now)
+                    if work.pending.is_full:
+                        self._store(work, now, everything=everything)
         except SourceError as error:
-            result = replace(result, error=str(error))
-        result = self._store(pending.take(everything=True), result, findings, now)
-        if pending.renamed:
-            message = f"ids change from one request to the next; items recognized by URL and title: {pending.renamed}"
-            findings.add([Finding(message, name)])
+            work.result = replace(work.result, error=str(error))
+        self._store(work, now, everything=True)
+        if work.pending.renamed:
+            message = (
+                f"ids change from one request to the next; items recognized by URL and title: {work.pending.renamed}"
+            )
+            work.findings.add([Finding(message, name)])
+        result = work.result
         if result.new or result.changed:
-            result = replace(result, wrong=wrong_language(sample, self.confirm))
+            result = replace(result, wrong=wrong_language(self._sample(work), self.confirm))
         visit = source.visit()
         # Last, so that a crash before leaves no source that counts as read without its items.
-        self.source_log.record(own_id, now, ReadResult(kind, result.items, result.new, result.error, visit))
-        return replace(result, findings=findings.listed(name), visit=visit)
+        known = files.state_now(is_settled=not (result.new or result.changed)) if files else None
+        self.source_log.record(own_id, now, ReadResult(work.kind, result.items, result.new, result.error, visit, known))
+        return replace(result, findings=work.findings.listed(name), visit=visit)
 
-    def _store(self, keyed: Sequence[Keyed], result: Ingested, findings: Findings, now: datetime) -> Ingested:
+    def _readings(
+        self, source: Source, own_id: str, states: Mapping[str, FilesState]
+    ) -> tuple[FilesOfSource | None, Iterable[Reading]]:
+        """Return the readings of a source, and what knows its files if they need not all be read."""
+        if not self.files or not isinstance(source, FilesSource):
+            return None, source.read()
+        state = states.get(own_id, FilesState())
+        files = FilesOfSource(source.settings, state, partial(self.files.keys, own_id))
+        return files, source.read_changed(files)
+
+    def _add(self, reading: Reading, work: _Work) -> None:
+        """Add the items of a reading to those that are to be stored, and count them."""
+        work.kind = reading.kind or work.kind
+        work.findings.add(reading.findings)
+        if reading.kept:
+            work.add_kept(reading.kept)
+            return
+        items, others = self._items(reading, work)
+        keyed = work.pending.add(items, continues=reading.continues)
+        work.sample += items[: EXAMINED - len(work.sample)]
+        counts = (len(items), others, sum(not item.locale.is_known for item in items))
+        work.count(*counts)
+        if work.files:
+            work.files.add(reading, *counts)
+            other = (key for key in keyed if work.pending.is_other(key))
+            work.files.add_keys(keyed, other, has_rivals=work.pending.has_rivals(keyed))
+
+    def _items(self, reading: Reading, work: _Work) -> tuple[list[Item], int]:
+        """Return the items of a reading that pass the filters, with their language, and the number of the others."""
+        read = (with_clean_address(_of_source(work.own_id, item)) for item in reading.items)
+        wanted, others = chosen(read, work.source.spec.filters)
+        return [with_locale(item, self.identify) for item in wanted], others
+
+    def _sample(self, work: _Work) -> Sequence[Item]:
+        """Return the first items of a source, also those of files that were not read again."""
+        if not work.is_sample_short:
+            return work.sample
+        sample: list[Item] = []
+        with suppress(SourceError):
+            for reading in work.source.read():
+                sample += self._items(reading, work)[0]
+                if len(sample) >= EXAMINED:
+                    break
+        return sample[:EXAMINED]
+
+    def _store(self, work: _Work, now: datetime, *, everything: bool) -> None:
+        keyed = work.pending.take(everything=everything)
         new, changed = 0, 0
         # One reading may have more items than a batch.
         for start in range(0, len(keyed), BATCH):
             batch = keyed[start : start + BATCH]
             judged = [judge(key, piece.item, known, now, self.zone) for key, piece, known in batch]
-            self.items.save([judgement.change for judgement in judged if judgement.change])
+            changes = [judgement.change for judgement in judged if judgement.change]
+            if changes and self.files and work.files and work.files.must_forget():
+                self.files.forget(work.own_id)
+            self.items.save(changes)
             self.items.keep_positions(
                 {
                     known.key: one.position
@@ -137,8 +181,36 @@ class Ingester:
             )
             new += sum(judgement.is_new for judgement in judged)
             changed += sum(bool(judgement.change) and not judgement.is_new for judgement in judged)
-            findings.add(_refusal(one, result.source) for one in judged if one.refused)
-        return replace(result, new=result.new + new, changed=result.changed + changed)
+            work.findings.add(_refusal(one, work.result.source) for one in judged if one.refused)
+        work.result = replace(work.result, new=work.result.new + new, changed=work.result.changed + changed)
+
+
+@dataclass(slots=True)
+class _Work:
+    """A source that is being read. ``sample`` has its first items; it ``is_sample_short`` if files were not read."""
+
+    source: Source
+    own_id: str
+    pending: Pending
+    files: FilesOfSource | None
+    result: Ingested
+    kind: str = ""
+    findings: Findings = field(default_factory=Findings)
+    sample: list[Item] = field(default_factory=list)
+    is_sample_short: bool = False
+
+    def __post_init__(self) -> None:
+        self.kind = self.source.spec.kind or ""
+
+    def count(self, items: int, filtered: int, unknown: int) -> None:
+        result = self.result
+        self.result = replace(
+            result, items=result.items + items, filtered=result.filtered + filtered, unknown=result.unknown + unknown
+        )
+
+    def add_kept(self, file: FileRead) -> None:
+        self.count(file.items, file.filtered, file.unknown)
+        self.is_sample_short |= bool(file.items) and len(self.sample) < EXAMINED
 
 
 def _of_source(source_id: str, item: Item) -> Item:

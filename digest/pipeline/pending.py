@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.compose.items.changing_ids import names_of, with_stored_ids
@@ -60,8 +60,8 @@ class Pending:
         """True if it is time to store items."""
         return len(self.pieces) >= BATCH or self.size >= _ROOM
 
-    def add(self, read: Iterable[Item], *, continues: bool = False) -> None:
-        """Add the items of a reading; with ``continues``, of the same file as the reading before."""
+    def add(self, read: Iterable[Item], *, continues: bool = False) -> Collection[str]:
+        """Add the items of a reading, with ``continues`` of the same file as the reading before; return their keys."""
         pieces = self._grouped(tuple(read))
         if continues:
             self.earlier.add(self.latest)
@@ -79,6 +79,15 @@ class Pending:
             if key == piece.key and (holder := self.held.get(key)) and is_replacement(piece, holder)
         )
         self._keep(keyed)
+        return keyed.keys()
+
+    def has_rivals(self, keys: Iterable[str]) -> bool:
+        """Return whether any of these pending items has not its plain key, because another one has it."""
+        return any(self.pieces[key].key != key for key in keys)
+
+    def is_other(self, key: str) -> bool:
+        """Return whether the store has a pending item in another version."""
+        return key in self.known and self.known[key].content != self.pieces[key].content
 
     def take(self, *, everything: bool) -> list[Keyed]:
         """Return items to be stored, with their keys and what the store knows of them, and forget them.

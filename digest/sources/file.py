@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import os
 import re
-import stat
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
-from functools import partial
 from pathlib import Path
+from urllib.parse import quote_from_bytes
 
 from digest.errors import SourceError
-from digest.formats.content import Content
 from digest.formats.parse import read
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
 from digest.model.web import READ, Visit
+from digest.ports import KnownFiles
+from digest.sources.opening import PIECE, SourceFile, reason
+from digest.sources.stamps import same_stamp, stamp_of
 from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
 
-# Larger files are read piece by piece, several times.
-_PIECE = 1024 * 1024
 _WILD = re.compile(r"[*?\[]")
-_SPECIAL_FILES = (
-    (stat.S_ISFIFO, "a named pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-    (stat.S_ISDIR, "a folder"),
-)
+_EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +36,9 @@ class FileSource:
 
     Files larger than ``max_bytes`` are not read; those of formats that are read whole must not be larger than
     ``max_whole``.
+
+    ``settings`` is a fingerprint of all that its reading depends on, apart from the files; it is read at the time
+    ``now``. With ``force``, files are read again even if they are as they were.
     """
 
     spec: SourceSpec
@@ -52,6 +47,9 @@ class FileSource:
     max_bytes: int = 4 * 1024**3
     max_whole: int = 32 * 1024**2
     owners: Callable[[], Mapping[str, str]] = dict
+    settings: str = ""
+    now: datetime = _EPOCH
+    force: bool = False
 
     @property
     def names_one_file(self) -> bool:
@@ -73,15 +71,29 @@ class FileSource:
 
         Raises SourceError if there is no such file, or if none of them can be read.
         """
+        return self._readings(None)
+
+    def read_changed(self, known: KnownFiles) -> Iterator[Reading]:
+        """Read as ``read`` does, but of a file that need not be read again, yield what is known of it.
+
+        The last reading of each file that was read to its end has its stamp, and no items.
+        """
+        return self._readings(known)
+
+    def _readings(self, known: KnownFiles | None) -> Iterator[Reading]:
         paths, findings = self._own(self._paths())
         if findings:
             yield Reading((), findings)
+        if known:
+            self._compare(paths, known)
         failures: list[str] = []
         for path in paths:
+            if known and (kept := known.unread(self._key(path))):
+                yield Reading((), kept.findings, kept.kind, kept=kept)
+                continue
             name = self._name(path)
             try:
-                with self._opened(path, name) as (content, saved):
-                    yield from read(content, self.spec, name, self.zone, saved)
+                yield from self._readings_of(path, name, is_known=known is not None)
             except SourceError as error:
                 if len(paths) == 1:
                     raise
@@ -92,8 +104,23 @@ class FileSource:
                 f"{one_line(self.spec.path)}: none of its {len(paths)} files can be read; the first: {failures[0]}"
             )
 
+    def _readings_of(self, path: Path, name: str, *, is_known: bool) -> Iterator[Reading]:
+        file = SourceFile(path, name, self.spec.name, self.max_bytes, self.max_whole)
+        with file.opened() as (content, status):
+            yield from read(content, self.spec, name, self.zone, _moment(status.st_mtime))
+            stamp = stamp_of(status, self.now, content.whole if status.st_size <= PIECE else None) if is_known else None
+            if stamp:
+                yield Reading((), continues=True, stamp=stamp)
+
+    def _compare(self, paths: Sequence[Path], known: KnownFiles) -> None:
+        """Tell which files there are, and which of them are as they were."""
+        by_name = {self._key(path): path for path in paths}
+        before = {name: file.stamp for name, file in known.before.items() if file.stamp and not self.force}
+        same = {name: same_stamp(path, before[name], self.now) for name, path in by_name.items() if name in before}
+        known.begin(tuple(by_name), {name: stamp for name, stamp in same.items() if stamp})
+
     def visit(self) -> Visit:
-        """Return that it was read: nothing is remembered of files, and errors are raised."""
+        """Return that it was read: errors are raised."""
         return READ
 
     def _own(self, paths: list[Path]) -> tuple[list[Path], tuple[Finding, ...]]:
@@ -121,7 +148,7 @@ class FileSource:
         except PermissionError:
             raise SourceError(f"{one_line(self.spec.path)}: permission denied; check its folder") from None
         except (OSError, ValueError, NotImplementedError) as error:
-            raise SourceError(f"{one_line(self.spec.path)}: cannot be looked up: {_reason(error)}") from error
+            raise SourceError(f"{one_line(self.spec.path)}: cannot be looked up: {reason(error)}") from error
         return [path]
 
     def _at_least_one(self, paths: list[Path], problem: str) -> list[Path]:
@@ -131,84 +158,14 @@ class FileSource:
 
     def _name(self, path: Path) -> str:
         """Return the name of a file for messages: relative to the root if it is below it, on one line."""
-        inside = path.relative_to(self.root) if path.is_relative_to(self.root) else path
-        return one_line(os.fsencode(inside.as_posix()).decode("utf-8", "replace"))
+        return one_line(os.fsencode(self._inside(path)).decode("utf-8", "replace"))
 
-    @contextmanager
-    def _opened(self, path: Path, name: str) -> Iterator[tuple[Content, datetime]]:
-        """Open a regular file; give its content, and the time at which it was saved.
+    def _key(self, path: Path) -> str:
+        """Return a name of a file that no other file has, in ASCII."""
+        return quote_from_bytes(os.fsencode(self._inside(path)))
 
-        The kind of file is checked first: opening a pipe would block, and opening a device may do anything.
-        """
-        with self._errors(path, name):
-            _refuse_special(path.stat().st_mode, name)
-            descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        try:
-            with self._errors(path, name):
-                status = os.fstat(descriptor)
-            _refuse_special(status.st_mode, name)
-            if status.st_size > self.max_bytes:
-                raise SourceError(f"{name}: larger than {self.max_bytes:,} bytes, the limit for one file")
-            with self._errors(path, name):
-                head = os.pread(descriptor, min(_PIECE, status.st_size), 0)
-            pieces = partial(self._pieces, descriptor, status, head, path, name)
-            if status.st_size <= _PIECE:
-                content = Content.of(b"".join(pieces()))
-            else:
-                content = Content(pieces, partial(self._whole, pieces, status.st_size, name))
-            yield content, _moment(status.st_mtime)
-        finally:
-            os.close(descriptor)
-
-    def _pieces(self, descriptor: int, opened: os.stat_result, head: bytes, path: Path, name: str) -> Iterator[bytes]:
-        """Yield the bytes of an open file from its beginning, no more than it had when it was opened.
-
-        Raises SourceError at the end if the file was cut or rewritten meanwhile: the item that a reader is in may be a
-        part of one, or a mixture of two.
-        """
-        # Some file systems make up their files when they are read, and give no size.
-        size, place = opened.st_size or _PIECE, 0
-        while place < size:
-            with self._errors(path, name):
-                piece = os.pread(descriptor, min(_PIECE, size - place), place)
-            if not piece:
-                break
-            place += len(piece)
-            yield piece
-        with self._errors(path, name):
-            is_same = not opened.st_size or (place == size and _is_kept(descriptor, opened, head))
-        if not is_same:
-            raise SourceError(f"{name}: changed while it was read; the next run reads it again")
-
-    def _whole(self, pieces: Callable[[], Iterator[bytes]], size: int, name: str) -> bytes:
-        if size > self.max_whole:
-            raise SourceError(f"{name}: larger than {self.max_whole:,} bytes, the limit for one HTML page")
-        return b"".join(pieces())
-
-    @contextmanager
-    def _errors(self, path: Path, name: str) -> Iterator[None]:
-        """Say what is wrong with a file that cannot be opened or read."""
-        try:
-            yield
-        except FileNotFoundError:
-            raise SourceError(self._absence(path, name)) from None
-        except PermissionError:
-            raise SourceError(f"{name}: permission denied; check its permissions") from None
-        except (OSError, ValueError) as error:
-            raise SourceError(f"{name}: cannot be read: {_reason(error)}") from error
-
-    def _absence(self, path: Path, name: str) -> str:
-        if path.is_symlink():
-            return f"{name}: a symbolic link to a file that does not exist"
-        return f"{name}: no such file or folder; check the path of source {self.spec.name}"
-
-
-def _is_kept(descriptor: int, opened: os.stat_result, head: bytes) -> bool:
-    """Return whether an open file is as it was when it was opened, except for what was appended."""
-    now = os.fstat(descriptor)
-    if now.st_size > opened.st_size:
-        return os.pread(descriptor, len(head), 0) == head
-    return (now.st_size, now.st_mtime_ns) == (opened.st_size, opened.st_mtime_ns)
+    def _inside(self, path: Path) -> str:
+        return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
 
 
 def _moment(seconds: float) -> datetime:
@@ -216,7 +173,7 @@ def _moment(seconds: float) -> datetime:
     try:
         return datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
-        return datetime.fromtimestamp(0, UTC)
+        return _EPOCH
 
 
 def _files_of(folder: Path) -> list[Path]:
@@ -240,13 +197,3 @@ def _matches(path: Path) -> list[Path]:
 
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
-
-
-def _refuse_special(mode: int, name: str) -> None:
-    if not stat.S_ISREG(mode):
-        what = next((what for is_such, what in _SPECIAL_FILES if is_such(mode)), "not a regular file")
-        raise SourceError(f"{name}: {what}, not a file with news")
-
-
-def _reason(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

@@ -20,6 +20,7 @@ from digest.store.database import Database
 from digest.store.fetching import state_of
 from digest.store.items import SqlItemStore, mark_waiting, stored_of
 from digest.store.ledger import delivery_of
+from digest.store.source_files import files_of
 from digest.store.subscribers import HASH_BYTES, letter_of, subscriber_of
 from digest.store.tables import (
     articles,
@@ -34,6 +35,7 @@ from digest.store.tables import (
     letters,
     rate_limits,
     remembered,
+    source_files,
     sources,
     subscribers,
     suppressions,
@@ -70,6 +72,7 @@ def _decode_article(row: Row[Any]) -> None:
 _LEARNED: tuple[tuple[str, Callable[[Row[Any]], object], Column[Any]], ...] = (
     ("times of source", _decode_source, sources.c.id),
     ("state of source", state_of, fetch_states.c.source),
+    ("files of source", files_of, source_files.c.source),
     ("visit of source", lambda row: (datetime.fromisoformat(row.moment), int(row.new)), visits.c.source),
     ("pause of", lambda row: datetime.fromisoformat(row.until), rate_limits.c.domain),
     ("article", _decode_article, articles.c.url),
@@ -179,6 +182,7 @@ def _bring_back_items(database: Database) -> None:
         # Others may be lost with them, which only a full document brings back.
         with database.transaction() as connection:
             connection.execute(fetch_states.update().values(etag="", last_modified="", body=""))
+            connection.execute(source_files.delete())
     for key in lost:
         text = database.connection.scalar(select(edition_items.c.snapshot).where(edition_items.c.item == key))
         try:

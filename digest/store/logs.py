@@ -14,6 +14,7 @@ from digest.model.source import ReadResult
 from digest.store import codec
 from digest.store.database import Database
 from digest.store.fetching import keep_visit
+from digest.store.source_files import keep_files
 from digest.store.tables import artifacts, sources
 from digest.store.visits import add_visit, history_of
 
@@ -62,6 +63,8 @@ class SqlSourceLog:
                 )
             add_visit(connection, source, now, result)
             keep_visit(connection, source, now, visit)
+            if result.files:
+                keep_files(connection, source, result.files)
 
     def states(self) -> Mapping[str, SourceState]:
         """Return the status of all sources that have been read, by id."""

@@ -18,8 +18,11 @@ _HEADER = 100
 _LARGEST_PAGE = 65_536
 # A header that claims a file many times as long is damaged itself.
 _MOST_LOST = 1_000
-# A document is not asked for in full as long as its validators are known, and its items would not come back.
-_READ_ANEW = "UPDATE fetch_states SET etag = '', last_modified = '', body = ''"
+# A document is not read again as long as it is known to be as it was, and its items would not come back.
+_READ_ANEW = {
+    "fetch_states": "UPDATE fetch_states SET etag = '', last_modified = '', body = ''",
+    "source_files": "DELETE FROM source_files",
+}
 # Rows between two damaged places that are tried one by one.
 _TRIED = 200_000
 
@@ -75,8 +78,8 @@ def _salvage(path: Path, new: Path) -> Salvaged:
         with explained(str(new)), closing(sqlite3.connect(new)) as made:
             tables = [(name, sql) for kind, name, sql in schema if kind == "table" and not name.startswith("sqlite_")]
             counts = {name: _copy_table(damaged, made, name, sql, torn) for name, sql in tables}
-            if "items" in torn and "fetch_states" in counts:
-                made.execute(_READ_ANEW)
+            for statement in (_READ_ANEW[name] for name in _READ_ANEW if name in counts and "items" in torn):
+                made.execute(statement)
             for kind, _, sql in schema:
                 if kind == "index":
                     made.execute(sql)

@@ -10,7 +10,17 @@ from sqlalchemy import case, func, select
 
 from digest.model.source import KnownSource
 from digest.store.database import Database
-from digest.store.tables import articles, edition_items, fetch_states, item_counts, item_names, items, sources, visits
+from digest.store.tables import (
+    articles,
+    edition_items,
+    fetch_states,
+    item_counts,
+    item_names,
+    items,
+    source_files,
+    sources,
+    visits,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,7 @@ class SqlSources:
         with self.database.transaction() as connection:
             connection.execute(item_names.delete().where(item_names.c.item.in_(gone)))
             connection.execute(items.delete().where(is_gone))
-            for table in (articles, fetch_states, item_counts, visits):
+            for table in (articles, fetch_states, item_counts, source_files, visits):
                 connection.execute(table.delete().where(table.c.source == source))
             if left := connection.scalar(select(func.count()).where(items.c.source == source)):
                 connection.execute(item_counts.insert().values(source=source, total=left))

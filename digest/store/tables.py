@@ -22,7 +22,7 @@ from sqlalchemy import (
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0009"
+REVISION = "0010"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -190,6 +190,17 @@ fetch_states = Table(
     Column("ttl", INTEGER),
     Column("skip_hours", TEXT, nullable=False),
     Column("skip_days", TEXT, nullable=False),
+)
+
+# The files of a source as they were last read, with what was found in them, as JSON. ``keys`` has the first eight bytes
+# of each key of an item, file by file.
+source_files = Table(
+    "source_files",
+    metadata,
+    Column("source", TEXT, primary_key=True),
+    Column("settings", TEXT, nullable=False),
+    Column("files", TEXT, nullable=False),
+    Column("keys", LargeBinary, nullable=False),
 )
 
 # The history of each source: one row for each time that it was read or asked; of those of a day that found nothing

@@ -25,6 +25,7 @@ def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress
         stores.names,
         confirm_languages(config),
         ready(config),
+        stores.files,
     )
 
 

@@ -47,8 +47,8 @@ def pipeline(
 ) -> Pipeline:
     """Assemble the pipeline; warnings about engines and glossaries go to ``report``.
 
-    In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, sources on the web are
-    requested even if they are not due. What is made at its first use cannot fail then: raises PluginError if a
+    In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, all sources are read even
+    if nothing says that they have changed. What is made at its first use cannot fail then: raises PluginError if a
     configured engine or summarizer is not installed, ConfigError if a glossary cannot be read.
     """
     is_dry = dry is not None

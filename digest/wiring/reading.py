@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from digest import __version__
 from digest.config import Config
+from digest.model.item import stable_hash
 from digest.model.source import SourceSpec
 from digest.model.web import Access, FetchState, WebResponse
 from digest.ports import BatchMap, Source
@@ -23,6 +29,11 @@ if TYPE_CHECKING:
 
 # The name of digest in robots.txt and at the beginning of its User-Agent.
 _AGENT = "digest"
+# What reads files, apart from digest itself.
+_READERS = (
+    "babel", "dateparser", "feedparser", "lxml", "markdown-it-py", "nh3", "publicsuffixlist", "py3langid",
+    "python-dateutil",
+)  # fmt: skip
 
 
 def file_sources(config: Config) -> tuple[FileSource, ...]:
@@ -30,15 +41,34 @@ def file_sources(config: Config) -> tuple[FileSource, ...]:
     return apart([FileSource(spec, config.root, config.zone) for spec in config.sources if not spec.url])
 
 
+def _settings(spec: SourceSpec, config: Config) -> str:
+    """Return a fingerprint of all that the reading of a file depends on, apart from the file: also of the programs."""
+    return stable_hash(*_programs(), str(config.zone), str(config.root), repr(spec), *sorted(config.languages))
+
+
+@cache
+def _programs() -> tuple[str, ...]:
+    return (__version__, sys.version, *map(_version, _READERS))
+
+
+def _version(package: str) -> str:
+    with suppress(PackageNotFoundError):
+        return version(package)
+    return ""
+
+
 def sources(
     config: Config, stores: Stores, now: datetime, at_work: BatchMap = map, *, force: bool = False
 ) -> tuple[Source, ...]:
     """Return the sources of a site, in the order of the configuration, to be read at the time ``now``.
 
-    ``at_work`` extracts articles from their pages. With ``force``, sources on the web are requested even if they
-    are not due.
+    ``at_work`` extracts articles from their pages. With ``force``, files are read even if they are as they were, and
+    sources on the web are requested even if they are not due.
     """
-    found: dict[str, Source] = {source.spec.name: source for source in file_sources(config)}
+    found: dict[str, Source] = {
+        source.spec.name: replace(source, settings=_settings(source.spec, config), now=now, force=force)
+        for source in file_sources(config)
+    }
     on_web = [spec for spec in config.sources if spec.url]
     if on_web:
         web = WebReading(config, stores, now, at_work, force=force)

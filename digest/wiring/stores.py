@@ -22,6 +22,7 @@ from digest.store.fetching import SqlArticles, SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.memory import SqlTranslationMemory
+from digest.store.source_files import SqlFileLog
 from digest.store.sources import SqlSources
 
 # The setting that remembers the id of the site. It is not that of `kept_id`, which may be older than the configured id.
@@ -40,6 +41,7 @@ class Stores:
     sources: SqlSources
     fetch_states: SqlFetchStates
     articles: SqlArticles
+    files: SqlFileLog
     names: SourceNames
 
 
@@ -74,6 +76,7 @@ def open_stores(
             SqlSources(database),
             SqlFetchStates(database),
             SqlArticles(database),
+            SqlFileLog(database),
             names_of_sources(config, database),
         )
         if not any_id:

@@ -53,6 +53,7 @@ ROWS: dict[str, list[object]] = {
     "corrections": [b"k", "en", "es", "a", "b"],
     "sources": ["Extra", "Extra", "", "text", "2025-03-03T00:00:00+00:00", None, None, None, None],
     "fetch_states": ["Extra", "", '"a"', "", "b", "s", "2025-03-03T01:00:00+00:00", "ttl", "", 0, 0, 0, None, "", ""],
+    "source_files": ["Extra", "s", "[]", b""],
     "visits": ["Extra", "2025-03-03T00:00:00+00:00", "read", 1, 1, ""],
     "rate_limits": ["example.org", "2025-03-03T01:00:00+00:00"],
     "articles": ["https://a.example", "Extra", "2025-03-03T00:00:00+00:00", 1, *[""] * 4, None, "en", "[]"],

@@ -187,7 +187,7 @@ def test_a_file_that_was_saved_at_no_real_moment_has_no_yesterday(tmp_path: Path
 
 @pytest.fixture
 def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.sources.file._PIECE", 7)
+    monkeypatch.setattr("digest.sources.opening.PIECE", 7)
 
 
 @pytest.mark.usefixtures("small_pieces")
@@ -252,7 +252,7 @@ def rewrite_in_place(file: Path, text: str) -> None:
 def test_a_file_that_is_rewritten_while_it_is_read_is_read_by_the_next_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, new: str, piece: int
 ) -> None:
-    monkeypatch.setattr("digest.sources.file._PIECE", piece)
+    monkeypatch.setattr("digest.sources.opening.PIECE", piece)
     write(tmp_path, "a.txt", "news/a.txt", "news/b.txt")
     pread = os.pread
 

@@ -1,0 +1,64 @@
+"""The files of sources in the database, as they were last read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Row, select
+
+from digest.model.files import KEY_BYTES, FileRead, FilesState
+from digest.store.database import Database
+from digest.store.tables import source_files
+
+_files = TypeAdapter(tuple[FileRead, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class SqlFileLog:
+    """The port FileLog."""
+
+    database: Database
+
+    def states(self) -> Mapping[str, FilesState]:
+        """Return what is remembered of each source, by id, without the keys of items."""
+        query = select(source_files.c.source, source_files.c.settings, source_files.c.files)
+        with self.database.reading() as connection:
+            return {source: _state_of(settings, files) for source, settings, files in connection.execute(query)}
+
+    def keys(self, source: str) -> bytes:
+        """Return the keys of the items in the files of the source with this id."""
+        query = select(source_files.c["keys"]).where(source_files.c.source == source)
+        with self.database.reading() as connection:
+            return connection.scalar(query) or b""
+
+    def forget(self, source: str) -> None:
+        """Forget the files of the source with this id, so that all of them are read again."""
+        with self.database.transaction() as connection:
+            connection.execute(source_files.delete().where(source_files.c.source == source))
+
+
+def keep_files(connection: Connection, source: str, state: FilesState) -> None:
+    """Remember the files of a source, in place of those before."""
+    row = {
+        "source": source,
+        "settings": state.settings,
+        "files": _files.dump_json(state.files, exclude_defaults=True).decode(),
+        "keys": state.keys,
+    }
+    connection.execute(source_files.delete().where(source_files.c.source == source))
+    connection.execute(source_files.insert(), [row])
+
+
+def files_of(row: Row[Any]) -> FilesState:
+    """Return what a row of ``source_files`` says. Raises ValueError if it cannot be decoded."""
+    state = _state_of(row.settings, row.files)
+    if len(row.keys) != KEY_BYTES * sum(file.keys for file in state.files):
+        raise ValueError
+    return state
+
+
+def _state_of(settings: str, files: str) -> FilesState:
+    return FilesState(settings, _files.validate_json(files))
