@@ -236,14 +236,29 @@ class BuiltFiles(Mapping[str, bytes]):
             raise OutputError(f"{place}: cannot be read ({error.strerror}); check its permissions") from error
 
     def __iter__(self) -> Iterator[str]:
-        for folder, _, names in os.walk(self.root):
-            below = Path(folder).relative_to(self.root).as_posix()
-            for name in names:
-                if _is_regular(f"{folder}/{name}"):
-                    yield name if below == "." else f"{below}/{name}"
+        folders = [""]
+        while folders:
+            below = folders.pop()
+            files, within = _listed(f"{self.root}/{below}")
+            yield from (below + name for name in files)
+            folders += (f"{below}{name}/" for name in within)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _listed(folder: str) -> tuple[list[str], list[str]]:
+    """Return the names of the files and of the folders in a folder; none if it has been removed in the meantime."""
+    files: list[str] = []
+    folders: list[str] = []
+    with suppress(OSError), os.scandir(folder) as found:
+        # Each entry knows its kind, so the file system need not be asked once more.
+        for entry in found:
+            if entry.is_file(follow_symlinks=False):
+                files.append(entry.name)
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append(entry.name)
+    return files, folders
 
 
 def _is_regular(place: str | Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urldefrag, urljoin
 
 _INDEX = "index.html"
@@ -33,7 +34,7 @@ class Addresses:
         link = link.strip()
         # Links to sources and to other pages of ours need no parsing, which would take most of the time.
         if link.startswith(self.base_url):
-            return _nearby(_root(path) or SITES[0], link.removeprefix(self.base_url)) or self._joined(path, link)
+            return _nearby(_root(path) or SITES[0], link[len(self.base_url) :]) or self._joined(path, link)
         if _ABSOLUTE.fullmatch(link):
             return None
         return _nearby(path, link) or self._joined(path, link)
@@ -51,14 +52,28 @@ class Addresses:
 
 def _nearby(path: str, link: str) -> tuple[str, str] | None:
     """Return what a plain relative link in a page points to, None for any other link or if it leaves the site."""
-    match, root = _RELATIVE.fullmatch(link), _root(path)
-    if not match or not root or not (match[1] or match[2]):
+    match = _RELATIVE.fullmatch(link)
+    if not match:
         return None
-    folders = path.removeprefix(root).split("/")[:-1]
-    up = match[1].count("/")
-    if up > len(folders):
+    up, down, fragment = match.groups("")
+    folders = _folders(path)
+    above = up.count("/")
+    if above >= len(folders):
         return None
-    return _file(root + "/".join([*folders[: len(folders) - up], match[2]])), match[3] or ""
+    if up or down:
+        return _file(folders[above] + down), fragment
+    return (_file(path), fragment) if _RELATIVE.fullmatch(path) else None
+
+
+# A page has dozens of links.
+@lru_cache(maxsize=16)
+def _folders(path: str) -> tuple[str, ...]:
+    """Return the folder of a page, the one above it, and so on up to the site; none outside a site."""
+    root = _root(path)
+    if not root:
+        return ()
+    names = path.removeprefix(root).split("/")[:-1]
+    return tuple(root + "".join(f"{name}/" for name in names[:end]) for end in range(len(names), -1, -1))
 
 
 def _file(place: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from digest.lint.markup import Document, Element, elements, line_of, text_of
-from digest.lint.pages import document_findings
+from digest.lint.pages import document_findings, names_of_metas
 from digest.lint.remote import remote_requests
 from digest.lint.styles import contrast_findings, support_findings
 from digest.lint.unrendered_placeholders import unrendered_placeholders
@@ -30,7 +30,7 @@ def email_findings(path: str, email: Document, base_url: str) -> Iterator[Findin
         yield Finding("is empty", path, is_error=True)
         return
     yield from document_findings(email, root, path)
-    yield from _article(root, path, email.content)
+    yield from _article(email, root, path)
     yield from support_findings(email, path)
     for element in elements(root, *_REMOVED):
         message = f"contains <{element.tag}>, which email clients remove"
@@ -49,15 +49,18 @@ def _size(path: str, content: bytes) -> Iterator[Finding]:
         yield Finding(f"is {len(content):,} bytes; servers may add enough to exceed Gmail's {CLIPPED:,}", path)
 
 
-def _article(root: Element, path: str, content: bytes) -> Iterator[Finding]:
-    if not content.lstrip().lower().startswith(b"<!doctype html>"):
+def _article(email: Document, root: Element, path: str) -> Iterator[Finding]:
+    if not email.content.lstrip().lower().startswith(b"<!doctype html>"):
         yield Finding("does not begin with <!doctype html>", path, 1, is_error=True)
-    articles = root.xpath('.//*[@role="article"][@lang][@dir]')
-    if not articles:
+    if not any(
+        name == "role" and value == "article" and element is not root and {"lang", "dir"} <= set(element.keys())
+        for element, name, value in email.attributes
+    ):
         message = 'has no element with role="article", lang and dir: email clients drop those of <html>'
         yield Finding(message, path, is_error=True)
+    names = names_of_metas(root)
     for name in ("format-detection", "color-scheme"):
-        if not root.xpath(f'.//meta[@name="{name}"]'):
+        if name not in names:
             yield Finding(f"has no meta {name!r}", path, 1)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from digest.lint.addresses import SITES, Addresses
-from digest.lint.markup import Document, elements, line_of
+from digest.lint.markup import Document, Element, elements, line_of
 from digest.model.finding import Finding
 from digest.model.site import SUBSCRIPTION
 
@@ -16,14 +15,8 @@ _NOT_FILES = ("mailto:", "tel:", "data:", "javascript:")
 # `digest serve` makes these pages when they are asked for, where it also serves the site.
 _SERVED = tuple(f"{site}{SUBSCRIPTION}" for site in SITES)
 
-
-class Link(NamedTuple):
-    """A link as it is written, its line, and the file and the fragment that it leads to."""
-
-    text: str
-    line: int
-    file: str
-    fragment: str
+# A link as it is written, its line, and the file and the fragment that it leads to.
+Link = tuple[str, int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +34,26 @@ class Linked:
     versions: Mapping[str, str] = field(default_factory=dict)
 
 
-def links_of(document: Document) -> Iterator[tuple[str, int]]:
-    """Yield the links of a page or an email, each with its line."""
-    for element in elements(document.root, "a", "link", "img", "script") if document.root is not None else ():
-        link = element.get("href") if element.tag in {"a", "link"} else element.get("src")
+def links_of(document: Document) -> Iterator[tuple[str, Element]]:
+    """Yield the links of a page or an email, each with its element."""
+    for element in elements(document.root, "a", "link", "img", "script"):
+        link = element.get("href" if element.tag in {"a", "link"} else "src")
         if link is not None:
-            yield link, line_of(element)
+            yield link, element
 
 
 def linked(path: str, page: Document, addresses: Addresses) -> Linked:
     """Read the links of a page."""
-    root = page.root
-    if root is None:
-        return Linked()
     links = tuple(links_of(page))
+    named = [
+        (element.get("rel"), element.get("href"), element.get("hreflang")) for element in elements(page.root, "link")
+    ]
     return Linked(
         links=tuple(_within(path, links, addresses)),
-        empty=tuple(line for link, line in links if not link or link.startswith("javascript:")),
+        empty=tuple(line_of(element) for link, element in links if not link or link.startswith("javascript:")),
         ids=frozenset(value for _, name, value in page.attributes if name == "id" and value),
-        canonical="".join(root.xpath('.//link[@rel="canonical"]/@href')[:1]),
-        versions={
-            link.get("hreflang"): link.get("href", "") for link in root.xpath('.//link[@rel="alternate"][@hreflang]')
-        },
+        canonical=next((link for rel, link, _ in named if rel == "canonical" and link is not None), ""),
+        versions={language: link or "" for rel, link, language in named if rel == "alternate" and language is not None},
     )
 
 
@@ -71,21 +62,21 @@ def link_findings(pages: Mapping[str, Linked], paths: Collection[str], addresses
     for path, page in pages.items():
         for line in page.empty:
             yield Finding("a link has no target", path, line, is_error=True)
-        for link in page.links:
-            if link.file.startswith(_SERVED):
+        for link, line, file, fragment in page.links:
+            if file.startswith(_SERVED):
                 continue
-            if link.file not in paths:
-                yield Finding(f"broken link: {link.text}", path, link.line, is_error=True)
-            elif link.fragment and link.file in pages and link.fragment not in pages[link.file].ids:
-                yield Finding(f"broken link, no such id in the page: {link.text}", path, link.line, is_error=True)
+            if file not in paths:
+                yield Finding(f"broken link: {link}", path, line, is_error=True)
+            elif fragment and file in pages and fragment not in pages[file].ids:
+                yield Finding(f"broken link, no such id in the page: {link}", path, line, is_error=True)
         yield from _version_findings(path, page, pages, addresses)
 
 
-def _within(path: str, links: Iterable[tuple[str, int]], addresses: Addresses) -> Iterator[Link]:
-    for link, line in links:
+def _within(path: str, links: Iterable[tuple[str, Element]], addresses: Addresses) -> Iterator[Link]:
+    for link, element in links:
         target = addresses.target(path, link) if link and not link.startswith(_NOT_FILES) else None
         if target:
-            yield Link(link, line, *target)
+            yield link, line_of(element), *target
 
 
 def _version_findings(path: str, page: Linked, pages: Mapping[str, Linked], addresses: Addresses) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from digest.model.locale import Locale
 _EMAILS = ("email/", "preview/email/")
 # So many files are a second of work.
 _PART = 200
+_CHECKED = (".html", ".eml", ".xml", ".json")
 # A page that every locale has: output/site/es/2025/w17/index.html.
 _OF_LOCALE = re.compile(r"(?P<root>(?:preview/)?site/)(?P<locale>[^/]+)(?P<rest>/.+\.html)")
 _EMAIL = re.compile(r"(?P<stem>(?:preview/)?email/\d{4}-W\d\d\.[^/]+)\.(?P<kind>html|txt|eml)")
@@ -59,11 +60,11 @@ def lint_part(files: Mapping[str, bytes], paths: Collection[str], base_url: str)
 
 
 def _checked(files: Mapping[str, bytes], base_url: str, paths: Iterable[str]) -> Checked:
-    """Check each of some files by its kind."""
+    """Check each of some files by its kind; files of other kinds are not read."""
     addresses = Addresses(base_url)
     checked = Checked()
     for path in paths:
-        content = files.get(path)
+        content = files.get(path) if path.endswith(_CHECKED) else None
         if content is not None:  # Otherwise it has been removed since, or is a pipe.
             checked.findings.extend(_file(path, content, addresses, checked))
     return checked

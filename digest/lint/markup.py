@@ -38,7 +38,7 @@ def parse_html(content: bytes) -> Document:
         return Document(content, None)
     # The elements are kept, because lxml takes long to make one again each time it is asked for.
     found = tuple(elements(root))
-    return Document(content, root, found, tuple((one, name, value) for one in found for name, value in one.items()))
+    return Document(content, root, found, tuple([(one, *item) for one in found for item in one.items()]))
 
 
 def parse_xml(content: bytes) -> Element:
@@ -49,12 +49,12 @@ def parse_xml(content: bytes) -> Element:
         raise ValueError(str(error)) from error
 
 
-def elements(root: Element, *names: str) -> Iterator[Element]:
-    """Iterate over the elements with these names, or over all, in document order.
+def elements(root: Element | None, *names: str) -> Iterator[Element]:
+    """Iterate over the elements with these names, or over all, in document order; there are none without a root.
 
     Comments and processing instructions are left out.
     """
-    found: Iterator[Element] = root.iter(*(names or "*"))
+    found: Iterator[Element] = iter(()) if root is None else root.iter(*(names or "*"))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from digest.lint.markup import Document, Element, elements, line_of, text_of
@@ -36,23 +36,32 @@ def document_findings(document: Document, root: Element, path: str) -> Iterator[
     missing = {
         "lang on <html>": root.get("lang"),
         "dir on <html>": root.get("dir"),
-        "title": (root.findtext(".//title") or "").strip(),
-        'meta "viewport": phones would show it at desktop width': root.xpath('.//meta[@name="viewport"]'),
+        "title": next((title.text or "" for title in elements(root, "title")), "").strip(),
+        'meta "viewport": phones would show it at desktop width': "viewport" in names_of_metas(root),
     }
     for name, value in missing.items():
         if not value:
             yield Finding(f"has no {name}", path, 1, is_error=True)
     if sum(1 for _ in elements(root, "h1")) != 1:
         yield Finding("needs exactly one h1", path, is_error=True)
-    ids = [(element, value) for element, name, value in document.attributes if name == "id" and value]
-    times = Counter(value for _, value in ids)
-    for element, value in ids:
-        if times[value] > 1:
-            yield Finding(f"duplicate id {value!r}", path, line_of(element), is_error=True)
-            times[value] = 0
+    yield from _duplicate_ids(document, path)
     for image in elements(root, "img"):
         if image.get("alt") is None:
             yield Finding("an image has no alt text", path, line_of(image), is_error=True)
+
+
+def names_of_metas(root: Element) -> Collection[str]:
+    """Return the names of the meta elements of a page or an email."""
+    return {meta.get("name", "") for meta in elements(root, "meta")}
+
+
+def _duplicate_ids(document: Document, path: str) -> Iterator[Finding]:
+    ids = [(element, value) for element, name, value in document.attributes if name == "id" and value]
+    times = Counter(value for _, value in ids)
+    for element, value in ids if len(times) < len(ids) else ():
+        if times[value] > 1:
+            yield Finding(f"duplicate id {value!r}", path, line_of(element), is_error=True)
+            times[value] = 0
 
 
 def _structure(root: Element, path: str) -> Iterator[Finding]:
@@ -61,7 +70,7 @@ def _structure(root: Element, path: str) -> Iterator[Finding]:
             yield Finding(
                 f"heading jumps from {before.tag} to {heading.tag}: {text_of(heading)[:60]}", path, line_of(heading)
             )
-    if not root.xpath(".//main"):
+    if next(elements(root, "main"), None) is None:
         yield Finding("has no <main>: screen readers cannot jump to the content", path, is_error=True)
 
 

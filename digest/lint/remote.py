@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.lint.markup import Document, Element, line_of
+from digest.lint.markup import Document, Element, elements, line_of
 from digest.model.finding import Finding
 
 _SOURCES = ("src", "srcset", "poster", "data", "background")
+_LOADING = frozenset({*_SOURCES, "style", "href"})
 _LOADED = frozenset(
     {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect", "dns-prefetch"}
 )
@@ -25,15 +26,15 @@ def remote_requests(document: Document, path: str, own: str) -> Iterator[Finding
 
 
 def _loaded(document: Document) -> Iterator[tuple[Element, str]]:
-    for element, name, value in document.attributes:
-        if "//" not in value:  # Most attributes: no other host without it.
-            continue
+    # Most attributes have no "//", and so no other host.
+    suspects = [one for one in document.attributes if one[1] in _LOADING and "//" in one[2]]
+    for element, name, value in suspects:
         if name in _SOURCES:
             yield from ((element, part.split()[0]) for part in value.split(",") if part.strip())
         elif name == "style":
             yield from ((element, address) for address in _IN_STYLE.findall(value))
-        elif name == "href" and element.tag == "link" and _LOADED & set(element.get("rel", "").lower().split()):
+        elif element.tag == "link" and _LOADED & set(element.get("rel", "").lower().split()):
             yield element, value
-    for element in document.elements:
-        if element.tag == "style":
-            yield from ((element, address) for address in _IN_STYLE.findall(element.text or ""))
+    for element in elements(document.root, "style"):
+        if "//" in (text := element.text or ""):
+            yield from ((element, address) for address in _IN_STYLE.findall(text))

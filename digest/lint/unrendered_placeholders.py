@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.lint.markup import Document, line_of
+from digest.lint.markup import Document, elements, line_of
 from digest.model.finding import Finding
 
 # Placeholders of Jinja, gettext, mail merges and sending services.
@@ -15,13 +15,12 @@ _BEGINNINGS = ("{{", "{%", "%(", "@@", "*|")
 
 def unrendered_placeholders(document: Document, path: str) -> Iterator[Finding]:
     """Report placeholders where only templates write: in attributes and in the title."""
-    texts = [(element, value) for element, name, value in document.attributes if name != "title"]
-    texts += [(element, element.text) for element in document.elements if element.tag == "title" and element.text]
+    titles = [(element, element.text) for element in elements(document.root, "title") if element.text]
     # To search each of a thousand attributes takes longer than to see that there is nothing to find.
-    joined = "\n".join(text for _, text in texts)
+    joined = "\n".join([value for _, _, value in document.attributes] + [text for _, text in titles])
     if not any(mark in joined for mark in _BEGINNINGS):
         return
-    for element, text in texts:
+    for element, text in [*((one, value) for one, name, value in document.attributes if name != "title"), *titles]:
         if found := _LEFT.search(text):
             # A meta element may quote a headline, which may contain braces.
             is_error = element.tag != "meta"

@@ -107,7 +107,7 @@ def test_reader_who_confirms_when_nothing_is_news_is_told_to_wait(
     _mail(digest, now=late)
 
     (letter,) = post.fresh()
-    assert letter["Subject"].endswith("La suscripción está activa.")
+    assert letter["Subject"].endswith("La suscripción está activa")
     assert "Recibirá el próximo resumen" in letter.get_body(("plain",)).get_content()
     _mail(digest, now=late)
     assert post.fresh() == []

@@ -17,6 +17,7 @@ from digest.formats.feed.cutting import Limits
 DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _MARK = re.compile(r'["\[\]{}]')
+_MORE_OF_A_NUMBER = re.compile(r"[0-9.eE+-]*")
 _MARK_IN_STRING = re.compile(r'["\\]')
 
 
@@ -126,8 +127,7 @@ class _Reader:
                 value, end = DECODER.raw_decode(self._text, self._at)
             except (ValueError, RecursionError) as caught:
                 error = caught
-            # A number may continue in the next text.
-            if error is None and (end < len(self._text) or self._is_all):
+            if error is None and (self._is_all or self._is_complete(end)):
                 break
             if self._is_all or len(self._text) - self._at > self._limits.item:
                 return self._too_long(key, array, error)
@@ -137,6 +137,11 @@ class _Reader:
             line = self._line_at(begin)
             return Member(key, None, array, array > 0, True, end - begin, line, self._line_at(end))
         return Member(key, value, array, array > 0, size=end - begin)
+
+    def _is_complete(self, end: int) -> bool:
+        """Return whether a value that ends there does not continue in the next text, as a number may."""
+        more = _MORE_OF_A_NUMBER.match(self._text, end)
+        return more is not None and more.end() < len(self._text)
 
     def _too_long(self, key: str, array: int, error: Exception | None) -> Member:
         """Skip a value that is too long to decode; raise Flaw if it is not too long, or has no end."""

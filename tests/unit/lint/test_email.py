@@ -1,7 +1,10 @@
 """Built emails: as HTML and as messages."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from digest.lint import message
 from digest.lint.email import email_findings
 from digest.lint.markup import parse_html
 from digest.lint.message import message_findings
@@ -139,6 +142,32 @@ def test_each_fault_of_a_message_is_found_alone(old: bytes, new: bytes, message:
     [found] = message_findings("email/2025-W17.ar.eml", MESSAGE.replace(old, new, 1))
 
     assert found.message.startswith(message)
+
+
+FRAGMENTS = (
+    *(b"\r\n", b" ", b"\t", b":", b";", b"=", b'"', b"--", b"--b", b"--b--", b"a", b"\xff", b"\r\n\r\n", b"\r\n "),
+    *(b"\r\nSubject: a", b"\r\nContent-Type: text/csv", b"\r\ncontent-type: multipart/mixed; boundary=c"),
+    *(b"\r\nContent-Transfer-Encoding: base64", b"\r\nList-Unsubscribe-Post: a", b"From a\r\n", b"text/plain"),
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(MESSAGE)), st.integers(0, 12), st.sampled_from(FRAGMENTS)), max_size=3))
+@example([])
+def test_the_short_way_finds_what_the_parser_finds(damage: list[tuple[int, int, bytes]]) -> None:
+    content = MESSAGE
+    for start, length, fragment in damage:
+        content = content[:start] + fragment + content[start + length :]
+    found = list(message_findings("a.eml", content))
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(message, "_is_usual", lambda _: False)
+        assert list(message_findings("a.eml", content)) == found
+
+
+def test_most_messages_need_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(message, "message_from_bytes", None)
+
+    assert list(message_findings("email/2025-W17.ar.eml", MESSAGE)) == []
 
 
 @pytest.mark.parametrize("header", [b"Message-ID: <", b"Message-ID: <a@[", b'From: "'])

@@ -93,6 +93,14 @@ def test_any_borders_give_what_is_read_of_the_whole(
     assert in_parts(data, borders) == whole(data)
 
 
+@pytest.mark.parametrize("number", ["1500.25", "15e3", "-15E-3", "1500"])
+def test_a_number_may_be_cut_anywhere(number: str) -> None:
+    data = f'{{"version": "{VERSION}", "x": {number}, "items": [{{"id": "1", "title": "The ferry stays"}}]}}'.encode()
+
+    for border in range(len(data)):
+        assert in_parts(data, [border]) == whole(data)
+
+
 @given(st.integers(0, 200), BORDERS)
 def test_of_a_feed_that_is_cut_off_the_complete_items_are_read(end: int, borders: list[int]) -> None:
     items = [{"title": f"Ferry {number}", "tags": ["a", "]"]} for number in range(6)]
