@@ -30,7 +30,7 @@ class _Tally:
     stamp: FileStamp | None = None
 
     def file(self) -> FileRead:
-        is_whole = self.stamp is not None and len(self.findings) <= _MOST_FINDINGS
+        is_whole = self.stamp and len(self.findings) <= _MOST_FINDINGS and all(map(_is_text, self.findings))
         stamp, findings = (self.stamp, tuple(self.findings)) if is_whole else (None, ())
         counts = (self.items, self.filtered, self.unknown, len(self.keys))
         return FileRead(self.name, stamp, self.kind, *counts, self.has_rivals, findings)
@@ -38,7 +38,9 @@ class _Tally:
 
 @dataclass(slots=True)
 class FilesOfSource:
-    """The files of one source. Those that are as they were need not be read again, unless that changes an item.
+    """The port KnownFiles, for the files of one source.
+
+    Those that are as they were need not be read again, unless that changes an item.
 
     Of an item that several files have, the last of them counts. So if a file changes or is removed, the last unchanged
     one before it that has an item in common with it is read again; and if what is read has an item in another version
@@ -59,6 +61,7 @@ class FilesOfSource:
     _loaded: dict[str, array[int]] | None = None
     _tally: _Tally = field(default_factory=_Tally)
     _is_forgotten: bool = False
+    _lacks_keys: bool = False
     _now: list[tuple[FileRead, array[int] | None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -125,11 +128,11 @@ class FilesOfSource:
         files = tuple(file for file, _ in self._now)
         if not is_settled and len(files) > 1 and self._has_rivals(files):
             files = tuple(replace(file, stamp=None, findings=()) for file in files)
-        state = FilesState(self.settings, files)
+        state = FilesState(self.settings, () if self._lacks_keys else files)
         if state == (FilesState(self.settings) if self._is_forgotten or not self.state.files else self.state):
             return None
         keys = (self._keys()[file.name] if keys is None else keys for file, keys in self._now)
-        return replace(state, keys=b"".join(map(_packed, keys)))
+        return replace(state, keys=b"".join(map(_packed, keys)) if state.files else b"")
 
     def _end_file(self) -> None:
         """Keep what was found in the file before; one that could not be read to its end is known by its items."""
@@ -164,13 +167,25 @@ class FilesOfSource:
             numbers.difference_update(keys)
 
     def _keys(self) -> Mapping[str, array[int]]:
+        """Return the keys of each file. If they are damaged, or a run on another machine replaced them, read the rest.
+
+        Two machines never store at once, but a dry run may go on beside.
+        """
         if self._loaded is None:
-            packed, place, self._loaded = self.load_keys(), 0, {}
+            packed, place, self._loaded = self.load_keys() if self.before else b"", 0, {}
+            if len(packed) != KEY_BYTES * sum(file.keys for file in self.before.values()):
+                self._lacks_keys, self._unchanged = True, {}
+                packed = b""
             for file in self.before.values():
                 end = place + file.keys * KEY_BYTES
                 self._loaded[file.name] = _unpacked(packed[place:end])
                 place = end
         return self._loaded
+
+
+def _is_text(finding: Finding) -> bool:
+    """Return whether a finding can be stored: JSON may escape half a character, and a finding may quote it."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in finding.message)
 
 
 def _number(key: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -16,7 +17,7 @@ from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
 from digest.model.web import READ, Visit
 from digest.ports import KnownFiles
-from digest.sources.opening import PIECE, SourceFile, reason
+from digest.sources.opening import SourceFile, reason
 from digest.sources.stamps import same_stamp, stamp_of
 from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
@@ -27,7 +28,7 @@ _EPOCH = datetime.fromtimestamp(0, UTC)
 
 @dataclass(frozen=True, slots=True)
 class FileSource:
-    """A source that reads files on this machine; a relative path is relative to ``root``.
+    """The port FilesSource: reads files on this machine; a relative path is relative to ``root``.
 
     A folder means the files directly in it, except those whose names begin with a dot; so does ``*`` in a pattern.
     ``**`` matches any number of folders, and follows no symbolic links. Files are read in the order of their names. A
@@ -37,8 +38,8 @@ class FileSource:
     Files larger than ``max_bytes`` are not read; those of formats that are read whole must not be larger than
     ``max_whole``.
 
-    ``settings`` is a fingerprint of all that its reading depends on, apart from the files; it is read at the time
-    ``now``. With ``force``, files are read again even if they are as they were.
+    ``settings`` is a fingerprint of all that its reading depends on, apart from the files. ``now`` is the
+    time of the run. With ``force``, files are read again even if they are as they were.
     """
 
     spec: SourceSpec
@@ -107,8 +108,10 @@ class FileSource:
     def _readings_of(self, path: Path, name: str, *, is_known: bool) -> Iterator[Reading]:
         file = SourceFile(path, name, self.spec.name, self.max_bytes, self.max_whole)
         with file.opened() as (content, status):
+            stamp = None
+            with suppress(SourceError):  # Somebody is writing it: it will be read again.
+                stamp = stamp_of(status, self.now, content.pieces) if is_known else None
             yield from read(content, self.spec, name, self.zone, _moment(status.st_mtime))
-            stamp = stamp_of(status, self.now, content.whole if status.st_size <= PIECE else None) if is_known else None
             if stamp:
                 yield Reading((), continues=True, stamp=stamp)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -15,19 +15,22 @@ from digest.model.files import FileStamp
 # again with the same times; Git calls such an entry of its index racy.
 _COARSE = timedelta(seconds=2)
 _NANOSECONDS = 1_000_000_000
+# A time of change without a smaller part than this, the step of exFAT, comes from a file system that has coarse times,
+# takes those that it is told (FAT, SFTP), or has none and repeats the time of saving, as images do.
+_FINE = 10_000_000
+_PIECE = 1024 * 1024
 
 
-def stamp_of(status: os.stat_result, now: datetime, data: Callable[[], bytes] | None) -> FileStamp | None:
-    """Return the stamp of a file that is read at the time ``now``; None if it cannot be told from a later version.
+def stamp_of(status: os.stat_result, now: datetime, pieces: Callable[[], Iterable[bytes]]) -> FileStamp | None:
+    """Return the stamp of a file that is about to be read at the time ``now``; None if it has none.
 
-    ``data`` returns its bytes; None if they are too many to be looked at again.
+    ``pieces`` yields its bytes. They are only looked at if the times are not sure enough, and before the file is read:
+    a change meanwhile costs another reading, and is never missed.
     """
     if not status.st_size:  # Some file systems make up their files when they are read.
         return None
     stamp = _stamp(status)
-    if max(stamp.modified, stamp.changed) < (now - _COARSE).timestamp() * _NANOSECONDS:
-        return stamp
-    return replace(stamp, content=_fingerprint(data())) if data else None
+    return stamp if _is_sure(stamp, now) else replace(stamp, content=_fingerprint(pieces()))
 
 
 def same_stamp(path: Path, before: FileStamp, now: datetime) -> FileStamp | None:
@@ -36,21 +39,37 @@ def same_stamp(path: Path, before: FileStamp, now: datetime) -> FileStamp | None
     The bytes are looked at only if the times are not sure enough.
     """
     try:
-        status = path.stat()
-        if _stamp(status) != replace(before, content=""):
+        stamp = _stamp(path.stat())
+        if stamp != replace(before, content=""):
             return None
-        if not before.content:
-            return before
-        with path.open("rb") as file:
-            data = file.read(before.size + 1)
+        if before.content and _fingerprint(_pieces(path, before.size)) != before.content:
+            return None
     except (OSError, ValueError):
         return None
-    return stamp_of(status, now, lambda: data) if _fingerprint(data) == before.content else None
+    return stamp if _is_sure(stamp, now) else before
+
+
+def _is_sure(stamp: FileStamp, now: datetime) -> bool:
+    """Return whether another content would surely have another stamp."""
+    is_racy = max(stamp.modified, stamp.changed) >= (now - _COARSE).timestamp() * _NANOSECONDS
+    return not is_racy and bool(stamp.changed % _FINE)
 
 
 def _stamp(status: os.stat_result) -> FileStamp:
     return FileStamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
-def _fingerprint(data: bytes) -> str:
-    return blake2b(data, digest_size=16).hexdigest()
+def _pieces(path: Path, size: int) -> Iterator[bytes]:
+    """Yield the bytes of a file, and one more than its size if it has grown."""
+    left = size + 1
+    with path.open("rb") as file:
+        while piece := file.read(min(_PIECE, left)):
+            left -= len(piece)
+            yield piece
+
+
+def _fingerprint(pieces: Iterable[bytes]) -> str:
+    made = blake2b(digest_size=16)
+    for piece in pieces:
+        made.update(piece)
+    return made.hexdigest()

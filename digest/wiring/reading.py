@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 # The name of digest in robots.txt and at the beginning of its User-Agent.
 _AGENT = "digest"
-# What reads files, apart from digest itself.
-_READERS = (
-    "babel", "dateparser", "feedparser", "lxml", "markdown-it-py", "nh3", "publicsuffixlist", "py3langid",
-    "python-dateutil",
+# What reads files, apart from digest itself, and what that uses.
+READERS = (
+    "babel", "courlan", "cssselect", "dateparser", "feedparser", "htmldate", "justext", "lxml", "lxml_html_clean",
+    "markdown-it-py", "nh3", "publicsuffixlist", "py3langid", "python-dateutil", "regex", "trafilatura", "tzdata",
 )  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def _settings(spec: SourceSpec, config: Config) -> str:
 
 @cache
 def _programs() -> tuple[str, ...]:
-    return (__version__, sys.version, *map(_version, _READERS))
+    return (__version__, sys.version, *map(_version, READERS))
 
 
 def _version(package: str) -> str:

@@ -20,6 +20,7 @@ from digest.sources.file import FileSource
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlSourceLog
 from digest.store.source_files import SqlFileLog
+from digest.store.tables import source_files
 from tests.sites import memory_database
 
 # Long after the files of a test are written.
@@ -101,6 +102,32 @@ def test_of_many_files_only_the_changed_one_is_read(reader: Reader, tmp_path: Pa
     assert (result.items, result.new, result.changed) == (241, 0, 1)
 
 
+def test_of_a_thousand_files_the_changed_one_is_read_and_those_that_tell_the_language(
+    reader: Reader, tmp_path: Path
+) -> None:
+    write(
+        tmp_path, **{f"f{number:03}": feed(*(f"n{number}-{entry} 1" for entry in range(10))) for number in range(1000)}
+    )
+    assert reader.ingest().new == 10_000
+    write(tmp_path, f500=feed("n500-1 2"))
+    result = reader.ingest()
+
+    assert reader.asked == ["f500.xml", *(f"f{number:03}.xml" for number in range(5))]
+    assert result.changed == 1
+
+
+def test_twenty_sources_of_a_thousand_items_that_are_as_they_were_cost_no_reading(
+    reader: Reader, tmp_path: Path
+) -> None:
+    for number in range(20):
+        write(tmp_path, **{f"s{number}": feed(*(f"n{entry} 1" for entry in range(1000)))})
+        reader.spec = replace(reader.spec, name=f"s{number}", path=f"s{number}.xml")
+        assert reader.ingest().new == 1000
+    for number in range(20):
+        reader.spec = replace(reader.spec, name=f"s{number}", path=f"s{number}.xml")
+        assert (reader.ingest().items, reader.asked) == (1000, [])
+
+
 @pytest.mark.parametrize("change", ["touched", "forced", "settings", "source forgotten"])
 def test_a_file_is_read_again_if_anything_else_changed(reader: Reader, tmp_path: Path, change: str) -> None:
     write(tmp_path, a=feed("ferry 1"))
@@ -156,6 +183,36 @@ def test_a_link_that_leads_elsewhere_is_read_again(reader: Reader, tmp_path: Pat
     link.symlink_to("new")
 
     assert reader.ingest().changed == 1
+
+
+def test_a_finding_that_quotes_half_a_character_costs_another_reading(reader: Reader, tmp_path: Path) -> None:
+    entry = r'{"id": "1", "title": "Ferry", "content_text": "It sails.", "date_published": "\ud800 soon"}'
+    head = '{"version": "https://jsonfeed.org/version/1.1", "title": "Herald", "items": ['
+    (tmp_path / "a.xml").write_text(f"{head}{entry}]}}")
+    first = reader.ingest()
+    again = reader.ingest()
+
+    assert "\ud800" in first.findings[0].message
+    assert again.findings == first.findings
+    assert reader.asked == ["a.xml"]
+
+
+@pytest.mark.parametrize("keys", [b"", b"123", b"12345678" * 9])
+def test_without_their_keys_all_files_are_read_until_they_are_known_again(
+    reader: Reader, tmp_path: Path, keys: bytes
+) -> None:
+    write(tmp_path, a=feed("ferry 1"), b=feed("ferry 2", "bridge 1"), c=feed("robots 1"))
+    reader.ingest()
+    with reader.database.transaction() as connection:
+        connection.execute(source_files.update().values(keys=keys))
+    write(tmp_path, b=feed("bridge 2"))
+    reader.ingest()
+
+    assert set(reader.asked) == {"a.xml", "b.xml", "c.xml"}
+    assert reader.stored() == [("bridge", "bridge 2"), ("ferry", "ferry 1"), ("robots", "robots 1")]
+    reader.ingest()
+    reader.ingest()
+    assert reader.asked == []
 
 
 def test_names_that_are_not_utf_8_are_remembered(reader: Reader, tmp_path: Path) -> None:

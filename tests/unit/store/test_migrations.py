@@ -20,6 +20,7 @@ import digest.store
 from digest.compose.items.identify import assign_keys, by_key, content_of, copy_key, item_key
 from digest.compose.items.item_key import day_of, name_of
 from digest.errors import StoreError
+from digest.model.files import FileRead, FilesState
 from digest.model.history import History, PastVisit
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -33,6 +34,7 @@ from digest.store.fetching import SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SourceState, SqlSourceLog
 from digest.store.memory import Holding, SqlTranslationMemory
+from digest.store.source_files import SqlFileLog
 from digest.store.sources import SqlSources
 from digest.store.tables import REVISION, item_names, items, metadata
 from tests.children import started
@@ -395,4 +397,21 @@ def test_a_store_of_before_knows_what_waits_and_how_much_there_is(tmp_path: Path
     assert store.waiting() == {Week(2025, 17): 1}
     assert store.unplaced(Week(2025, 17)) == (waiting,)
     assert store.count_by_source() == {"Herald": 2}
+    database.close()
+
+
+def test_a_store_of_before_knows_no_files_and_learns_them(place: str) -> None:
+    path = store_of(
+        "0009",
+        place,
+        "INSERT INTO sources (id, name, place, kind) VALUES ('Herald', 'Herald', '/news', 'feed')",
+    )
+    database = Database.open(path)
+    log = SqlFileLog(database)
+
+    assert log.states() == {}
+    known = FilesState("s", (FileRead("a.xml", None, keys=1),), b"12345678")
+    SqlSourceLog(database).record("Herald", SEEN, ReadResult("feed", files=known))
+    assert log.states()["Herald"].files == known.files
+    assert [one.place for one in SqlSources(database).known()] == ["/news"]
     database.close()
