@@ -108,8 +108,8 @@ def test_a_dropped_story_is_listed_as_left_out(digest: Command, desk: Path) -> N
     digest("build", "--week", WEEK)
 
     (row,) = digest("list", "items", "--left-out", "--week", WEEK, "--json").json["items"]
-    assert row["reason"] == "its story was dropped by the editor"
-    assert digest("status", "--json").json["left_out"]["its story was dropped by the editor"] == 1
+    assert row["reason"] == "the editor dropped the story"
+    assert digest("status", "--json").json["left_out"]["the editor dropped the story"] == 1
     assert row["title"] not in page(desk)
 
 

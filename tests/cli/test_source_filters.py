@@ -64,7 +64,7 @@ def test_filters_that_leave_nothing_are_told_once_until_they_change(digest: Comm
 
 def test_items_beyond_the_limit_are_listed_with_the_reason(digest: Command, folder: Path) -> None:
     configure(folder, "max_items = 3")
-    reason = "its source has more than `max_items`"
+    reason = "more than `max_items` of the source"
     digest("ingest", now="2025-04-24T06:00:00Z")
     before = digest("explain", "--week", "2025-W17", "--json", now="2025-04-24T06:00:00Z").json
     digest("run", "--all")

@@ -13,14 +13,14 @@ from digest.model.week import Week
 class LeftOut(StrEnum):
     """The reason why an item is in no edition (yet)."""
 
-    OPEN = "its week is not over yet"
-    WAITING = "its week is not built yet"
-    BEFORE = "its week lies before the first edition"
-    LATE = "it came late and waits for the next edition"
-    TOO_LATE = "it came too late for the next edition"
-    COPY = "its edition shows the same piece already"
-    DROPPED = "its story was dropped by the editor"
-    SURPLUS = "its source has more than `max_items`"
+    OPEN = "the week is not over yet"
+    WAITING = "the week is not built yet"
+    BEFORE = "the week lies before the first edition"
+    LATE = "came late, waits for the next edition"
+    TOO_LATE = "came too late for any edition"
+    COPY = "the edition shows the same piece already"
+    DROPPED = "the editor dropped the story"
+    SURPLUS = "more than `max_items` of the source"
 
 
 @dataclass(frozen=True, slots=True)
