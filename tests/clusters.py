@@ -20,6 +20,8 @@ from tests.children import started
 
 # In seconds: more than anything takes on a busy machine.
 LONGEST = 240
+# Without the second, Dask shows workers and logs to the whole network even where its dashboard is off.
+_QUIET = ("--no-dashboard", "--dashboard-address", "127.0.0.1:0")
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def scheduler(
     """Run a scheduler; yield its address and its process."""
     file = folder / f"scheduler-{time.monotonic_ns()}.json"
     protocol = ["--protocol", "tls", *own.options] if own else []
-    command = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(file)]
+    command = ["scheduler", "--host", "127.0.0.1", "--port", "0", *_QUIET, "--scheduler-file", str(file)]
     with _dask([*command, *protocol], folder, variables, longest) as process:
         yield json.loads(_content(file, process))["address"], process
 
@@ -76,7 +78,7 @@ def worker(
     longest: float = LONGEST,
 ) -> Iterator[Popen[str]]:
     """Run a worker with one thread."""
-    options = ["--no-nanny", "--nthreads", "1", "--no-dashboard", "--name", name, "--local-directory", str(folder)]
+    options = ["--no-nanny", "--nthreads", "1", *_QUIET, "--name", name, "--local-directory", str(folder)]
     with _dask(["worker", address, *options, *(own.options if own else [])], folder, variables, longest) as process:
         yield process
 

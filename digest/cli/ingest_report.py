@@ -41,7 +41,7 @@ def _told(result: Ingested) -> str:
     """Say how the reading of a source went."""
     if result.visit.outcome == "read":
         items = count(result.items, "item", "items")
-        return f"{items}, {result.new} new, {result.changed} changed{filtered_out(result.filtered)}"
+        return f"{items}, {result.new:,} new, {result.changed:,} changed{filtered_out(result.filtered)}"
     return result.visit.note or "nothing new since the last time"
 
 

@@ -53,8 +53,8 @@ def _article(email: Document, root: Element, path: str) -> Iterator[Finding]:
     if not email.content.lstrip().lower().startswith(b"<!doctype html>"):
         yield Finding("does not begin with <!doctype html>", path, 1, is_error=True)
     if not any(
-        name == "role" and value == "article" and element is not root and {"lang", "dir"} <= set(element.keys())
-        for element, name, value in email.attributes
+        value == "article" and element is not root and {"lang", "dir"} <= set(element.keys())
+        for element, value in email.named("role")
     ):
         message = 'has no element with role="article", lang and dir: email clients drop those of <html>'
         yield Finding(message, path, is_error=True)

@@ -51,7 +51,7 @@ def linked(path: str, page: Document, addresses: Addresses) -> Linked:
     return Linked(
         links=tuple(_within(path, links, addresses)),
         empty=tuple(line_of(element) for link, element in links if not link or link.startswith("javascript:")),
-        ids=frozenset(value for _, name, value in page.attributes if name == "id" and value),
+        ids=frozenset(value for _, value in page.named("id") if value),
         canonical=next((link for rel, link, _ in named if rel == "canonical" and link is not None), ""),
         versions={language: link or "" for rel, link, language in named if rel == "alternate" and language is not None},
     )

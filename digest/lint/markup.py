@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
@@ -19,13 +20,17 @@ _XML = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 class Document:
     """A page or an email, parsed once for all checks: its root, None if it is empty, elements and attributes.
 
-    Both are in document order; an attribute is its element, its name and its value.
+    Elements are in document order, and so are, for each name of attributes, the elements that have it with its values.
     """
 
     content: bytes
     root: Element | None
     elements: tuple[Element, ...] = ()
-    attributes: tuple[tuple[Element, str, str], ...] = ()
+    attributes: Mapping[str, Sequence[tuple[Element, str]]] = field(default_factory=dict)
+
+    def named(self, name: str) -> Sequence[tuple[Element, str]]:
+        """Return the elements with an attribute, each with its value."""
+        return self.attributes.get(name, ())
 
 
 def parse_html(content: bytes) -> Document:
@@ -38,7 +43,11 @@ def parse_html(content: bytes) -> Document:
         return Document(content, None)
     # The elements are kept, because lxml takes long to make one again each time it is asked for.
     found = tuple(elements(root))
-    return Document(content, root, found, tuple([(one, *item) for one in found for item in one.items()]))
+    attributes: defaultdict[str, list[tuple[Element, str]]] = defaultdict(list)
+    for element in found:
+        for name, value in element.items():
+            attributes[name].append((element, value))
+    return Document(content, root, found, attributes)
 
 
 def parse_xml(content: bytes) -> Element:

@@ -56,7 +56,7 @@ def names_of_metas(root: Element) -> Collection[str]:
 
 
 def _duplicate_ids(document: Document, path: str) -> Iterator[Finding]:
-    ids = [(element, value) for element, name, value in document.attributes if name == "id" and value]
+    ids = [(element, value) for element, value in document.named("id") if value]
     times = Counter(value for _, value in ids)
     for element, value in ids if len(times) < len(ids) else ():
         if times[value] > 1:
@@ -79,6 +79,8 @@ def _scripts(page: Document, root: Element, path: str) -> Iterator[Finding]:
         is_data = script.get("type", "").endswith("json")
         if not is_data and not script.get("src"):
             yield Finding("contains an inline script; no page needs one", path, line_of(script), is_error=True)
-    for element, name, _ in page.attributes:
-        if name.startswith("on"):
-            yield Finding(f"contains an inline script in {name!r}", path, line_of(element), is_error=True)
+    handlers = {name for name in page.attributes if name.startswith("on")}
+    for element in page.elements if handlers else ():
+        for name in element.attrib:
+            if name in handlers:
+                yield Finding(f"contains an inline script in {name!r}", path, line_of(element), is_error=True)

@@ -9,7 +9,6 @@ from digest.lint.markup import Document, Element, elements, line_of
 from digest.model.finding import Finding
 
 _SOURCES = ("src", "srcset", "poster", "data", "background")
-_LOADING = frozenset({*_SOURCES, "style", "href"})
 _LOADED = frozenset(
     {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect", "dns-prefetch"}
 )
@@ -26,15 +25,20 @@ def remote_requests(document: Document, path: str, own: str) -> Iterator[Finding
 
 
 def _loaded(document: Document) -> Iterator[tuple[Element, str]]:
-    # Most attributes have no "//", and so no other host.
-    suspects = [one for one in document.attributes if one[1] in _LOADING and "//" in one[2]]
-    for element, name, value in suspects:
-        if name in _SOURCES:
-            yield from ((element, part.split()[0]) for part in value.split(",") if part.strip())
-        elif name == "style":
-            yield from ((element, address) for address in _IN_STYLE.findall(value))
-        elif element.tag == "link" and _LOADED & set(element.get("rel", "").lower().split()):
-            yield element, value
+    # Most pages load nothing from a host, so their attributes need not be looked at one by one.
+    loads = any("//" in value for name in (*_SOURCES, "style") for _, value in document.named(name))
+    for element in document.elements if loads or any(map(_is_loaded, elements(document.root, "link"))) else ():
+        for name, value in element.items():
+            if name in _SOURCES:
+                yield from ((element, part.split()[0]) for part in value.split(",") if part.strip())
+            elif name == "style":
+                yield from ((element, address) for address in _IN_STYLE.findall(value))
+            elif name == "href" and element.tag == "link" and _is_loaded(element):
+                yield element, value
     for element in elements(document.root, "style"):
         if "//" in (text := element.text or ""):
             yield from ((element, address) for address in _IN_STYLE.findall(text))
+
+
+def _is_loaded(link: Element) -> bool:
+    return not _LOADED.isdisjoint(link.get("rel", "").lower().split())

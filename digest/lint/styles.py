@@ -31,8 +31,8 @@ def declarations(style: str) -> tuple[tuple[str, str], ...]:
 
 def support_findings(email: Document, path: str) -> Iterator[Finding]:
     """Report declarations in the styles of elements that many email clients ignore."""
-    for element, attribute, style in email.attributes:
-        for name, value in declarations(style) if attribute == "style" else ():
+    for element, style in email.named("style"):
+        for name, value in declarations(style):
             fate = UNSUPPORTED.get(name) or UNSUPPORTED_VALUES.get((name, value))
             if fate:
                 yield Finding(f"uses {name}: {value}; {fate}", path, line_of(element))

@@ -17,10 +17,12 @@ def unrendered_placeholders(document: Document, path: str) -> Iterator[Finding]:
     """Report placeholders where only templates write: in attributes and in the title."""
     titles = [(element, element.text) for element in elements(document.root, "title") if element.text]
     # To search each of a thousand attributes takes longer than to see that there is nothing to find.
-    joined = "\n".join([value for _, _, value in document.attributes] + [text for _, text in titles])
+    joined = "\n".join([value for found in document.attributes.values() for _, value in found])
+    joined += "\n".join(text for _, text in titles)
     if not any(mark in joined for mark in _BEGINNINGS):
         return
-    for element, text in [*((one, value) for one, name, value in document.attributes if name != "title"), *titles]:
+    texts = [(one, value) for one in document.elements for name, value in one.items() if name != "title"]
+    for element, text in (*texts, *titles):
         if found := _LEFT.search(text):
             # A meta element may quote a headline, which may contain braces.
             is_error = element.tag != "meta"

@@ -17,6 +17,9 @@ _NOT_ALLOWED = (
 _NO_SERVER = "no PostgreSQL server answers there; check the host, the port, and that the server runs"
 _STARTING = "the server is starting or stopping; try again in a moment"
 _OF_ANOTHER = "a table or type of another program has the name of one of digest's; name an empty database, or a schema"
+_WRONG_LOGIN = (
+    "wrong password, or no such user; check both in `store`, ~/.pgpass, or the file that DIGEST_STORE_FILE names"
+)
 _FULL = "no space is left on the disk of the server; nothing was changed"
 
 # By the codes of errors (PostgreSQL, appendix A).
@@ -47,9 +50,9 @@ _STATES: Mapping[str, str] = {
 }
 # An attempt to connect that fails has no code, only words.
 _SIGNS: Mapping[str, str] = {
-    "password authentication failed": "wrong password, or no such user",
-    "no password supplied": "the server asks for a password; put the whole URL with the password into a file that "
-    "DIGEST_STORE_FILE names, or the password into ~/.pgpass",
+    "password authentication failed": _WRONG_LOGIN,
+    "no password supplied": "the server asks for a password; write a line for this host, port, database and user into "
+    "~/.pgpass (chmod 600), or the whole URL with the password into a file that DIGEST_STORE_FILE names",
     "Peer authentication failed": "the server accepts this user only from the account of the same name; run digest as "
     "that account, or name the host and a password",
     "no pg_hba.conf entry": "the server does not let this user in from here; add a line for this to pg_hba.conf",
@@ -72,7 +75,7 @@ _SIGNS: Mapping[str, str] = {
 }
 _MISSING = {
     "database": "there is no such database; create it: CREATE DATABASE … OWNER … ENCODING 'UTF8' TEMPLATE template0",
-    "role": "wrong password, or no such user",
+    "role": _WRONG_LOGIN,
 }
 
 

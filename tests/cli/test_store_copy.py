@@ -42,12 +42,12 @@ def test_a_site_moves_to_a_server_and_back(digest: Command, published: Path, emp
 
     rows = there.out.partition(" tables, ")[2].partition(" rows")[0]
     assert there.out == (
-        f"digest.db, {empty_postgresql}: {TABLES} tables, {rows} rows: the same\n"
+        f"digest.db: {TABLES} tables, {rows} rows, copied to {empty_postgresql} and compared: all the same\n"
         f'to use it from now on, write store = "{empty_postgresql}" in digest.toml\n'
     )
     assert "0 files changed" in built.out
     assert files(published / "output") == before
-    assert f"back.db: {TABLES} tables" in back.out
+    assert f"{TABLES} tables, {rows} rows, copied to back.db and compared: all the same\n" in back.out
     assert (there.status, built.status, back.status) == (0, 0, 0)
 
 
@@ -91,6 +91,7 @@ def test_a_password_is_never_told(
     assert outcome.status == 0
     assert f"postgresql+psycopg://{USER}:***@" in outcome.out
     assert "secret" not in outcome.out + outcome.err
+    assert outcome.out.endswith("\nto use it from now on, write its URL into a file that DIGEST_STORE_FILE names\n")
 
 
 @pytest.mark.parametrize("target", ["digest.db", "./digest.db", "link.db", "sqlite:///digest.db"])

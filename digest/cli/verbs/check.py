@@ -49,14 +49,14 @@ def check(
     Nothing is stored, and nothing is requested from the web: `digest sources test` does that. With --output, report
     problems in the built files instead.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.cli.verbs.check_sources import check_source  # noqa: PLC0415 - likewise
-
     moment = options.read_now(now)
     site = read_config(config)
     messages = Messages(verbose, quiet)
     if output:
         return check_output(site, messages, json=json)
+    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and --output do not need it
+    from digest.cli.verbs.check_sources import check_source  # noqa: PLC0415 - likewise
+
     need_sources(site)
     wiring.check_translation(site, messages.warn)
     workers = wiring.check_cluster(site, messages.error)

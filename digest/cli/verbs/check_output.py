@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OF_A_KIND = 3
 _FAILED = 1
 # With fewer files, starting a process takes longer than checking them.
-_WORTHWHILE = 1_000
+_WORTHWHILE = 2_000
 _MOST = 8
 
 

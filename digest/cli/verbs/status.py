@@ -81,7 +81,7 @@ def status(
         show([f"editions: {len(published)}" + (f", the newest {published[-1]}" if published else "")])
         show(behind)
         show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
-        show(f"left out: {count}, {reason}" for reason, count in sorted(reasons.items()))
+        show(f"left out: {count:,}, {reason}" for reason, count in sorted(reasons.items()))
         show(tallies.as_lines(translation))
         patience = timedelta(hours=site.tables.delivery.patience)
         shown = [one for one in mailings[:-_MOST_MAILINGS] if one.last_deferred] + [*mailings[-_MOST_MAILINGS:]]

@@ -56,14 +56,18 @@ def copy(
             {"from": names[0], "to": names[1], "tables": dict(copied.rows), "altered": dict(copied.altered)},
         )
     elif not quiet:
-        show(_lines(*names, copied, dry=dry_run))
+        show(_lines(*names, copied, dry=dry_run, secret=names[1] != target))
     return 0
 
 
-def _lines(source: str, target: str, copied: Copied, *, dry: bool) -> Iterator[str]:
+def _lines(source: str, target: str, copied: Copied, *, dry: bool, secret: bool) -> Iterator[str]:
+    """Say what was copied, and how to go on: with a password in the URL, which is not shown, not in ``digest.toml``."""
     held = f"{count(len(copied.rows), 'table', 'tables')}, {count(sum(copied.rows.values()), 'row', 'rows')}"
     if dry:
         yield f"{source}: {held}, can be copied to {target}; nothing was changed"
     else:
-        yield f"{source}, {target}: {held}: the same"
-        yield f'to use it from now on, write store = "{target}" in digest.toml'
+        yield f"{source}: {held}, copied to {target} and compared: all the same"
+        if secret:
+            yield "to use it from now on, write its URL into a file that DIGEST_STORE_FILE names"
+        else:
+            yield f'to use it from now on, write store = "{target}" in digest.toml'

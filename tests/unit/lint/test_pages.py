@@ -77,6 +77,19 @@ def test_an_alternate_is_not_loaded() -> None:
     assert messages(PAGE.replace("</head>", link)) == []
 
 
+def test_faults_of_one_kind_are_in_the_order_of_the_page() -> None:
+    image = '<img alt="" src="//a.example.com/1" onload="b()" onclick="c()">'
+    page = PAGE.replace("<p>", f'<link rel="icon" href="//b.example.com/"><p onclick="a()">{image}', 1)
+
+    assert [found.partition(";")[0] for found in messages(page)] == [
+        "contains an inline script in 'onclick'",
+        "contains an inline script in 'onload'",
+        "contains an inline script in 'onclick'",
+        "loads from another host: //b.example.com/",
+        "loads from another host: //a.example.com/1",
+    ]
+
+
 def test_a_finding_names_its_line() -> None:
     [found] = page_findings("site/en/index.html", parse_html(PAGE.replace(' alt="The bridge"', "").encode()), BASE)
 

@@ -168,9 +168,11 @@ def test_every_text_is_kept_whatever_encoding_the_url_asks_for(postgresql_store:
 
 
 def test_a_wrong_password(postgresql: PostgreSQL, postgresql_store: str) -> None:
-    said = "wrong password, or no such user"
-    assert refusal(postgresql.address(name_of(postgresql_store), USER, "secret")).endswith(f": {said}")
-    assert refusal(postgresql.address(name_of(postgresql_store), "stranger", "secret")).endswith(f": {said}")
+    said = (
+        ": wrong password, or no such user; check both in `store`, ~/.pgpass, or the file that DIGEST_STORE_FILE names"
+    )
+    assert refusal(postgresql.address(name_of(postgresql_store), USER, "secret")).endswith(said)
+    assert refusal(postgresql.address(name_of(postgresql_store), "stranger", "secret")).endswith(said)
 
 
 def test_no_password(postgresql: PostgreSQL, postgresql_store: str, monkeypatch: pytest.MonkeyPatch) -> None:

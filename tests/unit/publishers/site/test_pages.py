@@ -46,6 +46,8 @@ class OneDigest:
     stories: tuple[DigestStory, ...] = (BRIDGE,)
     also: tuple[DigestStory, ...] = ()
 
+    headline = FakeCatalog.headline
+
     @property
     def listings(self) -> tuple[Listing, ...]:
         return (replace(sample_listing(), stories=len(self.stories) + len(self.also)),)
@@ -64,6 +66,8 @@ class InSections:
 
     sections: tuple[DigestSection, ...]
     also: tuple[DigestStory, ...] = ()
+
+    headline = FakeCatalog.headline
 
     @property
     def listings(self) -> tuple[Listing, ...]:
