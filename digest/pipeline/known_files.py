@@ -107,11 +107,10 @@ class FilesOfSource:
     def must_forget(self) -> bool:
         """Return whether the store must forget the files before it changes, so that a crash leaves nothing wrong.
 
-        Of a single file, it has the old stamp; of several, the next run may read too few, and so it may after one with
-        other settings. It must do so only once.
+        What was stored of a file that changes once more would stay, although an unchanged file has another version. The
+        store must forget only once.
         """
-        is_single = len(self.state.files) == 1 and self.state.settings == self.settings
-        if not self.state.files or is_single or self._is_forgotten:
+        if not self.state.files or self._is_forgotten:
             return False
         self._keys()
         self._is_forgotten = True

@@ -13,6 +13,7 @@ import pytest
 
 import digest.sources.file
 from digest.cli.progress import NoProgress
+from digest.model.files import FileStamp
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import Filters, Reading, SourceSpec
 from digest.pipeline.ingest import Ingested, Ingester
@@ -236,6 +237,30 @@ def test_a_run_that_ends_before_its_last_record_leaves_files_to_be_read_again(
 
     assert reader.asked == ["a.xml", "b.xml"]
     assert reader.stored() == [("bridge", "bridge 1"), ("ferry", "ferry 2")]
+
+
+@pytest.mark.parametrize("name", ["b", "a"])
+def test_what_an_interrupted_run_stored_of_a_file_gives_way_to_the_file_that_was_known(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    write(tmp_path, a=feed("ferry 1"))
+    os.utime(tmp_path / "a.xml", (1, 1))
+    # A file system without inodes, and with the times that it is told.
+    monkeypatch.setattr(
+        "digest.sources.stamps._stamp", lambda status: FileStamp(status.st_size, status.st_mtime_ns, 0, 0)
+    )
+    reader.ingest(EARLY)
+    write(tmp_path, **{name: feed("ferry 2")})
+    with monkeypatch.context() as patch:
+        patch.setattr(SqlSourceLog, "record", _interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            reader.ingest(EARLY)
+    write(tmp_path, a=feed("ferry 1"))
+    os.utime(tmp_path / "a.xml", (1, 1))
+    (tmp_path / "b.xml").unlink(missing_ok=True)
+    reader.ingest(EARLY)
+
+    assert reader.stored() == [("ferry", "ferry 1")]
 
 
 def _interrupted(*_arguments: object) -> None:
