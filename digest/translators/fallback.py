@@ -14,8 +14,9 @@ from digest.text.words.language_identification import Confirm, cannot_say
 
 @dataclass(frozen=True, slots=True)
 class FallbackTranslator:
-    """A Translator that asks several in turn: the configured engines in order, each with its search widths.
+    """The port PairsTranslator, over several translators that it asks in turn.
 
+    These are the configured engines in order, each with its search widths.
     What one refuses goes to the next that knows the pair. Any pair may be asked for; what no translator can translate
     stays in the original language.
 
