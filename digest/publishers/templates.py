@@ -1,4 +1,4 @@
-"""Render the templates of pages, feeds and emails. The only door to Jinja2.
+"""Render the templates of pages, feeds and emails. With the modules beside it, the only door to Jinja2.
 
 A site overrides templates file by file: ``site/digest.html`` in its own folder takes precedence over the shipped file
 of that name, for every template that extends, includes or imports it. The shipped file remains available as
@@ -12,35 +12,20 @@ Content of items is passed as values only: nothing but the files in these folder
 
 from __future__ import annotations
 
-import base64
 import gettext
-import hashlib
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
-from functools import lru_cache, partial
-from importlib.util import cache_from_source
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
-from types import CodeType, TracebackType
-from typing import cast
+from types import TracebackType
 
 import jinja2
 
 from digest.errors import DigestError, TemplateError
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.publishers import tags
-from digest.publishers.addresses import digest_path, is_web_address, page_address
-from digest.publishers.credits import credits_of
-from digest.publishers.figure_parts import figure_parts
-from digest.publishers.marks import mark_of_introduction, mark_of_story
-from digest.publishers.title_lists import title_lists
+from digest.publishers.compiled_templates import CompiledTemplates
+from digest.publishers.template_environment import new_environment
 from digest.publishers.words import wording
 from digest.publishers.words.catalogs import read_words
-from digest.text.characters.typeset import typeset_title
-from digest.text.characters.wrap import apart, display_width, wrap
-from digest.text.html.inline import numbered
-from digest.text.sentences.sentences import sentence_space
 
 _PACKAGE = Path(__file__).parent.parent
 SHIPPED_PREFIX = "shipped/"
@@ -67,7 +52,7 @@ class Templates:
         self._regional = wording.told_by_region(locales)
         self._folders = (*((overrides,) if overrides else ()), *further, shipped)
         self._loader = _Loader(overrides, (shipped, *further))
-        self._compiled = _Compiled()
+        self._compiled = CompiledTemplates()
         self._environments: dict[Locale, jinja2.Environment] = {}
         self._words: dict[Locale, gettext.NullTranslations] = {}
         self._fingerprint = ""
@@ -122,9 +107,8 @@ class Templates:
 
     def _environment(self, locale: Locale) -> jinja2.Environment:
         if locale not in self._environments:
-            filters = _filters(locale, self._regional)
-            self._environments[locale] = _new_environment(
-                self._loader, self._compiled, locale, self.words(locale), filters
+            self._environments[locale] = new_environment(
+                self._loader, self._compiled, locale, self.words(locale), self._regional
             )
         return self._environments[locale]
 
@@ -162,171 +146,6 @@ class _Loader(jinja2.BaseLoader):
             raise TemplateError(f"{shown}: not UTF-8: {error.reason} at byte {error.start}") from error
         except OSError as error:
             raise TemplateError(f"{shown}: cannot be read: {error.strerror}") from error
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates for all locales: their environments differ only in what templates look up.
-
-    Those of packages are also kept where Python keeps compiled modules, if it may write there: compiling them takes a
-    third of a second.
-    """
-
-    def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], CodeType | None] = {}
-        self._packaged: set[str] = set()
-        self._files = _compiled_files()
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """Return one key for a template and the same file as ``shipped/``."""
-        key = super().get_cache_key(filename or name)
-        if filename and not PurePath(filename).is_absolute():
-            self._packaged.add(key)
-        return key
-
-    def get_source_checksum(self, source: str) -> str:
-        """Return a checksum that covers also what compiles."""
-        return stable_hash(source, _compiler())
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
-        if bucket.code is None and self._files and bucket.key in self._packaged:
-            with suppress(Exception):  # A damaged file is no reason to fail.
-                self._files.load_bytecode(bucket)
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self._codes[bucket.key, bucket.checksum] = bucket.code
-        if self._files and bucket.key in self._packaged and not sys.dont_write_bytecode:
-            with suppress(OSError):
-                Path(self._files.directory).mkdir(parents=True, exist_ok=True)
-                self._files.dump_bytecode(bucket)
-
-
-def _compiled_files() -> jinja2.FileSystemBytecodeCache | None:
-    """Return the place of compiled modules; None if this Python keeps none."""
-    try:
-        folder = Path(cache_from_source(__file__)).parent
-    except NotImplementedError:
-        return None
-    return jinja2.FileSystemBytecodeCache(str(folder), "templates-%s.cache")
-
-
-@lru_cache(maxsize=1)
-def _compiler() -> str:
-    """Return a fingerprint of what compiles templates: Jinja2, and the settings in this file."""
-    return stable_hash(jinja2.__version__, Path(__file__).read_text(encoding="utf-8"))
-
-
-class _Context(jinja2.runtime.Context):
-    """Calls macros at once. Jinja2 asks each callable several times what it wants passed; nearly all are macros."""
-
-    def call(self, called: Callable[..., object], /, *values: object, **named: object) -> object:
-        """Call a macro or another callable of a template."""
-        if type(called) is not jinja2.runtime.Macro:
-            return super().call(called, *values, **named)
-        # Jinja2 passes these from loops and blocks, for functions that want the context.
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return called(self.eval_ctx, *values, **named)
-
-
-class _Environment(jinja2.Environment):
-    context_class = _Context
-
-
-def _new_environment(
-    loader: _Loader,
-    compiled: _Compiled,
-    locale: Locale,
-    words: gettext.NullTranslations,
-    filters: Mapping[str, Callable[..., object]],
-) -> jinja2.Environment:
-    # Escape everything but plain text.
-    environment = _Environment(
-        loader=loader,
-        bytecode_cache=compiled,
-        autoescape=jinja2.select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),
-        undefined=jinja2.StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    environment.policies["ext.i18n.trimmed"] = True
-    # The extension adds this method when it is loaded.
-    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-    for name in ("gettext", "pgettext"):
-        environment.globals[name] = _known(cast("Callable[..., str]", environment.globals[name]))
-    environment.globals["_"] = environment.globals["gettext"]
-    environment.globals["locale"] = locale
-    environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
-    environment.tests["web_address"] = is_web_address
-    return environment
-
-
-def _known(phrase: Callable[..., str]) -> Callable[..., str]:
-    """Look up a phrase without values only once: a page has a hundred of them."""
-    known: dict[tuple[object, ...], str] = {}
-
-    @jinja2.pass_context
-    def look_up(context: jinja2.runtime.Context, *texts: str, **values: object) -> str:
-        if values:
-            return phrase(context, *texts, **values)
-        key = (context.eval_ctx.autoescape, *texts)
-        if key not in known:
-            known[key] = phrase(context, *texts)
-        return known[key]
-
-    return look_up
-
-
-def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
-    """Keep a filter from being applied to constants at compile time, when there is no locale yet."""
-
-    @jinja2.pass_context
-    def apply(_: jinja2.runtime.Context, *values: object, **named: object) -> object:
-        return function(*values, **named)
-
-    return apply
-
-
-def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[..., object]]:
-    return {
-        "week_range": partial(wording.week_range, locale=locale),
-        "day": lambda published, zone, week=None: wording.day(published, locale, zone, week),
-        "month": partial(wording.month, locale=locale),
-        "weekday": partial(wording.weekday, locale=locale),
-        "full_date": lambda published, zone: wording.full_date(published, locale, zone),
-        "language": tags.language,
-        "link": partial(tags.link, around=locale),
-        "inline": tags.inline,
-        "typeset": lambda passage: typeset_title(passage.text, passage.locale.language),
-        "numbered": lambda passage, links: numbered(passage.markup, links) if passage.markup else passage.text,
-        "provenance": tags.provenance,
-        "machine_date": wording.machine_date,
-        "number": partial(wording.number, locale=locale),
-        "localized": wording.localized,
-        "figure_parts": lambda figure: figure_parts(wording.localized(figure), figure.shown.locale.language),
-        "territorial": wording.territorial,
-        "language_name": partial(wording.label_name, in_locale=locale, regional=regional),
-        "own_name": wording.own_name,
-        "sentence_space": sentence_space,
-        "sha256": _sha256,
-        "credits": credits_of,
-        "page_of": lambda week, site: page_address(site, digest_path(locale, week)),
-        "title_lists": title_lists,
-        "mark": mark_of_story,
-        "introduction_mark": mark_of_introduction,
-        "wrap": wrap,
-        "apart": partial(apart, direction=locale.direction),
-        "display_width": display_width,
-    }
-
-
-@lru_cache(maxsize=64)  # Nearly all pages have the same style.
-def _sha256(text: str) -> str:
-    """Return the hash of a style for a Content-Security-Policy."""
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _is_inside(name: str) -> bool:

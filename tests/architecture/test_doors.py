@@ -35,7 +35,11 @@ DOORS = {
     "flufl": ["formats/mail/bounce.py"],
     "imap_tools": ["delivery/mailbox/imap.py"],
     "itsdangerous": ["delivery/tokens.py"],
-    "jinja2": ["publishers/templates.py"],
+    "jinja2": [
+        "publishers/compiled_templates.py",
+        "publishers/template_environment.py",
+        "publishers/templates.py",
+    ],
     "limits": ["server/public/throttle.py"],
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
     "markdown_it": ["text/html/markdown.py"],

@@ -1,0 +1,143 @@
+"""The environment of templates in a locale: the filters and phrases that they use, and the settings of Jinja2."""
+
+from __future__ import annotations
+
+import base64
+import gettext
+import hashlib
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import cast
+
+import jinja2
+
+from digest.model.locale import Locale
+from digest.publishers import tags
+from digest.publishers.addresses import digest_path, is_web_address, page_address
+from digest.publishers.credits import credits_of
+from digest.publishers.figure_parts import figure_parts
+from digest.publishers.marks import mark_of_introduction, mark_of_story
+from digest.publishers.title_lists import title_lists
+from digest.publishers.words import wording
+from digest.text.characters.typeset import typeset_title
+from digest.text.characters.wrap import apart, display_width, wrap
+from digest.text.html.inline import numbered
+from digest.text.sentences.sentences import sentence_space
+
+
+class _Context(jinja2.runtime.Context):
+    """Calls macros at once. Jinja2 asks each callable several times what it wants passed; nearly all are macros."""
+
+    def call(self, called: Callable[..., object], /, *values: object, **named: object) -> object:
+        """Call a macro or another callable of a template."""
+        if type(called) is not jinja2.runtime.Macro:
+            return super().call(called, *values, **named)
+        # Jinja2 passes these from loops and blocks, for functions that want the context.
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(self.eval_ctx, *values, **named)
+
+
+class _Environment(jinja2.Environment):
+    context_class = _Context
+
+
+def new_environment(
+    loader: jinja2.BaseLoader,
+    compiled: jinja2.BytecodeCache,
+    locale: Locale,
+    words: gettext.NullTranslations,
+    regional: frozenset[Locale],
+) -> jinja2.Environment:
+    """Return what renders the templates of a loader in a locale, with its words.
+
+    Labels of the ``regional`` locales name their region.
+    """
+    # Escape everything but plain text.
+    environment = _Environment(
+        loader=loader,
+        bytecode_cache=compiled,
+        autoescape=jinja2.select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    # The extension adds this method when it is loaded.
+    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    for name in ("gettext", "pgettext"):
+        environment.globals[name] = _known(cast("Callable[..., str]", environment.globals[name]))
+    environment.globals["_"] = environment.globals["gettext"]
+    environment.globals["locale"] = locale
+    filters = _filters(locale, regional)
+    environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
+    environment.tests["web_address"] = is_web_address
+    return environment
+
+
+def _known(phrase: Callable[..., str]) -> Callable[..., str]:
+    """Look up a phrase without values only once: a page has a hundred of them."""
+    known: dict[tuple[object, ...], str] = {}
+
+    @jinja2.pass_context
+    def look_up(context: jinja2.runtime.Context, *texts: str, **values: object) -> str:
+        if values:
+            return phrase(context, *texts, **values)
+        key = (context.eval_ctx.autoescape, *texts)
+        if key not in known:
+            known[key] = phrase(context, *texts)
+        return known[key]
+
+    return look_up
+
+
+def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
+    """Keep a filter from being applied to constants at compile time, when there is no locale yet."""
+
+    @jinja2.pass_context
+    def apply(_: jinja2.runtime.Context, *values: object, **named: object) -> object:
+        return function(*values, **named)
+
+    return apply
+
+
+def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[..., object]]:
+    return {
+        "week_range": partial(wording.week_range, locale=locale),
+        "day": lambda published, zone, week=None: wording.day(published, locale, zone, week),
+        "month": partial(wording.month, locale=locale),
+        "weekday": partial(wording.weekday, locale=locale),
+        "full_date": lambda published, zone: wording.full_date(published, locale, zone),
+        "language": tags.language,
+        "link": partial(tags.link, around=locale),
+        "inline": tags.inline,
+        "typeset": lambda passage: typeset_title(passage.text, passage.locale.language),
+        "numbered": lambda passage, links: numbered(passage.markup, links) if passage.markup else passage.text,
+        "provenance": tags.provenance,
+        "machine_date": wording.machine_date,
+        "number": partial(wording.number, locale=locale),
+        "localized": wording.localized,
+        "figure_parts": lambda figure: figure_parts(wording.localized(figure), figure.shown.locale.language),
+        "territorial": wording.territorial,
+        "language_name": partial(wording.label_name, in_locale=locale, regional=regional),
+        "own_name": wording.own_name,
+        "sentence_space": sentence_space,
+        "sha256": _sha256,
+        "credits": credits_of,
+        "page_of": lambda week, site: page_address(site, digest_path(locale, week)),
+        "title_lists": title_lists,
+        "mark": mark_of_story,
+        "introduction_mark": mark_of_introduction,
+        "wrap": wrap,
+        "apart": partial(apart, direction=locale.direction),
+        "display_width": display_width,
+    }
+
+
+@lru_cache(maxsize=64)  # Nearly all pages have the same style.
+def _sha256(text: str) -> str:
+    """Return the hash of a style for a Content-Security-Policy."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
