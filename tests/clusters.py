@@ -136,14 +136,23 @@ class Watched:
 
 @dataclass(frozen=True)
 class Deadly:
-    """Work that ends the worker at batch 1, as one without memory, until it is healed; the result is the square."""
+    """Work that ends the worker at batch 1, as one without memory, until it is healed; the result is the square.
+
+    It waits until it is let loose: Dask suspects all batches of a worker that dies, also those that have not begun.
+    """
 
     folder: Path
 
     def __call__(self, batch: int) -> int:
         if batch == 1 and not (self.folder / "healed").exists():
+            end = time.monotonic() + LONGEST
+            while not (self.folder / "loose").exists() and time.monotonic() < end:
+                time.sleep(0.02)
             os._exit(1)
         return batch * batch
+
+    def let_loose(self) -> None:
+        (self.folder / "loose").touch()
 
     def heal(self) -> None:
         (self.folder / "healed").touch()

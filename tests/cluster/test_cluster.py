@@ -161,6 +161,7 @@ def test_a_batch_that_ends_each_worker_is_given_up_in_a_line_and_done_the_next_t
             results = cluster(work, range(2))
 
             assert next(results) == 0
+            work.let_loose()
             with pytest.raises(
                 ClusterError,
                 match=r"^cluster [^ ]+: 2 workers died of the same batch, the last one at tls://127\.0\.0\.1:\d+, "
