@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, compress
+from itertools import compress
 from operator import not_
 
 from digest.model.locale import Locale
@@ -16,7 +16,7 @@ from digest.text.html.html import escaped, sanitize
 from digest.text.html.placing import Translate, own_segments, place
 from digest.text.html.runs import runs
 from digest.text.html.spans import Phrase, Span, tags, write
-from digest.text.sentences.sentences import sentence_space, sentences
+from digest.text.sentences.sentences import each_sentence, sentence_space
 
 _SPACES = re.compile(r"[ \t\n]+")
 # In a sentence with more elements than that, such as a long list of links, each element is translated separately.
@@ -101,8 +101,12 @@ def _in_original(name: str, html: str, source: Locale) -> str:
 
 
 def _parts(html: str, source: Locale) -> Iterator[str | Phrase]:
-    """Yield the sentences, and the markup between them."""
-    return chain.from_iterable(_paragraphs(html, source))
+    """Yield the sentences, and the markup between them, each as soon as it is split."""
+    for part in runs(html, source):
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from filter(None, _sentences(part))
 
 
 def _paragraphs(html: str, source: Locale) -> Iterator[Sequence[str | Phrase]]:
@@ -113,6 +117,9 @@ def _paragraphs(html: str, source: Locale) -> Iterator[Sequence[str | Phrase]]:
 
 def _sentences(run: Phrase) -> Iterator[str | Phrase]:
     """Split a run of words into its sentences; an element with several sentences is split from the text around it."""
+    if not run.spans:
+        yield from _plain_sentences(run.text)
+        return
     ranges = _ranges(run.text)
     around, within = _divide(run.spans, ranges)
     at = fixed_until = 0
@@ -129,6 +136,18 @@ def _sentences(run: Phrase) -> Iterator[str | Phrase]:
         at = end
         if span and span.is_fixed:
             fixed_until = max(fixed_until, span.end)
+
+
+def _plain_sentences(text: str) -> Iterator[str | Phrase]:
+    """Split words without elements one sentence after the other: often only the first is needed."""
+    end = 0
+    for sentence in each_sentence(text):
+        start = text.index(sentence, end)
+        if not end:
+            yield escaped(text[:start])
+        yield Phrase(sentence)
+        end = start + len(sentence)
+    yield escaped(text[end:])
 
 
 def _divide(spans: Sequence[Span], ranges: Sequence[_Range]) -> tuple[list[Span], list[Span]]:
@@ -161,7 +180,7 @@ def _cut(text: str, spans: Sequence[Span], start: int, end: int) -> Phrase:
 def _ranges(text: str) -> list[_Range]:
     """Return the start and end of each sentence."""
     ranges, at = [], 0
-    for sentence in sentences(text):
+    for sentence in each_sentence(text):
         start = text.index(sentence, at)
         at = start + len(sentence)
         ranges.append((start, at))

@@ -1,19 +1,23 @@
 """Whole texts in translation, with their paragraphs and inline markup."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from html import escape
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.locale import Locale
+from digest.text.html import markup
 from digest.text.html.html import from_text, sanitize, to_text
 from digest.text.html.markup import rebuild, segments
+from digest.text.sentences.sentences import sentences
 from tests.fakes import AR, EN, ES
 from tests.growth import growth
 
 JA = Locale("ja")
+LETTER = re.compile(r"[^\W\d_]")
 
 
 def said(words: dict[str, str]) -> Callable[[str], str | None]:
@@ -414,3 +418,25 @@ def test_markup_that_would_be_too_deep_with_its_languages_stays_as_it_was() -> N
 
 def test_plain_text_is_told_by_its_paragraphs() -> None:
     assert told(from_text("One.\n\nTwo."), {"One.": "Uno.", "Two.": "Dos."}) == "<p>Uno.</p><p>Dos.</p>"
+
+
+def test_sentences_are_split_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    split: list[str] = []
+
+    def each_sentence(text: str) -> Iterator[str]:
+        for sentence in text.split("|"):
+            split.append(sentence)
+            yield sentence
+
+    monkeypatch.setattr(markup, "each_sentence", each_sentence)
+
+    assert next(segments("<p>One.|Two.|Three.</p>", EN)) == "One."
+    assert split == ["One."]
+
+
+@given(st.lists(texts, max_size=16).map("".join))
+def test_sentences_of_plain_text_are_those_of_its_paragraphs(plain: str) -> None:
+    html = sanitize(f"<p>{escape(plain)}</p>")
+    told = to_text(html)
+
+    assert tuple(segments(html, EN)) == tuple(dict.fromkeys(filter(LETTER.search, sentences(told))))
