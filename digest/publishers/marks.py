@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from digest.model.digest import Digest, DigestItem, DigestStory, Passage
@@ -61,3 +62,8 @@ def _mark(passages: tuple[Passage, ...]) -> Mark | None:
         via=next((Locale(passage.via) for passage in translated if passage.via), None),
         title=passages[0].original,
     )
+
+
+def is_authored(passages: Iterable[Passage]) -> bool:
+    """Return whether the editor or a model wrote any of the passages: readers are told so."""
+    return any(passage.is_abstract or passage.by_editor for passage in passages)

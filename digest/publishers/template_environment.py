@@ -16,7 +16,7 @@ from digest.publishers import tags
 from digest.publishers.addresses import digest_path, is_web_address, page_address
 from digest.publishers.credits import credits_of
 from digest.publishers.figure_parts import figure_parts
-from digest.publishers.marks import mark_of_introduction, mark_of_story
+from digest.publishers.marks import is_authored, mark_of_introduction, mark_of_story
 from digest.publishers.title_lists import title_lists
 from digest.publishers.words import wording
 from digest.text.characters.typeset import typeset_title
@@ -75,6 +75,7 @@ def new_environment(
     filters = _filters(locale, regional)
     environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
     environment.tests["web_address"] = is_web_address
+    environment.tests["authored"] = is_authored
     return environment
 
 
@@ -125,6 +126,9 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
         "language_name": partial(wording.label_name, in_locale=locale, regional=regional),
         "own_name": wording.own_name,
         "sentence_space": sentence_space,
+        "paragraph_locale": tags.paragraph_locale,
+        "sentences": tags.sentences,
+        "classes": tags.classes,
         "sha256": _sha256,
         "credits": credits_of,
         "page_of": lambda week, site: page_address(site, digest_path(locale, week)),

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from digest.model.digest import Passage
 from digest.model.locale import UNDETERMINED, Locale
-from digest.publishers.tags import inline, language, link, provenance
+from digest.publishers.tags import classes, inline, language, link, paragraph_locale, provenance, sentences
 from tests.fakes import AR, EN, ES
+
+JA = Locale("ja")
 
 
 def test_words_in_the_language_around_them_say_nothing_of_it() -> None:
@@ -26,6 +30,38 @@ def test_a_sentence_names_its_item_and_what_it_was_before() -> None:
 
 def test_a_sentence_of_no_item_names_none() -> None:
     assert provenance(Passage("Two boats.", EN)) == ""
+
+
+def test_a_sentence_is_in_an_element_only_if_it_has_attributes() -> None:
+    own, foreign = Passage("<Fog>.", EN), Passage("Niebla.", ES, item="0123456789abcdef", position=2)
+
+    assert sentences([own, foreign], EN) == '&lt;Fog&gt;. <span lang="es" dir="ltr">Niebla.</span>'
+    assert sentences([own, foreign], EN, traced=True, quotation=own) == (
+        '<span class="quote">&lt;Fog&gt;.</span> '
+        '<span lang="es" dir="ltr" data-item="01234567" data-position="2">Niebla.</span>'
+    )
+
+
+def test_only_the_very_quotation_stands_out() -> None:
+    said = Passage("It sails.", EN)
+
+    assert sentences([said, replace(said)], EN, quotation=said) == '<span class="quote">It sails.</span> It sails.'
+
+
+def test_sentences_follow_each_other_as_their_language_has_it() -> None:
+    assert sentences([Passage("船。", JA), Passage("<b>港</b>。", JA, markup="<b>港</b>。")], JA) == "船。<b>港</b>。"
+
+
+def test_a_paragraph_is_in_the_language_around_it_if_any_sentence_is() -> None:
+    foreign, own = Passage("Niebla.", ES), Passage("Fog.", EN)
+
+    assert paragraph_locale([foreign, own], EN) == EN
+    assert paragraph_locale([foreign, own], AR) == ES
+
+
+def test_classes_without_names_are_no_attribute() -> None:
+    assert classes(["", "lead", "", "<long>"]) == ' class="lead &lt;long&gt;"'
+    assert classes(["", ""]) == ""
 
 
 def test_a_link_is_escaped_and_names_a_foreign_language() -> None:
