@@ -1,9 +1,14 @@
-"""Measure one week with very many items: invented stories of one to five items, in three locales."""
+"""Measure weeks with very many items: invented stories of one to five items, in three locales.
+
+``python -m bench.large_week 13 10000`` measures so many editions of so many items each.
+"""
 
 from __future__ import annotations
 
 import json
 import shutil
+import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +19,7 @@ from bench.nonsense import nonsense_words, word_frequencies
 
 SIZES = (5_000, 15_000, 60_000)
 SOURCES = 20
+# Of the last of the weeks.
 MONDAY = datetime(2025, 4, 21, tzinfo=UTC)
 WEEK, NOW = "2025-W17", "2025-05-05T06:00:00Z"
 SITE = """\
@@ -49,11 +55,22 @@ def measure(folder: Path, runs: int) -> None:
         print(f"| build {size:,} | {cost.core_seconds:.1f} | {cost.megabytes:.0f} | {output:.0f} |", flush=True)
 
 
-def make_site(folder: Path, size: int) -> Path:
-    """Return a folder with a configuration, and the items in files of several sources."""
+def measure_editions(folder: Path, editions: int, size: int) -> None:
+    """Print what reading the items of many editions takes, and building all of these."""
+    site = make_site(folder / "editions", editions * size, editions)
+    read = _afresh(site)
+    built = run(["digest", "build", "--all", "--now", NOW], site)
+    print(f"| {editions} editions of {size:,} items | core seconds | peak MB |\n|---|--:|--:|")
+    print(f"| read and store | {read.core_seconds:.1f} | {read.megabytes:.0f} |")
+    print(f"| build | {built.core_seconds:.1f} | {built.megabytes:.0f} |")
+    print(f"| build / read | {built.core_seconds / read.core_seconds:.2f} | |")
+
+
+def make_site(folder: Path, size: int, weeks: int = 1) -> Path:
+    """Return a folder with a configuration, and the items of some weeks in files of several sources."""
     folder.mkdir()
     written: list[list[dict[str, object]]] = [[] for _ in range(SOURCES)]
-    for number, item in enumerate(_items(size)):
+    for number, item in enumerate(_items(size, weeks)):
         written[number % SOURCES].append(item)
     for number, items in enumerate(written):
         feed = {"version": "https://jsonfeed.org/version/1.1", "title": f"Source {number}", "items": items}
@@ -63,11 +80,12 @@ def make_site(folder: Path, size: int) -> Path:
     return folder
 
 
-def _items(size: int) -> Iterator[dict[str, object]]:
+def _items(size: int, weeks: int) -> Iterator[dict[str, object]]:
     """Yield items of some 150 words as often as words are in a language, in stories with words of their own."""
     random = Random(9)
     words = nonsense_words()
     frequencies = word_frequencies()
+    first_monday = MONDAY - timedelta(weeks=weeks - 1)
     number = 0
     while number < size:
         own = random.choices(words, cum_weights=frequencies, k=25)
@@ -79,7 +97,7 @@ def _items(size: int) -> Iterator[dict[str, object]]:
                 "title": " ".join(random.choices(own, k=7)).capitalize(),
                 "content_text": " ".join(f"{' '.join(sentence).capitalize()}." for sentence in text),
                 "tags": [f"tag {number % 500}"],
-                "date_published": (MONDAY + timedelta(weeks=1) * (number / size)).isoformat(),
+                "date_published": (first_monday + timedelta(weeks=weeks) * (number / size)).isoformat(),
             }
             number += 1
 
@@ -105,3 +123,8 @@ def _build(site: Path) -> Cost:
 
 def _megabytes(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1_000_000
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        measure_editions(Path(name), *map(int, sys.argv[1:]))
