@@ -14,7 +14,7 @@ from digest.model.week import Week
 from digest.publishers import ids
 from digest.publishers.addresses import digest_path, is_web_address, page_address
 from digest.publishers.feeds.feed import Entry, FeedSource, Link, entry_size
-from digest.publishers.marks import mark_of_item
+from digest.publishers.marks import Mark, mark_of_item
 from digest.publishers.templates import Templates
 from digest.text.shortening.shorten import shorten
 
@@ -60,7 +60,7 @@ def _content(templates: Templates, locale: Locale, told: DigestItem, original: s
     if not mark:
         return _marked(item, original)
     values = {
-        "mark": replace(mark, title=mark.title and replace(mark.title, text=_line(mark.title.text))),
+        "mark": _with_short_title(mark),
         "url": item.url,
         "summary": told.summary if any(passage.original for passage in told.summary) else (),
         "body": told.body,
@@ -97,6 +97,12 @@ def _marked(item: Item, content: str) -> str:
 
 def _paragraphs(text: str) -> str:
     return "".join(f"<p>{html.escape(paragraph, quote=False)}</p>" for paragraph in text.split("\n\n"))
+
+
+def _with_short_title(mark: Mark) -> Mark:
+    if mark.title is None or len(mark.title.text) <= _LONGEST_LINE:
+        return mark
+    return replace(mark, title=replace(mark.title, text=_line(mark.title.text)))
 
 
 def _line(text: str) -> str:

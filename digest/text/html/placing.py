@@ -32,10 +32,10 @@ _VARIABLE = re.compile(r"[^\W_eoaºª]|.*[+−-].*")
 
 def own_segments(phrase: Phrase) -> Iterator[str]:
     """Yield the words of elements that must be translated separately to be located in the translated sentence."""
-    phrase = replace(phrase, text=phrase.segment)
-    for span in phrase.spans:
-        if not (span.is_fixed or span.name in _NEVER_PLACED or _covers(phrase, span)):
-            words = phrase.words_of(span)
+    asked = replace(phrase, text=phrase.segment) if phrase.spans else phrase
+    for span in asked.spans:
+        if not (span.is_fixed or span.name in _NEVER_PLACED or _covers(asked, span)):
+            words = asked.words_of(span)
             if _LETTER.search(words):
                 yield words
 
