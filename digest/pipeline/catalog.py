@@ -50,9 +50,11 @@ class StoredCatalog:
         """Return the title of the first story of an edition in one locale; None if it has no stories."""
         from digest.compose.digest.build import first_title  # noqa: PLC0415 - slow to import: most runs show no digest
 
-        is_at_hand = (week, locale) in self._shown
-        title = None if is_at_hand else first_title(self._edition(week), locale, self._translated(week, locale))
-        return title or _first_title(self.digest(week, locale))
+        if (week, locale) in self._shown:
+            return _first_title(self.digest(week, locale))
+        if (week, locale) not in self._translations:
+            self._read_year(week.year, locale)
+        return first_title(self._edition(week), locale, self._translated(week, locale))
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
@@ -75,6 +77,12 @@ class StoredCatalog:
             return self._editions.translations(week, locale) or {}
 
         return _kept(self._translations, (week, locale), read)
+
+    def _read_year(self, year: int, locale: Locale) -> None:
+        """Read the translations of a year at once: pages that show a headline show most of a year."""
+        weeks = [listing.week for listing in self._listings if listing.week.year == year]
+        for week, translations in self._editions.translations_of(weeks, locale).items():
+            _kept(self._translations, (week, locale), lambda read=translations: read)
 
     def _edition(self, week: Week) -> Edition:
         return _kept(self._decided, week, lambda: self._editions.edition(week))
