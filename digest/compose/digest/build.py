@@ -130,7 +130,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
 def first_title(edition: Edition, locale: Locale, translations: Translations) -> Passage | None:
     """Return the title of the first story of the digest in a locale, None if it has no stories.
 
-    This is faster than to build the digest: only titles are told, if any but the first.
+    This is faster than to build the digest: only titles are told, and mostly one.
     """
     teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
     titles = dict(edition.words_in(locale).titles)
@@ -138,12 +138,12 @@ def first_title(edition: Edition, locale: Locale, translations: Translations) ->
     def told(story: Story) -> DigestStory:
         return DigestStory(_own_or_told(story, teller, titles), story.title_given, (), ())
 
-    first = edition.sections[0] if edition.sections else None
-    if first and first.stories and first.kind != "earlier":
-        lead = told(first.stories[0])
-        # What cannot be read comes behind other stories.
-        if not (edition.foreign_last and _is_unread(lead)):
-            return lead.title
+    for section in edition.sections:
+        # What came late, and what cannot be read, may come behind other stories.
+        for story in () if edition.foreign_last and section.kind == "earlier" else section.stories:
+            lead = told(story)
+            if not (edition.foreign_last and _is_unread(lead)):
+                return lead.title
     sections, also = _arranged(edition, locale, FIRST_NAMES, told)
     stories = (*(story for section in sections for story in section.stories), *also)
     return stories[0].title if stories else None

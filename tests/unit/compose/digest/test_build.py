@@ -491,6 +491,7 @@ def test_the_editors_own_words_stand_in_their_locale_instead_of_a_translation() 
         (Section("earlier", "", (PONTE,)), Section("all", "", (FERRY,))),
         (Section("all", "", (PONTE, FERRY)), Section("topic", "city", (UNKNOWN,))),
         (Section("all", "", (FERRY, PONTE)), Section("source", "Porto", (PONTE,))),
+        (Section("all", "", (PONTE,)), Section("topic", "city", (UNKNOWN, FERRY)), Section("all", "", (UNKNOWN,))),
     ],
 )
 def test_the_first_title_is_that_of_the_digest(
