@@ -81,8 +81,9 @@ class StoredCatalog:
     def _read_year(self, year: int, locale: Locale) -> None:
         """Read the translations of a year at once: pages that show a headline show most of a year."""
         weeks = [listing.week for listing in self._listings if listing.week.year == year]
-        for week, translations in self._editions.translations_of(weeks, locale).items():
-            _kept(self._translations, (week, locale), lambda read=translations: read)
+        found = self._editions.translations_of(weeks, locale)
+        for week in weeks:
+            _keep(self._translations, (week, locale), found.get(week, {}))
 
     def _edition(self, week: Week) -> Edition:
         return _kept(self._decided, week, lambda: self._editions.edition(week))
@@ -150,12 +151,17 @@ def _first_title(digest: Digest) -> Passage | None:
 
 
 def _kept(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
-    """Return the value kept under a key, making it if it is missing; if there is no room, drop the oldest value."""
+    """Return the value kept under a key, making it if it is missing."""
     if key not in kept:
-        if len(kept) >= _WEEKS_AT_HAND:
-            kept.pop(next(iter(kept)))
-        kept[key] = make()
+        _keep(kept, key, make())
     return kept[key]
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    """Keep a value under a key; if there is no room, drop the oldest value."""
+    if key not in kept and len(kept) >= _WEEKS_AT_HAND:
+        kept.pop(next(iter(kept)))
+    kept[key] = value
 
 
 def _listed(edition: Edition) -> Listing:
