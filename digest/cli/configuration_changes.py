@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from digest import wiring
     from digest.config import Config
     from digest.model.locale import Locale
-    from digest.pipeline.ingest import Ingested
+    from digest.pipeline.ingested import Ingested
     from digest.store.database import Database
 
 # Names the setting that remembers the filters of a source that let nothing through, followed by its name.

@@ -12,7 +12,7 @@ from digest.cli.wrong_languages import wrong_languages
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest.pipeline.ingest import Ingested
+    from digest.pipeline.ingested import Ingested
 
 
 def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:

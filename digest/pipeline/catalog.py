@@ -50,9 +50,11 @@ class StoredCatalog:
         """Return the title of the first story of an edition in one locale; None if it has no stories."""
         from digest.compose.digest.build import first_title  # noqa: PLC0415 - slow to import: most runs show no digest
 
-        is_at_hand = (week, locale) in self._shown
-        title = None if is_at_hand else first_title(self._edition(week), locale, self._translated(week, locale))
-        return title or _first_title(self.digest(week, locale))
+        if (week, locale) in self._shown:
+            return _first_title(self.digest(week, locale))
+        if (week, locale) not in self._translations:
+            self._read_year(week.year, locale)
+        return first_title(self._edition(week), locale, self._translated(week, locale))
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
@@ -75,6 +77,13 @@ class StoredCatalog:
             return self._editions.translations(week, locale) or {}
 
         return _kept(self._translations, (week, locale), read)
+
+    def _read_year(self, year: int, locale: Locale) -> None:
+        """Read the translations of a year at once: pages that show a headline show most of a year."""
+        weeks = [listing.week for listing in self._listings if listing.week.year == year]
+        found = self._editions.translations_of(weeks, locale)
+        for week in weeks:
+            _keep(self._translations, (week, locale), found.get(week, {}))
 
     def _edition(self, week: Week) -> Edition:
         return _kept(self._decided, week, lambda: self._editions.edition(week))
@@ -142,12 +151,17 @@ def _first_title(digest: Digest) -> Passage | None:
 
 
 def _kept(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
-    """Return the value kept under a key, making it if it is missing; if there is no room, drop the oldest value."""
+    """Return the value kept under a key, making it if it is missing."""
     if key not in kept:
-        if len(kept) >= _WEEKS_AT_HAND:
-            kept.pop(next(iter(kept)))
-        kept[key] = make()
+        _keep(kept, key, make())
     return kept[key]
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    """Keep a value under a key; if there is no room, drop the oldest value."""
+    if key not in kept and len(kept) >= _WEEKS_AT_HAND:
+        kept.pop(next(iter(kept)))
+    kept[key] = value
 
 
 def _listed(edition: Edition) -> Listing:

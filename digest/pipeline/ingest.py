@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from functools import partial
 
 from digest.compose.items.addresses import with_clean_address
-from digest.compose.items.declared import EXAMINED, WrongLanguage, wrong_language
+from digest.compose.items.declared import EXAMINED, wrong_language
 from digest.compose.items.filters import chosen
 from digest.compose.items.judge import Judgement, judge
 from digest.compose.items.language import Identify, with_locale
@@ -18,39 +18,14 @@ from digest.model.files import FileRead, FilesState
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
 from digest.model.source import Reading, ReadResult, SourceNames
-from digest.model.web import READ, Visit
+from digest.model.web import Visit
+from digest.pipeline.ingested import Ingested
 from digest.pipeline.known_files import FilesOfSource
 from digest.pipeline.pending import BATCH, Pending
 from digest.ports import FileLog, FilesSource, ItemStore, Progress, Source, SourceLog
 from digest.text.words.language_identification import Confirm, cannot_say
 
 _PAUSED = Visit("paused", note="paused in digest.toml")
-
-
-@dataclass(frozen=True, slots=True)
-class Ingested:
-    """The result of reading one source. ``unknown`` counts items whose language could not be identified.
-
-    ``filtered`` counts the items that did not pass its filters: they are not among ``items``.
-    ``wrong`` says that most items are in another language than declared; it is judged when any is new or changed.
-    ``error`` is "" if the source could be read. ``visit`` says whether it was read at all.
-    """
-
-    source: str
-    items: int = 0
-    new: int = 0
-    changed: int = 0
-    unknown: int = 0
-    filtered: int = 0
-    wrong: WrongLanguage | None = None
-    findings: tuple[Finding, ...] = ()
-    error: str = ""
-    visit: Visit = READ
-
-    @property
-    def was_asked(self) -> bool:
-        """True if it was read, or at least asked for news."""
-        return self.visit.outcome not in {"waiting", "paused"}
 
 
 @dataclass(frozen=True, slots=True)

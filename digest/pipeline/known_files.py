@@ -8,32 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.model.files import KEY_BYTES, FileRead, FilesState, FileStamp
-from digest.model.finding import Finding
 from digest.model.source import Reading
-
-# A file with more findings is read again each time: the store has room for what somebody may read.
-_MOST_FINDINGS = 1_000
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What was found so far in the file that is being read."""
-
-    name: str = ""
-    kind: str = ""
-    items: int = 0
-    filtered: int = 0
-    unknown: int = 0
-    keys: array[int] = field(default_factory=lambda: array("Q"))
-    findings: list[Finding] = field(default_factory=list)
-    has_rivals: bool = False
-    stamp: FileStamp | None = None
-
-    def file(self) -> FileRead:
-        is_whole = self.stamp and len(self.findings) <= _MOST_FINDINGS and all(map(_is_text, self.findings))
-        stamp, findings = (self.stamp, tuple(self.findings)) if is_whole else (None, ())
-        counts = (self.items, self.filtered, self.unknown, len(self.keys))
-        return FileRead(self.name, stamp, self.kind, *counts, self.has_rivals, findings)
+from digest.pipeline.file_tally import FileTally
 
 
 @dataclass(slots=True)
@@ -59,7 +35,7 @@ class FilesOfSource:
     _place: int = -1
     _needed: set[str] = field(default_factory=set)
     _loaded: dict[str, array[int]] | None = None
-    _tally: _Tally = field(default_factory=_Tally)
+    _tally: FileTally = field(default_factory=FileTally)
     _is_forgotten: bool = False
     _lacks_keys: bool = False
     _now: list[tuple[FileRead, array[int] | None]] = field(default_factory=list)
@@ -81,7 +57,7 @@ class FilesOfSource:
         self._end_file()
         self._place += 1
         if name not in self._unchanged or name in self._needed:
-            self._tally = _Tally(name)
+            self._tally = FileTally(name)
             return None
         file = replace(self.before[name], stamp=self._unchanged[name])
         self._now.append((file, None))
@@ -89,13 +65,7 @@ class FilesOfSource:
 
     def add(self, reading: Reading, items: int, filtered: int, unknown: int) -> None:
         """Add a reading of the file that is being read, with the numbers of its items that were found."""
-        tally = self._tally
-        tally.kind = reading.kind or tally.kind
-        tally.items += items
-        tally.filtered += filtered
-        tally.unknown += unknown
-        tally.findings += reading.findings[: _MOST_FINDINGS + 1 - len(tally.findings)]
-        tally.stamp = reading.stamp
+        self._tally.add(reading, items, filtered, unknown)
 
     def add_keys(self, keys: Iterable[str], other: Iterable[str], *, has_rivals: bool) -> None:
         """Add the keys of the items of a reading, and again those that the store has in ``other`` versions."""
@@ -137,7 +107,7 @@ class FilesOfSource:
         """Keep what was found in the file before; one that could not be read to its end is known by its items."""
         if self._tally.stamp or self._tally.keys:
             self._now.append((self._tally.file(), self._tally.keys))
-        self._tally = _Tally()
+        self._tally = FileTally()
 
     @staticmethod
     def _has_rivals(files: Iterable[FileRead]) -> bool:
@@ -180,11 +150,6 @@ class FilesOfSource:
                 self._loaded[file.name] = _unpacked(packed[place:end])
                 place = end
         return self._loaded
-
-
-def _is_text(finding: Finding) -> bool:
-    """Return whether a finding can be stored: JSON may escape half a character, and a finding may quote it."""
-    return not any("\ud800" <= sign <= "\udfff" for sign in finding.message)
 
 
 def _number(key: str) -> int:

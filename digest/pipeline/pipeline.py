@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from digest.model.week import Week
     from digest.pipeline.composer import Composed, Drafted
     from digest.pipeline.decide import Decider
-    from digest.pipeline.ingest import Ingested, Ingester
+    from digest.pipeline.ingest import Ingester
+    from digest.pipeline.ingested import Ingested
     from digest.pipeline.localize import Localized
 
 

@@ -40,10 +40,12 @@ class CompiledTemplates(jinja2.BytecodeCache):
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Give a template its code, if it is kept."""
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+        known = (bucket.key, bucket.checksum)
+        bucket.code = self._codes.get(known)
         if bucket.code is None and self._files and bucket.key in self._packaged:
             with suppress(Exception):  # A damaged file is no reason to fail.
                 self._files.load_bytecode(bucket)
+                self._codes[known] = bucket.code
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Keep the code of a template."""

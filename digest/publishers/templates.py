@@ -93,7 +93,8 @@ class Templates:
     def words(self, locale: Locale) -> gettext.NullTranslations:
         """Return the catalog of a locale, for text outside of templates: ``words(locale).gettext("Week %d")``."""
         if locale not in self._words:
-            self._words[locale] = read_words([folder / "locale" for folder in self._folders], locale)
+            english = None if locale == wording.SOURCE_LOCALE else self.words(wording.SOURCE_LOCALE)
+            self._words[locale] = read_words([folder / "locale" for folder in self._folders], locale, english)
         return self._words[locale]
 
     def fingerprint(self) -> str:

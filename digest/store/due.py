@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select, true
 
 from digest.model.delivery import DeliveryStatus
 from digest.model.locale import Locale
@@ -90,11 +90,19 @@ def own_locales(database: Database) -> Sequence[Locale]:
         return [Locale.parse(tag) for tag in tags]
 
 
-def _due(query: Q, week: Week, audience: Audience) -> Q:
-    """Return a query for the subscribers in an audience who would get an edition now."""
+def counts_as_sent(week: Week) -> ColumnElement[bool]:
+    """Return the condition for subscribers to whom an edition counts as sent: those who had agreed to get mail by then.
+
+    It is never unknown, so that it can be negated.
+    """
     counted = select(counted_as_sent.c.moment).where(counted_as_sent.c.week == str(week)).scalar_subquery()
     agreed = subscribers.c.consent_at
-    is_new = and_(_NEW, or_(counted.is_(None), agreed.is_(None), agreed > counted))
+    return and_(counted.is_not(None), agreed.is_not(None), agreed <= counted)
+
+
+def _due(query: Q, week: Week, audience: Audience) -> Q:
+    """Return a query for the subscribers in an audience who would get an edition now."""
+    is_new = and_(_NEW, not_(counts_as_sent(week)))
     this = (deliveries.c.week == str(week)) & (deliveries.c.subscriber == subscribers.c.id)
     return (
         query.select_from(subscribers.outerjoin(deliveries, this))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -109,6 +109,16 @@ class SqlEditionStore:
         with self.database.reading() as connection:
             text = connection.scalar(query)
             return None if text is None else codec.texts_from_json(text)
+
+    def translations_of(self, weeks: Collection[Week], locale: Locale) -> Mapping[Week, Translations]:
+        """Return those of several editions at once; an edition that was never shown in the locale is left out."""
+        found: dict[Week, Translations] = {}
+        with self.database.reading() as connection:
+            for chunk in chunked(map(str, weeks)):
+                query = select(translations).where(translations.c.locale == locale.tag, translations.c.week.in_(chunk))
+                for row in connection.execute(query.execution_options(yield_per=_FEW)):
+                    found[Week.parse(row.week)] = codec.texts_from_json(row.texts)
+        return found
 
     def keep_translations(self, week: Week, locale: Locale, texts: Translations) -> None:
         """Store the translations of an edition in a locale permanently; this replaces older ones."""

@@ -15,6 +15,7 @@ from digest.model.week import Week
 from digest.store import codec
 from digest.store.chunks import chunks
 from digest.store.database import Database
+from digest.store.due import counts_as_sent
 from digest.store.tables import counted_as_sent, deliveries, settings, subscribers
 from digest.text.characters.clean import one_line
 
@@ -193,13 +194,10 @@ class SqlLedger:
 
     @staticmethod
     def _counted(connection: Connection, week: Week, ids: Sequence[str]) -> frozenset[str]:
-        """Return whom a declaration that the edition was sent covers: those who had agreed to get mail by then."""
-        moment = connection.scalar(select(counted_as_sent.c.moment).where(counted_as_sent.c.week == str(week)))
-        if moment is None:
-            return frozenset()
+        """Return to whom the edition counts as sent."""
         had: set[str] = set()
         for chunk in chunks(ids):
-            query = select(subscribers.c.id).where(subscribers.c.id.in_(chunk), subscribers.c.consent_at <= moment)
+            query = select(subscribers.c.id).where(subscribers.c.id.in_(chunk), counts_as_sent(week))
             had |= set(connection.scalars(query))
         return frozenset(had)
 

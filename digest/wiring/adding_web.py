@@ -21,7 +21,7 @@ from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Masthead, Reading, SourceSpec
 from digest.model.web import Access, WebResponse
-from digest.pipeline.ingest import Ingested
+from digest.pipeline.ingested import Ingested
 from digest.ports import Progress, Source
 from digest.sources.web import in_utf8
 from digest.wiring.ingesting import ingester

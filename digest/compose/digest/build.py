@@ -113,13 +113,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             earlier=story.earlier,
         )
 
-    sections = tuple(
-        _section(edition, place, tuple(map(told, section.stories)), names, locale)
-        for place, section in enumerate(edition.sections)
-    )
-    also = _by_topic(edition, tuple(map(told, edition.also)), locale)
-    if edition.foreign_last:
-        sections = _foreign_sections_last(sections)
+    sections, also = _arranged(edition, locale, names, told)
     return Digest(
         week=edition.week,
         locale=locale,
@@ -134,14 +128,25 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
 
 
 def first_title(edition: Edition, locale: Locale, translations: Translations) -> Passage | None:
-    """Return the title of the first story in a locale; None if only the whole digest tells which story is first."""
-    stories = edition.sections[0].stories if edition.sections and edition.sections[0].kind != "earlier" else ()
-    if not stories:
-        return None
+    """Return the title of the first story of the digest in a locale, None if it has no stories.
+
+    This is faster than to build the digest: only titles are told, and mostly one.
+    """
     teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
-    title = _own_or_told(stories[0], teller, dict(edition.words_in(locale).titles))
-    # What cannot be read comes behind other stories.
-    return None if edition.foreign_last and title.problem is not None else title
+    titles = dict(edition.words_in(locale).titles)
+
+    def told(story: Story) -> DigestStory:
+        return DigestStory(_own_or_told(story, teller, titles), story.title_given, (), ())
+
+    for section in edition.sections:
+        # What came late, and what cannot be read, may come behind other stories.
+        for story in () if edition.foreign_last and section.kind == "earlier" else section.stories:
+            lead = told(story)
+            if not (edition.foreign_last and _is_unread(lead)):
+                return lead.title
+    sections, also = _arranged(edition, locale, FIRST_NAMES, told)
+    stories = (*(story for section in sections for story in section.stories), *also)
+    return stories[0].title if stories else None
 
 
 def build_items(
@@ -165,6 +170,18 @@ def build_items(
         return DigestItem(stored, title, summary, body, is_by_person, names.names.get(item.source, ""))
 
     return tuple(map(told, items))
+
+
+def _arranged(
+    edition: Edition, locale: Locale, names: SourceNames, told: Callable[[Story], DigestStory]
+) -> tuple[tuple[DigestSection, ...], tuple[DigestStory, ...]]:
+    """Return the sections of a digest, and the stories under "Also this week", in the order shown."""
+    sections = tuple(
+        _section(edition, place, tuple(map(told, section.stories)), names, locale)
+        for place, section in enumerate(edition.sections)
+    )
+    also = _by_topic(edition, tuple(map(told, edition.also)), locale)
+    return _foreign_sections_last(sections) if edition.foreign_last else sections, also
 
 
 def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:

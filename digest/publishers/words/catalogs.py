@@ -45,14 +45,22 @@ class CatalogMessage:
         return all(self.texts)
 
 
-def read_words(folders: Sequence[Path], locale: Locale) -> gettext.NullTranslations:
+def read_words(
+    folders: Sequence[Path], locale: Locale, english: gettext.NullTranslations | None = None
+) -> gettext.NullTranslations:
     """Merge the catalogs for a locale: the first folder takes precedence, then ``pt-BR`` over ``pt`` over ``en``.
 
-    A folder has catalogs at ``pt-BR/LC_MESSAGES/digest.po``; a missing folder has none. The last folder is ours.
+    A folder has catalogs at ``pt-BR/LC_MESSAGES/digest.po``; a missing folder has none. The last folder is ours. The
+    catalogs of English, which complete those of every locale, are not read again if ``english`` has them.
 
     Raises TemplateError with file and line if a catalog is invalid.
     """
-    words: list[gettext.NullTranslations] = [_compile(*read) for read in _catalogs(folders, locale)]
+    tags = _tags(locale)
+    if english:
+        tags.remove(SOURCE_LOCALE.tag)
+    words: list[gettext.NullTranslations] = [_compile(*read) for read in _catalogs(folders, tags)]
+    if english:
+        words.append(english)
     first, *rest = words or [gettext.NullTranslations()]
     for further in rest:
         first.add_fallback(further)
@@ -64,7 +72,7 @@ def read_entries(folders: Sequence[Path], locale: Locale) -> Iterator[CatalogMes
 
     Takes and raises the same as ``read_words``.
     """
-    for file, catalog in _catalogs(folders, locale):
+    for file, catalog in _catalogs(folders, _tags(locale)):
         for message in _messages(catalog):
             phrase = TemplateMessage(message.id if isinstance(message.id, str) else tuple(message.id), message.context)
             mistakes = tuple(map(str, message.check(catalog)))
@@ -72,8 +80,13 @@ def read_entries(folders: Sequence[Path], locale: Locale) -> Iterator[CatalogMes
         _compile(file, catalog)
 
 
-def _catalogs(folders: Sequence[Path], locale: Locale) -> Iterator[tuple[Path, Catalog]]:
-    for tag in dict.fromkeys([*catalog_tags(locale), SOURCE_LOCALE.tag]):
+def _tags(locale: Locale) -> list[str]:
+    """Return the tags of all catalogs that a locale takes words from, closest match first and English last."""
+    return list(dict.fromkeys([*catalog_tags(locale), SOURCE_LOCALE.tag]))
+
+
+def _catalogs(folders: Sequence[Path], tags: Sequence[str]) -> Iterator[tuple[Path, Catalog]]:
+    for tag in tags:
         *sites, ours = [catalog_file(folder, tag) for folder in folders]
         shipped = _read(ours, tag) if ours.is_file() else None
         yield from ((file, _read(file, tag, shipped)) for file in sites if file.is_file())

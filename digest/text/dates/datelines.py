@@ -20,7 +20,8 @@ _CAPITALS = "".join(char for char in map(chr, range(0x41, 0x590)) if char.isuppe
 # A word of a place or an agency begins with a capital, or is in a script without case: Arabic, Chinese, Hindi.
 _CAPITAL = f"[{_CAPITALS}]"
 _LATIN_CAPITAL = f"[{''.join(char for char in _CAPITALS if ord(char) < 0x250)}]"
-_UNCASED = r"[\u0590-\u1fff\u3040-\uabff\uac00-\ud7ff]"
+# That is [\u0590-\u1fff\u3040-\ud7ff], without the sets of so many characters that take long to compile.
+_UNCASED = r"(?:(?![\x00-\u058f\u2000-\u303f])[^\ud800-\U0010ffff])"
 _NAME = rf"(?:{_CAPITAL}|{_UNCASED})(?:[\w’'\-]|\.(?=\w))*+"
 _NAMES = rf"{_NAME}(?:(?:\.?,? (?:de |del |la |le |of |the |al-|am |an der |sur |on )?|/){_NAME}){{0,4}}"
 _SHOUTED = rf"{_CAPITAL}(?:[’'\-.]?{_CAPITAL})+\.?"

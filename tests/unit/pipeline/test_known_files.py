@@ -16,7 +16,8 @@ from digest.cli.progress import NoProgress
 from digest.model.files import FileStamp
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import Filters, Reading, SourceSpec
-from digest.pipeline.ingest import Ingested, Ingester
+from digest.pipeline.ingest import Ingester
+from digest.pipeline.ingested import Ingested
 from digest.sources.file import FileSource
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlSourceLog

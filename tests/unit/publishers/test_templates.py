@@ -327,6 +327,17 @@ def test_shipped_templates_are_kept_compiled(kept: Path, monkeypatch: pytest.Mon
     assert title() == shown
 
 
+def test_a_compiled_template_is_read_once_for_all_locales(kept: Path) -> None:
+    title()
+    [file] = kept.iterdir()
+    templates = Templates()
+    templates.render("feed/title.txt", EN, week=WEEK)
+    file.unlink()
+    templates.render("feed/title.txt", ES, week=WEEK)
+
+    assert not file.exists()
+
+
 @pytest.mark.parametrize("damage", [b"", b"j2", b"x" * 1000], ids=["empty", "cut", "other"])
 def test_a_damaged_compiled_template_is_compiled_again(kept: Path, damage: bytes) -> None:
     shown = title()

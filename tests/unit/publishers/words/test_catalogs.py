@@ -130,6 +130,16 @@ def test_the_words_of_the_site_win_over_ours(tmp_path: Path) -> None:
     assert [words.gettext(word) for word in ("Subscribe", "Language")] == ["Abonarse", "Idioma"]
 
 
+def test_the_words_of_english_are_read_once_for_all_locales(tmp_path: Path) -> None:
+    write(tmp_path, "en", "All weeks", "Every week")
+    templates = Templates(tmp_path)
+    assert templates.words(Locale("en-GB")).gettext("All weeks") == "Every week"
+
+    catalog_file(tmp_path / "locale", "en").unlink()
+    words = [templates.words(Locale(tag)) for tag in ("fi", "en-IE", "es")]
+    assert [one.gettext("All weeks") for one in words] == ["Every week", "Every week", "Todas las semanas"]
+
+
 def test_a_language_without_any_catalog_speaks_english(tmp_path: Path) -> None:
     words = read_words([tmp_path], Locale("fi"))
 
