@@ -138,6 +138,7 @@ class SqlBuildLog:
         if self._built is None:
             with self._database.reading() as connection:
                 columns = artifacts.c
-                rows = connection.execute(select(columns.path, columns.inputs, columns.size, columns.mtime_ns))
+                # All at once: row by row, tens of thousands of them take twice the time.
+                rows = connection.execute(select(columns.path, columns.inputs, columns.size, columns.mtime_ns)).all()
                 self._built = {path: BuiltFrom(inputs, size, mtime_ns) for path, inputs, size, mtime_ns in rows}
         return self._built
