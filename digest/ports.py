@@ -8,23 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
-from digest.model.article import KeptArticle
-from digest.model.artifact import BuiltFrom, Bundle, Target, TargetGroup
-from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
-from digest.model.digest import Digest, DigestItem, Passage, Translations
-from digest.model.draft import Additions, Draft
-from digest.model.edition import Edition, Sentence, Story
-from digest.model.files import FileRead, FilesState, FileStamp
-from digest.model.item import Known, StoredItem
-from digest.model.locale import Locale
-from digest.model.site import Listing, Site
-from digest.model.source import Reading, ReadResult, SourceSpec
-from digest.model.subscriber import Letter, Subscriber
-from digest.model.translation import Translation
-from digest.model.web import Visit
-from digest.model.week import Week
+if TYPE_CHECKING:
+    from digest.model.article import KeptArticle
+    from digest.model.artifact import BuiltFrom, Bundle, Target, TargetGroup
+    from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
+    from digest.model.digest import Digest, DigestItem, Passage, Translations
+    from digest.model.draft import Additions, Draft
+    from digest.model.edition import Edition, Sentence, Story
+    from digest.model.files import FileRead, FilesState, FileStamp
+    from digest.model.item import Known, StoredItem
+    from digest.model.locale import Locale
+    from digest.model.site import Listing, Site
+    from digest.model.source import Reading, ReadResult, SourceSpec
+    from digest.model.subscriber import Letter, Subscriber
+    from digest.model.translation import Translation
+    from digest.model.web import Visit
+    from digest.model.week import Week
 
 T = TypeVar("T")
 Batch = TypeVar("Batch")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -11,6 +12,9 @@ from pathlib import Path
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
 _FAILED = 1
+# Values made before garbage is looked for: more than a short command makes. It imports modules, and makes no garbage;
+# looking for it took a tenth of the time.
+_FIRST_COLLECTION = 150_000
 
 
 def main() -> int:
@@ -18,6 +22,7 @@ def main() -> int:
 
     Errors are reported in one line on stderr; ``--debug`` adds a traceback.
     """
+    gc.set_threshold(_FIRST_COLLECTION)
     _open_streams()
     try:
         status = _run()

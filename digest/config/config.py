@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import tzinfo
 from email.utils import parseaddr
 from pathlib import Path
@@ -12,7 +13,6 @@ from urllib.parse import urlsplit
 from digest.compose.digest.look import look_of
 from digest.compose.edition.rules import Ranking, Weights
 from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
-from digest.config.table import Table
 from digest.model.edition import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
@@ -23,7 +23,8 @@ from digest.model.web import Access
 from digest.text.passwords import without_password
 
 
-class Config(Table):
+@dataclass(frozen=True)
+class Config:
     """The tables of ``digest.toml``, and its folder, to which its paths are relative."""
 
     root: Path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -342,21 +342,26 @@ class SummariesTable(Table):
         return self
 
 
+def _empty() -> Any:
+    """Return a table without keys, as it is read: each gets its default."""
+    return {}
+
+
 class Tables(Table):
     """All tables of ``digest.toml``."""
 
     digest: DigestTable
     sources: tuple[SourceTable, ...] = ()
-    ranking: RankingTable = Field(default_factory=lambda: RankingTable.model_validate({}))
-    web: WebTable = Field(default_factory=lambda: WebTable.model_validate({}))
-    translation: TranslationTable = Field(default_factory=lambda: TranslationTable.model_validate({}))
-    summaries: SummariesTable = Field(default_factory=lambda: SummariesTable.model_validate({}))
-    look: LookTable = Field(default_factory=lambda: LookTable.model_validate({}))
-    publishers: PublishersTable = Field(default_factory=lambda: PublishersTable.model_validate({}))
-    feeds: FeedsTable = Field(default_factory=lambda: FeedsTable.model_validate({}))
-    email: EmailTable = Field(default_factory=lambda: EmailTable.model_validate({}))
-    delivery: DeliveryTable = Field(default_factory=lambda: DeliveryTable.model_validate({}))
-    mailbox: MailboxTable = Field(default_factory=lambda: MailboxTable.model_validate({}))
-    serve: ServeTable = Field(default_factory=lambda: ServeTable.model_validate({}))
-    notify: NotifyTable = Field(default_factory=lambda: NotifyTable.model_validate({}))
-    cluster: ClusterTable = Field(default_factory=lambda: ClusterTable.model_validate({}))
+    ranking: RankingTable = Field(default_factory=_empty, validate_default=True)
+    web: WebTable = Field(default_factory=_empty, validate_default=True)
+    translation: TranslationTable = Field(default_factory=_empty, validate_default=True)
+    summaries: SummariesTable = Field(default_factory=_empty, validate_default=True)
+    look: LookTable = Field(default_factory=_empty, validate_default=True)
+    publishers: PublishersTable = Field(default_factory=_empty, validate_default=True)
+    feeds: FeedsTable = Field(default_factory=_empty, validate_default=True)
+    email: EmailTable = Field(default_factory=_empty, validate_default=True)
+    delivery: DeliveryTable = Field(default_factory=_empty, validate_default=True)
+    mailbox: MailboxTable = Field(default_factory=_empty, validate_default=True)
+    serve: ServeTable = Field(default_factory=_empty, validate_default=True)
+    notify: NotifyTable = Field(default_factory=_empty, validate_default=True)
+    cluster: ClusterTable = Field(default_factory=_empty, validate_default=True)

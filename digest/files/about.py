@@ -9,7 +9,6 @@ from digest.errors import SourceError
 from digest.model.about import About
 from digest.model.finding import Finding, quoted
 from digest.model.locale import Locale
-from digest.text.html.markdown import unsafe_page_links
 
 # As long as a chapter of a book; no page is longer.
 _LARGEST = 50_000
@@ -32,6 +31,8 @@ def read_about(folder: Path, locales: Sequence[Locale], base_url: str) -> tuple[
         except SourceError as error:
             findings.append(Finding(f"not published: {error}", name))
             continue
+        from digest.text.html.markdown import unsafe_page_links  # noqa: PLC0415 - slow to import: many sites say nothing
+
         found.append(About(locale, text))
         findings += (
             Finding(f"a link to {quoted(target)!r} leads nowhere; write a complete URL", name)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from digest.model.artifact import BuiltFrom, TargetGroup
-from digest.model.item import stable_hash_of
+from digest.model.item import stable_hash
 from digest.ports import BuildLog
+
+# The records of files, by path.
+_Files = Mapping[str, BuiltFrom]
 
 
 class Groups:
@@ -23,14 +26,13 @@ class Groups:
         self._root = str(root)
         self._log = log
         self._paths = sorted(log.paths())
-        self._folders: dict[str, bool] = {"": True}
+        self._folders: dict[str, frozenset[str]] = {}
 
     def are_current(self, group: TargetGroup) -> bool:
         """Return whether the files of a group are unchanged since it was built from the same inputs."""
         recorded = self._log.recorded(group.name)
-        if recorded is None or recorded.inputs != self._inputs(group):
-            return False
-        return all(map(self._is_unchanged, group.among(self._paths)))
+        files = self._files(group)
+        return recorded is not None and recorded.inputs == _inputs(group, files) and self._are_unchanged(files)
 
     def record(self, groups: Iterable[TargetGroup]) -> None:
         """Record groups whose files are up to date now."""
@@ -38,34 +40,33 @@ class Groups:
         gone = [path for group in groups for path in group.among(self._paths) if not os.path.lexists(self._place(path))]
         self._log.forget(gone)
         self._paths = sorted(self._log.paths())
-        self._log.record({group.name: BuiltFrom(self._inputs(group), 0, 0) for group in groups})
+        self._log.record({group.name: BuiltFrom(_inputs(group, self._files(group)), 0, 0) for group in groups})
 
-    def _inputs(self, group: TargetGroup) -> str:
-        return stable_hash_of(self._parts(group))
+    def _files(self, group: TargetGroup) -> _Files:
+        return {path: self._recorded(path) for path in group.among(self._paths)}
 
-    def _parts(self, group: TargetGroup) -> Iterator[str]:
-        yield group.inputs
-        for path in group.among(self._paths):
-            yield path
-            yield self._recorded(path).inputs
-
-    def _is_unchanged(self, path: str) -> bool:
-        recorded = self._recorded(path)
-        try:
-            there = os.lstat(self._place(path))
-        except OSError:
-            return False
-        is_same = (there.st_size, there.st_mtime_ns) == (recorded.size, recorded.mtime_ns)
-        return is_same and stat.S_ISREG(there.st_mode) and self._is_folder(path.rpartition("/")[0])
+    def _are_unchanged(self, files: _Files) -> bool:
+        for path, recorded in files.items():
+            try:
+                there = os.lstat(self._place(path))
+            except OSError:
+                return False
+            is_same = there.st_mtime_ns == recorded.mtime_ns and there.st_size == recorded.size
+            if not (is_same and stat.S_ISREG(there.st_mode) and self._is_folder(path.rpartition("/")[0])):
+                return False
+        return True
 
     def _is_folder(self, path: str) -> bool:
         """Return whether a folder is in the output folder, and no part of its path is a symbolic link."""
+        if not path:
+            return True
+        above, _, name = path.rpartition("/")
+        return name in self._folders_in(above)
+
+    def _folders_in(self, path: str) -> frozenset[str]:
+        """Return the names of the folders in a folder, which is listed once: each page has a folder of its own."""
         if path not in self._folders:
-            try:
-                is_there = stat.S_ISDIR(os.lstat(self._place(path)).st_mode)
-            except OSError:
-                is_there = False
-            self._folders[path] = is_there and self._is_folder(path.rpartition("/")[0])
+            self._folders[path] = _folders_of(self._place(path)) if self._is_folder(path) else frozenset()
         return self._folders[path]
 
     def _place(self, path: str) -> str:
@@ -75,3 +76,19 @@ class Groups:
         recorded = self._log.recorded(path)
         assert recorded
         return recorded
+
+
+def _folders_of(place: str) -> frozenset[str]:
+    try:
+        with os.scandir(place) as found:
+            # Each entry knows its kind, so the file system need not be asked once more.
+            return frozenset(entry.name for entry in found if entry.is_dir(follow_symlinks=False))
+    except OSError:
+        return frozenset()
+
+
+def _inputs(group: TargetGroup, files: _Files) -> str:
+    """Return a fingerprint of the inputs of a group and of the records of its files."""
+    records = (part for path, recorded in files.items() for part in (path, recorded.inputs))
+    # Joined by what no path contains: hashing them one by one took more than half of the time.
+    return stable_hash(group.inputs, "\0".join(records))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.model.locale import Locale
 
@@ -85,9 +86,11 @@ class Bundle:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltFrom:
-    """The inputs that a written file was built from, and its size and modification time (ns) right after that."""
+class BuiltFrom(NamedTuple):
+    """The inputs that a written file was built from, and its size and modification time (ns) right after that.
+
+    A tuple, since each build reads one for each of tens of thousands of files.
+    """
 
     inputs: str
     size: int

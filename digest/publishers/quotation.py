@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from digest.compose.summary.quotation import is_quotable
 from digest.model.digest import Digest, DigestStory, Passage
 from digest.publishers.tiers import Tier
 
@@ -23,6 +22,8 @@ def quotation(digest: Digest, tiers: Sequence[Tier]) -> Passage | None:
 
 
 def _quotations(story: DigestStory, digest: Digest) -> Iterator[Passage]:
+    from digest.compose.summary.quotation import is_quotable  # noqa: PLC0415 - slow to import: few runs make a page
+
     for told in story.summary:
         language = told.locale.language
         if language == digest.locale.language and told.item and is_quotable(told.text, language):

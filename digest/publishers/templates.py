@@ -1,4 +1,4 @@
-"""Render the templates of pages, feeds and emails. With the modules beside it, the only door to Jinja2.
+"""Render the templates of pages, feeds and emails.
 
 A site overrides templates file by file: ``site/digest.html`` in its own folder takes precedence over the shipped file
 of that name, for every template that extends, includes or imports it. The shipped file remains available as
@@ -8,27 +8,27 @@ A publisher from another package adds its own folder (``with_folder``): its temp
 the same filters, and can be overridden in the same way.
 
 Content of items is passed as values only: nothing but the files in these folders is compiled.
+
+What renders them is slow to import, and a build in which nothing is new renders nothing: it is loaded at first use.
 """
 
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable, Iterator
-from pathlib import Path, PurePath
-from types import TracebackType
+from collections.abc import Iterator
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import jinja2
-
-from digest.errors import DigestError, TemplateError
+from digest.errors import TemplateError
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.publishers.compiled_templates import CompiledTemplates
-from digest.publishers.template_environment import new_environment
-from digest.publishers.words import wording
-from digest.publishers.words.catalogs import read_words
+
+if TYPE_CHECKING:
+    from digest.publishers.template_renderer import TemplateRenderer
 
 _PACKAGE = Path(__file__).parent.parent
-SHIPPED_PREFIX = "shipped/"
 
 
 def shipped_folder() -> Path:
@@ -47,13 +47,8 @@ class Templates:
     def __init__(
         self, overrides: Path | None = None, further: tuple[Path, ...] = (), locales: tuple[Locale, ...] = ()
     ) -> None:
-        shipped = shipped_folder()
         self._overrides, self._further, self._locales = overrides, further, locales
-        self._regional = wording.told_by_region(locales)
-        self._folders = (*((overrides,) if overrides else ()), *further, shipped)
-        self._loader = _Loader(overrides, (shipped, *further))
-        self._compiled = CompiledTemplates()
-        self._environments: dict[Locale, jinja2.Environment] = {}
+        self._folders = (*((overrides,) if overrides else ()), *further, shipped_folder())
         self._words: dict[Locale, gettext.NullTranslations] = {}
         self._fingerprint = ""
         self._added: list[Path] = []
@@ -68,12 +63,7 @@ class Templates:
 
         Raises TemplateError, with file and line, for any error in it or in a template that it includes.
         """
-        try:
-            return self._environment(locale).get_template(name).render(values)
-        except DigestError:
-            raise
-        except Exception as error:
-            raise TemplateError(f"{self._place(error, name)}: {_explain(error)}") from error
+        return self.renderer.render(name, locale, values)
 
     def with_folder(self, folder: Path) -> Templates:
         """Return the same templates plus those of another folder, with the catalogs in its ``locale/``.
@@ -93,7 +83,10 @@ class Templates:
     def words(self, locale: Locale) -> gettext.NullTranslations:
         """Return the catalog of a locale, for text outside of templates: ``words(locale).gettext("Week %d")``."""
         if locale not in self._words:
-            english = None if locale == wording.SOURCE_LOCALE else self.words(wording.SOURCE_LOCALE)
+            from digest.publishers.words.catalogs import read_words  # noqa: PLC0415 - as above
+            from digest.publishers.words.wording import SOURCE_LOCALE  # noqa: PLC0415 - as above
+
+            english = None if locale == SOURCE_LOCALE else self.words(SOURCE_LOCALE)
             self._words[locale] = read_words([folder / "locale" for folder in self._folders], locale, english)
         return self._words[locale]
 
@@ -102,57 +95,25 @@ class Templates:
         if not self._fingerprint:
             contents = (part for folder in self._folders for part in _contents(folder))
             self._fingerprint = stable_hash(
-                jinja2.__version__, wording.BABEL_VERSION, *sorted(map(str, self._regional)), *contents
+                version("jinja2"), version("babel"), *sorted(map(str, self._regional)), *contents
             )
         return self._fingerprint
 
-    def _environment(self, locale: Locale) -> jinja2.Environment:
-        if locale not in self._environments:
-            self._environments[locale] = new_environment(
-                self._loader, self._compiled, locale, self.words(locale), self._regional
-            )
-        return self._environments[locale]
+    @cached_property
+    def renderer(self) -> TemplateRenderer:
+        """What renders the templates."""
+        from digest.publishers.template_renderer import TemplateRenderer  # noqa: PLC0415 - as above
 
-    def _place(self, error: Exception, name: str) -> str:
-        if isinstance(error, jinja2.TemplateSyntaxError):
-            return f"{error.filename or error.name or name}:{error.lineno}"
-        return _last_place(error.__traceback__, self._loader.files) or name
+        return TemplateRenderer(self._overrides, (shipped_folder(), *self._further), self.words, self._regional)
 
+    @cached_property
+    def _regional(self) -> frozenset[Locale]:
+        """The languages whose labels name a region."""
+        if len({locale.language for locale in self._locales}) == len(self._locales):
+            return frozenset()
+        from digest.publishers.words.wording import told_by_region  # noqa: PLC0415 - as above
 
-class _Loader(jinja2.BaseLoader):
-    """Finds a template in the site's folder, then in the ``originals``, ours first, under a readable name."""
-
-    def __init__(self, overrides: Path | None, originals: tuple[Path, ...]) -> None:
-        self._overrides = overrides
-        self._originals = originals
-        self.files: set[str] = set()
-
-    def get_source(self, _: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        name = template.removeprefix(SHIPPED_PREFIX)
-        if not _is_inside(name):
-            raise jinja2.TemplateNotFound(template)
-        override = self._overrides / name if self._overrides and name == template else None
-        if override and override.is_file():
-            return self._read(override, str(override))
-        for folder in self._originals:
-            if (folder / name).is_file():
-                return self._read(folder / name, name)
-        raise jinja2.TemplateNotFound(template)
-
-    def _read(self, file: Path, shown: str) -> tuple[str, str, Callable[[], bool]]:
-        self.files.add(shown)
-        try:
-            return file.read_text(encoding="utf-8"), shown, lambda: True
-        except UnicodeDecodeError as error:
-            raise TemplateError(f"{shown}: not UTF-8: {error.reason} at byte {error.start}") from error
-        except OSError as error:
-            raise TemplateError(f"{shown}: cannot be read: {error.strerror}") from error
-
-
-def _is_inside(name: str) -> bool:
-    """Return whether a relative path stays below its folder."""
-    path = PurePath(name)
-    return not path.is_absolute() and ".." not in path.parts
+        return told_by_region(self._locales)
 
 
 def _contents(folder: Path) -> Iterator[str]:
@@ -163,20 +124,3 @@ def _contents(folder: Path) -> Iterator[str]:
             yield file.read_bytes().decode("latin-1")  # Decodes any bytes, each to a distinct character.
     except OSError as error:
         raise TemplateError(f"{error.filename}: cannot be read: {error.strerror}") from error
-
-
-def _last_place(traceback: TracebackType | None, files: set[str]) -> str:
-    """Return the innermost template in a traceback with its line: Jinja2 names its frames after the files."""
-    place = ""
-    while traceback:
-        if traceback.tb_frame.f_code.co_filename in files:
-            place = f"{traceback.tb_frame.f_code.co_filename}:{traceback.tb_lineno}"
-        traceback = traceback.tb_next
-    return place
-
-
-def _explain(error: Exception) -> str:
-    if isinstance(error, jinja2.TemplateNotFound):
-        return f"no such template: {error.name!r}"
-    kind = "" if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: "
-    return kind + " ".join(str(error).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from digest.model.artifact import Target, TargetGroup
@@ -42,6 +43,7 @@ class Year:
         return TargetGroup(prefix, suffixes, stable_hash(self.fingerprint, str(locale), *inputs), targets, locale)
 
 
+@lru_cache(maxsize=1)  # Each publisher asks for those of the same editions.
 def by_year(listings: tuple[Listing, ...]) -> tuple[Year, ...]:
     """Return the editions of each year, given all editions, oldest first."""
     named = tuple(map(repr, listings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pydantic import TypeAdapter
 
@@ -13,55 +13,72 @@ from digest.model.item import Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Translation
 
-_edition = TypeAdapter(Edition)
-_item = TypeAdapter(StoredItem)
-_strings = TypeAdapter(tuple[str, ...])
 # What says how an item was found, not what it is: it may change after an edition was decided.
 _NOT_SHOWN = {"item": {"position", "older"}}
-_texts = TypeAdapter(list[tuple[str, str, str | Translation]])
+
+
+# Each is made at its first use, since that takes long, and most commands need few.
+@cache
+def _edition() -> TypeAdapter[Edition]:
+    return TypeAdapter(Edition)
+
+
+@cache
+def _item() -> TypeAdapter[StoredItem]:
+    return TypeAdapter(StoredItem)
+
+
+@cache
+def _strings() -> TypeAdapter[tuple[str, ...]]:
+    return TypeAdapter(tuple[str, ...])
+
+
+@cache
+def _texts() -> TypeAdapter[list[tuple[str, str, str | Translation]]]:
+    return TypeAdapter(list[tuple[str, str, str | Translation]])
 
 
 def edition_to_json(edition: Edition) -> str:
     """Serialize an edition."""
-    return _edition.dump_json(edition).decode()
+    return _edition().dump_json(edition).decode()
 
 
 def edition_from_json(text: str) -> Edition:
     """Deserialize an edition."""
-    return _edition.validate_json(text)
+    return _edition().validate_json(text)
 
 
 def item_to_json(stored: StoredItem) -> str:
     """Serialize an item."""
-    return _item.dump_json(stored, exclude=_NOT_SHOWN).decode()
+    return _item().dump_json(stored, exclude=_NOT_SHOWN).decode()
 
 
 def item_from_json(text: str) -> StoredItem:
     """Deserialize an item."""
-    return _item.validate_json(text)
+    return _item().validate_json(text)
 
 
 def strings_to_json(strings: tuple[str, ...]) -> str:
     """Serialize a list of strings."""
-    return _strings.dump_json(strings).decode()
+    return _strings().dump_json(strings).decode()
 
 
 def strings_from_json(text: str) -> tuple[str, ...]:
     """Deserialize a list of strings."""
-    return _strings.validate_json(text)
+    return _strings().validate_json(text)
 
 
 def texts_to_json(texts: Translations) -> str:
     """Serialize translations in a fixed order; one that has only a text is written as a string."""
     rows = [(*key, made.text if made == Translation(made.text) else made) for key, made in sorted(texts.items())]
-    return _texts.dump_json(rows, exclude_defaults=True).decode()
+    return _texts().dump_json(rows, exclude_defaults=True).decode()
 
 
 def texts_from_json(text: str) -> dict[tuple[str, str], Translation]:
     """Deserialize translations."""
     return {
         (language, source): Translation(made) if isinstance(made, str) else made
-        for language, source, made in _texts.validate_json(text)
+        for language, source, made in _texts().validate_json(text)
     }
 
 

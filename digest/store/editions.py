@@ -146,6 +146,11 @@ class SqlEditionStore:
     def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
         """List the decided editions, oldest first, with each of the locales in which they have no translations."""
         wanted = tuple(dict.fromkeys(locales))
+        counts = self.count_by_locale()
+        with self.database.reading() as connection:
+            decided = connection.scalar(select(func.count()).select_from(editions))
+        if all(counts.get(locale, 0) == decided for locale in wanted):
+            return ()
         query = select(editions.c.week, translations.c.locale).outerjoin(translations).order_by(editions.c.week)
         kept: dict[str, set[str]] = {}
         with self.database.reading() as connection:

@@ -17,7 +17,6 @@ from digest.store.chunks import chunks
 from digest.store.database import Database
 from digest.store.short_keys import short_key
 from digest.store.tables import articles, fetch_states, rate_limits
-from digest.text.html.html import to_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +142,8 @@ def _keys_of(url: str) -> list[str]:
 
 
 def _kept(row: Row[Any], url: str) -> KeptArticle:
+    from digest.text.html.html import to_text  # noqa: PLC0415 - slow to import: most commands read no article
+
     article = Article(
         title=row.title,
         html=row.html,

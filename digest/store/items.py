@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, exists
 
 from digest.compose.items.identify import content_of, copy_key
 from digest.compose.items.item_key import piece_of
-from digest.compose.items.same_address import pieces_by_address
 from digest.model.item import Item, Known, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -229,6 +228,8 @@ class SqlItemStore:
         return {key: found[copy] for key, copy in keys.items() if copy in found}
 
     def _same_address_placed(self, stored: Sequence[StoredItem]) -> dict[str, bool]:
+        from digest.compose.items.same_address import pieces_by_address  # noqa: PLC0415 - slow to import, and for few
+
         query = select(items.c.source, items.c.title, items.c.url, edition_items.c.dropped).join(edition_items)
         query = query.where(~edition_items.c.surplus, items.c.url != "")
         found: dict[str, bool] = {}

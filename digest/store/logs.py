@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -113,7 +113,7 @@ class SqlBuildLog:
         """Record what files were built from, by path."""
         if not built:
             return
-        rows = [{"path": path, **asdict(one)} for path, one in built.items()]
+        rows = [{"path": path, **one._asdict()} for path, one in built.items()]
         with self._database.transaction() as connection:
             old = [{"old": path} for path in built]
             connection.execute(artifacts.delete().where(artifacts.c.path == bindparam("old")), old)
@@ -138,6 +138,7 @@ class SqlBuildLog:
         if self._built is None:
             with self._database.reading() as connection:
                 columns = artifacts.c
-                rows = connection.execute(select(columns.path, columns.inputs, columns.size, columns.mtime_ns))
-                self._built = {path: BuiltFrom(inputs, size, mtime_ns) for path, inputs, size, mtime_ns in rows}
+                # All at once: row by row, tens of thousands of them take twice the time.
+                rows = connection.execute(select(columns.path, columns.inputs, columns.size, columns.mtime_ns)).all()
+                self._built = {path: BuiltFrom(*built) for path, *built in rows}
         return self._built

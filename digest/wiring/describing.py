@@ -10,7 +10,6 @@ from digest.files.about import read_about
 from digest.files.pictures import read_pictures
 from digest.model.site import Site
 from digest.model.translation import Report
-from digest.publishers.cards.publisher import card_locales
 from digest.publishers.templates import Templates
 from digest.store.database import Database
 from digest.wiring.stores import ID, Stores
@@ -77,6 +76,8 @@ def with_cards(site: Site, config: Config, templates: Templates, report: Report)
     """Add the locales that can have cards, if the site has cards; the reasons why others cannot are reported."""
     if not config.tables.look.cards or "cards" not in config.publishers:
         return site
+    from digest.publishers.cards.maker import card_locales  # noqa: PLC0415 - slow to import: most sites have no cards
+
     locales, findings = card_locales(site, templates)
     for finding in findings:
         report(str(finding))

@@ -17,13 +17,11 @@ from digest.model.translation import Report
 from digest.pipeline.pipeline import Pipeline
 from digest.pipeline.writer import SiteWriter, made_by
 from digest.ports import Hub, Progress, Publisher, SearchIndex
-from digest.publishers.search.pagefind import PagefindIndex
 from digest.publishers.templates import Templates
 from digest.wiring import outside
 from digest.wiring.clustering import machines
 from digest.wiring.describing import site_as_shown
 from digest.wiring.engines import site_engines
-from digest.wiring.reading import sources
 from digest.wiring.stores import DryRunCache, Stores, history
 from digest.wiring.summarizing import check_summarizer
 
@@ -65,6 +63,7 @@ def pipeline(
     @cache
     def made_ingester() -> Ingester:
         from digest.wiring.ingesting import ingester  # noqa: PLC0415 - slow to import: see Pipeline
+        from digest.wiring.reading import sources  # noqa: PLC0415 - likewise
 
         return ingester(config, stores, sources(config, stores, now, where.at_work, force=force), progress)
 
@@ -87,8 +86,11 @@ def pipeline(
 
 
 def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
-    is_wanted = config.tables.look.search == "pagefind" and "search" in config.publishers
-    return PagefindIndex(config.output, stores.build_log) if is_wanted else None
+    if config.tables.look.search != "pagefind" or "search" not in config.publishers:
+        return None
+    from digest.publishers.search.pagefind import PagefindIndex  # noqa: PLC0415 - likewise
+
+    return PagefindIndex(config.output, stores.build_log)
 
 
 def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target | TargetGroup]:

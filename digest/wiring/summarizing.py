@@ -10,7 +10,6 @@ from digest import plugins
 from digest.config import Config
 from digest.model.translation import Report
 from digest.ports import Summarizer
-from digest.text.words.language_identification import identify
 from digest.wiring import outside
 from digest.wiring.stores import DryRunCache
 
@@ -40,6 +39,7 @@ def summarizer(config: Config, report: Report | None = None, cache: DryRunCache 
     from digest.http import Fetcher, Limits  # noqa: PLC0415 - the rest of a build needs no HTTP
     from digest.summarizers.abstract import ModelSummarizer  # noqa: PLC0415 - slow to import, too
     from digest.summarizers.chat import ChatModel  # noqa: PLC0415
+    from digest.text.words.language_identification import identify  # noqa: PLC0415
 
     limits = Limits(connect=10, silence=table.timeout, grace=table.timeout, document=table.timeout, tries=1)
     model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)

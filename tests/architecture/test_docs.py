@@ -54,7 +54,7 @@ def ports() -> Iterator[str]:
 
 def template_words() -> Iterator[str]:
     """Every value that a template is given, and every filter of our own that it can use."""
-    environment = Templates()._environment(Locale("en"))
+    environment = Templates().renderer.environment(Locale("en"))
     yield from environment.filters.keys() - jinja2.Environment(autoescape=True).filters.keys()
     for path in sorted((ROOT / "templates").rglob("*.*")):
         if path.suffix in {".html", ".txt", ".xml"}:

@@ -38,7 +38,7 @@ DOORS = {
     "jinja2": [
         "publishers/compiled_templates.py",
         "publishers/template_environment.py",
-        "publishers/templates.py",
+        "publishers/template_renderer.py",
     ],
     "limits": ["server/public/throttle.py"],
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],

@@ -64,6 +64,19 @@ OF_A_NEW_WEEK = (
     "digest.summarizers",
     "digest.translators.checking",
 )
+# What renders pages, feeds, emails and cards, and cleans what comes in.
+OF_NEW_FILES = set("PIL babel css_inline dateutil feedgen jinja2 lxml markdown_it markupsafe nh3".split())
+RENDERING = (
+    "digest.publishers.cards.maker",
+    "digest.publishers.email.rendering",
+    "digest.publishers.feeds.atom_writer",
+    "digest.publishers.template_renderer",
+    "digest.sources",
+    "digest.text.addresses",
+    "digest.text.html.html",
+    "digest.text.html.links",
+    "digest.text.sentences",
+)
 THE_WEEK_AFTER = "2025-04-28T06:00:00Z"
 
 
@@ -72,13 +85,10 @@ def test_version_is_told_without_any_library() -> None:
 
 
 def test_the_suites_for_plugins_load_no_library_but_pytest() -> None:
-    code = "import pytest, sys; before = set(sys.modules); import digest.testing; print(*set(sys.modules) - before)"
-    printed = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
-    ).stdout
+    loaded = modules_imported_with("digest.testing")
 
-    assert "digest.testing" in printed.split()
-    assert HEAVY & {module.partition(".")[0] for module in printed.split()} == set()
+    assert "digest.testing" in loaded
+    assert HEAVY & {module.partition(".")[0] for module in loaded} == set()
 
 
 @pytest.mark.parametrize("command", ["list sources", "list items", "sources list", "sources show Web"])
@@ -123,7 +133,12 @@ def test_a_build_with_nothing_new_loads_nothing_that_decides_or_translates(engin
     unchanged = modules_of("build", "--now", THE_WEEK_AFTER, folder=tmp_path)
 
     assert {part for part in OF_A_NEW_WEEK if not any(module.startswith(part) for module in new)} == set()
-    assert {module for module in unchanged if module.startswith(OF_A_NEW_WEEK)} == set()
+    assert {module for module in unchanged if module.startswith((*OF_A_NEW_WEEK, *RENDERING))} == set()
+    assert OF_NEW_FILES & {module.partition(".")[0] for module in unchanged} == set()
+
+
+def test_ports_load_nothing_of_the_model() -> None:
+    assert {module for module in modules_imported_with("digest.ports") if module.startswith("digest.model")} == set()
 
 
 def imported_by(*arguments: str, folder: Path | None = None) -> set[str]:
@@ -137,3 +152,10 @@ def modules_of(*arguments: str, folder: Path | None = None) -> set[str]:
     result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, timeout=60)
     lines = [line for line in result.stderr.splitlines() if line.startswith("import time:")]
     return {line.rpartition("|")[2].strip() for line in lines}
+
+
+def modules_imported_with(module: str) -> set[str]:
+    """The names of all modules that a module brings, if pytest is there already."""
+    code = f"import pytest, sys; before = set(sys.modules); import {module}; print(*set(sys.modules) - before)"
+    command = [sys.executable, "-c", code]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.split())

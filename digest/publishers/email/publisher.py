@@ -7,8 +7,12 @@ sends is personal, and made in ``personal.py``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from dataclasses import replace
+from functools import cached_property, lru_cache, partial
+from importlib.metadata import version
+from typing import TYPE_CHECKING
 
+from digest import __version__
 from digest.model.artifact import Target, TargetGroup, one_by_one
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
@@ -16,19 +20,25 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers import ids
 from digest.publishers.addresses import preview_path
-from digest.publishers.email import fields, mime
-from digest.publishers.email.rendering import Email, EmailRenderer, page_of, unsubscribe_mail
 from digest.publishers.templates import Templates
 from digest.publishers.years import Year, by_year
+
+if TYPE_CHECKING:
+    from digest.publishers.email.rendering import Email, EmailRenderer
 
 
 class EmailPublisher:
     """Publishes digests as emails."""
 
     def __init__(self, templates: Templates) -> None:
-        self._renderer = EmailRenderer(templates)
+        self._templates = templates
+
+    @cached_property
+    def _renderer(self) -> EmailRenderer:
+        from digest.publishers.email.rendering import EmailRenderer  # noqa: PLC0415 - slow to import: few runs make one
+
+        return EmailRenderer(self._templates)
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """Yield the HTML, the text and the message for each digest in each locale."""
@@ -36,22 +46,24 @@ class EmailPublisher:
 
     def groups(self, site: Site, catalog: Catalog) -> Iterator[TargetGroup]:
         """Yield the same, those of each year and locale in a group."""
-        common = self._renderer.inputs(site)
+        common = _inputs(self._templates, site)
 
         # The files of an email are made one after the other: keep the last one, to render it only once.
         @lru_cache(maxsize=1)
         def email(locale: Locale, week: Week) -> Email:
             return self._renderer.render(site, catalog.digest(week, locale))
 
-        def message(locale: Locale, week: Week) -> bytes:
-            return _message(site, email(locale, week))
+        def message_of(locale: Locale, week: Week) -> bytes:
+            from digest.publishers.email.message import message  # noqa: PLC0415 - likewise
+
+            return message(site, email(locale, week))
 
         def of_year(locale: Locale, year: Year) -> Iterator[Target]:
             for listing in year.listings:
                 path = f"email/{listing.week}.{locale}"
                 inputs = stable_hash(common, str(locale), str(listing.week), listing.fingerprint)
                 yield from _pages(path, inputs, locale, partial(email, locale, listing.week))
-                yield Target(f"{path}.eml", "message/rfc822", inputs, partial(message, locale, listing.week), locale)
+                yield Target(f"{path}.eml", "message/rfc822", inputs, partial(message_of, locale, listing.week), locale)
 
         years = by_year(catalog.listings)
         for locale in site.locales:
@@ -64,8 +76,8 @@ class EmailPublisher:
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
         """Yield the email of a digest whose week is not over, without a message that could be sent by mistake."""
         path = preview_path(f"email/{digest.week}.{digest.locale}")
-        inputs = stable_hash(self._renderer.inputs(site), repr(digest))
-        email = lru_cache(maxsize=1)(partial(self._renderer.render, site, digest, is_preview=True))
+        inputs = stable_hash(_inputs(self._templates, site), repr(digest))
+        email = lru_cache(maxsize=1)(lambda: self._renderer.render(site, digest, is_preview=True))
         yield from _pages(path, inputs, digest.locale, email)
 
 
@@ -80,22 +92,9 @@ def _pages(path: str, inputs: str, locale: Locale, email: Callable[[], Email]) -
     yield Target(f"{path}.txt", "text/plain", inputs, text, locale)
 
 
-def _message(site: Site, email: Email) -> bytes:
-    digest = email.digest
-    headers = (
-        ("From", fields.mailbox("From", site.sender)),
-        # To the sender: the readers belong in Bcc, where they cannot see each other.
-        ("To", fields.mailbox("To", site.sender)),
-        ("Subject", fields.words("Subject", email.subject)),
-        ("Date", fields.date(digest.updated)),
-        ("Message-ID", ids.message_id(site, digest.locale, digest.week)),
-        ("Content-Language", digest.locale.tag),
-        ("List-Id", ids.list_id(site, digest.locale)),
-        ("List-Unsubscribe", f"<{unsubscribe_mail(site)}>"),
-        *((("Archived-At", f"<{page}>"),) if (page := page_of(site, digest)) else ()),
-        # Keeps out-of-office replies away (RFC 3834, section 5).
-        ("Auto-Submitted", "auto-generated"),
-        # Email clients open it as a draft, ready to be sent.
-        ("X-Unsent", "1"),
-    )
-    return mime.message(headers, email.text, email.html)
+def _inputs(templates: Templates, site: Site) -> str:
+    """Return what the emails of a site depend on, besides their digests."""
+    libraries = (version("css-inline"), version("wcwidth"))
+    # An email does not link to other locales.
+    said = replace(site, locales=()).fingerprint
+    return stable_hash(__version__, *libraries, templates.fingerprint(), said)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from importlib.metadata import version
+from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import quote
 
 import css_inline
 
-from digest import __version__
 from digest.compose.digest.subject import fill_subject
 from digest.model.digest import Digest, DigestStory
-from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.look import Look
 from digest.model.site import Site
@@ -57,13 +54,6 @@ class EmailRenderer:
     def __init__(self, templates: Templates) -> None:
         self.templates = templates
         self._inliners: dict[tuple[Locale, Look], css_inline.CSSInliner] = {}
-
-    def inputs(self, site: Site) -> str:
-        """Return what the emails of a site depend on, besides their digests."""
-        libraries = (version("css-inline"), version("wcwidth"))
-        # An email does not link to other locales.
-        said = replace(site, locales=()).fingerprint
-        return stable_hash(__version__, *libraries, self.templates.fingerprint(), said)
 
     def render(
         self, site: Site, digest: Digest, *, links: FooterLinks | None = None, is_preview: bool = False

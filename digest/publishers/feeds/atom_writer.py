@@ -14,7 +14,6 @@ from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from feedgen.util import xml_elem
-from feedgen.version import version_str
 
 from digest import __version__
 from digest.publishers.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
@@ -22,7 +21,6 @@ from digest.publishers.feeds.format import Format
 from digest.publishers.feeds.markup import speak_to_people
 from digest.text.characters.clean import clean, one_line
 
-FEEDGEN_VERSION: str = version_str
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

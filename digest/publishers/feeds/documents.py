@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from digest.model.artifact import Growth, Target
 from digest.model.item import stable_hash
 from digest.model.site import Listing
 from digest.model.week import Week
 from digest.publishers.addresses import FeedKind, address, index_path, relative_link
-from digest.publishers.feeds.atom_writer import ATOM
 from digest.publishers.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, shown_title
-from digest.publishers.feeds.format import Format
-from digest.publishers.feeds.json_feed_writer import JSON_FEED
-from digest.publishers.feeds.rss_writer import RSS
 from digest.publishers.feeds.series import Series
 from digest.publishers.templates import Templates
 
-_FORMATS: Mapping[FeedKind, Format] = {"atom": ATOM, "rss": RSS, "json": JSON_FEED}
+if TYPE_CHECKING:
+    from digest.publishers.feeds.format import Format
+
 _Listings = tuple[Listing, ...]
 
 
@@ -46,20 +46,20 @@ class FeedDocuments:
                 yield self._archive(number)
 
     def _live(self, kind: FeedKind, listings: _Listings) -> Target:
-        series, form = self.series, _FORMATS[kind]
+        series = self.series
         path = series.live[kind](series.locale)
         shown, before = series.shown(listings), series.shown(listings[:-1])
 
         def write(new: _Listings, written: Iterable[bytes] = ()) -> tuple[bytes, bool]:
             """Return the document with the entries of new editions before those ``written``, and whether all fit."""
-            feed = series.live_feed(kind, _updated(shown), self._aside(path))
+            form, feed = _formats()[kind], series.live_feed(kind, _updated(shown), self._aside(path))
             head = form.head(feed)
             some = form.fitting(head, chain(form.entries(feed, self._entries(new)), written))
             return form.join(head, some.entries), some.are_all
 
         def grow(written: bytes) -> bytes | None:
             gone = next((series.first_id(one.week) for one in before if one not in shown), "")
-            kept = form.kept(written, gone)
+            kept = _formats()[kind].kept(written, gone)
             if kept is None:
                 return None
             grown, do_all_fit = write(tuple(one for one in shown if one not in before), kept.entries)
@@ -89,7 +89,7 @@ class FeedDocuments:
             entries = chain.from_iterable(
                 archive.own(series.entries(listing.week)) for listing in reversed(archive.listings)
             )
-            return ATOM.write(series.archive_feed(number, _updated(listings)), tuple(entries))
+            return _formats()["atom"].write(series.archive_feed(number, _updated(listings)), tuple(entries))
 
         is_newest = number == len(series.archives) - 1
         growth = self._growth(number, links) if is_newest else None
@@ -104,12 +104,13 @@ class FeedDocuments:
             return None
 
         def grow(written: bytes) -> bytes | None:
-            old = ATOM.part(written)
+            form = _formats()["atom"]
+            old = form.part(written)
             if old is None:
                 return None
             feed = series.archive_feed(number, _updated(listings))
-            new = ATOM.entries(feed, series.entries(newest.week))
-            return ATOM.join(ATOM.head(feed), chain(new, old.entries))
+            new = form.entries(feed, series.entries(newest.week))
+            return form.join(form.head(feed), chain(new, old.entries))
 
         return Growth(self._inputs(series.path_of(number), before, links), grow)
 
@@ -128,6 +129,16 @@ class FeedDocuments:
         """Return a fingerprint of all that a document depends on; ``links`` are the archives that it links to."""
         editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
         return stable_hash(path, self.made_by, self.series.topic, str(len(links)), *links, *editions)
+
+
+@cache
+def _formats() -> Mapping[FeedKind, Format]:
+    """Return the formats with what writes them, which is slow to import: in most runs, no feed changes."""
+    from digest.publishers.feeds.atom_writer import ATOM  # noqa: PLC0415 - as above
+    from digest.publishers.feeds.json_feed_writer import JSON_FEED  # noqa: PLC0415 - likewise
+    from digest.publishers.feeds.rss_writer import RSS  # noqa: PLC0415 - likewise
+
+    return {"atom": ATOM, "rss": RSS, "json": JSON_FEED}
 
 
 def _updated(listings: _Listings) -> datetime:

@@ -13,9 +13,7 @@ from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers import ids
-from digest.publishers.feeds.digest_entry import digest_entry
 from digest.publishers.feeds.feed import Entry
-from digest.publishers.feeds.item_entry import item_entry, updated
 from digest.publishers.feeds.topics import Topic
 from digest.publishers.templates import Templates
 
@@ -81,6 +79,8 @@ def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalo
 
     @lru_cache(_EDITIONS_AT_HAND)
     def told(week: Week) -> _Told:
+        from digest.publishers.feeds.item_entry import updated  # noqa: PLC0415 - slow to import: most runs write no entry
+
         items = catalog.items(week, locale)
         return {
             one.stored.key: one for one in sorted(items, key=lambda one: updated(one.stored, site.zone), reverse=True)
@@ -88,10 +88,14 @@ def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalo
 
     @lru_cache(_ITEMS_AT_HAND)
     def item(week: Week, key: str) -> Entry:
+        from digest.publishers.feeds.item_entry import item_entry  # noqa: PLC0415 - likewise
+
         return item_entry(templates, site, locale, told(week)[key], week)
 
     @lru_cache(_EDITIONS_AT_HAND * 4)
     def digest(week: Week) -> tuple[Entry, ...]:
+        from digest.publishers.feeds.digest_entry import digest_entry  # noqa: PLC0415 - likewise
+
         return (digest_entry(templates, site, catalog.digest(week, locale)),)
 
     return Entries(digest, lambda week: tuple(told(week)), item)

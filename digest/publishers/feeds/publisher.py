@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from importlib.metadata import version
 from math import ceil
 
 from digest import __version__
@@ -30,7 +31,6 @@ from digest.publishers.addresses import (
     page_address,
     topic_path,
 )
-from digest.publishers.feeds.atom_writer import FEEDGEN_VERSION
 from digest.publishers.feeds.documents import FeedDocuments
 from digest.publishers.feeds.entries import Entries, entries_of
 from digest.publishers.feeds.feed import MEDIA_TYPES
@@ -66,7 +66,7 @@ class FeedPublisher:
         if not catalog.listings:
             return
         yield self._style(site)
-        made_by = stable_hash(__version__, FEEDGEN_VERSION, self._templates.fingerprint(), site.fingerprint)
+        made_by = stable_hash(__version__, version("feedgen"), self._templates.fingerprint(), site.fingerprint)
         listings, found, years = catalog.listings, topics(site, catalog), by_year(catalog.listings)
         archives = _archives(years)
         feeds = {locale: self._feeds(site, locale, catalog, found, archives) for locale in site.locales}

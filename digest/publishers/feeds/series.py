@@ -6,6 +6,7 @@ Atom, RSS and JSON Feed; archives as Atom only, the one format whose readers sup
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -71,8 +72,9 @@ class Series:
 
     def newest_archive(self, before: Week | None = None) -> str:
         """Return the path of the newest archive, or of that before an edition was published; "" if there is none."""
-        older = [one for one in self.archives if before is None or one.listings[0].week < before]
-        return self.path_of(len(older) - 1)
+        archives = self.archives
+        older = bisect_left(archives, before, key=lambda one: one.listings[0].week) if before else len(archives)
+        return self.path_of(older - 1)
 
     def live_feed(self, kind: FeedKind, updated: datetime, aside: str) -> Feed:
         """Return the live document without its entries.

@@ -17,7 +17,6 @@ from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishers.addresses import PAGEFIND, SEARCH_SCRIPT_PATH, relative_link, search_index_path, search_path
-from digest.publishers.search.index import write_index
 from digest.publishers.site.page import Page
 from digest.publishers.site.page_maker import PageMaker, Values
 from digest.publishers.templates import Templates
@@ -67,6 +66,8 @@ class SearchPublisher:
         """Return the index of a year, newest week first."""
 
         def write() -> bytes:
+            from digest.publishers.search.index import write_index  # noqa: PLC0415 - slow to import: few runs write it
+
             weeks = (listing.week for listing in listings)
             return write_index((self._words(locale, week), catalog.digest(week, locale)) for week in weeks)
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from xml.sax.saxutils import escape, quoteattr
 
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
@@ -107,6 +106,8 @@ def _family(site: Site, place: Callable[[Locale], str], changed: datetime | None
 
 
 def _write_family(site: Site, family: Family) -> str:
+    from xml.sax.saxutils import escape, quoteattr  # noqa: PLC0415 - it imports what fetches, for no use here
+
     changed = _changed(family.changed) if family.changed else ""
     places = {locale.tag: address(site, family.place(locale)) for locale in site.locales}
     versions = {**places, "x-default": address(site, family.fallback)}
@@ -118,6 +119,8 @@ def _write_family(site: Site, family: Family) -> str:
 
 
 def _write_index(site: Site, others: Iterable[Sitemap]) -> bytes:
+    from xml.sax.saxutils import escape  # noqa: PLC0415 - likewise
+
     files = "".join(
         f"<sitemap><loc>{escape(address(site, other.path))}</loc>{_changed(other.changed)}</sitemap>\n"
         for other in others

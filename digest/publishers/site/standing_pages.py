@@ -10,7 +10,6 @@ from digest.publishers.addresses import about_path, subscribe_path
 from digest.publishers.feeds.topics import Topic
 from digest.publishers.site.page import Page
 from digest.publishers.site.page_maker import PageMaker, Values
-from digest.text.html.markdown import to_page
 
 
 def subscribe(maker: PageMaker, locale: Locale, found: tuple[Topic, ...], catalog: Catalog) -> Target:
@@ -32,6 +31,8 @@ def about(maker: PageMaker, locale: Locale, words: About) -> Target:
     page = Page(maker.site, locale, about_path(locale), versions, versions[0][1])
 
     def values() -> Values:
+        from digest.text.html.markdown import to_page  # noqa: PLC0415 - slow to import: few runs make this page
+
         written = to_page(words.text, maker.site.base_url)
         return {"heading": written.title, "body": written.body, "written_in": words.locale}
 

@@ -9,7 +9,6 @@ from digest.model.digest import Digest, DigestStory
 from digest.publishers.addresses import address, image_path, index_path, is_web_address
 from digest.publishers.site.page import Page
 from digest.publishers.site.parts import DigestPart
-from digest.text.sentences.sentences import sentence_space
 from digest.text.shortening.shorten import shorten
 
 # About as much as search engines and link previews show.
@@ -21,6 +20,8 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u20
 
 def description(digest: Digest) -> str:
     """Return the editor's introduction, or else the first headlines, shortened; "" if there is neither."""
+    from digest.text.sentences.sentences import sentence_space  # noqa: PLC0415 - slow to import: few runs make a page
+
     sentences = (passage.text for paragraph in digest.introduction for passage in paragraph)
     said = sentence_space(digest.locale).join(sentences)
     headlines = " · ".join(story.title.text for story in digest.stories[:_HEADLINES])

@@ -27,7 +27,6 @@ from digest.model.site import WEEKDAYS, Weekday
 from digest.model.week import Week
 
 SOURCE_LOCALE = Locale("en")  # The language of the message ids.
-BABEL_VERSION = babel.__version__
 _REGION = re.compile(r"[A-Z]{2}|\d{3}")
 _NUMBER = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
 

@@ -217,7 +217,7 @@ def test_the_fingerprint_changes_with_any_file(tmp_path: Path, write: Write, nam
     ],
 )
 def test_every_shipped_template_compiles(name: str) -> None:
-    assert Templates()._environment(Locale("en")).get_template(name).name == name
+    assert Templates().renderer.environment(Locale("en")).get_template(name).name == name
 
 
 class _Anything:

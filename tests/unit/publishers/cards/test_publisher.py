@@ -13,7 +13,8 @@ from digest.model.picture import Picture
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishers.cards.fonts import installed_fonts
-from digest.publishers.cards.publisher import CardPublisher, card_locales
+from digest.publishers.cards.maker import card_locales
+from digest.publishers.cards.publisher import CardPublisher
 from digest.publishers.site.publisher import SitePublisher
 from digest.publishers.templates import Templates
 from tests.emails import OneDigest, catalog_of
