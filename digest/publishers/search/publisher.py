@@ -67,14 +67,14 @@ class SearchPublisher:
         """Return the index of a year, newest week first; it grows with each week."""
         path, (newest, *others) = search_index_path(locale, year), listings
 
-        def told(some: Iterable[Listing]) -> Iterator[Told]:
-            return ((self._words(locale, one.week), catalog.digest(one.week, locale)) for one in some)
+        def told(listing: Listing) -> Told:
+            return self._words(locale, listing.week), catalog.digest(listing.week, locale)
 
         def grow(written: bytes) -> bytes | None:
-            return grow_index(written, *told([newest]), told(others))
+            return grow_index(written, told(newest), map(told, others))
 
         growth = Growth(maker.inputs(path, _named(others)), grow) if others else None
-        target = maker.file(path, "application/json", lambda: write_index(told(listings)), *_named(listings))
+        target = maker.file(path, "application/json", lambda: write_index(map(told, listings)), *_named(listings))
         return replace(target, locale=locale, growth=growth)
 
     def _words(self, locale: Locale, week: Week) -> str:
