@@ -6,11 +6,11 @@ It works on any web server, without requests to other hosts. Without JavaScript,
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from digest.model.artifact import Target
+from digest.model.artifact import Growth, Target
 from digest.model.digest import Digest
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
@@ -63,17 +63,31 @@ class SearchPublisher:
         return maker.page(page, "site/search.html", values, repr(years))
 
     def _index(self, maker: PageMaker, locale: Locale, year: int, listings: list[Listing], catalog: Catalog) -> Target:
-        """Return the index of a year, newest week first."""
+        """Return the index of a year, newest week first; it grows with each week."""
+        path, (newest, *others) = search_index_path(locale, year), listings
+
+        def told(listing: Listing) -> tuple[str, Digest]:
+            return self._words(locale, listing.week), catalog.digest(listing.week, locale)
 
         def write() -> bytes:
             from digest.publishers.search.index import write_index  # noqa: PLC0415 - slow to import: few runs write it
 
-            weeks = (listing.week for listing in listings)
-            return write_index((self._words(locale, week), catalog.digest(week, locale)) for week in weeks)
+            return write_index(map(told, listings))
 
-        editions = (part for listing in listings for part in (str(listing.week), listing.fingerprint))
-        target = maker.file(search_index_path(locale, year), "application/json", write, *editions)
-        return replace(target, locale=locale)
+        def grow(written: bytes) -> bytes | None:
+            from digest.publishers.search.index import grow_index  # noqa: PLC0415 - as above
+
+            return grow_index(written, told(newest), map(told, others))
+
+        growth = Growth(maker.inputs(path, _named(others)), grow) if others else None
+        target = maker.file(path, "application/json", write, *_named(listings))
+        return replace(target, locale=locale, growth=growth)
 
     def _words(self, locale: Locale, week: Week) -> str:
         return html.unescape(self._templates.render("site/_dateline.html", locale, week=week)).strip()
+
+
+def _named(listings: Iterable[Listing]) -> Iterator[str]:
+    """Yield what identifies the content of editions."""
+    for listing in listings:
+        yield from (str(listing.week), listing.fingerprint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from digest import __version__
@@ -47,12 +47,12 @@ class PageMaker:
             return self.templates.render(template, page.locale, traced=False, **values).encode()
 
         return Target(
-            page.path, "text/html", self._inputs(page.path, inputs), render, None if serves_all else page.locale
+            page.path, "text/html", self.inputs(page.path, inputs), render, None if serves_all else page.locale
         )
 
     def file(self, path: str, media_type: str, write: Callable[[], bytes], *inputs: str) -> Target:
         """Return a file for machines, in no particular locale, as a target."""
-        return Target(path, media_type, self._inputs(path, inputs), write)
+        return Target(path, media_type, self.inputs(path, inputs), write)
 
     def in_each_locale(self, template: str, **values: object) -> dict[Locale, str]:
         """Render part of a page that serves all locales, once for each locale."""
@@ -63,5 +63,6 @@ class PageMaker:
         """Return the path of a page in each locale."""
         return tuple((locale, place(locale)) for locale in self.site.locales)
 
-    def _inputs(self, path: str, inputs: tuple[str, ...]) -> str:
+    def inputs(self, path: str, inputs: Iterable[str]) -> str:
+        """Return a fingerprint of all that a file depends on, given what it depends on besides the site."""
         return stable_hash(self.made_by, path, *inputs)
