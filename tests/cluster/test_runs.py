@@ -18,7 +18,7 @@ from digest import cli
 from digest.cluster.place import Place
 from digest.translators import memory
 from tests.children import started
-from tests.clusters import LONGEST
+from tests.clusters import LONGEST, Certificates, scheduler
 from tests.fixtures.train.corpus import pairs
 
 pytestmark = pytest.mark.enable_socket
@@ -134,6 +134,18 @@ def test_check_tells_how_many_workers_take_work(place: Place, packages: Path, tm
 
     assert status == 0
     assert f"cluster {place.address}: 2 of 2 workers take work\n" in told
+
+
+def test_check_tells_that_no_worker_has_joined(own: Certificates, tmp_path: Path, run: Run) -> None:
+    with scheduler(tmp_path, own) as (address, _):
+        folder = site(tmp_path / "alone", tmp_path / "nothing here", own.place(address))
+        config = (folder / "digest.toml").read_text(encoding="utf-8")
+        (folder / "digest.toml").write_text(config.replace('"argos"', '"identity"'), encoding="utf-8")
+        status, told = run(folder, "check")
+
+    assert status == 1
+    assert f"digest: cluster {address}: no worker has joined it; start one with `dask worker`\n" in told
+    assert "take work" not in told
 
 
 def test_check_refuses_a_key_that_others_can_read(place: Place, tmp_path: Path, run: Run) -> None:
