@@ -58,6 +58,18 @@ def test_a_site_is_published_the_same_from_a_copy(digest: Command, published: Pa
     assert "0 files changed" in digest("build", "-v").out
 
 
+def test_a_second_copy_counts_as_many_rows_as_the_first(digest: Command, published: Path) -> None:
+    first = digest("store", "copy", "digest.db", "other.db", now=None)
+    second = digest("store", "copy", "digest.db", "other.db", now=None)
+
+    rows = first.out.partition(" tables, ")[2].partition(" rows")[0]
+    assert second.status == 1
+    assert second.err == (
+        f"digest: other.db: holds {rows} rows already, which must not be lost; nothing was copied; name a new or empty "
+        "database\n"
+    )
+
+
 def test_a_dry_run_says_what_can_be_copied(digest: Command, published: Path) -> None:
     before = files(published)
     outcome = digest("store", "copy", "--dry-run", "digest.db", "other.db", now=None)
