@@ -116,7 +116,7 @@ def need_fit(connection: Connection, name: str) -> None:
     if encoding != "UTF8":
         raise StoreError(
             f"{name}: the encoding of the database is {encoding}; create one that holds every text: "
-            "CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0"
+            "CREATE DATABASE NAME ENCODING 'UTF8' TEMPLATE template0"
         )
 
 

@@ -91,6 +91,25 @@ def test_what_was_altered_is_a_warning(digest: Command, published: Path, empty_p
     )
 
 
+def test_a_name_too_long_for_a_server_leaves_the_store_in_its_file(
+    digest: Command, published: Path, empty_postgresql: str
+) -> None:
+    # As versions that had no limit stored it, in characters that the server cannot compress.
+    name = "".join(map(chr, range(0x4E00, 0x5200)))
+    with closing(sqlite3.connect("digest.db")) as raw, raw:
+        raw.execute("INSERT INTO item_counts VALUES (?, 1)", (name,))
+    outcome = digest("store", "copy", "digest.db", empty_postgresql, now=None)
+
+    assert outcome.status == 1
+    assert outcome.err == (
+        f"digest: {empty_postgresql}: a text is too long for an index of the server, most likely the first name of a "
+        "source, which stays for ever; keep the SQLite file as your store\n"
+    )
+    assert digest("store", "copy", empty_postgresql, "other.db", now=None).err.startswith(
+        f"digest: {empty_postgresql}: holds nothing"
+    )
+
+
 def test_a_password_is_never_told(
     digest: Command, published: Path, postgresql: PostgreSQL, monkeypatch: pytest.MonkeyPatch
 ) -> None:
