@@ -108,7 +108,7 @@ def run(arguments: list[str]) -> int:
 
 def _invoke(arguments: list[str]) -> int:
     try:
-        result = app(arguments, standalone_mode=False)
+        result = app(arguments, prog_name="digest", standalone_mode=False)
     except typer.Abort:
         raise KeyboardInterrupt from None
     except SystemExit as end:
