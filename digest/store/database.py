@@ -226,7 +226,7 @@ def _engine(address: str, *, dry: bool, patience: float) -> Engine:
     else:
         url = url_of(address)
         if url.get_backend_name() != SQLITE:
-            return postgresql.engine_of(url, patience)
+            return postgresql.engine_of(url, patience, without_password(address))
         engine = create_engine(url)
     database = engine.url.database
     if database and database != ":memory:" and not dry:
