@@ -59,11 +59,12 @@ def scheduler(
     own: Certificates | None = None,
     variables: Mapping[str, str] | None = None,
     longest: float = LONGEST,
+    port: int = 0,
 ) -> Iterator[tuple[str, Popen[str]]]:
     """Run a scheduler; yield its address and its process."""
     file = folder / f"scheduler-{time.monotonic_ns()}.json"
     protocol = ["--protocol", "tls", *own.options] if own else []
-    command = ["scheduler", "--host", "127.0.0.1", "--port", "0", *_QUIET, "--scheduler-file", str(file)]
+    command = ["scheduler", "--host", "127.0.0.1", "--port", str(port), *_QUIET, "--scheduler-file", str(file)]
     with _dask([*command, *protocol], folder, variables, longest) as process:
         yield json.loads(_content(file, process))["address"], process
 

@@ -108,7 +108,7 @@ def run(arguments: list[str]) -> int:
 
 def _invoke(arguments: list[str]) -> int:
     try:
-        result = app(arguments, standalone_mode=False)
+        result = app(arguments, prog_name="digest", standalone_mode=False)
     except typer.Abort:
         raise KeyboardInterrupt from None
     except SystemExit as end:
@@ -125,7 +125,7 @@ def _explained(error: Exception) -> tuple[str, int]:
     """Return the message and the exit status for an error."""
     if isinstance(error, TyperException):
         said = error.format_message().replace("Value error, ", "")
-        return said or _lacking(error), error.exit_code
+        return f"{said}{_options_of(error)}" if said else _lacking(error), error.exit_code
     if isinstance(error, DigestError):
         return str(error), 2 if isinstance(error, UsageError) else 1
     if isinstance(error, OSError):
@@ -133,6 +133,14 @@ def _explained(error: Exception) -> tuple[str, int]:
     if isinstance(error, MemoryError):
         return "out of memory; split the largest file or close other programs", 1
     return f"unexpected {type(error).__name__}: {error} (a bug in digest; `--debug` shows the traceback)", 1
+
+
+def _options_of(error: TyperException) -> str:
+    """Say where the options of a command are listed, where one was used that it does not have: `digest status -v`."""
+    context = getattr(error, "ctx", None)
+    # Only this error of Typer, whose class is private, has these.
+    is_unknown = hasattr(error, "possibilities")
+    return f"; see `{context.command_path} --help`" if is_unknown and context else ""
 
 
 def _lacking(error: TyperException) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import atexit
 import pickle
-import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -17,24 +16,21 @@ from time import monotonic
 from typing import Any
 
 from digest.cluster.asking import Silence, within
+from digest.cluster.connecting import GOODBYE, cause_of, connected, seconds
 from digest.cluster.identity import Identity, identity_of, name_of
 from digest.cluster.loaded import Make
 from digest.cluster.order import Order
 from digest.cluster.place import Place
 from digest.cluster.placed import PlacedTranslator
-from digest.errors import ClusterError, ConfigError
-from digest.extras import install
+from digest.errors import ClusterError
 from digest.model.translation import Report
 from digest.ports import Batch, Result, Translator
-from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
 
 # Batches for each thread of the workers: one in progress, one waiting.
 _AHEAD = 2
 # Seconds between two looks at the workers.
 _LOOK = 1.0
-# Seconds for disconnecting.
-_GOODBYE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,37 +127,14 @@ class Cluster:
         if client:
             atexit.unregister(self.close)
             with suppress(Exception):
-                within(_GOODBYE + 1, partial(client.close, timeout=_GOODBYE))
+                within(GOODBYE + 1, partial(client.close, timeout=GOODBYE))
 
     def _connected(self) -> Any:
         """Return the client of the scheduler, and have the workers load what they need."""
         if self._client and self._client.status == "running":
             return self._client
         self.close()
-        self.place.check()
-        distributed = _library()
-        connect = partial(
-            distributed.Client,
-            self.place.address,
-            security=self._security(distributed),
-            timeout=self.place.timeout,
-            set_as_default=False,
-            name="digest",
-        )
-        try:
-            # Dask waits for ever for one that takes the connection and says nothing.
-            self._client = within(self.place.timeout + _GOODBYE, connect)
-        except Silence as error:
-            waited = _seconds(self.place.timeout)
-            raise ClusterError(
-                f"{self._place}: what listens there did not answer in {waited}; check `scheduler` under [cluster], or "
-                "start the scheduler again"
-            ) from error
-        except Exception as error:  # Dask raises OSError, ValueError and errors of its parts
-            raise ClusterError(
-                f"{self._place}: the scheduler does not answer ({_cause(error)}); check that it runs, and that "
-                "`scheduler` and the certificates under [cluster] are right"
-            ) from error
+        self._client = connected(self.place)
         atexit.register(self.close)
         self._load()
         return self._client
@@ -177,18 +150,7 @@ class Cluster:
         for worker in self.workers():
             if worker.refusal and str(worker) not in self._told:
                 self._told.add(str(worker))
-                self.report(f"{self._place}: {worker} takes no work: {worker.refusal}")
-
-    def _security(self, distributed: Any) -> Any:
-        place = self.place
-        if not place.is_encrypted:
-            return None
-        return distributed.Security(
-            tls_ca_file=str(place.ca),
-            tls_client_cert=str(place.certificate),
-            tls_client_key=str(place.key),
-            require_encryption=True,
-        )
+                self.report(f"{self.place}: {worker} takes no work: {worker.refusal}")
 
     def _sent(self, order: bytes) -> Any:
         # Never pure: Dask would look for an equal batch, and there is none.
@@ -214,7 +176,7 @@ class Cluster:
         for line in done.reports:
             if line not in self._told:
                 self._told.add(line)
-                self.report(f"{self._place}: {line}")
+                self.report(f"{self.place}: {line}")
         return done.result
 
     def _still_working(self, errands: Sequence[_Errand], begun: float, working: float) -> float:
@@ -225,7 +187,7 @@ class Cluster:
             raise ClusterError(self._nobody())
         if now - begun > self.place.patience:
             raise ClusterError(
-                f"{self._place}: no batch was finished in {_seconds(self.place.patience)}; look at the workers, "
+                f"{self.place}: no batch was finished in {seconds(self.place.patience)}; look at the workers, "
                 "raise `patience` under [cluster], and run again"
             )
         if is_alone:
@@ -243,12 +205,12 @@ class Cluster:
     def _failure(self, error: Exception) -> ClusterError:
         kind = type(error).__name__
         if kind == "KilledWorker":
-            return ClusterError(_killed(self._place, error))
+            return ClusterError(_killed(self.place, error))
         if "Cancel" in kind or isinstance(error, OSError):
             return ClusterError(
-                f"{self._place}: the scheduler is gone; what was translated is kept, so start it and run again"
+                f"{self.place}: the scheduler is gone; what was translated is kept, so start it and run again"
             )
-        return ClusterError(f"{self._place}: a worker failed ({_cause(error)}); look at its log, and run again")
+        return ClusterError(f"{self.place}: a worker failed ({cause_of(error)}); look at its log, and run again")
 
     def _known(self) -> Mapping[str, Mapping[str, Any]]:
         """Return the scheduler's description of each worker, by address."""
@@ -260,10 +222,10 @@ class Cluster:
         except Silence as error:
             if client.status != "running":
                 raise self._failure(OSError()) from error
-            waited = _seconds(self.place.timeout)
-            raise ClusterError(f"{self._place}: the scheduler did not answer in {waited}; run again") from error
+            waited = seconds(self.place.timeout)
+            raise ClusterError(f"{self.place}: the scheduler did not answer in {waited}; run again") from error
         except Exception as error:
-            raise self._failure(OSError(_cause(error))) from error
+            raise self._failure(OSError(cause_of(error))) from error
         workers: Mapping[str, Mapping[str, Any]] = told["workers"]
         return workers
 
@@ -280,19 +242,15 @@ class Cluster:
         """Say why there is no worker: none at all, or none that may work."""
         workers = self.workers()
         if not workers:
-            waited = _seconds(self.place.timeout)
-            return f"{self._place}: no worker for {waited}; start one with `dask worker`, and run again"
+            waited = seconds(self.place.timeout)
+            return f"{self.place}: no worker for {waited}; start one with `dask worker`, and run again"
         first = next((worker for worker in workers if worker.refusal), workers[0])
         reason = f"{first}: {first.refusal or 'it hangs'}"
         who = count(len(workers), "worker, which takes no work", "workers, none of which takes work")
-        return f"{self._place}: {who}; {reason}"
-
-    @property
-    def _place(self) -> str:
-        return f"cluster {self.place.address}"
+        return f"{self.place}: {who}; {reason}"
 
 
-def _killed(place: str, error: Any) -> str:
+def _killed(place: Place, error: Any) -> str:
     """Say that a batch was given up: Dask does so after the deaths of more workers than it allows."""
     died = count(error.allowed_failures + 1, "worker", "workers")
     return (
@@ -301,37 +259,14 @@ def _killed(place: str, error: Any) -> str:
     )
 
 
-def _library() -> Any:
-    """Return Dask's distributed, with its own messages turned off. Raises ConfigError if it is not installed."""
-    try:
-        import dask  # noqa: PLC0415 - an extra
-
-        dask.config.set(logging=dict.fromkeys(("distributed", "distributed.client", "tornado"), "critical"))
-        import distributed  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise ConfigError(f"[cluster] needs the library distributed: {install('cluster')}") from error
-    # digest itself reports different versions; and an order is as large as its batch.
-    warnings.filterwarnings("ignore", category=distributed.versions.VersionMismatchWarning)
-    warnings.filterwarnings("ignore", "Sending large graph", UserWarning)
-    return distributed
-
-
 def _refusal(answer: object) -> str:
     """Return why a worker takes no work, from its answer."""
     if answer is None:
         return "it does not answer"
     if isinstance(answer, ImportError):
-        return f"digest is not installed there ({_cause(answer)}); install it with the extra `cluster`"
+        return f"digest is not installed there ({cause_of(answer)}); install it with the extra `cluster`"
     if isinstance(answer, Exception):
-        return _cause(answer)
+        return cause_of(answer)
     reasons = tuple(map(str, answer)) if isinstance(answer, Sequence) else ()
     more = f" (and {len(reasons) - 1} more)" if reasons[1:] else ""
     return f"{reasons[0]}{more}" if reasons else "it is starting"
-
-
-def _seconds(number: float) -> str:
-    return count(round(number), "second", "seconds")
-
-
-def _cause(error: BaseException) -> str:
-    return one_line(f"{type(error).__name__}: {error}")[:300].rstrip(": ")

@@ -23,6 +23,9 @@ class Place:
     timeout: float = 60
     patience: float = 1800
 
+    def __str__(self) -> str:
+        return f"cluster {self.address}"
+
     @property
     def is_encrypted(self) -> bool:
         """True if both the scheduler and digest must show certificates."""

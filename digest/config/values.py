@@ -20,7 +20,7 @@ from digest.formats.registry import KINDS
 from digest.model.channel import Channel
 from digest.model.edition import GENRES
 from digest.model.locale import Locale
-from digest.model.source import LONGEST_NAME
+from digest.model.source import short_name
 from digest.model.translation import TranslationScope
 from digest.text.characters.clean import one_line
 from digest.text.colors import parse_color
@@ -111,12 +111,6 @@ def _line(text: str) -> str:
     if not line:
         raise ValueError("is empty")
     return line
-
-
-def _not_too_long(name: str) -> str:
-    if len(name) > LONGEST_NAME:
-        raise ValueError(f"has {len(name):,} characters, more than the {LONGEST_NAME} of a name")
-    return name
 
 
 def _lines(text: str) -> str:
@@ -399,7 +393,7 @@ Line = Annotated[str, AfterValidator(_line)]
 Tag = Annotated[Locale, BeforeValidator(_locale)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 FilePath = Annotated[str, AfterValidator(_place)]
-SourceName = Annotated[str, AfterValidator(_line), AfterValidator(_not_too_long)]
+SourceName = Annotated[str, AfterValidator(_line), AfterValidator(short_name)]
 StoreAddress = Annotated[str, AfterValidator(_store)]
 Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
 SourceKind = Annotated[str, AfterValidator(_source_kind)]
@@ -414,7 +408,7 @@ Lines = Annotated[str, AfterValidator(_lines)]
 TextByLocale = Annotated[str | Mapping[Locale, str], PlainValidator(_text_by_locale)]
 PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...], AfterValidator(_differing)]
 ListNames = Annotated[
-    tuple[Annotated[str, AfterValidator(_plugin_name), AfterValidator(_not_too_long)], ...], AfterValidator(_differing)
+    tuple[Annotated[str, AfterValidator(_plugin_name), AfterValidator(short_name)], ...], AfterValidator(_differing)
 ]
 Networks = Annotated[tuple[Annotated[str, AfterValidator(_network)], ...], AfterValidator(_differing)]
 GenreName = Annotated[str, AfterValidator(_genre)]

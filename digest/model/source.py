@@ -19,7 +19,7 @@ V = TypeVar("V")
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
 # In characters: an index of PostgreSQL holds 2,700 bytes, of which the URL of an article takes up to 1,000.
-LONGEST_NAME = 300
+_LONGEST_NAME = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +170,13 @@ class SourceNames:
 
 # Nothing was renamed.
 FIRST_NAMES = SourceNames()
+
+
+def short_name(name: str) -> str:
+    """Return a name of an editor's choice, such as that of a source. Raises ValueError if it is too long."""
+    if len(name) > _LONGEST_NAME:
+        raise ValueError(f"has {len(name):,} characters, more than the {_LONGEST_NAME} of a name")
+    return name
 
 
 def login_variable(source: str) -> str:

@@ -47,17 +47,18 @@ def copy_checked(source: Database, target: Database, progress: Progress) -> Copi
     return copied
 
 
-def rows_held(database: Database) -> int:
-    """Return the number of rows of a store without its settings, which even opening a new store writes."""
-    return sum(number for name, number in counts_of(database).items() if name != settings.name)
+def is_empty(database: Database) -> bool:
+    """Return whether a store has nothing but settings, which even opening a new store writes."""
+    return not any(number for name, number in counts_of(database).items() if name != settings.name)
 
 
 def need_empty(database: Database) -> None:
-    """Raise StoreError if a store is not empty."""
-    if held := rows_held(database):
+    """Raise StoreError if a store is not empty. The message counts its rows as that of a finished copy does."""
+    if not is_empty(database):
+        held = count(sum(counts_of(database).values()), "row", "rows")
         raise StoreError(
-            f"{database.name}: holds {count(held, 'row', 'rows')} already, which must not be lost; nothing was copied; "
-            "name a new or empty database"
+            f"{database.name}: holds {held} already, which must not be lost; nothing was copied; name a new or empty "
+            "database"
         )
 
 

@@ -17,7 +17,7 @@ from digest.store import postgresql
 from digest.store.address import SQLITE, is_url, url_of
 from digest.store.explained import DAMAGED, explained
 from digest.store.server_errors import DAMAGED_ON_SERVER
-from digest.store.sqlite_file import create_private
+from digest.store.sqlite_file import PAGE_SIZE, create_private
 from digest.store.tables import settings
 from digest.store.upgrading import bring_up_to_date
 from digest.text.passwords import without_password
@@ -226,7 +226,7 @@ def _engine(address: str, *, dry: bool, patience: float) -> Engine:
     else:
         url = url_of(address)
         if url.get_backend_name() != SQLITE:
-            return postgresql.engine_of(url, patience)
+            return postgresql.engine_of(url, patience, without_password(address))
         engine = create_engine(url)
     database = engine.url.database
     if database and database != ":memory:" and not dry:
@@ -253,6 +253,8 @@ def _location(address: str, *, dry: bool) -> str:
 def _tune(connection: object, _record: object) -> None:
     cursor = connection.cursor()  # type: ignore[attr-defined]  # a raw sqlite3 connection
     cursor.execute("PRAGMA foreign_keys = ON")
+    # Of a new file; one with tables keeps its own.
+    cursor.execute(f"PRAGMA page_size = {PAGE_SIZE}")
     # What is committed is on the disk, and what is deleted is gone from it; SQLite may be built with less. macOS has a
     # switch of its own.
     for safety in ("synchronous = FULL", "fullfsync = ON", "secure_delete = ON"):

@@ -31,6 +31,8 @@ def copy_store(source: str, target: str, progress: Progress, *, dry: bool = Fals
         if broken := next(broken_references(frozen), ""):
             raise StoreError(f"{frozen.name}: {broken}; nothing was copied; first run `digest doctor --fix` there")
         with _nothing_left_of(target), closing(Database.open(target, dry=dry)) as made:
+            # Before it is locked: under another name, it may be the source, which is locked already.
+            need_empty(made)
             if not dry:
                 lock_all(made)
             with made.joined():

@@ -28,18 +28,18 @@ def explained(name: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
-        raise StoreError(f"{name}: {reason(error)}") from error
+        raise StoreError(f"{name}: {reason(error, name)}") from error
     except UnicodeDecodeError as error:  # SQLite's message quotes the damaged bytes.
         raise StoreError(f"{name}: {DAMAGED}") from error
 
 
-def reason(error: Exception) -> str:
-    """Return the reason for an error of the database, and what to do, or else the database's own words."""
+def reason(error: Exception, name: str) -> str:
+    """Return the reason for an error of the database of that name, and what to do, or else the database's own words."""
     if getattr(error, "connection_invalidated", False) or isinstance(error, PendingRollbackError):
         return CONNECTION_LOST
     cause = getattr(error, "orig", None) or error
     said = " ".join(str(cause).split())
-    if not isinstance(cause, sqlite3.Error) and (told := reason_of_server(cause, said)):
+    if not isinstance(cause, sqlite3.Error) and (told := reason_of_server(cause, said, name)):
         return told
     return next((words for sign, words in _REASONS.items() if sign in said), said)
 

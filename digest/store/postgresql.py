@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -13,7 +14,6 @@ from sqlalchemy.pool import StaticPool
 from digest import extras
 from digest.errors import ConfigError, StoreError
 from digest.store.server_errors import CONNECTION_LOST
-from digest.text.passwords import without_password
 
 # The oldest version that the PostgreSQL project still supports, or did until this year.
 OLDEST = 14
@@ -44,16 +44,17 @@ AND (CAST(classid AS bigint) << 32 | CAST(objid AS bigint)) = {_KEY})
 _WAIT = text(f"SELECT pg_advisory_xact_lock({_KEY})")
 
 
-def engine_of(url: URL, patience: float) -> Engine:
+def engine_of(url: URL, patience: float, name: str) -> Engine:
     """Return an engine that connects only once: a lost connection has lost its locks, so it is not replaced.
 
-    ``patience`` is the number of seconds to wait for the server, and for other writers.
+    ``patience`` is the number of seconds to wait for the server, and for other writers; ``name`` is for messages.
 
     Raises ConfigError if the driver is not installed.
     """
+    # Its words about a connection that was lost would come before ours.
+    logging.getLogger("psycopg").setLevel(logging.CRITICAL)
     options = {"connect_timeout": str(max(int(patience), _SHORTEST_TIMEOUT))} | _OPTIONS
     try:
-        shown = without_password(url.render_as_string(hide_password=False))
         engine = create_engine(
             url,
             # Reads leave no transaction open, which would keep the server from cleaning up; `begin` begins all others.
@@ -66,7 +67,7 @@ def engine_of(url: URL, patience: float) -> Engine:
     except ImportError as error:
         command = extras.install("postgresql")
         raise ConfigError(f"store: PostgreSQL needs the extra `postgresql`; install it: {command}") from error
-    event.listen(engine, "do_connect", _once(shown))
+    event.listen(engine, "do_connect", _once(name))
     event.listen(engine, "connect", lambda connection, _record: _tune(connection, patience))
     return engine
 
@@ -116,7 +117,7 @@ def need_fit(connection: Connection, name: str) -> None:
     if encoding != "UTF8":
         raise StoreError(
             f"{name}: the encoding of the database is {encoding}; create one that holds every text: "
-            "CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0"
+            "CREATE DATABASE NAME ENCODING 'UTF8' TEMPLATE template0"
         )
 
 

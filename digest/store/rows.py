@@ -68,7 +68,7 @@ def write_rows(database: Database, table: Table, rows: Sequence[Row]) -> None:
             for row in rows:
                 copy.write_row(row)
     except database.connection.dialect.loaded_dbapi.Error as error:
-        raise StoreError(f"{database.name}: {reason(error)}") from error
+        raise StoreError(f"{database.name}: {reason(error, database.name)}") from error
 
 
 def continue_numbers(database: Database) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.store.explained import explained
-from digest.store.sqlite_file import BESIDE, create_private, opened, sync
+from digest.store.sqlite_file import BESIDE, PAGE_SIZE, create_private, opened, sync
 
 # Of an SQLite file: page size at byte 16, number of pages at byte 28.
 _HEADER = 100
@@ -76,6 +76,7 @@ def _salvage(path: Path, new: Path) -> Salvaged:
         new.unlink(missing_ok=True)
         create_private(new)
         with explained(str(new)), closing(sqlite3.connect(new)) as made:
+            made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
             tables = [(name, sql) for kind, name, sql in schema if kind == "table" and not name.startswith("sqlite_")]
             counts = {name: _copy_table(damaged, made, name, sql, torn) for name, sql in tables}
             for statement in (_READ_ANEW[name] for name in _READ_ANEW if name in counts and "items" in torn):

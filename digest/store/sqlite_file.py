@@ -19,6 +19,8 @@ from digest.store.tables import metadata
 BESIDE = ("-wal", "-shm")
 # A database with these is a store.
 STORE_TABLES = frozenset({"alembic_version", "edition_items"})
+# In bytes, for a new file: an item of 2 to 4 KB leaves much of a page of 4,096 empty, which is SQLite's default.
+PAGE_SIZE = 8_192
 _BEGINNING = b"SQLite format 3\0"
 _PRIVATE = 0o600
 _BUSY_SECONDS = 10

@@ -72,8 +72,8 @@ def _upgrade(connection: Connection, name: str, revision: str, path: Path | None
         if not kept:
             raise
         raise StoreError(
-            f"{name}: cannot be upgraded to revision {REVISION} ({reason(error)}); it is unchanged, and {kept.name} "
-            "is a copy of it. Use the earlier version of digest until this is solved"
+            f"{name}: cannot be upgraded to revision {REVISION} ({reason(error, name)}); it is unchanged, and "
+            f"{kept.name} is a copy of it. Use the earlier version of digest until this is solved"
         ) from error
     return kept
 

@@ -20,34 +20,12 @@ if TYPE_CHECKING:
 _WITHOUT_FLOATS = frozenset({"apertium", "identity"})
 
 
-def cluster(config: Config, engines: Engines, report: Report) -> Cluster | None:
-    """Return the cluster of a site, None if it has none. It connects only when there is work.
-
-    Reports problems of workers.
-    """
-    table = config.tables.cluster
-    if not table.scheduler:
-        return None
-    from digest.cluster.cluster import Cluster  # noqa: PLC0415 - few sites have one
-    from digest.cluster.place import Place  # noqa: PLC0415 - likewise
-    from digest.wiring.translation import checked  # noqa: PLC0415 - slow to import
-
-    names, known = config.tables.translation.engines, engines.glossaries
-    ca, certificate, key = (config.root / path if path else None for path in (table.ca, table.certificate, table.key))
-    return Cluster(
-        Place(table.scheduler, ca, certificate, key, table.timeout, table.patience),
-        partial(_on_worker, names, config.packages, engine_settings(config).beam, known),
-        checked(engines.named, known, report),
-        not _WITHOUT_FLOATS.issuperset(names),
-        report,
-    )
-
-
 def machines(config: Config, engines: Engines, progress: Progress, report: Report) -> Machines:
     """Return the machines that do the heavy work of a site: this one, or its cluster."""
-    found = cluster(config, engines, report)
-    if not found:
+    scheduler = config.tables.cluster.scheduler
+    if not scheduler:
         return Machines(partial(_tracked, map, progress))
+    found = _cluster(scheduler, config, engines, report)
     return Machines(partial(_tracked, found, progress), found.placed(), found.close)
 
 
@@ -56,15 +34,31 @@ def check_cluster(config: Config, report: Report) -> tuple[WorkerState, ...]:
 
     Raises ClusterError and ConfigError, as a build with something to translate would.
     """
-    if not config.tables.cluster.scheduler:
+    scheduler = config.tables.cluster.scheduler
+    if not scheduler:
         return ()
-    found = cluster(config, site_engines(config, report), report)
-    if not found:
-        return ()
+    found = _cluster(scheduler, config, site_engines(config, report), report)
     try:
         return found.workers()
     finally:
         found.close()
+
+
+def _cluster(scheduler: str, config: Config, engines: Engines, report: Report) -> Cluster:
+    """Return the cluster of a scheduler, which connects only when there is work and reports problems of workers."""
+    from digest.cluster.cluster import Cluster  # noqa: PLC0415 - few sites have one
+    from digest.cluster.place import Place  # noqa: PLC0415 - likewise
+    from digest.wiring.translation import checked  # noqa: PLC0415 - slow to import
+
+    table, names, known = config.tables.cluster, config.tables.translation.engines, engines.glossaries
+    ca, certificate, key = (config.root / path if path else None for path in (table.ca, table.certificate, table.key))
+    return Cluster(
+        Place(scheduler, ca, certificate, key, table.timeout, table.patience),
+        partial(_on_worker, names, config.packages, engine_settings(config).beam, known),
+        checked(engines.named, known, report),
+        not _WITHOUT_FLOATS.issuperset(names),
+        report,
+    )
 
 
 def _tracked(

@@ -21,7 +21,7 @@ from digest.model.translation import Report
 from digest.ports import Progress
 from digest.store import exchange, sqlite_file
 from digest.store.address import path_of
-from digest.store.copying import rows_held
+from digest.store.copying import is_empty
 from digest.store.snapshots import snapshot
 from digest.store.sqlite_file import Facts
 from digest.text.numbers.plural import count
@@ -118,7 +118,7 @@ class ServerPlace:
     def replaced(self, new: Path, now: datetime) -> Iterator[Replaced]:
         """Keep all rows in a file, and replace them, while nobody else can read or write them."""
         with exchange.held(self.address) as database:
-            kept = dated(self.path, _REPLACED, now) if rows_held(database) else None
+            kept = None if is_empty(database) else dated(self.path, _REPLACED, now)
             # Under the same name until it is complete, so that the next restore removes what a killed one left.
             made = temporary(self.path.with_name(f"{self.path.name}.{_REPLACED}"))
             try:

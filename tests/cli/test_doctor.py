@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.store.sqlite_file import PAGE_SIZE
 from tests.cli.conftest import Command
 
 PAGE = "output/site/en/2025/w17/index.html"
@@ -198,8 +199,8 @@ def test_a_store_that_lost_items_has_no_validators_of_their_documents(digest: Co
     )(published)
     store = published / "digest.db"
     data = bytearray(store.read_bytes())
-    place = data.index(b"text 250") // 4096 * 4096
-    data[place : place + 4096] = b"\xff" * 4096
+    place = data.index(b"text 250") // PAGE_SIZE * PAGE_SIZE
+    data[place : place + PAGE_SIZE] = b"\xff" * PAGE_SIZE
     store.write_bytes(data)
 
     assert "rows are lost from items" in digest("doctor", "--fix").err
@@ -249,8 +250,8 @@ def test_a_damaged_store_is_saved_as_far_as_it_can_be_read(digest: Command, publ
     )(published)
     store = published / "digest.db"
     data = bytearray(store.read_bytes())
-    place = data.index(b"text 250") // 4096 * 4096
-    data[place : place + 4096] = b"\xff" * 4096
+    place = data.index(b"text 250") // PAGE_SIZE * PAGE_SIZE
+    data[place : place + PAGE_SIZE] = b"\xff" * PAGE_SIZE
     store.write_bytes(data)
     before = output(published)
 
@@ -430,7 +431,7 @@ def scramble_header(path: Path) -> None:
 
 def scramble_pages(path: Path) -> None:
     data = path.read_bytes()
-    path.write_bytes(data[:4096] + b"\xa5" * (len(data) - 4096))
+    path.write_bytes(data[:PAGE_SIZE] + b"\xa5" * (len(data) - PAGE_SIZE))
 
 
 def make_text(path: Path) -> None:

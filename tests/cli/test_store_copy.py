@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Table
 
 from digest.files.lock import locked
+from digest.store import copying
+from digest.store.database import Database
+from digest.store.fitting import Row
+from digest.store.rows import write_rows
 from digest.store.tables import metadata
 from tests.cli.conftest import CONFIG, Command, write
 from tests.postgresql import PASSWORD, USER, PostgreSQL
@@ -58,6 +65,18 @@ def test_a_site_is_published_the_same_from_a_copy(digest: Command, published: Pa
     assert "0 files changed" in digest("build", "-v").out
 
 
+def test_a_second_copy_counts_as_many_rows_as_the_first(digest: Command, published: Path) -> None:
+    first = digest("store", "copy", "digest.db", "other.db", now=None)
+    second = digest("store", "copy", "digest.db", "other.db", now=None)
+
+    rows = first.out.partition(" tables, ")[2].partition(" rows")[0]
+    assert second.status == 1
+    assert second.err == (
+        f"digest: other.db: holds {rows} rows already, which must not be lost; nothing was copied; name a new or empty "
+        "database\n"
+    )
+
+
 def test_a_dry_run_says_what_can_be_copied(digest: Command, published: Path) -> None:
     before = files(published)
     outcome = digest("store", "copy", "--dry-run", "digest.db", "other.db", now=None)
@@ -76,6 +95,25 @@ def test_what_was_altered_is_a_warning(digest: Command, published: Path, empty_p
     assert outcome.err == (
         "warning: items: 2 rows have a replacement character for each NUL character, which a PostgreSQL database "
         "cannot store\n"
+    )
+
+
+def test_a_name_too_long_for_a_server_leaves_the_store_in_its_file(
+    digest: Command, published: Path, empty_postgresql: str
+) -> None:
+    # As versions that had no limit stored it, in characters that the server cannot compress.
+    name = "".join(map(chr, range(0x4E00, 0x5200)))
+    with closing(sqlite3.connect("digest.db")) as raw, raw:
+        raw.execute("INSERT INTO item_counts VALUES (?, 1)", (name,))
+    outcome = digest("store", "copy", "digest.db", empty_postgresql, now=None)
+
+    assert outcome.status == 1
+    assert outcome.err == (
+        f"digest: {empty_postgresql}: a text is too long for an index of the server, most likely the first name of a "
+        "source, which stays for ever; keep the SQLite file as your store\n"
+    )
+    assert digest("store", "copy", empty_postgresql, "other.db", now=None).err.startswith(
+        f"digest: {empty_postgresql}: holds nothing"
     )
 
 
@@ -110,6 +148,52 @@ def test_a_database_is_not_copied_to_itself(digest: Command, published: Path, sc
 
     assert outcome.status == 2
     assert "is the database to copy" in outcome.err
+
+
+def test_a_database_under_another_name_is_not_copied_to_itself(
+    digest: Command, published: Path, empty_postgresql: str
+) -> None:
+    assert digest("store", "copy", "digest.db", empty_postgresql, now=None).status == 0
+    same = f"{empty_postgresql}&application_name=other"
+    outcome = digest("store", "copy", empty_postgresql, same, now=None)
+
+    assert outcome.status == 1
+    assert outcome.err.startswith(f"digest: {same}: holds ")
+    assert outcome.err.endswith("nothing was copied; name a new or empty database\n")
+
+
+def test_a_target_that_is_lost_in_mid_copy_is_a_line_and_stays_empty(
+    digest: Command,
+    published: Path,
+    postgresql: PostgreSQL,
+    empty_postgresql: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def cut(database: Database, table: Table, rows: Sequence[Row]) -> None:
+        class Cutting(Sequence[Row]):
+            def __len__(self) -> int:
+                return len(rows)
+
+            def __getitem__(self, place: Any) -> Any:
+                postgresql.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+                return rows[place]
+
+        write_rows(database, table, Cutting())
+
+    name = empty_postgresql.partition("@/")[2].partition("?")[0]
+    with monkeypatch.context() as patch:
+        patch.setattr(copying, "write_rows", cut)
+        outcome = digest("store", "copy", "digest.db", empty_postgresql, now=None)
+
+    assert outcome.status == 1
+    assert outcome.err == (
+        f"digest: {empty_postgresql}: the connection to the server was lost; what was stored is safe; run the command "
+        "again\n"
+    )
+    # Without a handler, Python writes these to the standard error.
+    assert caplog.records == []
+    assert digest("store", "copy", "digest.db", empty_postgresql, now=None).status == 0
 
 
 def test_a_copy_is_not_published(digest: Command, published: Path) -> None:

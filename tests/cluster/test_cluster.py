@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from digest.cluster import connecting
 from digest.cluster.cluster import Cluster
 from digest.cluster.place import Place
 from digest.errors import ClusterError
@@ -25,7 +26,17 @@ from digest.translators import memory
 from digest.translators.memory import RememberingTranslator
 from digest.wiring.clustering import _on_worker
 from digest.wiring.translation import checked_engines
-from tests.clusters import Certificates, Deadly, Failing, Watched, certificates, no_translators, scheduler, worker
+from tests.clusters import (
+    LONGEST,
+    Certificates,
+    Deadly,
+    Failing,
+    Watched,
+    certificates,
+    no_translators,
+    scheduler,
+    worker,
+)
 from tests.fakes import FakeMemory
 from tests.fixtures.train.corpus import pairs
 
@@ -226,17 +237,76 @@ def test_a_worker_that_hangs_is_waited_for_only_so_long(own: Certificates, tmp_p
 # Who may work
 
 
-def test_a_scheduler_that_is_not_there_is_a_line(own: Certificates, join: Join) -> None:
-    with pytest.raises(ClusterError, match=r"^cluster tls://127\.0\.0\.1:9: the scheduler does not answer \(.*\); che"):
-        join(own.place("tls://127.0.0.1:9", timeout=2)).workers()
+def test_a_machine_that_refuses_connections_is_waited_for_only_as_long_as_a_scheduler_starts(
+    own: Certificates, join: Join, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "_START", 1)
+
+    # Without a limit for what is refused, this would wait for LONGEST.
+    with pytest.raises(ClusterError) as refused:
+        join(own.place("tls://127.0.0.1:9")).workers()
+    assert str(refused.value) == (
+        "cluster tls://127.0.0.1:9: no scheduler runs there; start it with `dask scheduler`, or check `scheduler` "
+        "under [cluster]"
+    )
+    assert isinstance(refused.value.__cause__, ConnectionRefusedError)
+
+
+def test_a_machine_that_does_not_exist_is_a_line(
+    own: Certificates, join: Join, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(connecting, "_START", 1)
+    monkeypatch.setattr(socket, "create_connection", unknown)
+
+    with pytest.raises(ClusterError, match=r"^cluster tls://none\.invalid:9: there is no machine of this name; start"):
+        join(own.place("tls://none.invalid:9")).workers()
+
+
+def test_a_scheduler_that_is_just_starting_is_waited_for(
+    join: Join, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "_START", LONGEST)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    cluster = join(Place(f"tcp://127.0.0.1:{port}", timeout=LONGEST))
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(cluster.workers)
+        with scheduler(tmp_path, port=port):
+            assert asked.result(LONGEST) == ()
+            cluster.close()
+
+
+def test_a_scheduler_that_answers_late_is_waited_for(place: Place, join: Join, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connecting, "_START", 0.0001)
+
+    assert len(join(place).workers()) == 2
 
 
 def test_what_takes_the_connection_and_says_nothing_is_waited_for_only_so_long(join: Join) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
 
-        with pytest.raises(ClusterError, match="what listens there did not answer in 1 second; check `scheduler`"):
+        with pytest.raises(ClusterError, match="nothing answered there in 1 second; check `scheduler` under"):
             join(Place(address, timeout=1)).workers()
+
+
+def test_what_has_no_certificate_is_no_scheduler_of_ours(own: Certificates, join: Join, tmp_path: Path) -> None:
+    with scheduler(tmp_path) as (address, _):
+        with pytest.raises(ClusterError, match="what listens there has no certificate; start the scheduler with"):
+            join(own.place(address.replace("tcp:", "tls:"))).workers()
+
+
+def test_what_answers_otherwise_is_no_scheduler(join: Join, monkeypatch: pytest.MonkeyPatch) -> None:
+    def misread(*_: object, **__: object) -> None:
+        raise MemoryError("what a web server says, read as the length of a message")
+
+    monkeypatch.setattr("distributed.Client", misread)
+
+    with pytest.raises(ClusterError, match="what listens there does not answer as a scheduler does; check `scheduler`"):
+        join(Place("tcp://127.0.0.1:9")).workers()
 
 
 def test_without_a_worker_it_waits_only_so_long(own: Certificates, tmp_path: Path, join: Join) -> None:
@@ -297,10 +367,16 @@ def test_a_worker_that_computes_otherwise_is_refused(
 def test_who_has_no_certificate_of_the_authority_is_let_in_by_nobody(place: Place, tmp_path: Path, join: Join) -> None:
     stranger = certificates(tmp_path / "stranger")
 
-    with pytest.raises(ClusterError, match="the scheduler does not answer"):
-        join(stranger.place(place.address, timeout=5)).workers()
-    with pytest.raises(ClusterError, match="the scheduler does not answer"):
-        join(Place(place.address.replace("tls:", "tcp:"), timeout=5)).workers()
+    half = Certificates(Path(f"{place.ca}"), stranger.certificate, stranger.key)
+
+    with pytest.raises(ClusterError, match="the scheduler has a certificate of another authority; check `ca`"):
+        join(stranger.place(place.address)).workers()
+    with pytest.raises(ClusterError, match="the scheduler refuses the certificate, or is none; check `certificate`"):
+        join(half.place(place.address)).workers()
+    with pytest.raises(
+        ClusterError, match=r"under \[cluster\]: it begins with tls:// if the scheduler has certificates"
+    ):
+        join(Place(place.address.replace("tls:", "tcp:"))).workers()
 
 
 def await_workers(cluster: Cluster, many: int) -> None:

@@ -18,7 +18,7 @@ from digest import cli
 from digest.cluster.place import Place
 from digest.translators import memory
 from tests.children import started
-from tests.clusters import LONGEST
+from tests.clusters import LONGEST, Certificates, scheduler
 from tests.fixtures.train.corpus import pairs
 
 pytestmark = pytest.mark.enable_socket
@@ -136,6 +136,18 @@ def test_check_tells_how_many_workers_take_work(place: Place, packages: Path, tm
     assert f"cluster {place.address}: 2 of 2 workers take work\n" in told
 
 
+def test_check_tells_that_no_worker_has_joined(own: Certificates, tmp_path: Path, run: Run) -> None:
+    with scheduler(tmp_path, own) as (address, _):
+        folder = site(tmp_path / "alone", tmp_path / "nothing here", own.place(address))
+        config = (folder / "digest.toml").read_text(encoding="utf-8")
+        (folder / "digest.toml").write_text(config.replace('"argos"', '"identity"'), encoding="utf-8")
+        status, told = run(folder, "check")
+
+    assert status == 1
+    assert f"digest: cluster {address}: no worker has joined it; start one with `dask worker`\n" in told
+    assert "take work" not in told
+
+
 def test_check_refuses_a_key_that_others_can_read(place: Place, tmp_path: Path, run: Run) -> None:
     folder = site(tmp_path / "shared", tmp_path / "nothing here", place)
     (folder / "digest.toml").write_text(
@@ -161,7 +173,7 @@ def test_a_cluster_that_is_away_is_a_line_and_nothing_is_published(
     status, told = run(folder, "run", "--all")
 
     assert status == 1
-    assert "digest: cluster tls://127.0.0.1:9: the scheduler does not answer (" in told
+    assert "digest: cluster tls://127.0.0.1:9: no scheduler runs there; start it with `dask scheduler`, or" in told
     assert not (folder / "output/site/es").exists()
     (folder / "digest.toml").write_text(config, encoding="utf-8")
     assert run(folder, "run", "--all")[0] == 0

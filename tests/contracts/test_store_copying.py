@@ -188,11 +188,12 @@ def test_a_dry_run_leaves_an_empty_server_empty(file: str, empty: Empty, postgre
 def test_a_store_with_rows_is_no_target(file: str, target: str) -> None:
     with opened(target) as database, database.transaction() as connection:
         connection.execute(verdicts.insert().values(pair=b"pair", engine="ours", same=True))
-    with pytest.raises(StoreError, match=r"holds 1 row already, which must not be lost; nothing was copied"):
+        connection.execute(settings.insert().values(name="id", value="harbor"))
+    with pytest.raises(StoreError, match=r"holds 2 rows already, which must not be lost; nothing was copied"):
         copy_store(file, target, NO_PROGRESS)
 
     with opened(target) as database:
-        assert counts_of(database) == {table.name: int(table is verdicts) for table in TABLES}
+        assert counts_of(database) == {table.name: int(table in (verdicts, settings)) for table in TABLES}
 
 
 def test_what_a_new_store_knows_of_itself_gives_way_to_what_the_other_knows(file: str, target: str) -> None:

@@ -14,7 +14,7 @@ from digest.cli.verbs.added import joined
 from digest.cli.work import status_of
 from digest.errors import UsageError
 from digest.model.locale import Locale
-from digest.model.source import LONGEST_NAME
+from digest.model.source import short_name
 from digest.text.characters.clean import one_line
 
 
@@ -87,9 +87,10 @@ def _line(option: str, text: str) -> str:
     line = one_line(text)
     if not line:
         raise UsageError(f"{option} is empty")
-    if len(line) > LONGEST_NAME:
-        raise UsageError(f"{option} has {len(line):,} characters, more than {LONGEST_NAME}")
-    return line
+    try:
+        return short_name(line)
+    except ValueError as error:
+        raise UsageError(f"{option} {error}") from None
 
 
 def _locale(text: str | None) -> Locale | None:

@@ -112,14 +112,16 @@ def _record(signer: Signer | None) -> Iterator[str]:
 
 def _lacks_workers(site: Config, workers: Sequence[WorkerState], messages: Messages) -> bool:
     if site.tables.cluster.scheduler and not workers:
-        messages.error(f"cluster {site.tables.cluster.scheduler}: has no worker; start one with `dask worker`")
+        messages.error(
+            f"cluster {site.tables.cluster.scheduler}: no worker has joined it; start one with `dask worker`"
+        )
         return True
     return False
 
 
 def _workers(site: Config, workers: Sequence[WorkerState]) -> Iterator[str]:
-    """Yield how many workers of the cluster take work."""
-    if site.tables.cluster.scheduler:
+    """Yield how many of the workers that have joined the cluster take work."""
+    if workers:
         able = sum(not worker.refusal for worker in workers)
         all_of = count(len(workers), "worker takes work", "workers take work")
         yield f"cluster {site.tables.cluster.scheduler}: {able} of {all_of}"

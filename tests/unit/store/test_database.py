@@ -20,6 +20,7 @@ from digest.store import tables
 from digest.store.database import Database
 from digest.store.explained import DAMAGED
 from digest.store.items import SqlItemStore
+from digest.store.sqlite_file import PAGE_SIZE
 
 _DAY = date(2025, 4, 21)
 _STORED = StoredItem(
@@ -323,8 +324,8 @@ def test_a_damaged_store(path: Path) -> None:
     keep(path, "value")
     size = path.stat().st_size
     with path.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xff" * (size - 4096))
+        file.seek(PAGE_SIZE)
+        file.write(b"\xff" * (size - PAGE_SIZE))
 
     assert refusal(path) == DAMAGED
 

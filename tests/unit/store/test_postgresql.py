@@ -17,7 +17,7 @@ from digest.store import postgresql as connection_to
 from digest.store.database import Database
 from digest.store.server_errors import BUSY, CONNECTION_LOST
 from digest.store.tables import REVISION, metadata
-from tests.postgresql import PASSWORD, USER, PostgreSQL
+from tests.postgresql import ADMIN, PASSWORD, USER, PostgreSQL
 
 
 def refusal(address: str) -> str:
@@ -182,7 +182,13 @@ def test_no_password(postgresql: PostgreSQL, postgresql_store: str, monkeypatch:
 
 
 def test_no_such_database(postgresql: PostgreSQL) -> None:
-    assert "there is no such database; create it" in refusal(postgresql.address("nothing"))
+    said = ": there is no such database; create it: CREATE DATABASE {} OWNER {} ENCODING 'UTF8' TEMPLATE template0"
+
+    assert refusal(postgresql.address("nothing", USER, quote(PASSWORD, safe=""))).endswith(
+        said.format('"nothing"', '"digest"')
+    )
+    # The driver then takes the name of the user.
+    assert refusal(f"postgresql://{ADMIN}@?host={postgresql.folder}").endswith(said.format("NAME", '"admin"'))
 
 
 @pytest.mark.enable_socket
@@ -195,6 +201,44 @@ def test_no_right_to_make_tables(postgresql: PostgreSQL, empty_postgresql: str) 
     address = postgresql.address(name_of(empty_postgresql), USER, quote(PASSWORD, safe=""))
 
     assert "may not create or change tables" in refusal(address)
+    assert f'ALTER DATABASE "{name_of(empty_postgresql)}" OWNER TO "{USER}"' in refusal(address)
+
+
+@pytest.mark.parametrize(
+    ("barred", "advice"),
+    [
+        ("ALTER DATABASE {name} CONNECTION LIMIT 0", 'ALTER DATABASE "{name}" CONNECTION LIMIT -1'),
+        ("ALTER DATABASE {name} ALLOW_CONNECTIONS false", 'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true'),
+        ("REVOKE CONNECT ON DATABASE {name} FROM PUBLIC", 'GRANT CONNECT ON DATABASE "{name}" TO "{user}"'),
+        ("ALTER ROLE {user} CONNECTION LIMIT 0", 'ALTER ROLE "{user}" CONNECTION LIMIT -1'),
+        ("ALTER ROLE {user} NOLOGIN", 'ALTER ROLE "{user}" LOGIN'),
+    ],
+)
+def test_who_may_not_connect_is_told_the_statement_that_lets_them(
+    postgresql: PostgreSQL, empty_postgresql: str, barred: str, advice: str
+) -> None:
+    name, user = name_of(empty_postgresql), "barred"
+    postgresql.run(f"CREATE ROLE {{user}} LOGIN PASSWORD '{PASSWORD}'", user=user)
+    try:
+        postgresql.run(barred, name=name, user=user)
+        said = refusal(postgresql.address(name, user, quote(PASSWORD, safe="")))
+    finally:
+        postgresql.run("DROP ROLE {user}", user=user)
+
+    assert said.endswith(advice.format(name=name, user=user))
+    assert "FATAL" not in said
+
+
+def test_a_replica_is_no_store(postgresql_store: str) -> None:
+    database = Database.open(postgresql_store)
+    # As a replica refuses our transactions.
+    refused = "cannot set transaction read-write mode during recovery"
+    with (
+        pytest.raises(StoreError, match="is read-only, as a replica is; name the server that it replicates"),
+        database.transaction() as connection,
+    ):
+        connection.execute(text(f"DO $$ BEGIN RAISE '{refused}' USING ERRCODE = '0A000'; END $$"))
+    database.close()
 
 
 def test_an_encoding_that_cannot_hold_every_text(postgresql: PostgreSQL) -> None:
