@@ -1,6 +1,7 @@
-"""Measure the reading of one large file of each format: processor time and peak memory of ``digest ingest``.
+"""Measure the reading of one large file of each format: processor time and peak memory of each command that reads it.
 
 ``python -m bench.large_files 100 300`` makes files of 100 and 300 MB in a temporary folder, and deletes them.
+``--command check --command run`` measures these commands instead of ``ingest``, one after the other.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import argparse
 import json
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from html import escape
@@ -20,7 +22,9 @@ from bench.measure import run
 from bench.nonsense import nonsense_words
 
 NOW = "2025-05-05T06:00:00Z"
-MONDAY = datetime(2025, 4, 21, tzinfo=UTC)
+SUNDAY = datetime(2025, 5, 4, 12, tzinfo=UTC)
+# The items are spread over so many hours before, nearly six years: a week has some of them, as in a real archive.
+HOURS = 50_000
 MEGABYTE = 1_000_000
 SITE = """\
 [digest]
@@ -30,11 +34,13 @@ title = "Bench Weekly"
 base_url = "https://news.example.org/"
 timezone = "UTC"
 locales = ["en"]
-
+"""
+SOURCE = """
 [[sources]]
 name = "Harbor"
 path = "{path}"
 """
+COMMANDS = ("add", "check", "ingest", "run")
 SENTENCES = 2_000
 RSS_BEGINNING = (
     '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Harbor</title>'
@@ -116,25 +122,39 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("megabytes", nargs="*", type=int, default=[100, 300])
     arguments.add_argument("--only", choices=FORMATS, action="append")
+    arguments.add_argument("--command", choices=COMMANDS, action="append")
     chosen = arguments.parse_args()
-    print("| one file | MB | items | core seconds | MB a second | peak MB |")
-    print("|---|--:|--:|--:|--:|--:|")
+    print("| one file | MB | command | items stored | core seconds | MB a second | peak MB |")
+    print("|---|--:|---|--:|--:|--:|--:|")
     for name in chosen.only or FORMATS:
         for megabytes in chosen.megabytes:
             with tempfile.TemporaryDirectory() as folder:
-                print(_row(Path(folder), name, megabytes), flush=True)
+                for row in _rows(Path(folder), name, megabytes, chosen.command or ["ingest"]):
+                    print(row, flush=True)
 
 
-def _row(folder: Path, name: str, megabytes: int) -> str:
+def _rows(folder: Path, name: str, megabytes: int, commands: Sequence[str]) -> Iterator[str]:
     path = folder / f"news.{FORMATS[name][0]}"
     with path.open("w", encoding="utf-8") as file:
         file.writelines(pieces_of(name, megabytes * MEGABYTE))
-    (folder / "digest.toml").write_text(SITE.format(path=path.name), encoding="utf-8")
-    cost = run(["digest", "ingest", "--now", NOW], folder)
-    with sqlite3.connect(folder / "digest.db") as store:
-        (count,) = store.execute("SELECT count(*) FROM items").fetchone()
-    speed = megabytes / cost.core_seconds
-    return f"| {name} | {megabytes:,} | {count:,} | {cost.core_seconds:.1f} | {speed:.1f} | {cost.megabytes:.0f} |"
+    for command in commands:
+        is_new = command == "add"
+        (folder / "digest.toml").write_text(SITE + ("" if is_new else SOURCE.format(path=path.name)), encoding="utf-8")
+        cost = run(["digest", command, *([path.name] if is_new else []), "--now", NOW], folder)
+        count = _stored(folder / "digest.db")
+        speed = megabytes / cost.core_seconds
+        yield (
+            f"| {name} | {megabytes:,} | `{command}` | {count:,} | {cost.core_seconds:.1f} | {speed:.1f} "
+            f"| {cost.megabytes:.0f} |"
+        )
+
+
+def _stored(path: Path) -> int:
+    if not path.exists():
+        return 0
+    with closing(sqlite3.connect(path)) as store:
+        count: int = store.execute("SELECT count(*) FROM items").fetchone()[0]
+    return count
 
 
 def pieces_of(name: str, size: int) -> Iterator[str]:
@@ -148,7 +168,7 @@ def pieces_of(name: str, size: int) -> Iterator[str]:
     while written < size:
         title = " ".join(random.choices(words, k=7)).capitalize()
         paragraphs = [" ".join(random.choices(sentences, k=6)) for _ in range(random.randint(1, 6))]
-        piece = write(number, title, paragraphs, MONDAY + timedelta(minutes=number % 10_000))
+        piece = write(number, title, paragraphs, SUNDAY - timedelta(hours=number % HOURS))
         yield piece
         written += len(piece)
         number += 1

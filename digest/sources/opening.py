@@ -13,7 +13,7 @@ from pathlib import Path
 from digest.errors import SourceError
 from digest.formats.content import Content
 
-# Larger files are read piece by piece, several times.
+# Files are read in pieces of this size; larger ones several times.
 PIECE = 1024 * 1024
 _SPECIAL_FILES = (
     (stat.S_ISFIFO, "a named pipe"),

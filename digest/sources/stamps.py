@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from digest.model.files import FileStamp
+from digest.sources.opening import PIECE
 
 # The coarsest times of a file system, those of FAT. A file that was saved so shortly before it was read may be saved
 # again with the same times; Git calls such an entry of its index racy.
@@ -18,7 +19,6 @@ _NANOSECONDS = 1_000_000_000
 # A time of change without a smaller part than this, the step of exFAT, comes from a file system that has coarse times,
 # takes those that it is told (FAT, SFTP), or has none and repeats the time of saving, as images do.
 _FINE = 10_000_000
-_PIECE = 1024 * 1024
 
 
 def stamp_of(status: os.stat_result, now: datetime, pieces: Callable[[], Iterable[bytes]]) -> FileStamp | None:
@@ -63,7 +63,7 @@ def _pieces(path: Path, size: int) -> Iterator[bytes]:
     """Yield the bytes of a file, and one more than its size if it has grown."""
     left = size + 1
     with path.open("rb") as file:
-        while piece := file.read(min(_PIECE, left)):
+        while piece := file.read(min(PIECE, left)):
             left -= len(piece)
             yield piece
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from sqlalchemy import BindParameter, bindparam
 
 # Within the limit of every database.
 CHUNK = 500
+
+# Stands in a statement for values that are given when it is executed. As parts of the statement, they would stay in
+# memory until garbage is collected, which is rare: expressions of SQLAlchemy refer to themselves.
+WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
 
 T = TypeVar("T")
 
@@ -16,6 +22,12 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """Yield the values in chunks of that size."""
     for start in range(0, len(values), CHUNK):
         yield values[start : start + CHUNK]
+
+
+def wanted(values: Sequence[T]) -> Iterator[dict[str, Sequence[T]]]:
+    """Yield the values in chunks, as parameters of a statement with ``WANTED``."""
+    for chunk in chunks(values):
+        yield {WANTED.key: chunk}
 
 
 def chunked(values: Iterable[T]) -> Iterator[list[T]]:

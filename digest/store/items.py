@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, exists, func, select, union_all
+from sqlalchemy import Connection, Row, Select, bindparam, exists, func, select, union_all
 
 from digest.compose.items.identify import content_of, copy_key
 from digest.compose.items.item_key import piece_of
@@ -17,7 +17,7 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import Name
 from digest.store import codec
-from digest.store.chunks import CHUNK, chunks
+from digest.store.chunks import CHUNK, WANTED, wanted
 from digest.store.database import Database
 from digest.store.tables import edition_items, item_counts, item_names, items
 
@@ -40,6 +40,11 @@ _KNOWN = select(
     items.c.first_seen,
     items.c.position,
 )
+_OF_KEYS = items.c.key.in_(WANTED)
+_KNOWN_BY_KEY = _KNOWN.where(_OF_KEYS)
+_KNOWN_BY_NAME = _KNOWN.add_columns(item_names.c.name).join(item_names).where(item_names.c.name.in_(WANTED))
+_STORED = select(items.c.key).where(_OF_KEYS)
+_CHANGE = items.update().where(items.c.key == bindparam("old"))
 _WITH_STANDING = select(items, edition_items.c.dropped, edition_items.c.surplus).outerjoin(edition_items)
 _LEFT_OUT = union_all(
     select(items.c.key).where(items.c.waiting), select(edition_items.c.item).where(edition_items.c.dropped)
@@ -57,20 +62,19 @@ class SqlItemStore:
 
     def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
         """Return what is stored for these keys, including items whose key under the current rule is one of them."""
-        wanted = set(keys)
+        asked = set(keys)
         with self.database.reading() as connection:
-            found = {row.key: _known(row) for row in self._of_keys(_KNOWN, wanted)}
-            missing = wanted - found.keys()
+            found = {row.key: _known(row) for row in self._rows(_KNOWN_BY_KEY, asked)}
+            missing = asked - found.keys()
             # Few stores have such items, and the keys of a new source are all missing.
             if missing and connection.scalar(_HAS_NAMES):
-                renamed = _KNOWN.add_columns(item_names.c.name).join(item_names)
-                found |= {row.name: _known(row) for row in self._of_keys(renamed, missing, item_names.c.name)}
+                found |= {row.name: _known(row) for row in self._rows(_KNOWN_BY_NAME, missing)}
             return found
 
     def save(self, changes: Sequence[StoredItem]) -> None:
         """Add items, or replace those with the same key, all or none."""
         with self.database.transaction() as connection:
-            stored = {row.key for row in self._of_keys(select(items.c.key), (change.key for change in changes))}
+            stored = {row.key for row in self._rows(_STORED, (change.key for change in changes))}
             new = [_row(change) for change in changes if change.key not in stored]
             old = [_row(change) | {"old": change.key} for change in changes if change.key in stored]
             if new:
@@ -78,29 +82,28 @@ class SqlItemStore:
                 for source, number in sorted(Counter(row["source"] for row in new).items()):
                     _count(connection, str(source), number)
             if old:
-                connection.execute(items.update().where(items.c.key == bindparam("old")), old)
+                connection.execute(_CHANGE, old)
 
     def keep_positions(self, positions: Mapping[str, int]) -> None:
         """Store the positions of items, by key, that have a better one than before."""
         rows = [{"old": key, "position": position} for key, position in positions.items()]
         if rows:
             with self.database.transaction() as connection:
-                connection.execute(items.update().where(items.c.key == bindparam("old")), rows)
+                connection.execute(_CHANGE, rows)
 
     def ids_by_name(self, sources: Iterable[str], names: Iterable[Name]) -> Mapping[Name, str]:
         """Return the ids of the stored items of some sources with these URLs, titles and days: the oldest."""
-        wanted = set(names)
+        asked = set(names)
         own = set(sources)
         columns = (items.c.source, items.c.id, items.c.url, items.c.title, items.c.claimed)
         # A condition on the source would tempt SQLite to look at all of its items.
-        query = select(*columns).where(items.c.id != "").order_by(items.c.first_seen.desc(), items.c.key)
+        query = select(*columns).where(items.c.id != "", items.c.url.in_(WANTED))
+        query = query.order_by(items.c.first_seen.desc(), items.c.key)
         found: dict[Name, str] = {}
-        with self.database.reading() as connection:
-            for chunk in chunks(sorted({url for url, _, _ in wanted})):
-                for row in connection.execute(query.where(items.c.url.in_(chunk))):
-                    if row.source in own:
-                        found[row.url, row.title, (row.claimed or "")[:10]] = row.id
-        return {name: entry for name, entry in found.items() if name in wanted}
+        for row in self._rows(query, (url for url, _, _ in asked)):
+            if row.source in own:
+                found[row.url, row.title, (row.claimed or "")[:10]] = row.id
+        return {name: entry for name, entry in found.items() if name in asked}
 
     def has(self, beginning: str) -> bool:
         """Return whether there is an item whose key begins with these characters."""
@@ -170,7 +173,7 @@ class SqlItemStore:
                 if (week := str(Week.of(_counts_from(row.published, row.first_seen), zone))) != row.week
             ]
             if moved:
-                connection.execute(items.update().where(items.c.key == bindparam("old")), moved)
+                connection.execute(_CHANGE, moved)
 
     def select(
         self, week: Week | None = None, *, sources: Collection[str] = (), left_out: bool = False
@@ -218,12 +221,10 @@ class SqlItemStore:
     def _same_words_placed(self, stored: Sequence[StoredItem]) -> dict[str, bool]:
         by_copy = {copy_key(item.item) for item in stored}
         query = select(items.c.copy, edition_items.c.week, edition_items.c.dropped).join(edition_items)
-        query = query.where(~edition_items.c.surplus)
+        query = query.where(~edition_items.c.surplus, items.c.copy.in_(WANTED))
         found: dict[tuple[str, str], bool] = {}
-        with self.database.reading() as connection:
-            for chunk in chunks(sorted(by_copy)):
-                for row in connection.execute(query.where(items.c.copy.in_(chunk))):
-                    found[row.copy, row.week] = found.get((row.copy, row.week), False) or not row.dropped
+        for row in self._rows(query, by_copy):
+            found[row.copy, row.week] = found.get((row.copy, row.week), False) or not row.dropped
         keys = {item.key: (copy_key(item.item), str(item.week)) for item in stored}
         return {key: found[copy] for key, copy in keys.items() if copy in found}
 
@@ -249,12 +250,11 @@ class SqlItemStore:
             }
         return found
 
-    def _of_keys(
-        self, query: Select[Any], keys: Iterable[str], column: ColumnElement[str] = items.c.key
-    ) -> Iterator[Row[Any]]:
+    def _rows(self, query: Select[Any], values: Iterable[str]) -> Iterator[Row[Any]]:
+        """Yield the rows for values that may be more than one statement can have."""
         with self.database.reading() as connection:
-            for chunk in chunks(sorted(set(keys))):
-                yield from connection.execute(query.where(column.in_(chunk)))
+            for parameters in wanted(sorted(set(values))):
+                yield from connection.execute(query, parameters)
 
 
 def mark_waiting(connection: Connection) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
+from weakref import ref
 
 import pytest
 
@@ -32,6 +34,25 @@ def test_the_newest_items_of_a_source_are_those_seen_last(database: Database) ->
 
     assert [stored.key for stored in store.newest("Herald", 2)] == ["b", "d"]
     assert store.newest("Gazette", 2) == ()
+
+
+class Key(str):
+    """A key of an item that tells whether it is still in memory."""
+
+    __slots__ = ("__weakref__",)
+
+
+def test_keys_that_were_looked_up_do_not_stay_in_memory(database: Database) -> None:
+    store = SqlItemStore(database)
+    key = Key("a" * 32)
+    gc.disable()  # As in a run, which collects garbage so rarely that the keys of a large file would add up.
+    try:
+        store.known([key])
+        is_kept = ref(key)
+        del key
+        assert is_kept() is None
+    finally:
+        gc.enable()
 
 
 def explained(database: Database, ask: Callable[[], object]) -> list[str]:
