@@ -15,11 +15,14 @@ from subprocess import Popen
 import pytest
 import trustme
 
+from digest.cluster.cluster import Cluster
 from digest.cluster.place import Place
 from tests.children import started
 
 # In seconds: more than anything takes on a busy machine.
 LONGEST = 240
+# In seconds: more than all tests of a module take there, for the cluster that they share.
+ALL_TESTS = 3600
 # Without the second, Dask shows workers and logs to the whole network even where its dashboard is off.
 _QUIET = ("--no-dashboard", "--dashboard-address", "127.0.0.1:0")
 
@@ -165,6 +168,15 @@ class Failing:
 
     def __call__(self, batch: int) -> int:
         raise ValueError(f"batch {batch}\nis odd")
+
+
+def await_workers(cluster: Cluster, many: int) -> None:
+    """Wait until so many workers have joined."""
+    for _ in range(LONGEST * 5):
+        if len(cluster.workers()) >= many:
+            return
+        time.sleep(0.2)
+    pytest.fail("the workers do not come")
 
 
 def no_translators(_report: object) -> tuple[()]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from functools import partial
+from time import monotonic, sleep
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,9 +22,13 @@ from digest.text.numbers.plural import count
 GOODBYE = 2
 # Seconds that a scheduler may take to start: until then, its machine refuses connections, or has no name yet.
 _START = 10
-# Seconds for a connection, once it was tried in vain.
+# Seconds between two looks whether it has started.
+_PAUSE = 0.2
+# Seconds for a look.
 _TRY = 2
-# Words in what Dask and OpenSSL say, and what they mean.
+_NOT_RUNNING = "no scheduler runs there; start it with `dask scheduler`, or check `scheduler` under [cluster]"
+_UNKNOWN = "there is no machine of this name; start it, or check `scheduler` under [cluster]"
+# Words in what OpenSSL says, and what they mean.
 _REASONS: Mapping[str, str] = {
     "CERTIFICATE_VERIFY_FAILED": "the scheduler has a certificate of another authority; check `ca` under [cluster], "
     "and the certificate of the scheduler",
@@ -49,48 +54,60 @@ def connected(place: Place) -> Any:
     """
     place.check()
     distributed = _library()
-    soon = min(_START, place.timeout)
-    for patience in filter(None, (soon, place.timeout - soon)):
-        with suppress(TimeoutError):
-            return _client(place, distributed, patience)
-        _need_listener(place)
-    raise _silent(place)
-
-
-def _client(place: Place, distributed: Any, patience: float) -> Any:
-    """Return a client. Raises TimeoutError if nothing answers within ``patience``; ClusterError."""
+    _await_listener(place)
     options = {"security": _security(place, distributed), "set_as_default": False, "name": "digest"}
-    connect = partial(distributed.Client, place.address, timeout=patience, **options)
+    connect = partial(distributed.Client, place.address, timeout=place.timeout, **options)
     try:
         # Dask waits for ever for one that takes the connection and says nothing.
         return within(place.timeout + GOODBYE, connect)
     except Silence as error:
         raise _silent(place) from error
     except Exception as error:  # Dask raises OSError, ValueError and errors of its parts
-        causes = tuple(_causes(error))
-        # The last of its attempts is cut short, so it does not know whether the others were refused.
-        if any(isinstance(cause, (ConnectionRefusedError, TimeoutError, socket.gaierror)) for cause in causes):
-            raise TimeoutError from error
-        said, other = " ".join(map(repr, causes)), _OF_TLS if place.is_encrypted else _OF_TCP
-        reason = next((words for sign, words in _REASONS.items() if sign in said), other)
-        raise ClusterError(f"{place}: {reason}") from error
+        if any(isinstance(cause, (TimeoutError, ConnectionRefusedError)) for cause in _causes(error)):
+            raise _silent(place) from error
+        raise ClusterError(f"{place}: {_OF_TLS if place.is_encrypted else _OF_TCP}") from error
 
 
-def _need_listener(place: Place) -> None:
-    """Raise ClusterError if the machine of a scheduler refuses connections, or does not exist."""
+def _await_listener(place: Place) -> None:
+    """Wait until something listens at a place.
+
+    Raises ClusterError if nothing does after ten seconds, or if what listens has no certificate of our authority.
+    """
+    end = monotonic() + min(_START, place.timeout)
+    while True:
+        try:
+            return _look(place)
+        except (ConnectionRefusedError, socket.gaierror) as error:
+            if monotonic() < end:
+                sleep(_PAUSE)
+                continue
+            is_known = isinstance(error, ConnectionRefusedError)
+            raise ClusterError(f"{place}: {_NOT_RUNNING if is_known else _UNKNOWN}") from error
+        except OSError as error:
+            for sign, reason in _REASONS.items():
+                if sign in repr(error):
+                    raise ClusterError(f"{place}: {reason}") from error
+            return None  # Dask waits for what answers late, and for a machine that is being started.
+
+
+def _look(place: Place) -> None:
+    """Raise OSError if nothing listens at a place, or if what listens does not show a certificate that we trust.
+
+    Dask does not tell: it may wait for ever for the TLS of one that has no certificate.
+    """
     parts = urlsplit(place.address)
-    try:
-        socket.create_connection((parts.hostname or "", parts.port or 0), timeout=_TRY).close()
-    except ConnectionRefusedError as error:
-        raise ClusterError(
-            f"{place}: no scheduler runs there; start it with `dask scheduler`, or check `scheduler` under [cluster]"
-        ) from error
-    except socket.gaierror as error:
-        raise ClusterError(
-            f"{place}: there is no machine of this name; start it, or check `scheduler` under [cluster]"
-        ) from error
-    except OSError:
-        return
+    with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=_TRY) as connection:
+        if place.is_encrypted:
+            _context(place).wrap_socket(connection).close()
+
+
+def _context(place: Place) -> ssl.SSLContext:
+    """Return what Dask connects with: names are not compared, since workers have no names of their own."""
+    context = ssl.create_default_context(cafile=place.ca)
+    context.check_hostname = False
+    if place.certificate:
+        context.load_cert_chain(place.certificate, place.key)
+    return context
 
 
 def _silent(place: Place) -> ClusterError:

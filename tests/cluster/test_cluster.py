@@ -32,6 +32,7 @@ from tests.clusters import (
     Deadly,
     Failing,
     Watched,
+    await_workers,
     certificates,
     no_translators,
     scheduler,
@@ -305,8 +306,10 @@ def test_what_answers_otherwise_is_no_scheduler(join: Join, monkeypatch: pytest.
 
     monkeypatch.setattr("distributed.Client", misread)
 
-    with pytest.raises(ClusterError, match="what listens there does not answer as a scheduler does; check `scheduler`"):
-        join(Place("tcp://127.0.0.1:9")).workers()
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        address = f"tcp://127.0.0.1:{other.getsockname()[1]}"
+        with pytest.raises(ClusterError, match="what listens there does not answer as a scheduler does; check `sched"):
+            join(Place(address)).workers()
 
 
 def test_without_a_worker_it_waits_only_so_long(own: Certificates, tmp_path: Path, join: Join) -> None:
@@ -377,14 +380,6 @@ def test_who_has_no_certificate_of_the_authority_is_let_in_by_nobody(place: Plac
         ClusterError, match=r"under \[cluster\]: it begins with tls:// if the scheduler has certificates"
     ):
         join(Place(place.address.replace("tls:", "tcp:"))).workers()
-
-
-def await_workers(cluster: Cluster, many: int) -> None:
-    for _ in range(200):
-        if len(cluster.workers()) >= many:
-            return
-        time.sleep(0.5)
-    pytest.fail("the workers do not come")
 
 
 def defer(results: Iterator[int]) -> Callable[[], int]:
