@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, bindparam
+from sqlalchemy import BindParameter, Connection, Delete, Row, Select, Update, bindparam
 
 # Within the limit of every database.
 CHUNK = 500
@@ -24,14 +24,20 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
         yield values[start : start + CHUNK]
 
 
-def wanted(values: Sequence[T]) -> Iterator[dict[str, Sequence[T]]]:
-    """Yield the values in chunks, as parameters of a statement with ``WANTED``."""
-    for chunk in chunks(values):
-        yield {WANTED.key: chunk}
-
-
 def chunked(values: Iterable[T]) -> Iterator[list[T]]:
     """Yield values that are made one by one in chunks of that size."""
     rest = iter(values)
     while chunk := list(islice(rest, CHUNK)):
         yield chunk
+
+
+def rows_for(connection: Connection, query: Select[Any], values: Iterable[Any]) -> Iterator[Row[Any]]:
+    """Yield the rows of a query with ``WANTED`` for values that may be more than one statement can have."""
+    for chunk in chunks(sorted(set(values))):
+        yield from connection.execute(query, {WANTED.key: chunk})
+
+
+def change_for(connection: Connection, statement: Update | Delete, values: Iterable[Any]) -> None:
+    """Update or delete the rows of a statement with ``WANTED`` for values that may be more than one can have."""
+    for chunk in chunks(sorted(set(values))):
+        connection.execute(statement, {WANTED.key: chunk})

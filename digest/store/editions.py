@@ -17,7 +17,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
 from digest.model.week import Week
 from digest.store import codec
-from digest.store.chunks import chunked
+from digest.store.chunks import WANTED, chunked, rows_for
 from digest.store.database import Database
 from digest.store.tables import edition_items, editions, translations
 from digest.store.tables import items as items_table
@@ -112,12 +112,11 @@ class SqlEditionStore:
 
     def translations_of(self, weeks: Collection[Week], locale: Locale) -> Mapping[Week, Translations]:
         """Return those of several editions at once; an edition that was never shown in the locale is left out."""
+        query = select(translations).where(translations.c.locale == locale.tag, translations.c.week.in_(WANTED))
         found: dict[Week, Translations] = {}
         with self.database.reading() as connection:
-            for chunk in chunked(map(str, weeks)):
-                query = select(translations).where(translations.c.locale == locale.tag, translations.c.week.in_(chunk))
-                for row in connection.execute(query.execution_options(yield_per=_FEW)):
-                    found[Week.parse(row.week)] = codec.texts_from_json(row.texts)
+            for row in rows_for(connection, query.execution_options(yield_per=_FEW), map(str, weeks)):
+                found[Week.parse(row.week)] = codec.texts_from_json(row.texts)
         return found
 
     def keep_translations(self, week: Week, locale: Locale, texts: Translations) -> None:

@@ -13,7 +13,7 @@ from digest.model.article import Article, KeptArticle
 from digest.model.locale import Locale
 from digest.model.web import FetchState, Validators, Visit
 from digest.store import codec
-from digest.store.chunks import chunks
+from digest.store.chunks import WANTED, rows_for
 from digest.store.database import Database
 from digest.store.short_keys import short_key
 from digest.store.tables import articles, fetch_states, rate_limits
@@ -56,14 +56,11 @@ class SqlArticles:
 
         Others may have been refused what it may read, or been shown less of it.
         """
-        query = select(articles).where(articles.c.source == source)
+        query = select(articles).where(articles.c.source == source, articles.c.url.in_(WANTED))
         by_key = {key: url for url in sorted(set(urls)) for key in _keys_of(url)}
-        found = {}
         with self.database.reading() as connection:
-            for chunk in chunks(sorted(by_key)):
-                rows = connection.execute(query.where(articles.c.url.in_(chunk)))
-                found.update({(url := by_key[row.url]): _kept(row, url) for row in rows})
-        return found
+            rows = rows_for(connection, query, sorted(by_key))
+            return {(url := by_key[row.url]): _kept(row, url) for row in rows}
 
     def keep(self, source: str, kept: Sequence[KeptArticle]) -> None:
         """Keep articles of the source with this id, in place of those of the same URLs that it had."""

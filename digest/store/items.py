@@ -17,7 +17,7 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import Name
 from digest.store import codec
-from digest.store.chunks import CHUNK, WANTED, wanted
+from digest.store.chunks import CHUNK, WANTED, rows_for
 from digest.store.database import Database
 from digest.store.tables import edition_items, item_counts, item_names, items
 
@@ -64,17 +64,17 @@ class SqlItemStore:
         """Return what is stored for these keys, including items whose key under the current rule is one of them."""
         asked = set(keys)
         with self.database.reading() as connection:
-            found = {row.key: _known(row) for row in self._rows(_KNOWN_BY_KEY, asked)}
+            found = {row.key: _known(row) for row in rows_for(connection, _KNOWN_BY_KEY, asked)}
             missing = asked - found.keys()
             # Few stores have such items, and the keys of a new source are all missing.
             if missing and connection.scalar(_HAS_NAMES):
-                found |= {row.name: _known(row) for row in self._rows(_KNOWN_BY_NAME, missing)}
+                found |= {row.name: _known(row) for row in rows_for(connection, _KNOWN_BY_NAME, missing)}
             return found
 
     def save(self, changes: Sequence[StoredItem]) -> None:
         """Add items, or replace those with the same key, all or none."""
         with self.database.transaction() as connection:
-            stored = {row.key for row in self._rows(_STORED, (change.key for change in changes))}
+            stored = {row.key for row in rows_for(connection, _STORED, (change.key for change in changes))}
             new = [_row(change) for change in changes if change.key not in stored]
             old = [_row(change) | {"old": change.key} for change in changes if change.key in stored]
             if new:
@@ -100,9 +100,10 @@ class SqlItemStore:
         query = select(*columns).where(items.c.id != "", items.c.url.in_(WANTED))
         query = query.order_by(items.c.first_seen.desc(), items.c.key)
         found: dict[Name, str] = {}
-        for row in self._rows(query, (url for url, _, _ in asked)):
-            if row.source in own:
-                found[row.url, row.title, (row.claimed or "")[:10]] = row.id
+        with self.database.reading() as connection:
+            for row in rows_for(connection, query, (url for url, _, _ in asked)):
+                if row.source in own:
+                    found[row.url, row.title, (row.claimed or "")[:10]] = row.id
         return {name: entry for name, entry in found.items() if name in asked}
 
     def has(self, beginning: str) -> bool:
@@ -223,8 +224,9 @@ class SqlItemStore:
         query = select(items.c.copy, edition_items.c.week, edition_items.c.dropped).join(edition_items)
         query = query.where(~edition_items.c.surplus, items.c.copy.in_(WANTED))
         found: dict[tuple[str, str], bool] = {}
-        for row in self._rows(query, by_copy):
-            found[row.copy, row.week] = found.get((row.copy, row.week), False) or not row.dropped
+        with self.database.reading() as connection:
+            for row in rows_for(connection, query, by_copy):
+                found[row.copy, row.week] = found.get((row.copy, row.week), False) or not row.dropped
         keys = {item.key: (copy_key(item.item), str(item.week)) for item in stored}
         return {key: found[copy] for key, copy in keys.items() if copy in found}
 
@@ -249,12 +251,6 @@ class SqlItemStore:
                 if name and name in shown
             }
         return found
-
-    def _rows(self, query: Select[Any], values: Iterable[str]) -> Iterator[Row[Any]]:
-        """Yield the rows for values that may be more than one statement can have."""
-        with self.database.reading() as connection:
-            for parameters in wanted(sorted(set(values))):
-                yield from connection.execute(query, parameters)
 
 
 def mark_waiting(connection: Connection) -> None:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select
 
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.week import Week
 from digest.store import codec
-from digest.store.chunks import chunks
+from digest.store.chunks import WANTED, change_for, rows_for
 from digest.store.database import Database
 from digest.store.due import counts_as_sent
 from digest.store.tables import counted_as_sent, deliveries, settings, subscribers
@@ -69,10 +69,8 @@ class SqlLedger:
                     "reply": "",
                 }
                 connection.execute(deliveries.insert(), [row | {"subscriber": one} for one in new])
-            for chunk in chunks(again):
-                this = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(chunk)
-                values = {"status": "sending", "moment": moment, "tries": deliveries.c.tries + 1}
-                connection.execute(deliveries.update().where(this).values(values))
+            values = {"status": "sending", "moment": moment, "tries": deliveries.c.tries + 1}
+            change_for(connection, deliveries.update().where(_of(week)).values(values), again)
         chosen = {*new, *again}
         return tuple(one for one in ids if one in chosen)
 
@@ -111,13 +109,12 @@ class SqlLedger:
 
     def withdraw(self, week: Week, ids: Iterable[str]) -> None:
         """Undo the claims of messages that were certainly not handed over."""
+        withdrawn = frozenset(ids)
+        claimed = _of(week) & (deliveries.c.status == "sending")
         with self.database.transaction(is_durable=False) as connection:
-            for chunk in chunks(list(ids)):
-                this = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(chunk)
-                claimed = this & (deliveries.c.status == "sending")
-                connection.execute(deliveries.delete().where(claimed, deliveries.c.tries == 1))
-                values = {"status": "deferred", "tries": deliveries.c.tries - 1}
-                connection.execute(deliveries.update().where(claimed).values(values))
+            change_for(connection, deliveries.delete().where(claimed, deliveries.c.tries == 1), withdrawn)
+            values = {"status": "deferred", "tries": deliveries.c.tries - 1}
+            change_for(connection, deliveries.update().where(claimed).values(values), withdrawn)
 
     def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
         """Return what is known of the editions of some weeks, or of all, for one subscriber, oldest first."""
@@ -131,10 +128,10 @@ class SqlLedger:
         """Let messages that are in doubt or have failed be claimed again, as if for the first time."""
         first = codec.instant_to_text(now)
         with self.database.transaction() as connection:
-            for chunk in chunks(list(ids)):
-                this = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(chunk)
-                ended = deliveries.c.status.in_(["sending", "failed"])
-                connection.execute(deliveries.update().where(this, ended).values(status="deferred", first=first))
+            ended = deliveries.c.status.in_(["sending", "failed"])
+            change_for(
+                connection, deliveries.update().where(_of(week), ended).values(status="deferred", first=first), ids
+            )
 
     def give_up(self, week: Week, before: datetime, now: datetime) -> int:
         """Count messages as failed that were deferred, and first tried before a moment; return how many."""
@@ -186,20 +183,19 @@ class SqlLedger:
 
     @staticmethod
     def _rows(connection: Connection, week: Week, ids: Sequence[str]) -> Mapping[str, Row[Any]]:
-        rows: dict[str, Row[Any]] = {}
-        for chunk in chunks(ids):
-            query = select(deliveries).where(deliveries.c.week == str(week), deliveries.c.subscriber.in_(chunk))
-            rows.update({row.subscriber: row for row in connection.execute(query.with_for_update())})
-        return rows
+        query = select(deliveries).where(_of(week)).with_for_update()
+        return {row.subscriber: row for row in rows_for(connection, query, ids)}
 
     @staticmethod
     def _counted(connection: Connection, week: Week, ids: Sequence[str]) -> frozenset[str]:
         """Return to whom the edition counts as sent."""
-        had: set[str] = set()
-        for chunk in chunks(ids):
-            query = select(subscribers.c.id).where(subscribers.c.id.in_(chunk), counts_as_sent(week))
-            had |= set(connection.scalars(query))
-        return frozenset(had)
+        query = select(subscribers.c.id).where(subscribers.c.id.in_(WANTED), counts_as_sent(week))
+        return frozenset(row.id for row in rows_for(connection, query, ids))
+
+
+def _of(week: Week) -> ColumnElement[bool]:
+    """Return the condition for the deliveries of a week to some subscribers."""
+    return (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(WANTED)
 
 
 def _last_deferred(weeks: Sequence[str]) -> Select[Any]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, Table, func, select
 from digest.model.item import stable_hash as name_of
 from digest.model.memory import Unit
 from digest.model.translation import Problem, Translation
-from digest.store.chunks import CHUNK, chunks
+from digest.store.chunks import CHUNK, WANTED, change_for, rows_for
 from digest.store.database import Database
 from digest.store.tables import corrections, engines, remembered
 from digest.text.characters.spacing import composed
@@ -165,9 +165,8 @@ class SqlTranslationMemory:
         if self.database.dry or not keys:
             return
         with self.database.transaction() as connection:
-            for chunk in chunks(keys):
-                used = remembered.update().where(remembered.c.key.in_(chunk))
-                connection.execute(used.values(last_used=self._today))
+            used = remembered.update().where(remembered.c.key.in_(WANTED)).values(last_used=self._today)
+            change_for(connection, used, keys)
 
     def _make_room(self, connection: Connection) -> None:
         excess = _size(connection, remembered) - self.limit
@@ -185,7 +184,7 @@ def _key(segment: str, pair: bytes) -> bytes:
 
 
 def _of_keys(connection: Connection, query: Select[Any], table: Table, keys: Sequence[bytes]) -> list[Any]:
-    return [row for chunk in chunks(keys) for row in connection.execute(query.where(table.c.key.in_(chunk))).all()]
+    return list(rows_for(connection, query.where(table.c.key.in_(WANTED)), keys))
 
 
 def _put(connection: Connection, table: Table, rows: Sequence[_Values]) -> None:
@@ -197,8 +196,7 @@ def _put(connection: Connection, table: Table, rows: Sequence[_Values]) -> None:
 
 
 def _remove(connection: Connection, table: Table, keys: Sequence[bytes]) -> None:
-    for chunk in chunks(keys):
-        connection.execute(table.delete().where(table.c.key.in_(chunk)))
+    change_for(connection, table.delete().where(table.c.key.in_(WANTED)), keys)
 
 
 def _size(connection: Connection, table: Table) -> int:

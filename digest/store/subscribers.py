@@ -15,7 +15,7 @@ from digest.formats.mail.address import address_key
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Letter, Subscriber
 from digest.store import codec
-from digest.store.chunks import CHUNK, chunks
+from digest.store.chunks import CHUNK, WANTED, change_for, rows_for
 from digest.store.database import Database
 from digest.store.tables import letters, settings, subscribers, suppressions
 
@@ -24,6 +24,10 @@ KEY = "delivery_key"
 # The setting with the number of the letter that is being sent.
 _HELD_LETTER = "held_letter"
 HASH_BYTES = 32
+_OF_IDS = select(subscribers).where(subscribers.c.id.in_(WANTED))
+_OF_ADDRESSES = select(subscribers).where(subscribers.c.address_key.in_(WANTED))
+_KNOWN_ADDRESSES = select(subscribers.c.address_key).where(subscribers.c.address_key.in_(WANTED))
+_SUPPRESSED = select(suppressions).where(suppressions.c.hash.in_(WANTED))
 # In one statement, since another program may suppress the same address at the same time.
 _SUPPRESS = text(
     "INSERT INTO suppressions (hash, reason, moment) VALUES (:hash, :reason, :moment)"
@@ -69,31 +73,23 @@ class SqlSubscribers:
 
     def get_all(self, identities: Sequence[str]) -> Sequence[Subscriber]:
         """Return the subscribers with these ids, in the order of the ids."""
-        found: dict[str, Subscriber] = {}
         with self.database.reading() as connection:
-            for chunk in chunks(identities):
-                rows = connection.execute(select(subscribers).where(subscribers.c.id.in_(chunk)))
-                found.update({row.id: subscriber_of(row) for row in rows})
+            found = {row.id: subscriber_of(row) for row in rows_for(connection, _OF_IDS, identities)}
         return tuple(found[one] for one in identities if one in found)
 
     def find_all(self, addresses: Sequence[str]) -> Mapping[str, Subscriber]:
         """Return the subscribers with these addresses, by these addresses."""
         by_key = {address_key(address): address for address in addresses}
-        found: dict[str, Subscriber] = {}
         with self.database.reading() as connection:
-            for chunk in chunks(list(by_key)):
-                rows = connection.execute(select(subscribers).where(subscribers.c.address_key.in_(chunk)))
-                found.update({by_key[row.address_key]: subscriber_of(row) for row in rows})
-        return found
+            rows = rows_for(connection, _OF_ADDRESSES, by_key)
+            return {by_key[row.address_key]: subscriber_of(row) for row in rows}
 
     def add(self, new: Sequence[Subscriber]) -> Sequence[Subscriber]:
         """Add subscribers, all of them or none, and return them; without those whose addresses are known already."""
         by_key = {address_key(one.address): one for one in reversed(new)}
         with self.database.joined(), self.database.transaction() as connection:
-            for chunk in chunks(list(by_key)):
-                query = select(subscribers.c.address_key).where(subscribers.c.address_key.in_(chunk))
-                for key in connection.scalars(query).all():
-                    del by_key[key]
+            for row in list(rows_for(connection, _KNOWN_ADDRESSES, by_key)):
+                del by_key[row.address_key]
             added = tuple(reversed(by_key.values()))
             if added:
                 connection.execute(subscribers.insert(), [_row_of(one) for one in added])
@@ -148,9 +144,8 @@ class SqlSubscribers:
         query = select(subscribers.c.id).where(subscribers.c.status == "pending", last < codec.instant_to_text(before))
         with self.database.joined(), self.database.transaction() as connection:
             ids = connection.scalars(query).all()
-            for chunk in chunks(ids):
-                connection.execute(letters.delete().where(letters.c.subscriber.in_(chunk)))
-                connection.execute(subscribers.delete().where(subscribers.c.id.in_(chunk)))
+            change_for(connection, letters.delete().where(letters.c.subscriber.in_(WANTED)), ids)
+            change_for(connection, subscribers.delete().where(subscribers.c.id.in_(WANTED)), ids)
         return len(ids)
 
     def asked_since(self, moment: datetime) -> int:
@@ -180,12 +175,8 @@ class SqlSubscribers:
     def suppressed_among(self, addresses: Sequence[str]) -> Mapping[str, str]:
         """Return those of these addresses that must never get mail, with the reason of each."""
         by_hash = {self._hash(address): address for address in addresses}
-        found: dict[str, str] = {}
         with self.database.reading() as connection:
-            for chunk in chunks(list(by_hash)):
-                rows = connection.execute(select(suppressions).where(suppressions.c.hash.in_(chunk)))
-                found.update({by_hash[row.hash]: row.reason for row in rows})
-        return found
+            return {by_hash[row.hash]: row.reason for row in rows_for(connection, _SUPPRESSED, by_hash)}
 
     def _hash(self, address: str) -> bytes:
         return hashed(self.key, address_key(address))

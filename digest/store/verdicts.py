@@ -8,11 +8,12 @@ from hashlib import blake2b
 
 from sqlalchemy import select
 
-from digest.store.chunks import chunks
+from digest.store.chunks import WANTED, rows_for
 from digest.store.database import Database
 from digest.store.tables import verdicts
 
 Pair = tuple[str, str]
+_OF_PAIRS = select(verdicts.c.pair, verdicts.c.same).where(verdicts.c.pair.in_(WANTED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,9 @@ class SqlVerdicts:
     def kept(self, pairs: Sequence[Pair]) -> Mapping[Pair, bool | None]:
         """Return the kept verdicts on these pairs of texts, whatever made them."""
         by_key = {_key(pair): pair for pair in pairs}
-        query = select(verdicts.c.pair, verdicts.c.same)
         found = {by_key[key]: same for key, same in self.made.items() if key in by_key}
         with self.database.reading() as connection:
-            for chunk in chunks(list(by_key)):
-                rows = connection.execute(query.where(verdicts.c.pair.in_(chunk)))
-                found.update({by_key[key]: same for key, same in rows})
+            found.update({by_key[row.pair]: row.same for row in rows_for(connection, _OF_PAIRS, by_key)})
         return found
 
     def keep(self, made: Mapping[Pair, bool | None], fingerprint: str) -> None:
