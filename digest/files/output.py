@@ -65,6 +65,9 @@ class OutputFolder:
                 places[target.path] = place
         changed: list[str] = []
         built: dict[str, BuiltFrom] = {}
+        order = {target.path: place for place, target in enumerate(stale)}
+        # Whatever shows the editions of a year is made at once, while they are at hand in every locale.
+        stale.sort(key=lambda target: target.year)
         try:
             for target, written in self._bring_all(stale, places):
                 if written.is_new:
@@ -77,7 +80,7 @@ class OutputFolder:
             Groups(self.root, self.log).record(changed_groups)
         if sole and not self.dry:
             self._remove_others(place_of(sole), kept)
-        return tuple(changed)
+        return tuple(sorted(changed, key=order.__getitem__))
 
     def _changed(
         self, targets: Iterable[Target | TargetGroup], changed: list[TargetGroup]

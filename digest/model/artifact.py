@@ -27,7 +27,9 @@ class Target:
 
     ``inputs`` identifies everything that its bytes depend on: while it stays the same, the file is not rendered again.
     ``locale`` is None for a file that serves all locales. ``announced`` is the URL of a feed that a hub announces to
-    its subscribers. With ``growth``, the same bytes can be made from an older version of the file.
+    its subscribers. With ``growth``, the same bytes can be made from an older version of the file. ``year`` is that of
+    the editions that it shows, the newest one of several: files of a year are rendered one after another, since they
+    show the same editions.
     """
 
     path: str
@@ -37,6 +39,7 @@ class Target:
     locale: Locale | None = None
     announced: str = ""
     growth: Growth | None = None
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from digest.ports import Catalog, EditionStore
 K = TypeVar("K")
 V = TypeVar("V")
 
-# Publishers ask for the same digests and items repeatedly, locale by locale: keep ten years of one locale.
-_WEEKS_AT_HAND = 600
+# Publishers ask for the same digests and items repeatedly, year by year: keep a year of a dozen locales.
+_WEEKS_AT_HAND = 640
 _ITEMS_AT_HAND = 20_000
 
 

@@ -1,4 +1,4 @@
-"""Build the HTML attributes and links that pages use most. The only door to markupsafe.
+"""Build the HTML attributes and links that pages use most. A door to markupsafe.
 
 A macro takes twenty times as long as a function, and a page of twelve stories needs hundreds of these.
 """

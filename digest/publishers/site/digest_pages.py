@@ -62,7 +62,8 @@ def digest_pages(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog)
         for number in range(1, count + 1):
             page = _page(maker, locale, listing.week, number)
             values = partial(_values, page, ask, number, neighbors)
-            yield maker.page(page, _TEMPLATE, values, listing.fingerprint, *neighbors.inputs(locale))
+            inputs = (listing.fingerprint, *neighbors.inputs(locale))
+            yield maker.page(page, _TEMPLATE, values, *inputs, year=year.number)
 
 
 def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:

@@ -25,7 +25,7 @@ def chooser(maker: PageMaker, catalog: Catalog) -> Target:
         return title if title and title.locale.language == locale.language else None
 
     page = Page(maker.site, maker.site.locales[0], CHOOSER_PATH, maker.versions(index_path), CHOOSER_PATH)
-    return maker.page(page, "site/chooser.html", values, newest.fingerprint, serves_all=True)
+    return maker.page(page, "site/chooser.html", values, newest.fingerprint, serves_all=True, year=newest.week.year)
 
 
 def not_found(maker: PageMaker) -> Target:

@@ -22,7 +22,7 @@ def subscribe(maker: PageMaker, locale: Locale, found: tuple[Topic, ...], catalo
         return {"topics": found, "sample": catalog.digest(newest.week, locale), "week": newest.week}
 
     names = (f"{topic.by} {topic.name}" for topic in found)
-    return maker.page(page, "site/subscribe.html", values, newest.fingerprint, *names)
+    return maker.page(page, "site/subscribe.html", values, newest.fingerprint, *names, year=newest.week.year)
 
 
 def about(maker: PageMaker, locale: Locale, words: About) -> Target:

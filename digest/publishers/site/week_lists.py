@@ -32,9 +32,8 @@ def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
         return {**shown(digest, part), **_listed(latest, locale, catalog), "years": years}
 
     page = Page(maker.site, locale, index_path(locale), maker.versions(index_path), CHOOSER_PATH)
-    return maker.page(
-        page, "site/index.html", values, newest.fingerprint, repr(years), *headline_inputs(latest, locale)
-    )
+    inputs = (newest.fingerprint, repr(years), *headline_inputs(latest, locale))
+    return maker.page(page, "site/index.html", values, *inputs, year=newest.week.year)
 
 
 def year_page(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog) -> Target:
@@ -47,7 +46,8 @@ def year_page(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog) ->
         months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: listing.week.month)]
         return {**_listed(listings, locale, catalog), "months": months[::-1], "year": year.number, "years": years}
 
-    return maker.page(page, "site/year.html", values, repr(years), *headline_inputs(listings, locale))
+    inputs = (repr(years), *headline_inputs(listings, locale))
+    return maker.page(page, "site/year.html", values, *inputs, year=year.number)
 
 
 def _years(catalog: Catalog) -> tuple[int, ...]:

@@ -238,6 +238,58 @@ def test_what_one_locale_makes_of_a_constant_is_not_what_the_next_one_says(write
     assert [templates.render("page.html", locale) for locale in (EN, ES)] == ["22,000", "22.000"]
 
 
+# Calls of macros
+
+MACROS = """\
+{%- macro tell(first, second="two", third=first) %}{{ first }} {{ second }} {{ third }}{% endmacro %}
+{%- macro around() %}[{{ caller() }}]{% endmacro %}
+{%- macro rest() %}{{ varargs|join("+") }} {{ kwargs.a }}{% endmacro %}"""
+
+
+@pytest.mark.parametrize(
+    ("call", "shown"),
+    [
+        ("{{ tell(name) }}", "&lt;b&gt; two &lt;b&gt;"),
+        ("{{ tell(name, 'three') }}", "&lt;b&gt; three &lt;b&gt;"),
+        ("{{ tell(third=name, first='one') }}", "one two &lt;b&gt;"),
+        ("{{ tell(tell(1, 2, 3)) }}", "1 2 3 two 1 2 3"),
+        ("{% for one in [name] %}{{ tell(one, loop.index) }}{% endfor %}", "&lt;b&gt; 1 &lt;b&gt;"),
+        ("{% call around() %}{{ name }}{% endcall %}", "[&lt;b&gt;]"),
+        ("{{ rest(1, 2, a=name) }}", "1+2 &lt;b&gt;"),
+    ],
+)
+def test_macros_are_called_with_any_arguments(write: Write, templates: Templates, call: str, shown: str) -> None:
+    write("page.html", MACROS + call)
+    write("imported.html", MACROS)
+    write("other.html", "{% from 'imported.html' import tell, around, rest %}" + call)
+
+    assert templates.render("page.html", EN, name="<b>") == shown
+    assert templates.render("other.html", EN, name="<b>") == shown
+
+
+def test_a_macro_of_a_text_escapes_nothing(write: Write, templates: Templates) -> None:
+    write("mail.txt", MACROS + "{{ tell(name) }}")
+
+    assert templates.render("mail.txt", EN, name="<b>") == "<b> two <b>"
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        ("{{ tell() }}", "parameter 'first' was not provided"),
+        ("{{ tell(1, 2, 3, 4) }}", "TypeError: macro 'tell' takes not more than 3 argument(s)"),
+        ("{{ tell(1, fourth=4) }}", "TypeError: macro 'tell' takes no keyword argument 'fourth'"),
+        ("{{ tell(1, first=1) }}", "TypeError: macro 'tell' takes no keyword argument 'first'"),
+    ],
+)
+def test_a_wrong_call_of_a_macro_is_explained(write: Write, templates: Templates, call: str, message: str) -> None:
+    write("page.html", MACROS + call)
+
+    with pytest.raises(TemplateError) as error:
+        templates.render("page.html", EN)
+    assert str(error.value).endswith(message)
+
+
 # A folder of a publisher of another package
 
 
