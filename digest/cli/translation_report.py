@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.compose.digest.rejection_reasons import REASONS
 from digest.compose.digest.tally import Tally, tally, total
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
 _REJECTIONS_SHOWN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Rejection:
+class Rejection(NamedTuple):
     """A segment that an edition shows in the original."""
 
     week: Week
@@ -34,7 +35,7 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """The translation counts of each edition, oldest first, the rejections, and the size of the memory."""
+    """The translation counts of each edition, the rejections, both oldest first, and the size of the memory."""
 
     tallies: dict[tuple[Week, Locale], Tally]
     rejections: tuple[Rejection, ...]
@@ -45,10 +46,10 @@ def translated(editions: SqlEditionStore, memory: Holding) -> Translated:
     """Count the translations of all editions, except those with nothing to translate."""
     tallies: dict[tuple[Week, Locale], Tally] = {}
     rejections: list[Rejection] = []
-    for week, locale, translations in editions.kept_translations():
-        if translations:
-            tallies[week, locale] = tally(translations.values())
-            rejections += _rejections(week, locale, translations)
+    for week, locale, plain, others in editions.counted_translations():
+        if plain or others:
+            tallies[week, locale] = tally(others.values(), plain)
+            rejections += _rejections(week, locale, others)
     return Translated(tallies, tuple(rejections), memory)
 
 
@@ -125,6 +126,11 @@ def _listed(rejections: Sequence[Rejection], newest: Week) -> Iterator[str]:
         yield f"  {newest} {', '.join(map(str, locales))}  {text}  ({language}: {REASONS[problem]})"
     for (source, target), texts in sorted(unpaired.items()):
         yield f"  {newest} {source} to {target}: {count(len(texts), 'text', 'texts')}, {REASONS['no-pair']}"
-    older = {(one.week, one.language, one.text) for one in rejections if one.week != newest}
-    if more := len(older) + max(0, len(refused) - _REJECTIONS_SHOWN):
+    if more := _older(rejections, newest) + max(0, len(refused) - _REJECTIONS_SHOWN):
         yield f"  {count(more, 'text', 'texts')} more; `--json` lists them all"
+
+
+def _older(rejections: Iterable[Rejection], newest: Week) -> int:
+    """Count the texts of the weeks before the newest, each once a week, whatever the number of locales."""
+    by_week = groupby(rejections, attrgetter("week"))
+    return sum(len({(one.language, one.text) for one in group}) for week, group in by_week if week != newest)

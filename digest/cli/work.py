@@ -88,7 +88,6 @@ def at_work(
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.cli.configuration_changes import example_address, renamed_sources  # noqa: PLC0415 - likewise
 
-    spare_garbage_collection()
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock:
         # Before it is opened, which would create it.
@@ -110,6 +109,8 @@ def at_work(
                     f"[digest] has no `id`, so one was generated; add this line there and never change it:"
                     f' id = "{pipeline.site.id}"',
                 )
+            # After most of the imports, which make no garbage either.
+            spare_garbage_collection()
             try:
                 yield Work(config, pipeline, messages, stores)
             finally:

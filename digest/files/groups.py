@@ -43,12 +43,13 @@ class Groups:
         self._log.record({group.name: BuiltFrom(_inputs(group, self._files(group)), 0, 0) for group in groups})
 
     def _files(self, group: TargetGroup) -> _Files:
-        return {path: self._recorded(path) for path in group.among(self._paths)}
+        found = ((path, self._log.recorded(path)) for path in group.among(self._paths))
+        return {path: recorded for path, recorded in found if recorded}
 
     def _are_unchanged(self, files: _Files) -> bool:
         for path, recorded in files.items():
             try:
-                there = os.lstat(self._place(path))
+                there = os.lstat(f"{self._root}/{path}")
             except OSError:
                 return False
             is_same = there.st_mtime_ns == recorded.mtime_ns and there.st_size == recorded.size
@@ -71,11 +72,6 @@ class Groups:
 
     def _place(self, path: str) -> str:
         return f"{self._root}/{path}"
-
-    def _recorded(self, path: str) -> BuiltFrom:
-        recorded = self._log.recorded(path)
-        assert recorded
-        return recorded
 
 
 def _folders_of(place: str) -> frozenset[str]:

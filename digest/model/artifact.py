@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -61,14 +61,12 @@ class TargetGroup:
         """Its name in the build log; no path has it, since none begins with a slash."""
         return f"/{self.prefix}*{'|'.join(self.suffixes)}"
 
-    def among(self, paths: Sequence[str]) -> Iterator[str]:
-        """Yield the sorted paths, among these, that can belong to the group."""
-        for place in range(bisect_left(paths, self.prefix), len(paths)):
-            path = paths[place]
-            if not path.startswith(self.prefix):
-                return
-            if path.endswith(self.suffixes):
-                yield path
+    def among(self, paths: Sequence[str]) -> list[str]:
+        """Return the sorted paths, among these, that can belong to the group."""
+        first = bisect_left(paths, self.prefix)
+        length = len(self.prefix)
+        end = bisect_right(paths, self.prefix, first, key=lambda path: path[:length])
+        return [path for path in paths[first:end] if path.endswith(self.suffixes)]
 
 
 def one_by_one(targets: Iterable[Target | TargetGroup]) -> Iterator[Target]:

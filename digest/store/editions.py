@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, exists, func, select
 
@@ -25,6 +25,15 @@ from digest.store.tables import items as items_table
 # One row of translations may be a megabyte.
 _FEW = 10
 _LISTED = select(*(column for column in editions.c if column.name not in {"edition", "published"}))
+
+
+class CountedTranslations(NamedTuple):
+    """The translations of an edition in a locale: the number of those that have only a text, and all others."""
+
+    week: Week
+    locale: Locale
+    plain: int
+    others: Translations
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +144,13 @@ class SqlEditionStore:
             rows = connection.execute(query.order_by(translations.c.locale))
             return {Locale(locale): number for locale, number in rows}
 
-    def kept_translations(self) -> Iterator[tuple[Week, Locale, Translations]]:
+    def counted_translations(self) -> Iterator[CountedTranslations]:
         """Yield the translations of all editions, by week, oldest first, and locale."""
         query = select(translations).order_by(translations.c.week, translations.c.locale)
         with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=_FEW)):
-                yield Week.parse(row.week), Locale(row.locale), codec.texts_from_json(row.texts)
+                counted = codec.counted_texts_from_json(row.texts)
+                yield CountedTranslations(Week.parse(row.week), Locale(row.locale), *counted)
 
     def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
         """List the decided editions, oldest first, with each of the locales in which they have no translations."""

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.cli.app import _VERBS
+from digest.cli import app
+from digest.cli.verbs import models, sources, subscribers
 from digest.formats.registry import FORMATS
 from digest.languages.load import codes
 from digest.plugins import _BUILT_IN
@@ -19,7 +20,11 @@ from tests.architecture.imports import MODULES, name, parse
 MIGRATIONS = "store/migrations/"
 PLUGINS = {place for kind in _BUILT_IN.values() for place in kind.values()}
 OF_FORMATS = {place for one in FORMATS for place in (one.detect, one.parse)}
-VERBS = {f"digest.cli.verbs.{verb.module}:{verb.made}" for verb in _VERBS.values()}
+VERBS = {
+    f"digest.cli.verbs.{verb.module}:{verb.made}"
+    for group in (app, sources, subscribers, models)
+    for verb in group._VERBS.values()
+}
 LANGUAGES = {f"digest.languages.{code}:LANGUAGE" for code in codes()}
 
 

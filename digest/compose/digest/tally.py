@@ -25,13 +25,13 @@ class Tally:
     rejected: Mapping[Problem, int] = field(default_factory=dict)
 
 
-def tally(translations: Iterable[Translation]) -> Tally:
-    """Count translations."""
+def tally(translations: Iterable[Translation], plain: int = 0) -> Tally:
+    """Count translations, and ``plain`` others that have only a text."""
     made = tuple(translations)
     good = [one for one in made if one.problem is None]
     return Tally(
-        segments=len(made),
-        translated=len(good),
+        segments=plain + len(made),
+        translated=plain + len(good),
         remembered=sum(one.remembered for one in good),
         pivoted=sum(bool(one.via) for one in good),
         corrected=sum(one.by_person for one in good),
@@ -42,13 +42,16 @@ def tally(translations: Iterable[Translation]) -> Tally:
 def total(tallies: Iterable[Tally]) -> Tally:
     """Add up tallies."""
     parts = tuple(tallies)
+    rejected: Counter[Problem] = Counter()
+    for one in parts:
+        rejected.update(one.rejected)
     return Tally(
         segments=sum(one.segments for one in parts),
         translated=sum(one.translated for one in parts),
         remembered=sum(one.remembered for one in parts),
         pivoted=sum(one.pivoted for one in parts),
         corrected=sum(one.corrected for one in parts),
-        rejected=_sorted(sum((Counter(one.rejected) for one in parts), Counter())),
+        rejected=_sorted(rejected),
     )
 
 

@@ -5,7 +5,7 @@ from digest.model.translation import Problem, Translation
 from digest.model.week import Week
 from digest.store.memory import Holding
 
-OLDER, NEWEST = Week.parse("2025-W16"), Week.parse("2025-W17")
+OLDEST, OLDER, NEWEST = map(Week.parse, ("2025-W15", "2025-W16", "2025-W17"))
 CA, ES = Locale("ca"), Locale("es")
 
 
@@ -35,4 +35,5 @@ def test_a_text_is_listed_once_with_all_its_locales() -> None:
 
 def test_what_is_not_listed_is_counted() -> None:
     many = [rejection(ES, f"Паром {number}", "numbers") for number in range(22)]
-    assert listed(*many, rejection(ES, "Паром", "numbers", OLDER))[20:] == ["  3 texts more; `--json` lists them all"]
+    older = [rejection(locale, "Паром", "numbers", week) for week in (OLDEST, OLDER) for locale in (CA, ES)]
+    assert listed(*older, *many)[20:] == ["  4 texts more; `--json` lists them all"]

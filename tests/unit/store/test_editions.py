@@ -16,20 +16,21 @@ EN, ES = Locale("en"), Locale("es")
 W16, W17 = Week(2025, 16), Week(2025, 17)
 
 
-def test_all_kept_translations_come_by_week_and_locale(database: Database) -> None:
+def test_all_translations_come_by_week_and_locale_and_those_with_only_a_text_as_a_number(database: Database) -> None:
     store = SqlEditionStore(database)
     for week in (W17, W16):
         store.decide(Edition(week, datetime(2025, 4, 28, tzinfo=UTC), ()), ())
-    assert list(store.kept_translations()) == []
+    assert list(store.counted_translations()) == []
 
-    store.keep_translations(W17, ES, {("en", "Ferry"): Translation("Barco", via="pt", remembered=True)})
+    ferry, quay = Translation("Barco", via="pt", remembered=True), Translation("Quay", problem="copy")
+    store.keep_translations(W17, ES, {("en", "Ferry"): ferry, ("en", "Pier"): Translation("Muelle")})
     store.keep_translations(W17, EN, {})
-    store.keep_translations(W16, ES, {("en", "Quay"): Translation("Quay", problem="copy")})
+    store.keep_translations(W16, ES, {("en", "Quay"): quay})
 
-    assert list(store.kept_translations()) == [
-        (W16, ES, {("en", "Quay"): Translation("Quay", problem="copy")}),
-        (W17, EN, {}),
-        (W17, ES, {("en", "Ferry"): Translation("Barco", via="pt", remembered=True)}),
+    assert list(store.counted_translations()) == [
+        (W16, ES, 0, {("en", "Quay"): quay}),
+        (W17, EN, 0, {}),
+        (W17, ES, 1, {("en", "Ferry"): ferry}),
     ]
 
 

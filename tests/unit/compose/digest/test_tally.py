@@ -42,6 +42,11 @@ def test_parts_add_up_to_the_whole(one: list[Translation], other: list[Translati
     assert total([tally(one), tally(other)]) == tally(one + other)
 
 
+@given(TRANSLATIONS, st.integers(0, 3))
+def test_those_with_only_a_text_may_be_given_as_a_number(others: list[Translation], plain: int) -> None:
+    assert tally(others, plain) == tally([*others, *[Translation("y")] * plain])
+
+
 @given(TRANSLATIONS)
 def test_every_segment_is_translated_or_rejected(translations: list[Translation]) -> None:
     counted = tally(translations)
