@@ -148,7 +148,8 @@ class _Reader:
 
     @property
     def _too_long(self) -> str:
-        return f"an item has at most {self._limits.item:,} characters"
+        limits = self._limits
+        return f"an item has at most {limits.item:,} characters"
 
     def _left_out(self, key: str, array: int, flaw: Flaw, problem: str = "") -> Member:
         """Skip a value that cannot be decoded; raise its flaw if it has no end, or has no problem and is not long."""
