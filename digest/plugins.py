@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from digest.errors import PluginError
+from digest.extras import broken
 from digest.text.characters.clean import one_line
 
 PluginKind = Literal["translators", "summarizers", "publishers"]
@@ -56,6 +57,8 @@ def load(kind: PluginKind, name: str) -> Any:
     try:
         return EntryPoint(name, addresses[0], f"digest.{kind}").load()
     except Exception as error:  # a foreign module may raise anything when it is imported
+        if is_built_in(kind, name) and (told := broken(error)):
+            raise PluginError(f"the library {told}") from error
         reason = one_line(f"{type(error).__name__}: {error}")
         raise PluginError(f"plugin {name!r} ({addresses[0]}) cannot be loaded: {reason}") from error
 

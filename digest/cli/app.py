@@ -128,11 +128,21 @@ def _explained(error: Exception) -> tuple[str, int]:
         return f"{said}{_options_of(error)}" if said else _lacking(error), error.exit_code
     if isinstance(error, DigestError):
         return str(error), 2 if isinstance(error, UsageError) else 1
-    if isinstance(error, OSError):
-        return f"{error.filename or 'standard output'}: {error.strerror or error}", 1
     if isinstance(error, MemoryError):
         return "out of memory; split the largest file or close other programs", 1
+    if told := _of_a_library(error):
+        return told, 2
+    if isinstance(error, OSError):
+        return f"{error.filename or 'standard output'}: {error.strerror or error}", 1
     return f"unexpected {type(error).__name__}: {error} (a bug in digest; `--debug` shows the traceback)", 1
+
+
+def _of_a_library(error: Exception) -> str:
+    """Say which library is broken if an error comes from importing one, or return ""."""
+    from digest.extras import broken  # noqa: PLC0415 - slow to import, and rarely needed
+
+    told = broken(error)
+    return f"the library {told}" if told else ""
 
 
 def _options_of(error: TyperException) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from digest.cluster.asking import Silence, within
 from digest.cluster.place import Place
 from digest.errors import ClusterError, ConfigError
-from digest.extras import install
+from digest.extras import needed
 from digest.text.characters.clean import one_line
 from digest.text.numbers.plural import count
 
@@ -141,8 +141,8 @@ def _library() -> Any:
 
         dask.config.set(logging=dict.fromkeys(("distributed", "distributed.client", "tornado"), "critical"))
         import distributed  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise ConfigError(f"[cluster] needs the library distributed: {install('cluster')}") from error
+    except (ImportError, OSError) as error:
+        raise ConfigError(f"[cluster] needs {needed('distributed', 'cluster', error)}") from error
     # digest itself reports different versions; and an order is as large as its batch.
     warnings.filterwarnings("ignore", category=distributed.versions.VersionMismatchWarning)
     warnings.filterwarnings("ignore", "Sending large graph", UserWarning)

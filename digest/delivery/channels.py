@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from digest.errors import DoubtfulError, UnsentError
-from digest.extras import install
+from digest.extras import needed
 from digest.model.channel import Channel, Notice
 from digest.text.shortening.shorten import shorten
 
@@ -91,8 +91,8 @@ def _apprise() -> ModuleType:
             import apprise  # noqa: PLC0415 - an extra, and slow
 
             apprise.Apprise.instantiate("json://localhost")  # loads all services
-    except ImportError as error:
-        raise UnsentError(f"channels need the library apprise: {install('notify')}") from error
+    except (ImportError, OSError) as error:
+        raise UnsentError(f"channels need {needed('apprise', 'notify', error)}") from error
     return apprise
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from digest.errors import ConfigError
-from digest.extras import install
+from digest.extras import needed
 from digest.text.numbers.plural import count
 
 # The headers to sign, of those that a message has (RFC 6376, section 5.4.1; RFC 8058, section 4 for the last three).
@@ -99,8 +99,8 @@ def load_signer(file: Path, selector: str, domain: str, report: Callable[[str], 
     try:
         from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415 - an extra
         from cryptography.hazmat.primitives.serialization import load_pem_private_key  # noqa: PLC0415
-    except ImportError as error:
-        raise ConfigError(f"signatures need the library cryptography: {install('dkim')}") from error
+    except (ImportError, OSError) as error:
+        raise ConfigError(f"signatures need {needed('cryptography', 'dkim', error)}") from error
     content = _content(file)
     try:
         key = load_pem_private_key(content, None)

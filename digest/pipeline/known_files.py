@@ -59,7 +59,9 @@ class FilesOfSource:
         if name not in self._unchanged or name in self._needed:
             self._tally = FileTally(name)
             return None
-        file = replace(self.before[name], stamp=self._unchanged[name])
+        file, stamp = self.before[name], self._unchanged[name]
+        if stamp != file.stamp:
+            file = replace(file, stamp=stamp)
         self._now.append((file, None))
         return file
 

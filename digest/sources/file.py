@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -61,7 +61,7 @@ class FileSource:
     def files(self) -> tuple[Path, ...]:
         """List its files, with those that other sources read; none if they cannot be looked up."""
         try:
-            return tuple(self._paths())
+            return tuple(map(Path, self._paths()))
         except SourceError:
             return ()
 
@@ -85,11 +85,12 @@ class FileSource:
         paths, findings = self._own(self._paths())
         if findings:
             yield Reading((), findings)
+        keys = [self._key(Path(path)) for path in paths] if known else []
         if known:
-            self._compare(paths, known)
+            self._compare(dict(zip(keys, paths, strict=True)), known)
         failures: list[str] = []
-        for path in paths:
-            if known and (kept := known.unread(self._key(path))):
+        for place, path in enumerate(map(Path, paths)):
+            if known and (kept := known.unread(keys[place])):
                 yield Reading((), kept.findings, kept.kind, kept=kept)
                 continue
             name = self._name(path)
@@ -115,33 +116,34 @@ class FileSource:
             if stamp:
                 yield Reading((), continues=True, stamp=stamp)
 
-    def _compare(self, paths: Sequence[Path], known: KnownFiles) -> None:
+    def _compare(self, by_name: Mapping[str, str], known: KnownFiles) -> None:
         """Tell which files there are, and which of them are as they were."""
-        by_name = {self._key(path): path for path in paths}
         before = {name: file.stamp for name, file in known.before.items() if file.stamp and not self.force}
-        same = {name: same_stamp(path, before[name], self.now) for name, path in by_name.items() if name in before}
+        same = {
+            name: same_stamp(Path(path), before[name], self.now) for name, path in by_name.items() if name in before
+        }
         known.begin(tuple(by_name), {name: stamp for name, stamp in same.items() if stamp})
 
     def visit(self) -> Visit:
         """Return that it was read: errors are raised."""
         return READ
 
-    def _own(self, paths: list[Path]) -> tuple[list[Path], tuple[Finding, ...]]:
+    def _own(self, paths: list[str]) -> tuple[list[str], tuple[Finding, ...]]:
         """Return the paths that no other source reads, and a finding for each source that reads others."""
         owners = self.owners()
-        theirs: dict[str, list[Path]] = {}
+        theirs: dict[str, list[str]] = {}
         for path in paths if owners else ():
             theirs.setdefault(owners.get(os.path.realpath(path), self.spec.name), []).append(path)
         own = theirs.pop(self.spec.name, []) if owners else paths
         return own, tuple(self._left(owner, shared) for owner, shared in theirs.items())
 
-    def _left(self, owner: str, paths: list[Path]) -> Finding:
-        files, first = count(len(paths), "file", "files"), self._name(paths[0])
+    def _left(self, owner: str, paths: list[str]) -> Finding:
+        files, first = count(len(paths), "file", "files"), self._name(Path(paths[0]))
         named = first if len(paths) == 1 else f"{first} and others"
         return Finding(f"{files} left to source `{owner}`, which reads the same: {named}", self.spec.name)
 
-    def _paths(self) -> list[Path]:
-        """List the files to read, at least one."""
+    def _paths(self) -> list[str]:
+        """List the files to read, at least one: as text, since a path takes five times the memory."""
         path = self.root / self.spec.path
         try:
             if path.is_dir():
@@ -152,12 +154,12 @@ class FileSource:
             raise SourceError(f"{one_line(self.spec.path)}: permission denied; check its folder") from None
         except (OSError, ValueError, NotImplementedError) as error:
             raise SourceError(f"{one_line(self.spec.path)}: cannot be looked up: {reason(error)}") from error
-        return [path]
+        return [str(path)]
 
-    def _at_least_one(self, paths: list[Path], problem: str) -> list[Path]:
+    def _at_least_one(self, paths: list[Path], problem: str) -> list[str]:
         if not paths:
             raise SourceError(f"{one_line(self.spec.path)}: {problem}; check the path of source {self.spec.name}")
-        return paths
+        return list(map(str, paths))
 
     def _name(self, path: Path) -> str:
         """Return the name of a file for messages: relative to the root if it is below it, on one line."""

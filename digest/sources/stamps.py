@@ -46,7 +46,8 @@ def same_stamp(path: Path, before: FileStamp, now: datetime) -> FileStamp | None
             return None
     except (OSError, ValueError):
         return None
-    return stamp if _is_sure(stamp, now) else before
+    # Most are sure, and were: the present one takes no memory of its own.
+    return stamp if before.content and _is_sure(stamp, now) else before
 
 
 def _is_sure(stamp: FileStamp, now: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from digest.model.files import KEY_BYTES, FileRead, FilesState
 from digest.store.database import Database
 from digest.store.tables import source_files
 
+_file = TypeAdapter(FileRead)
 _files = TypeAdapter(tuple[FileRead, ...])
 
 
@@ -62,4 +64,14 @@ def files_of(row: Row[Any]) -> FilesState:
 
 
 def _state_of(settings: str, files: str) -> FilesState:
-    return FilesState(settings, _files.validate_json(files))
+    """Decode the files one by one, since all at once would take three times their memory."""
+    try:
+        found = json.loads(files, object_hook=_file_of)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    return FilesState(settings, _files.validate_python(found))
+
+
+def _file_of(values: dict[str, object]) -> object:
+    """Return the file that an object describes; any other object is a part of one."""
+    return _file.validate_python(values) if "name" in values else values

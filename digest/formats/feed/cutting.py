@@ -8,7 +8,7 @@ a time can be put back into the text around them, and read as a small feed. feed
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 # rdf:li is an element of the table of contents of RSS 1.0, which has only a line for each item.
@@ -57,11 +57,14 @@ class Cut:
     is_entry: bool
 
 
-def cuts_of(texts: Iterable[str], line: int, limits: Limits = LIMITS) -> Iterator[Cut]:
+def cuts_of(texts: Callable[[], Iterator[str]], line: int, limits: Limits = LIMITS) -> Iterator[Cut]:
     """Yield the parts of a feed in order, from its root element on, which begins in ``line``.
 
-    Comments and blanks between entries are left out. Invalid parts, such as an end tag without an entry, count as
-    entries: their flaw is found when they are read. It makes no difference where one text ends and the next begins.
+    ``texts`` yields its text, from there on whenever it is called.
+
+    Comments and blanks between entries are left out, however long. Invalid parts, such as an end tag without an entry,
+    count as entries: their flaw is found when they are read. It makes no difference where one text ends and the next
+    begins.
     """
     return _Cutter(texts, line, limits).cuts()
 
@@ -69,13 +72,16 @@ def cuts_of(texts: Iterable[str], line: int, limits: Limits = LIMITS) -> Iterato
 class _Cutter:
     """Holds the text from the beginning of the present part on: an entry, or text around entries."""
 
-    def __init__(self, texts: Iterable[str], line: int, limits: Limits) -> None:
-        self._texts = iter(texts)
+    def __init__(self, texts: Callable[[], Iterator[str]], line: int, limits: Limits) -> None:
+        self._all_texts = texts
+        self._texts = texts()
         self._limits = limits
         self._is_all = False
         self._text = ""
         self._gone = 0  # The number of characters before the text.
-        self._begin = 0  # The beginning of the present part, and the place up to which it was examined.
+        # The beginning of the present part, and the place up to which it was examined: in a comment that is too long to
+        # be held, both are beyond the text.
+        self._begin = 0
         self._at = 0
         self._line = line
         self._entry = ""  # The name of the present entry, and how many of that name are open.
@@ -103,9 +109,12 @@ class _Cutter:
         """Add text, and forget the text before the present part."""
         added: list[str] = []
         size = 0
+        beyond = max(0, self._begin - len(self._text))
         for text in self._texts:
-            added.append(text)
-            size += len(text)
+            self._line += text.count("\n", 0, beyond)
+            added.append(text[beyond:])
+            beyond = max(0, beyond - len(text))
+            size += len(added[-1])
             if size >= self._limits.step:
                 break
         else:
@@ -125,12 +134,35 @@ class _Cutter:
             return rest.end() if rest else None
         closing = _CLOSINGS[mark["open"].lower()]
         place = self._text.find(closing, max(mark.end(), self._none.get(closing, 0) - self._gone))
-        if place >= 0:
+        if 0 <= place <= mark.end() + self._limits.item:
             return place + len(closing)
-        self._none[closing] = self._gone + max(mark.end(), len(self._text) - len(closing) + 1)
-        # A comment or section that is never closed is text.
-        has_enough = self._is_all or len(self._text) - mark.end() > self._limits.item
-        return mark.end() if has_enough else None
+        if place < 0:
+            self._none[closing] = self._gone + max(mark.end(), len(self._text) - len(closing) + 1)
+            if self._is_all:
+                return mark.end()  # A comment or section that is never closed is text.
+            if len(self._text) <= mark.end() + self._limits.item:
+                return None
+        return self._far_end_of(mark[0], closing, mark.end())
+
+    def _far_end_of(self, opening: str, closing: str, start: int) -> int:
+        """Return where a comment or section ends that is too long to be held, ``start`` if another one begins before.
+
+        What is not held yet is looked through once more.
+        """
+        either = re.compile(f"{re.escape(opening)}|{re.escape(closing)}", re.IGNORECASE)
+        place, held = 0, self._text
+        found = either.search(held, start)
+        if not found:
+            place, held = -self._gone, ""
+            for text in self._all_texts():
+                held += text
+                if found := either.search(held, max(0, start - place)):
+                    break
+                # A mark may begin near the end.
+                kept = min(len(held), len(opening) - 1)
+                place += len(held) - kept
+                held = held[len(held) - kept :]
+        return place + found.end() if found and found[0] == closing else start
 
     def _after(self, mark: re.Match[str], end: int) -> Iterator[Cut]:
         """Go on after a tag."""

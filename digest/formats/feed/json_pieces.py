@@ -18,6 +18,7 @@ DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _MARK = re.compile(r'["\[\]{}]')
 _MORE_OF_A_NUMBER = re.compile(r"[0-9.eE+-]*")
+_TOO_DEEP = "nested too deeply"
 _MARK_IN_STRING = re.compile(r'["\\]')
 
 
@@ -35,14 +36,14 @@ class Member:
     """A member of the object, or an element of one of the arrays.
 
     ``array`` counts these arrays, and is 0 for other members. ``is_element`` is False for the beginning of an array.
-    ``size`` is the number of characters; the value of an element that is too long is None.
+    ``size`` is the number of characters. A value that cannot be decoded is None, and ``problem`` says why.
     """
 
     key: str
     value: object = None
     array: int = 0
     is_element: bool = False
-    is_too_long: bool = False
+    problem: str = ""
     size: int = 0
     line: int = 0
     last: int = 0
@@ -121,21 +122,23 @@ class _Reader:
         """Decode the next value."""
         self._next()
         while True:
-            error: ValueError | RecursionError | None = None
+            error: ValueError | None = None
             value, end = None, 0
             try:
                 value, end = DECODER.raw_decode(self._text, self._at)
-            except (ValueError, RecursionError) as caught:
+            except RecursionError:
+                return self._left_out(key, array, self._flaw(_TOO_DEEP), _TOO_DEEP)
+            except ValueError as caught:
                 error = caught
             if error is None and (self._is_all or self._is_complete(end)):
                 break
             if self._is_all or len(self._text) - self._at > self._limits.item:
-                return self._too_long(key, array, error)
+                return self._left_out(key, array, self._flaw_of(error))
             self._grow()
         begin, self._at = self._at, end
         if end - begin > self._limits.item:
             line = self._line_at(begin)
-            return Member(key, None, array, array > 0, True, end - begin, line, self._line_at(end))
+            return Member(key, None, array, array > 0, self._too_long, end - begin, line, self._line_at(end))
         return Member(key, value, array, array > 0, size=end - begin)
 
     def _is_complete(self, end: int) -> bool:
@@ -143,14 +146,18 @@ class _Reader:
         more = _MORE_OF_A_NUMBER.match(self._text, end)
         return more is not None and more.end() < len(self._text)
 
-    def _too_long(self, key: str, array: int, error: Exception | None) -> Member:
-        """Skip a value that is too long to decode; raise Flaw if it is not too long, or has no end."""
-        flaw = self._flaw_of(error)
+    @property
+    def _too_long(self) -> str:
+        limits = self._limits
+        return f"an item has at most {limits.item:,} characters"
+
+    def _left_out(self, key: str, array: int, flaw: Flaw, problem: str = "") -> Member:
+        """Skip a value that cannot be decoded; raise its flaw if it has no end, or has no problem and is not long."""
         line = self._line_at(self._at)
         size = self._skip()
-        if size <= self._limits.item:
+        if not size or (not problem and size <= self._limits.item):
             raise flaw
-        return Member(key, None, array, array > 0, True, size, line, self._line_at(self._at))
+        return Member(key, None, array, array > 0, problem or self._too_long, size, line, self._line_at(self._at))
 
     def _skip(self) -> int:
         """Go on after the present value, and return its size; 0 if it has no end."""
@@ -197,10 +204,10 @@ class _Reader:
         text = "".join([rest, *added])
         self._text, self._at = text.rstrip() if self._is_all else text, 0
 
-    def _flaw_of(self, error: Exception | None) -> Flaw:
+    def _flaw_of(self, error: ValueError | None) -> Flaw:
         if isinstance(error, json.JSONDecodeError):
             return Flaw(error.msg, self._line + error.lineno - 1)
-        return Flaw("nested too deeply" if isinstance(error, RecursionError) else "Expecting value", 1)
+        return Flaw("Expecting value", 1)
 
     def _flaw(self, message: str) -> Flaw:
         return Flaw(message, self._line_at(self._at))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
@@ -39,7 +39,8 @@ def read(
 ) -> Iterator[Reading]:
     """Read the items of a JSON Feed, with findings about its flaws: a large one part by part, in several readings.
 
-    A time without an offset is in ``zone``. In a truncated document, the complete items are read.
+    A time without an offset is in ``zone``. In a truncated document, the complete items are read. An item that is
+    nested too deeply is left out.
 
     Raises FormatError if the document is not a JSON Feed, or if nothing can be read.
     """
@@ -60,12 +61,14 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: dateti
     findings = about_encoding(encoding, path, is_mixed=mixed is not None)
     try:
         feed = DECODER.decode(text.strip())
-    except (ValueError, RecursionError) as error:
-        flaw, line = _flaw(error)
+    except RecursionError:
+        # Read one by one, all other items can be decoded.
+        return _joined(read_large(Content.of(data), spec, path, zone, LIMITS))
+    except json.JSONDecodeError as error:
         feed = _salvage(text)
         if not feed:
-            raise FormatError(f"{path}: a feed that cannot be read (line {line}: {flaw})") from error
-        findings.append(about_flaw(flaw, line, path))
+            raise FormatError(f"{path}: a feed that cannot be read (line {error.lineno}: {error.msg})") from error
+        findings.append(about_flaw(error.msg, error.lineno, path))
     need_feed(feed, path)
     items = list_in(feed, "items")
     objects = [item for item in items if isinstance(item, dict)]
@@ -86,8 +89,10 @@ def _older_entries(data: bytes) -> tuple[FeedEntry, ...]:
     return tuple(entries_in(feed, [item for item in list_in(feed, "items") if isinstance(item, dict)]))
 
 
-def _flaw(error: Exception) -> tuple[str, int]:
-    return (error.msg, error.lineno) if isinstance(error, json.JSONDecodeError) else ("nested too deeply", 1)
+def _joined(readings: Iterable[Reading]) -> Reading:
+    """Return one reading with the items of all; the last one has the findings."""
+    *parts, last = readings
+    return replace(last, items=tuple(item for part in (*parts, last) for item in part.items))
 
 
 def _salvage(text: str) -> Object | None:

@@ -41,6 +41,12 @@ def about_others(number: int, path: str) -> list[Finding]:
     return [Finding(f"items left out that are not JSON objects: {number}", path)] if number else []
 
 
+def about_lost(number: int, first: int, last: int, reason: str, path: str) -> Finding:
+    """Report an item that is left out by its number, since all items may be in one line."""
+    lines = f"line {first}" if first == last else f"lines {first} to {last}"
+    return Finding(f"item {number} ({lines}) left out: {reason}", path, first)
+
+
 def masthead_in(feed: Object) -> Masthead:
     """Return the title, language and URL of a feed."""
     return Masthead(

@@ -6,9 +6,10 @@ the title, language or link of a feed may come below them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
+from functools import partial
 
 from digest.errors import FormatError
 from digest.formats.content import Content
@@ -88,7 +89,8 @@ class _LargeFeed:
 
     def cuts(self) -> Iterator[Cut]:
         """Cut the feed from its root element on."""
-        return cuts_of(_from(self.texts.pieces(), self.beginning.start), self.beginning.line, self.limits)
+        texts = partial(_from, self.texts.pieces, self.beginning.start)
+        return cuts_of(texts, self.beginning.line, self.limits)
 
     def read(self, part: Sequence[Placed]) -> Iterator[tuple[FeedEntry, ...]]:
         """Read a part; if the parser fails, read its halves, so that as little as possible is lost."""
@@ -135,9 +137,9 @@ class _LargeFeed:
         self.is_repaired = self.is_repaired and document.is_well_formed
 
 
-def _from(texts: Iterator[str], start: int) -> Iterator[str]:
+def _from(texts: Callable[[], Iterator[str]], start: int) -> Iterator[str]:
     """Yield the texts from a place on."""
-    for text in texts:
+    for text in texts():
         if start < len(text):
             yield text[start:]
         start -= min(start, len(text))

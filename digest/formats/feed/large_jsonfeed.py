@@ -12,13 +12,13 @@ from digest.errors import FormatError
 from digest.formats.content import Content
 from digest.formats.feed.cutting import Limits
 from digest.formats.feed.entries import EntryReader
-from digest.formats.feed.feed_parts import left_out
 from digest.formats.feed.json_pieces import Flaw, Member, members_of
 from digest.formats.feed.jsonfeed_items import (
     USED,
     Object,
     about_encoding,
     about_flaw,
+    about_lost,
     about_others,
     entries_in,
     masthead_in,
@@ -35,13 +35,13 @@ _ITEMS = "items"
 def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limits: Limits) -> Iterator[Reading]:
     """Read a JSON Feed in readings of some items each; the last one has the findings about the whole file.
 
-    An item that is too long is left out with a finding.
+    An item that is too long or nested too deeply is left out with a finding.
 
     Raises FormatError if the document is not a JSON Feed, or if nothing in it can be read.
     """
     texts, encoding, is_mixed = _decoded(content)
     members = partial(_members, texts, limits)
-    outline = _Outline.of(members(), path, limits)
+    outline = _Outline.of(members(), path)
     outline.need_items(path)
     need_feed(outline.feed, path)
     masthead = masthead_in(outline.feed)
@@ -74,18 +74,19 @@ class _Outline:
     """The outline of a feed: all but its items.
 
     ``array`` is the number of the array with the items (a feed may have several), 0 if there is none. By array,
-    ``elements`` counts the elements, ``others`` those that are not objects, and ``too_long`` has findings.
+    ``elements`` counts the elements, ``others`` those that are not objects, and ``lost`` has findings about those that
+    cannot be decoded.
     """
 
     feed: dict[str, object] = field(default_factory=dict)
     array: int = 0
     elements: Counter[int] = field(default_factory=Counter)
     others: Counter[int] = field(default_factory=Counter)
-    too_long: dict[int, list[Finding]] = field(default_factory=dict)
+    lost: dict[int, list[Finding]] = field(default_factory=dict)
     flaw: Flaw | None = None
 
     @classmethod
-    def of(cls, members: Iterator[Member | Flaw], path: str, limits: Limits) -> _Outline:
+    def of(cls, members: Iterator[Member | Flaw], path: str) -> _Outline:
         """Read all members once; of several with one name, the last counts."""
         outline = cls()
         before: dict[str, object] = {}
@@ -93,7 +94,7 @@ class _Outline:
             if isinstance(member, Flaw):
                 outline.flaw = member
             elif member.is_element:
-                outline._count(member, path, limits)
+                outline._count(member, path)
             else:
                 outline.array = member.array if member.key == _ITEMS else outline.array
                 outline.feed |= {member.key: member.value} if member.key in USED else {}
@@ -111,13 +112,13 @@ class _Outline:
     def findings(self, path: str) -> list[Finding]:
         """Report flaws, and items that are left out."""
         flaw = [about_flaw(self.flaw.message, self.flaw.line, path)] if self.flaw else []
-        return [*flaw, *about_others(self.others[self.array], path), *self.too_long.get(self.array, [])]
+        return [*flaw, *about_others(self.others[self.array], path), *self.lost.get(self.array, [])]
 
-    def _count(self, member: Member, path: str, limits: Limits) -> None:
+    def _count(self, member: Member, path: str) -> None:
         self.elements[member.array] += 1
-        if member.is_too_long:
-            reason = f"an item has at most {limits.item:,} characters"
-            self.too_long.setdefault(member.array, []).append(left_out(member.line, member.last, reason, path))
+        if member.problem:
+            found = about_lost(self.elements[member.array], member.line, member.last, member.problem, path)
+            self.lost.setdefault(member.array, []).append(found)
         elif not isinstance(member.value, dict):
             self.others[member.array] += 1
 

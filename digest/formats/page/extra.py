@@ -6,13 +6,12 @@ from importlib import import_module
 from typing import Any
 
 from digest.errors import FormatError
-from digest.extras import install
+from digest.extras import needed
 
 
 def load(module: str) -> Any:
-    """Import a module of the extra. Raises FormatError if it is not installed."""
+    """Import a module of the extra. Raises FormatError if it is not installed, or broken."""
     try:
         return import_module(module)
-    except ImportError as error:
-        library = module.partition(".")[0]
-        raise FormatError(f"pages need the library {library}: {install('web')}") from error
+    except (ImportError, OSError) as error:
+        raise FormatError(f"pages need {needed(module.partition('.')[0], 'web', error)}") from error

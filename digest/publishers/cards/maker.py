@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from unicodedata import category
 
 from digest import __version__
-from digest.extras import install
+from digest.extras import broken, install
 from digest.model.artifact import Target, TargetGroup
 from digest.model.digest import Digest
 from digest.model.finding import Finding
@@ -134,8 +134,11 @@ def card_locales(
     ``fonts`` are the installed fonts, and ``joins`` says whether letters can be joined, as some scripts require. Both
     are looked up if not given.
     """
-    if not painter_version():
-        return (), (Finding(f"cards: Pillow is not installed; {install('cards')}"),)
+    try:
+        painter_version()
+    except (ImportError, OSError) as error:
+        told = "" if isinstance(error, ModuleNotFoundError) else broken(error)
+        return (), (Finding("cards: " + (told or f"Pillow is not installed; {install('cards')}")),)
     known = installed_fonts() if fonts is None else tuple(fonts)
     if not known:
         return (), (Finding(f"cards: no fonts found; install the packages fontconfig and {_PACKAGES}"),)

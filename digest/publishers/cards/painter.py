@@ -73,12 +73,10 @@ class Card:
 
 @lru_cache(maxsize=1)
 def painter_version() -> str:
-    """Return the versions of Pillow and its parts; "" if Pillow is not installed."""
-    try:
-        import PIL  # noqa: PLC0415 - an extra
-        from PIL import features  # noqa: PLC0415 - likewise
-    except ImportError:
-        return ""
+    """Return the versions of Pillow and its parts. Raises ImportError or OSError if it is not installed, or broken."""
+    import PIL  # noqa: PLC0415 - an extra
+    from PIL import features  # noqa: PLC0415 - likewise
+
     parts = (features.version(name) or "" for name in _PARTS)
     return " ".join((PIL.__version__, *parts))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
+from digest.extras import broken
 from digest.model.translation import Report
 from digest.text.characters.clean import one_line
 from digest.translators.engines.argos.batches import batches, longest_answer
@@ -140,9 +141,11 @@ class LazyModel:
                 self._package.prefix,
                 self._complain,
             )
-        except ImportError as error:
+        except ModuleNotFoundError as error:
             self._complain(f"cannot be used without {error.name}: pip install {error.name}")
-        except Exception as error:  # noqa: BLE001 - the libraries may raise anything for broken files
+        except Exception as error:
+            if broken(error):
+                raise
             self._complain(f"cannot be loaded ({error}); download the package again, or report this to its publisher")
         return None
 

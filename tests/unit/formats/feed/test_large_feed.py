@@ -242,6 +242,30 @@ def test_an_entry_that_is_too_long_is_left_out_and_named_by_its_lines() -> None:
     assert remarks(reading) == ["feed.xml:3: lines 3 to 5 left out: an entry has at most 1,000 characters"]
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("<!--", "-->"), ("<?php", "?>")])
+@pytest.mark.parametrize("borders", [[], [500, 1500, 3001]])
+def test_a_comment_may_have_any_length(opening: str, closing: str, borders: list[int]) -> None:
+    words = "<item> - a word\n" * 1000
+    comment = f"{opening} {words}{closing}"
+    long = f"<item><title>Long</title>{comment}</item>"
+    limits = Limits(whole=0, part=300, item=1000, step=64, around=500)
+    reading = in_parts(rss(ITEM.format(1), comment, ITEM.format(2), long, ITEM.format(3), comment), borders, limits)
+
+    assert titles(reading) == ["Ferry 1 sails", "Ferry 2 sails", "Ferry 3 sails"]
+    assert remarks(reading) == ["feed.xml:1005: lines 1005 to 2005 left out: an entry has at most 1,000 characters"]
+
+
+@pytest.mark.parametrize("borders", [[], [500, 1500, 3001]])
+def test_a_comment_that_is_never_closed_hides_no_entry_before_the_next_one(borders: list[int]) -> None:
+    entries = [ITEM.format(number) for number in range(60)]
+    data = rss(*entries[:20], "<!-- never closed", *entries[20:40], "<!-- closed -->", *entries[40:])
+    reading = in_parts(data, borders, Limits(whole=0, part=300, item=500, step=64))
+
+    lost = {f"Ferry {number} sails" for number in range(60)} - set(titles(reading))
+    assert lost <= {f"Ferry {number} sails" for number in range(20, 24)}  # Those of one part.
+    assert remarks(reading)
+
+
 def test_an_entry_that_breaks_the_parser_is_left_out_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     def fragile(self: object, text: str) -> None:
         if "Ferry 7" in text:

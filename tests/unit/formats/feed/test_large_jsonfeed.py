@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -121,7 +122,39 @@ def test_an_item_that_is_too_long_is_left_out_and_named_by_its_lines() -> None:
     reading = in_parts(data, [], Limits(whole=0, part=50, item=200, step=16))
 
     assert titles(reading) == ["One", "Two"]
-    assert remarks(reading) == ["feed.json:5: lines 5 to 8 left out: an item has at most 200 characters"]
+    assert remarks(reading) == ["feed.json:5: item 2 (lines 5 to 8) left out: an item has at most 200 characters"]
+
+
+NESTED = "[" * 100_000 + "]" * 100_000
+
+
+@pytest.mark.parametrize("read", [whole, lambda data: in_parts(data, []), lambda data: in_parts(data, [700, 9000])])
+@pytest.mark.parametrize("nested", [NESTED, f'{{"title": "Two", "x": {NESTED}}}', '{"x": ' * 9000 + '"]"' + "}" * 9000])
+def test_an_item_that_is_nested_too_deeply_is_left_out_alone(read: Callable[[bytes], Reading], nested: str) -> None:
+    items = f'[{{"title": "One"}},\n{nested},\n{{"title": "Three"}}]'
+    reading = read(f'{{"version": "{VERSION}", "title": "Harbor", "items": {items}, "x": {NESTED}}}'.encode())
+
+    assert titles(reading) == ["One", "Three"]
+    assert remarks(reading) == ["feed.json:2: item 2 (line 2) left out: nested too deeply"]
+    assert reading.masthead
+    assert reading.masthead.title == "Harbor"
+
+
+@pytest.mark.parametrize("read", [whole, lambda data: in_parts(data, [])])
+def test_an_item_that_is_nested_and_has_no_end_is_a_flaw(read: Callable[[bytes], Reading]) -> None:
+    reading = read(f'{{"version": "{VERSION}", "items": [{{"title": "One"}},\n{"[" * 100_000}'.encode())
+
+    assert titles(reading) == ["One"]
+    assert remarks(reading) == ["feed.json:2: not valid JSON (nested too deeply); read as far as possible"]
+
+
+def test_a_nested_item_leaves_several_items_with_one_id_what_they_are() -> None:
+    item = '{"id": "1", "title": "The ferry stays"}'
+    without, beside = (
+        whole(f'{{"version": "{VERSION}", "items": [{item}, {more}{item}]}}'.encode()) for more in ("", f"{NESTED}, ")
+    )
+
+    assert beside.items == without.items
 
 
 def test_a_flaw_is_told_with_its_line() -> None:
