@@ -113,13 +113,12 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             earlier=story.earlier,
         )
 
-    sections, also = _arranged(edition, locale, names, told)
     return Digest(
         week=edition.week,
         locale=locale,
         updated=edition.updated,
-        sections=sections,
-        also=also,
+        sections=_arranged(edition, locale, names, told),
+        also=_by_topic(edition, tuple(map(told, edition.also)), locale),
         introduction=_introduction(own.introduction or edition.introduction, teller),
         foreign_last=edition.foreign_last,
         subject=own.subject,
@@ -144,8 +143,8 @@ def first_title(edition: Edition, locale: Locale, translations: Translations) ->
             lead = told(story)
             if not (edition.foreign_last and _is_unread(lead)):
                 return lead.title
-    sections, also = _arranged(edition, locale, FIRST_NAMES, told)
-    stories = (*(story for section in sections for story in section.stories), *also)
+    stories = [story for section in _arranged(edition, locale, FIRST_NAMES, told) for story in section.stories]
+    stories = stories or [*_by_topic(edition, tuple(map(told, edition.also)), locale)]
     return stories[0].title if stories else None
 
 
@@ -174,14 +173,13 @@ def build_items(
 
 def _arranged(
     edition: Edition, locale: Locale, names: SourceNames, told: Callable[[Story], DigestStory]
-) -> tuple[tuple[DigestSection, ...], tuple[DigestStory, ...]]:
-    """Return the sections of a digest, and the stories under "Also this week", in the order shown."""
+) -> tuple[DigestSection, ...]:
+    """Return the sections of a digest in the order shown."""
     sections = tuple(
         _section(edition, place, tuple(map(told, section.stories)), names, locale)
         for place, section in enumerate(edition.sections)
     )
-    also = _by_topic(edition, tuple(map(told, edition.also)), locale)
-    return _foreign_sections_last(sections) if edition.foreign_last else sections, also
+    return _foreign_sections_last(sections) if edition.foreign_last else sections
 
 
 def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:

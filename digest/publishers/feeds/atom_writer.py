@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -58,15 +59,15 @@ def _generator(feed: Feed) -> FeedGenerator:
 def _fill(written: FeedEntry, entry: Entry) -> None:
     written.id(clean(entry.id))
     written.title(shown_title(entry.title))
-    written.updated(moment(entry.updated))
+    updated = moment(entry.updated)
+    written.updated(updated)
     written.content(clean(entry.content), type="html")
-    for author in shown_lines(entry.authors):
-        written.author({"name": author})
-    for category in shown_lines(entry.categories):
-        written.category({"term": category})
+    written.author([{"name": author} for author in shown_lines(entry.authors)])
+    written.category([{"term": category} for category in shown_lines(entry.categories)])
     if entry.published:
-        written.published(moment(entry.published))
+        written.published(updated if entry.published is entry.updated else moment(entry.published))
     written.digest.entry = entry
+    written.digest.updated = updated
 
 
 class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
@@ -88,6 +89,7 @@ class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has 
     """Adds what the entries of feedgen lose or lack."""
 
     entry: Entry
+    updated: datetime
 
     def extend_atom(self, entry: Any) -> Any:
         entry.set(_XML_LANG, self.entry.lang)
@@ -97,7 +99,7 @@ class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has 
             source = xml_elem("source", entry)
             xml_elem("id", source).text = clean(self.entry.source.id)
             xml_elem("title", source).text = shown_title(self.entry.source.title)
-            xml_elem("updated", source).text = moment(self.entry.updated).isoformat()
+            xml_elem("updated", source).text = self.updated.isoformat()
         return entry
 
 

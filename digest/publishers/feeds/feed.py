@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -24,6 +24,7 @@ MOST_BYTES = 500_000
 _NOT_IN_IRIS = re.compile(r'[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})')
 # Atom requires a title; this replaces an empty one.
 _NO_TITLE = "…"
+_MINUTE = timedelta(minutes=1)
 # Bytes of markup: for each element, and for the fixed parts of an entry.
 _ELEMENT, _FIXED = 60, 800
 _ESCAPED = {"&": 4, "<": 3, ">": 3, '"': 5}
@@ -126,7 +127,7 @@ def moment(of: datetime) -> datetime:
     """Convert to what RFC 3339 allows: whole seconds and an offset in whole minutes, which some old offsets are not."""
     of = of.replace(microsecond=0)
     offset = of.utcoffset()
-    return of if offset and not offset.total_seconds() % 60 else of.astimezone(UTC)
+    return of.astimezone(UTC) if offset is None or offset % _MINUTE else of
 
 
 def _written_size(text: str) -> int:

@@ -191,6 +191,16 @@ def test_an_imported_macro_speaks_the_locale_of_the_page(write: Write, templates
     assert [templates.render("page.html", locale) for locale in (EN, ES)] == ["Subscribe en", "Suscribirse es"]
 
 
+def test_what_one_template_knows_is_not_known_to_others(write: Write, templates: Templates) -> None:
+    write("one.html", "{{ name }} {{ locale }}")
+    write("other.html", "{{ name is defined }} {{ locale }}")
+    environment = templates.renderer.environment(EN)
+
+    assert environment.get_template("one.html", globals={"name": "Quay"}).render() == "Quay en"
+    assert environment.get_template("other.html").render() == "False en"
+    assert "name" not in environment.globals
+
+
 def test_the_fingerprint_stays_while_the_files_stay(tmp_path: Path, write: Write) -> None:
     write("site/page.html", "text")
     copy = shutil.copytree(tmp_path, tmp_path.with_name("copy"))

@@ -501,3 +501,17 @@ def test_the_first_title_is_that_of_the_digest(
     for translations in ({}, {("en", "Ferry"): Translation("Barco")}, {("en", "Ferry"): Translation("", "numbers")}):
         stories = build(edition, locale, translations).stories
         assert first_title(edition, locale, translations) == (stories[0].title if stories else None)
+
+
+def test_for_the_first_title_no_story_without_a_summary_is_told() -> None:
+    asked = []
+
+    class Asked(dict[tuple[str, str], Translation]):
+        def get(self, key: tuple[str, str], default: object = None) -> None:  # type: ignore[override]
+            asked.append(key)
+
+    title = first_title(replace(EDITION, foreign_last=True), ES, Asked())
+
+    assert title == Passage("Ferry", EN, problem="no-pair")
+    assert ("en", "Ferry") in asked
+    assert ("en", "Quay") not in asked
