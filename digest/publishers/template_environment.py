@@ -81,14 +81,6 @@ class _Environment(jinja2.Environment):
         """
         return {**self.globals, **(d or {})}
 
-    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
-        """Return what a template knows without being told.
-
-        Jinja2 makes a ChainMap, so that what is added to the environment later is known too. Nothing is, and the first
-        thing that each rendering and each import does is to copy it, which takes long.
-        """
-        return {**self.globals, **(d or {})}
-
 
 def new_environment(
     loader: jinja2.BaseLoader,
