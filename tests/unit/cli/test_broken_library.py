@@ -19,7 +19,9 @@ def test_a_broken_library_is_no_bug_of_digest(tmp_path: Path, code: str) -> None
     init = "from digest.cli.app import run; raise SystemExit(run(['init', '--base-url', 'https://news.example.org/']))"
     publish = "from digest.cli.app import run; raise SystemExit(run(['run', '--all', '--now', '2025-05-05T06:00:00Z']))"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    subprocess.run([sys.executable, "-c", init], cwd=tmp_path, env=environment, input="", text=True, check=True)
+    subprocess.run(
+        [sys.executable, "-c", init], cwd=tmp_path, env=environment, input="", text=True, check=True, timeout=60
+    )
 
     ended = subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {publish}"],
@@ -28,6 +30,7 @@ def test_a_broken_library_is_no_bug_of_digest(tmp_path: Path, code: str) -> None
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
 
     assert ended.returncode == 2
