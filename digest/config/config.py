@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from digest.compose.digest.look import look_of
 from digest.compose.edition.rules import Ranking, Weights
 from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
-from digest.model.edition import GENRES, Genre
+from digest.model.genre import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
 from digest.model.site import FeedOptions

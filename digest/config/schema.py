@@ -37,7 +37,7 @@ from digest.config.values import (
     Weight,
     Zone,
 )
-from digest.model.edition import GENRES
+from digest.model.genre import GENRES
 from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
 

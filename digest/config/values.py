@@ -18,7 +18,7 @@ from digest.compose.digest.subject import check_subject
 from digest.formats.mail.address import parse_address
 from digest.formats.registry import KINDS
 from digest.model.channel import Channel
-from digest.model.edition import GENRES
+from digest.model.genre import GENRES
 from digest.model.locale import Locale
 from digest.model.source import short_name
 from digest.model.translation import TranslationScope

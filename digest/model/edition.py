@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, get_args
+from typing import Literal
 
+from digest.model.genre import Genre
 from digest.model.item import Published
 from digest.model.locale import Locale
 from digest.model.picture import StoryImage
@@ -18,11 +19,6 @@ FactorName = Literal[
     "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn",
     "position", "theme", "genre", "readers", "diversity", "told already",
 ]  # fmt: skip
-# What an item is if it is no story.
-Genre = Literal[
-    "", "advertisement", "deals", "tips", "live blog", "gallery", "audio", "video", "jobs", "listing", "no prose"
-]  # fmt: skip
-GENRES: tuple[Genre, ...] = tuple(genre for genre in get_args(Genre) if genre)
 
 
 @dataclass(frozen=True, slots=True)

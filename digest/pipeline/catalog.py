@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from digest.model.digest import Digest, DigestItem, Passage, Translations
-from digest.model.edition import Edition
 from digest.model.item import StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.week import Week
 from digest.ports import Catalog, EditionStore
+
+if TYPE_CHECKING:
+    from digest.model.digest import Digest, DigestItem, Passage, Translations
+    from digest.model.edition import Edition
 
 K = TypeVar("K")
 V = TypeVar("V")

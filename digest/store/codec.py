@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from digest.model.digest import Translations
-from digest.model.edition import Edition
 from digest.model.item import Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Translation
+
+if TYPE_CHECKING:
+    from digest.model.digest import Translations
+    from digest.model.edition import Edition
 
 # What says how an item was found, not what it is: it may change after an edition was decided.
 _NOT_SHOWN = {"item": {"position", "older"}}
@@ -21,6 +23,8 @@ _NOT_SHOWN = {"item": {"position", "older"}}
 # Each is made at its first use, since that takes long, and most commands need few.
 @cache
 def _edition() -> TypeAdapter[Edition]:
+    from digest.model.edition import Edition  # noqa: PLC0415 - slow to import, and rarely needed
+
     return TypeAdapter(Edition)
 
 

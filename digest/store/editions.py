@@ -6,12 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, Select, exists, func, select
 
-from digest.model.digest import Translations
-from digest.model.edition import Edition
 from digest.model.item import StoredItem, stable_hash_of
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
@@ -21,6 +19,10 @@ from digest.store.chunks import WANTED, chunked, rows_for
 from digest.store.database import Database
 from digest.store.tables import edition_items, editions, translations
 from digest.store.tables import items as items_table
+
+if TYPE_CHECKING:
+    from digest.model.digest import Translations
+    from digest.model.edition import Edition
 
 # One row of translations may be a megabyte.
 _FEW = 10

@@ -8,7 +8,8 @@ from dataclasses import replace
 from digest.compose.edition.rank import Group, Ranked, best_first
 from digest.compose.edition.rules import Rules
 from digest.compose.items.genre import genre_of
-from digest.model.edition import Factor, Genre
+from digest.model.edition import Factor
+from digest.model.genre import Genre
 from digest.model.week import Week
 
 # The points that a genre costs: more than all other factors give, unless the editor's weights are great. What is for

@@ -8,7 +8,8 @@ from datetime import timedelta
 from digest.compose.edition.demotion import is_for_sale
 from digest.compose.edition.position import LOWEST_PLACE, place_of
 from digest.compose.edition.rank import LEAST_WEIGHT
-from digest.model.edition import Edition, Factor, FactorName, Genre, Story
+from digest.model.edition import Edition, Factor, FactorName, Story
+from digest.model.genre import Genre
 from digest.model.week import Week
 from digest.text.numbers.plural import count
 

@@ -18,7 +18,8 @@ from digest.compose.edition.position import arranged_sources, prominence
 from digest.compose.edition.rules import Ranking, Readers, Rules, Weights
 from digest.compose.edition.told import ToldStory
 from digest.compose.items.same_address import pieces_by_address
-from digest.model.edition import Factor, FactorName, Genre, score
+from digest.model.edition import Factor, FactorName, score
+from digest.model.genre import Genre
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 from digest.text.words.density import density

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from digest.compose.items.classified import is_classified
 from digest.languages.genres import Genres
 from digest.languages.load import codes, language, languages
-from digest.model.edition import GENRES, Genre
+from digest.model.genre import GENRES, Genre
 from digest.model.item import Item
 from digest.text.patterns import NEVER
 from digest.text.sentences.finished import is_finished

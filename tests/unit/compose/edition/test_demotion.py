@@ -16,7 +16,8 @@ from digest.compose.edition.explain import reason
 from digest.compose.edition.rules import Ranking, Rules
 from digest.compose.edition.select import select
 from digest.compose.items.titles import with_clean_titles
-from digest.model.edition import GENRES, Edition, Factor, Genre, Sentence
+from digest.model.edition import Edition, Factor, Sentence
+from digest.model.genre import GENRES, Genre
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week

@@ -7,7 +7,7 @@ import pytest
 from digest.compose.items.genre import genre_of
 from digest.languages.language import Language
 from digest.languages.load import languages
-from digest.model.edition import GENRES
+from digest.model.genre import GENRES
 from digest.model.item import Item
 from digest.model.locale import Locale
 from tests.growth import growth
