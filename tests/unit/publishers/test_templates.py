@@ -380,7 +380,7 @@ def title() -> str:
 
 def test_shipped_templates_are_kept_compiled(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = title()
-    assert [path.suffix for path in kept.iterdir()] == [".cache"]
+    assert len(list(kept.glob("*.cache"))) == 1
 
     def compile_again(*_: object, **__: object) -> NoReturn:
         raise AssertionError("compiled again")
@@ -391,7 +391,7 @@ def test_shipped_templates_are_kept_compiled(kept: Path, monkeypatch: pytest.Mon
 
 def test_a_compiled_template_is_read_once_for_all_locales(kept: Path) -> None:
     title()
-    [file] = kept.iterdir()
+    [file] = kept.glob("*.cache")
     templates = Templates()
     templates.render("feed/title.txt", EN, week=WEEK)
     file.unlink()
@@ -403,7 +403,7 @@ def test_a_compiled_template_is_read_once_for_all_locales(kept: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"j2", b"x" * 1000], ids=["empty", "cut", "other"])
 def test_a_damaged_compiled_template_is_compiled_again(kept: Path, damage: bytes) -> None:
     shown = title()
-    [file] = kept.iterdir()
+    [file] = kept.glob("*.cache")
     whole = file.read_bytes()
     for damaged in (damage, whole[: len(whole) // 2], whole[:20] + damage):
         file.write_bytes(damaged)
@@ -416,14 +416,14 @@ def test_a_template_of_another_content_is_compiled_again(kept: Path, tmp_path: P
         folder.mkdir()
         (folder / "plugin.txt").write_text(content, encoding="utf-8")
         assert Templates().with_folder(folder).render("plugin.txt", EN) == content
-    assert len(list(kept.iterdir())) == 1
+    assert len(list(kept.glob("*.cache"))) == 1
 
 
 def test_templates_of_a_site_are_not_kept(kept: Path, tmp_path: Path) -> None:
     (tmp_path / "own.txt").write_text("own", encoding="utf-8")
 
     assert Templates(tmp_path).render("own.txt", EN) == "own"
-    assert not kept.exists()
+    assert not list(kept.glob("*.cache"))
 
 
 def test_where_python_may_not_write_nothing_is_kept(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

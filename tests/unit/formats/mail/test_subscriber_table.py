@@ -191,7 +191,10 @@ def test_who_has_left_has_left_in_our_own_table(status: str) -> None:
     assert one.is_subscribed is (status == "active")
 
 
-@given(name=st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=40))
+# U+FFFD is what other programs put in place of what they cannot decode: a line with it is refused.
+@given(
+    name=st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"], exclude_characters="\ufffd"), max_size=40)
+)
 def test_every_name_comes_back(name: str) -> None:
     (one,) = read_table(written(subscriber("ana@example.org", name)).splitlines(keepends=True))
 
