@@ -137,7 +137,7 @@ def _need_same_site(
 def spare_garbage_collection() -> None:
     """Collect garbage rarely: a build makes millions of values without cycles, and collecting took 1/6 of its time.
 
-    A week of 10,000 items makes less garbage with cycles than the memory of one of its archives: 8,000 objects.
+    Two editions of 10,000 items leave about 10,000 objects in cycles.
 
     Once a process: what is garbage at a second freeze would stay for ever, 3 MB of each command that a test runs.
     """
