@@ -7,7 +7,7 @@ import gettext
 import hashlib
 from collections.abc import Callable, MutableMapping
 from functools import lru_cache, partial
-from types import CodeType, FunctionType
+from types import FunctionType
 from typing import Any, cast
 
 import jinja2
@@ -53,15 +53,9 @@ class _Template(jinja2.Template):
     """Shows markup as it is. Jinja2 makes markup of it again, and half of what templates show is markup."""
 
     @classmethod
-    def from_code(
-        cls,
-        environment: jinja2.Environment,
-        code: CodeType,
-        globals: MutableMapping[str, Any],  # noqa: A002 - as Jinja2 has it
-        uptodate: Callable[[], bool] | None = None,
-    ) -> jinja2.Template:
+    def from_code(cls, *of_template: Any, **named: Any) -> jinja2.Template:
         """Return a template given its code, in whose names ``escape`` is what shows a value."""
-        made = super().from_code(environment, code, globals, uptodate)
+        made = super().from_code(*of_template, **named)
         cast("FunctionType", made.root_render_func).__globals__["escape"] = _shown
         return made
 
