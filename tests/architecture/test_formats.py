@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import pkgutil
 import re
 from datetime import UTC, datetime
@@ -93,6 +94,27 @@ def test_a_sample_cut_anywhere_is_read_or_a_format_error(one: Format) -> None:
         for end in range(0, len(data), 7):
             with contextlib.suppress(FormatError):
                 read(data[:end], path.name, one.kind)
+
+
+@every_format
+def test_what_a_sample_was_read_with_does_not_wait_for_the_search_for_garbage(one: Format) -> None:
+    # That is rare: the trees of hundreds of pages would stay in memory until then.
+    for path in samples(one):
+        read(path.read_bytes(), path.name, one.kind)
+        gc.collect()
+        gc.disable()
+        try:
+            read(path.read_bytes(), path.name, one.kind)
+            gc.set_debug(gc.DEBUG_SAVEALL)
+            gc.collect()
+            left = {
+                type(value).__name__ for value in gc.garbage if type(value).__module__.startswith(("digest", "lxml"))
+            }
+        finally:
+            gc.set_debug(0)
+            gc.garbage.clear()
+            gc.enable()
+        assert left == set()
 
 
 @every_format

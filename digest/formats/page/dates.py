@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, tzinfo
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from digest.model.item import Published
 from digest.model.locale import Locale
@@ -43,37 +43,40 @@ class PageDates:
     def __init__(
         self, spec: SourceSpec, locale: Locale, zone: tzinfo, seen: datetime, sample: Callable[[], str]
     ) -> None:
-        self._order: DateOrder = spec.date_order
         self._zone = zone
-        self._seen = seen
-        self._words = DateWords(cache(lambda: _language(spec.locale, locale, sample)))
-        self.within = lru_cache(maxsize=2000)(self._within)
-        self.whole = lru_cache(maxsize=2000)(self._whole)
-
-    def _whole(self, text: str, *, anywhere: bool = False) -> Published | None:
-        """Read a text that is only a date; with ``anywhere``, in the words of any language."""
-        text = text.strip(_AROUND)
-        if not text or len(text) > LONGEST:
-            return None
-        if is_date_shaped(text):
-            return parse_heading(text, self._order, self._zone)
-        worded = read_worded(text, self._words, anywhere=anywhere)
-        if worded:
-            return resolve(worded, self._seen, self._zone)
-        return parse_feed_date(text, self._zone) if _DIGIT.search(text) else None
-
-    def _within(self, text: str) -> Published | None:
-        """Find the first date with a year in a text: "By Anna Holm | 20 November 2025, 10:30"."""
-        if len(text) > _LONGEST_TEXT:
-            return None
-        text = plain(text)
-        if not _YEAR.search(text):
-            return None
-        return next(filter(None, map(self.whole, _candidates(text))), None)
+        words = DateWords(cache(lambda: _language(spec.locale, locale, sample)))
+        # They must not refer to this reader: in a cycle, each would keep its page until garbage is looked for.
+        self.whole = lru_cache(maxsize=2000)(partial(_whole, spec.date_order, zone, seen, words))
+        self.within = lru_cache(maxsize=2000)(partial(_within, self.whole))
 
     def stamp(self, text: str) -> Published | None:
         """Read the date of an attribute, as programs write it."""
         return parse_feed_date(text, self._zone)
+
+
+def _whole(
+    order: DateOrder, zone: tzinfo, seen: datetime, words: DateWords, text: str, *, anywhere: bool = False
+) -> Published | None:
+    """Read a text that is only a date; with ``anywhere``, in the words of any language."""
+    text = text.strip(_AROUND)
+    if not text or len(text) > LONGEST:
+        return None
+    if is_date_shaped(text):
+        return parse_heading(text, order, zone)
+    worded = read_worded(text, words, anywhere=anywhere)
+    if worded:
+        return resolve(worded, seen, zone)
+    return parse_feed_date(text, zone) if _DIGIT.search(text) else None
+
+
+def _within(whole: Callable[[str], Published | None], text: str) -> Published | None:
+    """Find the first date with a year in a text: "By Anna Holm | 20 November 2025, 10:30"."""
+    if len(text) > _LONGEST_TEXT:
+        return None
+    text = plain(text)
+    if not _YEAR.search(text):
+        return None
+    return next(filter(None, map(whole, _candidates(text))), None)
 
 
 def date_of_address(url: str) -> date | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
-from functools import cached_property
+from functools import cache, partial
 
 from digest.model.item import Published
+from digest.model.locale import Locale
 from digest.model.source import SourceSpec
 from digest.text.dates.date_words import DateWords
 from digest.text.dates.numeric_dates import is_date_shaped, parse_heading
@@ -31,8 +32,8 @@ class DateReader:
         self._spec = spec
         self._zone = zone
         self._saved = saved
-        self._lines = lines[:SAMPLE]
-        self._words = DateWords(lambda: self._language)
+        # It must not refer to this reader: each of thousands of files would wait for the search for garbage.
+        self._words = DateWords(cache(partial(_language, spec.locale, lines[:SAMPLE])))
         self._found: dict[tuple[str, bool], WordedDate | None] = {}
 
     def published(self, text: str) -> Published | None:
@@ -65,13 +66,6 @@ class DateReader:
         """Return whether a word is a day of the week."""
         return self._words.is_weekday(word)
 
-    @cached_property
-    def _language(self) -> str:
-        locale = self._spec.locale
-        if not locale.is_known:
-            locale = identify(max(self._lines, key=len, default=""))
-        return locale.language if locale.is_known else ""
-
     def _worded(self, text: str, *, anywhere: bool) -> WordedDate | None:
         key = (text, anywhere)
         if key not in self._found:
@@ -79,3 +73,10 @@ class DateReader:
                 self._found.clear()
             self._found[key] = read_worded(text, self._words, anywhere=anywhere)
         return self._found[key]
+
+
+def _language(locale: Locale, lines: Sequence[str]) -> str:
+    """Return the language of a source, or else that of its lines, "" if neither is known."""
+    if not locale.is_known:
+        locale = identify(max(lines, key=len, default=""))
+    return locale.language if locale.is_known else ""
