@@ -83,6 +83,8 @@ def _await_listener(place: Place) -> None:
                 continue
             is_known = isinstance(error, ConnectionRefusedError)
             raise ClusterError(f"{place}: {_NOT_RUNNING if is_known else _UNKNOWN}") from error
+        except UnicodeError as error:  # a name that no machine can have
+            raise ClusterError(f"{place}: {_UNKNOWN}") from error
         except OSError as error:
             for sign, reason in _REASONS.items():
                 if sign in repr(error):

@@ -266,6 +266,12 @@ def test_a_machine_that_does_not_exist_is_a_line(
         join(own.place("tls://none.invalid:9")).workers()
 
 
+@pytest.mark.parametrize("name", ["harbor..example", "h" * 64])
+def test_a_name_that_no_machine_can_have_is_a_line_at_once(join: Join, name: str) -> None:
+    with pytest.raises(ClusterError, match="there is no machine of this name; start it, or check `scheduler` under"):
+        join(Place(f"tcp://{name}:8786")).workers()
+
+
 def test_a_scheduler_that_is_just_starting_is_waited_for(
     join: Join, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -105,9 +105,12 @@ class _Outline:
         return outline
 
     def need_items(self, path: str) -> None:
-        """Raise FormatError if nothing in an invalid document can be read."""
+        """Raise FormatError if nothing can be read: a document is invalid before its items, or each is left out."""
         if self.flaw and not self.elements[self.array]:
             raise FormatError(f"{path}: a feed that cannot be read (line {self.flaw.line}: {self.flaw.message})")
+        lost = self.lost.get(self.array, [])
+        if lost and len(lost) == self.elements[self.array]:
+            raise FormatError(f"{path}: a feed that cannot be read ({lost[0].message})")
 
     def findings(self, path: str) -> list[Finding]:
         """Report flaws, and items that are left out."""

@@ -148,6 +148,16 @@ def test_an_item_that_is_nested_and_has_no_end_is_a_flaw(read: Callable[[bytes],
     assert remarks(reading) == ["feed.json:2: not valid JSON (nested too deeply); read as far as possible"]
 
 
+@pytest.mark.parametrize("read", [whole, lambda data: in_parts(data, [])])
+def test_a_feed_of_which_every_item_is_left_out_is_an_error(read: Callable[[bytes], Reading]) -> None:
+    data = f'{{"version": "{VERSION}", "title": "Harbor", "items": [{NESTED},\n{NESTED}]}}'.encode()
+
+    with pytest.raises(
+        FormatError, match=r"^feed\.json: a feed that cannot be read \(item 1 \(line 1\) left out: nested"
+    ):
+        read(data)
+
+
 def test_a_nested_item_leaves_several_items_with_one_id_what_they_are() -> None:
     item = '{"id": "1", "title": "The ferry stays"}'
     without, beside = (
