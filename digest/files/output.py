@@ -66,8 +66,9 @@ class OutputFolder:
         changed: list[str] = []
         built: dict[str, BuiltFrom] = {}
         order = {target.path: place for place, target in enumerate(stale)}
-        # Whatever shows the editions of a year is made at once, while they are at hand in every locale.
-        stale.sort(key=lambda target: target.year)
+        # Whatever shows the editions of a year is made at once, while they are at hand in every locale. The newest come
+        # first, since a template that fails ends the build; files about all years, such as the sitemap, come last.
+        stale.sort(key=lambda target: -target.year)
         try:
             for target, written in self._bring_all(stale, places):
                 if written.is_new:

@@ -29,7 +29,7 @@ class Target:
     ``locale`` is None for a file that serves all locales. ``announced`` is the URL of a feed that a hub announces to
     its subscribers. With ``growth``, the same bytes can be made from an older version of the file. ``year`` is that of
     the editions that it shows, the newest one of several: files of a year are rendered one after another, since they
-    show the same editions.
+    show the same editions. It is 0 for a file about all years, which is rendered last.
     """
 
     path: str
