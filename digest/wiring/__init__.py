@@ -51,6 +51,7 @@ __all__ = [
     "DryRunCache",
     "Stores",
     "audience",
+    "blocks",
     "check_cluster",
     "check_publishers",
     "check_translation",
@@ -106,6 +107,7 @@ __all__ = [
 _MODULES = {
     "count_as_sent": "delivering",
     "edition_to_send": "delivering",
+    "blocks": "account",
     "is_sending": "account",
     "ledger": "account",
     "need_no_hold": "account",
