@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from digest.errors import DeliveryError
 from digest.model.delivery import DeliveryStatus, Mailing
+from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
@@ -47,8 +48,8 @@ def block_lines(week: Week, blocks: Iterable[Block]) -> Iterator[str]:
     """Say which mail providers refuse an edition because of its sender, a line for each of those that refuse most."""
     for one in islice(blocks, _MOST_BLOCKS):
         yield (
-            f"{week}: {one.domain} refused {one.emails} emails, mostly as: {one.reason}; that ends no subscription, "
-            "but is for you to solve: see docs/guides/deliverability.md"
+            f"{week}: {one.domain} refused {count(one.emails, 'email', 'emails')}, mostly as: {one.reason}; that ends no "
+            "subscription, but is for you to solve: see docs/guides/deliverability.md"
         )
 
 
