@@ -47,9 +47,10 @@ def mailing_line(mailing: Mailing, patience: timedelta, zone: tzinfo, *, is_send
 def block_lines(week: Week, blocks: Iterable[Block]) -> Iterator[str]:
     """Say which mail providers refuse an edition because of its sender, a line for each of those that refuse most."""
     for one in islice(blocks, _MOST_BLOCKS):
+        emails = count(one.emails, "email", "emails")
         yield (
-            f"{week}: {one.domain} refused {count(one.emails, 'email', 'emails')}, mostly as: {one.reason}; that ends no "
-            "subscription, but is for you to solve: see docs/guides/deliverability.md"
+            f"{week}: {one.domain} refused {emails}, mostly as: {one.reason}; that ends no subscription, "
+            "but is for you to solve: see docs/guides/deliverability.md"
         )
 
 
