@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from digest.delivery.membership import Membership
 from digest.delivery.postmarks import Postmark, Postmarks
@@ -22,6 +22,8 @@ from digest.ports import Ledger
 
 # How many weeks the editions in a row may span, besides as many as may be refused: not each week has an edition.
 _WEEKS = 12
+# Servers give up after a few days (RFC 5321, section 4.5.4.1). What a mailbox kept for longer says nothing about today.
+_LATE = timedelta(days=30)
 # Refused when it was handed over, or returned later.
 _LOST = frozenset({"failed", "returned"})
 
@@ -44,7 +46,7 @@ class Returns:
     def bounced(self, bounce: Bounce, places: Sequence[str], now: datetime) -> bool:
         """Note that an email came back, once however often it is said; return whether it is one of this site.
 
-        Only "gone" counts against the address.
+        Only "gone" counts against the address, and only if it comes in time.
         """
         mark = self.postmarks.read(*places)
         if mark is None or self._contradicts(bounce, mark):
@@ -53,7 +55,7 @@ class Returns:
         if sent and sent.status not in _LOST:
             # First, so that a crash in between loses one count rather than counting it twice.
             self.ledger.settle(mark.week, {mark.subscriber: ("returned", _came_back(bounce))}, now)
-            if bounce.kind == "gone":
+            if bounce.kind == "gone" and now - sent.moment < _LATE:
                 count_gone(self.membership, self.ledger, mark.subscriber, mark.week, now)
         return True
 

@@ -100,6 +100,20 @@ def test_digest_that_arrived_in_between_begins_the_count_anew(
     assert _known(membership, "a1") == ("active", 1)
 
 
+def test_bounces_that_lay_in_the_mailbox_for_weeks_are_recorded_and_end_nothing(
+    returns: Returns, membership: Membership, ledger: FakeLedger
+) -> None:
+    for week in _WEEKS[:3]:
+        _send(ledger, week, "a1")
+
+    for week in _WEEKS[:3]:
+        late = NOW + timedelta(days=30)
+        assert returns.bounced(_GONE, [_MARKS.message_id(week, "a1", _DOMAIN)], late)
+
+    assert [ledger.deliveries(week)["a1"].status for week in _WEEKS[:3]] == ["returned"] * 3
+    assert _known(membership, "a1") == ("active", 0)
+
+
 @pytest.mark.parametrize(
     "reply",
     [
