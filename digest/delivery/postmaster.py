@@ -79,8 +79,10 @@ class Postmaster:
         return "automatic" if is_automatic else "unknown"
 
     def _read(self, message: Message, *, is_automatic: bool) -> Request | Complaint | Bounce | None:
-        request = None if is_automatic else read_request(message, self.mailbox)
-        return request or read_complaint(message) or read_bounce(message)
+        # The answer of a person may have the subject of a bounce, if our news is about mail.
+        if is_automatic:
+            return read_complaint(message) or read_bounce(message)
+        return read_request(message, self.mailbox) or read_complaint(message)
 
     def _complained(self, complaint: Complaint, to: tuple[str, ...], now: datetime) -> Outcome:
         if not complaint.is_complaint:

@@ -39,6 +39,7 @@ def postmaster() -> Postmaster:
         (written("help"), "help"),
         (written("confirm"), "unknown"),
         (written("A question", "What is new?"), "unknown"),
+        (written("Re: Harbor mail could not be delivered", "There is no such user.", In_Reply_To=_ID), "unknown"),
         (written("subscribe", Auto_Submitted="auto-replied"), "automatic"),
         (written("subscribe", sender=MAILBOX), "automatic"),
         (written("subscribe", sender="Weekly <WEEKLY@news.example.org>"), "automatic"),
