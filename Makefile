@@ -60,7 +60,7 @@ bench-gate: .venv/.bench ## measure what the gate refuses; DATA=folder names the
 	$(BIN)/python -m bench.gate $(DATA) $(ARGS)
 
 bench-bounces: .venv/.bench ## measure how many bounces are understood; DATA=folder names the folder of bounces
-	$(BIN)/python -m bench.bounces $(DATA)
+	$(BIN)/python -m bench.bounces $(DATA) $(ARGS)
 
 bench-read: .venv/.bench ## write fifteen weeks for reading to build/reading, and count; DATA=folder, ARGS="--only guardian"
 	$(BIN)/python -m bench.reading $(DATA) $(ARGS)

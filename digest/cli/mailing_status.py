@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import timedelta, tzinfo
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from digest.errors import DeliveryError
 from digest.model.delivery import DeliveryStatus, Mailing
+from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest import wiring
+    from digest.delivery.blocks import Block
+    from digest.model.week import Week
 
+_MOST_BLOCKS = 5
 _WORDS: dict[DeliveryStatus, str] = {
     "sent": "sent",
     "deferred": "refused for now",
@@ -36,6 +42,16 @@ def mailing_line(mailing: Mailing, patience: timedelta, zone: tzinfo, *, is_send
     if mailing.counted:
         parts.append(f"counts as sent to everyone who had subscribed by {mailing.counted:%Y-%m-%d}")
     return f"delivery of {mailing.week}: {', '.join(parts)}"
+
+
+def block_lines(week: Week, blocks: Iterable[Block]) -> Iterator[str]:
+    """Say which mail providers refuse an edition because of its sender, a line for each of those that refuse most."""
+    for one in islice(blocks, _MOST_BLOCKS):
+        emails = count(one.emails, "email", "emails")
+        yield (
+            f"{week}: {one.domain} refused {emails}, mostly as: {one.reason}; that ends no subscription, "
+            "but is for you to solve: see docs/guides/deliverability.md"
+        )
 
 
 def mailing_json(mailing: Mailing) -> dict[str, object]:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from digest.cli.mailing_status import block_lines
 from digest.cli.messages import Messages
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
@@ -174,6 +175,9 @@ class _Run:
         in_doubt = len(wiring.ledger(self.stores).deliveries(sent.week, "sending")) if sent.week else 0
         sent = replace(sent, in_doubt=in_doubt)
         tell(sent, self.messages)
+        if sent.week and sent.tally and sent.tally.failed:
+            for line in block_lines(sent.week, wiring.blocks(self.stores, sent.week)):
+                self.messages.warn(line)
         return sent
 
 

@@ -42,7 +42,7 @@ class DeliveryTable(Table):
     patience: Number = Field(24, ge=0, le=240)
     """For how many hours an email is retried after the server refused it for now."""
     refusals: Number = Field(3, ge=1, le=100)
-    """How many editions in a row an address may refuse for good before it gets no more."""
+    """For how many editions in a row a server may say that there is no such address before it gets no more."""
     verp: bool = False
     """Give each email an envelope sender of its own (VERP), so that `digest mail` knows whose email came back even if
     the answer does not say it. The server must accept mail to `digest+ANYTHING@`.

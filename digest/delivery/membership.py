@@ -136,24 +136,17 @@ class Membership:
         """Send a letter to a reader who unsubscribed by email, since they saw no page that says so."""
         self.letters.add(Letter(known.id, "left", known.locale, known.list_name, "", now, answers))
 
-    def refused(self, subscriber: str, now: datetime, in_a_row: int = 1) -> None:
-        """Note that a server refused an email for good; after a few in a row, the address gets no more.
-
-        Many servers accept an email first, and return it later; the ledger knows how many were returned ``in_a_row``.
-        """
+    def refused(self, subscriber: str, now: datetime, in_a_row: int) -> None:
+        """Note that ``in_a_row`` emails up to now were refused for good; after a few, the address gets no more."""
 
         def counted(one: Subscriber) -> Subscriber | None:
             if one.status != "active":
                 return None
-            bounced = replace(one, refusals=max(one.refusals + 1, in_a_row))
-            is_last = bounced.refusals >= self.refusals
-            return replace(bounced, status="bounced", changed=now, asked="") if is_last else bounced
+            is_last = in_a_row >= self.refusals
+            changed = replace(one, refusals=in_a_row)
+            return replace(changed, status="bounced", changed=now, asked="") if is_last else changed
 
         self.subscribers.change(subscriber, counted)
-
-    def accepted(self, subscriber: str) -> None:
-        """Note that a server accepted an email: refusals are counted anew."""
-        self.subscribers.change(subscriber, lambda one: replace(one, refusals=0) if one.refusals else None)
 
     def complained(self, subscriber: str, now: datetime) -> None:
         """Unsubscribe a reader who reported an email as spam."""

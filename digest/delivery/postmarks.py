@@ -9,6 +9,8 @@ from __future__ import annotations
 import hmac
 import re
 from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from digest.model.week import Week
@@ -52,21 +54,18 @@ class Postmarks:
         own = f"{local}+{self.make(week, subscriber)}"
         return f"{own}@{domain}" if len(own.encode()) <= _LONGEST_LOCAL else mailbox
 
-    def read(self, text: str) -> Postmark | None:
-        """Return the first postmark of this site in a Message-ID or an address, None if there is none."""
-        for found in _FORM.finditer(text):
+    def read(self, *places: str) -> Postmark | None:
+        """Return the postmark of this site in some Message-IDs and addresses; None if there is none, or several."""
+        found = {mark for place in places for mark in self._all(place)}
+        return found.pop() if len(found) == 1 else None
+
+    def _all(self, place: str) -> Iterator[Postmark]:
+        for found in _FORM.finditer(place):
             subscriber, year, week, signature = found.groups()
             if hmac.compare_digest(self._sign(f"{subscriber}.{year}{week}"), signature):
-                return _postmark(f"{year}-{week}", subscriber)
-        return None
+                with suppress(ValueError):
+                    yield Postmark(Week.parse(f"{year}-{week}"), subscriber)
 
     def _sign(self, said: str) -> str:
         made = hmac.digest(self.key.encode(), f"digest postmark {said}".encode(), "sha256")
         return urlsafe_b64encode(made[:_SIGNATURE_BYTES]).decode()
-
-
-def _postmark(week: str, subscriber: str) -> Postmark | None:
-    try:
-        return Postmark(Week.parse(week), subscriber)
-    except ValueError:
-        return None

@@ -14,12 +14,14 @@ from digest.delivery.returns import Returns
 from digest.formats.mail.automatic import why_automatic
 from digest.formats.mail.bounce import Bounce, read_bounce
 from digest.formats.mail.complaint import Complaint, read_complaint
+from digest.formats.mail.letter_id import is_letter
 from digest.formats.mail.message import LARGEST, addresses, parse_message
 from digest.formats.mail.request import Request, read_request
 from digest.ports import Mailbox
 
-# The kind of a message: a request, or one that a program sent. A "delay" is a bounce that is not final.
-Outcome = Answer | Literal["bounce", "delay", "complaint", "automatic"]
+# The kind of a message: a request, or one that a program sent. A "delay" is a bounce that is not final; "forged" is a
+# bounce or complaint that names no email of this site, or contradicts itself.
+Outcome = Answer | Literal["bounce", "delay", "complaint", "forged", "automatic"]
 FOR_PERSON: frozenset[Outcome] = frozenset({"unknown", "over the limit"})
 
 # Messages in one go; others wait for the next one.
@@ -77,20 +79,23 @@ class Postmaster:
         return "automatic" if is_automatic else "unknown"
 
     def _read(self, message: Message, *, is_automatic: bool) -> Request | Complaint | Bounce | None:
-        request = None if is_automatic else read_request(message, self.mailbox)
-        return request or read_complaint(message) or read_bounce(message)
+        # The answer of a person may have the subject of a bounce, if our news is about mail.
+        if is_automatic:
+            return read_complaint(message) or read_bounce(message)
+        return read_request(message, self.mailbox) or read_complaint(message)
 
     def _complained(self, complaint: Complaint, to: tuple[str, ...], now: datetime) -> Outcome:
         if not complaint.is_complaint:
             return "automatic"
         places = (*complaint.message_ids, *complaint.senders, *to)
-        return "complaint" if self.returns.complained(places, now) else "unknown"
+        return "complaint" if self.returns.complained(places, now) else "forged"
 
     def _bounced(self, bounce: Bounce, to: tuple[str, ...], now: datetime) -> Outcome:
-        if not bounce.is_permanent:
+        if not bounce.is_final:
             return "delay"
-        self.returns.bounced(bounce, (*to, *bounce.message_ids), now)
-        return "bounce"
+        is_ours = self.returns.bounced(bounce, (*to, *bounce.message_ids), now)
+        # Whoever asks in the name of an address that does not exist makes letters come back.
+        return "bounce" if is_ours or any(map(is_letter, bounce.message_ids)) else "forged"
 
     def _is_ours(self, address: str) -> bool:
         return any(same_address(address, own) for own in (self.mailbox, self.sender))

@@ -18,9 +18,10 @@ from digest.delivery.crew import Crew
 from digest.delivery.membership import Membership
 from digest.delivery.pace import Pace
 from digest.delivery.parcel import Outcome, Parcel
-from digest.delivery.replies import is_about_address
+from digest.delivery.returns import count_gone
 from digest.delivery.stop import Stop
 from digest.delivery.tally import Tally
+from digest.formats.mail.refusals import refusal_of
 from digest.model.delivery import DeliveryStatus, Reply
 from digest.model.subscriber import Subscriber
 from digest.model.week import Week
@@ -159,8 +160,8 @@ class _Run:
         if unsent := [one.subscriber.id for one in outcomes if one.status == "unsent"]:
             sender.ledger.withdraw(self.week, unsent)
         for one in outcomes:
-            if one.status == "failed" and is_about_address(one.reply):
-                sender.membership.refused(one.subscriber.id, now)
+            if one.status == "failed" and refusal_of(one.reply) == "gone":
+                count_gone(sender.membership, sender.ledger, one.subscriber.id, self.week, now)
             elif one.status == "deferred":
                 self.again.append(one.subscriber.id)
             if reason := self.tally.add(one):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
@@ -12,6 +13,7 @@ from typing import Literal, get_args
 # not sent again even on request: the bounce may be forged.
 DeliveryStatus = Literal["sending", "sent", "deferred", "failed", "returned"]
 DELIVERY_STATUSES: tuple[DeliveryStatus, ...] = get_args(DeliveryStatus)
+_IN_WORDS = re.compile(r"(?:(\d{1,3})(?: |$))?([245]\.\d{1,3}\.\d{1,3}(?: |$))?(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ class Reply:
     code: int
     text: str = ""
     enhanced: str = ""
+
+    @classmethod
+    def parse(cls, words: str) -> Reply:
+        """Return the reply of which these are the words (``in_words``)."""
+        found = _IN_WORDS.match(words)
+        return cls(int(found[1] or 0), found[3], (found[2] or "").strip()) if found else cls(0, words)
 
     @property
     def is_accepted(self) -> bool:

@@ -30,7 +30,7 @@ class Subscriber:
 
     ``id`` is random and permanent, and tells nothing about the address. ``asked`` is the secret of the last request
     that awaits a confirmation, "" if there is none, and ``asked_at`` is when it came. ``changed`` is when the status
-    last changed. ``refusals`` counts the digests in a row that the server of the address refused for good. Times are
+    last changed. ``refusals`` counts for how many digests in a row the server last said "no such address". Times are
     aware.
     """
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from digest.wiring.account import is_sending, ledger, mail_lock, need_no_hold, send_lock
+    from digest.wiring.account import blocks, is_sending, ledger, mail_lock, need_no_hold, send_lock
     from digest.wiring.clustering import check_cluster
     from digest.wiring.composing import composer, drafts
     from digest.wiring.delivering import (
@@ -51,6 +51,7 @@ __all__ = [
     "DryRunCache",
     "Stores",
     "audience",
+    "blocks",
     "check_cluster",
     "check_publishers",
     "check_translation",
@@ -106,6 +107,7 @@ __all__ = [
 _MODULES = {
     "count_as_sent": "delivering",
     "edition_to_send": "delivering",
+    "blocks": "account",
     "is_sending": "account",
     "ledger": "account",
     "need_no_hold": "account",

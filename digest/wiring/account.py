@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from digest.config import Config
+from digest.delivery.blocks import Block
+from digest.delivery.blocks import blocks as of_week
 from digest.errors import DeliveryError
 from digest.files.lock import is_held
+from digest.model.week import Week
 from digest.store.ledger import SqlLedger, held_since
+from digest.store.subscribers import SqlSubscribers
 from digest.wiring.stores import Stores
 
 
@@ -39,6 +43,11 @@ def is_sending(config: Config, stores: Stores) -> bool:
 def ledger(stores: Stores) -> SqlLedger:
     """Return the account of what was sent."""
     return SqlLedger(stores.database)
+
+
+def blocks(stores: Stores, week: Week) -> tuple[Block, ...]:
+    """Return the mail providers that refuse many emails of the edition of a week because of who sends them."""
+    return of_week(ledger(stores), SqlSubscribers(stores.database, ""), week)
 
 
 def need_no_hold(stores: Stores) -> None:

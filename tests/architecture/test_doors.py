@@ -32,7 +32,6 @@ DOORS = {
     "email_validator": ["formats/mail/address.py"],
     "feedgen": ["publishers/feeds/atom_writer.py", "publishers/feeds/rss_writer.py"],
     "feedparser": ["formats/feed/feed_parser.py", "formats/feed/leaves.py"],
-    "flufl": ["formats/mail/bounce.py"],
     "imap_tools": ["delivery/mailbox/imap.py"],
     "itsdangerous": ["delivery/tokens.py"],
     "jinja2": [

@@ -139,7 +139,7 @@ def test_letters_of_the_site_that_come_back_to_it_are_not_answered(digest: Comma
 
 def test_messages_for_a_person_stay_unread_with_a_star(digest: Command, post: Post) -> None:
     post.deliver(written("A question", "What is new in the harbor?"))
-    post.deliver(complained("<1@elsewhere.example>"))
+    post.deliver(written("Another question"))
 
     outcome = json.loads(_mail(digest, "--json").out)
 
@@ -149,6 +149,46 @@ def test_messages_for_a_person_stay_unread_with_a_star(digest: Command, post: Po
         "letters": {"sent": 0, "waiting": 0, "lost": 0},
     }
     assert post.marks() == ["F", "F"]
+
+
+def test_forged_bounces_and_complaints_change_nothing_and_are_counted_in_a_line(digest: Command, post: Post) -> None:
+    assert digest("run", "--all", "--now", _MONDAY).status == 0
+    assert digest("subscribers", "add", "ana@example.org").status == 0
+    assert digest("send", "--now", _TUESDAY).status == 0
+    for number in range(4):
+        post.deliver(bounced("ana@example.org", message_id=f"<{number}@elsewhere.example>" if number else ""))
+    post.deliver(complained("<1@elsewhere.example>", address="ana@example.org"))
+
+    outcome = _mail(digest)
+
+    assert outcome.err == (
+        "warning: 5 bounces and complaints name no email of this site, so nothing was changed: they are forged, or "
+        "your provider replaces Message-IDs (then set `verp` under [delivery])\n"
+    )
+    assert "active" in digest("subscribers", "show", "ana@example.org", now=None).out
+    assert post.marks() == ["S"] * 5
+
+
+def test_provider_that_blocks_many_is_told_and_costs_no_reader(digest: Command, post: Post, site: Path) -> None:
+    assert digest("run", "--all", "--now", _MONDAY).status == 0
+    addresses = [f"r{number}@block.example" for number in range(5)]
+    (site / "readers.csv").write_text("email\n" + "\n".join(addresses) + "\n")
+    assert digest("subscribers", "import", "readers.csv").status == 0
+    assert digest("send", "--now", _TUESDAY).status == 0
+    for one in post.fresh():
+        post.deliver(bounced(one["To"], message_id=one["Message-ID"], status="5.7.1"))
+
+    told = (
+        "2025-W17: block.example refused 5 emails, mostly as: against a policy; that ends no subscription, but is for "
+        "you to solve: see docs/guides/deliverability.md"
+    )
+    assert _mail(digest).err == f"warning: {told}\n"
+    assert _mail(digest).err == ""
+    assert told in digest("status", now=None).out
+    assert json.loads(digest("status", "--json", now=None).out)["blocks"] == [
+        {"week": "2025-W17", "domain": "block.example", "emails": 5, "reason": "against a policy"}
+    ]
+    assert "active" in digest("subscribers", "show", addresses[0], now=None).out
 
 
 def test_dry_run_tells_what_would_be_done_and_changes_nothing(digest: Command, post: Post) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.announcements import alerting
+from digest.cli.mailing_status import block_lines
 from digest.cli.messages import Messages, show_json
 from digest.cli.progress import progress
 from digest.cli.work import read_config
@@ -59,11 +60,15 @@ def mail(
                 failure = error
             finally:
                 box.close()
+            week = wiring.newest_edition(site, stores, moment) if found["bounce"] else None
+            blocked = list(block_lines(week, wiring.blocks(stores, week))) if week else []
         answered = LettersSent() if dry_run else _answer(site, [one.id for one in new], now, messages)
     if json:
         letters = {"sent": answered.sent, "waiting": answered.waiting, "lost": answered.lost}
         show_json({"messages": found.total(), "outcomes": dict(sorted(found.items())), "letters": letters})
     _report(found, answered, messages)
+    for line in blocked:
+        messages.warn(line)
     with alerting(site, "digest mail", moment, messages, dry=dry_run):
         if failure:
             raise failure
@@ -98,6 +103,12 @@ def _report(found: Counter[Outcome], answered: LettersSent, messages: Messages) 
     told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(found.items()))
     letters = f"; {count(answered.sent, 'letter', 'letters')} sent" if answered.sent else ""
     messages.say(count(found.total(), "message", "messages") + (f": {told}" if told else "") + letters)
+    if forged := found["forged"]:
+        messages.warn(
+            f"{count(forged, 'bounce or complaint names', 'bounces and complaints name')} no email of this site, so "
+            "nothing was changed: they are forged, or your provider replaces Message-IDs (then set `verp` under "
+            "[delivery])"
+        )
     if kept := found["over the limit"]:
         messages.warn(
             f"{count(kept, 'request is', 'requests are')} left unread with a star: strangers caused so many letters in "

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from digest.cli import options
 from digest.cli import translation_report as tallies
 from digest.cli.configuration_changes import left_behind, removed_locales
-from digest.cli.mailing_status import held_told, mailing_json, mailing_line
+from digest.cli.mailing_status import block_lines, held_told, mailing_json, mailing_line
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.read_only import count_left_out, lack_told, opened
 from digest.cli.source_status import source_rows
 from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
 from digest.model.subscriber import STATUSES
+from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest import wiring
@@ -53,6 +54,8 @@ def status(
         reasons = {str(reason): number for reason, number in count_left_out(site, stores, moment).items()}
         mailings, is_sending = wiring.ledger(stores).mailings(), wiring.is_sending(site, stores)
         held = held_told(stores)
+        newest = Week.parse(mailings[-1].week) if mailings else None
+        blocks = wiring.blocks(stores, newest) if newest else ()
         members = SqlSubscribers(stores.database, "").counts()
         translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())
     if json:
@@ -66,6 +69,10 @@ def status(
                 "removed_locales": [{"locale": one.tag, "editions": number} for one, number in removed.items()],
                 "left_out": dict(sorted(reasons.items())),
                 "delivery": [mailing_json(one) for one in mailings],
+                "blocks": [
+                    {"week": str(newest), "domain": one.domain, "emails": one.emails, "reason": one.reason}
+                    for one in blocks
+                ],
                 "sending": is_sending,
                 "sending_held": bool(held),
                 "translation": tallies.as_json(translation),
@@ -86,6 +93,7 @@ def status(
         patience = timedelta(hours=site.tables.delivery.patience)
         shown = [one for one in mailings[:-_MOST_MAILINGS] if one.last_deferred] + [*mailings[-_MOST_MAILINGS:]]
         show(mailing_line(one, patience, site.zone, is_sending=is_sending) for one in shown)
+        show(block_lines(newest, blocks) if newest else [])
         show([held] if held else [])
         show(_subscriber_lines(members))
     return 0

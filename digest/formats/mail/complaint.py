@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from email.message import Message
 
 from digest.formats.mail.message import addresses, header
-from digest.formats.mail.returned import returned_ids, returned_recipients
+from digest.formats.mail.returned import returned_ids
 
 # RFC 5965, section 7.3, and "opt-out" of its drafts. The others are no complaints: "not-spam" says the opposite (RFC
 # 6430), "auth-failure" is about signatures (RFC 6591).
@@ -16,13 +16,9 @@ _REPORT = "message/feedback-report"
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What a report says: the kind of feedback, whom the message was for, and its Message-IDs and envelope sender.
-
-    Providers remove the address of their customer from many reports: then ``recipients`` is empty.
-    """
+    """What a report says: the kind of feedback, and the Message-IDs and the envelope sender of the message."""
 
     kind: str
-    recipients: tuple[str, ...]
     message_ids: tuple[str, ...]
     senders: tuple[str, ...] = ()
 
@@ -37,10 +33,8 @@ def read_complaint(message: Message) -> Complaint | None:
     report = _report(message)
     if report is None:
         return _of_microsoft(message)
-    named = addresses(report, "Original-Rcpt-To", "Removal-Recipient") or returned_recipients(message)
     return Complaint(
         header(report, "Feedback-Type").lower() or "other",
-        tuple(dict.fromkeys(named)),
         returned_ids(message),
         addresses(report, "Original-Mail-From"),
     )
@@ -48,10 +42,8 @@ def read_complaint(message: Message) -> Complaint | None:
 
 def _of_microsoft(message: Message) -> Complaint | None:
     """Read a report of Outlook.com (JMRP), which returns the message with a header that names the reader."""
-    for part in message.walk():
-        if named := addresses(part, "X-HmXmrOriginalRecipient"):
-            return Complaint("abuse", named, returned_ids(message))
-    return None
+    is_report = any("X-HmXmrOriginalRecipient" in part for part in message.walk())
+    return Complaint("abuse", returned_ids(message)) if is_report else None
 
 
 def _report(message: Message) -> Message | None:

@@ -9,6 +9,7 @@ import re
 
 # No token has a plus. It also keeps the dot that itsdangerous puts before what it has compressed apart from another.
 _ANSWERED = re.compile(r"<(confirm|leave)\+(\.?[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)@")
+_LETTER = re.compile(r"<(?:confirm|known|subscribed|leave|left)\+[A-Za-z0-9_.-]+@")
 _LONGEST = 20_000
 
 
@@ -24,3 +25,8 @@ def answered(references: str) -> tuple[str, str] | None:
     """
     found = _ANSWERED.search(references[-_LONGEST:])
     return (found[1], found[2]) if found else None
+
+
+def is_letter(message_id: str) -> bool:
+    """Return whether a Message-ID has the form of those of letters."""
+    return _LETTER.search(message_id[:_LONGEST]) is not None

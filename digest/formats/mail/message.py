@@ -19,6 +19,8 @@ from digest.text.characters.clean import one_line
 
 LARGEST = 64 * 1024
 _MOST_LINES = 4_000
+# Python's parser takes each of them for the end of a line.
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 # RFC 5322, section 2.1.1, with its line end.
 _LONGEST_LINE = 1_000
 _LONGEST_HEADER = 4_000
@@ -43,7 +45,7 @@ class _Bounded(Compat32):
 
 def parse_message(content: bytes) -> Message:
     """Parse the beginning of a message; of one whose parts are nested too deeply, the headers alone."""
-    lines = content[:LARGEST].split(b"\n", _MOST_LINES)[:_MOST_LINES]
+    lines = _LINE_END.split(content[:LARGEST], _MOST_LINES)[:_MOST_LINES]
     shortened = b"\n".join(line[:_LONGEST_LINE] for line in lines)
     if len(_NESTING.findall(shortened)) > _DEEPEST:
         return BytesParser(policy=_Bounded()).parsebytes(shortened, headersonly=True)
@@ -77,7 +79,18 @@ def texts(message: Message) -> Iterator[tuple[str, str]]:
     """Yield the media type and the text of each part that is text, or whose parts were not found."""
     for part in message.walk():
         if not part.is_multipart() and part.get_content_maintype() in {"text", "message", "multipart"}:
-            yield part.get_content_type(), _text(part)
+            yield part.get_content_type(), text_of(part)
+
+
+def text_of(part: Message) -> str:
+    """Return the text of a part that has no parts."""
+    payload = part.get_payload(decode=True)
+    assert isinstance(payload, bytes)
+    charset = part.get_content_charset("utf-8").lower()
+    try:
+        return payload.decode("utf-8" if charset in _SLOW_CHARSETS else charset, errors="replace")
+    except (LookupError, ValueError):
+        return payload.decode(errors="replace")
 
 
 def _decoded(value: object) -> str:
@@ -87,13 +100,3 @@ def _decoded(value: object) -> str:
         return one_line(str(make_header(decode_header(raw))))
     except (ValueError, LookupError):  # HeaderParseError and UnicodeError are both ValueErrors.
         return one_line(raw.encode(errors="replace").decode())
-
-
-def _text(part: Message) -> str:
-    payload = part.get_payload(decode=True)
-    assert isinstance(payload, bytes)
-    charset = part.get_content_charset("utf-8").lower()
-    try:
-        return payload.decode("utf-8" if charset in _SLOW_CHARSETS else charset, errors="replace")
-    except (LookupError, ValueError):
-        return payload.decode(errors="replace")

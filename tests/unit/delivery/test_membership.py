@@ -242,27 +242,17 @@ def test_who_gets_nothing_is_not_asked_whether_to_leave(status: Status) -> None:
 
 def test_an_address_that_refuses_three_digests_in_a_row_gets_no_more() -> None:
     site = Site(ANA)
-    for _ in range(2):
-        site.membership.refused("a1", NOW)
+    site.membership.refused("a1", NOW, 2)
     assert (site.one.status, site.one.refusals) == ("active", 2)
-    site.membership.refused("a1", NOW)
+    site.membership.refused("a1", NOW, 3)
     assert (site.one.status, site.one.changed) == ("bounced", NOW)
-
-
-def test_a_digest_that_was_accepted_ends_the_row() -> None:
-    site = Site(ANA)
-    site.membership.refused("a1", NOW)
-    site.membership.accepted("a1")
-    site.membership.accepted("nobody")
-
-    assert site.one == ANA
 
 
 def test_who_complains_gets_no_more() -> None:
     site = Site(ANA)
     site.membership.complained("a1", NOW)
     site.membership.complained("a1", NOW + DAY)
-    site.membership.refused("a1", NOW + DAY)
+    site.membership.refused("a1", NOW + DAY, 3)
     site.membership.complained("nobody", NOW)
 
     assert site.one == replace(ANA, status="complained", changed=NOW)

@@ -39,6 +39,7 @@ def postmaster() -> Postmaster:
         (written("help"), "help"),
         (written("confirm"), "unknown"),
         (written("A question", "What is new?"), "unknown"),
+        (written("Re: Harbor mail could not be delivered", "There is no such user.", In_Reply_To=_ID), "unknown"),
         (written("subscribe", Auto_Submitted="auto-replied"), "automatic"),
         (written("subscribe", sender=MAILBOX), "automatic"),
         (written("subscribe", sender="Weekly <WEEKLY@news.example.org>"), "automatic"),
@@ -47,7 +48,12 @@ def postmaster() -> Postmaster:
         (bounced("ana@example.org", message_id=_ID, action="delayed", status="4.4.1"), "delay"),
         (bounced("ana@example.org", message_id=_ID, action="delivered", status="2.0.0"), "automatic"),
         (complained(_ID), "complaint"),
-        (complained("<1@elsewhere.example>"), "unknown"),
+        (bounced("ana@example.org"), "forged"),
+        (bounced("ana@example.org", message_id=_ID.replace("a1", "b2")), "forged"),
+        (bounced("ana@example.org", message_id=_ID, status="5.2.2"), "bounce"),
+        (bounced("ana@example.org", message_id=_ID).replace(b"\n", b"\r"), "bounce"),
+        (bounced("ana@example.org", message_id="<known+0123abcd@news.example.org>"), "bounce"),
+        (complained("<1@elsewhere.example>"), "forged"),
         (complained(_ID, kind="not-spam"), "automatic"),
         (b"", "automatic"),
     ],
@@ -72,7 +78,8 @@ def test_bounce_of_the_letter_that_asks_confirms_nothing(postmaster: Postmaster)
     membership = postmaster.requests.membership
     postmaster.handle(written("subscribe", sender="ben@example.org"), NOW)
     (letter,) = taken(membership.letters, 10)
-    back = bounced("ben@example.org").replace(b"The news of the week.", f"confirm {letter.token}".encode())
+    back = bounced("ben@example.org", message_id=f"<confirm+{letter.token}@news.example.org>")
+    back = back.replace(b"The news of the week.", f"confirm {letter.token}".encode())
 
     assert postmaster.handle(back, NOW) == "bounce"
     assert membership.subscribers.find("ben@example.org").status == "pending"

@@ -1,10 +1,10 @@
-"""Replies of mail servers are read as values, and say whether a reader's address is wrong."""
+"""Replies of mail servers are read as values."""
 
 from __future__ import annotations
 
 import pytest
 
-from digest.delivery.replies import is_about_address, read_reply
+from digest.delivery.replies import read_reply
 from digest.model.delivery import Reply
 
 
@@ -27,36 +27,3 @@ def test_a_reply_has_its_status_and_its_words_without_addresses(said: bytes, rep
 
 def test_a_reply_without_end_is_cut() -> None:
     assert len(read_reply(550, b"x" * 1_000_000).text) <= 500
-
-
-@pytest.mark.parametrize(
-    "reply",
-    [
-        Reply(550, "anything", "5.1.1"),
-        Reply(556, "null MX", "5.1.10"),
-        Reply(550, "mailbox disabled", "5.2.1"),
-        Reply(550, "User unknown in virtual mailbox table"),
-        Reply(550, "No such user here"),
-        Reply(550, "Unrouteable address"),
-        Reply(553, "the address does not exist"),
-    ],
-)
-def test_a_refused_address_is_about_the_address(reply: Reply) -> None:
-    assert is_about_address(reply)
-
-
-@pytest.mark.parametrize(
-    "reply",
-    [
-        Reply(550, "message refused as spam", "5.7.1"),
-        Reply(550, "no such policy for user unknown", "5.7.26"),
-        Reply(552, "message too large", "5.3.4"),
-        Reply(552, "mailbox full", "5.2.2"),
-        Reply(550, "sender address does not exist", "5.1.8"),
-        Reply(550, "relay not permitted"),
-        Reply(554, "transaction failed"),
-        Reply(451, "user unknown for now"),
-    ],
-)
-def test_a_refusal_of_what_we_send_is_not(reply: Reply) -> None:
-    assert not is_about_address(reply)

@@ -233,6 +233,15 @@ def test_an_unknown_address_is_counted_and_dropped_after_a_few_editions(site: Si
     assert site.subscribers.get(reader).status == "bounced"
 
 
+def test_an_edition_that_arrived_in_between_begins_the_count_anew(site: Site) -> None:
+    reader, _ = site.subscribe(2)
+    for number, answer in zip((17, 18, 19, 20), (NEVER, NEVER, OK, NEVER), strict=True):
+        site.server.at("RCPT", answer)
+        site.sender().send(Week(2025, number), [reader], 1)
+
+    assert (site.subscribers.get(reader).status, site.subscribers.get(reader).refusals) == ("active", 1)
+
+
 @pytest.mark.parametrize("answer", ["550 5.7.1 looks like spam", "552 5.3.4 too large", "550 5.7.26 no DKIM"])
 def test_a_refusal_of_what_we_send_is_no_fault_of_the_reader(site: Site, answer: str) -> None:
     (reader,) = site.subscribe(1)

@@ -5,7 +5,7 @@ import pytest
 from digest.formats.mail.automatic import why_automatic
 from digest.formats.mail.bounce import read_bounce
 from digest.formats.mail.complaint import read_complaint
-from digest.formats.mail.message import LARGEST, addresses, header, parse_message, texts
+from digest.formats.mail.message import LARGEST, addresses, header, parse_message, text_of, texts
 from digest.formats.mail.request import read_request
 from tests.letters import MAILBOX
 
@@ -90,3 +90,11 @@ def test_text_of_an_unknown_charset_is_read_as_far_as_possible() -> None:
     message = parse_message(b"Content-Type: text/plain; charset=x-unknown\n\nsubscribe \xff\n")
 
     assert [text.split()[0] for _, text in texts(message)] == ["subscribe"]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_any_line_end_ends_a_line(end: bytes) -> None:
+    message = parse_message(end.join((b"Subject: Away", b"Message-ID: <1@example.org>", b"", b"x" * 900, b"y" * 900)))
+
+    assert header(message, "Message-ID") == "<1@example.org>"
+    assert text_of(message).split() == ["x" * 900, "y" * 900]
