@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import partial
 
 from digest.compose.items.addresses import with_clean_address
@@ -30,7 +30,7 @@ _PAUSED = Visit("paused", note="paused in digest.toml")
 
 @dataclass(frozen=True, slots=True)
 class Ingester:
-    """Reads sources into a store, and judges dates in ``zone``.
+    """Reads sources into a store, and judges dates in ``zone``, which may lie ``ahead``.
 
     Items are stored with the id of their source, which stays the same when the source is renamed. ``ready`` yields the
     sources in the order in which they can be read without waiting. With ``files``, a file that is as it was when it was
@@ -47,6 +47,7 @@ class Ingester:
     confirm: Confirm = cannot_say
     ready: Callable[[Sequence[Source]], Iterable[Source]] = iter
     files: FileLog | None = None
+    ahead: timedelta = timedelta()
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others.
@@ -142,7 +143,7 @@ class Ingester:
         # One reading may have more items than a batch.
         for start in range(0, len(keyed), BATCH):
             batch = keyed[start : start + BATCH]
-            judged = [judge(key, piece.item, known, now, self.zone) for key, piece, known in batch]
+            judged = [judge(key, piece.item, known, now, self.zone, self.ahead) for key, piece, known in batch]
             changes = [judgement.change for judgement in judged if judgement.change]
             if changes and self.files and work.files and work.files.must_forget():
                 self.files.forget(work.own_id)
