@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.compose.edition.place import PublicationState
 from digest.compose.edition.schedule import Request, schedule, to_look_at
-from digest.errors import AlteredError, UsageError
+from digest.errors import AlteredError, OutputError, StoreError, UsageError
 from digest.pipeline.history import History
 from digest.pipeline.results import Built, Decided, Looked, LookedState
 from digest.pipeline.writer import SiteWriter
@@ -50,8 +51,23 @@ class Pipeline:
     def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
         """Decide the editions that are due, and bring all files up to date, or only those of ``locales``.
 
-        Raises UsageError for an impossible request, StoreError, OutputError, TemplateError.
+        Raises UsageError for an impossible request, TemplateError; StoreError and OutputError, which say what is
+        decided and not published.
         """
+        try:
+            return self._built(request, now, locales)
+        except (StoreError, OutputError) as error:
+            kind = OutputError if isinstance(error, OutputError) else StoreError
+            raise kind(f"{error}{self._left()}") from error
+
+    def _left(self) -> str:
+        """Say which editions are stored and not published, if the store can tell."""
+        weeks: tuple[Week, ...] = ()
+        with suppress(StoreError):
+            weeks = self.history.editions.unpublished()
+        return f"; stored, and published by the next run: {', '.join(map(str, weeks))}" if weeks else ""
+
+    def _built(self, request: Request, now: datetime, locales: frozenset[Locale] | None) -> Built:
         finished = self.history.editions.unpublished()
         state = self.history.state(now)
         plan = schedule(request, state)
