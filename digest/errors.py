@@ -11,6 +11,7 @@
     ├── SourceError          a source that cannot be read
     │   └── FormatError      bytes that are not in the expected format
     ├── StoreError           a database that cannot be opened, read or written
+    │   └── AlteredError     an edition that the database has otherwise than it was decided
     ├── BackupError          a backup that cannot be written, read or trusted
     ├── TemplateError        a template that cannot be rendered
     ├── OutputError          an output file that cannot be written
@@ -87,6 +88,16 @@ class FormatError(SourceError):
 
 class StoreError(DigestError):
     """The store cannot be opened, read or written."""
+
+
+class AlteredError(StoreError):
+    """The store has an edition otherwise than it was decided, so nothing of it may be shown."""
+
+    def __init__(self, week: str) -> None:
+        super().__init__(
+            f"{week}: its edition in the store is not as it was decided, so what shows it stays as it was published; "
+            "`digest doctor --fix` brings it back"
+        )
 
 
 class BackupError(DigestError):

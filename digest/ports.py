@@ -287,6 +287,10 @@ class EditionStore(Protocol):
         """Return the weeks that were decided, but whose files may not be written because of a crash."""
         ...
 
+    def is_as_decided(self, week: Week) -> bool:
+        """Return whether an edition and its items still have the fingerprint with which they were decided."""
+        ...
+
     def edition(self, week: Week) -> Edition:
         """Return an edition as it was decided."""
         ...

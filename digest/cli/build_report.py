@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from digest.cli.configuration_changes import left_behind
 from digest.cli.localization_report import report_localized
 from digest.compose.edition.schedule import NothingNew, Request
+from digest.errors import AlteredError
 from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
@@ -22,11 +23,20 @@ if TYPE_CHECKING:
 _MOST_WEEKS = 5
 
 
-def report_built(built: Built, work: Work, request: Request, *, dry: bool = False, asked: bool = False) -> None:
+def report_built(built: Built, work: Work, request: Request, *, dry: bool = False, asked: bool = False) -> int:
     """Report the published editions, the drafts that wait for approval, and the number of changed files.
 
-    Who has ``asked`` for a week is told that there is nothing to publish, wherever the output goes.
+    Who has ``asked`` for a week is told that there is nothing to publish, wherever the output goes. Returns the exit
+    status: 1 if the store has an edition otherwise than it was decided.
     """
+    messages = work.messages
+    for week in built.altered:
+        messages.error(str(AlteredError(str(week))))
+    _report_editions(built, work, request, dry=dry, asked=asked)
+    return 1 if built.altered else 0
+
+
+def _report_editions(built: Built, work: Work, request: Request, *, dry: bool, asked: bool) -> None:
     messages = work.messages
     for message in left_behind(work.config, work.stores):
         messages.warn(message)
@@ -134,6 +144,7 @@ def built_json(built: Built, config: Config) -> dict[str, object]:
         ],
         "preview": _edition_json(built.preview) if built.preview else None,
         "passed_over": [str(week) for week in built.older],
+        "altered": [str(week) for week in built.altered],
         "output": str(config.output),
         "files": list(built.changed),
     }

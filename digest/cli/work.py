@@ -100,6 +100,9 @@ def at_work(
                 messages.warn(message)
             if not dry:
                 wiring.keep_sources(config, stores)
+                if moved := wiring.follow_clock(config, stores, now):
+                    items = count(moved, "item", "items")
+                    messages.warn(f"the clock was wrong: {items} in no edition yet dated anew")
             _need_same_site(config, stores, now, messages, builds=builds, anew=anew)
             has_id = wiring.kept_id(config, stores.database)
             bar = progress(quiet=messages.quiet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import timedelta, tzinfo
 from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -34,6 +34,11 @@ class Config:
     def zone(self) -> tzinfo:
         """The digest's time zone."""
         return self.tables.digest.timezone
+
+    @property
+    def ahead(self) -> timedelta:
+        """How far ahead the date of an item may lie."""
+        return timedelta(days=self.tables.digest.ahead_days)
 
     @property
     def store(self) -> str:

@@ -86,6 +86,10 @@ class DigestTable(Table):
 
     Default: 53 common languages
     """
+    ahead_days: Number = Field(60, ge=0, le=3650)
+    """Number of days that the date of an item may lie ahead, as that of an announcement: it keeps its date, and appears
+    in the edition of the week in which it was first seen. An item that is dated further ahead counts as undated.
+    """
     late_days: Number = Field(28, ge=0, le=3650)
     """Number of days after the end of its week within which a late item still appears in the next edition."""
     review: bool = False

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from digest.errors import OutputError
 from digest.files.groups import Groups
 from digest.files.whole import written_whole
-from digest.model.artifact import BuiltFrom, Growth, Target, TargetGroup, one_by_one
+from digest.model.artifact import BuiltFrom, Growth, Target, TargetGroup, one_by_one, rendered
 from digest.ports import BuildLog
 
 # Files written at the same time: with eight, a thousand files take a fifth of the time.
@@ -25,13 +25,14 @@ _WRITERS = 8
 _PENDING = 64
 
 
-# Renders targets in order. The generator is closed if the rest is no longer needed.
-Render = Callable[[Sequence[Target]], Generator[bytes, None, None]]
+# Renders targets in order; None for one whose file stays as it is. The generator is closed if the rest is no longer
+# needed.
+Render = Callable[[Sequence[Target]], Generator[bytes | None, None, None]]
 
 
-def render_all(targets: Sequence[Target]) -> Generator[bytes, None, None]:
+def render_all(targets: Sequence[Target]) -> Generator[bytes | None, None, None]:
     """Render targets in this process, one after another."""
-    yield from (target.render() for target in targets)
+    yield from map(rendered, targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class OutputFolder:
         """Update the files of the targets, each atomically, and return the paths whose bytes changed.
 
         With ``sole``, the name of a folder, remove all other files in it.
+
+        A file that shows an edition that is not as it was decided stays as it is, and is stale.
 
         Raises OutputError if a file cannot be written, or would be outside the output folder.
         """
@@ -77,8 +80,10 @@ class OutputFolder:
                     built[target.path] = BuiltFrom(target.inputs, written.looks.st_size, written.looks.st_mtime_ns)
         finally:
             self.log.record(built)
-        if changed_groups and not self.dry:
-            Groups(self.root, self.log).record(changed_groups)
+        left = sorted(places.keys() - built.keys())
+        whole = [group for group in changed_groups if not group.among(left)]
+        if whole and not self.dry:
+            Groups(self.root, self.log).record(whole)
         if sole and not self.dry:
             self._remove_others(place_of(sole), kept)
         return tuple(sorted(changed, key=order.__getitem__))
@@ -135,7 +140,8 @@ class OutputFolder:
                     # If two publishers make the same file, the last one wins.
                     while any(other.path == target.path for other, _ in pending):
                         yield _settled(pending)
-                    pending.append((target, writers.submit(self._bring, places[target.path], content)))
+                    if content is not None:
+                        pending.append((target, writers.submit(self._bring, places[target.path], content)))
                     if len(pending) > _PENDING:
                         yield _settled(pending)
             except Exception:

@@ -19,7 +19,7 @@ from queue import Empty, Full, Queue
 from threading import Event, Thread
 from typing import IO
 
-from digest.model.artifact import Target, TargetGroup, one_by_one
+from digest.model.artifact import Target, TargetGroup, one_by_one, rendered
 
 # With fewer targets, starting a process takes longer than rendering them.
 _WORTHWHILE = 1_000
@@ -46,12 +46,12 @@ class Renderers:
     order: object
     processors: int
 
-    def __call__(self, targets: Sequence[Target]) -> Generator[bytes, None, None]:
-        """Yield the bytes of each target, in order; errors of rendering are raised."""
+    def __call__(self, targets: Sequence[Target]) -> Generator[bytes | None, None, None]:
+        """Yield the bytes of each target, in order, or None (see ``rendered``); errors of rendering are raised."""
         owners = _owners(targets, min(self.processors, _MOST))
         count = len({owner for owner in owners if owner is not None})
         if len(targets) < _WORTHWHILE or count < 2:
-            yield from (target.render() for target in targets)
+            yield from map(rendered, targets)
             return
         running: list[_Process] = []
         try:
@@ -61,7 +61,7 @@ class Renderers:
                     running.append(_Process(self.module, self.order, share))
             for target, owner in zip(targets, owners, strict=True):
                 content = running[owner].next() if owner is not None and owner < len(running) else None
-                yield target.render() if content is None else content
+                yield rendered(target) if content is None else content
         finally:
             for process in running:
                 process.end()

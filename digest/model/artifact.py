@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from digest.errors import AlteredError
 from digest.model.locale import Locale
 
 
@@ -67,6 +68,14 @@ class TargetGroup:
         length = len(self.prefix)
         end = bisect_right(paths, self.prefix, first, key=lambda path: path[:length])
         return [path for path in paths[first:end] if path.endswith(self.suffixes)]
+
+
+def rendered(target: Target) -> bytes | None:
+    """Return the bytes of a target; None if it shows an edition that is not as it was decided."""
+    try:
+        return target.render()
+    except AlteredError:
+        return None
 
 
 def one_by_one(targets: Iterable[Target | TargetGroup]) -> Iterator[Target]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
 
 # A date if the source gives no time, else an aware datetime. (For ``isinstance``, a datetime is a date.)
 Published = date | datetime
+# Clocks and time zones differ: what is dated so little ahead is not ahead.
+TOLERANCE = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,32 @@ class StoredItem:
     """An item as the store keeps it.
 
     ``published`` is the date accepted when the item was stored, None if the source gave none or an implausible one.
-    ``first_seen`` is aware, in UTC. ``week`` is that of ``published``, or else of ``first_seen``, in the time zone of
-    the digest.
+    ``first_seen`` is aware, in UTC. ``week`` is that of ``published``, in the time zone of the digest; without a date,
+    and for an announcement of what is to come, it is that of ``first_seen``.
     """
 
     key: str
     item: Item
+    published: Published | None
+    first_seen: datetime
+    week: Week
+
+    def is_announcement(self, zone: tzinfo = UTC) -> bool:
+        """Return whether its date lies ahead of its week. Without a zone, it may be a few hours in it."""
+        if self.published is None or Week.of(self.published, zone) <= self.week:
+            return False
+        return moment_of(self.published, zone) > self.first_seen + TOLERANCE
+
+    def counts_from(self, zone: tzinfo = UTC) -> Published:
+        """Return its date; without one, and for an announcement, when it was first seen."""
+        return self.first_seen if self.published is None or self.is_announcement(zone) else self.published
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDates:
+    """The dates of a stored item: the one that its source ``claimed``, and those of ``StoredItem``."""
+
+    claimed: Published | None
     published: Published | None
     first_seen: datetime
     week: Week
@@ -82,7 +104,13 @@ class Known:
     claimed: Published | None
     published: Published | None
     first_seen: datetime
+    week: Week
     position: int = 0
+
+
+def moment_of(published: Published, zone: tzinfo) -> datetime:
+    """Return a date as a moment, aware; one without a time is midnight in the zone."""
+    return published if isinstance(published, datetime) else datetime.combine(published, time(), zone)
 
 
 def stable_hash(*parts: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from digest.errors import AlteredError
 from digest.model.item import StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
@@ -27,13 +28,15 @@ _ITEMS_AT_HAND = 20_000
 class StoredCatalog:
     """A Catalog over the store, which must keep the translations of every digest that is requested.
 
-    ``names`` has the present names of the sources.
+    ``names`` has the present names of the sources. ``altered`` are the weeks of the requested editions that are not as
+    they were decided: whatever would show one raises AlteredError.
     """
 
     def __init__(self, listings: tuple[Listing, ...], editions: EditionStore, names: SourceNames) -> None:
         self._listings = listings
         self._editions = editions
         self._names = names
+        self.altered: set[Week] = set()
         self._shown: dict[tuple[Week, Locale], tuple[Digest, Translations]] = {}
         self._translations: dict[tuple[Week, Locale], Translations] = {}
         self._decided: dict[Week, Edition] = {}
@@ -88,7 +91,13 @@ class StoredCatalog:
             _keep(self._translations, (week, locale), found.get(week, {}))
 
     def _edition(self, week: Week) -> Edition:
-        return _kept(self._decided, week, lambda: self._editions.edition(week))
+        def read() -> Edition:
+            if week in self.altered or not self._editions.is_as_decided(week):
+                self.altered.add(week)
+                raise AlteredError(str(week))
+            return self._editions.edition(week)
+
+        return _kept(self._decided, week, read)
 
     def _stored(self, week: Week) -> tuple[StoredItem, ...]:
         from digest.compose.items.dedupe import without_copies  # noqa: PLC0415 - likewise

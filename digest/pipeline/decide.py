@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from digest.compose.edition.place import PublicationState
 from digest.errors import DraftError
@@ -16,6 +16,9 @@ from digest.pipeline.composer import Composed, Drafted, EditionComposer
 from digest.pipeline.localize import Localizer
 from digest.pipeline.results import Decided
 from digest.ports import EditionStore, Progress
+
+_SECOND = timedelta(seconds=1)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class Decider:
             foreign_last=stored.foreign_last,
         )
         if self._looks_changed(as_seen, composed.items):
-            return replace(edition, updated=now.astimezone(self.composer.rules.zone).replace(microsecond=0))
+            return replace(edition, updated=_after(stored.updated, now.astimezone(self.composer.rules.zone)))
         # Readers do not see dropped items and those beyond limits, so its date of update stays.
         is_same = (edition.dropped, edition.surplus) == (stored.dropped, stored.surplus)
         return None if is_same else replace(as_seen, dropped=edition.dropped, surplus=edition.surplus)
@@ -93,3 +96,12 @@ class Decider:
         if edition != self.editions.edition(edition.week) or [one.item for one in items] != then:
             return True
         return self.localizer.has_changed(edition, items, self.locales)
+
+
+def _after(updated: datetime, now: datetime) -> datetime:
+    """Return the date of an update now, in whole seconds: later than the one before, by which readers tell them apart.
+
+    One that is more than a day ahead was set by a clock that was wrong.
+    """
+    moment = now.replace(microsecond=0)
+    return updated + _SECOND if timedelta() <= updated - moment < _DAY else moment

@@ -20,10 +20,12 @@ class EarlierEditions:
         self._of = lru_cache(maxsize=2 * _EDITIONS)(self._read)
 
     def told(self, week: Week) -> tuple[ToldStory, ...]:
-        """Return the stories of the newest editions before a week."""
+        """Return the stories of the newest editions before a week, without those that are not as they were decided."""
         listed = self._editions.newest_before(week, _EDITIONS)
         return tuple(one for listing in listed for one in self._of(listing.week, listing.fingerprint))
 
     def _read(self, week: Week, _fingerprint: str) -> tuple[ToldStory, ...]:
+        if not self._editions.is_as_decided(week):
+            return ()
         stories = self._editions.edition(week).stories[:_STORIES]
         return tuple(stories_told(week, stories, self._editions.items(week)))

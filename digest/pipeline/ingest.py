@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import partial
 
 from digest.compose.items.addresses import with_clean_address
@@ -13,7 +13,7 @@ from digest.compose.items.declared import EXAMINED, wrong_language
 from digest.compose.items.filters import chosen
 from digest.compose.items.judge import Judgement, judge
 from digest.compose.items.language import Identify, with_locale
-from digest.errors import SourceError
+from digest.errors import SourceError, StoreError
 from digest.model.files import FileRead, FilesState
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
@@ -23,6 +23,7 @@ from digest.pipeline.ingested import Ingested
 from digest.pipeline.known_files import FilesOfSource
 from digest.pipeline.pending import BATCH, Pending
 from digest.ports import FileLog, FilesSource, ItemStore, Progress, Source, SourceLog
+from digest.text.numbers.plural import count
 from digest.text.words.language_identification import Confirm, cannot_say
 
 _PAUSED = Visit("paused", note="paused in digest.toml")
@@ -30,7 +31,7 @@ _PAUSED = Visit("paused", note="paused in digest.toml")
 
 @dataclass(frozen=True, slots=True)
 class Ingester:
-    """Reads sources into a store, and judges dates in ``zone``.
+    """Reads sources into a store, and judges dates in ``zone``, which may lie ``ahead``.
 
     Items are stored with the id of their source, which stays the same when the source is renamed. ``ready`` yields the
     sources in the order in which they can be read without waiting. With ``files``, a file that is as it was when it was
@@ -47,27 +48,36 @@ class Ingester:
     confirm: Confirm = cannot_say
     ready: Callable[[Sequence[Source]], Iterable[Source]] = iter
     files: FileLog | None = None
+    ahead: timedelta = timedelta()
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others.
 
-        The results are in the order of the sources.
+        The results are in the order of the sources. Raises StoreError, which says what was stored by then.
         """
         ready = self.ready(self.sources)
         if len(self.sources) > 1:
             ready = self.progress.track(ready, "Sources", len(self.sources))
         states = self.files.states() if self.files else {}
-        results = {source.spec.name: self._read(source, states, now) for source in ready}
+        works: list[_Work] = []
+        try:
+            results = {source.spec.name: self._read(source, states, now, works) for source in ready}
+        except StoreError as error:
+            raise StoreError(f"{error}; {_stored(works, len(self.sources))}") from error
         return tuple(results[source.spec.name] for source in self.sources)
 
-    def _read(self, source: Source, states: Mapping[str, FilesState], now: datetime) -> Ingested:
-        """Read a source and store new and changed items; if it breaks, keep the items read so far."""
+    def _read(self, source: Source, states: Mapping[str, FilesState], now: datetime, works: list[_Work]) -> Ingested:
+        """Read a source and store new and changed items; if it breaks, keep the items read so far.
+
+        The work is added to ``works``.
+        """
         name = source.spec.name
         if source.spec.is_paused:
             return Ingested(name, visit=_PAUSED)
         own_id = self.names.id_of(name)
         files, readings = self._readings(source, own_id, states)
         work = _Work(source, own_id, Pending(self.items, by_name=bool(source.spec.url)), files, Ingested(name))
+        works.append(work)
         try:
             for reading in self.progress.track(readings, name):
                 self._add(reading, work)
@@ -89,6 +99,7 @@ class Ingester:
         # Last, so that a crash before leaves no source that counts as read without its items.
         known = files.state_now(is_settled=not (result.new or result.changed)) if files else None
         self.source_log.record(own_id, now, ReadResult(work.kind, result.items, result.new, result.error, visit, known))
+        work.is_done = True
         return replace(result, findings=work.findings.listed(name), visit=visit)
 
     def _readings(
@@ -142,7 +153,7 @@ class Ingester:
         # One reading may have more items than a batch.
         for start in range(0, len(keyed), BATCH):
             batch = keyed[start : start + BATCH]
-            judged = [judge(key, piece.item, known, now, self.zone) for key, piece, known in batch]
+            judged = [judge(key, piece.item, known, now, self.zone, self.ahead) for key, piece, known in batch]
             changes = [judgement.change for judgement in judged if judgement.change]
             if changes and self.files and work.files and work.files.must_forget():
                 self.files.forget(work.own_id)
@@ -173,6 +184,7 @@ class _Work:
     findings: Findings = field(default_factory=Findings)
     sample: list[Item] = field(default_factory=list)
     is_sample_short: bool = False
+    is_done: bool = False
 
     def __post_init__(self) -> None:
         self.kind = self.source.spec.kind or ""
@@ -190,6 +202,17 @@ class _Work:
 
 def _of_source(source_id: str, item: Item) -> Item:
     return item if item.source == source_id else replace(item, source=source_id)
+
+
+def _stored(works: Iterable[_Work], sources: int) -> str:
+    """Say what was stored of the sources until the store failed."""
+    results = [work.result for work in works]
+    new, changed = sum(result.new for result in results), sum(result.changed for result in results)
+    done = sum(work.is_done for work in works)
+    return (
+        f"{count(new, 'new item', 'new items')} and {changed:,} changed were stored by then, "
+        f"and {done} of {count(sources, 'source', 'sources')} read to the end; the next run reads the rest"
+    )
 
 
 def _refusal(judgement: Judgement, source: str) -> Finding:

@@ -61,12 +61,16 @@ class Localizer:
     _at_hand: dict[tuple[str, str, str], Translation] = field(default_factory=dict, init=False, repr=False)
 
     def keep_missing(self, locales: Iterable[Locale]) -> Localized:
-        """Translate the decided editions into those of the locales that have no translations yet, and keep these."""
+        """Translate the decided editions into those of the locales that have no translations yet, and keep these.
+
+        What would be translated of an edition that is not as it was decided is left out.
+        """
         # They come week by week, and an edition takes longer to read than its words to find.
-        decided = lru_cache(maxsize=1)(self._decided)
+        decided, is_as_decided = lru_cache(maxsize=1)(self._decided), lru_cache(maxsize=1)(self.editions.is_as_decided)
         wanted = {
             (week, locale): self._wanted(*decided(week), locale) if self.translator else ()
             for week, locale in self.editions.missing_translations(locales)
+            if self.translator is None or is_as_decided(week)
         }
         localized = self._translate(wanted)
         self._at_hand.clear()

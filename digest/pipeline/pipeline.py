@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.compose.edition.place import PublicationState
 from digest.compose.edition.schedule import Request, schedule, to_look_at
-from digest.errors import UsageError
+from digest.errors import AlteredError, OutputError, StoreError, UsageError
 from digest.pipeline.history import History
 from digest.pipeline.results import Built, Decided, Looked, LookedState
 from digest.pipeline.writer import SiteWriter
@@ -50,8 +51,23 @@ class Pipeline:
     def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
         """Decide the editions that are due, and bring all files up to date, or only those of ``locales``.
 
-        Raises UsageError for an impossible request, StoreError, OutputError, TemplateError.
+        Raises UsageError for an impossible request, TemplateError; StoreError and OutputError, which say what is
+        decided and not published.
         """
+        try:
+            return self._built(request, now, locales)
+        except (StoreError, OutputError) as error:
+            kind = OutputError if isinstance(error, OutputError) else StoreError
+            raise kind(f"{error}{self._left()}") from error
+
+    def _left(self) -> str:
+        """Say which editions are stored and not published, if the store can tell."""
+        weeks: tuple[Week, ...] = ()
+        with suppress(StoreError):
+            weeks = self.history.editions.unpublished()
+        return f"; stored, and published by the next run: {', '.join(map(str, weeks))}" if weeks else ""
+
+    def _built(self, request: Request, now: datetime, locales: frozenset[Locale] | None) -> Built:
         finished = self.history.editions.unpublished()
         state = self.history.state(now)
         plan = schedule(request, state)
@@ -62,7 +78,7 @@ class Pipeline:
             decider = self.decider()
             decided = decider.decide(plan.weeks, state, now, is_seen=request.publish)
             translations = decider.localizer.keep_missing(wanted)
-        changed, noticed = self._publish(locales)
+        changed, noticed, altered = self._publish(locales)
         if decided.error:
             raise decided.error
         built = Built(
@@ -74,6 +90,7 @@ class Pipeline:
             changed=changed,
             translations=translations,
             reason=plan.reason,
+            altered=altered,
         )
         shown = plan.preview or (request.week if decided.drafted else None)
         return self._with_preview(built, shown, state, wanted) if shown else built
@@ -81,11 +98,14 @@ class Pipeline:
     def refresh(self) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         """Bring all files up to date without deciding any edition; return the paths that changed, and findings.
 
-        Raises StoreError, OutputError, TemplateError.
+        Raises StoreError, OutputError, TemplateError; AlteredError after all that can be written.
         """
         if self._lacks_translations(self.site.locales):
             self.decider().localizer.keep_missing(self.site.locales)
-        return self._publish(None)
+        changed, noticed, altered = self._publish(None)
+        if altered:
+            raise AlteredError(str(altered[0]))
+        return changed, noticed
 
     def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
         """Return all files as they would be with the edition of a week: published, closed or open. Write none.
@@ -127,12 +147,17 @@ class Pipeline:
     def _lacks_translations(self, locales: Iterable[Locale]) -> bool:
         return bool(self.history.editions.missing_translations(locales))
 
-    def _publish(self, locales: frozenset[Locale] | None) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-        """Write the decided editions, mark them as published, and only then notify the hub."""
-        editions = self.history.editions
-        written = self.writer.write(self.history.catalog(), locales)
-        editions.publish(editions.unpublished())
-        return written.changed, (*written.findings, *self.writer.announce(written))
+    def _publish(
+        self, locales: frozenset[Locale] | None
+    ) -> tuple[tuple[str, ...], tuple[Finding, ...], tuple[Week, ...]]:
+        """Write the decided editions, mark them as published, and only then notify the hub.
+
+        Return the paths that changed, findings, and the weeks whose editions are not as they were decided.
+        """
+        editions, catalog = self.history.editions, self.history.catalog()
+        written = self.writer.write(catalog, locales)
+        editions.publish(week for week in editions.unpublished() if week not in catalog.altered)
+        return written.changed, (*written.findings, *self.writer.announce(written)), tuple(sorted(catalog.altered))
 
     def _with_preview(self, built: Built, week: Week, state: PublicationState, locales: Iterable[Locale]) -> Built:
         """Write the preview of a week that is not over or that waits for its editor."""

@@ -45,7 +45,8 @@ class Built:
     ``editions`` are those it published; ``finished`` are the weeks that an earlier run had decided but not published;
     ``older`` are the weeks with items that were not requested; ``drafted`` are the weeks that wait for their editor;
     ``findings`` are about drafts; ``changed`` are the paths whose bytes changed; ``translations`` are all that were
-    needed. ``reason`` explains why nothing was published, if nothing was.
+    needed. ``reason`` explains why nothing was published, if nothing was. The files that show one of the ``altered``
+    weeks stay as they were: the store has their editions otherwise than they were decided.
     """
 
     editions: tuple[Edition, ...] = ()
@@ -57,6 +58,7 @@ class Built:
     changed: tuple[str, ...] = ()
     translations: Localized = field(default_factory=dict)
     reason: NothingNew = NothingNew.NONE_DUE
+    altered: tuple[Week, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,13 @@ class SqlEditionStore:
         with self.database.reading() as connection:
             return tuple(map(Week.parse, connection.scalars(query)))
 
+    def is_as_decided(self, week: Week) -> bool:
+        """Return whether an edition and its items still have the fingerprint with which they were decided."""
+        query = select(editions.c.fingerprint, editions.c.edition).where(editions.c.week == str(week))
+        with self.database.reading() as connection:
+            fingerprint, text = connection.execute(query).one()
+            return bool(fingerprint == stable_hash_of(chain([text], connection.scalars(_snapshots(week)))))
+
     def edition(self, week: Week) -> Edition:
         """Return an edition as it was decided."""
         with self.database.reading() as connection:
@@ -103,13 +110,8 @@ class SqlEditionStore:
 
     def items(self, week: Week) -> tuple[StoredItem, ...]:
         """Return the items of an edition as they were when it was decided, in the order of its stories."""
-        query = select(edition_items.c.snapshot).where(
-            edition_items.c.week == str(week),
-            edition_items.c.dropped.is_(False),
-        )
         with self.database.reading() as connection:
-            snapshots = connection.scalars(query.order_by(edition_items.c.position))
-            return tuple(map(codec.item_from_json, snapshots))
+            return tuple(map(codec.item_from_json, connection.scalars(_snapshots(week))))
 
     def translations(self, week: Week, locale: Locale) -> Translations | None:
         """Return the translations of an edition in a locale; None if it was never shown in that locale."""
@@ -187,6 +189,13 @@ class SqlEditionStore:
                 )
                 for row in connection.execute(query)
             )
+
+
+def _snapshots(week: Week) -> Select[Any]:
+    """Select the items of an edition, in the order of its stories."""
+    shown = edition_items.c.dropped.is_(False)
+    query = select(edition_items.c.snapshot).where(edition_items.c.week == str(week), shown)
+    return query.order_by(edition_items.c.position)
 
 
 def _replace(connection: Connection, edition: Edition, items: Sequence[StoredItem]) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import PendingRollbackError, SQLAlchemyError
 
 from digest.errors import StoreError
-from digest.store.server_errors import BUSY, CONNECTION_LOST, reason_of_server
+from digest.store.server_errors import BUSY, CONNECTION_LOST, NOT_STORED, reason_of_server
 
 _WAYS = (
     "`digest restore FILE` brings back a backup; without one, use `digest doctor --fix`, which {fixes}, then "
@@ -50,8 +50,8 @@ _REASONS = {
     "file is encrypted": FOREIGN,
     "readonly database": "the store cannot be written; check the permissions of the file and its folder",
     "unable to open database file": "the store cannot be opened; check that the folder exists and is writable",
-    "disk is full": "no space is left on the disk; nothing was changed",
-    "disk I/O error": "disk error, or no space left on the disk; nothing was changed",
+    "disk is full": f"no space is left on the disk; {NOT_STORED}",
+    "disk I/O error": f"disk error, or no space left on the disk; {NOT_STORED}",
     "disk image is malformed": DAMAGED,
     "malformed database schema": DAMAGED,
     "Could not decode to UTF-8": DAMAGED,

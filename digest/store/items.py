@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, Select, bindparam, exists, func, select, union_all
 
 from digest.compose.items.identify import content_of, copy_key
 from digest.compose.items.item_key import piece_of
-from digest.model.item import Item, Known, Published, StoredItem
+from digest.model.item import Item, ItemDates, Known, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import Name
@@ -38,6 +38,7 @@ _KNOWN = select(
     items.c.claimed,
     items.c.published,
     items.c.first_seen,
+    items.c.week,
     items.c.position,
 )
 _OF_KEYS = items.c.key.in_(WANTED)
@@ -164,17 +165,19 @@ class SqlItemStore:
         found = self._same_words_placed(stored)
         return found | self._same_address_placed([item for item in stored if item.key not in found])
 
-    def rezone(self, zone: tzinfo) -> None:
-        """Assign every item to its week again, after the digest's time zone has changed."""
-        query = select(items.c.key, items.c.week, items.c.published, items.c.first_seen)
+    def redate(self, judge: Callable[[ItemDates], ItemDates], *, waiting: bool = False) -> int:
+        """Judge the dates of all items again, or of those that wait; return the number of those that have others."""
+        columns = (items.c.key, items.c.week, items.c.claimed, items.c.published, items.c.first_seen)
+        query: Select[Any] = select(*columns)
+        if waiting:
+            query = query.where(items.c.waiting).order_by(items.c.week)
         with self.database.transaction() as connection:
-            moved = [
-                {"old": row.key, "week": week}
-                for row in connection.execute(query)
-                if (week := str(Week.of(_counts_from(row.published, row.first_seen), zone))) != row.week
-            ]
-            if moved:
-                connection.execute(_CHANGE, moved)
+            rows = ((row.key, dates := _dates(row), judge(dates)) for row in connection.execute(query))
+            # Not ``!=``: see ``judge``.
+            changes = [_dates_row(key, after) for key, before, after in rows if after is not before]
+            if changes:
+                connection.execute(_CHANGE, changes)
+        return len(changes)
 
     def select(
         self, week: Week | None = None, *, sources: Collection[str] = (), left_out: bool = False
@@ -276,6 +279,7 @@ def _known(row: Row[Any]) -> Known:
         codec.date_from_text(row.claimed),
         codec.date_from_text(row.published),
         datetime.fromisoformat(row.first_seen),
+        Week.parse(row.week),
         row.position,
     )
 
@@ -332,5 +336,19 @@ def stored_of(row: Row[Any]) -> StoredItem:
     return StoredItem(row.key, item, published, datetime.fromisoformat(row.first_seen), Week.parse(row.week))
 
 
-def _counts_from(published: str | None, first_seen: str) -> Published:
-    return codec.date_from_text(published) or datetime.fromisoformat(first_seen)
+def _dates(row: Row[Any]) -> ItemDates:
+    return ItemDates(
+        codec.date_from_text(row.claimed),
+        codec.date_from_text(row.published),
+        datetime.fromisoformat(row.first_seen),
+        Week.parse(row.week),
+    )
+
+
+def _dates_row(key: str, dates: ItemDates) -> dict[str, str | None]:
+    return {
+        "old": key,
+        "week": str(dates.week),
+        "published": codec.date_to_text(dates.published),
+        "first_seen": codec.instant_to_text(dates.first_seen),
+    }

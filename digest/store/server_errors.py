@@ -23,7 +23,9 @@ _OF_ANOTHER = "a table or type of another program has the name of one of digest'
 _WRONG_LOGIN = (
     "wrong password, or no such user; check both in `store`, ~/.pgpass, or the file that DIGEST_STORE_FILE names"
 )
-_FULL = "no space is left on the disk of the server; nothing was changed"
+# Commands store step by step, each in a transaction.
+NOT_STORED = "the last change was not stored, all before it were; free some space, then run the command again"
+_FULL = f"no space is left on the disk of the server; {NOT_STORED}"
 
 # By the codes of errors (PostgreSQL, appendix A).
 _STATES: Mapping[str, str] = {

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from digest.wiring.stores import (
         DryRunCache,
         Stores,
+        follow_clock,
         has_store,
         history,
         keep_sources,
@@ -65,6 +66,7 @@ __all__ = [
     "editions_lacked",
     "engine_settings",
     "file_sources",
+    "follow_clock",
     "give_up",
     "glossaries",
     "has_store",
@@ -147,6 +149,7 @@ _MODULES = {
     "Stores": "stores",
     "has_store": "stores",
     "history": "stores",
+    "follow_clock": "stores",
     "keep_sources": "stores",
     "mail_lock": "account",
     "memory": "stores",

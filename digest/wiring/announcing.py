@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from digest.config import Config
-from digest.errors import DeliveryError, DigestError, UnsentError
+from digest.errors import AlteredError, DeliveryError, DigestError, UnsentError
 from digest.model.channel import Channel, Notice
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
@@ -72,6 +72,9 @@ class Announcer:
         from digest.delivery.channels import post  # noqa: PLC0415 - only sites with channels need it
 
         catalog = pipeline.history.catalog()
+        if not self._stores.editions.is_as_decided(week):
+            yield f"{AlteredError(str(week))}; it was not announced"
+            return
         for channel in channels:
             before = self._heard[channel]
             notice = announcement(pipeline.site, catalog.digest(week, self._locale(channel)))

@@ -13,7 +13,7 @@ from digest.delivery.sender import Sender, Terms
 from digest.delivery.stop import Stop
 from digest.delivery.tally import Tally
 from digest.delivery.transports.opening import open_transport
-from digest.errors import ConfigError, LockError, UsageError
+from digest.errors import AlteredError, ConfigError, LockError, UsageError
 from digest.files.lock import locked
 from digest.formats.mail.address import parse_address
 from digest.model.delivery import DeliveryStatus, Reply
@@ -114,9 +114,11 @@ def sender(
     progress: Progress,
     report: Callable[[str], None],
 ) -> Sender:
-    """Return what sends the edition of a week. Raises ConfigError, UnsentError."""
+    """Return what sends the edition of a week. Raises ConfigError, UnsentError, AlteredError."""
     delivery = config.tables.delivery
-    # A wrong configuration is told before anything is claimed.
+    # What is wrong is told before anything is claimed.
+    if not stores.editions.is_as_decided(week):
+        raise AlteredError(str(week))
     transport(config).close()
     return Sender(
         SqlLedger(stores.database),

@@ -26,6 +26,7 @@ def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress
         confirm_languages(config),
         ready(config),
         stores.files,
+        config.ahead,
     )
 
 

@@ -129,7 +129,7 @@ def _render(config: Config, now: datetime, progress: Progress, *, dry: bool) -> 
     """Return the renderer of a site's files; a dry run renders in this process, as others cannot see its changes."""
     render = render_all if dry else Renderers("digest.cli.render", (config, now), processors())
 
-    def tracked(targets: Sequence[Target]) -> Generator[bytes, None, None]:
+    def tracked(targets: Sequence[Target]) -> Generator[bytes | None, None, None]:
         yield from progress.track(render(targets), "Files", len(targets))
 
     return tracked

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
+from digest.compose.items.judge import has_jumped, in_zone, is_wrong, judge_again
 from digest.compose.items.recognize import recognize, source_names
 from digest.config import Config
 from digest.errors import ConfigError
@@ -27,6 +29,8 @@ from digest.store.sources import SqlSources
 
 # The setting that remembers the id of the site. It is not that of `kept_id`, which may be older than the configured id.
 ID = "site_id"
+# The setting that remembers what the clock said, to within a day.
+_CLOCK, _A_DAY = "clock", timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +137,29 @@ def need_id(config: Config, database: Database) -> None:
 def _follow_zone(stores: Stores, config: Config) -> None:
     zone = str(config.zone)
     if stores.database.setting("timezone") != zone:
-        stores.items.rezone(config.zone)
+        stores.items.redate(partial(in_zone, zone=config.zone))
         stores.database.keep_setting("timezone", zone)
+
+
+def follow_clock(config: Config, stores: Stores, now: datetime) -> int:
+    """If the clock was wrong, judge the items again that no edition has; return the number of those with other dates.
+
+    What it said is remembered, so that nothing is looked for as long as it goes on.
+    """
+    said = stores.database.setting(_CLOCK)
+    last = datetime.fromisoformat(said) if said else None
+    moved = _judge_again(config, stores, now, last) if has_jumped(now, last, config.ahead) else 0
+    if last is None or abs(now - last) > _A_DAY:
+        stores.database.keep_setting(_CLOCK, now.isoformat())
+    return moved
+
+
+def _judge_again(config: Config, stores: Stores, now: datetime, last: datetime | None) -> int:
+    newest = max((listing.week for listing in stores.editions.listings()), default=None)
+    if is_wrong(now, last, newest, config.zone):
+        return 0
+    judge = partial(judge_again, now=now, zone=config.zone, ahead=config.ahead, is_sure=newest is not None)
+    return stores.items.redate(judge, waiting=True)
 
 
 def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | None = None) -> SqlTranslationMemory:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,10 @@ from tests.cli.conftest import COUNCIL, Command, write
 
 def tree(folder: Path) -> dict[str, tuple[int, int]]:
     return {str(path): (path.stat().st_ino, path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_run_all_publishes_every_week(digest: Command, site: Path) -> None:
@@ -152,6 +158,25 @@ def test_files_that_change_without_a_new_edition_are_updated(digest: Command, si
 
     (line,) = digest("build", "-v").out.splitlines()
     assert re.fullmatch(rf"nothing new to publish; \d+ files updated in {site}/output", line)
+
+
+def test_nothing_of_an_edition_that_was_altered_goes_out(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+    before = contents(site / "output")
+    with closing(sqlite3.connect(site / "digest.db")) as store, store:
+        store.execute("UPDATE editions SET edition = replace(edition, 'tram', 'TRAM') WHERE week = '2025-W17'")
+    write(site / "news/council.txt", COUNCIL + "\n\n08.05.2025\n\nThe bridge is open again.\n")
+    outcome = digest("run", "--json", now="2025-05-12T06:00:00Z")
+
+    assert (outcome.status, outcome.json["altered"]) == (1, ["2025-W17"])
+    assert [one["week"] for one in outcome.json["published"]] == ["2025-W19"]
+    assert outcome.err.count("2025-W17: its edition in the store is not as it was decided") == 1
+    assert "`digest doctor --fix`" in outcome.err
+    after = contents(site / "output")
+    assert not any(b"TRAM" in content for content in after.values())
+    for path in ("site/en/2025/w17/index.html", "email/2025-W17.en.html"):
+        assert after[path] == before[path]
+    assert b"The bridge is open again" in after["site/en/2025/w19/index.html"]
 
 
 @pytest.mark.parametrize("verb", ["build", "ingest"])

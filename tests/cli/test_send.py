@@ -5,8 +5,10 @@ from __future__ import annotations
 import email
 import email.policy
 import shutil
+import sqlite3
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -177,6 +179,16 @@ def test_a_dry_run_counts_and_sends_nothing(published: Path, digest: Command, se
     ]
     assert as_json.json["readers"][0] == {"locale": "en", "list": "readers", "count": 2}
     assert (server.received, states(published)) == ([], {})
+
+
+def test_an_edition_that_was_altered_is_not_sent(digest: Command, published: Path, server: MailServer) -> None:
+    with closing(sqlite3.connect(published / "digest.db")) as store, store:
+        store.execute("UPDATE editions SET edition = replace(edition, 'tram', 'TRAM')")
+    for options in ((), ("--week", "2025-W17"), ("--test", "anna@example.org")):
+        outcome = digest("send", *options)
+
+        assert (outcome.status, "is not as it was decided" in outcome.err) == (1, True)
+    assert not server.recipients
 
 
 def test_a_test_goes_to_one_address_is_marked_and_not_in_the_ledger(

@@ -92,6 +92,13 @@ def test_items_come_back_in_the_order_of_the_stories(editions: EditionStore) -> 
     assert editions.items(W17) == (FERRY, FULL, BRIDGE)
 
 
+def test_an_edition_is_as_it_was_decided(editions: EditionStore) -> None:
+    editions.decide(edition(), [FERRY, BRIDGE])
+    editions.publish([W17])
+
+    assert editions.is_as_decided(W17)
+
+
 def test_an_edition_may_hold_nothing(editions: EditionStore) -> None:
     editions.decide(edition(), [])
 

@@ -111,7 +111,7 @@ def test_what_is_known_is_enough_to_see_a_change(items: ItemStore) -> None:
     piece = Piece(FULL.item, "full", "").piece
 
     assert items.known(["full", "missing"]) == {
-        "full": Known("full", content_of(FULL.item), piece, FULL.item.published, FULL.published, SEEN),
+        "full": Known("full", content_of(FULL.item), piece, FULL.item.published, FULL.published, SEEN, FULL.week),
     }
 
 

@@ -49,10 +49,10 @@ def build(
         announced(work, moment, locales),
     ):
         built = work.pipeline.build(request, moment, locales)
-        report_built(built, work, request, dry=dry_run, asked=chosen is not None)
+        status = report_built(built, work, request, dry=dry_run, asked=chosen is not None)
     if json:
         show_json(built_json(built, site))
-    return 0
+    return status
 
 
 def read_request(

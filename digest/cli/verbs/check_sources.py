@@ -79,7 +79,7 @@ def check_source(
 
 def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -> Iterator[Finding]:
     for item in items:
-        if reason := implausible(item.published, now, site.zone):
+        if reason := implausible(item.published, now, site.zone, site.ahead):
             yield Finding(f"{stamp(item.published)} {reason}, treated as undated: {title_of(item)}", source)
 
 

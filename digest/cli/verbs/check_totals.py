@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from digest.compose.edition.place import publication_state
 from digest.compose.edition.schedule import Request, Schedule, schedule
-from digest.compose.items.judge import implausible
+from digest.compose.items.judge import judge_date
 from digest.model.week import Week
 from digest.text.numbers.plural import count
 
@@ -31,9 +31,9 @@ class Totals:
     languages: Counter[Locale] = field(default_factory=Counter)
 
     def add(self, item: Item, now: datetime, site: Config) -> None:
-        """Count an item; without a plausible date, it counts from now."""
-        is_dated = item.published is not None and not implausible(item.published, now, site.zone)
-        self.weeks[Week.of(item.published if is_dated and item.published else now, site.zone)] += 1
+        """Count an item as if it were first seen now."""
+        dates, _ = judge_date(item.published, now, now, site.zone, site.ahead)
+        self.weeks[dates.week] += 1
         self.languages[item.locale] += 1
 
 

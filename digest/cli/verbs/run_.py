@@ -48,7 +48,7 @@ def run(
             warn_of_health(work, moment)
             with announced(work, moment, locales):
                 built = work.pipeline.build(request, moment, locales)
-                report_built(built, work, request, dry=dry_run)
+                status = worse(status, report_built(built, work, request, dry=dry_run))
         # The site may be read and built again while a long list is being sent.
         sent = Sent() if dry_run else send_on_run(site, moment, messages)
     if json:

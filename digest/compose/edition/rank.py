@@ -113,14 +113,14 @@ def _weights(ranking: Ranking) -> Mapping[FactorName, float]:
 
 def day(stored: StoredItem, zone: tzinfo) -> date:
     """Return the day that an item counts from, in the digest's time zone."""
-    moment = stored.published or stored.first_seen
+    moment = stored.counts_from(zone)
     return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
 
 
 def _order(stored: StoredItem, rules: Rules) -> tuple[int, int, str, str, str]:
     """Return a sort key: latest day first, then by position of the source, then by time."""
     # In UTC, since an hour may occur twice in the zone.
-    moment = stored.published or stored.first_seen
+    moment = stored.counts_from(rules.zone)
     instant = moment.astimezone(UTC).isoformat() if isinstance(moment, datetime) else ""
     source = stored.item.source
     place = rules.sources.get(source, len(rules.sources))

@@ -68,7 +68,7 @@ def accounts(
     facts = [[_facts(stored, language) for stored in items] for language, items in stories]
     told = [[_title(stored, language, titles, pivot) for stored in items] for language, items in stories]
     return [
-        Account(language, of_facts, of_title, days_of(stored.published for stored in items))
+        Account(language, of_facts, of_title, days_of(stored.published and stored.counts_from() for stored in items))
         for (language, items), of_facts, of_title in zip(stories, _vectors(facts), _vectors(told), strict=True)
     ]
 

@@ -123,7 +123,7 @@ def _beginning(event: Sequence[Told]) -> tuple[float, str]:
 
 
 def _earliest(items: Iterable[StoredItem]) -> tuple[float, str]:
-    return min([(day_of(stored.published or stored.first_seen), stored.key) for stored in items])
+    return min([(day_of(stored.counts_from()), stored.key) for stored in items])
 
 
 _earliest_of = attrgetter("earliest")

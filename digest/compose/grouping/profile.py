@@ -84,7 +84,10 @@ def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
     by_holders = {having: 1 + math.log((1 + len(items)) / (1 + having)) for having in set(holders)}
     rarity = list(map(by_holders.__getitem__, holders))
     # Each reading is freed once its profile exists: keeping all of both would take twice the memory.
-    return [_profile(read.popleft(), rarity, holders, numbers, stored.published) for stored in items]
+    return [
+        _profile(read.popleft(), rarity, holders, numbers, stored.published and stored.counts_from())
+        for stored in items
+    ]
 
 
 def dot(profile: Profile, vector: Vector) -> float:

@@ -40,7 +40,7 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, .
     news = filter_news(told, titles, language)
     terms = weigh_terms(news.sentences)
     scored = score(news, titles, language, terms)
-    days = {stored.key: floor(day_of(stored.published or stored.first_seen)) for stored in told}
+    days = {stored.key: floor(day_of(stored.counts_from())) for stored in told}
     least = _LEAST_WITH_TITLE if titles else _LEAST_WORTH
     return _in_order(_chosen(scored, count, least, news.known, terms, is_titled=bool(titles)), days)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 from dataclasses import replace
-from datetime import datetime, time, tzinfo
+from datetime import datetime, tzinfo
 
 from digest.model.digest import DigestItem
-from digest.model.item import Item, StoredItem
+from digest.model.item import Item, StoredItem, moment_of
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
@@ -34,7 +34,7 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
     Raises TemplateError.
     """
     stored, item = told.stored, told.stored.item
-    published = _moment(stored, site.zone)
+    published = _published(stored, site.zone)
     entry = Entry(
         id=ids.item_id(site, locale, stored.key),
         title=_line(told.title.text),
@@ -71,15 +71,14 @@ def _content(templates: Templates, locale: Locale, told: DigestItem, original: s
 
 def updated(stored: StoredItem, zone: tzinfo) -> datetime:
     """Return the date of the entry of an item: when it was published, or else first seen."""
-    return _moment(stored, zone) or stored.first_seen
+    return _published(stored, zone) or stored.first_seen
 
 
-def _moment(stored: StoredItem, zone: tzinfo) -> datetime | None:
-    """Return when an item was published; a date without a time becomes midnight in the zone of the site."""
-    published = stored.published
-    if published is None or isinstance(published, datetime):
-        return published
-    return datetime.combine(published, time(), zone)
+def _published(stored: StoredItem, zone: tzinfo) -> datetime | None:
+    """Return when an item was published, in the zone of the site; None if its date is that of what it announces."""
+    if stored.published is None or stored.is_announcement(zone):
+        return None
+    return moment_of(stored.published, zone)
 
 
 def _links(site: Site, locale: Locale, item: Item, week: Week) -> tuple[Link, ...]:

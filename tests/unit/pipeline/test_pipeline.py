@@ -634,6 +634,31 @@ def test_an_edition_is_republished_for_better_translations_alone(tmp_path: Path,
     assert "es2:ferry" in (tmp_path / "2025-W17.es").read_text()
 
 
+def test_to_republish_twice_at_one_moment_writes_what_changed_each_time(tmp_path: Path, herald: FakeSource) -> None:
+    translator = FakeTranslator()
+    site = make_site(tmp_path, [herald], locales=(EN, ES), translator=translator)
+    run(site, IN_W18)
+    seen = []
+    for version in (2, 3, 2, 1):
+        translator.version = version
+        built = site.build(Request(week=W17, republish=True), IN_W19)
+        seen += [edition.updated for edition in built.editions]
+
+        assert "2025-W17.es" in built.changed
+        assert f"es{version}:ferry" in (tmp_path / "2025-W17.es").read_text()
+    assert seen == [IN_W19 + timedelta(seconds=number) for number in range(4)]
+
+
+def test_an_update_by_a_clock_that_was_ahead_is_followed_by_one_of_today(site: Pipeline, herald: FakeSource) -> None:
+    run(site, IN_W18)
+    herald.items[0] = replace(herald.items[0], text="One.")
+    run(site, IN_W18.replace(year=2099), Request(week=W17, republish=True))
+    herald.items[0] = replace(herald.items[0], text="Two.")
+    (edition,) = run(site, IN_W19, Request(week=W17, republish=True))
+
+    assert edition.updated == IN_W19
+
+
 def test_a_build_tells_what_became_of_what_was_to_be_translated(tmp_path: Path, herald: FakeSource) -> None:
     site = make_site(tmp_path, [herald], locales=(EN, ES), translator=FakeTranslator())
     site.ingest(IN_W18)

@@ -313,7 +313,9 @@ def test_a_full_disk_is_told_and_nothing_is_changed(path: Path) -> None:
     database = Database.open(str(path))
     pages = database.connection.exec_driver_sql("PRAGMA page_count").scalar()
     database.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(StoreError, match="no space is left on the disk"):
+    with pytest.raises(
+        StoreError, match="no space is left on the disk; the last change was not stored, all before it were"
+    ):
         database.keep_setting("id", "x" * 100_000)
 
     assert database.setting("id") == "before"
