@@ -47,7 +47,9 @@ def restore(
     files: Annotated[
         bool, typer.Option("--files", help="Replace the site's own files, too, if they differ from the backup.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Restore the backup of a site with another id.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Restore a damaged backup, or that of a site with another id.")
+    ] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
@@ -138,7 +140,7 @@ def _warn_of_differences(restored: Restored, messages: Messages) -> None:
         )
     for name in restored.differing:
         messages.warn(f"{name} is not that of the backup, and was left as it is; `--files` restores it")
-    if lacked := wiring.editions_lacked(restored.config, set(map(Week.parse, restored.facts.weeks))):
+    if lacked := wiring.editions_lacked(restored.config, wiring.weeks_in(restored.facts)):
         messages.warn(
             f"this backup lacks {lacked}; restore a newer backup, or take them back with `digest restore --from-output`"
         )
