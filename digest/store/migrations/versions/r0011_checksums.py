@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import sqlalchemy as sa
 from alembic import op
 
-from digest.store.checksums import CHECKSUM, add_checksums
+from digest.store.checksums import CHECKSUM, add_checksums, register
 from digest.store.types import INTEGER
 
 revision = "0011"
@@ -25,6 +27,9 @@ _TABLES = (
 
 
 def upgrade() -> None:
+    raw = op.get_bind().connection.driver_connection
+    if isinstance(raw, sqlite3.Connection):
+        register(raw)
     for name in _TABLES:
         op.add_column(name, sa.Column(CHECKSUM, INTEGER))
         # With the columns that it has by now, whatever other migrations added.
