@@ -183,7 +183,10 @@ def _taken_json(taken: TakenBack, store: str) -> dict[str, object]:
 
 def _summary(taken: TakenBack, store: str, *, dry: bool) -> str:
     if not taken.taken:
-        return f"{store}: lacks no edition that can be read from the output; nothing to do"
+        return (
+            f"{store}: lacks no edition that can be read from the output; nothing to do; "
+            "`digest doctor --fix` takes back one that is damaged"
+        )
     held = (
         f"{count(len(taken.taken), 'edition', 'editions')} ({_span(taken.taken)}) with "
         f"{count(taken.items, 'item', 'items')}, in {', '.join(sorted(map(str, taken.locales)))}"
