@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
+from functools import cache, reduce
 from hashlib import sha256
 from operator import add, sub
 from typing import Any, Self
@@ -88,7 +88,7 @@ def register(connection: sqlite3.Connection) -> None:
 
 def add_checksums(table: Table) -> Update:
     """Return the statement that adds the checksums of rows that have none."""
-    parts = (_part(column, column) for column in summed(table.columns))
+    parts = map(_present, summed(table.columns))
     missing = table.c[CHECKSUM].is_(None)
     # Not that of a CheckedTable, for which this would be a change.
     return Update(table).where(missing).values({CHECKSUM: reduce(add, parts)})
@@ -150,6 +150,11 @@ def _part(column: Column[Any], value: Any) -> ColumnElement[int]:
     return _Part(literal_column(f"'{column.name}'"), value)
 
 
+@cache
+def _present(column: Column[Any]) -> ColumnElement[int]:
+    return _part(column, column)
+
+
 def _hash(name: str, value: Any) -> int:
     if value is None:
         return 0
@@ -170,8 +175,8 @@ def _changed(columns: Sequence[Column[Any]], new: Mapping[str, Any]) -> ColumnEl
     added = [_part(column, new[column.name]) for column in columns if column.name in new]
     kept = [column for column in columns if column.name not in new]
     if all(column.primary_key for column in kept):
-        return reduce(add, (*(_part(column, column) for column in kept), *added))
-    removed = [_part(column, column) for column in columns if column.name in new]
+        return reduce(add, (*map(_present, kept), *added))
+    removed = [_present(column) for column in columns if column.name in new]
     return reduce(add, added, reduce(sub, removed, columns[0].table.c[CHECKSUM]))
 
 
