@@ -13,6 +13,7 @@ import pytest
 
 from digest.publishers.cards.fonts import installed_fonts
 from digest.store.database import Database
+from tests.checksums import need_checksums
 from tests.programs import end_without, need_program
 from tests.twelve import publish
 
@@ -96,10 +97,11 @@ def postgresql() -> Iterator[PostgreSQL]:
 
 
 @pytest.fixture
-def postgresql_store(postgresql: PostgreSQL) -> Iterator[str]:
+def postgresql_store(postgresql: PostgreSQL, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a new store on a PostgreSQL server, with all tables and no rows."""
     with postgresql.store() as address:
         yield address
+        need_checksums(address, request)
 
 
 @pytest.fixture
@@ -110,15 +112,21 @@ def empty_postgresql(postgresql: PostgreSQL) -> Iterator[str]:
 
 
 @pytest.fixture
-def new_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+def new_store(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], str]]:
     """Returns the address of a new store: on a server if that is called "postgresql", else in a file."""
 
     def address(kind: str) -> str:
         if kind == "postgresql":
             return str(request.getfixturevalue("postgresql_store"))
-        return str(tmp_path_factory.mktemp("store") / "digest.db")
+        made.append(str(tmp_path_factory.mktemp("store") / "digest.db"))
+        return made[-1]
 
-    return address
+    made: list[str] = []
+    yield address
+    for one in made:
+        need_checksums(one, request)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

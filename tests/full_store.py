@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, Table, UniqueConstraint, select
 
+from digest.store.checksums import CHECKSUM
 from digest.store.database import Database
 from digest.store.tables import metadata
 
@@ -38,7 +39,8 @@ def rows_of(database: Database) -> Mapping[str, Sequence[object]]:
 
 
 def _row(table: Table, number: int) -> dict[str, object]:
-    return {column.name: _value(column, number, place) for place, column in enumerate(table.columns)}
+    columns = [column for column in table.columns if column.name != CHECKSUM]
+    return {column.name: _value(column, number, place) for place, column in enumerate(columns)}
 
 
 def _value(column: Column[Any], number: int, place: int) -> object:

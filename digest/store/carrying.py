@@ -14,6 +14,7 @@ from pathlib import Path
 from digest.errors import StoreError
 from digest.model.subscriber import ERASED
 from digest.store import codec
+from digest.store.checksums import add_checksums_to_file, summed
 from digest.store.database import Database
 from digest.store.explained import explained
 from digest.store.ledger import HELD
@@ -22,12 +23,14 @@ from digest.store.sqlite_file import copy, facts_of, is_sqlite, need_sound, sync
 from digest.store.subscribers import KEY, hashed
 from digest.store.tables import REVISION, counted_as_sent, deliveries, subscribers, suppressions
 
+# Without checksums, which a store of an older version lacks. They are added at the end.
 _COLUMNS = {
-    table.name: ", ".join(f'"{column.name}"' for column in table.columns) for table in (subscribers, deliveries)
+    table.name: ", ".join(f'"{column.name}"' for column in summed(table.columns)) for table in (subscribers, deliveries)
 }
 # Of those who are in both stores, the later change counts: they may have come back since.
 _LEFT = """
-UPDATE subscribers SET status = later.status, changed = later.changed, asked = '' FROM live.subscribers AS later
+UPDATE subscribers SET status = later.status, changed = later.changed, asked = '', checksum = NULL
+FROM live.subscribers AS later
 WHERE later.address_key = subscribers.address_key AND later.status IN ('unsubscribed', 'bounced', 'complained')
 AND subscribers.status IN ('pending', 'active') AND later.changed >= subscribers.changed
 """
@@ -39,11 +42,13 @@ AND address_key NOT IN (SELECT address_key FROM subscribers)
 _SENT = f"""
 INSERT INTO deliveries ({_COLUMNS["deliveries"]}) SELECT {_COLUMNS["deliveries"]} FROM live.deliveries WHERE true
 ON CONFLICT (week, subscriber) DO UPDATE SET status = excluded.status, moment = excluded.moment,
-"first" = excluded."first", tries = excluded.tries, reply = excluded.reply WHERE excluded.moment > deliveries.moment
+"first" = excluded."first", tries = excluded.tries, reply = excluded.reply, checksum = NULL
+WHERE excluded.moment > deliveries.moment
 """  # noqa: S608 - our own columns
 _COUNTED = f"""
-INSERT INTO {counted_as_sent.name} SELECT week, moment FROM live.counted_as_sent WHERE true
-ON CONFLICT (week) DO UPDATE SET moment = excluded.moment WHERE excluded.moment > {counted_as_sent.name}.moment
+INSERT INTO {counted_as_sent.name} (week, moment) SELECT week, moment FROM live.counted_as_sent WHERE true
+ON CONFLICT (week) DO UPDATE SET moment = excluded.moment, checksum = NULL
+WHERE excluded.moment > {counted_as_sent.name}.moment
 """  # noqa: S608 - our own table
 _JOINED = """
 SELECT count(*) FROM live.subscribers WHERE status IN ('pending', 'active')
@@ -141,6 +146,8 @@ def _carried(made: sqlite3.Connection, saved: Path) -> Carried:
     sent = made.execute(_SENT).rowcount
     made.execute(_COUNTED)
     (joined,) = made.execute(_JOINED).fetchone()
+    for table in (subscribers, suppressions, deliveries, counted_as_sent):
+        add_checksums_to_file(made, table)
     return Carried(left, suppressed, erased, sent, joined)
 
 
@@ -155,7 +162,9 @@ def _suppress(made: sqlite3.Connection) -> tuple[str, int]:
     elif keys["live"] != keys["main"]:
         # A store that was begun anew has another key, which says nothing here of those who were never in the backup.
         return keys["live"], 0
-    added = made.execute("INSERT OR IGNORE INTO suppressions SELECT * FROM live.suppressions")
+    added = made.execute(
+        "INSERT OR IGNORE INTO suppressions (hash, reason, moment) SELECT hash, reason, moment FROM live.suppressions"
+    )
     return keys["live"], added.rowcount
 
 
@@ -176,5 +185,6 @@ def _unsubscribe_suppressed(made: sqlite3.Connection) -> int:
     query = "SELECT id, address_key FROM subscribers WHERE status IN ('pending', 'active')"
     hashes = [(one, hashed(key, address)) for one, address in made.execute(query)] if moments else []
     gone = [(moments[of], one) for one, of in hashes if of in moments]
-    made.executemany("UPDATE subscribers SET status = 'unsubscribed', changed = ?, asked = '' WHERE id = ?", gone)
+    left = "UPDATE subscribers SET status = 'unsubscribed', changed = ?, asked = '', checksum = NULL WHERE id = ?"
+    made.executemany(left, gone)
     return len(gone)

@@ -15,6 +15,7 @@ from sqlalchemy.pool import StaticPool
 from digest.errors import ConfigError, LockError, StoreError
 from digest.store import postgresql
 from digest.store.address import SQLITE, is_url, url_of
+from digest.store.checksums import register
 from digest.store.explained import DAMAGED, explained
 from digest.store.server_errors import DAMAGED_ON_SERVER
 from digest.store.sqlite_file import PAGE_SIZE, create_private
@@ -250,8 +251,8 @@ def _location(address: str, *, dry: bool) -> str:
     return ":memory:" if dry and not is_there else address
 
 
-def _tune(connection: object, _record: object) -> None:
-    cursor = connection.cursor()  # type: ignore[attr-defined]  # a raw sqlite3 connection
+def _tune(connection: sqlite3.Connection, _record: object) -> None:
+    cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
     # Of a new file; one with tables keeps its own.
     cursor.execute(f"PRAGMA page_size = {PAGE_SIZE}")
@@ -262,3 +263,4 @@ def _tune(connection: object, _record: object) -> None:
     # In KiB. Keys are scattered over indexes: with SQLite's default of 2 MB, storing 50,000 items takes twice as long.
     cursor.execute("PRAGMA cache_size = -32000")
     cursor.close()
+    register(connection)

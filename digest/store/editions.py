@@ -198,12 +198,21 @@ def _snapshots(week: Week) -> Select[Any]:
     return query.order_by(edition_items.c.position)
 
 
-def _replace(connection: Connection, edition: Edition, items: Sequence[StoredItem]) -> None:
-    week = str(edition.week)
+def mark_items(connection: Connection, week: str, *, waiting: bool) -> None:
+    """Mark the items of an edition as waiting for one, or not."""
     own = items_table.c.key.in_(select(edition_items.c.item).where(edition_items.c.week == week))
-    connection.execute(items_table.update().where(own).values(waiting=True))
+    connection.execute(items_table.update().where(own).values(waiting=waiting))
+
+
+def _remove(connection: Connection, week: str) -> None:
+    mark_items(connection, week, waiting=True)
     for table in (translations, edition_items, editions):
         connection.execute(table.delete().where(table.c.week == week))
+
+
+def _replace(connection: Connection, edition: Edition, items: Sequence[StoredItem]) -> None:
+    week = str(edition.week)
+    _remove(connection, week)
     connection.execute(editions.insert(), [_row(edition, items)])
     # The snapshots of 60,000 items would take hundreds of megabytes.
     shown = ((stored.key, codec.item_to_json(stored), False, False) for stored in items)
@@ -222,7 +231,7 @@ def _replace(connection: Connection, edition: Edition, items: Sequence[StoredIte
             for position, (key, snapshot, is_dropped, is_surplus) in chunk
         ]
         connection.execute(edition_items.insert(), rows)
-    connection.execute(items_table.update().where(own).values(waiting=False))
+    mark_items(connection, week, waiting=False)
 
 
 def _row(edition: Edition, items: Sequence[StoredItem]) -> dict[str, object]:

@@ -15,7 +15,7 @@ _WAYS = (
     "`digest restore FILE` brings back a backup; without one, use `digest doctor --fix`, which {fixes}, then "
     "`digest restore --from-output`"
 )
-DAMAGED = f"the store is damaged; {_WAYS.format(fixes='saves what can be read')}"
+DAMAGED = f"the store is damaged; {_WAYS.format(fixes='takes back or saves what it can')}"
 FOREIGN = (
     f"not a digest store, or damaged from its first byte; {_WAYS.format(fixes='moves it aside')}; or name another file "
     "with `store`"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from sqlalchemy import Boolean, Column, Float, Integer, LargeBinary, Table
 from sqlalchemy.types import TypeEngine
@@ -14,6 +15,7 @@ Row = tuple[Value, ...]
 _NUL, _REPLACEMENT = "\0", "\N{REPLACEMENT CHARACTER}"
 
 
+@cache
 def fit(table: Table) -> Callable[[Sequence[object]], Row]:
     """Return the function that reads the rows of a table, whose values are in the order of its columns.
 

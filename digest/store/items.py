@@ -30,6 +30,7 @@ _STANDINGS: Mapping[tuple[bool | None, bool | None], Standing] = {
     (True, True): "surplus",
     (None, None): "waiting",
 }
+_Values = dict[str, str | int | None]
 _KNOWN = select(
     items.c.key,
     items.c.content,
@@ -45,7 +46,7 @@ _OF_KEYS = items.c.key.in_(WANTED)
 _KNOWN_BY_KEY = _KNOWN.where(_OF_KEYS)
 _KNOWN_BY_NAME = _KNOWN.add_columns(item_names.c.name).join(item_names).where(item_names.c.name.in_(WANTED))
 _STORED = select(items.c.key).where(_OF_KEYS)
-_CHANGE = items.update().where(items.c.key == bindparam("old"))
+_BY_KEY = items.update().where(items.c.key == bindparam("old"))
 _WITH_STANDING = select(items, edition_items.c.dropped, edition_items.c.surplus).outerjoin(edition_items)
 _LEFT_OUT = union_all(
     select(items.c.key).where(items.c.waiting), select(edition_items.c.item).where(edition_items.c.dropped)
@@ -83,14 +84,14 @@ class SqlItemStore:
                 for source, number in sorted(Counter(row["source"] for row in new).items()):
                     _count(connection, str(source), number)
             if old:
-                connection.execute(_CHANGE, old)
+                _change(connection, old)
 
     def keep_positions(self, positions: Mapping[str, int]) -> None:
         """Store the positions of items, by key, that have a better one than before."""
-        rows = [{"old": key, "position": position} for key, position in positions.items()]
+        rows: list[_Values] = [{"old": key, "position": position} for key, position in positions.items()]
         if rows:
             with self.database.transaction() as connection:
-                connection.execute(_CHANGE, rows)
+                _change(connection, rows)
 
     def ids_by_name(self, sources: Iterable[str], names: Iterable[Name]) -> Mapping[Name, str]:
         """Return the ids of the stored items of some sources with these URLs, titles and days: the oldest."""
@@ -176,7 +177,7 @@ class SqlItemStore:
             # Not ``!=``: see ``judge``.
             changes = [_dates_row(key, after) for key, before, after in rows if after is not before]
             if changes:
-                connection.execute(_CHANGE, changes)
+                _change(connection, changes)
         return len(changes)
 
     def select(
@@ -265,6 +266,13 @@ def mark_waiting(connection: Connection) -> None:
     connection.execute(item_counts.insert().from_select(["source", "total"], counted))
 
 
+def _change(connection: Connection, rows: Sequence[_Values]) -> None:
+    """Set the same columns of some items, each with its key as ``old``."""
+    names = [name for name in rows[0] if name != "old"]
+    changed = _BY_KEY.values({name: bindparam(f"new_{name}") for name in names})
+    connection.execute(changed, [{"old": row["old"]} | {f"new_{name}": row[name] for name in names} for row in rows])
+
+
 def _count(connection: Connection, source: str, new: int) -> None:
     added = item_counts.update().where(item_counts.c.source == source).values(total=item_counts.c.total + new)
     if not connection.execute(added).rowcount:
@@ -294,7 +302,7 @@ def _alike(length: int) -> Select[Any]:
     return select(beginning).group_by(beginning).having(func.count() > 1)
 
 
-def _row(stored: StoredItem) -> dict[str, str | int | None]:
+def _row(stored: StoredItem) -> _Values:
     item = stored.item
     return {
         "key": stored.key,
@@ -345,7 +353,7 @@ def _dates(row: Row[Any]) -> ItemDates:
     )
 
 
-def _dates_row(key: str, dates: ItemDates) -> dict[str, str | None]:
+def _dates_row(key: str, dates: ItemDates) -> _Values:
     return {
         "old": key,
         "week": str(dates.week),

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Table, func, select, tuple_, type_coerce
 from sqlalchemy.types import NullType
 
 from digest.errors import StoreError
+from digest.store.checksums import CHECKSUM, CheckedTable, checksum_of
 from digest.store.database import Database
 from digest.store.explained import explained, reason
 from digest.store.fitting import Row, fit
@@ -38,7 +39,7 @@ def read_pieces(database: Database, table: Table) -> Generator[Sequence[Row]]:
 
     Raises StoreError for a value that is not of the type of its column; see ``fit``.
     """
-    query = select(*_columns(table)).execution_options(yield_per=PIECE)
+    query = select(*raw_columns(table)).execution_options(yield_per=PIECE)
     with explained(database.name), closing(database.connection.execute(query)) as result:
         for piece in result.partitions():
             yield _fitted(database, table, piece)
@@ -46,7 +47,7 @@ def read_pieces(database: Database, table: Table) -> Generator[Sequence[Row]]:
 
 def find_rows(database: Database, table: Table, keys: Sequence[Key]) -> Mapping[Key, Row]:
     """Return the rows that have these keys. Raises StoreError."""
-    query, key_of = select(*_columns(table)).where(_is_among(table, keys)), key_reader(table)
+    query, key_of = select(*raw_columns(table)).where(_is_among(table, keys)), key_reader(table)
     with explained(database.name):
         rows = _fitted(database, table, database.connection.execute(query).all())
     return {key_of(row): row for row in rows}
@@ -82,6 +83,23 @@ def continue_numbers(database: Database) -> None:
                 database.connection.execute(select(func.setval(sequence, following, False)))
 
 
+def raw_columns(table: Table) -> Iterator[ColumnElement[Any]]:
+    """Yield the columns as the driver returns them: SQLAlchemy's Boolean would accept any number."""
+    return (type_coerce(column, NullType()).label(column.name) for column in table.columns)
+
+
+def is_checked(table: Table, row: Sequence[Any]) -> bool:
+    """Return whether a row of ``raw_columns`` has the values that were stored, so far as checksums tell.
+
+    Raises ValueError for a value that is not of the type of its column.
+    """
+    fitted = fit(table)(row)
+    if not isinstance(table, CheckedTable):
+        return True
+    values = dict(zip(table.columns.keys(), fitted, strict=True))
+    return values[CHECKSUM] == checksum_of(values, table.columns)
+
+
 def key_reader(table: Table) -> Callable[[Sequence[Any]], Key]:
     """Return the function that returns the primary key of a row."""
     places = [place for place, column in enumerate(table.columns) if column.primary_key]
@@ -92,11 +110,6 @@ def named(table: Table, key: Key) -> str:
     """Return a short name of a row."""
     values = (value.hex() if isinstance(value, bytes) else str(value) for value in key)
     return f"the row {' '.join(value[:_SHOWN] for value in values)!r} of {table.name}"
-
-
-def _columns(table: Table) -> Iterator[ColumnElement[Any]]:
-    """Yield the columns as the driver returns them: SQLAlchemy's Boolean would accept any number."""
-    return (type_coerce(column, NullType()).label(column.name) for column in table.columns)
 
 
 def _is_among(table: Table, keys: Sequence[Key]) -> ColumnElement[bool]:

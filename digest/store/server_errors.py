@@ -10,7 +10,8 @@ BUSY = "another program is using the store; try again when it is done"
 # The next run continues where the last one stopped, as after a crash.
 CONNECTION_LOST = "the connection to the server was lost; what was stored is safe; run the command again"
 DAMAGED_ON_SERVER = (
-    "the store is damaged; `digest doctor` says where, and `digest restore FILE` brings back a backup of the site"
+    "the store is damaged; `digest doctor` says where, `digest doctor --fix` takes back what it can, and "
+    "`digest restore FILE` brings back a backup of the site"
 )
 _NOT_ALLOWED = (
     "the user may not create or change tables there; make them the owner of the database, and of tables in it: "

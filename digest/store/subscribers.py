@@ -15,6 +15,7 @@ from digest.formats.mail.address import address_key
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Letter, Subscriber
 from digest.store import codec
+from digest.store.checksums import CHECKSUM, checksum_of
 from digest.store.chunks import CHUNK, WANTED, change_for, rows_for
 from digest.store.database import Database
 from digest.store.tables import letters, settings, subscribers, suppressions
@@ -30,8 +31,8 @@ _KNOWN_ADDRESSES = select(subscribers.c.address_key).where(subscribers.c.address
 _SUPPRESSED = select(suppressions).where(suppressions.c.hash.in_(WANTED))
 # In one statement, since another program may suppress the same address at the same time.
 _SUPPRESS = text(
-    "INSERT INTO suppressions (hash, reason, moment) VALUES (:hash, :reason, :moment)"
-    " ON CONFLICT (hash) DO UPDATE SET reason = excluded.reason, moment = excluded.moment"
+    "INSERT INTO suppressions (hash, reason, moment, checksum) VALUES (:hash, :reason, :moment, :checksum)"
+    " ON CONFLICT (hash) DO UPDATE SET reason = excluded.reason, moment = excluded.moment, checksum = excluded.checksum"
 )
 
 
@@ -159,7 +160,7 @@ class SqlSubscribers:
         hashed = self._hash(address)
         with self.database.transaction() as connection:
             row = {"hash": hashed, "reason": reason, "moment": codec.instant_to_text(now)}
-            connection.execute(_SUPPRESS, row)
+            connection.execute(_SUPPRESS, row | {CHECKSUM: checksum_of(row, suppressions.columns)})
 
     def allow(self, address: str) -> None:
         """Let an address get mail again."""
@@ -236,7 +237,7 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
     Raises ValueError, TypeError.
     """
     values: tuple[Any, ...] = tuple(row)
-    one, _, address, name, tag, list_name, status, changed, agreed, how, paused, asked, asked_at, refusals = values
+    one, _, address, name, tag, list_name, status, changed, agreed, how, paused, asked, asked_at, refusals, _ = values
     return Subscriber(
         id=one,
         address=address,

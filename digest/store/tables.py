@@ -19,10 +19,11 @@ from sqlalchemy import (
     true,
 )
 
+from digest.store.checksums import CheckedTable, checksum
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0010"
+REVISION = "0011"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -37,7 +38,7 @@ settings = Table(
 
 # Dates are ISO 8601 text: a calendar date has ten characters, an instant has its offset. An item is ``waiting`` as long
 # as no row of ``edition_items`` has it, so waiting items are found without reading years of items.
-items = Table(
+items = CheckedTable(
     "items",
     metadata,
     Column("key", TEXT, primary_key=True),
@@ -58,6 +59,7 @@ items = Table(
     Column("html", TEXT, nullable=False),
     Column("position", INTEGER, nullable=False, server_default="0"),
     Column("waiting", Boolean, nullable=False, server_default=true()),
+    checksum(),
     Index("items_by_week", "week", "source"),
     Index("items_by_source", "source", "first_seen", "key"),
     Index("items_by_copy", "copy"),
@@ -81,7 +83,7 @@ item_names = Table(
     Column("item", TEXT, ForeignKey("items.key"), nullable=False),
 )
 
-editions = Table(
+editions = CheckedTable(
     "editions",
     metadata,
     Column("week", TEXT, primary_key=True),
@@ -92,11 +94,12 @@ editions = Table(
     Column("headline_locale", TEXT, nullable=False),
     Column("stories", INTEGER, nullable=False),
     Column("edition", TEXT, nullable=False),
+    checksum(),
 )
 
 # An item is in one edition only, so its key is the primary key; or it was dropped from one, by the editor or as
 # ``surplus``, because its source has more items than an edition may have of it.
-edition_items = Table(
+edition_items = CheckedTable(
     "edition_items",
     metadata,
     Column("item", TEXT, ForeignKey("items.key"), primary_key=True),
@@ -105,16 +108,18 @@ edition_items = Table(
     Column("snapshot", TEXT, nullable=False),
     Column("dropped", Boolean, nullable=False, server_default=false()),
     Column("surplus", Boolean, nullable=False, server_default=false()),
+    checksum(),
     Index("edition_items_by_week", "week", "position"),
     Index("edition_items_dropped", "item", sqlite_where=text("dropped = 1")),
 )
 
-translations = Table(
+translations = CheckedTable(
     "translations",
     metadata,
     Column("week", TEXT, ForeignKey("editions.week"), primary_key=True),
     Column("locale", TEXT, primary_key=True),
     Column("texts", TEXT, nullable=False),
+    checksum(),
 )
 
 # The engine of a language pair. Its fingerprint is stored once here, not with each of a hundred thousand segments.
@@ -144,7 +149,7 @@ remembered = Table(
 )
 
 # Corrections by people have their own table, which machine translations cannot overwrite and pruning does not touch.
-corrections = Table(
+corrections = CheckedTable(
     "corrections",
     metadata,
     Column("key", LargeBinary, primary_key=True),
@@ -152,6 +157,7 @@ corrections = Table(
     Column("target", TEXT, nullable=False),
     Column("segment", TEXT, nullable=False),
     Column("text", TEXT, nullable=False),
+    checksum(),
 )
 
 # The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read,
@@ -252,7 +258,7 @@ verdicts = Table(
 )
 
 # ``address_key`` is the address as it is compared. ``asked`` is the secret of a request that awaits confirmation.
-subscribers = Table(
+subscribers = CheckedTable(
     "subscribers",
     metadata,
     Column("id", TEXT, primary_key=True),
@@ -269,22 +275,24 @@ subscribers = Table(
     Column("asked", TEXT, nullable=False, server_default=""),
     Column("asked_at", TEXT),
     Column("refusals", INTEGER, nullable=False, server_default="0"),
+    checksum(),
     Index("subscribers_by_status", "status", "list", "locale"),
     Index("subscribers_by_request", "asked_at"),
 )
 
 # Addresses that must never get mail, as keyed hashes: nobody can tell from them who is meant.
-suppressions = Table(
+suppressions = CheckedTable(
     "suppressions",
     metadata,
     Column("hash", LargeBinary, primary_key=True),
     Column("reason", TEXT, nullable=False),
     Column("moment", TEXT, nullable=False),
+    checksum(),
 )
 
 # The ledger: one row for each edition and subscriber, written before the message is handed over. It refers to no other
 # table: it must say what was sent even if an edition is lost, or a subscriber erased.
-deliveries = Table(
+deliveries = CheckedTable(
     "deliveries",
     metadata,
     Column("week", TEXT, primary_key=True),
@@ -294,15 +302,17 @@ deliveries = Table(
     Column("first", TEXT, nullable=False),
     Column("tries", INTEGER, nullable=False),
     Column("reply", TEXT, nullable=False),
+    checksum(),
     Index("deliveries_by_status", "week", "status"),
 )
 
 # Editions that count as sent to everyone who had subscribed by a moment, whatever the ledger says.
-counted_as_sent = Table(
+counted_as_sent = CheckedTable(
     "counted_as_sent",
     metadata,
     Column("week", TEXT, primary_key=True),
     Column("moment", TEXT, nullable=False),
+    checksum(),
 )
 
 # Letters about subscriptions that wait to be sent.

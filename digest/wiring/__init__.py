@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from digest.wiring.mail import mailbox, postmaster
     from digest.wiring.publishing import check_publishers, pipeline, targets
     from digest.wiring.reading import file_sources, requester, source_to_test, sources
-    from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember
+    from digest.wiring.same_site import editions_lacked, lack_told, need_same_site, need_store, remember, weeks_in
     from digest.wiring.signatures import signer
     from digest.wiring.stores import (
         DryRunCache,
@@ -103,6 +103,7 @@ __all__ = [
     "translated_pairs",
     "translator",
     "transport",
+    "weeks_in",
     "welcome",
 ]
 
@@ -143,6 +144,7 @@ _MODULES = {
     "need_same_site": "same_site",
     "need_store": "same_site",
     "remember": "same_site",
+    "weeks_in": "same_site",
     "kept_id": "describing",
     "site": "describing",
     "DryRunCache": "stores",

@@ -16,10 +16,10 @@ from digest.files.about import about_files
 from digest.files.backup import SITE, STORE, Manifest, open_backup, write_backup
 from digest.files.whole import temporary
 from digest.model.translation import Report
-from digest.model.week import Week
+from digest.store.contents import examine_file
 from digest.store.sqlite_file import Facts, create_private, facts_of, is_without_tables, need_sound, strange_part, sync
 from digest.text.characters.clean import one_line
-from digest.wiring.same_site import editions_lacked
+from digest.wiring.same_site import editions_lacked, weeks_in
 from digest.wiring.store_place import StorePlace, site_id_of
 
 
@@ -108,7 +108,7 @@ def _need_backup(file: Path, place: Path) -> None:
 
 def _need_editions(config: Config, facts: Facts) -> None:
     """Raise StoreError if the output shows editions that the store lacks: its backup would replace a better one."""
-    if lacked := editions_lacked(config, set(map(Week.parse, facts.weeks))):
+    if lacked := editions_lacked(config, weeks_in(facts)):
         raise StoreError(
             f"{config.store_name}: the store lacks {lacked}; no backup was made; first get them back with "
             "`digest restore FILE`, or `digest restore --from-output`"
@@ -130,6 +130,10 @@ def _write(
                 f"drop the {strange} first"
             )
         facts = facts_of(saved)
+        if found := examine_file(saved):
+            raise StoreError(
+                f"{config.store_name}: {found.told}; no backup was made; `digest doctor --fix` mends what has a copy"
+            )
         _need_editions(config, facts)
         manifest = Manifest(
             made=now.isoformat(),

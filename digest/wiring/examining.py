@@ -21,29 +21,27 @@ from digest.ports import BuildLog
 from digest.store import sqlite_file
 from digest.store.address import path_of
 from digest.store.carrying import hold_file
-from digest.store.contents import (
-    broken_memories,
-    broken_references,
-    broken_rows,
-    forget_broken_memories,
-    mend_references,
-)
+from digest.store.contents import examine
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
 from digest.store.salvage import salvage
-from digest.store.tables import REVISION
+from digest.store.tables import REVISION, editions
 from digest.text.numbers.plural import count
+from digest.wiring.mending import DELIVERY, mend
 from digest.wiring.publishing import targets
 from digest.wiring.same_site import editions_lacked, need_id_of_output
 from digest.wiring.store_place import StorePlace
 from digest.wiring.stores import Stores, need_id, open_stores
 
 State = Literal["wrong", "mended", "note"]
-# If rows of these are lost, nobody knows any more who has which edition, or wants none.
-_DELIVERY = frozenset({"subscribers", "suppressions", "deliveries", "counted_as_sent"})
 _READABLE = "others may read it"
 _RESTORE = "`digest restore FILE` brings back a backup"
+_WAYS: Mapping[str, str] = {
+    "learned": "`digest doctor --fix` forgets it",
+    "derived": "`digest doctor --fix` derives it again",
+    "kept": "`digest doctor --fix` takes it from the output, or from a backup beside digest.toml",
+}
 _FROM_OUTPUT = f"{_RESTORE}; without one, `digest restore --from-output` takes the editions back from the output"
 
 
@@ -144,7 +142,7 @@ class Doctor:
             saved = salvage(path, new)
             sqlite_file.need_sound(new)
             sqlite_file.facts_of(new)
-            if _DELIVERY & set(saved.torn):
+            if DELIVERY & set(saved.torn):
                 hold_file(new, self.now)
             sqlite_file.replace(path, new, kept)
         except (StoreError, OSError, sqlite3.Error) as error:
@@ -156,7 +154,7 @@ class Doctor:
         rows = f"{items} and {count(saved.counts.get('editions', 0), 'edition', 'editions')}"
         yield Trouble("store", str(path), f"{message}; saved {rows}; the damaged file is {kept}", "mended")
         if saved.torn:
-            waits = "; sending waits, see `digest send --help`" if _DELIVERY & set(saved.torn) else ""
+            waits = "; sending waits, see `digest send --help`" if DELIVERY & set(saved.torn) else ""
             lost = f"rows are lost from {', '.join(saved.torn)}"
             yield Trouble("store", str(path), f"{lost}{waits}; {_RESTORE}, if you have one")
 
@@ -184,10 +182,7 @@ class Doctor:
             yield Trouble("store", "", str(error), hides=True)
             return
         try:
-            yield from self._memories(database)
-            yield from self._references(database)
-            for line in broken_rows(database):
-                yield Trouble("store", self.config.store_name, f"{line}; {_RESTORE}", hides=True)
+            yield from self._damages(database)
             yield from self._id(database)
             weeks = {listing.week for listing in SqlEditionStore(database).listings()}
             if lacked := editions_lacked(self.config, weeks):
@@ -205,32 +200,29 @@ class Doctor:
         except ConfigError as error:
             yield Trouble("configuration", "", str(error), hides=True)
 
-    def _memories(self, database: Database) -> Iterator[Trouble]:
-        broken = list(broken_memories(database))
-        if broken and self.fix:
-            self._keep_copy()
-            forget_broken_memories(database)
-        left = set(broken_memories(database)) if broken and self.fix else set(broken)
-        for line in broken:
-            if line not in left:
-                yield Trouble("store", self.config.store_name, f"{line}; forgotten until the next run", "mended")
+    def _damages(self, database: Database) -> Iterator[Trouble]:
+        name = self.config.store_name
+        if not self.fix:
+            for damage in examine(database):
+                told = f"{damage.told}; {_WAYS[damage.kind]}"
+                yield Trouble("store", name, told, hides=damage.kind == "kept")
+            return
+        if next(examine(database), None) is None:
+            return
+        copy = self._keep_copy()
+        for mended in mend(self.config, database, self.now):
+            told = f"{mended.damage.told}; {mended.told}" if mended.told else mended.damage.told
+            if mended.is_whole:
+                yield Trouble("store", name, told, "mended")
             else:
-                way = _RESTORE if self.fix else "`digest doctor --fix` forgets it"
-                yield Trouble("store", self.config.store_name, f"{line}; {way}")
+                hides = mended.damage.table is editions
+                yield Trouble("store", name, f"{told}; {copy} is the store as it was", hides=hides)
 
-    def _references(self, database: Database) -> Iterator[Trouble]:
-        broken = list(broken_references(database))
-        if broken and self.fix:
-            self._keep_copy()
-            mend_references(database)
-        left = set(broken_references(database)) if broken else set()
-        for line in broken:
-            is_mended = self.fix and not left
-            yield Trouble("store", self.config.store_name, line, "mended" if is_mended else "wrong")
-
-    def _keep_copy(self) -> None:
-        """Copy the store before rows are dropped."""
-        self.place.save(dated(self.place.path, "before-doctor", self.now))
+    def _keep_copy(self) -> Path:
+        """Copy the store before rows are changed, and return the copy."""
+        copy = dated(self.place.path, "before-doctor", self.now)
+        self.place.save(copy)
+        return copy
 
     # The output
 

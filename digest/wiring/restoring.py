@@ -20,6 +20,7 @@ from digest.files.whole import temporary
 from digest.model.translation import Report
 from digest.store import sqlite_file
 from digest.store.carrying import Carried, carry_over
+from digest.store.contents import examine_file
 from digest.store.sqlite_file import Facts
 from digest.store.tables import REVISION
 from digest.wiring.store_place import StorePlace, id_in, site_id_of
@@ -31,7 +32,10 @@ _ROOM = 10 << 20
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to restore, and how: ``files`` replaces the site's own files too, ``force`` accepts another site's."""
+    """What to restore, and how: ``files`` replaces the site's own files, too.
+
+    ``force`` accepts a damaged backup, and that of another site.
+    """
 
     file: Path
     config: Path
@@ -76,7 +80,7 @@ def site_to_restore(wish: Wish, environment: Mapping[str, str]) -> Config:
 def restore(wish: Wish, config: Config, store: StorePlace, report: Report) -> Restored:
     """Restore the store of a site from a backup or a copy of a store, and the files that the site lacks.
 
-    Raises BackupError if it is damaged, newer than this program, or of another site; StoreError, UsageError.
+    Raises BackupError if it is damaged, newer than this program, or of another site; StoreError.
     """
     with _explained(wish.file, store.path):
         if not wish.file.is_file():
@@ -111,6 +115,7 @@ class _Restoring:
         if backup:
             _need_told(facts, backup)
         _need_ours(facts, wish, config, self.store)
+        _need_whole(wish, new)
         if wish.dry:
             return Restored(config, facts, None)
         written, differing = _restore_files(backup, wish, config, self.report) if backup else ((), ())
@@ -130,6 +135,21 @@ def _facts_of(wish: Wish, extract: Callable[[Path], None], new: Path) -> Facts:
         return sqlite_file.facts_of(new)
     except StoreError as error:
         raise BackupError(f"{wish.file}: neither a backup nor a sound store; nothing was changed") from error
+
+
+def _need_whole(wish: Wish, new: Path) -> None:
+    """Raise BackupError if a row of a store is damaged, unless it is to be restored nevertheless."""
+    if wish.force:
+        return
+    try:
+        damage = examine_file(new)
+    except StoreError as error:
+        raise BackupError(f"{wish.file}: cannot be read ({error}); nothing was changed") from error
+    if damage:
+        raise BackupError(
+            f"{wish.file}: damaged, {damage.told}; nothing was changed; restore an earlier backup, or this one with "
+            "`--force`, and then use `digest doctor --fix`"
+        )
 
 
 def _need_told(facts: Facts, backup: Backup) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from digest.config import Config
@@ -13,6 +14,7 @@ from digest.model.translation import Report
 from digest.model.week import Week
 from digest.publishers.built_editions import BuiltEditions, built_editions
 from digest.store.database import Database
+from digest.store.sqlite_file import Facts
 from digest.text.numbers.plural import count
 from digest.wiring.stores import ID, Stores, has_store
 
@@ -50,6 +52,15 @@ def editions_lacked(config: Config, kept: Collection[Week]) -> str:
     """Name the editions that the output shows, but that are not among those kept; "" if there are none."""
     missing = [week for week in built_editions(config.output).weeks if week not in kept]
     return _counted(missing) if missing else ""
+
+
+def weeks_in(facts: Facts) -> set[Week]:
+    """Return the weeks of the editions of a store, without names that are no weeks: it may be damaged."""
+    found = set()
+    for name in facts.weeks:
+        with suppress(ValueError):
+            found.add(Week.parse(name))
+    return found
 
 
 def lack_told(config: Config, stores: Stores) -> str:

@@ -71,24 +71,29 @@ def open_stores(
     """
     database = Database.open(config.store, dry=dry, purpose=None if dry else purpose)
     try:
-        stores = Stores(
-            database,
-            SqlItemStore(database),
-            SqlEditionStore(database),
-            SqlSourceLog(database),
-            SqlBuildLog(database),
-            SqlSources(database),
-            SqlFetchStates(database),
-            SqlArticles(database),
-            SqlFileLog(database),
-            names_of_sources(config, database),
-        )
+        stores = stores_of(config, database)
         if not any_id:
             need_id(config, database)
         _follow_zone(stores, config)
         yield stores
     finally:
         database.close()
+
+
+def stores_of(config: Config, database: Database) -> Stores:
+    """Return the ports of an open store."""
+    return Stores(
+        database,
+        SqlItemStore(database),
+        SqlEditionStore(database),
+        SqlSourceLog(database),
+        SqlBuildLog(database),
+        SqlSources(database),
+        SqlFetchStates(database),
+        SqlArticles(database),
+        SqlFileLog(database),
+        names_of_sources(config, database),
+    )
 
 
 def keep_sources(config: Config, stores: Stores) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -12,6 +13,7 @@ from digest.errors import ConfigError, DigestError, StoreError, TemplateError
 from digest.files.output import OutputFolder
 from digest.files.places import place_of
 from digest.model.artifact import one_by_one
+from digest.model.digest import Translations
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import KnownSource, SourceNames
@@ -72,6 +74,26 @@ def take_back(config: Config, now: datetime, *, dry: bool) -> TakenBack:
         return taker.finish()
 
 
+def take_back_edition(config: Config, stores: Stores, week: Week, now: datetime) -> bool:
+    """Take an edition of the output in place of that in the store, and return whether the output holds it.
+
+    Raises StoreError, TemplateError.
+    """
+    built = built_editions(config.output)
+    taker = _Taker(config, stores, now, built) if week in built.weeks else None
+    read = taker.read(week) if taker else None
+    if taker and read:
+        taker.keep(read)
+    return read is not None
+
+
+def translations_shown(config: Config, stores: Stores, week: Week, now: datetime) -> Mapping[Locale, Translations]:
+    """Return the translations of an edition that the output shows, by locale. Raises StoreError, TemplateError."""
+    built = built_editions(config.output)
+    read = _Taker(config, stores, now, built).read(week) if week in built.weeks else None
+    return read.translations if read else {}
+
+
 def _need_same_id(config: Config, stores: Stores, built: BuiltEditions) -> None:
     """Take the id of the site from the output, if nothing else tells it. Raises ConfigError if these differ."""
     given = kept_id(config, stores.database)
@@ -100,15 +122,30 @@ class _Taker:
         if week in self._kept:
             self._result.kept.append(week)
             return
+        if read := self.read(week):
+            self.keep(read)
+        else:
+            self._result.unread.append(week)
+
+    def read(self, week: Week) -> ReadBack | None:
+        """Return an edition as the output shows it, whatever the store has of it; None if no file of it can be read."""
         shown = self._reader.week(week)
         if not shown.digests:
-            self._result.unread.append(week)
-            return
+            return None
         self._keep_sources(shown)
         names = {name: one for one, name in self._names.names.items()}
         locales = self._config.tables.digest.locales
-        known = Known(self._config.zone, locales[0], names | dict(self._names.ids), self._stores.editions.has)
-        read = join(shown, known)
+        in_edition = self._stores.items.edition_with
+        known = Known(
+            self._config.zone,
+            locales[0],
+            names | dict(self._names.ids),
+            lambda key: in_edition(key) not in {None, week},
+        )
+        return join(shown, known)
+
+    def keep(self, read: ReadBack) -> None:
+        """Store an edition."""
         self._keep(read)
         self._keep_words_of_emails(read)
 

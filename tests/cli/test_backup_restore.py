@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 
 from digest.files.lock import locked
+from digest.model.item import stable_hash
+from digest.store.checksums import CheckedTable, add_checksums_to_file
 from digest.store.database import Database
 from digest.store.tables import REVISION, metadata
 from tests.children import started
@@ -23,6 +25,7 @@ from tests.cli.conftest import Command, write
 
 LATER = "2025-05-12T06:00:00Z"
 KEPT = "replaced-20250505T060000Z"
+EDITION = """{"week":{"year":2025,"number":10},"updated":"2025-03-10T00:00:00+00:00","sections":[],"also":[]}"""
 # A row of each table. The one of an edition has a key of another table in it.
 ROWS: dict[str, list[object]] = {
     "settings": ["extra", "value"],
@@ -43,9 +46,9 @@ ROWS: dict[str, list[object]] = {
         0,
         0,
     ],
-    "item_counts": ["N", 3],
+    "item_counts": ["C", 1],
     "item_names": ["n", "k"],
-    "editions": ["2025-W10", 1, "2025-03-10T00:00:00+00:00", "f", "", "und", 0, "{}"],
+    "editions": ["2025-W10", 1, "2025-03-10T00:00:00+00:00", stable_hash(EDITION), "", "und", 0, EDITION],
     "edition_items": ["k", "2025-W10", 0, "", 1, 0],
     "translations": ["2025-W10", "es", "[]"],
     "engines": [1, "en", "es", "f"],
@@ -186,6 +189,50 @@ def test_a_damaged_store_gives_no_backup(digest: Command, published: Path) -> No
     assert not Path("backup.zip").exists()
 
 
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE editions SET edition = '{}'", "edition '2025-W16' cannot be decoded"),
+        ("UPDATE edition_items SET snapshot = replace(snapshot, 'ferry', 'FERRY')", "is not as it was decided"),
+        ("UPDATE items SET title = 'x'", "is not as it was stored"),
+        ("UPDATE translations SET texts = 'x'", "translations of '2025-W16' cannot be decoded"),
+        ("DELETE FROM items", "refer to missing rows of items"),
+        ("UPDATE settings SET value = x'ff'", "cannot be decoded"),
+    ],
+)
+def test_a_damaged_row_replaces_no_good_backup(
+    digest: Command, published: Path, backup: Path, statement: str, told: str
+) -> None:
+    good = backup.read_bytes()
+    with closing(sqlite3.connect("digest.db")) as store, store:
+        store.execute(statement)
+    outcome = digest("backup", str(backup), "--force")
+
+    assert outcome.status == 1
+    assert told in outcome.err
+    assert "; no backup was made; `digest doctor --fix` mends what has a copy" in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert backup.read_bytes() == good
+
+
+def test_a_backup_with_a_damaged_row_is_restored_only_if_told(digest: Command, published: Path) -> None:
+    with closing(sqlite3.connect("digest.db")) as store, store:
+        store.execute("UPDATE editions SET edition = '{}' WHERE week = '2025-W17'")
+    shutil.copyfile("digest.db", "copy.db")
+    before = files(published)
+
+    for options in (["--dry-run"], []):
+        outcome = digest("restore", "copy.db", *options)
+        assert outcome.status == 1
+        assert outcome.err.startswith(
+            "digest: copy.db: damaged, edition '2025-W17' cannot be decoded; nothing was changed"
+        )
+        assert files(published) == before
+    assert digest("restore", "copy.db", "--force").status == 0
+    assert digest("doctor", "--fix").status == 0
+    assert digest("run").status == 0
+
+
 def test_a_store_that_lacks_editions_replaces_no_better_backup(digest: Command, published: Path, backup: Path) -> None:
     good = backup.read_bytes()
     (published / "digest.db").unlink()
@@ -223,8 +270,12 @@ def test_a_backup_is_consistent_while_another_program_writes(digest: Command, pu
 def test_every_table_belongs_to_a_backup(digest: Command, published: Path) -> None:
     assert ROWS.keys() == metadata.tables.keys(), "add a row of each new table"
     with closing(sqlite3.connect("digest.db")) as store, store:
-        for table, row in ROWS.items():
-            store.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        for name, row in ROWS.items():
+            table = metadata.tables[name]
+            values = [*row, None] if isinstance(table, CheckedTable) else row
+            store.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(values))})", values)
+            if isinstance(table, CheckedTable):
+                add_checksums_to_file(store, table)
     before = rows(published / "digest.db")
     assert all(before.values())
     digest("backup", "backup.zip")

@@ -6,6 +6,7 @@ import os
 import resource
 import shutil
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -128,26 +129,99 @@ def test_what_the_next_build_writes_is_not_wrong(digest: Command, published: Pat
 
 
 @pytest.mark.parametrize(
-    ("statements", "message"),
+    ("statement", "message"),
     [
-        (("UPDATE items SET authors = '{'",), "cannot be decoded"),
-        (("UPDATE items SET week = CAST(x'ff' AS TEXT)",), "cannot be decoded"),
-        (("UPDATE editions SET edition = '{}' WHERE week = '2025-W17'",), "edition '2025-W17' cannot be decoded"),
-        (("UPDATE translations SET texts = 'x'",), "cannot be decoded"),
-        (("UPDATE edition_items SET snapshot = replace(snapshot, 'ferry', 'FERRY')",), "is not as it was decided"),
-        (("DELETE FROM alembic_version",), "the store is damaged"),
-        (("DELETE FROM edition_items WHERE week = '2025-W17'",), "edition 2025-W17 lacks 1 of 1 item"),
+        ("UPDATE items SET authors = '{'", "cannot be decoded; taken from its edition"),
+        ("UPDATE items SET week = CAST(x'ff' AS TEXT)", "cannot be decoded; taken from its edition"),
+        ("UPDATE items SET title = title || ' '", "is not as it was stored; taken from its edition"),
+        ("UPDATE items SET checksum = NULL", "is not as it was stored; taken from its edition"),
+        ("UPDATE editions SET edition = '{}' WHERE week = '2025-W17'", "cannot be decoded; taken from the output"),
+        ("UPDATE editions SET headline = 'x' WHERE week = '2025-W17'", "not as it was decided; taken from the output"),
+        ("UPDATE editions SET edition = x'ff'", "cannot be decoded; taken from the output"),
+        ("UPDATE translations SET texts = 'x'", "cannot be decoded; taken from the output"),
+        ("UPDATE edition_items SET snapshot = replace(snapshot, 'ferry', 'FERRY')", "taken from the output"),
+        ("UPDATE edition_items SET position = position + 1", "not as it was decided; taken from the output"),
+        (
+            "DELETE FROM edition_items WHERE week = '2025-W17'",
+            "lacks 1 of 1 item of its stories; taken from the output",
+        ),
     ],
 )
-def test_what_only_a_backup_brings_back_is_wrong(
-    digest: Command, published: Path, statements: tuple[str, ...], message: str
+def test_what_has_a_whole_copy_comes_back_in_one_command(
+    digest: Command, published: Path, statement: str, message: str
 ) -> None:
-    change_store(*statements)(published)
+    before = output(published)
+    change_store(statement)(published)
+
+    found = digest("doctor")
+    assert found.status == 1
+    assert "`digest doctor --fix`" in found.err
+    fixed = digest("doctor", "--fix")
+    assert (fixed.status, message in fixed.out) == (0, True), fixed
+    assert digest("doctor").status == 0
+    assert digest("run").status == 0
+    assert output(published) == before
+    assert digest("backup", "after.zip").status == 0
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE editions SET edition = '{}'",
+        "UPDATE edition_items SET snapshot = 'x'",
+        "DELETE FROM edition_items",
+        "UPDATE translations SET texts = texts || ' '",
+        "UPDATE items SET text = x'ff'",
+    ],
+)
+def test_a_backup_beside_the_site_brings_back_what_was_stored(digest: Command, published: Path, statement: str) -> None:
+    digest("backup", "harbor.zip")
+    shutil.rmtree(published / "output")
+    change_store(statement)(published)
+    fixed = digest("doctor", "--fix", "--json")
+
+    told = [one["message"] for one in fixed.json["findings"] if one["part"] == "store" and one["state"] == "mended"]
+    assert any("taken from harbor.zip" in one for one in told), told
+    assert "wrong" not in {one["state"] for one in fixed.json["findings"] if one["part"] == "store"}
+    with closing(sqlite3.connect("digest.db")) as store, zipfile.ZipFile("harbor.zip") as backup:
+        backup.extract("digest.db", published / "old")
+        with closing(sqlite3.connect(published / "old/digest.db")) as old:
+            for table in ("items", "editions", "edition_items", "translations"):
+                query = f"SELECT * FROM {table} ORDER BY 1, 2"
+                assert store.execute(query).fetchall() == old.execute(query).fetchall()
+
+
+def test_an_edition_without_any_copy_stays_as_it_is(digest: Command, published: Path) -> None:
+    shutil.rmtree(published / "output")
+    change_store("UPDATE editions SET edition = '{}' WHERE week = '2025-W17'")(published)
+    fixed = digest("doctor", "--fix")
+
+    assert fixed.status == 1
+    assert "no whole copy of it is in the output, nor in a backup beside digest.toml; copy a backup" in fixed.err
+    with closing(sqlite3.connect("digest.db")) as store:
+        assert store.execute("SELECT edition FROM editions WHERE week = '2025-W17'").fetchone() == ("{}",)
+
+
+def test_a_row_without_any_copy_is_told_once(digest: Command, published: Path) -> None:
+    change_store(
+        "UPDATE corrections SET text = 'x'", "INSERT INTO corrections VALUES (x'01', 'en', 'es', 'a', 'b', 7)"
+    )(published)
+    fixed = digest("doctor", "--fix")
+
+    assert fixed.status == 1
+    assert "correction of 'a' is not as it was stored; no whole copy" in fixed.err
+    assert "it stays as it is now" in fixed.err
+    assert "digest.db.before-doctor-20250505T060000Z is the store as it was" in fixed.err
+    assert digest("doctor").status == 0
+
+
+def test_what_only_a_backup_brings_back_is_wrong(digest: Command, published: Path) -> None:
+    change_store("DELETE FROM alembic_version")(published)
 
     for options in ((), ("--fix",)):
         outcome = digest("doctor", *options)
         assert outcome.status == 1
-        assert message in outcome.err
+        assert "the store is damaged" in outcome.err
         assert "digest restore FILE" in outcome.err
 
 
@@ -195,7 +269,7 @@ def test_a_store_that_lost_items_has_no_validators_of_their_documents(digest: Co
         STATE,
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO items SELECT "
         "printf('%032x', i), 'Council', '2025-W10', '2025-03-03T00:00:00.000000+00:00', NULL, NULL, '', '', '', '', "
-        "'T', 'en', '[]', '[]', 'text ' || i || hex(randomblob(200)), '', 0, 0 FROM n",
+        "'T', 'en', '[]', '[]', 'text ' || i || hex(randomblob(200)), '', 0, 0, NULL FROM n",
     )(published)
     store = published / "digest.db"
     data = bytearray(store.read_bytes())
@@ -215,7 +289,7 @@ def test_so_has_one_whose_items_came_back_from_editions_alone(digest: Command, p
 
 
 def test_a_store_that_lost_no_items_keeps_its_validators(digest: Command, published: Path) -> None:
-    change_store(STATE, "INSERT INTO translations VALUES ('2025-W01', 'es', '[]')")(published)
+    change_store(STATE, "INSERT INTO translations VALUES ('2025-W01', 'es', '[]', NULL)")(published)
 
     assert digest("doctor", "--fix").status == 0
     assert states() == [('"a"', "yesterday", "b", "s")]
@@ -232,7 +306,7 @@ def test_a_store_taken_back_from_the_output_has_no_validators(digest: Command, p
 def test_an_item_that_is_lost_comes_back_from_its_edition(digest: Command, published: Path) -> None:
     with closing(sqlite3.connect("digest.db")) as store:
         before = sorted(store.execute("SELECT key, title FROM items"))
-    change_store("DELETE FROM items", "INSERT INTO translations VALUES ('2025-W01', 'es', '[]')")(published)
+    change_store("DELETE FROM items", "INSERT INTO translations VALUES ('2025-W01', 'es', '[]', NULL)")(published)
 
     assert digest("doctor").status == 1
     fixed = digest("doctor", "--fix")
@@ -246,7 +320,7 @@ def test_an_item_that_is_lost_comes_back_from_its_edition(digest: Command, publi
 def test_a_damaged_store_is_saved_as_far_as_it_can_be_read(digest: Command, published: Path) -> None:
     change_store(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO corrections "
-        "SELECT CAST(i AS BLOB), 'en', 'es', 'text ' || i, hex(randomblob(200)) FROM n"
+        "SELECT CAST(i AS BLOB), 'en', 'es', 'text ' || i, hex(randomblob(200)), NULL FROM n"
     )(published)
     store = published / "digest.db"
     data = bytearray(store.read_bytes())
@@ -469,7 +543,8 @@ def delivering(digest: Command, published: Path) -> Path:
     with closing(sqlite3.connect(published / "digest.db")) as store, store:
         moment = "2025-04-28T00:00:00+00:00"
         store.execute(
-            "INSERT INTO deliveries SELECT '2025-W17', id, 'sent', ?, ?, 1, '250' FROM subscribers", (moment, moment)
+            "INSERT INTO deliveries SELECT '2025-W17', id, 'sent', ?, ?, 1, '250', NULL FROM subscribers",
+            (moment, moment),
         )
     digest("subscribers", "suppress", "ben@example.org")
     return published
@@ -489,7 +564,7 @@ def test_a_site_with_subscribers_is_sound(digest: Command, delivering: Path) -> 
         ("UPDATE deliveries SET status = 'lost'", "delivery to"),
         ("UPDATE deliveries SET moment = ''", "delivery to"),
         ("UPDATE suppressions SET hash = x'00'", "suppressed address"),
-        ("INSERT INTO counted_as_sent VALUES ('2025-W17', 'now')", "mark as sent of"),
+        ("INSERT INTO counted_as_sent VALUES ('2025-W17', 'now', NULL)", "mark as sent of"),
     ],
 )
 def test_what_is_wrong_with_people_or_the_ledger_is_told(

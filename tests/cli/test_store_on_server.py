@@ -313,8 +313,8 @@ def test_what_can_be_learned_again_is_forgotten_after_a_copy(
 @pytest.mark.parametrize(
     ("change_to", "message"),
     [
-        (lambda: items.update().values(first_seen="never"), "cannot be decoded; `digest restore FILE`"),
-        (lambda: subscribers.update().values(status="gone"), "cannot be decoded; `digest restore FILE`"),
+        (lambda: items.update().values(first_seen="never"), "cannot be decoded; `digest doctor --fix`"),
+        (lambda: subscribers.update().values(status="gone"), "cannot be decoded; `digest doctor --fix`"),
         (lambda: suppressions.insert().values(hash=b"x", reason="", moment="2025-05-05"), "suppressed address"),
         (
             lambda: deliveries.insert().values(

@@ -47,7 +47,9 @@ def restore(
     files: Annotated[
         bool, typer.Option("--files", help="Replace the site's own files, too, if they differ from the backup.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Restore the backup of a site with another id.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Restore a damaged backup, or that of a site with another id.")
+    ] = False,
     config: options.ConfigPath = options.DEFAULT_CONFIG,
     now: options.Now = None,
     dry_run: options.DryRun = False,
@@ -138,7 +140,7 @@ def _warn_of_differences(restored: Restored, messages: Messages) -> None:
         )
     for name in restored.differing:
         messages.warn(f"{name} is not that of the backup, and was left as it is; `--files` restores it")
-    if lacked := wiring.editions_lacked(restored.config, set(map(Week.parse, restored.facts.weeks))):
+    if lacked := wiring.editions_lacked(restored.config, wiring.weeks_in(restored.facts)):
         messages.warn(
             f"this backup lacks {lacked}; restore a newer backup, or take them back with `digest restore --from-output`"
         )
@@ -181,7 +183,10 @@ def _taken_json(taken: TakenBack, store: str) -> dict[str, object]:
 
 def _summary(taken: TakenBack, store: str, *, dry: bool) -> str:
     if not taken.taken:
-        return f"{store}: lacks no edition that can be read from the output; nothing to do"
+        return (
+            f"{store}: lacks no edition that can be read from the output; nothing to do; "
+            "`digest doctor --fix` takes back one that is damaged"
+        )
     held = (
         f"{count(len(taken.taken), 'edition', 'editions')} ({_span(taken.taken)}) with "
         f"{count(taken.items, 'item', 'items')}, in {', '.join(sorted(map(str, taken.locales)))}"

@@ -212,6 +212,7 @@ def test_sending_waits_until_it_is_told_to_go_on(database: Database) -> None:
     assert held_since(database) is None
 
 
+@pytest.mark.damages
 def test_a_damaged_subscriber_is_told_and_not_changed(database: Database) -> None:
     subscribers = SqlSubscribers(database, "key")
     subscribers.add([ANA])

@@ -34,9 +34,10 @@ from digest.store.fetching import SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SourceState, SqlSourceLog
 from digest.store.memory import Holding, SqlTranslationMemory
+from digest.store.rows import is_checked, raw_columns
 from digest.store.source_files import SqlFileLog
 from digest.store.sources import SqlSources
-from digest.store.tables import REVISION, item_names, items, metadata
+from digest.store.tables import REVISION, deliveries, editions, item_names, items, metadata
 from tests.children import started
 
 SEEN = datetime(2025, 4, 23, 12, tzinfo=UTC)
@@ -258,12 +259,13 @@ def test_a_store_of_each_revision_becomes_one_of_today_with_what_it_held(place: 
     path = store_of(
         older,
         place,
-        f"INSERT INTO editions VALUES ('2025-W17', true, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
+        "INSERT INTO editions (week, published, updated, fingerprint, headline, headline_locale, stories, edition) "
+        f"VALUES ('2025-W17', true, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
         "INSERT INTO items (key, source, week, first_seen, published, claimed, content, copy, id, url, title, locale, "
         f"authors, tags, text, html) VALUES ('key', 'Herald', '2025-W17', '{SEEN.isoformat()}', NULL, NULL, {said})",
         "INSERT INTO edition_items (item, week, position, snapshot) "
         f"VALUES ('key', '2025-W17', 0, '{item_to_json(item)}')",
-        """INSERT INTO translations VALUES ('2025-W17', 'es', '[["en","Ferry","Barco"]]')""",
+        """INSERT INTO translations (week, locale, texts) VALUES ('2025-W17', 'es', '[["en","Ferry","Barco"]]')""",
         "INSERT INTO settings VALUES ('site_id', 'tag:news.example.org,2025:harbor')",
     )
     database = Database.open(path)
@@ -415,3 +417,19 @@ def test_a_store_of_before_knows_no_files_and_learns_them(place: str) -> None:
     assert log.states()["Herald"].files == known.files
     assert [one.place for one in SqlSources(database).known()] == ["/news"]
     database.close()
+
+
+def test_the_rows_of_an_older_store_get_their_checksums(place: str) -> None:
+    columns = "key, source, week, first_seen, content, copy, id, url, title, locale, authors, tags, text, html"
+    store_of(
+        "0010",
+        place,
+        f"INSERT INTO editions VALUES ('2025-W17', true, '2025-04-28T00:00:00+01:00', 'f', '', 'und', 0, '{EDITION}')",
+        f"INSERT INTO items ({columns}) VALUES ('key', 'Herald', '2025-W17', '2025-04-23T12:00:00+00:00', '', '', '', "
+        "'', 'Київ', 'en', '[]', '[]', 'A', '')",
+        "INSERT INTO deliveries VALUES ('2025-W17', 'a1', 'sent', 'm', 'f', 1, '250')",
+    )
+    with closing(Database.open(place)) as database:
+        for table in (items, editions, deliveries):
+            [row] = database.connection.execute(select(*raw_columns(table)))
+            assert is_checked(table, row)

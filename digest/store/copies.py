@@ -1,0 +1,122 @@
+"""Put whole copies in the place of damaged rows; where there is none, keep or remove what is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, Update, and_, select, type_coerce
+from sqlalchemy.types import NullType
+
+from digest.store import codec
+from digest.store.checksums import CHECKSUM, CheckedTable, add_checksums, summed
+from digest.store.contents import REFERENCES, Damage, edition_problem, read_anew
+from digest.store.database import Database
+from digest.store.editions import mark_items
+from digest.store.fitting import fit
+from digest.store.items import SqlItemStore, mark_waiting
+from digest.store.rows import Key, is_checked, raw_columns
+from digest.store.tables import edition_items, editions, items
+
+
+def take_row(database: Database, copy: Database, damage: Damage) -> bool:
+    """Put the row of another store in the place of a damaged one, if it is what was stored; return whether it is.
+
+    The checksum says so, unless it is the checksum that is damaged. A row that has changed since is no copy. Rows of
+    other tables hardly change, such as settings.
+    """
+    table, names = damage.table, _names(damage.table)
+    ours, theirs = _row(database, table, damage.key), _row(copy, table, damage.key)
+    if not ours or not theirs or not is_checked(table, theirs):
+        return False
+    if isinstance(table, CheckedTable) and not any(
+        all(getattr(ours, name) == getattr(theirs, name) for name in same) for same in ([CHECKSUM], names)
+    ):
+        return False
+    with database.transaction() as connection:
+        values = _values(table, theirs)
+        changed = table.update().where(_this(table, damage.key)).values({name: values[name] for name in names})
+        connection.execute(changed)
+    return True
+
+
+def take_snapshot(database: Database, damage: Damage) -> bool:
+    """Put the copy of an item that its edition keeps in the place of a damaged one; return whether there is one."""
+    query = select(*raw_columns(edition_items)).where(edition_items.c.item == damage.key[0])
+    row = database.connection.execute(query).one_or_none() if damage.table is items else None
+    if not row or not row.snapshot or not is_checked(edition_items, row):
+        return False
+    SqlItemStore(database).save([codec.item_from_json(row.snapshot)])
+    return True
+
+
+def take_edition(database: Database, copy: Database, week: str) -> bool:
+    """Put the edition of another store in the place of a damaged one, if it was decided so; return whether it was."""
+    ours, theirs = _row(database, editions, (week,)), _row(copy, editions, (week,))
+    if not ours or not theirs or edition_problem(copy, week):
+        return False
+    if ours.fingerprint != theirs.fingerprint and ours.checksum != theirs.checksum:
+        return False
+    values = _values(editions, theirs)
+    with database.transaction() as connection:
+        mark_items(connection, week, waiting=True)
+        connection.execute(edition_items.delete().where(edition_items.c.week == week))
+        kept = {name: values[name] for name in _names(editions)} | {"published": bool(ours.published)}
+        connection.execute(editions.update().where(editions.c.week == week).values(kept))
+        _add_items(connection, copy, week)
+        mark_items(connection, week, waiting=False)
+    return True
+
+
+def keep_as_is(database: Database, damage: Damage) -> None:
+    """Let a row with values that make sense count as what was stored."""
+    table = damage.table
+    with database.transaction() as connection:
+        connection.execute(Update(table).where(_this(table, damage.key)).values({CHECKSUM: None}))
+        connection.execute(add_checksums(table))
+
+
+def remove(database: Database, damage: Damage) -> None:
+    """Remove a row whose values make no sense, and those that refer to it."""
+    table, key = damage.table, damage.key
+    with database.transaction() as connection:
+        if table is items:
+            read_anew(connection)
+        for other, column, of in REFERENCES:
+            if of.table is table:
+                connection.execute(other.delete().where(column == key[0]))
+        connection.execute(table.delete().where(_this(table, key)))
+        mark_waiting(connection)
+
+
+def _add_items(connection: Connection, copy: Database, week: str) -> None:
+    """Add the items of an edition of another store, and those of them that are not stored any more."""
+    rows = copy.connection.execute(select(*raw_columns(edition_items)).where(edition_items.c.week == week)).all()
+    for row in rows:
+        taken = select(edition_items.c.week).where(edition_items.c.item == row.item)
+        if connection.scalar(taken):
+            continue
+        stored = _row(copy, items, (row.item,))
+        if stored and not connection.scalar(select(items.c.key).where(items.c.key == row.item)):
+            connection.execute(items.insert(), _values(items, stored))
+        connection.execute(edition_items.insert(), _values(edition_items, row))
+
+
+def _row(database: Database, table: Table, key: Key) -> Row[Any] | None:
+    return database.connection.execute(select(*raw_columns(table)).where(_this(table, key))).one_or_none()
+
+
+def _this(table: Table, key: Key) -> ColumnElement[bool]:
+    """Return the condition for a row, whose key may be of another type than its column."""
+    columns = (type_coerce(column, NullType()) for column in table.primary_key)
+    return and_(*(column == value for column, value in zip(columns, key, strict=True)))
+
+
+def _names(table: Table) -> list[str]:
+    return [column.name for column in summed(table.columns)]
+
+
+def _values(table: Table, row: Row[Any]) -> dict[str, Any]:
+    """Return the values of a row by column, without its checksum. Raises ValueError."""
+    values = dict(zip(table.columns.keys(), fit(table)(row), strict=True))
+    values.pop(CHECKSUM, None)
+    return values

@@ -1,0 +1,23 @@
+"""Every row that a test has stored has its checksum, unless the test damages rows on purpose (``damages``)."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from digest.store.checksums import CheckedTable
+from digest.store.database import Database
+from digest.store.rows import TABLES, is_checked, key_reader, raw_columns
+
+
+def need_checksums(address: str, request: pytest.FixtureRequest) -> None:
+    """Fail if a row of a store has another checksum than that of its values."""
+    if request.node.get_closest_marker("damages") or ("://" not in address and not Path(address).exists()):
+        return
+    with closing(Database.open(address, dry=True)) as database:
+        for table in (table for table in TABLES if isinstance(table, CheckedTable)):
+            for row in database.connection.execute(select(*raw_columns(table))):
+                assert is_checked(table, row), f"{table.name}: {key_reader(table)(row)}"
