@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from digest.config import Config
@@ -39,6 +40,11 @@ def is_sending(config: Config, stores: Stores) -> bool:
 def ledger(stores: Stores) -> SqlLedger:
     """Return the account of what was sent."""
     return SqlLedger(stores.database)
+
+
+def resume(stores: Stores, now: datetime) -> None:
+    """Let what a killed sender did not begin be sent. Only the holder of the lock for sending may call it."""
+    ledger(stores).resume(now)
 
 
 def need_no_hold(stores: Stores) -> None:
