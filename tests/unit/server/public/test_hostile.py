@@ -437,6 +437,17 @@ def test_a_form_that_comes_too_slowly_is_given_up(site: PublicSite, monkeypatch:
     assert answer.startswith(b"HTTP/1.1 408")
 
 
+def test_a_form_with_a_wrong_link_is_refused_before_it_comes(site: PublicSite) -> None:
+    with socket.create_connection(("127.0.0.1", site.port), timeout=60) as connection:
+        head = "POST /subscription/leave/wrong HTTP/1.1\r\nHost: news.example.org\r\n"
+        connection.sendall(
+            f"{head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\na".encode()
+        )
+        answer = connection.recv(1_000)
+
+    assert answer.startswith(b"HTTP/1.1 404")
+
+
 def _wish() -> Wish:
     return Wish(Locale("en"), "main")
 
