@@ -60,3 +60,9 @@ def test_a_refused_address_is_about_the_address(reply: Reply) -> None:
 )
 def test_a_refusal_of_what_we_send_is_not(reply: Reply) -> None:
     assert not is_about_address(reply)
+
+
+def test_a_link_to_a_subscription_is_left_out_and_one_that_helps_is_not() -> None:
+    said = "spam (https://news.example.org/subscription/preferences/SECRET), see https://mail.example.com/help"
+
+    assert read_reply(550, said).text == "spam … see https://mail.example.com/help"
