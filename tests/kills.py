@@ -64,8 +64,8 @@ class Report:
     def __str__(self) -> str:
         return (
             f"{self.kills} kills ({self.ended_by_themselves} runs ended before theirs); one left at most "
-            f"{self.most_in_doubt} in doubt, all {self.in_doubt}, of which {self.arrived} had arrived, and "
-            f"{self.queued} queued; {self.left_out} left out by the next run; "
+            f"{self.most_in_doubt} in doubt, the server's silence included, all {self.in_doubt}, of which "
+            f"{self.arrived} had arrived, and {self.queued} queued; {self.left_out} left out by the next run; "
             f"{len(self.faults)} faults"
         )
 

@@ -172,4 +172,4 @@ def test_nothing_is_handed_over_before_that_is_recorded(
         assert transport.send(FROM, TO, MESSAGE, lambda: seen.append(arrived())).is_accepted
         transport.close()
         assert (seen, arrived()) == ([0], 1)
-        assert list(tmp_path.glob("post/tmp/*")) == []
+        assert list((tmp_path / "post").glob("tmp/*")) == []
