@@ -2,7 +2,7 @@
 
 ``python -m bench.server_kills [--kills 100] [--readers 1000] [--seed 1]``. Whoever gets no answer tries again. It fails
 if the store lacks what an answer promised, if anybody got the newest edition twice, if a letter is missing, or if more
-letters came twice than there were kills: the one in hand is sent once more.
+letters came twice than there were kills: the one in hand is sent once more. The last step is `digest send` by itself.
 """
 
 from __future__ import annotations
@@ -89,10 +89,12 @@ class People:
             names = {one.id: one.address for one in members.subscribers.select()}
         ledger = {names[one]: delivery.status for one, delivery in self.sending.ledger().items()}
         missing = self.asked - set(self.letters)
+        left_out = [one for one in self.confirmed if ledger.get(one) not in {"sent", "sending"}]
         print(
             f"{len(self.asked)} asked, {sum(self.letters.values())} letters came and {len(missing)} were lost, "
             f"{len(self.confirmed)} confirmed; the edition came to {len(self.editions)}; the ledger of {WEEK} has "
-            f"{dict(Counter(ledger.values()))}"
+            f"{dict(Counter(ledger.values()))}; {len(left_out)} left out by the next run, "
+            f"{sum(n > 1 for n in self.editions.values())} got it twice"
         )
         yield from (f"{one} asked, and is not in the store" for one in self.asked - set(status))
         yield from (f"{one} confirmed, and is not active" for one in self.confirmed if status[one] != "active")
@@ -101,7 +103,7 @@ class People:
         if len(twice) > kills:
             yield f"{len(twice)} got a letter twice after {kills} kills"
         yield from (f"{one} got the edition {n} times" for one, n in self.editions.items() if n > 1)
-        yield from (f"{one} is not in the ledger" for one in self.confirmed if one not in ledger)
+        yield from (f"{one} was left out" for one in left_out)
         yield from (f"{one} did not get it" for one, s in ledger.items() if s == "sent" and one not in self.editions)
         yield from (f"{one} got no letter" for one in missing)
 

@@ -577,15 +577,24 @@ class Ledger(Protocol):
     """Keeps account of what was sent to whom, so that nobody gets an edition twice."""
 
     def claim(self, week: Week, subscribers: Sequence[str], now: datetime) -> Sequence[str]:
-        """Mark the subscribers with these ids as being sent the edition of a week, and return whom to send it to.
+        """Queue the edition of a week for the subscribers with these ids, and return whom to send it to.
 
         Those who have it, or to whom it may be on its way, are not among them. What is returned is on disk and
         survives a power cut.
         """
         ...
 
-    def settle(self, week: Week, results: Mapping[str, tuple[DeliveryStatus, Reply]], now: datetime) -> None:
-        """Record what became of messages, by the id of the subscriber."""
+    def settle(
+        self,
+        week: Week,
+        results: Mapping[str, tuple[DeliveryStatus, Reply]],
+        now: datetime,
+        begun: Sequence[str] = (),
+    ) -> None:
+        """Record what became of messages, by the id of the subscriber, and which queued ones are to be handed over.
+
+        Without that, none may be. Raises StoreError if one of them is not queued.
+        """
         ...
 
     def deliveries(self, week: Week, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
@@ -598,6 +607,14 @@ class Ledger(Protocol):
 
     def withdraw(self, week: Week, subscribers: Iterable[str]) -> None:
         """Undo the claims of messages that were certainly not handed over."""
+        ...
+
+    def resume(self, now: datetime) -> None:
+        """Undo the claims that a sender left behind when it ended, of messages that it did not begin to hand over.
+
+        If it may have begun them, since the machine has failed meanwhile, they are in doubt. To be called before any
+        claim, and only while nobody else sends.
+        """
         ...
 
     def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
@@ -624,8 +641,11 @@ class Ledger(Protocol):
 class Transport(Protocol):
     """Hands messages over to a mail server, or puts them where mail programs look for them."""
 
-    def send(self, sender: str, recipient: str, message: bytes) -> Reply:
+    def send(self, sender: str, recipient: str, message: bytes, begin: Callable[[], None] = lambda: None) -> Reply:
         """Hand over one message for one recipient, with the envelope sender.
+
+        ``begin`` is called just before the step after which the message may arrive; it raises UnsentError if that step
+        must not be taken.
 
         Raises UnsentError if the message was certainly not taken, and that is not about this message, such as when
         nobody answers; DoubtfulError if the connection broke after the message was sent and before its answer.

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from digest.errors import StoreError
 from digest.formats.mail.address import address_key
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.locale import Locale
@@ -196,21 +197,40 @@ class FakeLedger:
     rows: dict[tuple[str, str], Delivery] = field(default_factory=dict)
     counted: dict[str, datetime] = field(default_factory=dict)
     consents: dict[str, datetime] = field(default_factory=dict)
+    is_in_use: bool = False
 
     def claim(self, week: Week, subscribers: Sequence[str], now: datetime) -> Sequence[str]:
         claimed = []
         for one in dict.fromkeys(subscribers):
             known = self.rows.get((str(week), one))
             if known and known.status == "deferred":
-                self.rows[str(week), one] = replace(known, status="sending", moment=now, tries=known.tries + 1)
+                self.rows[str(week), one] = replace(known, status="queued", moment=now, tries=known.tries + 1)
             elif known or self._has(week, one):
                 continue
             else:
-                self.rows[str(week), one] = Delivery(one, "sending", now, now)
+                self.rows[str(week), one] = Delivery(one, "queued", now, now)
             claimed.append(one)
         return tuple(claimed)
 
-    def settle(self, week: Week, results: Mapping[str, tuple[DeliveryStatus, Reply]], now: datetime) -> None:
+    def resume(self, now: datetime) -> None:
+        if self.is_in_use:
+            for week, one in [of for of, row in self.rows.items() if row.status == "queued"]:
+                self.withdraw(Week.parse(week), [one])
+        for of, row in self.rows.items():
+            self.rows[of] = replace(row, status="sending") if row.status == "queued" else row
+        self.is_in_use = True
+
+    def settle(
+        self,
+        week: Week,
+        results: Mapping[str, tuple[DeliveryStatus, Reply]],
+        now: datetime,
+        begun: Sequence[str] = (),
+    ) -> None:
+        handed = {(str(week), one): self.rows.get((str(week), one)) for one in begun}
+        if not all(row and row.status == "queued" for row in handed.values()):
+            raise StoreError("another program has changed what is being sent")
+        self.rows |= {of: replace(row, status="sending", moment=now) for of, row in handed.items() if row}
         for one, (status, reply) in results.items():
             said = " ".join(f"{reply.code} {reply.enhanced} {reply.text}".split())[:300]
             known = self.rows.get((str(week), one))
@@ -240,7 +260,7 @@ class FakeLedger:
     def withdraw(self, week: Week, subscribers: Iterable[str]) -> None:
         for one in subscribers:
             known = self.rows.get((str(week), one))
-            if known and known.status == "sending":
+            if known and known.status in {"queued", "sending"}:
                 del self.rows[str(week), one]
                 if known.tries > 1:
                     self.rows[str(week), one] = replace(known, status="deferred", tries=known.tries - 1)

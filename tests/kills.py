@@ -13,7 +13,6 @@ from pathlib import Path
 from random import Random
 from time import monotonic, sleep
 
-from digest.delivery.sender import BATCH
 from digest.model.delivery import Delivery
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Subscriber
@@ -47,12 +46,17 @@ LONGEST = 120
 
 @dataclass
 class Report:
-    """What was seen: kills, the most messages that one kill left in doubt, and how many of those had arrived."""
+    """What was seen: kills, the most messages that one left in doubt, how many had arrived, and how many were queued.
+
+    ``left_out`` are those who get nothing by the next run either, and are not in doubt.
+    """
 
     kills: int = 0
     most_in_doubt: int = 0
     in_doubt: int = 0
     arrived: int = 0
+    queued: int = 0
+    left_out: int = 0
     ended_by_themselves: int = 0
     requested: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
@@ -60,7 +64,8 @@ class Report:
     def __str__(self) -> str:
         return (
             f"{self.kills} kills ({self.ended_by_themselves} runs ended before theirs); one left at most "
-            f"{self.most_in_doubt} in doubt, all {self.in_doubt}, of which {self.arrived} had arrived; "
+            f"{self.most_in_doubt} in doubt, the server's silence included, all {self.in_doubt}, of which "
+            f"{self.arrived} had arrived, and {self.queued} queued; {self.left_out} left out by the next run; "
             f"{len(self.faults)} faults"
         )
 
@@ -123,7 +128,7 @@ def kill_often(sending: Sending, kills: int, random: Random) -> Report:
     """
     report, before = Report(), sending.ledger()
     while report.kills < kills:
-        is_left = len(before) < sending.readers or any(one.status == "deferred" for one in before.values())
+        is_left = len(before) < sending.readers or any(one.status in {"deferred", "queued"} for one in before.values())
         if not is_left and not doubtful(before):
             report.faults.append("everyone had the edition before the last kill; take more readers")
             break
@@ -138,8 +143,9 @@ def kill_often(sending: Sending, kills: int, random: Random) -> Report:
         new = doubtful(after) & changed
         report.most_in_doubt = max(report.most_in_doubt, len(new))
         report.in_doubt += len(new)
+        report.queued += sum(one.status == "queued" for one in after.values())
         report.arrived += sum(sending.got()[name] > report.requested[name] for name in new)
-        if len(new) > BATCH + drops:
+        if len(new) > 1 + drops:
             report.faults.append(f"kill {report.kills}: {len(new)} in doubt")
         report.faults += faults(after, sending.got(), report.requested)
         before = after
@@ -155,8 +161,11 @@ def finish(sending: Sending, report: Report) -> Mapping[str, Delivery]:
     """Let the sender do its work undisturbed, at last with what is in doubt, and return the ledger."""
     sending.server.answers.clear()
     sending.run("send")
-    report.faults += faults(sending.ledger(), sending.got(), report.requested)
-    report.requested.update(doubtful(sending.ledger()))
+    ledger = sending.ledger()
+    report.left_out = sending.readers - sum(one.status in {"sent", "sending"} for one in ledger.values())
+    report.faults += faults(ledger, sending.got(), report.requested)
+    report.faults += [f"{report.left_out} were left out"] if report.left_out else []
+    report.requested.update(doubtful(ledger))
     sending.run("send", "--resend-in-doubt")
     report.faults += faults(sending.ledger(), sending.got(), report.requested)
     return sending.ledger()

@@ -48,6 +48,10 @@ class Nginx:
             answer = connection.getresponse()
             return Answer(answer.status, dict(answer.getheaders()), answer.read())
 
+    def connected(self) -> ssl.SSLSocket:
+        """Open a connection."""
+        return self._trust.wrap_socket(socket.create_connection(("127.0.0.1", self.port), timeout=60))
+
 
 @contextmanager
 def in_front(folder: Path, port: int, *, prefix: str = "/") -> Iterator[Nginx]:
@@ -68,11 +72,11 @@ def in_front(folder: Path, port: int, *, prefix: str = "/") -> Iterator[Nginx]:
 
 
 def _configuration(folder: Path, own: int, port: int, prefix: str) -> str:
-    """The second server of the guide's file, with the ports of the test, as one that needs no rights."""
-    (servers,) = re.findall(
-        r"^```nginx file=nginx.conf\n(.*?)^```$", _GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
-    server = "server {" + servers.split("server {")[2]
+    """The guide's files without the first server, with the ports of the test, as one that needs no rights."""
+    files = re.findall(r"^```nginx file=\S+\n(.*?)^```$", _GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    servers, events = files
+    zone, _, second = servers.split("server {")
+    server = f"{zone}server {{{second}"
     server = re.sub(r"    listen \[::\]:443 ssl;\n", "", server).replace("listen 443", f"listen 127.0.0.1:{own}")
     server = server.replace("/etc/letsencrypt/live/news.example.org", str(folder))
     server = server.replace("127.0.0.1:8080", f"127.0.0.1:{port}").replace("location / {", f"location {prefix} {{")
@@ -81,7 +85,7 @@ def _configuration(folder: Path, own: int, port: int, prefix: str) -> str:
     )
     log = f"access_log {folder}/access.log;"
     return (
-        f"daemon off;\nmaster_process off;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
+        f"daemon off;\nmaster_process off;\npid {folder}/pid;\nerror_log {folder}/error.log;\n{events}"
         f"http {{\n{temporary}\n{log}\n{server}\n}}\n"
     )
 

@@ -22,23 +22,24 @@ _WORDS: dict[DeliveryStatus, str] = {
     "deferred": "refused for now",
     "failed": "refused for good",
     "returned": "returned",
+    "queued": "queued for the next `digest send`",
     "sending": "in doubt",
 }
 
 
 def mailing_line(mailing: Mailing, patience: timedelta, zone: tzinfo, *, is_sending: bool) -> str:
-    """Say what became of the emails of an edition; with ``is_sending``, those in doubt may be on their way.
+    """Say what became of the emails of an edition; with ``is_sending``, some are on their way.
 
     Emails refused for now are retried for ``patience``.
     """
     counts = dict(mailing.counts)
     words = dict(_WORDS)
+    if is_sending:
+        words |= {"queued": "queued", "sending": "in doubt or being sent now"}
     if mailing.last_deferred:
         until = (mailing.last_deferred + patience).astimezone(zone)
         words["deferred"] += f" (`digest send` retries until {until:%Y-%m-%d %H:%M})"
     parts = [f"{counts[status]} {said}" for status, said in words.items() if status in counts]
-    if "sending" in counts and is_sending:
-        parts[-1] += " or being sent now"
     if mailing.counted:
         parts.append(f"counts as sent to everyone who had subscribed by {mailing.counted:%Y-%m-%d}")
     return f"delivery of {mailing.week}: {', '.join(parts)}"
@@ -63,6 +64,7 @@ def mailing_json(mailing: Mailing) -> dict[str, object]:
         "deferred": counts.get("deferred", 0),
         "failed": counts.get("failed", 0),
         "returned": counts.get("returned", 0),
+        "queued": counts.get("queued", 0),
         "in_doubt": counts.get("sending", 0),
         "counted_as_sent": mailing.counted.isoformat() if mailing.counted else None,
     }

@@ -48,6 +48,8 @@ def preview_sending(config: Config, choice: Choice, now: datetime, messages: Mes
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     with opened(config) as stores:
+        if not wiring.is_sending(config, stores):
+            wiring.resume(stores, now)
         week = _chosen(config, stores, choice, now, messages)
         to = _audience(config, stores, choice)
         readers = wiring.due_by_locale(config, stores, week, to) if week else None
@@ -77,6 +79,7 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
         for problem in letters.send_letters(config, clock, stop).problems:
             messages.warn(problem)
         wiring.need_no_hold(stores)
+        wiring.resume(stores, now)
         week = _chosen(config, stores, choice, now, messages)
         run = _Run(config, stores, choice, clock, stop, messages)
         with _interruptible(stop, messages):

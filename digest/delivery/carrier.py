@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
 
@@ -31,9 +32,12 @@ class Carrier:
     has_reached: Event
     _passed_over: bool = False
 
-    def carry(self, parcel: Parcel) -> Outcome:
-        """Hand over one message, and return the outcome. If no more can be handed over, set ``stop``. Never raises."""
-        to = parcel.subscriber
+    def carry(self, parcel: Parcel, ask: Callable[[], bool]) -> Outcome:
+        """Hand over one message, and return the outcome. If no more can be handed over, set ``stop``. Never raises.
+
+        ``ask`` records that the message is being handed over, and returns whether it may be.
+        """
+        to, record = parcel.subscriber, _Record(ask)
         if self.stop.is_set:
             return Outcome(to, "unsent")
         try:
@@ -42,15 +46,15 @@ class Carrier:
             self.stop.set(str(error))
             return Outcome(to, "unsent", error=error)
         try:
-            return self._carry(parcel, message)
+            return self._carry(parcel, message, record.begin)
         except DoubtfulError as error:
             self.has_reached.set()
             return Outcome(to, "sending", Reply(0, str(error)))
-        except Exception as error:  # noqa: BLE001 - as above; nobody knows whether it was handed over
+        except Exception as error:  # noqa: BLE001 - as above
             self.stop.set(str(error))
-            return Outcome(to, "sending", error=error)
+            return Outcome(to, "sending" if record.is_begun else "unsent", error=error)
 
-    def _carry(self, parcel: Parcel, message: bytes) -> Outcome:
+    def _carry(self, parcel: Parcel, message: bytes, begin: Callable[[], None]) -> Outcome:
         """Try until the server replies to the message. Raises DoubtfulError."""
         to = parcel.subscriber
         for pause in (*_PAUSES, None):
@@ -58,7 +62,7 @@ class Carrier:
                 break
             reason, is_final = "", False
             try:
-                reply = self.transport.send(parcel.sender, to.address, message)
+                reply = self.transport.send(parcel.sender, to.address, message, begin)
             except UnsentError as error:
                 reason = str(error)
                 is_final = pause is None or error.is_permanent or not self.has_reached.is_set()
@@ -81,6 +85,20 @@ class Carrier:
         """Wait until the message may be sent; return whether to stop instead."""
         wait = self.pace.take(parcel.domain)
         return self.stop.wait(wait) if wait else self.stop.is_set
+
+
+@dataclass(slots=True)
+class _Record:
+    """Has it recorded once that a message is being handed over, however often that is tried."""
+
+    ask: Callable[[], bool]
+    is_begun: bool = False
+
+    def begin(self) -> None:
+        """Raise UnsentError if the message may not be handed over."""
+        self.is_begun = self.is_begun or self.ask()
+        if not self.is_begun:
+            raise UnsentError("the ledger could not be written", is_permanent=True)
 
 
 def _status(reply: Reply) -> DeliveryStatus:

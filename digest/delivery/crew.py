@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
-from queue import SimpleQueue
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from queue import Empty, SimpleQueue
 from threading import Thread
-from time import monotonic
+from typing import Literal
 
 from digest.delivery.carrier import Carrier
 from digest.delivery.parcel import Outcome, Parcel
 
-# In seconds. Until a message is in the ledger, a crash leaves it in doubt; entering several at once costs less.
-_REPORT_AFTER = 0.025
+# In seconds. An outcome is entered into the ledger with the beginning of the next message if that comes so soon: a
+# thread that is woken, and a transaction, take as long as the rest of the work.
+_REPORT_AFTER = 0.005
+_Word = Literal["batch done", "thread ended"]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A thread is about to hand the message to ``subscriber`` over, and waits for the answer whether it may."""
+
+    subscriber: str
+    _answers: SimpleQueue[bool] = field(default_factory=SimpleQueue)
+
+    def answer(self, *, may_begin: bool) -> None:
+        """Let the thread go on."""
+        self._answers.put(may_begin)
+
+    def wait(self) -> bool:
+        """Wait for the answer."""
+        return self._answers.get()
 
 
 class Crew:
@@ -20,8 +42,8 @@ class Crew:
     def __init__(self, carriers: Sequence[Carrier]) -> None:
         """Start the threads."""
         self._batches: SimpleQueue[Sequence[Parcel] | None] = SimpleQueue()
-        # None says that a batch is done.
-        self._outcomes: SimpleQueue[Sequence[Outcome | None]] = SimpleQueue()
+        self._events: SimpleQueue[Beginning | _Word] = SimpleQueue()
+        self._outcomes: deque[Outcome] = deque()
         self._busy = 0
         self._threads = [Thread(target=self._work, args=(one,), daemon=True) for one in carriers]
         for thread in self._threads:
@@ -42,28 +64,42 @@ class Crew:
         self._busy += 1
         self._batches.put(batch)
 
-    def take(self) -> Sequence[Outcome]:
-        """Return the outcomes since the last call; wait until there is one. Call it only while busy."""
-        taken = self._outcomes.get()
-        self._busy -= taken.count(None)
-        return [one for one in taken if one is not None]
+    def take(self) -> tuple[Sequence[Outcome], Sequence[Beginning]]:
+        """Return the outcomes since the last call, and what is to begin after them, which must be answered.
+
+        Wait for either, but not for long. Call it only while busy.
+        """
+        events: list[Beginning | _Word] = []
+        with suppress(Empty):
+            events.append(self._events.get(timeout=_REPORT_AFTER))
+            while True:
+                events.append(self._events.get_nowait())
+        self._busy -= events.count("batch done")
+        outcomes = [self._outcomes.popleft() for _ in range(len(self._outcomes))]
+        return outcomes, [one for one in events if isinstance(one, Beginning)]
 
     def end(self) -> None:
-        """Let the threads close their connections, and wait for them."""
+        """Let the threads close their connections, and wait for them. What they would begin now, they may not."""
         for _ in self._threads:
             self._batches.put(None)
+        for _ in self._threads:
+            while (event := self._events.get()) != "thread ended":
+                if isinstance(event, Beginning):
+                    event.answer(may_begin=False)
         for thread in self._threads:
             thread.join()
 
     def _work(self, carrier: Carrier) -> None:
         try:
             while (batch := self._batches.get()) is not None:
-                done, since = [], monotonic()
                 for parcel in batch:
-                    done.append(carrier.carry(parcel))
-                    if monotonic() - since > _REPORT_AFTER:
-                        self._outcomes.put(done)
-                        done, since = [], monotonic()
-                self._outcomes.put((*done, None))
+                    self._outcomes.append(carrier.carry(parcel, partial(self._ask, parcel.subscriber.id)))
+                self._events.put("batch done")
         finally:
             carrier.transport.close()
+            self._events.put("thread ended")
+
+    def _ask(self, subscriber: str) -> bool:
+        beginning = Beginning(subscriber)
+        self._events.put(beginning)
+        return beginning.wait()

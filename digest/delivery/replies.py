@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.model.delivery import Reply
+from digest.model.site import SUBSCRIPTION
 from digest.text.characters.clean import one_line
 
 # The rest of a longer reply helps nobody.
@@ -24,8 +25,11 @@ def read_reply(code: int, said: bytes | str, recipient: str = "") -> Reply:
 
 
 def without_addresses(text: str, recipient: str = "") -> str:
-    """Return a text of one line without the addresses in it; the name before the @ of ``recipient`` is left out too."""
-    words = [_HIDDEN if "@" in word else word for word in text.split(" ")]
+    """Return a text of one line without the addresses in it; the name before the @ of ``recipient`` is left out too.
+
+    So is a link to the recipient's subscription, which a filter of spam may have found in the message.
+    """
+    words = [_HIDDEN if "@" in word or f"/{SUBSCRIPTION}" in word else word for word in text.split(" ")]
     name = recipient.rpartition("@")[0].casefold()
     if len(name) > 1:
         words = [_HIDDEN if name in word.casefold() else word for word in words]

@@ -1,7 +1,8 @@
-"""Send an edition to its subscribers, each once: claim in the ledger, hand over, settle.
+"""Send an edition to its subscribers, each once: claim in the ledger, begin, hand over, settle.
 
 One thread keeps the ledger, and only this thread uses the store; each connection has a thread of its own. A connection
-has at most a batch of claimed messages, so after a crash, at most connections times batch are in doubt.
+has at most a batch of claimed messages, and hands over one of them: so after a crash, at most one for each connection
+is in doubt, and a batch for each if the machine has failed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import islice
 from threading import Event
 
 from digest.delivery.carrier import Carrier
-from digest.delivery.crew import Crew
+from digest.delivery.crew import Beginning, Crew
 from digest.delivery.membership import Membership
 from digest.delivery.pace import Pace
 from digest.delivery.parcel import Outcome, Parcel
@@ -28,8 +29,8 @@ from digest.model.week import Week
 from digest.ports import Ledger, Progress, Transport
 from digest.text.numbers.plural import count
 
-# At most so many messages of a connection are in doubt after a crash. One half is claimed, which takes a write to the
-# disk, while the other half is handed over.
+# At most so many messages of a connection are claimed. One half is claimed, which takes a write to the disk, while the
+# other half is handed over.
 BATCH = 20
 # In seconds, growing: between the tries of messages refused for now. Postgrey lets nobody in for five minutes.
 _PAUSES = (15.0, 60.0, 240.0)
@@ -123,18 +124,18 @@ class _Run:
         try:
             while not sender.stop.is_set and (batch := list(islice(rest, BATCH // 2))):
                 while not crew.has_room:
-                    yield from self._settled(crew.take())
+                    yield from self._entered(*crew.take())
                 if parcels := self._claimed(batch):
                     crew.give(parcels)
             while crew.is_busy:
-                yield from self._settled(crew.take())
+                yield from self._entered(*crew.take())
         except BaseException:
             sender.stop.set("an error")
             raise
         finally:
             try:
                 while crew.is_busy:
-                    self._settled(crew.take())
+                    self._entered(*crew.take())
             finally:
                 crew.end()
 
@@ -149,16 +150,19 @@ class _Run:
             return ()
         return [parcels[one] for one in sender.ledger.claim(self.week, tuple(parcels), sender.clock())]
 
-    def _settled(self, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
-        """Enter outcomes into the ledger, and return them."""
+    def _entered(self, outcomes: Sequence[Outcome], beginnings: Sequence[Beginning]) -> Sequence[Outcome]:
+        """Enter outcomes into the ledger and return them, and let messages begin to be handed over."""
+        if not (outcomes or beginnings):
+            return ()
         sender, now = self.sender, self.sender.clock()
         outcomes = [self._judged(one, now) for one in outcomes]
-        results: dict[str, tuple[DeliveryStatus, Reply]] = {
-            one.subscriber.id: (one.status, one.reply) for one in outcomes if one.status != "unsent"
-        }
-        sender.ledger.settle(self.week, results, now)
-        if unsent := [one.subscriber.id for one in outcomes if one.status == "unsent"]:
-            sender.ledger.withdraw(self.week, unsent)
+        may_begin = False
+        try:
+            self._settle(outcomes, [one.subscriber for one in beginnings], now)
+            may_begin = True
+        finally:
+            for beginning in beginnings:
+                beginning.answer(may_begin=may_begin)
         for one in outcomes:
             if one.status == "failed" and refusal_of(one.reply) == "gone":
                 count_gone(sender.membership, sender.ledger, one.subscriber.id, self.week, now)
@@ -167,6 +171,14 @@ class _Run:
             if reason := self.tally.add(one):
                 sender.stop.set(reason)
         return outcomes
+
+    def _settle(self, outcomes: Sequence[Outcome], begun: Sequence[str], now: datetime) -> None:
+        results: dict[str, tuple[DeliveryStatus, Reply]] = {
+            one.subscriber.id: (one.status, one.reply) for one in outcomes if one.status != "unsent"
+        }
+        self.sender.ledger.settle(self.week, results, now, begun)
+        if unsent := [one.subscriber.id for one in outcomes if one.status == "unsent"]:
+            self.sender.ledger.withdraw(self.week, unsent)
 
     def _judged(self, outcome: Outcome, now: datetime) -> Outcome:
         """Return the final outcome: a message refused for now for too long counts as refused for good."""

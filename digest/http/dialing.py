@@ -25,6 +25,8 @@ Resolve = Callable[[str, int], Sequence[Info]]
 # Returns what an IP address is if it is not public, "" if it is (``address_policy.special_use``).
 SpecialUse = Callable[[str], str]
 
+# The advice where the editor can allow an address.
+ALLOW = "if you trust it, set `allow_private = true` for its source"
 # One address that does not answer, such as one of IPv6 where there is none, must not take the time of the others.
 _LONGEST = 10.0
 

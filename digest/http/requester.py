@@ -22,7 +22,7 @@ from digest.http.bodies import read_body, read_head
 from digest.http.client import USER_AGENT, Client
 from digest.http.connections import basic_login
 from digest.http.deadline import Deadline
-from digest.http.dialing import Dialer, Resolve, SpecialUse, numeric_address, refusal, resolve
+from digest.http.dialing import ALLOW, Dialer, Resolve, SpecialUse, numeric_address, refusal, resolve
 from digest.http.failures import LostError, PassingError, RefusedError
 from digest.http.fuse import Fuse
 from digest.http.limits import Limits
@@ -206,9 +206,9 @@ class _Request:
         """Return what connects to the host; a proxy may have any address."""
         requester, url = self.requester, self.route.url
         host = url.host or ""
-        place, advice = shown(url.url), "if you trust it, set `allow_private = true` for its source"
+        place, advice = shown(url.url), ALLOW
         if self._is_redirected:
-            place = f"{shown(self.route.urls[0].url)}: redirects to {place}"
+            place = f"{shown(self.route.urls[0].url)}: redirects to {place}, which is not followed"
             advice = "a public host may not redirect there"
         is_free = self.access.allow_private and (self.is_private or not self._is_redirected)
         if self._is_proxied and not is_free:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
-# ``sending`` is written before a message is handed over, and replaced by what became of it: ``sent``, ``deferred`` for
-# a temporary refusal that is tried again, ``failed`` for a permanent one. A row that still says ``sending`` when nobody
-# sends is in doubt: the message may have arrived or not. A message that bounced after it was sent is ``returned``, and
-# not sent again even on request: the bounce may be forged.
-DeliveryStatus = Literal["sending", "sent", "deferred", "failed", "returned"]
+# ``queued`` is written when a sender takes a message on, ``sending`` just before it is handed over, and then what
+# became of it: ``sent``, ``deferred`` for a temporary refusal that is tried again, ``failed`` for a permanent one. If
+# nobody sends, a message that is still ``queued`` goes out with the next sender, and one that is still ``sending`` is
+# in doubt: it may have arrived or not. A message that bounced after it was sent is ``returned``, and not sent again
+# even on request: the bounce may be forged.
+DeliveryStatus = Literal["queued", "sending", "sent", "deferred", "failed", "returned"]
 DELIVERY_STATUSES: tuple[DeliveryStatus, ...] = get_args(DeliveryStatus)
 _IN_WORDS = re.compile(r"(?:(\d{1,3})(?: |$))?([245]\.\d{1,3}\.\d{1,3}(?: |$))?(.*)", re.DOTALL)
 

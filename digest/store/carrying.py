@@ -17,7 +17,7 @@ from digest.store import codec
 from digest.store.checksums import add_checksums_to_file, summed
 from digest.store.database import Database
 from digest.store.explained import explained
-from digest.store.ledger import HELD
+from digest.store.ledger import HELD, SENT_SINCE
 from digest.store.salvage import salvage
 from digest.store.sqlite_file import copy, facts_of, is_sqlite, need_sound, sync
 from digest.store.subscribers import KEY, hashed
@@ -103,7 +103,9 @@ def hold_file(path: Path, now: datetime) -> None:
 
 
 def _hold(store: sqlite3.Connection, now: datetime) -> None:
-    store.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (HELD, codec.instant_to_text(now)))
+    store.executemany(
+        "INSERT OR REPLACE INTO settings VALUES (?, ?)", [(HELD, codec.instant_to_text(now)), (SENT_SINCE, "")]
+    )
 
 
 def _save(live: Path, saved: Path) -> bool:

@@ -8,31 +8,48 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select
+from sqlalchemy import Boolean, ColumnElement, Connection, Row, Select, bindparam, func, or_, select
 
+from digest.errors import StoreError
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.week import Week
 from digest.store import codec
 from digest.store.chunks import WANTED, change_for, rows_for
 from digest.store.database import Database
 from digest.store.due import counts_as_sent
+from digest.store.system_start import system_start
 from digest.store.tables import counted_as_sent, deliveries, settings, subscribers
+from digest.store.types import TEXT
 from digest.text.characters.clean import one_line
 
 _SETTLE = (
     deliveries.update()
-    .where(deliveries.c.week == bindparam("of_week"), deliveries.c.subscriber == bindparam("of_subscriber"))
-    .values(status=bindparam("new_status"), moment=bindparam("new_moment"), reply=bindparam("new_reply"))
+    .where(
+        deliveries.c.week == bindparam("of_week"),
+        deliveries.c.subscriber == bindparam("of_subscriber"),
+        or_(deliveries.c.status == "queued", bindparam("is_settled", type_=Boolean)),
+    )
+    .values(
+        status=bindparam("new_status"),
+        moment=bindparam("new_moment"),
+        reply=func.coalesce(bindparam("new_reply", type_=TEXT), deliveries.c.reply),
+    )
 )
+_QUEUED = deliveries.c.status == "queued"
+_WITHDRAWN = {"status": "deferred", "tries": deliveries.c.tries - 1}
 # Longer replies say no more that helps anybody.
 _LONGEST_REPLY = 300
 # The setting that says since when sending waits.
 HELD = "sending_held"
+# The setting that says since which start of the machine the ledger has all that its senders have entered.
+SENT_SINCE = "sent_since_start"
+_ON_SERVER = "server"
 
 
 def hold(database: Database, moment: datetime) -> None:
     """Let sending wait until an editor says which editions were sent: a restored ledger may not know the last ones."""
     database.keep_setting(HELD, codec.instant_to_text(moment))
+    database.keep_setting(SENT_SINCE, "")
 
 
 def held_since(database: Database) -> datetime | None:
@@ -55,42 +72,50 @@ class SqlLedger:
     database: Database
 
     def claim(self, week: Week, ids: Sequence[str], now: datetime) -> Sequence[str]:
-        """Mark the subscribers with these ids as being sent the edition of a week, and return whom to send it to."""
+        """Queue the edition of a week for the subscribers with these ids, and return whom to send it to."""
         moment, ids = codec.instant_to_text(now), tuple(dict.fromkeys(ids))
         with self.database.joined(), self.database.transaction() as connection:
             new, again = self._claimable(connection, week, ids)
             if new:
                 row = {
                     "week": str(week),
-                    "status": "sending",
+                    "status": "queued",
                     "moment": moment,
                     "first": moment,
                     "tries": 1,
                     "reply": "",
                 }
                 connection.execute(deliveries.insert(), [row | {"subscriber": one} for one in new])
-            values = {"status": "sending", "moment": moment, "tries": deliveries.c.tries + 1}
+            values = {"status": "queued", "moment": moment, "tries": deliveries.c.tries + 1}
             change_for(connection, deliveries.update().where(_of(week)).values(values), again)
         chosen = {*new, *again}
         return tuple(one for one in ids if one in chosen)
 
-    def settle(self, week: Week, results: Mapping[str, tuple[DeliveryStatus, Reply]], now: datetime) -> None:
-        """Record what became of messages, by the id of the subscriber."""
+    def settle(
+        self,
+        week: Week,
+        results: Mapping[str, tuple[DeliveryStatus, Reply]],
+        now: datetime,
+        begun: Sequence[str] = (),
+    ) -> None:
+        """Record what became of messages, by the id of the subscriber, and which queued ones are to be handed over.
+
+        Raises StoreError if one of them is not queued.
+        """
         moment = codec.instant_to_text(now)
-        rows = [
-            {
-                "of_week": str(week),
-                "of_subscriber": one,
-                "new_status": status,
-                "new_moment": moment,
-                "new_reply": one_line(f"{reply.code} {reply.enhanced} {reply.text}")[:_LONGEST_REPLY],
-            }
+        rows: list[dict[str, str | bool | None]] = [
+            _change(week, one, status, moment, one_line(f"{reply.code} {reply.enhanced} {reply.text}")[:_LONGEST_REPLY])
             for one, (status, reply) in results.items()
         ]
-        if rows:
-            # If a power cut undoes this, the messages are in doubt, and nobody gets a second one.
-            with self.database.transaction(is_durable=False) as connection:
-                connection.execute(_SETTLE, rows)
+        rows += [_change(week, one, "sending", moment) for one in begun]
+        if not rows:
+            return
+        # A file keeps what was committed when the program is killed; if a power cut undoes it, `resume` knows. A server
+        # may fail without our notice, so it flushes what is begun.
+        is_durable = bool(begun) and self.database.is_on_server
+        with self.database.transaction(is_durable=is_durable) as connection:
+            if connection.execute(_SETTLE, rows).rowcount != len(rows) and begun:
+                raise StoreError(f"{self.database.name}: another program has changed what is being sent; run it again")
 
     def deliveries(self, week: Week, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
         """Return what is known of the edition of a week, by the id of the subscriber; all, or those of a status."""
@@ -110,11 +135,29 @@ class SqlLedger:
     def withdraw(self, week: Week, ids: Iterable[str]) -> None:
         """Undo the claims of messages that were certainly not handed over."""
         withdrawn = frozenset(ids)
-        claimed = _of(week) & (deliveries.c.status == "sending")
+        claimed = _of(week) & deliveries.c.status.in_(["queued", "sending"])
         with self.database.transaction(is_durable=False) as connection:
             change_for(connection, deliveries.delete().where(claimed, deliveries.c.tries == 1), withdrawn)
-            values = {"status": "deferred", "tries": deliveries.c.tries - 1}
-            change_for(connection, deliveries.update().where(claimed).values(values), withdrawn)
+            change_for(connection, deliveries.update().where(claimed).values(_WITHDRAWN), withdrawn)
+
+    def resume(self, now: datetime) -> None:
+        """Undo the claims that a sender left behind, of messages that it did not begin to hand over.
+
+        If it may have begun them, since the machine has failed meanwhile, they are in doubt.
+        """
+        here = _ON_SERVER if self.database.is_on_server else system_start()
+        with self.database.joined(), self.database.transaction() as connection:
+            has_all = here and here == self.database.setting(SENT_SINCE)
+            # The index has both columns, and neither alone.
+            for week in connection.scalars(select(deliveries.c.week).where(_QUEUED).distinct()).all():
+                left = (deliveries.c.week == week) & _QUEUED
+                if has_all:
+                    connection.execute(deliveries.delete().where(left, deliveries.c.tries == 1))
+                    connection.execute(deliveries.update().where(left).values(_WITHDRAWN))
+                else:
+                    values = {"status": "sending", "moment": codec.instant_to_text(now)}
+                    connection.execute(deliveries.update().where(left).values(values))
+            self.database.keep_setting(SENT_SINCE, here)
 
     def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
         """Return what is known of the editions of some weeks, or of all, for one subscriber, oldest first."""
@@ -191,6 +234,20 @@ class SqlLedger:
         """Return to whom the edition counts as sent."""
         query = select(subscribers.c.id).where(subscribers.c.id.in_(WANTED), counts_as_sent(week))
         return frozenset(row.id for row in rows_for(connection, query, ids))
+
+
+def _change(
+    week: Week, subscriber: str, status: DeliveryStatus, moment: str, reply: str | None = None
+) -> dict[str, str | bool | None]:
+    """Return the values for a change of a row; without a reply, it is one that is queued, and keeps its own."""
+    return {
+        "of_week": str(week),
+        "of_subscriber": subscriber,
+        "is_settled": reply is not None,
+        "new_status": status,
+        "new_moment": moment,
+        "new_reply": reply,
+    }
 
 
 def _of(week: Week) -> ColumnElement[bool]:

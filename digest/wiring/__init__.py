@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from digest.wiring.account import blocks, is_sending, ledger, mail_lock, need_no_hold, send_lock
+    from digest.wiring.account import blocks, is_sending, ledger, mail_lock, need_no_hold, resume, send_lock
     from digest.wiring.clustering import check_cluster
     from digest.wiring.composing import composer, drafts
     from digest.wiring.delivering import (
@@ -90,6 +90,7 @@ __all__ = [
     "remember",
     "rename_source",
     "requester",
+    "resume",
     "send_lock",
     "send_test",
     "sender",
@@ -121,6 +122,7 @@ _MODULES = {
     "earlier_deferred": "delivering",
     "give_up": "delivering",
     "release": "delivering",
+    "resume": "account",
     "send_lock": "account",
     "send_test": "delivering",
     "sender": "delivering",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from digest.config import Config
@@ -48,6 +49,11 @@ def ledger(stores: Stores) -> SqlLedger:
 def blocks(stores: Stores, week: Week) -> tuple[Block, ...]:
     """Return the mail providers that refuse many emails of the edition of a week because of who sends them."""
     return of_week(ledger(stores), SqlSubscribers(stores.database, ""), week)
+
+
+def resume(stores: Stores, now: datetime) -> None:
+    """Let what a killed sender did not begin be sent. Only the holder of the lock for sending may call it."""
+    ledger(stores).resume(now)
 
 
 def need_no_hold(stores: Stores) -> None:

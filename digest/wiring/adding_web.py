@@ -17,6 +17,7 @@ from digest.formats.detect import Sample
 from digest.formats.page.links import common_paths, feed_links
 from digest.formats.page.listing import find_listings
 from digest.http import shown
+from digest.http.dialing import ALLOW
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Masthead, Reading, SourceSpec
@@ -125,7 +126,7 @@ class Finder:
                 # What is said of sources that are there already, about the next try or what to do with them.
                 said = str(failure).replace("; remove the source, or give it a new URL", "; check the URL")
                 raise SourceError(_NEXT_TRY.sub("; try again later", said)) from failure
-            if isinstance(failure.__cause__, AddressError):
+            if str(failure).endswith(ALLOW):
                 raise SourceError(f"{failure}, which `digest add --allow-private` writes for you") from failure
             raise
         finally:

@@ -151,6 +151,7 @@ def welcome(
             week = None if held_since(stores.database) else edition_to_send(config, stores, clock())
             if week is None:
                 return None
+            SqlLedger(stores.database).resume(clock())
             by = sender(config, stores, week, clock, stop, progress, lambda _told: None)
             return by.send(week, ids, len(ids))
     except LockError:

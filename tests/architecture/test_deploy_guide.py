@@ -32,7 +32,7 @@ def units(tmp_path: Path) -> Path:
 def test_the_guide_has_all_files() -> None:
     with_timers = [f"digest-{verb}.{kind}" for verb in ("mail", "run", "send") for kind in ("service", "timer")]
     assert sorted([*with_timers, "digest-alert@.service", "digest-serve.service"]) == UNITS
-    assert FILES.keys() - set(UNITS) == {"nginx.conf", "Caddyfile"}
+    assert FILES.keys() - set(UNITS) == {"nginx.conf", "events.conf", "Caddyfile"}
 
 
 def test_each_service_is_protected_alike() -> None:
@@ -89,7 +89,9 @@ def test_nginx_understands_its_file(tmp_path: Path) -> None:
     # Ports that anybody may open.
     servers = re.sub(r"listen (\[::\]:)?(80|443)\b", r"listen \g<1>18\g<2>", servers)
     whole = tmp_path / "nginx.conf"
-    whole.write_text(f"pid {tmp_path}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n{servers}\n}}\n", encoding="utf-8")
+    whole.write_text(
+        f"pid {tmp_path}/pid;\nerror_log stderr;\n{FILES['events.conf']}\nhttp {{\n{servers}\n}}\n", encoding="utf-8"
+    )
 
     told = run(program, "-t", "-q", "-c", str(whole), "-p", str(tmp_path))
 

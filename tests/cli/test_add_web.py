@@ -11,7 +11,7 @@ import pytest
 
 from tests import webserver
 from tests.cli.conftest import CONFIG, Command, write
-from tests.webserver import WebServer, content, status
+from tests.webserver import WebServer, content, redirect, status
 
 pytestmark = pytest.mark.enable_socket
 
@@ -376,6 +376,20 @@ def test_a_private_address_is_refused_unless_it_is_allowed(digest: Command, empt
     assert (outcome.status, outcome.err.count("\n"), len(web.requests)) == (1, 1, 0)
     assert "set `allow_private = true` for its source, which `digest add --allow-private` writes for you" in outcome.err
     assert add(digest, url).status == 0
+
+
+def test_what_a_public_host_redirects_to_cannot_be_allowed(
+    empty: Path, digest: Command, web: WebServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", web.address("/"))
+    web.at("http://news.example.org/", redirect("http://10.0.0.1/"))
+    outcome = digest("add", "http://news.example.org/")
+
+    assert outcome.status == 1
+    assert outcome.err.endswith(
+        ": redirects to http://10.0.0.1/, which is not followed: 10.0.0.1 is a private address; "
+        "a public host may not redirect there\n"
+    )
 
 
 def test_a_server_that_drips_is_given_up_in_time(digest: Command, empty: Path, web: WebServer) -> None:

@@ -463,6 +463,19 @@ def test_an_output_of_another_site_is_wrong(digest: Command, published: Path) ->
     assert outcome.err == told
 
 
+def test_a_password_that_everybody_may_read_is_told_and_mended(digest: Command, published: Path) -> None:
+    with (published / "digest.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[email]\nlogin = "digest:sesame"\n')
+    (published / "digest.toml").chmod(0o644)
+    told = "holds the secret `login` of [email], and everybody on this machine may read it"
+
+    assert f"warning: digest.toml: {told}; run: chmod o= digest.toml" in digest("check").err
+    assert messages(digest) == [("configuration", "wrong", told)]
+    assert messages(digest, "--fix") == [("configuration", "mended", told)]
+    assert told not in digest("check").err
+    assert messages(digest) == []
+
+
 def test_a_store_that_others_may_read_is_mended(digest: Command, published: Path) -> None:
     (published / "digest.db").chmod(0o644)
 

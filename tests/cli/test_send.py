@@ -264,6 +264,30 @@ def test_what_is_in_doubt_is_told_and_sent_again_only_on_request(
     assert ids[1] == ids[3]
 
 
+def test_what_a_killed_sender_did_not_begin_goes_out_by_itself_and_the_rest_is_in_doubt(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada", "bo", "cy")
+
+    def killed(database: Database) -> None:
+        ledger = SqlLedger(database)
+        ledger.resume(LATE)
+        ledger.claim(WEEK, ["id-ada", "id-bo"], LATE)
+        ledger.settle(WEEK, {}, LATE, ["id-bo"])
+
+    with_store(published, killed)
+    assert "1 queued for the next `digest send`, 1 in doubt" in digest("status").out
+    assert "would go to 2 readers" in send(digest, "--dry-run").out
+    assert states(published) == {"ada": "queued", "bo": "sending"}
+    with locked(published / "digest-send.lock", "digest send"):
+        assert "1 queued, 1 in doubt or being sent now" in digest("status").out
+        assert "would go to 1 reader" in send(digest, "--dry-run").out
+
+    assert send(digest).status == 3
+    assert states(published) == {"ada": "sent", "bo": "sending", "cy": "sent"}
+    assert sorted(server.recipients) == ["ada@example.org", "cy@example.org"]
+
+
 def test_what_is_in_doubt_is_sent_again_only_to_the_readers_who_are_named(
     published: Path, digest: Command, server: MailServer
 ) -> None:
@@ -422,6 +446,7 @@ def test_the_status_shows_what_became_of_each_edition(published: Path, digest: C
             "deferred": 0,
             "failed": 1,
             "returned": 0,
+            "queued": 0,
             "in_doubt": 1,
             "counted_as_sent": None,
         }

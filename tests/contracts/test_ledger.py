@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from digest.errors import StoreError
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.subscriber import Consent, Subscriber
 from digest.model.week import Week
@@ -61,14 +62,14 @@ def test_at_first_nothing_was_sent(ledger: Ledger) -> None:
 
 def test_those_who_have_nothing_are_claimed_in_their_order(ledger: Ledger) -> None:
     assert ledger.claim(WEEK, ["b", "a", "c"], NOW) == ("b", "a", "c")
-    assert list(ledger.deliveries(WEEK).values()) == [Delivery(one, "sending", NOW, NOW) for one in ("a", "b", "c")]
+    assert list(ledger.deliveries(WEEK).values()) == [Delivery(one, "queued", NOW, NOW) for one in ("a", "b", "c")]
 
 
 def test_who_is_named_twice_is_claimed_once(ledger: Ledger) -> None:
     assert ledger.claim(WEEK, ["a", "b", "a"], NOW) == ("a", "b")
 
 
-@pytest.mark.parametrize("status", ["sending", "sent", "failed"])
+@pytest.mark.parametrize("status", ["queued", "sending", "sent", "failed"])
 def test_who_has_it_or_may_have_it_is_not_claimed_again(ledger: Ledger, status: DeliveryStatus) -> None:
     settled(ledger, status)
 
@@ -82,7 +83,7 @@ def test_who_was_refused_for_now_is_claimed_again_and_tries_are_counted(ledger: 
     assert ledger.claim(WEEK, ["a"], LATER) == ("a",)
     assert ledger.claim(WEEK, ["a"], LATER) == ()
     kept = ledger.deliveries(WEEK)["a"]
-    assert (kept.status, kept.moment, kept.first, kept.tries) == ("sending", LATER, NOW, 2)
+    assert (kept.status, kept.moment, kept.first, kept.tries) == ("queued", LATER, NOW, 2)
 
 
 def test_each_edition_has_its_own_account(ledger: Ledger) -> None:
@@ -124,7 +125,14 @@ def test_deliveries_are_selected_by_status(ledger: Ledger) -> None:
     ledger.settle(WEEK, {"a": ("sent", OK), "b": ("deferred", OK)}, LATER)
 
     found = {status: list(ledger.deliveries(WEEK, status)) for status in DELIVERY_STATUSES}
-    assert found == {"sending": ["c"], "sent": ["a"], "deferred": ["b"], "failed": [], "returned": []}
+    assert found == {
+        "queued": ["c"],
+        "sending": [],
+        "sent": ["a"],
+        "deferred": ["b"],
+        "failed": [],
+        "returned": [],
+    }
 
 
 def test_what_was_returned_is_neither_released_nor_claimed_again(ledger: Ledger) -> None:
@@ -136,11 +144,11 @@ def test_what_was_returned_is_neither_released_nor_claimed_again(ledger: Ledger)
 
 
 def test_only_what_is_in_doubt_or_has_failed_is_released(ledger: Ledger) -> None:
-    ledger.claim(WEEK, ["a", "b", "c"], NOW)
-    ledger.settle(WEEK, {"a": ("sent", OK), "c": ("failed", Reply(550))}, NOW)
-    ledger.release(WEEK, ["a", "b", "c", "d"], LATER)
+    ledger.claim(WEEK, ["a", "b", "c", "e"], NOW)
+    ledger.settle(WEEK, {"a": ("sent", OK), "c": ("failed", Reply(550))}, NOW, ["b"])
+    ledger.release(WEEK, ["a", "b", "c", "d", "e"], LATER)
 
-    assert ledger.claim(WEEK, ["a", "b", "c"], LATER) == ("b", "c")
+    assert ledger.claim(WEEK, ["a", "b", "c", "e"], LATER) == ("b", "c")
     assert ledger.deliveries(WEEK)["b"].tries == 2
 
 
@@ -170,9 +178,55 @@ def test_those_who_could_be_claimed_are_named_and_not_claimed(ledger: Ledger) ->
     assert set(ledger.deliveries(WEEK)) == {"a", "b", "c"}
 
 
-def test_a_claim_that_is_withdrawn_leaves_no_trace(ledger: Ledger) -> None:
+def test_what_is_handed_over_was_queued_and_says_so_first(ledger: Ledger) -> None:
+    settled(ledger, "deferred", Reply(451, "Later", "4.7.1"))
+    ledger.claim(WEEK, ["a", "b"], LATER)
+    ledger.settle(WEEK, {}, LATER + timedelta(hours=1), ["a"])
+
+    kept = ledger.deliveries(WEEK)
+    assert kept["a"] == Delivery("a", "sending", LATER + timedelta(hours=1), NOW, 2, "451 4.7.1 Later")
+    assert kept["b"].status == "queued"
+
+
+@pytest.mark.parametrize("begun", [["a"], ["nobody"], ["b", "a"]])
+def test_what_is_not_queued_may_not_be_handed_over(ledger: Ledger, begun: list[str]) -> None:
+    settled(ledger, "sent")
+    ledger.claim(WEEK, ["b"], NOW)
+
+    with pytest.raises(StoreError, match="another program has changed what is being sent"):
+        ledger.settle(WEEK, {}, LATER, begun)
+    assert {name: one.status for name, one in ledger.deliveries(WEEK).items()} == {"a": "sent", "b": "queued"}
+
+
+def test_what_a_sender_left_behind_goes_out_and_what_it_had_begun_is_in_doubt(ledger: Ledger) -> None:
+    settled(ledger, "deferred", Reply(451))
+    ledger.resume(LATER)
+    ledger.claim(WEEK, ["a", "b", "c", "d"], LATER)
+    ledger.claim(Week(2025, 18), ["a"], LATER)
+    ledger.settle(WEEK, {"d": ("sent", OK)}, LATER, ["c"])
+    ledger.resume(LATER)
+
+    assert {name: (one.status, one.tries) for name, one in ledger.deliveries(WEEK).items()} == {
+        "a": ("deferred", 1),
+        "c": ("sending", 1),
+        "d": ("sent", 1),
+    }
+    assert ledger.claim(WEEK, ["a", "b", "c", "d"], LATER) == ("a", "b")
+    assert ledger.claim(Week(2025, 18), ["a"], LATER) == ("a",)
+
+
+def test_what_nobody_knows_to_be_whole_is_in_doubt(ledger: Ledger) -> None:
+    ledger.claim(WEEK, ["a"], NOW)
+    ledger.resume(LATER)
+
+    assert ledger.deliveries(WEEK)["a"].status == "sending"
+    assert ledger.claim(WEEK, ["a"], LATER) == ()
+
+
+@pytest.mark.parametrize("is_begun", [False, True])
+def test_a_claim_that_is_withdrawn_leaves_no_trace(ledger: Ledger, *, is_begun: bool) -> None:
     ledger.claim(WEEK, ["a", "b"], NOW)
-    ledger.settle(WEEK, {"a": ("sent", OK)}, NOW)
+    ledger.settle(WEEK, {"a": ("sent", OK)}, NOW, ["b"] if is_begun else [])
     ledger.withdraw(WEEK, ["a", "b"])
 
     assert set(ledger.deliveries(WEEK)) == {"a"}
@@ -217,7 +271,7 @@ def test_mailings_have_the_counts_of_each_edition(ledger: Ledger) -> None:
 
     assert ledger.mailings() == (
         Mailing("2025-W17", (), NOW),
-        Mailing("2025-W18", (("sending", 1), ("sent", 2))),
+        Mailing("2025-W18", (("queued", 1), ("sent", 2))),
     )
 
 
@@ -235,5 +289,6 @@ def test_more_subscribers_than_a_statement_may_name(ledger: Ledger) -> None:
     assert ledger.claim(WEEK, many, NOW) == tuple(many)
     ledger.settle(WEEK, dict.fromkeys(many, ("deferred", OK)), NOW)
     assert ledger.claim(WEEK, many, LATER) == tuple(many)
+    ledger.settle(WEEK, {}, LATER, many)
     ledger.release(WEEK, many, LATER)
     assert len(ledger.deliveries(WEEK, "deferred")) == 1201

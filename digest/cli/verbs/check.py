@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -56,12 +57,15 @@ def check(
         return check_output(site, messages, json=json)
     from digest import wiring  # noqa: PLC0415 - slow to import, and --help and --output do not need it
     from digest.cli.verbs.check_sources import check_source  # noqa: PLC0415 - likewise
+    from digest.config.readable_secrets import readable_secrets  # noqa: PLC0415 - likewise
 
     need_sources(site)
     wiring.check_translation(site, messages.warn)
     workers = wiring.check_cluster(site, messages.error)
     words = list(check_words(site, wiring.check_publishers(site)))
     signer = wiring.signer(site, messages.warn)
+    for one in readable_secrets(config, os.environ):
+        messages.warn(f"{one.path}: {one.message}; run: chmod o= {shlex.quote(str(one.path))}")
     with opened(site) as stores:
         for message in (
             *example_address(site),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,7 +50,7 @@ def doctor(
     messages = Messages(verbose, quiet)
     with locked(site.root / "digest.lock"):
         examiner = Doctor(site, moment, fix, store_place(site, progress(quiet=quiet), messages.warn))
-        troubles = [*_configuration(site), *examiner.store()]
+        troubles = [*_configuration(site), *_secrets(config, fix=fix), *examiner.store()]
         # Without a sound store, nobody knows what the output should be.
         if not any(trouble.hides for trouble in troubles):
             troubles += examiner.output()
@@ -77,6 +79,16 @@ def _configuration(site: Config) -> Iterator[Trouble]:
             next(iter(source.read()), None)
         except SourceError as error:
             yield Trouble("configuration", "", f"source {source.spec.name!r}: {error}")
+
+
+def _secrets(path: Path, *, fix: bool) -> Iterator[Trouble]:
+    """Examine who may read the files with passwords."""
+    from digest.config.readable_secrets import readable_secrets  # noqa: PLC0415 - slow to import
+    from digest.wiring.examining import Trouble  # noqa: PLC0415 - likewise
+
+    for one in readable_secrets(path, os.environ):
+        is_mended = fix and one.close()
+        yield Trouble("configuration", str(one.path), one.message, "mended" if is_mended else "wrong")
 
 
 def _tell(troubles: Sequence[Trouble], messages: Messages) -> None:

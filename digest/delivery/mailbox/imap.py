@@ -118,10 +118,10 @@ class ImapMailbox:
             (box.login if self.login.isascii() else box.login_utf8)(user, password)
         except imaplib.IMAP4.abort:
             raise
-        except (MailboxLoginError, imaplib.IMAP4.error) as error:
-            # Without the server's words, which may have the address.
+        except (MailboxLoginError, imaplib.IMAP4.error):
+            # Without the server's words, not even as the cause: they may have what it was sent.
             told = f"{self.server}: did not accept the user name or the password; check `login` under [mailbox]"
-            raise DeliveryError(told) from error
+            raise DeliveryError(told) from None
 
 
 class _Plain(imaplib.IMAP4):

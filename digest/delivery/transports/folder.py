@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +22,13 @@ class FolderTransport:
 
     folder: Path
 
-    def send(self, sender: str, recipient: str, message: bytes) -> Reply:  # noqa: ARG002 - the port
+    def send(
+        self,
+        sender: str,  # noqa: ARG002 - the port
+        recipient: str,
+        message: bytes,
+        begin: Callable[[], None] = lambda: None,
+    ) -> Reply:
         """Write a message. The same one for the same recipient is always the same file, whose name tells nothing.
 
         Raises UnsentError.
@@ -31,6 +38,7 @@ class FolderTransport:
             self.folder.mkdir(parents=True, exist_ok=True)
             with written_whole(self.folder / f"{name}.eml", _PRIVATE) as file:
                 file.write(message)
+                begin()
         except OSError as error:
             reason = error.strerror or error
             raise UnsentError(f"file:{self.folder}: cannot be written ({reason})", is_permanent=True) from error

@@ -8,7 +8,7 @@ from __future__ import annotations
 import smtplib
 
 from digest.delivery.transports.failures import SILENCE
-from digest.delivery.transports.smtp import Lmtp, Server, opened
+from digest.delivery.transports.smtp import FewLines, Lmtp, Server, opened
 
 
 def connect(server: Server) -> smtplib.SMTP:
@@ -16,5 +16,5 @@ def connect(server: Server) -> smtplib.SMTP:
     return opened(server, _open)
 
 
-def _open(server: Server) -> smtplib.SMTP:
+def _open(server: Server) -> FewLines:
     return Lmtp(server.host, server.port, "localhost", timeout=SILENCE)

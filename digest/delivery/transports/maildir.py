@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,7 +30,7 @@ class MaildirTransport:
     folder: Path
     _fresh: Iterator[str] = field(default_factory=_names)
 
-    def send(self, sender: str, recipient: str, message: bytes) -> Reply:
+    def send(self, sender: str, recipient: str, message: bytes, begin: Callable[[], None] = lambda: None) -> Reply:
         """Put a message into ``new``, with the envelope in its headers (RFC 5321, section 4.4).
 
         Raises UnsentError.
@@ -46,7 +46,11 @@ class MaildirTransport:
                 file.write(head + message.replace(b"\r\n", b"\n"))
                 file.flush()
                 os.fsync(file.fileno())
+            begin()
             made.rename(kept)
+        except UnsentError:
+            made.unlink()
+            raise
         except OSError as error:
             with suppress(OSError):
                 made.unlink()

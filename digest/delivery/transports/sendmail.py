@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.delivery.replies import read_reply
@@ -32,7 +33,7 @@ class SendmailTransport:
 
     program: str
 
-    def send(self, sender: str, recipient: str, message: bytes) -> Reply:
+    def send(self, sender: str, recipient: str, message: bytes, begin: Callable[[], None] = lambda: None) -> Reply:
         """Run the program once for a message. ``-i`` lets lines with a single dot through.
 
         Raises UnsentError if the program cannot do its work, DoubtfulError if it did not end by itself.
@@ -41,6 +42,7 @@ class SendmailTransport:
             return Reply(553, "an address that begins with a hyphen cannot be handed to sendmail", "5.1.3")
         # An empty sender is written so (RFC 5321, section 4.5.5).
         command = [self.program, "-i", "-f", sender or "<>", "--", recipient]
+        begin()
         try:
             ended = subprocess.run(  # noqa: S603 - no shell, and nothing that could be an option
                 command, input=message.replace(b"\r\n", b"\n"), capture_output=True, timeout=_SILENCE, check=False

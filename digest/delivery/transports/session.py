@@ -40,7 +40,7 @@ class SessionTransport:
         self._patience = patience
         self._open: smtplib.SMTP | None = None
 
-    def send(self, sender: str, recipient: str, message: bytes) -> Reply:
+    def send(self, sender: str, recipient: str, message: bytes, begin: Callable[[], None] = lambda: None) -> Reply:
         """Hand over one message for one recipient.
 
         Raises UnsentError if the message was certainly not accepted; DoubtfulError if the connection broke after it was
@@ -48,10 +48,13 @@ class SessionTransport:
         """
         if self._open is not None:
             # A server may have closed an idle connection, and still accept a new one.
-            with suppress(UnsentError):
-                return self._hand_over(self._open, sender, recipient, message)
+            try:
+                return self._hand_over(self._open, sender, recipient, message, begin)
+            except UnsentError as error:
+                if error.is_permanent:
+                    raise
         self._open = self._connect()
-        return self._hand_over(self._open, sender, recipient, message)
+        return self._hand_over(self._open, sender, recipient, message, begin)
 
     def close(self) -> None:
         """Close the connection, if one is open. Never raises."""
@@ -63,7 +66,9 @@ class SessionTransport:
                 smtp.quit()
             smtp.close()
 
-    def _hand_over(self, smtp: smtplib.SMTP, sender: str, recipient: str, message: bytes) -> Reply:
+    def _hand_over(
+        self, smtp: smtplib.SMTP, sender: str, recipient: str, message: bytes, begin: Callable[[], None]
+    ) -> Reply:
         try:
             refusal = _offer(smtp, sender, recipient, message)
             if not refusal:
@@ -73,15 +78,20 @@ class SessionTransport:
             raise UnsentError(
                 f"{self._where}: the connection broke before the message was sent ({_reason(error)})"
             ) from error
-        reply = refusal or self._end(smtp, recipient)
+        reply = refusal or self._end(smtp, recipient, begin)
         if reply.is_busy:
             self._drop()
         elif refusal:
             self._reset(smtp)
         return reply
 
-    def _end(self, smtp: smtplib.SMTP, recipient: str) -> Reply:
+    def _end(self, smtp: smtplib.SMTP, recipient: str, begin: Callable[[], None]) -> Reply:
         """End the message, and return the server's reply."""
+        try:
+            begin()
+        except BaseException:
+            self._drop()
+            raise
         try:
             if smtp.sock:
                 smtp.sock.settimeout(self._patience)

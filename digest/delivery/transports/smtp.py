@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import smtplib
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from typing import Literal
@@ -14,6 +15,7 @@ from digest.delivery.transports.failures import SILENCE, explained
 from digest.delivery.transports.lines import Lines
 from digest.delivery.transports.session import disable_delay
 from digest.errors import UnsentError
+from digest.text.passwords import without_secrets
 
 # ``always`` from the first byte; ``required`` by STARTTLS (RFC 3207); ``offered`` by STARTTLS if the server has it.
 Encryption = Literal["always", "required", "offered", "none"]
@@ -42,7 +44,7 @@ def connect(server: Server) -> smtplib.SMTP:
     return opened(server, _open)
 
 
-def opened(server: Server, dial: Callable[[Server], smtplib.SMTP]) -> smtplib.SMTP:
+def opened(server: Server, dial: Callable[[Server], FewLines]) -> smtplib.SMTP:
     """Return a connection that ``dial`` opens, ready for messages. Raises UnsentError."""
     smtp = None
     try:
@@ -68,10 +70,34 @@ def is_here(host: str) -> bool:
         return host == _ON_THIS_MACHINE
 
 
-class _FewLines(smtplib.SMTP):
-    """A connection that limits the lines and the time of a reply: the library would read without end."""
+class FewLines(smtplib.SMTP):
+    """A connection that limits the lines and the time of a reply: the library would read without end.
+
+    What was sent to log in is left out of every reply.
+    """
+
+    _secrets: frozenset[str] = frozenset()
+    _is_logging_in = False
+
+    @contextmanager
+    def logging_in(self, user: str, password: str) -> Iterator[None]:
+        """Take what is sent inside for secrets."""
+        self._secrets |= {user, password}
+        self._is_logging_in = True
+        try:
+            yield
+        finally:
+            self._is_logging_in = False
+
+    def putcmd(self, cmd: str, args: str = "") -> None:
+        """Send a command."""
+        if self._is_logging_in:
+            known = {"AUTH", *self.esmtp_features.get("auth", "").upper().split()}
+            self._secrets |= {one for one in f"{cmd} {args}".split() if one.upper() not in known}
+        super().putcmd(cmd, args)
 
     def getreply(self) -> tuple[int, bytes]:
+        """Return the code and the text of a reply."""
         if self.file is None and self.sock is not None:
             self.file = Lines(self.sock)
         if self.file:
@@ -81,7 +107,9 @@ class _FewLines(smtplib.SMTP):
             line = self._line()
             said.append(line[4:].strip())
             if line[3:4] != b"-" or not line[:3].isdigit():
-                return (int(line[:3]) if line[:3].isdigit() else -1), b"\n".join(said)
+                code = int(line[:3]) if line[:3].isdigit() else -1
+                text = b"\n".join(said).decode("utf-8", "surrogateescape")
+                return code, without_secrets(text, self._secrets).encode("utf-8", "surrogateescape")
         self.close()
         raise smtplib.SMTPServerDisconnected("it says too much")
 
@@ -97,19 +125,19 @@ class _FewLines(smtplib.SMTP):
         return line
 
 
-class _Smtp(_FewLines):
+class _Smtp(FewLines):
     """A connection that may be encrypted later."""
 
 
-class _Smtps(_FewLines, smtplib.SMTP_SSL):
+class _Smtps(FewLines, smtplib.SMTP_SSL):
     """A connection that is encrypted from the first byte."""
 
 
-class Lmtp(_FewLines, smtplib.LMTP):
+class Lmtp(FewLines, smtplib.LMTP):
     """A connection to a server that delivers to mailboxes by itself; a host that begins with a slash is a socket."""
 
 
-def _open(server: Server) -> smtplib.SMTP:
+def _open(server: Server) -> FewLines:
     # The library would ask a name server, which can take seconds.
     name = _ON_THIS_MACHINE if is_here(server.host) else None
     if server.encryption == "always":
@@ -131,10 +159,14 @@ def _encrypt(smtp: smtplib.SMTP, server: Server) -> None:
         smtp.ehlo_or_helo_if_needed()
 
 
-def _log_in(smtp: smtplib.SMTP, server: Server) -> None:
-    if not server.login:
-        return
-    user, _, password = server.login.partition(":")
+def _log_in(smtp: FewLines, server: Server) -> None:
+    if server.login:
+        user, _, password = server.login.partition(":")
+        with smtp.logging_in(user, password):
+            _authenticate(smtp, user, password)
+
+
+def _authenticate(smtp: smtplib.SMTP, user: str, password: str) -> None:
     if "PLAIN" not in smtp.esmtp_features.get("auth", "").upper().split():
         smtp.login(user, password)
         return

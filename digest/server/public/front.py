@@ -14,6 +14,8 @@ from digest.model.site import SUBSCRIPTION
 from digest.server.public.headers import text_headers
 from digest.server.public.redirects import lead_to_folder
 
+# In bytes: the largest head of a request.
+LARGEST_HEAD = 16_000
 # Hosts in requests from this machine: of a proxy that does not pass the name on, or of a health check.
 _HERE = ("127.0.0.1", "localhost", "::1")
 
@@ -38,6 +40,8 @@ class Front:
         await self._answer(scope)(scope, receive, send)
 
     def _answer(self, scope: Scope) -> ASGIApp:
+        if _head_size(scope) > LARGEST_HEAD:
+            return _told(431, "the head of the request is too large")
         if _host(Headers(scope=scope).get("host", "")) not in self._hosts():
             return _told(421, "this server is not for that host")
         path = scope["path"]
@@ -58,6 +62,12 @@ class Front:
     def _hosts(self) -> set[str]:
         urls = (urlsplit(url).hostname or "" for url in (self.public_url, self.base_url))
         return {*urls, *_HERE, *self.further}
+
+
+def _head_size(scope: Scope) -> int:
+    """Return the size of the head of a request, in bytes as HTTP/1.1 has it."""
+    line = len(f"{scope['method']} ? HTTP/1.1\r\n\r\n") + len(scope["raw_path"]) + len(scope["query_string"])
+    return line + sum(len(name) + len(value) + len(": \r\n") for name, value in scope["headers"])
 
 
 def _path_of(url: str) -> str:

@@ -15,11 +15,10 @@ from starlette.types import ASGIApp
 from digest.errors import UsageError
 from digest.server.public.connections import Connection
 from digest.server.public.courier import Courier
+from digest.server.public.front import LARGEST_HEAD
 
 # Time limits in seconds at the end: for open requests, then for the present letter.
 _REQUESTS, _LETTER = 10, 60
-# In bytes: the largest head of a request.
-_LARGEST_HEAD = 16_000
 # Connections at the same time; more are answered with 503.
 _MOST_CONNECTIONS = 500
 _BACKLOG = 128
@@ -61,7 +60,8 @@ def new_server(app: ASGIApp) -> uvicorn.Server:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        h11_max_incomplete_event_size=_LARGEST_HEAD,
+        # It counts only what it waits for: `Front` refuses a head that comes at once.
+        h11_max_incomplete_event_size=LARGEST_HEAD,
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_REQUESTS,
     )

@@ -171,6 +171,8 @@ class Subscriptions:
         for many readers.
         """
         token = request.path_params["token"]
+        # First: who has no link of ours could keep many connections open with bodies that do not come.
+        await self._looked(request, lambda members: members.leaving(token, self.now()))
         fields = await fields_of(request)
         known = await self._changed(request, lambda members: members.leave(token, self.now()))
         if any((name.lower(), value.lower()) == _ONE_CLICK for name, value in fields.items()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -36,7 +36,7 @@ class Answering:
         self.answers = iter(answers)
         self.sent: list[tuple[str, str, bytes]] = []
 
-    def send(self, sender: str, recipient: str, message: bytes) -> Reply:
+    def send(self, sender: str, recipient: str, message: bytes, begin: Callable[[], None] = lambda: None) -> Reply:
         answer = next(self.answers)
         if isinstance(answer, Exception):
             raise answer
@@ -119,8 +119,8 @@ def test_a_letter_in_hand_at_a_crash_is_sent_once_more_and_never_again(database:
         """The process ends."""
 
     class Crashing(Answering):
-        def send(self, sender: str, recipient: str, message: bytes) -> Reply:
-            super().send(sender, recipient, message)
+        def send(self, sender: str, recipient: str, message: bytes, begin: Callable[[], None] = lambda: None) -> Reply:
+            super().send(sender, recipient, message, begin)
             raise Killed
 
     box = outbox(database)

@@ -27,3 +27,9 @@ def test_a_reply_has_its_status_and_its_words_without_addresses(said: bytes, rep
 
 def test_a_reply_without_end_is_cut() -> None:
     assert len(read_reply(550, b"x" * 1_000_000).text) <= 500
+
+
+def test_a_link_to_a_subscription_is_left_out_and_one_that_helps_is_not() -> None:
+    said = "spam (https://news.example.org/subscription/preferences/SECRET), see https://mail.example.com/help"
+
+    assert read_reply(550, said).text == "spam … see https://mail.example.com/help"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -346,7 +347,7 @@ def test_an_edition_that_cannot_be_rendered_claims_nothing(site: Site) -> None:
     assert site.states == {}
 
 
-def test_a_ledger_that_cannot_be_written_stops_the_run_with_no_more_in_doubt_than_a_batch(
+def test_a_ledger_that_cannot_be_written_stops_the_run_before_anything_is_handed_over(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def settle(*_arguments: object) -> None:
@@ -355,7 +356,39 @@ def test_a_ledger_that_cannot_be_written_stops_the_run_with_no_more_in_doubt_tha
     monkeypatch.setattr(SqlLedger, "settle", settle)
     with pytest.raises(StoreError, match="the disk is full"):
         site.send(site.subscribe(3 * BATCH))
-    assert site.counts["sending"] <= BATCH
+    assert (site.counts.keys(), site.got) == ({"queued"}, {})
+
+
+@pytest.mark.parametrize("connections", [1, 3])
+def test_a_sender_that_is_killed_leaves_in_doubt_what_it_was_handing_over_and_no_more(
+    site: Site, monkeypatch: pytest.MonkeyPatch, connections: int
+) -> None:
+    class Killed(BaseException):
+        """The process ends, and enters nothing any more."""
+
+    ids, settle = site.subscribe(5 * BATCH), SqlLedger.settle
+    site.ledger.resume(START)
+    site.terms = replace(site.terms, connections=connections)
+
+    def settle_or_die(*arguments: Any) -> None:
+        if len(site.server.received) > BATCH:
+            raise Killed
+        settle(*arguments)
+
+    monkeypatch.setattr(SqlLedger, "settle", settle_or_die)
+    with pytest.raises(Killed):
+        site.send(ids)
+    monkeypatch.undo()
+    in_doubt = {name for name, status in site.states.items() if status == "sending"}
+    assert len(in_doubt) <= connections
+    assert site.counts["queued"] > 0
+
+    site.stop = Waiting()
+    site.ledger.resume(START)
+    site.send(ids)
+    assert site.counts == {"sent": len(ids) - len(in_doubt)} | ({"sending": len(in_doubt)} if in_doubt else {})
+    assert set(site.got.values()) == {1}
+    assert set(ids) - set(site.got) <= in_doubt
 
 
 def test_a_rate_spreads_the_messages(site: Site) -> None:

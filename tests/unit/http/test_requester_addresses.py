@@ -131,7 +131,7 @@ def test_a_redirect_from_a_public_host_to_a_private_one_is_refused(
     with pytest.raises(AddressError) as caught:
         requester.get(web.address("/", PUBLIC), access=access)
     assert str(caught.value) == (
-        f"{web.address('/', PUBLIC)}: redirects to {private}: 127.0.0.1 is a loopback address; "
+        f"{web.address('/', PUBLIC)}: redirects to {private}, which is not followed: 127.0.0.1 is a loopback address; "
         "a public host may not redirect there"
     )
     assert len(web.requests) == 1

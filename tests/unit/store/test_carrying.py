@@ -161,7 +161,7 @@ def test_of_two_accounts_of_a_delivery_the_later_counts(tmp_path: Path) -> None:
     assert carried.deliveries == 1
     assert {one: row.status for one, row in SqlLedger(database).deliveries(WEEK).items()} == {
         "a1": "sent",
-        "b1": "sending",
+        "b1": "queued",
     }
     database.close()
 

@@ -142,3 +142,34 @@ def test_a_missing_sendmail_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("digest.delivery.transports.sendmail._PLACES", ())
     with pytest.raises(UnsentError, match=r"^sendmail: the program is missing; install a mail server"):
         open_transport("sendmail", root=tmp_path)
+
+
+def forbid() -> None:
+    raise UnsentError("the ledger could not be written", is_permanent=True)
+
+
+@pytest.mark.enable_socket
+@pytest.mark.parametrize("kind", ["smtp", "lmtp", "maildir", "file", "sendmail"])
+def test_nothing_is_handed_over_before_that_is_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    sendmail(tmp_path, monkeypatch, "cat > arrived")
+    with running(socket=tmp_path / "lmtp" if kind == "lmtp" else None) as server:
+        addresses = {"smtp": f"smtp://127.0.0.1:{server.port}", "lmtp": "lmtp:lmtp", "sendmail": "sendmail"}
+        transport = open_transport(addresses.get(kind, f"{kind}:post"), root=tmp_path)
+
+        def arrived() -> int:
+            return (
+                len(server.received)
+                + len([*tmp_path.glob("post/new/*"), *tmp_path.glob("post/[!.]*.eml")])
+                + (tmp_path / "arrived").exists()
+            )
+
+        seen: list[int] = []
+        for begin in (forbid, forbid):
+            with pytest.raises(UnsentError, match="the ledger could not be written"):
+                transport.send(FROM, TO, MESSAGE, begin)
+        assert transport.send(FROM, TO, MESSAGE, lambda: seen.append(arrived())).is_accepted
+        transport.close()
+        assert (seen, arrived()) == ([0], 1)
+        assert list((tmp_path / "post").glob("tmp/*")) == []

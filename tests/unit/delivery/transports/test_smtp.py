@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import trustme
@@ -122,6 +125,45 @@ def test_a_wrong_password_is_told_without_it(password: str) -> None:
         transport_to(server.port, "none", f"digest:{password}").send(FROM, TO, MESSAGE)
     assert raised.value.is_permanent
     assert password not in str(raised.value)
+
+
+def echo(listening: socket.socket, mechanism: str, said: list[str]) -> None:
+    """Be a server that repeats all it is told, as it is and decoded, and refuses every login."""
+    connection, _ = listening.accept()
+    with connection, connection.makefile("rw", encoding="utf-8", newline="\r\n") as talk:
+
+        def say(line: str) -> None:
+            talk.write(f"{line}\r\n")
+            talk.flush()
+
+        say("220 ready")
+        talk.readline()
+        say(f"250-here\r\n250 AUTH {mechanism}")
+        while line := talk.readline().strip():
+            said += line.removeprefix("AUTH ").removeprefix(mechanism).split()
+            if len(said) < {"PLAIN": 1, "LOGIN": 2, "CRAM-MD5": 1}[mechanism]:
+                say(f"334 {b64encode(b'challenge').decode()}")
+                continue
+            plain = " ".join(b64decode(one).decode().replace("\0", " ") for one in said)
+            say(f"535-5.7.8 no: {' '.join(said)}\r\n535 5.7.8 {plain} {' '.join(said).upper()}")
+
+
+@pytest.mark.parametrize("mechanism", ["PLAIN", "LOGIN", "CRAM-MD5"])
+@pytest.mark.parametrize("login", ["digest:Open Sesame 7", "digest@example.org:x+y/z==", "digest:a"])
+def test_what_was_sent_to_log_in_is_never_told(mechanism: str, login: str) -> None:
+    said: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server = Thread(target=echo, args=(listening, mechanism, said), daemon=True)
+        server.start()
+        with pytest.raises(UnsentError, match="did not accept the login") as raised:
+            transport_to(listening.getsockname()[1], "none", login).send(FROM, TO, MESSAGE)
+        server.join(60)
+
+    told = str(raised.value) + str(raised.value.__cause__)
+    user, _, password = login.partition(":")
+    assert said
+    assert not [one for one in (user, *said) if one.rstrip("=").lower() in told.lower()]
+    assert len(password) == 1 or password not in told
 
 
 def test_a_login_where_there_is_none() -> None:

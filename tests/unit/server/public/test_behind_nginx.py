@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
-from tests.nginx import Nginx, in_front
+from tests.nginx import HOST, Nginx, in_front
 from tests.public_site import make_site, running
 
 pytestmark = pytest.mark.enable_socket
@@ -55,6 +57,30 @@ def test_a_form_that_is_too_large_ends_at_nginx(tmp_path: Path) -> None:
         answer = nginx.ask("POST", FORM, b"x" * 100_000, {"Content-Type": "application/x-www-form-urlencoded"})
 
     assert answer.status == 413
+
+
+def test_a_client_with_many_half_open_requests_keeps_nobody_else_out(tmp_path: Path) -> None:
+    with running(make_site(tmp_path)) as site, in_front(tmp_path, site.port) as nginx, ExitStack() as opened:
+        for _ in range(700):
+            # nginx drops connections without the beginning of a request when it needs others.
+            opened.enter_context(nginx.connected()).sendall(b"GET / HTTP/1.1\r\nHost: news")
+        before = time.monotonic()
+
+        assert nginx.ask("GET", "/subscription/health", client="127.0.0.2").status == 200
+        # Before nginx gives the others up.
+        assert time.monotonic() - before < 8
+
+
+def test_a_client_with_many_requests_at_once_is_refused_and_nobody_else(tmp_path: Path) -> None:
+    head = f"POST {FORM} HTTP/1.1\r\nHost: {HOST}\r\nContent-Length: 99\r\n\r\n".encode()
+    with running(make_site(tmp_path)) as site, in_front(tmp_path, site.port) as nginx, ExitStack() as opened:
+        for _ in range(50):
+            opened.enter_context(nginx.connected()).sendall(head)
+        one_more = opened.enter_context(nginx.connected())
+        one_more.sendall(head)
+
+        assert one_more.recv(12) == b"HTTP/1.1 503"
+        assert nginx.ask("GET", "/subscription/health", client="127.0.0.2").status == 200
 
 
 def test_no_token_is_in_the_logs_of_nginx(tmp_path: Path) -> None:

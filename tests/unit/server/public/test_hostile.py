@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlencode
@@ -437,5 +437,43 @@ def test_a_form_that_comes_too_slowly_is_given_up(site: PublicSite, monkeypatch:
     assert answer.startswith(b"HTTP/1.1 408")
 
 
+def test_a_form_with_a_wrong_link_is_refused_before_it_comes(site: PublicSite) -> None:
+    with socket.create_connection(("127.0.0.1", site.port), timeout=60) as connection:
+        head = "POST /subscription/leave/wrong HTTP/1.1\r\nHost: news.example.org\r\n"
+        connection.sendall(
+            f"{head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\na".encode()
+        )
+        answer = connection.recv(1_000)
+
+    assert answer.startswith(b"HTTP/1.1 404")
+
+
 def _wish() -> Wish:
     return Wish(Locale("en"), "main")
+
+
+# A query, one long value, and many short ones; all come at once. The rest of a head has 100 bytes.
+@pytest.mark.parametrize(
+    ("size", "status"),
+    [(15_000, 200), (16_000, 431), (40_000, 431)],
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        lambda size: (f"?{'a' * size}", ""),
+        lambda size: ("", f"X-A: {'a' * size}\r\n"),
+        lambda size: ("", "A: b\r\n" * (size // 6)),
+    ],
+)
+def test_a_head_that_is_too_large_is_refused_even_if_it_comes_at_once(
+    site: PublicSite, head: Callable[[int], tuple[str, str]], size: int, status: int
+) -> None:
+    query, more = head(size)
+    request = f"GET /subscription/health{query} HTTP/1.1\r\nHost: news.example.org\r\n{more}\r\n"
+    with socket.create_connection(("127.0.0.1", site.port), timeout=60) as connection:
+        connection.sendall(request.encode())
+        answer = connection.recv(100)
+
+    # In pieces, h11 refuses it: with 400.
+    allowed = {status} | ({400} if status == 431 else set())
+    assert int(answer.split()[1]) in allowed
