@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,9 +16,10 @@ from digest.config import Config
 from digest.errors import DigestError, StaleDraftError
 from digest.files.drafts import DraftFile
 from digest.files.lock import locked
-from digest.formats.draft.editing import Edit, edited
+from digest.formats.draft.editing import edited
 from digest.formats.draft.edits.finding import NotDraftedError
 from digest.model.week import Week
+from digest.server.forms import Asked
 from digest.server.preview_site import Looker, Looking
 from digest.server.reload import Latest, Watched, site_places
 
@@ -158,8 +159,10 @@ class Desk:
 
     # Change
 
-    def change(self, week: Week, edits: Sequence[Edit], fingerprint: str, told: str) -> None:
-        """Write edits into the draft of a week, which is begun or extended if need be, as by ``digest draft``.
+    def change(self, week: Week, steps: Sequence[Asked], fingerprint: str) -> None:
+        """Write changes into the draft of a week, which is begun or extended if need be, as by ``digest draft``.
+
+        Each of the ``steps`` can be taken back by itself.
 
         Raises StaleDraftError if the file no longer has that fingerprint, LockError, DraftError.
         """
@@ -169,11 +172,11 @@ class Desk:
             self.verbs.draft(week)
             fingerprint = self.file(week).fingerprint
         try:
-            self._write(week, edits, fingerprint, told)
+            self._write(week, steps, fingerprint)
         except NotDraftedError:
             # Late news, which the draft does not name yet.
             self.verbs.draft(week)
-            self._write(week, edits, self.file(week).fingerprint, told)
+            self._write(week, steps, self.file(week).fingerprint)
 
     def rewrite(self, week: Week, text: str, fingerprint: str) -> None:
         """Replace the whole file of a draft. Raises as ``change``."""
@@ -220,14 +223,17 @@ class Desk:
         """Return whether a published edition may be decided again: the one named together with ``--republish``."""
         return self.looker.republish and week == self.looker.week
 
-    def _write(self, week: Week, edits: Iterable[Edit], fingerprint: str, told: str) -> None:
+    def _write(self, week: Week, steps: Sequence[Asked], fingerprint: str) -> None:
         config = self.read()
         drafts = wiring.drafts(config)
         with locked(config.root / "digest.lock"):
-            before = drafts.file(week)
-            new = edited(before.text, tuple(edits), drafts.path(week).name)
-            after = drafts.replace(week, new, fingerprint)
-        self._remember(week, Change(told, before.text, after.fingerprint))
+            texts = [drafts.file(week).text]
+            # All of them before any is written: a step that is not possible leaves the file as it was.
+            for step in steps:
+                texts.append(edited(texts[-1], step.edits, drafts.path(week).name))
+            for step, before, text in zip(steps, texts, texts[1:], strict=False):
+                fingerprint = drafts.replace(week, text, fingerprint).fingerprint
+                self._remember(week, Change(step.told, before, fingerprint))
 
     def _remember(self, week: Week, change: Change) -> None:
         self._undone.pop(week, None)
