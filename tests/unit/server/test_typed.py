@@ -85,7 +85,7 @@ def draft_of(site: Path) -> Path:
 def elements(page: str, tag: str) -> Iterator[Any]:
     root = parse_html(page.encode()).root
     assert root is not None
-    return root.iter(tag)
+    yield from root.iter(tag)
 
 
 def links(editor: Editor) -> list[str]:
