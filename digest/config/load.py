@@ -21,6 +21,7 @@ from digest.files.places import place_of
 from digest.formats.toml.places import line_of, places
 from digest.model.locale import Locale
 from digest.text.characters.clean import one_line
+from digest.text.characters.undecoded import is_undecoded, with_bytes
 
 _TABLES: Mapping[str, type[BaseModel]] = {
     name: table
@@ -84,9 +85,12 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
 
 def _folder_of(path: Path) -> Path:
     try:
-        return path.resolve().parent
+        place = path.resolve()
     except OSError as error:  # The current folder was removed.
         raise ConfigError(f"{path}: the current folder no longer exists; change to another one") from error
+    if is_undecoded(str(place)):
+        raise ConfigError(f"{with_bytes(str(place))}: its name is not UTF-8; rename the folder of the site")
+    return place.parent
 
 
 def _read(path: Path) -> str:
