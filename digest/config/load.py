@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
@@ -19,6 +18,7 @@ from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
 from digest.files.places import place_of
 from digest.formats.toml.places import line_of, places
+from digest.formats.toml.reading import read_toml
 from digest.model.locale import Locale
 from digest.text.characters.clean import one_line
 from digest.text.characters.undecoded import is_undecoded, with_bytes
@@ -30,7 +30,7 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     if isinstance(table, type) and issubclass(table, BaseModel)
 }
 # Larger than any configuration that a person writes. A larger file is the wrong one, or it never ends.
-LARGEST = 5_000_000
+LARGEST = 1_000_000
 _LONGEST_REASON = 300
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
 _REASONS = {
@@ -103,7 +103,7 @@ def _read(path: Path) -> str:
             )
             raise ConfigError(f"{path}: {found}")
         if path.stat().st_size > LARGEST:
-            raise ConfigError(f"{path}: too large to be a configuration; choose another file with --config")
+            raise ConfigError(f"{path}: larger than 1 MB, so no configuration; choose another file with --config")
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 text; save it as UTF-8") from error
@@ -113,9 +113,7 @@ def _read(path: Path) -> str:
 
 def _toml(text: str, path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except RecursionError as error:
-        raise ConfigError(f"{path}: not valid TOML: nested too deeply") from error
+        return read_toml(text)
     except ValueError as error:  # TOMLDecodeError, or Python's own for a number of thousands of digits
         place = _PLACE.search(str(error))
         line = f":{place[1]}" if place else ""
