@@ -108,8 +108,8 @@ class Changes:
         return f"/{week.week}/#said"
 
     def _write(self, week: Open, fields: Fields, *steps: Asked) -> None:
-        if steps := tuple(step for step in steps if step.edits):
-            self.pages.desk.change(week.week, steps, first(fields, "fingerprint"))
+        if written := [(step.edits, step.told) for step in steps if step.edits]:
+            self.pages.desk.change(week.week, written, first(fields, "fingerprint"))
 
     def _undone(self, request: Request, week: Open, fields: Fields, show: _Show) -> Response:
         """Take back the last change, and show the page with what was typed into it since."""

@@ -16,15 +16,17 @@ from digest.config import Config
 from digest.errors import DigestError, StaleDraftError
 from digest.files.drafts import DraftFile
 from digest.files.lock import locked
-from digest.formats.draft.editing import edited
+from digest.formats.draft.editing import Edit, edited
 from digest.formats.draft.edits.finding import NotDraftedError
 from digest.model.week import Week
-from digest.server.forms import Asked
 from digest.server.preview_site import Looker, Looking
 from digest.server.reload import Latest, Watched, site_places
 
 # The weeks whose files are kept in memory, and the changes that can be taken back.
 _MOST_LOOKED, _MOST_UNDONE = 3, 100
+
+# Edits that are taken back together, and what they did, in the past tense.
+Step = tuple[Sequence[Edit], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ class Desk:
 
     # Change
 
-    def change(self, week: Week, steps: Sequence[Asked], fingerprint: str) -> None:
+    def change(self, week: Week, steps: Sequence[Step], fingerprint: str) -> None:
         """Write changes into the draft of a week, which is begun or extended if need be, as by ``digest draft``.
 
         Each of the ``steps`` can be taken back by itself.
@@ -223,17 +225,17 @@ class Desk:
         """Return whether a published edition may be decided again: the one named together with ``--republish``."""
         return self.looker.republish and week == self.looker.week
 
-    def _write(self, week: Week, steps: Sequence[Asked], fingerprint: str) -> None:
+    def _write(self, week: Week, steps: Sequence[Step], fingerprint: str) -> None:
         config = self.read()
         drafts = wiring.drafts(config)
         with locked(config.root / "digest.lock"):
             texts = [drafts.file(week).text]
             # All of them before any is written: a step that is not possible leaves the file as it was.
-            for step in steps:
-                texts.append(edited(texts[-1], step.edits, drafts.path(week).name))
-            for step, before, text in zip(steps, texts, texts[1:], strict=False):
+            for edits, _ in steps:
+                texts.append(edited(texts[-1], edits, drafts.path(week).name))
+            for (_, told), before, text in zip(steps, texts, texts[1:], strict=False):
                 fingerprint = drafts.replace(week, text, fingerprint).fingerprint
-                self._remember(week, Change(step.told, before, fingerprint))
+                self._remember(week, Change(told, before, fingerprint))
 
     def _remember(self, week: Week, change: Change) -> None:
         self._undone.pop(week, None)

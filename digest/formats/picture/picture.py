@@ -40,7 +40,7 @@ def measure(content: bytes, name: str) -> Measured:
     media_type, size_of = _kind(content)
     width, height = size_of(content)
     if max(width, height) > _LARGEST_SIDE:
-        raise FormatError(f"{width:,} x {height:,} pixels; make it at most {_LARGEST_SIDE:,} wide and high")
+        raise FormatError(f"in pixels, {width:,} x {height:,}; make it at most {_LARGEST_SIDE:,} wide and high")
     if not (width and height):
         raise FormatError("a broken picture, without width or height")
     endings = _ENDINGS[media_type]
