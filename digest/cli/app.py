@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -14,9 +15,12 @@ from digest import __version__
 from digest.cli.lazy import LazyGroup, Verb
 from digest.cli.messages import RED, colored, nearby
 from digest.errors import DigestError, DraftError, UsageError
+from digest.text.characters.undecoded import is_undecoded, with_bytes
 
 # The result that Typer returns after Ctrl-C.
 _INTERRUPTED = 130
+# Of a text that is no UTF-8, what stands around the first wrong byte is shown.
+_AROUND = 60
 
 # As help lists them. Each summary is that of the command itself.
 _VERBS = {
@@ -94,6 +98,7 @@ app = typer.Typer(
 def run(arguments: list[str]) -> int:
     """Run a command and return its exit status: 0 success, 1 failure, 2 usage or configuration, 3 unreadable source."""
     try:
+        _need_utf8(arguments)
         return _invoke(arguments)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
@@ -121,6 +126,13 @@ def _invoke(arguments: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _need_utf8(arguments: Sequence[str]) -> None:
+    """Raise UsageError for an argument that could be stored and printed nowhere."""
+    for text in arguments:
+        if is_undecoded(text):
+            raise UsageError(f"{with_bytes(text)}: not UTF-8; write it in UTF-8, or rename that file or folder")
+
+
 def _explained(error: Exception) -> tuple[str, int]:
     """Return the message and the exit status for an error."""
     if isinstance(error, TyperException):
@@ -132,9 +144,19 @@ def _explained(error: Exception) -> tuple[str, int]:
         return "out of memory; split the largest file or close other programs", 1
     if told := _of_a_library(error):
         return told, 2
-    if isinstance(error, OSError):
-        return f"{error.filename or 'standard output'}: {error.strerror or error}", 1
+    if told := _of_the_system(error):
+        return told, 1
     return f"unexpected {type(error).__name__}: {error} (a bug in digest; `--debug` shows the traceback)", 1
+
+
+def _of_the_system(error: Exception) -> str:
+    """Say which file the system refused, or which name is no UTF-8 (of what a link leads to, say), or return ""."""
+    if isinstance(error, OSError):
+        return f"{error.filename or 'standard output'}: {error.strerror or error}"
+    if not isinstance(error, UnicodeEncodeError) or not is_undecoded(error.object):
+        return ""
+    text = error.object[max(0, error.start - _AROUND) : error.start + _AROUND]
+    return f"{with_bytes(text)}: not UTF-8; rename that file or folder, or write that text in UTF-8"
 
 
 def _of_a_library(error: Exception) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import tomlkit
 
 from digest.errors import ConfigError
+from digest.formats.toml.reading import read_toml
 from digest.formats.toml.statements import Statement, statements
 from digest.model.source import SourceSpec
 from digest.text.characters.clean import one_line
@@ -121,8 +122,8 @@ def _parts(text: str, number: int) -> Iterator[tuple[int, int]]:
 
 def _values(text: str) -> dict[str, Any]:
     try:
-        values = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+        values = read_toml(text)
+    except ValueError as error:
         raise ConfigError(f"digest.toml: not valid TOML: {error}") from error
     if _SOURCES in values and not any(one.path == (_SOURCES, 0) for one in statements(text)):
         raise ConfigError("digest.toml: sources: write each source as a [[sources]] table, so that it can be changed")

@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from digest.config.schema import Tables
 from digest.errors import ConfigError
 from digest.model.source import login_variable
+from digest.text.characters.undecoded import is_undecoded
 
 _PREFIX = "DIGEST_"
 # Larger than any value that a person writes. A larger file is the wrong one, or it never ends.
@@ -106,6 +107,8 @@ def _content(file: str, name: str) -> str:
 
 
 def _typed(field: FieldInfo, text: str, name: str) -> object:
+    if is_undecoded(text):
+        raise ConfigError(f"{name}: not UTF-8; write it in UTF-8")
     kind = _plain_type(field.annotation)
     if kind is tuple:
         return [word.strip() for word in text.split(",")] if text.strip() else []

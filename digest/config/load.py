@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
@@ -19,8 +18,10 @@ from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
 from digest.files.places import place_of
 from digest.formats.toml.places import line_of, places
+from digest.formats.toml.reading import read_toml
 from digest.model.locale import Locale
 from digest.text.characters.clean import one_line
+from digest.text.characters.undecoded import is_undecoded, with_bytes
 
 _TABLES: Mapping[str, type[BaseModel]] = {
     name: table
@@ -29,7 +30,7 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     if isinstance(table, type) and issubclass(table, BaseModel)
 }
 # Larger than any configuration that a person writes. A larger file is the wrong one, or it never ends.
-LARGEST = 5_000_000
+LARGEST = 1_000_000
 _LONGEST_REASON = 300
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
 _REASONS = {
@@ -84,9 +85,12 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
 
 def _folder_of(path: Path) -> Path:
     try:
-        return path.resolve().parent
+        place = path.resolve()
     except OSError as error:  # The current folder was removed.
         raise ConfigError(f"{path}: the current folder no longer exists; change to another one") from error
+    if is_undecoded(str(place)):
+        raise ConfigError(f"{with_bytes(str(place))}: its name is not UTF-8; rename the folder of the site")
+    return place.parent
 
 
 def _read(path: Path) -> str:
@@ -99,7 +103,7 @@ def _read(path: Path) -> str:
             )
             raise ConfigError(f"{path}: {found}")
         if path.stat().st_size > LARGEST:
-            raise ConfigError(f"{path}: too large to be a configuration; choose another file with --config")
+            raise ConfigError(f"{path}: larger than 1 MB, so no configuration; choose another file with --config")
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 text; save it as UTF-8") from error
@@ -109,9 +113,7 @@ def _read(path: Path) -> str:
 
 def _toml(text: str, path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except RecursionError as error:
-        raise ConfigError(f"{path}: not valid TOML: nested too deeply") from error
+        return read_toml(text)
     except ValueError as error:  # TOMLDecodeError, or Python's own for a number of thousands of digits
         place = _PLACE.search(str(error))
         line = f":{place[1]}" if place else ""

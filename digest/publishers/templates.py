@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from digest.errors import TemplateError
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.text.characters.undecoded import with_bytes
 
 if TYPE_CHECKING:
     from digest.publishers.template_renderer import TemplateRenderer
@@ -120,7 +121,7 @@ def _contents(folder: Path) -> Iterator[str]:
     """Yield the names and contents of all files below a folder."""
     try:
         for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-            yield file.relative_to(folder).as_posix()
+            yield with_bytes(file.relative_to(folder).as_posix())
             yield file.read_bytes().decode("latin-1")  # Decodes any bytes, each to a distinct character.
     except OSError as error:
         raise TemplateError(f"{error.filename}: cannot be read: {error.strerror}") from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -26,7 +28,7 @@ def application(desk: Desk) -> Starlette:
     """Return the web application of a desk."""
     pages = Pages(desk, Templates())
     changes, parts = Changes(pages), Parts(pages)
-    shown = {
+    shown: dict[str, Callable[..., Response]] = {
         "/": pages.start,
         "/weeks": pages.weeks,
         "/{week}/": pages.stories,
@@ -42,16 +44,16 @@ def application(desk: Desk) -> Starlette:
         "/preview.js": parts.script,
     }
     changed = {
-        "/{week}/arrange": changes.arrange,
-        "/{week}/stories/{key}": changes.retell,
-        "/{week}/words": changes.word,
-        "/{week}/translations": changes.translate,
-        "/{week}/file": changes.rewrite,
-        "/{week}/add": changes.add,
-        "/{week}/undo": changes.undo,
-        "/{week}/publish": changes.publish,
+        "/{week}/arrange": (changes.arrange, pages.stories),
+        "/{week}/stories/{key}": (changes.retell, pages.story),
+        "/{week}/words": (changes.word, pages.words),
+        "/{week}/translations": (changes.translate, pages.translations),
+        "/{week}/file": (changes.rewrite, pages.file),
+        "/{week}/add": (changes.add, pages.stories),
+        "/{week}/undo": (changes.undo, pages.stories),
+        "/{week}/publish": (changes.publish, pages.publishing),
     }
-    routes = [Route(path, changes.endpoint(do), methods=["POST"]) for path, do in changed.items()]
+    routes = [Route(path, changes.endpoint(*ways), methods=["POST"]) for path, ways in changed.items()]
     routes += [Route(path, show, methods=["GET"]) for path, show in shown.items()]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,9 @@ from digest.server.reload import Latest, Watched, site_places
 
 # The weeks whose files are kept in memory, and the changes that can be taken back.
 _MOST_LOOKED, _MOST_UNDONE = 3, 100
+
+# Edits that are taken back together, and what they did, in the past tense.
+Step = tuple[Sequence[Edit], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +161,10 @@ class Desk:
 
     # Change
 
-    def change(self, week: Week, edits: Sequence[Edit], fingerprint: str, told: str) -> None:
-        """Write edits into the draft of a week, which is begun or extended if need be, as by ``digest draft``.
+    def change(self, week: Week, steps: Sequence[Step], fingerprint: str) -> None:
+        """Write changes into the draft of a week, which is begun or extended if need be, as by ``digest draft``.
+
+        Each of the ``steps`` can be taken back by itself.
 
         Raises StaleDraftError if the file no longer has that fingerprint, LockError, DraftError.
         """
@@ -169,11 +174,11 @@ class Desk:
             self.verbs.draft(week)
             fingerprint = self.file(week).fingerprint
         try:
-            self._write(week, edits, fingerprint, told)
+            self._write(week, steps, fingerprint)
         except NotDraftedError:
             # Late news, which the draft does not name yet.
             self.verbs.draft(week)
-            self._write(week, edits, self.file(week).fingerprint, told)
+            self._write(week, steps, self.file(week).fingerprint)
 
     def rewrite(self, week: Week, text: str, fingerprint: str) -> None:
         """Replace the whole file of a draft. Raises as ``change``."""
@@ -220,14 +225,17 @@ class Desk:
         """Return whether a published edition may be decided again: the one named together with ``--republish``."""
         return self.looker.republish and week == self.looker.week
 
-    def _write(self, week: Week, edits: Iterable[Edit], fingerprint: str, told: str) -> None:
+    def _write(self, week: Week, steps: Sequence[Step], fingerprint: str) -> None:
         config = self.read()
         drafts = wiring.drafts(config)
         with locked(config.root / "digest.lock"):
-            before = drafts.file(week)
-            new = edited(before.text, tuple(edits), drafts.path(week).name)
-            after = drafts.replace(week, new, fingerprint)
-        self._remember(week, Change(told, before.text, after.fingerprint))
+            texts = [drafts.file(week).text]
+            # All of them before any is written: a step that is not possible leaves the file as it was.
+            for edits, _ in steps:
+                texts.append(edited(texts[-1], edits, drafts.path(week).name))
+            for (_, told), before, text in zip(steps, texts, texts[1:], strict=False):
+                fingerprint = drafts.replace(week, text, fingerprint).fingerprint
+                self._remember(week, Change(told, before, fingerprint))
 
     def _remember(self, week: Week, change: Change) -> None:
         self._undone.pop(week, None)

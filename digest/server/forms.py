@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from digest.compose.draft.rows import Row, kept
 from digest.compose.edition.edition import title_of
@@ -39,6 +39,39 @@ class Asked:
     edits: tuple[Edit, ...]
     told: str
     focus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What an editor changed in a form that was not saved, so that the page can show it again, saved or not.
+
+    What the editor did not touch is shown as it is now: a form sends each value twice, as it was and as it is.
+    """
+
+    fields: Fields = field(default_factory=dict)
+    _shown: set[str] = field(default_factory=set)
+
+    def text(self, name: str, now: str) -> str:
+        """Return what to show in a field: what was typed, else the text as it is now."""
+        self._shown.add(name)
+        return first(self.fields, name) if _differs(self.fields, name) else now
+
+    def is_ticked(self, name: str, value: str, now: bool) -> bool:
+        """Return whether to tick a box: as the editor did, else as it is now."""
+        before = value in first(self.fields, f"was-{name}s").split()
+        ticked = value in self.fields.get(name, ())
+        return ticked if ticked != before else now
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The texts that were typed, by the names of their fields."""
+        shown = [name for name in self.fields if f"was-{name}" in self.fields or name == "text"]
+        return {name: first(self.fields, name) for name in shown if _differs(self.fields, name)}
+
+    @property
+    def left(self) -> Mapping[str, str]:
+        """The texts that were typed into fields that the page lacks: to be asked for after its forms are made."""
+        return {name: text for name, text in self.words.items() if name not in self._shown}
 
 
 def sentence_id(text: str) -> str:
@@ -79,20 +112,46 @@ def _moved(rows: Sequence[Row], row: Row, where: str) -> Asked:
     return Asked((move,), f"“{_short(row)}” {said}", f"{button}-{row.key}")
 
 
-def retold(rows: Sequence[Row], row: Row, fields: Fields) -> Asked:
-    """Return the edits that the form of a story asks for, with those of the button that was pressed."""
-    edits: tuple[Edit, ...] = tuple(_words(row, fields))
+def retold(rows: Sequence[Row], row: Row, fields: Fields) -> tuple[Asked, ...]:
+    """Return what the form of a story asks for: first all that was typed, then what the pressed button does.
+
+    These are two changes, so that taking back the second one brings back the words that it replaced.
+
+    Raises UsageError if a choice was made for another button, and nothing else.
+    """
+    words = tuple(_words(row, fields))
+    typed = {edit.key for edit in words if isinstance(edit, Put)}
+    edits, said = _pressed(rows, row, fields, typed)
+    unused = _unused(rows, fields)
+    if unused and not words and not edits:
+        raise UsageError(f"Nothing was changed: {unused}. Press the button below that choice.")
+    told = f"{said}; {unused}" if unused else said
+    steps = (Asked(words, f"“{_short(row)}” {'changed' if edits else told}"), Asked(edits, f"“{_short(row)}” {told}"))
+    return tuple(step for step in steps if step.edits)
+
+
+def _pressed(rows: Sequence[Row], row: Row, fields: Fields, typed: Collection[str]) -> tuple[tuple[Edit, ...], str]:
+    """Return the edits of the button of a story that was pressed, and what it did; ``typed`` keys have new words."""
     act = first(fields, "act")
     if act == "anew":
-        edits, said = (*edits, Put(row.key, "summary", "")), "has a new summary"
-    elif act == "join":
+        instead = ", instead of what you had written: Undo brings that back" if "summary" in typed else ""
+        return (Put(row.key, "summary", ""),), f"has a new summary{instead}"
+    if act == "join":
+        if not first(fields, "other"):
+            raise UsageError("Choose the story to join with this one.")
         other = row_of(rows, first(fields, "other"))
-        edits, said = (*edits, *_fresh(row), Join(row.key, other.key)), f"joined with “{_short(other)}”"
-    elif act == "part":
-        edits, said = (*edits, *_parted(row, fields)), "parted into two stories"
-    else:
-        said = "changed"
-    return Asked(edits, f"“{_short(row)}” {said}")
+        return (*_fresh(row, row.key, typed), Join(row.key, other.key)), f"joined with “{_short(other)}”"
+    if act == "part":
+        return tuple(_parted(row, fields, typed)), "parted into two stories"
+    return (), "changed"
+
+
+def _unused(rows: Sequence[Row], fields: Fields) -> str:
+    """Say what was chosen for a button that was not pressed, "" if nothing was."""
+    act, other = first(fields, "act"), first(fields, "other")
+    told = ["it is not joined with " + f"“{_short(row_of(rows, other))}”"] if other and act != "join" else []
+    told += ["the ticked reports stay in it"] if fields.get("report") and act != "part" else []
+    return ", and ".join(told)
 
 
 def worded(fields: Fields) -> Asked:
@@ -121,11 +180,14 @@ def titled(rows: Sequence[Row], locale: str, fields: Fields) -> Iterator[Edit]:
 def _words(row: Row, fields: Fields) -> Iterator[Edit]:
     is_bare = _differs(fields, "image") and not first(fields, "image")
     for key in _LINES:
-        if is_bare and key in _OF_PICTURE:
-            if first(fields, f"was-{key}"):
-                yield Put(row.key, key, "")
-        elif _differs(fields, key):
+        if _differs(fields, key):
+            if is_bare and key in _OF_PICTURE and first(fields, key).strip():
+                raise UsageError(
+                    "You have written about a picture, and taken it away: choose one, or empty those fields."
+                )
             yield Put(row.key, key, one_line(first(fields, key)))
+        elif is_bare and key in _OF_PICTURE and first(fields, key):
+            yield Put(row.key, key, "")
     if _differs(fields, "note"):
         yield Put(row.key, "note", first(fields, "note").strip())
     lines = _summary(row, fields)
@@ -150,21 +212,21 @@ def _summary(row: Row, fields: Fields) -> list[str] | None:
     return [*kept, *(known[one] for one in ticked if one not in before and one in known and known[one] not in kept)]
 
 
-def _fresh(row: Row) -> Iterator[Edit]:
+def _fresh(row: Row, item: str, typed: Collection[str]) -> Iterator[Edit]:
     """Yield the edit that has a summary written anew after the items of a story change, unless it is the editor's."""
-    if row.draft.summary and not row.has_own_summary:
-        yield Put(row.key, "summary", "")
+    if row.draft.summary and not row.has_own_summary and "summary" not in typed:
+        yield Put(item, "summary", "")
 
 
-def _parted(row: Row, fields: Fields) -> Iterator[Edit]:
+def _parted(row: Row, fields: Fields, typed: Collection[str]) -> Iterator[Edit]:
     gone = [stored for stored in row.items if stored.key in fields.get("report", ())]
     left = [stored for stored in row.items if stored not in gone]
     if not gone or not left:
         raise UsageError("To part the story, tick some of its reports, but not all.")
     titles = {one_line(title_of(stored.item)) for stored in left}
-    if row.draft.title in {one_line(title_of(stored.item)) for stored in gone} - titles:
+    if "title" not in typed and row.draft.title in {one_line(title_of(stored.item)) for stored in gone} - titles:
         yield Put(left[0].key, "title", "")
-    yield from (replace(edit, item=left[0].key) for edit in _fresh(row) if isinstance(edit, Put))
+    yield from _fresh(row, left[0].key, typed)
     yield Part(tuple(stored.key for stored in gone))
 
 

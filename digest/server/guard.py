@@ -11,9 +11,10 @@ from digest.errors import UsageError
 from digest.server.bodies import URL_ENCODED, body_of, media_type_of, pairs_of
 from digest.text.characters.clean import clean
 
-# A summary may have 50,000 characters, each of up to nine bytes in a form, and comes twice: as it was and as it is.
-_LARGEST = 2_000_000
-_MOST_FIELDS = 5_000
+# All translations of a week are one form: each character takes up to nine bytes in it, and each text comes twice, as it
+# was and as it is.
+_LARGEST = 20_000_000
+_MOST_FIELDS = 50_000
 
 # The file of a draft stays as it is: its values are cleaned when they are read.
 _AS_WRITTEN = frozenset({"text"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from digest.compose.digest.build import build
-from digest.compose.digest.pairs import pairs
+from digest.compose.digest.pairs import Pair, PairsOfStory, pairs
 from digest.compose.digest.rejection_reasons import REASONS
 from digest.compose.draft.rows import Row, kept, rows
 from digest.errors import DigestError, UsageError
@@ -22,7 +22,8 @@ from digest.publishers.tiers import Tier, tiers
 from digest.server.answers import page_headers
 from digest.server.desk import Desk
 from digest.server.edition import EditionView, effects
-from digest.server.forms import row_of, sentence_id
+from digest.server.forms import Typed, row_of, sentence_id
+from digest.server.guard import first
 from digest.server.preview_site import Looking
 from digest.server.reload import Made
 
@@ -89,6 +90,17 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaved:
+    """A form that was not saved: why, and what was ``typed`` into it; if it ``is_stale``, the draft has changed."""
+
+    heading: str = ""
+    told: tuple[str, ...] = ()
+    typed: Typed = field(default_factory=Typed)
+    status: int = 200
+    is_stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """The pages that show a desk."""
 
@@ -104,15 +116,15 @@ class Pages:
         weeks, digest = self.desk.weeks(), self.desk.read().tables.digest
         return self.page("weeks.html", weeks=weeks, digest=digest, tab="weeks")
 
-    def stories(self, request: Request) -> Response:
+    def stories(self, request: Request, unsaved: Unsaved | None = None) -> Response:
         """Return the list of stories of a week."""
         week = self.week(request)
         found = week.rows
         shown = kept(found)
         dropped = tuple(row for row in found if row not in shown)
-        return self.of_week("stories.html", week, "stories", rows=shown, dropped=dropped, tiers=week.tiers)
+        return self.of_week("stories.html", week, "stories", unsaved, rows=shown, dropped=dropped, tiers=week.tiers)
 
-    def story(self, request: Request) -> Response:
+    def story(self, request: Request, unsaved: Unsaved | None = None) -> Response:
         """Return the form of a story."""
         week = self.week(request)
         row = row_of(week.rows, request.path_params["key"])
@@ -123,6 +135,7 @@ class Pages:
             "story.html",
             week,
             "stories",
+            unsaved,
             row=row,
             joinable=others,
             headings=tuple(headings),
@@ -130,18 +143,19 @@ class Pages:
             sentence_id=sentence_id,
         )
 
-    def words(self, request: Request) -> Response:
+    def words(self, request: Request, unsaved: Unsaved | None = None) -> Response:
         """Return the form of the introduction, subject and preheader."""
         week = self.week(request)
         draft = week.looking and week.looking.looked.draft
         own = {words.locale: words for words in draft.own_words} if draft else {}
         views = _emails(week)
-        return self.of_week("words.html", week, "words", draft=draft, own=own, views=views)
+        return self.of_week("words.html", week, "words", unsaved, draft=draft, own=own, views=views)
 
-    def translations(self, request: Request) -> Response:
+    def translations(self, request: Request, unsaved: Unsaved | None = None) -> Response:
         """Return the translations of a week for one locale, beside their originals."""
         week = self.week(request)
-        locale = _locale(request, week)
+        asked = first(unsaved.typed.fields, "locale") if unsaved else ""
+        locale = _locale(request, week, asked)
         looked = week.looking and week.looking.looked
         found = pairs(looked.edition, locale, looked.words.get(locale, {})) if looked else ()
         own = dict(looked.edition.words_in(locale).titles) if looked else {}
@@ -149,10 +163,13 @@ class Pages:
             "translations.html",
             week,
             "translations",
+            unsaved,
             locale=locale,
             found=found,
             own=own,
             reasons=REASONS,
+            field_of=field_of,
+            shown_of=shown_of,
             is_saved="saved" in request.query_params,
         )
 
@@ -162,11 +179,15 @@ class Pages:
         view = EditionView(week.looking, _locale(request, week)) if week.looking else None
         return self.of_week("look.html", week, "look", view=view)
 
-    def file(self, request: Request) -> Response:
+    def file(self, request: Request, unsaved: Unsaved | None = None) -> Response:
         """Return the file of the draft, with its mistakes."""
-        return self.of_week("file.html", self.week(request), "file")
+        return self.of_week("file.html", self.week(request), "file", unsaved)
 
-    def publishing(self, request: Request) -> Response:
+    def unsaved(self, request: Request, unsaved: Unsaved) -> Response:
+        """Return what was typed into a page that is not there any more."""
+        return self.of_week("_base.html", self.week(request), "stories", unsaved)
+
+    def publishing(self, request: Request, unsaved: Unsaved | None = None) -> Response:
         """Return what publishing will do, and the result of the last time."""
         week = self.week(request)
         is_due = week.looking is not None and week.looking.looked.state == "closed"
@@ -175,6 +196,7 @@ class Pages:
             "publish.html",
             week,
             "publish",
+            unsaved,
             report=self.desk.reports.get(week.week),
             older=older,
             effects=effects(week.looking) if week.looking else "",
@@ -194,12 +216,17 @@ class Pages:
         made = self.desk.latest(week).get()
         return Open(week, made, file, self.desk.is_reopened(week))
 
-    def of_week(self, template: str, week: Open, tab: str, status: int = 200, **values: object) -> Response:
-        """Return a page about a week."""
+    def of_week(
+        self, template: str, week: Open, tab: str, unsaved: Unsaved | None = None, **values: object
+    ) -> Response:
+        """Return a page about a week; its form shows what was typed into it if it is ``unsaved``."""
         looking = week.looking
+        unsaved = unsaved or Unsaved()
         return self.page(
             template,
-            status,
+            unsaved.status,
+            unsaved=unsaved,
+            typed=unsaved.typed,
             week=week,
             tab=tab,
             looking=looking,
@@ -213,7 +240,8 @@ class Pages:
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """Return a page."""
-        shared: dict[str, object] = dict.fromkeys(("week", "digest", "looking", "change", "undone", "tab", "version"))
+        names = ("week", "digest", "looking", "change", "undone", "tab", "version", "unsaved")
+        shared: dict[str, object] = dict.fromkeys(names)
         shared |= {"token": self.desk.token, "mistakes": ()}
         text = self.templates.render(f"preview/{template}", ENGLISH, **(shared | values))
         return Response(text, status, media_type="text/html", headers=page_headers())
@@ -233,8 +261,18 @@ def _emails(week: Open) -> Mapping[Locale, EditionView]:
     return {locale: view for locale, view in views.items() if view.has_email}
 
 
-def _locale(request: Request, week: Open) -> Locale:
-    """Return the locale that a request names, else the first one of the site."""
+def field_of(of_story: PairsOfStory, pair: Pair) -> str:
+    """Return the name of the field of a translation: a text may stand in several stories."""
+    return f"text-{pair.id}{of_story.key}"
+
+
+def shown_of(pair: Pair) -> str:
+    """Return the translation of a text as the desk shows it, "" if there is none that readers see."""
+    return "" if pair.made.problem else pair.made.text
+
+
+def _locale(request: Request, week: Open, asked: str = "") -> Locale:
+    """Return the locale that a request or its form names, else the first one of the site."""
     locales = week.looking.config.tables.digest.locales if week.looking else (ENGLISH,)
-    asked = request.query_params.get("locale", "")
+    asked = asked or request.query_params.get("locale", "")
     return next((locale for locale in locales if str(locale) == asked), locales[0])

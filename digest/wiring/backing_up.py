@@ -19,6 +19,7 @@ from digest.model.translation import Report
 from digest.store.contents import examine_file
 from digest.store.sqlite_file import Facts, create_private, facts_of, is_without_tables, need_sound, strange_part, sync
 from digest.text.characters.clean import one_line
+from digest.text.characters.undecoded import is_undecoded, with_bytes
 from digest.wiring.same_site import editions_lacked, weeks_in
 from digest.wiring.store_place import StorePlace, site_id_of
 
@@ -70,6 +71,8 @@ def _files_in(folder: Path, root: Path, report: Report) -> Iterator[tuple[str, P
         name = path.relative_to(root).as_posix()
         if path.is_symlink():
             report(f"{name} is a symbolic link, so it is not in the backup; back up what it leads to yourself")
+        elif is_undecoded(name):
+            report(f"{with_bytes(name)} has a name that is not UTF-8, so it is not in the backup; rename it")
         elif path.is_file() and not path.name.startswith("."):
             yield name, path
 

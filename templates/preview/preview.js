@@ -3,7 +3,7 @@
 const { dataset } = document.documentElement;
 let isLeaving = false;
 let isSent = false;
-const typed = () => [...document.querySelectorAll("input, textarea, select")].some(isTyped);
+const typed = () => document.querySelector("[data-typed]") !== null || [...document.querySelectorAll("input, textarea, select")].some(isTyped);
 addEventListener("submit", () => { isSent = true; });
 addEventListener("beforeunload", (event) => {
   // The browser asks whether to leave; if one stays, the page goes on as before.

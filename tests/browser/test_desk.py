@@ -116,9 +116,9 @@ def test_a_whole_edition_by_keyboard_alone_with_a_change_by_hand_in_between(page
     by_hand.write_text("# By hand.\n" + by_hand.read_text().replace('"Old charts"', '"Charts, charts"'))
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert "the draft was changed in the meantime" in page.inner_text("main")
-    assert page.locator("textarea").first.input_value() == "The ferry sails on"
-    press(page, "button")
+    assert "the draft was changed in the meantime" in page.inner_text(".refused")
+    assert page.input_value("#title") == "The ferry sails on"
+    press(page, "button.main")
     assert {"The ferry sails on", "Charts, charts", "A pier of oak"} <= set(titles(page))
 
     # Correct a translation.

@@ -451,3 +451,17 @@ def test_a_list_of_feeds_is_imported_among_other_places(digest: Command, feeds: 
     assert outcome.status == 0
     assert sources(digest) == ["Council", "Far", "Port «today»"]
     assert (feeds / "digest.toml").read_text().count('tags = ["city"]') == 2
+
+
+def test_a_site_that_could_not_be_written_is_begun_again(
+    digest: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    # As on a full disk: the file cannot be made under its temporary name.
+    (tmp_path / ".digest-digest.toml").mkdir()
+
+    assert digest("init").status == 1
+    assert not (tmp_path / "digest.toml").exists()
+    (tmp_path / ".digest-digest.toml").rmdir()
+    assert digest("init").status == 0
+    assert digest("run", "--all").status == 0

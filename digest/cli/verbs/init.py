@@ -14,6 +14,7 @@ from digest.cli import options
 from digest.cli.messages import Messages, show
 from digest.cli.verbs.init_questions import Answers, ask
 from digest.errors import DigestError, OutputError, UsageError
+from digest.files.whole import written_whole
 from digest.model.site import EXAMPLE_ADDRESS
 from digest.text.characters.transliterate import latin_name
 
@@ -64,9 +65,10 @@ def init(
     text, _ = starter(values, sample=has_sample)
     made = parse(text, config, {}).made_id(moment.year)
     text, news = starter(values | {"id": made}, sample=has_sample)
-    _write(config, text)
-    if has_sample:
+    # The configuration comes last: without it, `digest init` begins again.
+    if has_sample and not (folder / SAMPLE_PATH).exists():
         _write(folder / SAMPLE_PATH, news)
+    _write(config, text)
     there = "" if folder == Path() else f"cd {folder} && "
     if not answers.sources:
         then = "digest run --all" if has_sample else "digest add PLACE"
@@ -98,10 +100,8 @@ def _add(places: Sequence[str], config: Path, moment: datetime) -> int:
 def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        return
+        with written_whole(path) as file:
+            file.write(text.encode())
     except OSError as error:
         raise OutputError(
             f"{path}: cannot be written ({error.strerror}); check its folder, and whether there is room"

@@ -6,7 +6,6 @@ Errors name the file, the line and the key, as for ``digest.toml``.
 from __future__ import annotations
 
 import difflib
-import tomllib
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +15,7 @@ from digest.formats.draft.own_words import LOCALE_KEYS, own_words
 from digest.formats.draft.table import LARGEST, LONGEST_ID, Table
 from digest.formats.toml.mistakes import mistake
 from digest.formats.toml.places import places
+from digest.formats.toml.reading import read_toml
 from digest.model.draft import Draft, DraftStory
 from digest.model.locale import Locale
 from digest.model.picture import Picture, StoryImage
@@ -126,9 +126,7 @@ def _decoded(content: bytes, path: str) -> str:
 
 def _toml(text: str, path: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except RecursionError as error:
-        raise DraftError(f"{path}: not valid TOML: nested too deeply") from error
+        return read_toml(text)
     except ValueError as error:
         line, reason = mistake(error, text)
         raise DraftError(f"{path}:{line}: {reason}") from error

@@ -12,6 +12,8 @@ from digest.errors import FormatError
 from digest.formats.picture.jpeg import jpeg_size
 
 _PNG, _JPEG, _GIF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", (b"GIF87a", b"GIF89a")
+# More than any camera makes. Whoever shows a picture needs four bytes for each pixel, however small its file is.
+_LARGEST_SIDE = 9_000
 # Web servers derive the media type from these.
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "image/png": (".png",),
@@ -37,6 +39,8 @@ def measure(content: bytes, name: str) -> Measured:
     """
     media_type, size_of = _kind(content)
     width, height = size_of(content)
+    if max(width, height) > _LARGEST_SIDE:
+        raise FormatError(f"in pixels, {width:,} x {height:,}; make it at most {_LARGEST_SIDE:,} wide and high")
     if not (width and height):
         raise FormatError("a broken picture, without width or height")
     endings = _ENDINGS[media_type]
@@ -60,6 +64,8 @@ def _kind(content: bytes) -> tuple[str, Callable[[bytes], tuple[int, int]]]:
 
 def _png_size(content: bytes) -> tuple[int, int]:
     """Return the size in the header, which is the first chunk (PNG, section 11.2.1)."""
+    if content[12:16] != b"IHDR":
+        raise FormatError("a broken PNG picture")
     return int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
 
 

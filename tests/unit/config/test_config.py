@@ -479,6 +479,7 @@ def test_a_bad_table_is_named(table: str, message: str) -> None:
         (f"{DIGEST}title\n", "digest.toml:7: not valid TOML: "),
         (f'{DIGEST}title = "twice"\n', "digest.toml:7: not valid TOML: "),
         (f"{DIGEST}x = " + "[" * 100_000, "digest.toml: not valid TOML: nested too deeply"),
+        (f"{DIGEST}[{'.'.join('a' * 100_000)}]\n", "digest.toml:7: not valid TOML: nested too deeply"),
         (f"{DIGEST}x = " + "9" * 5_000, "digest.toml: not valid TOML: "),
         (DIGEST.replace("harbor", "!" * 10_000), "digest.toml:2: digest.name: '!!!"),
     ],
@@ -492,7 +493,7 @@ def test_a_file_that_makes_no_sense_is_refused(text: str, message: str) -> None:
     [
         (DIGEST.replace("Weekly", "Wöchentlich").encode("latin-1"), "not UTF-8 text"),
         (b"\x7fELF\0\xff", "not UTF-8 text"),
-        (b"#" * 5_000_001, "too large"),
+        (b"#" * 1_000_001, "larger than 1 MB"),
     ],
 )
 def test_bytes_that_are_no_configuration(path: Path, content: bytes, reason: str) -> None:

@@ -129,7 +129,7 @@ STORY = '[[stories]]\nitems = ["a"]\n'
             "2025-W17.toml:4: not valid TOML: Unterminated string; the closing quotation mark is missing",
         ),
         (b"\n\nintroduction = '\xff'", "2025-W17.toml:3: not UTF-8 text; save it as UTF-8"),
-        ("a = " + "[" * 100_000, "2025-W17.toml: not valid TOML: nested too deeply"),
+        ("a = " + "[" * 100_000, "2025-W17.toml:1: not valid TOML: nested too deeply"),
         (
             f"introduction = '{'x' * 10_001}'",
             "2025-W17.toml:1: introduction: has 10001 characters; the limit is 10000",

@@ -40,6 +40,7 @@ def test_a_photo_of_a_camera_that_was_held_upright_is_as_tall_as_it_is_shown(ord
         (webp(1, 1), "a.png", "a WebP picture; rename it to end with .webp"),
         (png(0, 1), "a.png", "a broken picture, without width or height"),
         (png(1, 1)[:20], "a.png", "a broken picture, without width or height"),
+        (png(1, 1)[:20].replace(b"IHDR", b"CgBI"), "a.png", "a broken PNG picture"),
         (jpeg(1, 1)[:20], "a.jpg", "a broken JPEG picture"),
         (b"RIFF\0\0\0\0WEBPJUNK", "a.webp", "a broken WebP picture"),
     ],
@@ -49,6 +50,26 @@ def test_what_no_browser_shows_is_told(content: bytes, name: str, reason: str) -
         measure(content, name)
 
     assert str(caught.value) == reason
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (png(1, 1).replace(b"\0\0\0\1" * 2, (60_000).to_bytes(4) + (1).to_bytes(4), 1), "a.png"),
+        (gif(1, 60_000), "a.gif"),
+        (jpeg(60_000, 60_000), "a.jpg"),
+        (webp(60_000, 60_000), "a.webp"),
+        (webp(9_001, 1, "VP8L"), "a.webp"),
+        (webp(1, 9_001, "VP8 "), "a.webp"),
+    ],
+)
+def test_a_picture_that_claims_more_pixels_than_any_camera_makes_is_refused(content: bytes, name: str) -> None:
+    with pytest.raises(FormatError, match=r"\Ain pixels, .* x .*; make it at most 9,000 wide and high\Z"):
+        measure(content, name)
+
+
+def test_the_largest_picture() -> None:
+    assert measure(jpeg(9_000, 9_000), "a.jpg").width == 9_000
 
 
 BEGINNINGS = st.sampled_from([b"", b"\xff\xd8\xff", jpeg(1, 1, orientation=6)[:60], b"GIF89a", png(1, 1)[:12]])
