@@ -64,8 +64,8 @@ def explained(url: Url) -> Iterator[None]:
     except ProxyError as error:
         raise UnansweredError(f"{place}: the proxy (https_proxy, http_proxy) does not respond") from error
     except NewConnectionError as error:
-        kind = RefusedError if isinstance(error.__cause__, ConnectionRefusedError) else UnansweredError
-        raise kind(f"{place}: cannot connect; is this machine online, and the server running?") from error
+        refused = RefusedError if isinstance(error.__cause__, ConnectionRefusedError) else UnansweredError
+        raise refused(f"{place}: cannot connect; is this machine online, and the server running?") from error
     except (ConnectTimeoutError, ReadTimeoutError) as error:
         kind = SlowError if isinstance(error, ConnectTimeoutError) else PassingError
         raise kind(f"{place}: timed out; try again later") from error
