@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from digest.cli import options
@@ -109,9 +108,8 @@ def _wrong_languages(site: Config, stores: wiring.Stores) -> dict[str, WrongLang
     from digest.compose.items.declared import EXAMINED, wrong_language  # noqa: PLC0415 - as above
     from digest.text.words.language_identification import confirm  # noqa: PLC0415 - as above
 
-    among = partial(confirm, languages=site.languages)
     newest = {
         source.name: stores.items.newest(stores.names.id_of(source.name), EXAMINED) for source in site.tables.sources
     }
-    found = {name: wrong_language((one.item for one in stored), among) for name, stored in newest.items()}
+    found = {name: wrong_language((one.item for one in stored), confirm) for name, stored in newest.items()}
     return still_wrong(site, found)
