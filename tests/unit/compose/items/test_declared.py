@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.compose.items.declared import WrongLanguage, misdeclared, wrong_language
+from digest.compose.items.declared import in_found_language, misdeclared, wrong_language, wrong_language_now
 from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.source import WrongLanguage
 from digest.model.week import Week
 
 EN_US = Locale("en-US")
@@ -54,6 +55,48 @@ def test_a_source_is_in_another_language_if_most_of_its_items_are(languages: str
     found = wrong_language([item(language) for language in languages.split()], confirm)
 
     assert found == (WrongLanguage("en-US", "fr") if is_wrong else None)
+
+
+TO_FRENCH = WrongLanguage("en-US", "fr")
+FR = Locale("fr")
+
+
+@pytest.mark.parametrize(
+    ("items", "now"),
+    [
+        ([], TO_FRENCH),
+        ([item("short")], TO_FRENCH),
+        ([item("en")], TO_FRENCH),
+        ([item("fr"), item("fr"), item("en"), item("en"), item("en"), item("en")], TO_FRENCH),
+        ([item("en"), item("en")], None),
+        ([item("de"), item("de")], WrongLanguage("en-US", "de")),
+        ([item("fr", FR), item("short", FR)], None),
+        ([item("de", FR), item("de", FR)], WrongLanguage("fr", "de")),
+        # Mostly stored ones, which have the language that was found.
+        ([item("short"), item("fr", FR), item("fr", FR)], TO_FRENCH),
+    ],
+)
+def test_what_was_found_holds_until_most_items_are_surely_in_another_language(
+    items: list[Item], now: WrongLanguage | None
+) -> None:
+    assert wrong_language_now(items, TO_FRENCH, confirm) == now
+
+
+def test_a_source_that_was_right_is_judged_by_its_items() -> None:
+    assert wrong_language_now([item("fr"), item("fr")], None, confirm) == TO_FRENCH
+    assert wrong_language_now([item("en"), item("en")], None, confirm) is None
+    assert wrong_language_now([], None, confirm) is None
+
+
+@pytest.mark.parametrize(("words", "locale"), [("fr", "fr"), ("short", "fr"), ("en", "en-US"), ("de", "de")])
+def test_an_item_of_a_wrong_source_has_the_language_found_or_the_one_that_it_is_surely_in(
+    words: str, locale: str
+) -> None:
+    assert in_found_language(item(words), TO_FRENCH, confirm).locale == Locale(locale)
+
+
+def test_an_item_that_is_declared_otherwise_stays_so() -> None:
+    assert in_found_language(item("fr", Locale("de")), TO_FRENCH, confirm).locale == Locale("de")
 
 
 def test_the_first_items_of_a_long_source_say_enough() -> None:
