@@ -16,6 +16,7 @@
     ├── TemplateError        a template that cannot be rendered
     ├── OutputError          an output file that cannot be written
     ├── HttpError            a failed HTTP request
+    │   ├── UnansweredError  a host that does not answer
     │   ├── AddressError     a host that must not be connected to
     │   └── RobotsError      a page that a robots.txt closes to programs
     ├── PackageError         an invalid translation package or package index
@@ -119,6 +120,13 @@ class HttpError(DigestError):
     """
 
     status = 0
+
+
+class UnansweredError(HttpError):
+    """A host did not answer at all: it has no address, nobody listens there, or no response began in time.
+
+    Whatever else is at the host would let a run wait in vain, too. Any other error is the fault of one URL.
+    """
 
 
 class AddressError(HttpError):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from digest.model.item import Known, StoredItem
     from digest.model.locale import Locale
     from digest.model.site import Listing, Site
-    from digest.model.source import Reading, ReadResult, SourceSpec
+    from digest.model.source import Reading, ReadResult, SourceSpec, WrongLanguage
     from digest.model.subscriber import Letter, Subscriber
     from digest.model.translation import Translation
     from digest.model.web import Visit
@@ -229,6 +229,10 @@ class ItemStore(Protocol):
         """Keep the positions of items, by key, that are better in their feeds than before."""
         ...
 
+    def newest(self, source: str, count: int) -> tuple[StoredItem, ...]:
+        """Return the items of a source that were seen last, the newest first."""
+        ...
+
     def ids_by_name(self, sources: Iterable[str], names: Iterable[Name]) -> Mapping[Name, str]:
         """Return the ids of the stored items of some sources with these URLs, titles and days as their sources say."""
         ...
@@ -346,6 +350,10 @@ class SourceLog(Protocol):
 
     def record(self, source: str, now: datetime, result: ReadResult) -> None:
         """Record how a reading of the source with this id went, with what is to be remembered for the next one."""
+        ...
+
+    def wrong_languages(self) -> Mapping[str, WrongLanguage]:
+        """Return the sources that are in another language than declared, by id."""
         ...
 
 

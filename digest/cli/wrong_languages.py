@@ -1,4 +1,4 @@
-"""Tell the editor which line of ``digest.toml`` would mend a source in another language than declared."""
+"""Tell the editor of sources in another language than declared, and which line of ``digest.toml`` is to change."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from digest.model.finding import Finding
 from digest.model.locale import Locale
 
 if TYPE_CHECKING:
-    from digest.compose.items.declared import WrongLanguage
     from digest.config import Config
+    from digest.model.source import WrongLanguage
 
 
 def still_wrong(site: Config, found: Mapping[str, WrongLanguage | None]) -> dict[str, WrongLanguage]:
@@ -28,10 +28,13 @@ def wrong_languages(path: Path, site: Config, found: Mapping[str, WrongLanguage 
     lines = places(path.read_text(encoding="utf-8-sig")) if wrong else {}
     for place, source in enumerate(site.tables.sources):
         if one := wrong.get(source.name):
-            change = "change this line" if source.locale else "add this line to its table"
+            advice = (
+                f'; change this line: locale = "{one.found}"'
+                if source.locale
+                else f', and are read so; if they are not, add this line to its table: locale = "{one.declared}"'
+            )
             yield Finding(
-                f"source {source.name!r}: its items are declared as {one.declared}, but are in {one.found}; "
-                f'{change}: locale = "{one.found}"',
+                f"source {source.name!r}: its items are declared as {one.declared}, but are in {one.found}{advice}",
                 str(path),
                 line_of(("sources", place, "locale"), lines),
             )

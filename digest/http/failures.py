@@ -20,7 +20,7 @@ from urllib3.exceptions import (
 )
 from urllib3.util import Url
 
-from digest.errors import HttpError
+from digest.errors import HttpError, UnansweredError
 from digest.http.urls import shown
 from digest.text.characters.clean import one_line
 
@@ -45,7 +45,11 @@ class LostError(PassingError):
     """The connection was lost."""
 
 
-class RefusedError(HttpError):
+class SlowError(PassingError, UnansweredError):
+    """Nobody accepted the connection in time."""
+
+
+class RefusedError(UnansweredError):
     """Nobody listens at the address; perhaps the server is just restarting."""
 
 
@@ -56,14 +60,15 @@ def explained(url: Url) -> Iterator[None]:
     try:
         yield
     except NameResolutionError as error:
-        raise HttpError(f"{place}: host {url.host} not found; is this machine online?") from error
+        raise UnansweredError(f"{place}: host {url.host} not found; is this machine online?") from error
     except ProxyError as error:
-        raise HttpError(f"{place}: the proxy (https_proxy, http_proxy) does not respond") from error
+        raise UnansweredError(f"{place}: the proxy (https_proxy, http_proxy) does not respond") from error
     except NewConnectionError as error:
-        kind = RefusedError if isinstance(error.__cause__, ConnectionRefusedError) else HttpError
-        raise kind(f"{place}: cannot connect; is this machine online, and the server running?") from error
+        refused = RefusedError if isinstance(error.__cause__, ConnectionRefusedError) else UnansweredError
+        raise refused(f"{place}: cannot connect; is this machine online, and the server running?") from error
     except (ConnectTimeoutError, ReadTimeoutError) as error:
-        raise PassingError(f"{place}: timed out; try again later") from error
+        kind = SlowError if isinstance(error, ConnectTimeoutError) else PassingError
+        raise kind(f"{place}: timed out; try again later") from error
     except SSLError as error:
         raise _insecure(place, error) from error
     except ProtocolError as error:

@@ -16,7 +16,7 @@ from urllib3 import BaseHTTPResponse
 from urllib3.util import Url
 from urllib3.util.ssl_ import create_urllib3_context
 
-from digest.errors import HttpError
+from digest.errors import HttpError, UnansweredError
 from digest.http.address_policy import special_use
 from digest.http.bodies import read_body, read_head
 from digest.http.client import USER_AGENT, Client
@@ -95,8 +95,8 @@ class Requester:
         redirects and further attempts after a lost connection, takes at most the time-out of ``access``; waiting for
         other requests to the same host is not counted.
 
-        Raises AddressError if the host is not public and ``access`` does not allow that, HttpError for any other
-        failure of the connection, and for a body that is too large or corrupt.
+        Raises AddressError if the host is not public and ``access`` does not allow that, UnansweredError if it does not
+        answer, and HttpError for any other failure: then it did, such as by a redirect to a host that does not.
         """
         headers = {"User-Agent": self.agent, "Accept": accept or "*/*", "Accept-Encoding": "gzip, br, zstd"}
         conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
@@ -106,7 +106,12 @@ class Requester:
             return request.final_response()
         except TimeoutError as error:
             limit = count(round(access.timeout), "second", "seconds")
-            raise HttpError(f"{shown(address)}: took more than {limit}; try again later") from error
+            kind = HttpError if request.is_answered else UnansweredError
+            raise kind(f"{shown(address)}: took more than {limit}; try again later") from error
+        except UnansweredError as error:
+            if request.is_answered:
+                raise HttpError(str(error)) from error
+            raise
 
     @cached_property
     def context(self) -> SSLContext:
@@ -118,7 +123,10 @@ class Requester:
 
 @dataclass(slots=True)
 class _Request:
-    """A request on its way. ``is_private`` says whether its first host is not public."""
+    """A request on its way. ``is_private`` says whether its first host is not public.
+
+    It ``is_answered`` once a response has begun, be it a redirect.
+    """
 
     requester: Requester
     route: Route
@@ -127,6 +135,7 @@ class _Request:
     largest: int
     deadline: Deadline
     is_private: bool = False
+    is_answered: bool = False
 
     def final_response(self) -> WebResponse:
         """Follow redirects to a response that is none."""
@@ -174,6 +183,7 @@ class _Request:
             client = Client(requester.environment, limits, dialer, self._context)
             try:
                 with client.exchange(url, {**self.headers, **self._login()}) as response:
+                    self.is_answered = True
                     headers = {name.lower(): _FOLD.sub(" ", value) for name, value in response.headers.items()}
                     body = self._body(response, shown(url.url))
                     result = WebResponse(response.status, self._url.url, headers, body, received=response.tell())

@@ -116,10 +116,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class WrongLanguage:
+    """The tag that the items of a source are declared with, and the language that most of them are in."""
+
+    declared: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadResult:
     """The result of reading a source. ``new`` counts the items that are new, ``error`` is "" if there was none.
 
-    ``files`` is to be remembered of its files; None if that is remembered already.
+    ``files`` is to be remembered of its files; None if that is remembered already. ``wrong`` says that it is in another
+    language than declared.
     """
 
     kind: str = ""
@@ -128,6 +137,7 @@ class ReadResult:
     error: str = ""
     visit: Visit = READ
     files: FilesState | None = None
+    wrong: WrongLanguage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
 
 from digest.compose.items.addresses import with_clean_address
-from digest.compose.items.declared import EXAMINED, wrong_language
+from digest.compose.items.declared import EXAMINED, in_found_language, wrong_language_now
 from digest.compose.items.filters import chosen
 from digest.compose.items.judge import Judgement, judge
 from digest.compose.items.language import Identify, with_locale
 from digest.errors import SourceError, StoreError
 from digest.model.files import FileRead, FilesState
 from digest.model.finding import Finding, Findings
-from digest.model.item import Item
-from digest.model.source import Reading, ReadResult, SourceNames
+from digest.model.item import Item, stable_hash
+from digest.model.source import Reading, ReadResult, SourceNames, WrongLanguage
 from digest.model.web import Visit
 from digest.pipeline.ingested import Ingested
 from digest.pipeline.known_files import FilesOfSource
-from digest.pipeline.pending import BATCH, Pending
+from digest.pipeline.pending import BATCH, Keyed, Pending
 from digest.ports import FileLog, FilesSource, ItemStore, Progress, Source, SourceLog
 from digest.text.numbers.plural import count
 from digest.text.words.language_identification import Confirm, cannot_say
@@ -59,14 +58,22 @@ class Ingester:
         if len(self.sources) > 1:
             ready = self.progress.track(ready, "Sources", len(self.sources))
         states = self.files.states() if self.files else {}
+        wrong = self.source_log.wrong_languages()
         works: list[_Work] = []
         try:
-            results = {source.spec.name: self._read(source, states, now, works) for source in ready}
+            results = {source.spec.name: self._read(source, states, wrong, now, works) for source in ready}
         except StoreError as error:
             raise StoreError(f"{error}; {_stored(works, len(self.sources))}") from error
         return tuple(results[source.spec.name] for source in self.sources)
 
-    def _read(self, source: Source, states: Mapping[str, FilesState], now: datetime, works: list[_Work]) -> Ingested:
+    def _read(
+        self,
+        source: Source,
+        states: Mapping[str, FilesState],
+        wrong: Mapping[str, WrongLanguage],
+        now: datetime,
+        works: list[_Work],
+    ) -> Ingested:
         """Read a source and store new and changed items; if it breaks, keep the items read so far.
 
         The work is added to ``works``.
@@ -75,8 +82,9 @@ class Ingester:
         if source.spec.is_paused:
             return Ingested(name, visit=_PAUSED)
         own_id = self.names.id_of(name)
-        files, readings = self._readings(source, own_id, states)
-        work = _Work(source, own_id, Pending(self.items, by_name=bool(source.spec.url)), files, Ingested(name))
+        before = wrong.get(own_id)
+        files, readings = self._readings(source, own_id, states, before)
+        work = _Work(source, own_id, Pending(self.items, by_name=bool(source.spec.url)), files, Ingested(name), before)
         works.append(work)
         try:
             for reading in self.progress.track(readings, name):
@@ -92,24 +100,26 @@ class Ingester:
                 f"ids change from one request to the next; items recognized by URL and title: {work.pending.renamed}"
             )
             work.findings.add([Finding(message, name)])
-        result = work.result
-        if result.new or result.changed:
-            result = replace(result, wrong=wrong_language(self._sample(work), self.confirm))
-        visit = source.visit()
+        result, visit = work.result, source.visit()
+        # What the editor wrote stays wrong until it is mended; what a feed says is corrected, and told once.
+        if work.is_judged and (source.spec.locale.is_known or work.wrong != before):
+            result = replace(result, wrong=work.wrong)
         # Last, so that a crash before leaves no source that counts as read without its items.
         known = files.state_now(is_settled=not (result.new or result.changed)) if files else None
-        self.source_log.record(own_id, now, ReadResult(work.kind, result.items, result.new, result.error, visit, known))
+        done = ReadResult(work.kind, result.items, result.new, result.error, visit, known, work.wrong)
+        self.source_log.record(own_id, now, done)
         work.is_done = True
         return replace(result, findings=work.findings.listed(name), visit=visit)
 
     def _readings(
-        self, source: Source, own_id: str, states: Mapping[str, FilesState]
+        self, source: Source, own_id: str, states: Mapping[str, FilesState], wrong: WrongLanguage | None
     ) -> tuple[FilesOfSource | None, Iterable[Reading]]:
         """Return the readings of a source, and what knows its files if they need not all be read."""
         if not self.files or not isinstance(source, FilesSource):
             return None, source.read()
         state = states.get(own_id, FilesState())
-        files = FilesOfSource(source.settings, state, partial(self.files.keys, own_id))
+        settings = stable_hash(source.settings, wrong.declared, wrong.found) if wrong else source.settings
+        files = FilesOfSource(settings, state, partial(self.files.keys, own_id))
         return files, source.read_changed(files)
 
     def _add(self, reading: Reading, work: _Work) -> None:
@@ -120,8 +130,9 @@ class Ingester:
             work.add_kept(reading.kept)
             return
         items, others = self._items(reading, work)
-        keyed = work.pending.add(items, continues=reading.continues)
         work.sample += items[: EXAMINED - len(work.sample)]
+        labeled = [self._labeled(item, work) for item in items]
+        keyed = work.pending.add(labeled, continues=reading.continues)
         counts = (len(items), others, sum(not item.locale.is_known for item in items))
         work.count(*counts)
         if work.files:
@@ -135,17 +146,23 @@ class Ingester:
         wanted, others = chosen(read, work.source.spec.filters)
         return [with_locale(item, self.identify) for item in wanted], others
 
-    def _sample(self, work: _Work) -> Sequence[Item]:
-        """Return the first items of a source, also those of files that were not read again."""
-        if not work.is_sample_short:
-            return work.sample
-        sample: list[Item] = []
-        with suppress(SourceError):
-            for reading in work.source.read():
-                sample += self._items(reading, work)[0]
-                if len(sample) >= EXAMINED:
-                    break
-        return sample[:EXAMINED]
+    def _labeled(self, item: Item, work: _Work) -> Item:
+        """Return an item with the language that its source was found to be in, unless the editor declared one."""
+        if work.wrong is None or work.source.spec.locale.is_known:
+            return item
+        return in_found_language(item, work.wrong, self.confirm)
+
+    def _judge_language(self, work: _Work) -> None:
+        """Judge the language of a source by its first items; where files were not read again, also by stored ones."""
+        stored = self.items.newest(work.own_id, EXAMINED - len(work.sample)) if work.has_kept else ()
+        work.wrong = wrong_language_now([*work.sample, *(one.item for one in stored)], work.wrong, self.confirm)
+        work.is_judged = True
+
+    def _judged(self, batch: Sequence[Keyed], work: _Work, now: datetime) -> list[Judgement]:
+        return [
+            judge(key, self._labeled(piece.item, work), known, now, self.zone, self.ahead)
+            for key, piece, known in batch
+        ]
 
     def _store(self, work: _Work, now: datetime, *, everything: bool) -> None:
         keyed = work.pending.take(everything=everything)
@@ -153,7 +170,10 @@ class Ingester:
         # One reading may have more items than a batch.
         for start in range(0, len(keyed), BATCH):
             batch = keyed[start : start + BATCH]
-            judged = [judge(key, piece.item, known, now, self.zone, self.ahead) for key, piece, known in batch]
+            judged = self._judged(batch, work, now)
+            if not work.is_judged and any(one.change for one in judged):
+                self._judge_language(work)
+                judged = self._judged(batch, work, now) if work.wrong else judged
             changes = [judgement.change for judgement in judged if judgement.change]
             if changes and self.files and work.files and work.files.must_forget():
                 self.files.forget(work.own_id)
@@ -173,17 +193,22 @@ class Ingester:
 
 @dataclass(slots=True)
 class _Work:
-    """A source that is being read. ``sample`` has its first items; it ``is_sample_short`` if files were not read."""
+    """A source that is being read, which is in a ``wrong`` language if it was before, or once that ``is_judged``.
+
+    ``sample`` has its first items as they are declared; it ``has_kept`` those of files that were not read again.
+    """
 
     source: Source
     own_id: str
     pending: Pending
     files: FilesOfSource | None
     result: Ingested
+    wrong: WrongLanguage | None = None
+    is_judged: bool = False
     kind: str = ""
     findings: Findings = field(default_factory=Findings)
     sample: list[Item] = field(default_factory=list)
-    is_sample_short: bool = False
+    has_kept: bool = False
     is_done: bool = False
 
     def __post_init__(self) -> None:
@@ -197,7 +222,7 @@ class _Work:
 
     def add_kept(self, file: FileRead) -> None:
         self.count(file.items, file.filtered, file.unknown)
-        self.is_sample_short |= bool(file.items) and len(self.sample) < EXAMINED
+        self.has_kept |= bool(file.items)
 
 
 def _of_source(source_id: str, item: Item) -> Item:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from digest.model.web import READ, Visit
 
 if TYPE_CHECKING:
-    from digest.compose.items.declared import WrongLanguage
     from digest.model.finding import Finding
+    from digest.model.source import WrongLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Ingested:
     """The result of reading one source. ``unknown`` counts items whose language could not be identified.
 
     ``filtered`` counts the items that did not pass its filters: they are not among ``items``.
-    ``wrong`` says that most items are in another language than declared; it is judged when any is new or changed.
+    ``wrong`` says that most items are in another language than declared, if that is to be told.
     ``error`` is "" if the source could be read. ``visit`` says whether it was read at all.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from queue import Queue, SimpleQueue
 from threading import Thread
@@ -11,14 +12,15 @@ from digest.sources.web import WebSource
 
 # They wait for servers, not for this machine.
 _THREADS = 32
-# Of sources of one host in a row that it did not answer: then it would let all others wait as long.
+# Of sources of one server in a row that it did not answer: then it would let all others wait as long.
 _ENOUGH_SILENCE = 2
 
 
 def ready(sources: Sequence[Source]) -> Iterator[Source]:
     """Yield all sources, each when it can be read without waiting for its server.
 
-    The sources of one host are requested one after the other, so that they do not keep those of others waiting.
+    The sources of one host are requested one after the other, so that they do not keep those of others waiting. Those
+    that failed the last time are the last: if their server answers nothing else either, these are the ones given up.
     """
     by_host: dict[str, list[WebSource]] = {}
     for source in sources:
@@ -30,7 +32,7 @@ def ready(sources: Sequence[Source]) -> Iterator[Source]:
     fetched: Queue[WebSource] = Queue(_THREADS)
     threads = min(_THREADS, len(by_host))
     for group in by_host.values():
-        todo.put(group)
+        todo.put(sorted(group, key=lambda source: source.has_failed))
     for _ in range(threads):
         # A daemon, so that Ctrl-C does not wait for servers.
         Thread(target=_fetch, args=(todo, fetched), daemon=True).start()
@@ -52,11 +54,11 @@ def ready(sources: Sequence[Source]) -> Iterator[Source]:
 
 def _fetch(todo: SimpleQueue[list[WebSource]], fetched: Queue[WebSource]) -> None:
     while group := todo.get():
-        silent = 0
+        silent: Counter[tuple[str, str]] = Counter()
         for source in group:
-            if silent < _ENOUGH_SILENCE:
+            if silent[source.server] < _ENOUGH_SILENCE:
                 source.fetch()
-                silent = silent + 1 if source.is_unanswered else 0
+                silent[source.server] = silent[source.server] + 1 if source.is_unanswered else 0
             else:
                 source.give_up()
             source.pack()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from urllib.parse import urlsplit
 
-from digest.errors import HttpError, RobotsError
+from digest.errors import HttpError, RobotsError, UnansweredError
 from digest.formats.page.robots import allowed, crawl_delay
 from digest.http import shown
 from digest.model.web import Access
@@ -67,7 +67,10 @@ class _Once:
         with self._lock:
             if not self._found:
                 self._found.append(self._requested(access))
-            return self._found[0]
+                return self._found[0]
+        file = self._found[0]
+        # Silence is that of one request, however many pages wait for it.
+        return HttpError(str(file)) if isinstance(file, UnansweredError) else file
 
     def _requested(self, access: Access) -> bytes | HttpError:
         try:

@@ -15,13 +15,15 @@ from digest.compose.fetching.freshness import retry_after
 from digest.compose.fetching.responses import (
     failed_state,
     failure,
+    given_up,
+    has_failed,
     is_unmodified,
     read_state,
     settings_of,
     with_settings,
     without_validators,
 )
-from digest.errors import AddressError, FormatError, HttpError, RobotsError, SourceError
+from digest.errors import AddressError, FormatError, HttpError, SourceError, UnansweredError
 from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.formats.page.challenge import challenge_of
@@ -82,6 +84,17 @@ class WebSource:
         """The host that it is requested from."""
         return _host(self._url)
 
+    @property
+    def server(self) -> tuple[str, str]:
+        """What answers at the host: several may, at different ports."""
+        scheme, place = urlsplit(self._url)[:2]
+        return scheme, place.rpartition("@")[2]
+
+    @property
+    def has_failed(self) -> bool:
+        """True if it failed when it was last requested."""
+        return has_failed(self.state)
+
     def waits(self) -> bool:
         """Return whether it is not to be requested now; its visit then says why."""
         until = self.limits.until(self.host)
@@ -113,13 +126,14 @@ class WebSource:
 
     @property
     def is_unanswered(self) -> bool:
-        """True if its server did not answer, whether it cannot be reached or takes too long."""
-        return isinstance(self._error, HttpError) and not isinstance(self._error, AddressError | RobotsError)
+        """True if its server did not answer at all."""
+        return isinstance(self._error, UnansweredError)
 
     def give_up(self) -> None:
         """Do not request it, because its host did not answer the requests before."""
         if not self.waits():
-            self._error = HttpError(f"{self._name}: {self.host} does not answer; try again later")
+            self._error = SourceError(f"{self._name}: {self.host} does not answer; try again later")
+            self._visit = Visit("failed", given_up(self.state, self.now))
 
     def needs_more(self) -> bool:
         """Return whether there is more to fetch before it can be read."""

@@ -16,6 +16,7 @@ from sqlalchemy.types import NullType
 from digest.formats.mail.address import address_key
 from digest.model.delivery import DELIVERY_STATUSES
 from digest.model.item import stable_hash
+from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES
 from digest.model.week import Week
 from digest.store import codec
@@ -65,6 +66,7 @@ REFERENCES: tuple[tuple[Table, Column[object], Column[object]], ...] = (
     (letters, letters.c.subscriber, subscribers.c.id),
 )
 _TIMES = ("last_read", "last_success", "last_new", "warned")
+_LANGUAGES = ("declared", "found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ _Kind = tuple[str, Callable[[Row[Any]], object], Column[Any]]
 def _decode_source(row: Row[Any]) -> None:
     for name in _TIMES:
         codec.date_from_text(getattr(row, name))
+    for name in _LANGUAGES:
+        Locale.parse(getattr(row, name) or "und")
 
 
 def _decode_article(row: Row[Any]) -> None:
@@ -100,7 +104,7 @@ def _decode_article(row: Row[Any]) -> None:
 
 # What is learned again from the sources, or asked for again by readers, and so is no great loss.
 _LEARNED: tuple[_Kind, ...] = (
-    ("times of source", _decode_source, sources.c.id),
+    ("times or languages of source", _decode_source, sources.c.id),
     ("state of source", state_of, fetch_states.c.source),
     ("files of source", files_of, source_files.c.source),
     ("visit of source", lambda row: (datetime.fromisoformat(row.moment), int(row.new)), visits.c.source),
@@ -204,7 +208,7 @@ def forget_broken_memories(database: Database) -> None:
                     *(type_coerce(column, NullType()) == getattr(row, column.name) for column in table.primary_key)
                 )
                 connection.execute(
-                    table.update().where(this).values(dict.fromkeys(_TIMES))
+                    table.update().where(this).values(dict.fromkeys((*_TIMES, *_LANGUAGES)))
                     if table is sources
                     else table.delete().where(this)
                 )

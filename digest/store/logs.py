@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, select
 
 from digest.model.artifact import BuiltFrom
 from digest.model.history import History
-from digest.model.source import ReadResult
+from digest.model.source import ReadResult, WrongLanguage
 from digest.store import codec
 from digest.store.database import Database
 from digest.store.fetching import keep_visit
@@ -56,6 +56,7 @@ class SqlSourceLog:
             row |= {"kind": result.kind} if result.kind else {}
             row |= {} if result.error else {"last_success": moment}
             row |= {"last_new": moment} if result.new else {}
+            row |= asdict(result.wrong) if result.wrong else {"declared": None, "found": None}
             if known:
                 connection.execute(sources.update().where(sources.c.id == source).values(row))
             else:
@@ -66,6 +67,13 @@ class SqlSourceLog:
             keep_visit(connection, source, now, visit)
             if result.files:
                 keep_files(connection, source, result.files)
+
+    def wrong_languages(self) -> Mapping[str, WrongLanguage]:
+        """Return the sources that are in another language than declared, by id."""
+        query = select(sources.c.id, sources.c.declared, sources.c.found)
+        with self.database.reading() as connection:
+            rows = connection.execute(query.where(sources.c.declared.is_not(None), sources.c.found.is_not(None)))
+            return {row.id: WrongLanguage(row.declared, row.found) for row in rows}
 
     def states(self) -> Mapping[str, SourceState]:
         """Return the status of all sources that have been read, by id."""

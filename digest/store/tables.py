@@ -23,7 +23,7 @@ from digest.store.checksums import CheckedTable, checksum
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0011"
+REVISION = "0012"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -162,6 +162,7 @@ corrections = CheckedTable(
 
 # The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read,
 # ``last_new`` when a new item last came, ``warned`` when the user was last warned that it fails or is silent.
+# ``declared`` and ``found`` are the languages of a ``WrongLanguage``.
 sources = Table(
     "sources",
     metadata,
@@ -174,6 +175,8 @@ sources = Table(
     Column("last_error", TEXT),
     Column("last_new", TEXT),
     Column("warned", TEXT),
+    Column("declared", TEXT),
+    Column("found", TEXT),
 )
 
 # What is remembered of a source on the web. ``reason`` explains ``next_try``; ``ttl`` is in seconds, and what to skip

@@ -97,7 +97,7 @@ def _read(
         left += [one for one in reading.findings if one.path == spec.name and not parts]
         masthead = masthead or reading.masthead
     own_title = title if title is not None else masthead.title if masthead else ""
-    made = named(spec, own_title or spec.name, masthead, items, wish, config)
+    made = named(spec, own_title or spec.name, masthead, items, wish)
     findings = tuple(replace(one, path=made.name) for one in left)
     found = Found(made, " and ".join(sorted(kinds)), total, tuple(items), findings)
     return _with_list(found, source, now) if kinds == {"page"} and source.names_one_file and total > 1 else found

@@ -217,7 +217,7 @@ class Finder:
         kind = None if read.kind == "feed" else read.kind
         made = replace(spec or self._spec(read.url), url=read.place, kind=kind)
         title = read.masthead.title if read.masthead else ""
-        made = named(made, title, read.masthead, read.items, self.wish, self.config)
+        made = named(made, title, read.masthead, read.items, self.wish)
         # It is where it has moved to already.
         return Found(
             made, read.kind, len(read.items), read.items, read.findings, replace(read.response, permanent_url="")

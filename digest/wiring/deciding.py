@@ -31,7 +31,7 @@ def decider(
     digest = config.tables.digest
     scopes = Scopes(stores.names.by_id(config.scopes.by_source))
     # Every locale asks for the same items.
-    known = lru_cache(maxsize=4096)(partial(confirm, languages=config.languages))
+    known = lru_cache(maxsize=4096)(confirm)
     localizer = Localizer(
         stores.editions, scopes, translator, progress, known, memory(config, stores, now, dry).corrections
     )

@@ -8,7 +8,7 @@ from functools import partial
 from digest.config import Config
 from digest.pipeline.ingest import Ingester
 from digest.ports import Progress, Source
-from digest.text.words.language_identification import Confirm, confirm, identify
+from digest.text.words.language_identification import confirm, identify
 from digest.wiring.reading import ready
 from digest.wiring.stores import Stores
 
@@ -23,13 +23,8 @@ def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress
         config.zone,
         progress,
         stores.names,
-        confirm_languages(config),
+        confirm,
         ready(config),
         stores.files,
         config.ahead,
     )
-
-
-def confirm_languages(config: Config) -> Confirm:
-    """Return the function that finds texts in another language than declared, among the languages of a site."""
-    return partial(confirm, languages=config.languages)

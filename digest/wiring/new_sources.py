@@ -17,7 +17,7 @@ from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.source import Masthead, SourceSpec
 from digest.model.web import WebResponse
-from digest.wiring.ingesting import confirm_languages
+from digest.text.words.language_identification import confirm
 
 if TYPE_CHECKING:
     from digest.formats.page.listing import Listing
@@ -52,11 +52,9 @@ class Found:
     warnings: tuple[str, ...] = ()
 
 
-def named(
-    spec: SourceSpec, title: str, masthead: Masthead | None, items: Sequence[Item], wish: Wish, config: Config
-) -> SourceSpec:
+def named(spec: SourceSpec, title: str, masthead: Masthead | None, items: Sequence[Item], wish: Wish) -> SourceSpec:
     """Return a new source with the name, tags and language that it is to have."""
-    locale = wish.locale or locale_of(masthead, items, confirm_languages(config))
+    locale = wish.locale or locale_of(masthead, items, confirm)
     return replace(spec, name=wish.name or name_of(title, spec.url), tags=wish.tags, locale=locale)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import partial
 
 from digest.config import Config
 from digest.errors import PluginError
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import BatchMap, TranslationMemory, Translator
-from digest.text.words.language_identification import NEWS_LANGUAGES, confirm
+from digest.text.words.language_identification import confirm
 from digest.translators.checking.checked import CheckedTranslator
 from digest.translators.fallback import FallbackTranslator
 from digest.translators.memory import CorrectedTranslator, RememberingTranslator
@@ -27,18 +26,15 @@ def translator(
     glossaries: Glossaries,
     memory: TranslationMemory | None,
     report: Report,
-    languages: frozenset[str] = NEWS_LANGUAGES,
 ) -> Translator:
     """Combine engines: each is checked and remembered, a refused segment goes to the next, corrections override all.
-
-    ``languages`` are those that the texts may be in.
 
     If no engine knows a pair, its segments are translated through a pivot language, and the result is checked once more
     with the glossary of the pair.
 
     Raises PluginError if an engine is not installed, or if one from another package fails.
     """
-    return _combined(checked_engines(engines, settings, glossaries, report), glossaries, memory, report, languages)
+    return _combined(checked_engines(engines, settings, glossaries, report), glossaries, memory, report)
 
 
 def checked_engines(
@@ -61,11 +57,10 @@ def _combined(
     glossaries: Glossaries,
     memory: TranslationMemory | None,
     report: Report,
-    languages: frozenset[str],
     at_work: BatchMap = map,
 ) -> Translator:
     rungs = tuple(RememberingTranslator(one, memory, at_work) for one in gated) if memory else tuple(gated)
-    direct = _corrected(FallbackTranslator(rungs, partial(confirm, languages=languages)), memory)
+    direct = _corrected(FallbackTranslator(rungs, confirm), memory)
     over = CheckedTranslator(PivotTranslator(direct), glossaries, report, at_work)
     return _corrected(FallbackTranslator((direct, over)), memory)
 
@@ -94,7 +89,7 @@ def site_translator(
     if gated is None:
         gated = checked(engines.named, engines.glossaries, report)
     remembered = memory(config, stores, now, cache)
-    return _combined(gated, engines.glossaries, remembered, report, config.languages, machines.at_work)
+    return _combined(gated, engines.glossaries, remembered, report, machines.at_work)
 
 
 def _ignored(_: str) -> None:

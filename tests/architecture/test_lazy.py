@@ -93,11 +93,26 @@ def test_the_suites_for_plugins_load_no_library_but_pytest() -> None:
     assert HEAVY & {module.partition(".")[0] for module in loaded} == set()
 
 
-@pytest.mark.parametrize("command", ["list sources", "list items", "sources list", "sources show Web"])
+@pytest.mark.parametrize("command", ["status", "list sources", "list items", "sources list", "sources show Web"])
 def test_looking_at_a_site_loads_nothing_that_reads_or_publishes(command: str, tmp_path: Path) -> None:
     (tmp_path / "digest.toml").write_text(SITE, encoding="utf-8")
 
     assert (OF_SOURCES | OF_PUBLICATIONS) & imported_by(*command.split(), folder=tmp_path) == set()
+
+
+def test_status_tells_a_wrong_language_without_the_model(tmp_path: Path) -> None:
+    web = SITE.partition('[[sources]]\nname = "File"')
+    (tmp_path / "digest.toml").write_text(f'{web[0]}[[sources]]\nname = "Herald"\npath = "herald.xml"\n', "utf-8")
+    items = (
+        f"<item><title>{day}</title><description>Le bac du port repart {day} matin, après trois semaines de travaux."
+        "</description></item>"
+        for day in ("lundi", "mardi", "jeudi")
+    )
+    feed = f'<rss version="2.0"><channel><language>en</language>{"".join(items)}</channel></rss>'
+    (tmp_path / "herald.xml").write_text(feed, encoding="utf-8")
+
+    assert "py3langid" in imported_by("ingest", folder=tmp_path)
+    assert "py3langid" not in imported_by("status", folder=tmp_path)
 
 
 def test_files_are_read_without_what_requests_documents(tmp_path: Path) -> None:

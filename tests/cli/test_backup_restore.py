@@ -54,7 +54,7 @@ ROWS: dict[str, list[object]] = {
     "engines": [1, "en", "es", "f"],
     "remembered": [b"k", 1, "a", "b", None, None, None, None, "2025-03-03"],
     "corrections": [b"k", "en", "es", "a", "b"],
-    "sources": ["Extra", "Extra", "", "text", "2025-03-03T00:00:00+00:00", None, None, None, None],
+    "sources": ["Extra", "Extra", "", "text", "2025-03-03T00:00:00+00:00", None, None, None, None, "en", "fr"],
     "fetch_states": ["Extra", "", '"a"', "", "b", "s", "2025-03-03T01:00:00+00:00", "ttl", "", 0, 0, 0, None, "", ""],
     "source_files": ["Extra", "s", "[]", b""],
     "visits": ["Extra", "2025-03-03T00:00:00+00:00", "read", 1, 1, ""],

@@ -235,8 +235,8 @@ ARTICLE = "INSERT INTO articles VALUES ('Council', 'https://a.example', '{}', 1,
 @pytest.mark.parametrize(
     ("statements", "message"),
     [
-        (("UPDATE sources SET last_read = 'soon'",), "times of source 'Council' cannot be decoded"),
-        (("UPDATE sources SET warned = '2025-13-01'",), "times of source 'Council' cannot be decoded"),
+        (("UPDATE sources SET last_read = 'soon'",), "times or languages of source 'Council' cannot be decoded"),
+        (("UPDATE sources SET warned = '2025-13-01'",), "times or languages of source 'Council' cannot be decoded"),
         ((STATE, "UPDATE fetch_states SET next_try = 'soon'"), "state of source 'Council' cannot be decoded"),
         ((STATE, "UPDATE fetch_states SET failures = 'many'"), "state of source 'Council' cannot be decoded"),
         (("UPDATE source_files SET files = '['",), "files of source 'Council' cannot be decoded"),

@@ -1,4 +1,4 @@
-"""A source in another language than declared is named, with the line of the configuration that mends it."""
+"""A source in another language than its feed declares is read as what it is; what the editor declared stays so."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.text.words.language_identification import is_available
-from tests.cli.conftest import CONFIG, Command, write
+from tests.cli.conftest import CONFIG, Command, Outcome, write
 
 FRENCH = (
     ("Le bac repart", "Le bac du port repart lundi matin, après trois semaines de travaux sur le quai du nord."),
@@ -24,7 +24,9 @@ ENGLISH = (
     ("Trees", "The volunteers have counted all the trees along the streets, one by one, in the spring."),
     ("The budget", "The council has adopted the budget, with money for a new school close to the market."),
 )
-SAID = "source 'Herald': its items are declared as en-US, but are in fr; "
+SAID = "source 'Herald': its items are declared as en-US, but are in fr"
+READ_SO = ', and are read so; if they are not, add this line to its table: locale = "en-US"'
+NEXT_DAY, NEXT_WEEK = "2025-05-06T06:00:00Z", "2025-05-12T06:00:00Z"
 
 
 def feed(*items: tuple[str, str], language: str = "en-US") -> str:
@@ -44,14 +46,14 @@ def herald(site: Path) -> Path:
 
 
 @pytest.mark.parametrize("command", ["check", "ingest", "run", "status"])
-def test_each_command_names_the_line_to_add(digest: Command, herald: Path, command: str) -> None:
+def test_each_command_says_how_the_source_is_read(digest: Command, herald: Path, command: str) -> None:
     write(herald / "herald.xml", feed(*FRENCH))
     if command == "status":
         digest("ingest")
     done = digest(command)
 
     assert done.status == 0
-    line = f'digest.toml:9: {SAID}add this line to its table: locale = "fr"'
+    line = f"digest.toml:9: {SAID}{READ_SO}"
     assert [said for said in (done.out + done.err).splitlines() if "locale = " in said] == [
         line if command == "status" else f"warning: {line}"
     ]
@@ -62,7 +64,92 @@ def test_a_line_of_the_configuration_that_is_wrong_is_named(digest: Command, her
     with (herald / "digest.toml").open("a", encoding="utf-8") as config:
         config.write('locale = "en-US"\n')
 
-    assert f'digest.toml:12: {SAID}change this line: locale = "fr"' in digest("check").err
+    done = digest("ingest")
+
+    assert f'digest.toml:12: {SAID}; change this line: locale = "fr"' in done.err
+    assert done.err.splitlines()[0] in digest("check").err
+    assert languages(digest) == {"en-US"}
+
+
+def counts(done: Outcome) -> tuple[int, int, int]:
+    (one,) = done.json["sources"]
+    return one["items"], one["new"], one["changed"]
+
+
+def languages(digest: Command) -> set[str]:
+    return {one["locale"] for one in digest("list", "items", "--json").json["items"]}
+
+
+def test_what_a_feed_declares_wrongly_is_corrected_and_told_once(digest: Command, herald: Path) -> None:
+    write(herald / "herald.xml", feed(*FRENCH))
+    assert SAID in digest("ingest").err
+    write(herald / "herald.xml", feed(("Le port", "Le port."), *FRENCH))
+    again = digest("ingest", "--json", now=NEXT_DAY)
+
+    assert (counts(again), again.err) == ((6, 1, 0), "")
+    assert languages(digest) == {"fr"}
+    assert SAID in digest("status", now=NEXT_DAY).out
+
+
+def test_every_label_of_what_is_published_follows(digest: Command, herald: Path) -> None:
+    write(herald / "herald.xml", feed(*FRENCH))
+    assert digest("run", "--all").status == 0
+    published = {path.relative_to(herald): path.read_text("utf-8") for path in sorted(herald.glob("output/**/*.*ml"))}
+    about = [text for path, text in published.items() if FRENCH[0][1] in text]
+
+    assert about
+    assert not [text for text in about if "en-US" in text]
+    assert all('lang="fr"' in text for text in about)
+
+
+def test_an_item_that_is_surely_in_the_declared_language_stays_so(digest: Command, herald: Path) -> None:
+    more = [(f"{title} ({number})", text) for number in (1, 2) for title, text in FRENCH]
+    write(herald / "herald.xml", feed(*more, ENGLISH[0], ("Mai", "Mai")))
+    digest("ingest")
+    found = {one["title"]: one["locale"] for one in digest("list", "items", "--json").json["items"]}
+
+    assert found.pop("The ferry") == "en-US"
+    assert found.keys() == {"Mai", *dict(more)}
+    assert set(found.values()) == {"fr"}
+
+
+def test_a_bilingual_feed_is_left_alone(digest: Command, herald: Path) -> None:
+    write(herald / "herald.xml", feed(*FRENCH, ENGLISH[0]))
+
+    assert "locale = " not in digest("ingest").err
+    assert languages(digest) == {"en-US"}
+
+
+def test_a_feed_that_declares_its_language_at_last_is_no_longer_named(digest: Command, herald: Path) -> None:
+    write(herald / "herald.xml", feed(*FRENCH))
+    digest("ingest")
+    write(herald / "herald.xml", feed(*FRENCH, ("Le port", "Le port."), language="fr"))
+    assert counts(digest("ingest", "--json", now=NEXT_DAY)) == (6, 1, 0)
+
+    assert digest("status", "--json").json["wrong_languages"] == []
+    assert languages(digest) == {"fr"}
+
+
+def test_a_feed_that_changes_its_language_is_told(digest: Command, herald: Path) -> None:
+    write(herald / "herald.xml", feed(*FRENCH))
+    digest("ingest")
+    write(herald / "herald.xml", feed(*ENGLISH))
+    digest("ingest", now=NEXT_DAY)
+
+    assert digest("status", "--json").json["wrong_languages"] == []
+    assert languages(digest) == {"fr", "en-US"}
+
+
+def test_a_published_edition_keeps_the_language_that_it_was_published_with(digest: Command, herald: Path) -> None:
+    write(herald / "herald.xml", feed(FRENCH[0]))
+    digest("run", "--all")
+    before = {path: path.read_bytes() for path in herald.glob("output/**/2025-W17*")}
+    write(herald / "herald.xml", feed(*FRENCH))
+    done = digest("run", now=NEXT_WEEK)
+
+    assert SAID in done.err
+    assert before
+    assert {path: path.read_bytes() for path in before} == before
 
 
 def test_a_mended_line_is_enough(digest: Command, herald: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from digest.model.history import History, PastVisit
-from digest.model.source import ReadResult
+from digest.model.source import ReadResult, WrongLanguage
 from digest.model.web import Visit
 from digest.store.database import Database
 from digest.store.logs import SourceState, SqlSourceLog
@@ -55,6 +55,14 @@ def test_times_are_kept_in_utc(log: SqlSourceLog) -> None:
     log.record("Herald", datetime.fromisoformat("2025-04-30T17:30:00+05:30"), ReadResult("feed"))
 
     assert log.states()["Herald"].last_read.isoformat() == "2025-04-30T12:00:00+00:00"
+
+
+def test_the_language_that_a_source_was_found_to_be_in_is_remembered(log: SqlSourceLog) -> None:
+    log.record("Council", NOW, ReadResult("feed", wrong=WrongLanguage("en-US", "fr")))
+    log.record("Herald", NOW, ReadResult("feed", wrong=WrongLanguage("en", "de")))
+    log.record("Herald", LATER, ReadResult("feed"))
+
+    assert log.wrong_languages() == {"Council": WrongLanguage("en-US", "fr")}
 
 
 # The history

@@ -39,6 +39,17 @@ def test_all_good_feeds_are_stored_and_each_fault_is_named(site: Subscriber, web
     assert second.out.count("nothing new since the last time") == 25
 
 
+def test_faults_of_two_addresses_leave_a_third_one_of_their_host(site: Subscriber, web: WebServer) -> None:
+    for name, answer in (("Loop", faults.redirect_to_itself), ("Large", faults.lying_huge)):
+        site.subscribe(web.at(f"/{name}", answer), name)
+    site.subscribe(web.at("/good", content(rss("Ferry"))), "Good")
+    outcome = site.ingest()
+
+    assert outcome.status == 3
+    assert "does not answer" not in outcome.err
+    assert site.titles() == ["Ferry"]
+
+
 def test_a_run_that_is_killed_loses_nothing_and_the_next_one_goes_on(site: Subscriber, web: WebServer) -> None:
     web.at("/feed", content(rss("Ferry"), ETag='"a"'), status(304))
     web.at("/slow", silent, content(rss("Tram")))

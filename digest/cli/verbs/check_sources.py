@@ -70,7 +70,7 @@ def check_source(
             lines += map(_line, items) if shows else ()
     except SourceError as failure:
         error = str(failure)
-    wrong = wrong_language(sample, partial(confirm, languages=site.languages))
+    wrong = wrong_language(sample, confirm)
     findings = (*found.listed(name), *refused.listed(name), *wrong_languages(path, site, {name: wrong}))
     if filtered and not total:
         findings = (*findings, Finding(nothing_passes(filtered), name))

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from digest.cli import options
@@ -23,8 +22,8 @@ from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest import wiring
-    from digest.compose.items.declared import WrongLanguage
     from digest.config import Config
+    from digest.model.source import WrongLanguage
 
 # The newest; `--json` has all.
 _MOST_MAILINGS = 8
@@ -113,13 +112,6 @@ def _subscriber_lines(members: Mapping[tuple[str, str], int]) -> Iterator[str]:
 
 
 def _wrong_languages(site: Config, stores: wiring.Stores) -> dict[str, WrongLanguage]:
-    """Return the sources in another language than declared, by name, judged by their newest items."""
-    from digest.compose.items.declared import EXAMINED, wrong_language  # noqa: PLC0415 - as above
-    from digest.text.words.language_identification import confirm  # noqa: PLC0415 - as above
-
-    among = partial(confirm, languages=site.languages)
-    newest = {
-        source.name: stores.items.newest(stores.names.id_of(source.name), EXAMINED) for source in site.tables.sources
-    }
-    found = {name: wrong_language((one.item for one in stored), among) for name, stored in newest.items()}
-    return still_wrong(site, found)
+    """Return the sources in another language than declared, by name, as the last run found them."""
+    wrong = stores.source_log.wrong_languages()
+    return still_wrong(site, {one.name: wrong.get(stores.names.id_of(one.name)) for one in site.tables.sources})

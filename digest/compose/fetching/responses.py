@@ -24,6 +24,8 @@ _ERRORS = {
 # The server denies access, perhaps for good: asking often would not help.
 _DENIED = frozenset({401, 402, 403, 451})
 
+_SILENT_HOST = "its host did not answer"
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -95,6 +97,17 @@ def failed_state(state: FetchState, now: datetime, wait: timedelta | None = None
         reason=reason or "it failed",
         failures=state.failures + 1,
     )
+
+
+def given_up(state: FetchState, now: datetime) -> FetchState:
+    """Return the state of a source that was not requested, because its host did not answer others: it waits as long."""
+    later = now + _back_off(state, SHORTEST)
+    return replace(state, next_try=later, reason=_SILENT_HOST, failures=state.failures + 1)
+
+
+def has_failed(state: FetchState) -> bool:
+    """Return whether a source failed when it was last due, and not only others of its host."""
+    return state.failures > 0 and state.reason != _SILENT_HOST
 
 
 def without_validators(state: FetchState, now: datetime) -> FetchState:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import islice
 
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.source import WrongLanguage
 from digest.text.words.language_identification import Confirm
 
 # The number of items that say enough of a source.
@@ -16,19 +17,12 @@ EXAMINED = 50
 # The beginning of a text is enough.
 _READ = 600
 # Of at least this many items with enough text, most must be in another language; of fewer, all, and more than one.
+# A bilingual source is not in one of its languages; of texts in one language, 95 % are surely in it.
 _ENOUGH = 5
-_MOST = 2 / 3
+_MOST = 0.9
 
 # The locale that an item is declared to be in, and the one found.
 _Judged = tuple[Locale, Locale]
-
-
-@dataclass(frozen=True, slots=True)
-class WrongLanguage:
-    """The tag that the items of a source are declared with, and the language that most of them are in."""
-
-    declared: str
-    found: str
 
 
 def wrong_language(items: Iterable[Item], confirm: Confirm) -> WrongLanguage | None:
@@ -38,6 +32,42 @@ def wrong_language(items: Iterable[Item], confirm: Confirm) -> WrongLanguage | N
     """
     examined = list(islice(items, EXAMINED))
     return _wrong((_judged(item, confirm) for item in examined), len(examined))
+
+
+def wrong_language_now(items: Sequence[Item], before: WrongLanguage | None, confirm: Confirm) -> WrongLanguage | None:
+    """Return the language of a source after its items were read, where it was found to be in another one ``before``.
+
+    That holds until most of the items are surely in another language than that, or none is declared as they were.
+    """
+    if not items:
+        return before
+    if before and all(item.locale.tag != before.declared for item in items):
+        before = None
+    now = wrong_language((_believed(item, before) for item in items), confirm)
+    if not before or not now:
+        return now or before
+    declared = before.declared if now.declared == before.found else now.declared
+    is_right = Locale(declared).language == now.found
+    return None if is_right else WrongLanguage(declared, now.found)
+
+
+def in_found_language(item: Item, wrong: WrongLanguage, confirm: Confirm) -> Item:
+    """Return an item of a source in another language than declared with the language that it is in.
+
+    That is the one found, unless its words are surely in another one: such as in the declared one.
+    """
+    believed = _believed(item, wrong)
+    if believed is item:
+        return item
+    own = confirm(_words(item), believed.locale)
+    if own.language == item.locale.language:
+        return item
+    return replace(item, locale=own) if own.is_known else believed
+
+
+def _believed(item: Item, wrong: WrongLanguage | None) -> Item:
+    is_wrong = wrong is not None and item.locale.tag == wrong.declared
+    return replace(item, locale=Locale(wrong.found)) if wrong and is_wrong else item
 
 
 def misdeclared(items: Iterable[StoredItem], confirm: Confirm) -> frozenset[str]:

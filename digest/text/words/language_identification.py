@@ -43,6 +43,8 @@ _LEAST_OF_MORE = 0.2
 _EVIDENCE, _EVIDENCE_OF_NEAR = 2.0, 4.0
 _EXAMINED = 600
 _ENOUGH_WORDS = 6
+# What the model knows besides languages of news: no language at all, and those of old scriptures.
+_NO_NEWS = frozenset({"zxx", "hbo", "grc"})
 # Tags that have another name in the model.
 _MODEL_NAMES = {"nb": "no", "fil": "tl", "iw": "he", "in": "id"}
 
@@ -75,9 +77,10 @@ def identify(text: str, languages: frozenset[str] = NEWS_LANGUAGES) -> Locale:
     return Locale(language) if probability >= _least(words, script) else UNDETERMINED
 
 
-def confirm(text: str, declared: Locale, languages: frozenset[str] = NEWS_LANGUAGES) -> Locale:
+def confirm(text: str, declared: Locale) -> Locale:
     """Return the locale that a text is declared to be in, or the language that it is surely in instead.
 
+    That may be any language that the model knows: among fewer, a text would surely be in a relative of its language.
     Returns UNDETERMINED if nothing can be said: the text has too few words besides names, the model does not know the
     declared language, or the library is not installed.
     """
@@ -85,12 +88,17 @@ def confirm(text: str, declared: Locale, languages: frozenset[str] = NEWS_LANGUA
     script, own = script_of(words), declared.language
     if not _can_judge(words, script, declared):
         return UNDETERMINED
-    scores = _scores(words, sorted(languages | {own}))
-    candidates = {language: score for language, score in scores.items() if is_written_in(language, script)}
+    scores = dict(_identifier().rank(words))
+    own = _model_name(own)
+    candidates = {
+        language: score
+        for language, score in scores.items()
+        if is_written_in(language, script) and (language == own or language not in _NO_NEWS)
+    }
     if own not in scores or not candidates:
         return UNDETERMINED
     found = max(candidates, key=candidates.__getitem__)
-    if _model_name(found) == _model_name(own):
+    if found == own:
         return declared
     evidence = (_EVIDENCE_OF_NEAR if are_near(found, own) else _EVIDENCE) * _scale(words)
     is_sure = own not in candidates or candidates[found] - scores[own] >= evidence

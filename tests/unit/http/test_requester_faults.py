@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digest.errors import HttpError
+from digest.errors import HttpError, UnansweredError
 from digest.http import Requester, Spacing
 from digest.http.dialing import Info
 from digest.model.web import Access
@@ -29,6 +29,7 @@ LONG = Access(allow_private=True, timeout=300)
 BODY = b"<rss/>" * 1_000
 
 Message = Callable[..., str]
+Failed = Callable[..., HttpError]
 
 
 @pytest.fixture
@@ -38,14 +39,24 @@ def web() -> Iterator[WebServer]:
 
 
 @pytest.fixture
-def message() -> Message:
-    """The one line that says why a request failed."""
+def failed() -> Failed:
+    """The error of a request."""
     requester = Requester({}, spacing=Spacing(gap=0), sleep=lambda _: None)
 
-    def ask(address: str, access: Access = LONG) -> str:
+    def ask(address: str, access: Access = LONG) -> HttpError:
         with pytest.raises(HttpError) as caught:
             requester.get(address, access=access)
-        said = str(caught.value)
+        return caught.value
+
+    return ask
+
+
+@pytest.fixture
+def message(failed: Failed) -> Message:
+    """The one line that says why a request failed."""
+
+    def ask(address: str, access: Access = LONG) -> str:
+        said = str(failed(address, access))
         assert "\n" not in said
         assert len(said) < 500
         return said
@@ -126,10 +137,54 @@ def test_a_name_that_is_never_found_is_given_up() -> None:
         (webserver.redirect("http://[::1"), "redirects to http://[::1, which is not a web URL; not followed"),
     ],
 )
-def test_a_fault_is_told(web: WebServer, message: Message, answer: Answer, said: str) -> None:
+def test_a_fault_is_told(web: WebServer, failed: Failed, answer: Answer, said: str) -> None:
     address = web.at("/feed.xml", answer)
+    error = failed(address)
 
-    assert message(address) == f"{address}: {said}"
+    assert str(error) == f"{address}: {said}"
+    assert not isinstance(error, UnansweredError)
+
+
+# Silence
+
+
+def test_a_host_where_nobody_listens_does_not_answer(failed: Failed) -> None:
+    with faults.unheard() as address:
+        assert isinstance(failed(address), UnansweredError)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_host_that_says_nothing_does_not_answer(failed: Failed, scheme: str) -> None:
+    with faults.mute() as address:
+        assert isinstance(failed(address.replace("http", scheme, 1), SHORT), UnansweredError)
+
+
+@pytest.mark.parametrize("url", ["https://nowhere.invalid/", "http://a..org/"])
+def test_a_name_without_an_address_does_not_answer(failed: Failed, url: str) -> None:
+    assert isinstance(failed(url), UnansweredError)
+
+
+def test_a_proxy_that_is_not_there_lets_no_host_answer() -> None:
+    with faults.unheard() as proxy, pytest.raises(UnansweredError, match="the proxy"):
+        Requester({"http_proxy": proxy}, sleep=lambda _: None).get("http://news.example.org/")
+
+
+@pytest.mark.parametrize("answer", [webserver.dripping, faults.dripping_compressed, faults.dripping_chunks])
+def test_a_response_that_never_ends_is_an_answer(web: WebServer, failed: Failed, answer: Answer) -> None:
+    assert not isinstance(failed(web.at("/", answer), SHORT), UnansweredError)
+
+
+def test_who_redirects_to_a_host_that_is_silent_has_answered(web: WebServer, failed: Failed) -> None:
+    with faults.mute() as mute, faults.unheard() as unheard:
+        redirects = [failed(web.at(f"/{to[-5:]}", webserver.redirect(to)), SHORT) for to in (mute, unheard)]
+    redirects.append(failed(web.at("/name", webserver.redirect("http://nowhere.invalid/"))))
+
+    assert not [error for error in redirects if isinstance(error, UnansweredError)]
+
+
+def test_a_host_whose_certificate_is_not_valid_has_answered(failed: Failed) -> None:
+    with webserver.running(faults.certified("127.0.0.1")) as web:
+        assert not isinstance(failed(web.at("/", content(BODY))), UnansweredError)
 
 
 def test_two_lengths_are_refused(web: WebServer, message: Message) -> None:
