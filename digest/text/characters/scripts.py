@@ -98,3 +98,12 @@ def is_written_in(language: str, script: str) -> bool:
 @lru_cache(maxsize=16384)
 def _scripts(char: str) -> tuple[str, ...]:
     return tuple(script for script, letters in _LETTERS.items() if letters.match(char))
+
+
+def begins_small(text: str) -> bool:
+    """Return whether a text begins with a small letter of a script in which sentences begin with a capital.
+
+    Georgian has capitals in Unicode, but writes no sentence with them.
+    """
+    first = text[:1]
+    return first.islower() and not "\u10d0" <= first <= "\u10ff"
