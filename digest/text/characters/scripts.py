@@ -70,6 +70,7 @@ _LANGUAGES = {
 _WRITTEN_IN = {script: frozenset(languages.split()) for script, languages in _LANGUAGES.items()}
 _ALSO_IN_LATIN = frozenset({"crh", "kk", "sr", "uz"})
 _NOT_IN_LATIN = frozenset().union(*_WRITTEN_IN.values()) - _ALSO_IN_LATIN
+_GEORGIAN = re.compile(r"[\u10d0-\u10ff]")
 
 
 def script_of(text: str) -> str:
@@ -105,5 +106,4 @@ def begins_small(text: str) -> bool:
 
     Georgian has capitals in Unicode, but writes no sentence with them.
     """
-    first = text[:1]
-    return first.islower() and not "\u10d0" <= first <= "\u10ff"
+    return text[:1].islower() and not _GEORGIAN.match(text)
