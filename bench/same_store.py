@@ -46,13 +46,13 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         site, older = Path(name) / "site", Path(name) / "older"
-        feeds = _write_site(site, arguments.folder)
+        feeds = write_site(site, arguments.folder)
         _extract(arguments.commit, older)
-        _ingest(older, site, THEN)
+        ingest(older, site, THEN)
         before = _items(site)
-        _ingest(ROOT, site, LATER)
+        ingest(ROOT, site, LATER)
         after = _items(site)
-        _ingest(ROOT, site, LATER)
+        ingest(ROOT, site, LATER)
         print(f"{feeds} files, {len(before):,} items stored by {arguments.commit[:7]}")
         is_same = _tell(before, after)
         again = _items(site)
@@ -60,7 +60,8 @@ def main() -> None:
     sys.exit(0 if is_same and again == after else 1)
 
 
-def _write_site(site: Path, folder: Path) -> int:
+def write_site(site: Path, folder: Path) -> int:
+    """Write a site with each feed in a folder as a source; return how many there are."""
     site.mkdir()
     paths = sorted(path for path in folder.resolve().iterdir() if path.is_file() and path.suffix not in NO_FEEDS)
     tables = (f'\n[[sources]]\nname = "{path.name}"\npath = "{path}"\n' for path in paths)
@@ -74,7 +75,7 @@ def _extract(commit: str, folder: Path) -> None:
         files.extractall(folder, filter="data")
 
 
-def _ingest(version: Path, site: Path, now: str) -> None:
+def ingest(version: Path, site: Path, now: str) -> None:
     """Read all feeds with a version of digest. Some files are no feeds, so its exit status may be 3."""
     done = subprocess.run(
         [sys.executable, "-m", "digest", "ingest", "--quiet", "--now", now],

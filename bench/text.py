@@ -5,10 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bench import splitting, summaries, text_grouping
+from bench import splitting, summaries, text_grouping, whole_sentences
 
 # Each is given the folder, and reads the folder of this name in it.
-PARTS = {"sentences": splitting.measure, "summaries": summaries.measure, "stories": text_grouping.main}
+PARTS = {
+    "sentences": (splitting.measure,),
+    "summaries": (summaries.measure, whole_sentences.measure_texts),
+    "feeds": (whole_sentences.measure_feeds,),
+    "stories": (text_grouping.main,),
+}
 
 
 def main() -> None:
@@ -16,10 +21,11 @@ def main() -> None:
     if len(sys.argv) != 2:
         sys.exit("make bench-text DATA=folder: give the folder with the sets of texts to measure on")
     folder = Path(sys.argv[1])
-    for name, measure in PARTS.items():
+    for name, measures in PARTS.items():
         if (folder / name).is_dir():
             print(f"\n# {name}\n", flush=True)
-            measure(folder)
+            for measure in measures:
+                measure(folder)
         else:
             print(f"\n{folder / name}: no such folder")
 

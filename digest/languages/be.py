@@ -217,8 +217,6 @@ LANGUAGE = Language(
     captions=Captions(
         positions="злева|справа|у цэнтры|злева направа|на (?:фота|здымку)|архіўнае фота",
         pictured=phrases("^на фота | ^на здымку"),
-        next_sentence="Акрамя таго|Нагадаем|Паводле ",
-        buttons=words("закрыць рэклама"),
     ),
     notices=Notices(
         credits=words("фота"),

@@ -220,8 +220,6 @@ LANGUAGE = Language(
             "|(?:foto|imatge) d['’]arxiu|arxiu"
         ),
         pictured=phrases("^a la foto | ^a la imatge"),
-        next_sentence="Segons (?:el|la|els|les|una?) |Tanmateix,|A més,",
-        buttons=words("tancar publicitat"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -1,4 +1,4 @@
-"""Words by which captions and buttons are recognized that stand within the text of an item."""
+"""Words by which captions are recognized that stand within the text of an item."""
 
 from __future__ import annotations
 
@@ -15,8 +15,3 @@ class Captions:
     positions: str = ""
     # What only captions say, in lower case: "seen here"; with "^", what they begin with.
     pictured: Words = ()
-    # A pattern for the beginning of a sentence that is never part of a name. With a capital within a line, it shows
-    # that a caption without a final mark stands before it.
-    next_sentence: str = ""
-    # Words of buttons, before a sentence that begins with one of ``Openers.starters``.
-    buttons: Words = ()

@@ -73,8 +73,6 @@ LANGUAGE = Language(
             "vlevo|vpravo|uprostřed|zleva|zprava|na snímku|(?:ilustrační|archivní) (?:foto|snímek)|vzadu|vpředu"
         ),
         pictured=phrases("^na snímku | ^na fotografii"),
-        next_sentence="Podle (?=[a-záčďéěíňóřšťúůýž])|Kromě toho |Zároveň |Mezitím |Navíc ",
-        buttons=words("zavřít reklama"),
     ),
     verbs=Verbs(
         finite=words("je jsou byl byla bylo byli byly bude budou může mohou má mají musí chce"),

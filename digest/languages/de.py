@@ -315,8 +315,6 @@ LANGUAGE = Language(
             auf dem foto ist | auf dem foto sind | auf dem bild ist | auf dem bild sind | auf dem foto zu
             | auf dem bild zu | ^im bild: | ^im bild
         """),
-        next_sentence="Laut (?:de[mrn]|eine[mr]) |Nach Angaben |Außerdem |Allerdings |Zuvor |Demnach ",
-        buttons=words("schließen anzeige werbung"),
     ),
     verbs=Verbs(
         finite=words("""

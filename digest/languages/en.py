@@ -368,8 +368,6 @@ LANGUAGE = Language(
             | in this photo released | in this photo provided | in this image taken | in this image released
             | in this image provided | in this picture taken
         """),
-        next_sentence="According to|Meanwhile,|However,|Speaking (?:to|at|on) ",
-        buttons=words("close advertisement enlarge expand loading"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -316,8 +316,6 @@ LANGUAGE = Language(
             ^en la foto | ^en esta foto | ^en la imagen | ^en esta imagen | posan para la foto
             | posa para la foto | posan para una foto
         """),
-        next_sentence="Según (?:el|la|los|las|una?) |Sin embargo,|Además,|Asimismo,|No obstante,",
-        buttons=words("cerrar publicidad ampliar"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -325,10 +325,6 @@ LANGUAGE = Language(
             sur cette photo | posent pour la photo | pose pour la photo | posent pour une photo | ^sur la photo
             | ^ici en | ^ici à | ^ici au | ^ici lors | ^ici avec
         """),
-        next_sentence=(
-            "Selon (?:les?|la|une?|des|nos) |Selon l['’]|D['’]après |Cependant,|Toutefois,|En effet,|Par ailleurs,"
-        ),
-        buttons=words("fermer publicité agrandir"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -111,8 +111,6 @@ LANGUAGE = Language(
             "á esquerda|á dereita|no centro|de esquerda a dereita|na (?:foto|imaxe)|(?:foto|imaxe) de arquivo|arquivo"
         ),
         pictured=phrases("^na foto | ^na imaxe"),
-        next_sentence="Segundo (?:os?|as?|unha?|un) |Ademais,|Porén,",
-        buttons=words("pechar publicidade"),
     ),
     notices=Notices(
         credits=words("foto fotos imaxe"),

@@ -273,8 +273,6 @@ LANGUAGE = Language(
             "a sinistra|a destra|sx|dx|al centro|da sinistra(?: a destra)?|nella foto|foto d['’]archivio|archivio"
         ),
         pictured=phrases("^nella foto | ^in questa foto | ^in questa immagine"),
-        next_sentence="Secondo (?:il|la|lo|gli|le|i) |Secondo l['’]|Tuttavia,|Inoltre,|Nel frattempo,",
-        buttons=words("chiudi pubblicità ingrandisci"),
     ),
     verbs=Verbs(
         finite=words("""

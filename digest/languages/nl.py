@@ -227,8 +227,6 @@ LANGUAGE = Language(
     captions=Captions(
         positions=r"links|rechts|l\.?|r\.?|midden|m\.|v\.l\.n\.r\.|op de foto|archieffoto|archiefbeeld",
         pictured=phrases("^op de foto | ^op deze foto"),
-        next_sentence="Volgens (?:de|het|een) |Daarnaast |Bovendien |Inmiddels ",
-        buttons=words("sluiten advertentie"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -308,8 +308,6 @@ LANGUAGE = Language(
             r"|(?:zdjęcie|zdj\.) ilustracyjne|fot\.?"
         ),
         pictured=phrases("^na zdjęciu"),
-        next_sentence="Jak (?:informuje|podaje|poinformowała?) |Według |Zdaniem |Ponadto |Tymczasem ",
-        buttons=words("zamknij reklama"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -256,8 +256,6 @@ LANGUAGE = Language(
             ^na foto | ^nesta foto | ^na imagem | ^nesta imagem | posam para a foto | posa para a foto
             | posam para uma foto
         """),
-        next_sentence="Segundo (?:os?|as?|uma?) |De acordo com |No entanto,|Além disso,|Entretanto,",
-        buttons=words("fechar publicidade ampliar"),
     ),
     verbs=Verbs(
         finite=words("""

@@ -248,8 +248,6 @@ LANGUAGE = Language(
     captions=Captions(
         positions="solda|sağda|ortada|soldan sağa|arşiv|temsilî?(?: fotoğraf)?|fotoğrafta|sol|sağ",
         pictured=phrases("^fotoğrafta"),
-        next_sentence="Öte yandan |Ayrıca |Bununla birlikte ",
-        buttons=words("kapat reklam"),
     ),
     clauses=Clauses(
         reporting=(

@@ -71,12 +71,6 @@ LANGUAGE = Language(
             chụp hình lưu niệm | chụp ảnh lưu niệm | chụp hình kỷ niệm | chụp ảnh kỷ niệm | ^trong ảnh
             | ^hiện trường vụ
         """),
-        next_sentence=(
-            r"Khoảng (?=\d)|Ngày (?=\d)|(?:Sáng|Chiều|Tối|Đêm|Trưa) (?=\d|nay|qua)|Theo (?=[a-zà-ỹđ])"
-            "|Trước đó|Sau (?:khi|một|đó) |Nhưng |Đúng như |Tuy nhiên|Trong (?:khi|đó|lúc) |Khi "
-            "|Lực lượng chức năng |Được biết"
-        ),
-        buttons=words("đóng"),
     ),
     verbs=Verbs(
         finite=words("là có bị được đã đang sẽ vừa phải muốn nói khẳng tuyên xảy"),

@@ -1,17 +1,15 @@
-"""Leads: the first sentences of a story, unchanged."""
+"""Leads: the first sentences of a story, unchanged unless they are too long."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.compose.summary.clauses import cut_long
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from digest.text.sentences.sentences import sentences as split
-from digest.text.shortening.shorten import shorten
 
-# A longer sentence, in characters, is a table or a list, not prose; it is cut at a word, with an ellipsis.
-_LONGEST = 700
 # The lead is within this many characters, however long the text is.
 _READ = 50_000
 
@@ -24,4 +22,4 @@ class LeadSummarizer:
         """Return at most ``sentences`` sentences."""
         first = items[0]
         told = split(first.item.text[:_READ])[:sentences]
-        return tuple(Sentence(shorten(text, _LONGEST), first.key, position) for position, text in enumerate(told))
+        return tuple(Sentence(cut_long(text), first.key, position) for position, text in enumerate(told))

@@ -13,7 +13,8 @@ from digest.compose.grouping.profile import Profile, Vector, dot, profiles
 from digest.compose.grouping.same_template import are_same_template
 from digest.model.edition import Factor, Sentence
 from digest.text.sentences.sentences import sentences
-from digest.text.words.words import words
+from digest.text.words.content_words import adds_nothing
+from digest.text.words.words import stems
 
 # More likeness is asked than within a week: a series of reports looks alike from week to week.
 _ALIKE = 0.3
@@ -23,8 +24,6 @@ _SAME_TEXT = 0.9
 _TOLD_ALREADY = 10.0
 # The characters read of an item to find its first sentence.
 _BEGINNING = 1_000
-# The share of a sentence's words that stood in a sentence of the earlier summary if it says nothing new.
-_SAID = 0.8
 
 
 def continued(ranked: Sequence[Ranked], told: Sequence[ToldStory]) -> tuple[Ranked, ...]:
@@ -72,8 +71,11 @@ def _is_series(one: Profile, other: Profile) -> bool:
 
 def what_is_new(summary: Sequence[Sentence], told: ToldStory | None, count: int) -> tuple[Sentence, ...]:
     """Leave out what the earlier summary said, or its title; if that is everything, nothing is left out."""
-    said = [set(words(text)) for text in _texts(told)] if told else []
-    new = [sentence for sentence in summary if not _is_said(sentence, said)]
+    if told is None:
+        return tuple(summary[:count])
+    language = told.item.item.locale.language
+    said = [frozenset(stems(text, language)) for text in _texts(told)]
+    new = [one for one in summary if not _is_said(stems(one.text, language), said, language)]
     return tuple((new or list(summary))[:count])
 
 
@@ -83,6 +85,5 @@ def _texts(told: ToldStory) -> Iterator[str]:
     yield from sentences(told.item.item.text[:_BEGINNING])[:1]
 
 
-def _is_said(sentence: Sentence, said: Iterable[set[str]]) -> bool:
-    own = set(words(sentence.text))
-    return any(len(own & other) >= _SAID * len(own) for other in said)
+def _is_said(words: Sequence[str], said: Iterable[frozenset[str]], language: str) -> bool:
+    return any(adds_nothing(words, other, language) for other in said)

@@ -23,7 +23,6 @@ from digest.compose.summary.without_repeated_headline import without_repeated_he
 from digest.model.edition import Edition, Reference, Section, SectionKind, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
-from digest.text.characters.clean import one_line
 from digest.text.dates.timestamps import without_timestamp
 from digest.text.shortening.shorten import LONGEST_TITLE, shorten
 from digest.text.words.subjects import territory_around
@@ -142,22 +141,20 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
     ``shown`` is a title shown instead of the story's own, so that the summary includes what only the latter says.
     """
     story = list_story(ranked)
-    # A draft repeats the headline that was made.
-    is_given = story.title_given or shown not in {"", one_line(story.title)}
-    told = _told(ranked, rules.sentences, summarize, shown or story.title, is_given=is_given)
+    told = _told(ranked, rules.sentences, summarize, shown or story.title)
     return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
 
 
-def _told(ranked: Ranked, count: int, summarize: Summarize, title: str, *, is_given: bool) -> tuple[Sentence, ...]:
+def _told(ranked: Ranked, count: int, summarize: Summarize, title: str) -> tuple[Sentence, ...]:
     """Return a summary that repeats neither the title nor an earlier edition, with other sentences instead."""
     first = ranked.group[0].item
     before = len(ranked.continues.story.summary) if ranked.continues else 0
-    for wanted in (count, count + 1) if first.title else (count + 1,):
+    for wanted in (count, count + 1):
         summary = what_is_new(summarize(ranked.group, wanted + before), ranked.continues, wanted)
-        told = without_repeated_headline(title, summary, count, first.locale.language, is_given=is_given)
+        told = without_repeated_headline(title, summary, first.locale.language)
         if told == summary or any(sentence.is_abstract for sentence in summary):
             break
-    return told
+    return told[:count]
 
 
 def list_story(ranked: Ranked) -> Story:

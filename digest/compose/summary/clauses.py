@@ -7,22 +7,25 @@ import re
 from digest.text.sentences.quotes import is_torn
 from digest.text.shortening.shorten import shorten
 
-# A sentence of more than MOST_WORDS words is cut at the last end of a clause within them, but keeps at least
-# _LEAST_WORDS.
+# A sentence of more words, or of more characters, is cut at the last end of a clause within them, but keeps at least
+# _LEAST_WORDS, or a third of the characters in a script without spaces. Without such an end it stays whole up to
+# _LONGEST; what is longer then is a table or a list, or Thai, where a space parts clauses.
 MOST_WORDS, _LEAST_WORDS = 60, 20
-# A longer sentence, in characters, is a table, a list, or in a language without spaces; it is cut anywhere.
 _LONGEST = 700
 _WORD = re.compile(r"\S+")
-_CLAUSE_END = re.compile(r"[,;:،؛、，；：](?=\s|\Z)|\s[—–-](?=\s)")
+_CLAUSE_END = re.compile(r"[,;:،؛.!?…](?=\s)|[、，；：。！？]|\s[—–-](?=\s)")
 
 
 def cut_long(sentence: str) -> str:
     """Return a sentence as it is or, if it is too long, its first clauses with an ellipsis."""
     ends = [match.end() for match in _WORD.finditer(sentence)]
-    if len(ends) > MOST_WORDS:
-        least, most = ends[_LEAST_WORDS - 1], min(ends[MOST_WORDS - 1], _LONGEST)
-        found = [match.start() for match in _CLAUSE_END.finditer(sentence, least, most)]
-        whole = next((end for end in reversed(found) if not is_torn(sentence[:end])), None)
-        if whole is not None:
-            return sentence[:whole].rstrip() + "…"
-    return shorten(sentence, _LONGEST)
+    if len(ends) <= MOST_WORDS and len(sentence) <= _LONGEST:
+        return sentence
+    most = min(ends[MOST_WORDS - 1], _LONGEST) if len(ends) > MOST_WORDS else _LONGEST
+    least = ends[_LEAST_WORDS - 1] if len(ends) > MOST_WORDS else most // 3
+    clauses = [sentence[: match.start()] for match in _CLAUSE_END.finditer(sentence, least, most)]
+    whole = next((clause for clause in reversed(clauses) if not is_torn(clause)), None)
+    if whole is None and len(sentence) > _LONGEST:
+        # A quotation that goes on and on.
+        whole = next(reversed(clauses), None)
+    return shorten(sentence, _LONGEST) if whole is None else whole.rstrip() + "…"

@@ -18,7 +18,6 @@ from digest.text.dates.datelines import without_dateline
 from digest.text.dates.leading_dates import without_leading_date
 from digest.text.dates.timestamps import without_clock, without_timestamp
 from digest.text.sentences.boilerplate import is_boilerplate
-from digest.text.sentences.captions import parted_from_caption, without_repeated_captions
 from digest.text.sentences.context_dependent_openers import depends_on_context, refers_back
 from digest.text.sentences.quotes import QUOTES, is_torn
 from digest.text.sentences.sentences import sentences
@@ -68,7 +67,7 @@ def headline(text: str, limit: int = LONGEST_HEADLINE, language: str = "") -> st
     ellipsis. A text with nothing visible has no headline.
     """
     best, fewest, before = "", None, ""
-    for place, sentence in enumerate(_first(text, language)):
+    for place, sentence in enumerate(_first(text)):
         faults, title = _made_of(sentence, limit, language)
         # A later sentence may go on with what the one before began.
         later = place and place + _WORST * is_torn(before)
@@ -92,18 +91,11 @@ def _words(line: str) -> list[str]:
     return re.findall(r"\w+", line.lower())
 
 
-def _first(text: str, language: str) -> list[str]:
+def _first(text: str) -> list[str]:
     """Return the first sentences of the news."""
     beginning = without_dateline(text[:_BEGINNING])
-    runs = (run for sentence in sentences(beginning)[:_SENTENCES] for run in parted(sentence))
-    parts = [part for run in runs for part in _without_captions(run, text, language)]
+    parts = [part for sentence in sentences(beginning)[:_SENTENCES] for part in parted(sentence)]
     return list(islice(filter(_says_anything, parts), _SENTENCES)) or parts[:1]
-
-
-def _without_captions(line: str, text: str, language: str) -> Iterator[str]:
-    """Yield the sentence behind a caption, if there is one."""
-    *_, last = parted_from_caption(without_repeated_captions(line, text[:_BEGINNING]), language)
-    yield last
 
 
 def _made_of(sentence: str, limit: int, language: str) -> tuple[int, str]:

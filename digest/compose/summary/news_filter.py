@@ -16,10 +16,8 @@ from digest.text.sentences.context_dependent_openers import depends_on_context
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.quotes import ends_asking, quotes_on
 from digest.text.shortening.speakers import names_speaker
+from digest.text.words.content_words import adds_nothing
 
-# The share of new words in a sentence that still counts as a title's repetition: "Ferry sails again: the ferry sails
-# again today".
-_NEARLY_NOTHING = 0.2
 # Fewer words are no sentence, or add nothing to a title: "Author Harbor", "Tags".
 _FEWEST_WORDS = 4
 # A line of a form: "created_by = Harbor 1.5".
@@ -55,7 +53,7 @@ def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], la
     """
     news = [list(news_of(stored)) for stored in items]
     titled = [frozenset(title) for title in titles]
-    known = {place(each) for each in chain.from_iterable(news) if _is_told_by(titled, each)}
+    known = {place(each) for each in chain.from_iterable(news) if _is_told_by(titled, each, language)}
     broken_off = {place(last) for *_, last in filter(None, news) if _is_broken_off(last.text, language)}
 
     def is_whole(candidate: SummarySentence) -> bool:
@@ -124,10 +122,9 @@ def _is_news(candidate: SummarySentence, language: str) -> bool:
     return numbers <= len(candidate.stems) / 2
 
 
-def _is_told_by(titles: Iterable[frozenset[str]], candidate: SummarySentence) -> bool:
-    """Return whether a title already says nearly all of a sentence."""
-    words = candidate.words
-    return bool(words) and any(len(words - title) <= _NEARLY_NOTHING * len(words) for title in titles)
+def _is_told_by(titles: Iterable[frozenset[str]], candidate: SummarySentence, language: str) -> bool:
+    """Return whether a title already says all of a sentence."""
+    return any(adds_nothing(candidate.words, title, language) for title in titles)
 
 
 def _is_broken_off(text: str, language: str) -> bool:

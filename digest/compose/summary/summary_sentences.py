@@ -12,7 +12,6 @@ from itertools import islice, pairwise
 from digest.compose.items.titles import is_plain_label
 from digest.model.item import StoredItem
 from digest.text.dates.datelines import without_dateline
-from digest.text.sentences.captions import parted_from_caption, without_repeated_captions
 from digest.text.sentences.finished import is_finished
 from digest.text.sentences.line_breaks import line_breaks
 from digest.text.sentences.periods import belongs_to_word
@@ -52,8 +51,8 @@ class SummarySentence:
 def summary_sentences(stored: StoredItem) -> tuple[SummarySentence, ...]:
     """Return the parts of an item that may appear in a summary, in order.
 
-    Each is part of one sentence of the item, unchanged. Whatever precedes the news is left out: a dateline, a label
-    such as "Update:", a bullet, a button, a caption that the text repeats.
+    Each is one sentence of the item, unchanged, without what precedes it: a dateline, a label such as "Update:", a
+    bullet. Nothing else is cut within a sentence: what a site has run into it, such as a caption, stays.
     """
     language = stored.item.locale.language
     parts = list(_first(_parts(stored.item.text[:_READ], language)))
@@ -84,9 +83,8 @@ def _parts(text: str, language: str) -> Iterator[tuple[int, str]]:
         end = start + len(sentence)
         if end > news:
             for line in _lines(text, max(start, news), end, breaks):
-                for part in parted(without_repeated_captions(line, text)):
-                    for news_part in parted_from_caption(_without_label(part, language), language):
-                        yield position, news_part
+                for part in parted(line):
+                    yield position, _without_label(part, language)
 
 
 def _lines(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterator[str]:

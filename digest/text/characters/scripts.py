@@ -70,6 +70,7 @@ _LANGUAGES = {
 _WRITTEN_IN = {script: frozenset(languages.split()) for script, languages in _LANGUAGES.items()}
 _ALSO_IN_LATIN = frozenset({"crh", "kk", "sr", "uz"})
 _NOT_IN_LATIN = frozenset().union(*_WRITTEN_IN.values()) - _ALSO_IN_LATIN
+_GEORGIAN = re.compile(r"[\u10d0-\u10ff]")
 
 
 def script_of(text: str) -> str:
@@ -98,3 +99,11 @@ def is_written_in(language: str, script: str) -> bool:
 @lru_cache(maxsize=16384)
 def _scripts(char: str) -> tuple[str, ...]:
     return tuple(script for script, letters in _LETTERS.items() if letters.match(char))
+
+
+def begins_small(text: str) -> bool:
+    """Return whether a text begins with a small letter of a script in which sentences begin with a capital.
+
+    Georgian has capitals in Unicode, but writes no sentence with them.
+    """
+    return text[:1].islower() and not _GEORGIAN.match(text)

@@ -20,15 +20,21 @@ _CAPITALS = "".join(char for char in map(chr, range(0x41, 0x590)) if char.isuppe
 # A word of a place or an agency begins with a capital, or is in a script without case: Arabic, Chinese, Hindi.
 _CAPITAL = f"[{_CAPITALS}]"
 _LATIN_CAPITAL = f"[{''.join(char for char in _CAPITALS if ord(char) < 0x250)}]"
+_LATIN_NAME = rf"{_LATIN_CAPITAL}[\w.’'-]*"
 # That is [\u0590-\u1fff\u3040-\ud7ff], without the sets of so many characters that take long to compile.
 _UNCASED = r"(?:(?![\x00-\u058f\u2000-\u303f])[^\ud800-\U0010ffff])"
 _NAME = rf"(?:{_CAPITAL}|{_UNCASED})(?:[\w’'\-]|\.(?=\w))*+"
 _NAMES = rf"{_NAME}(?:(?:\.?,? (?:de |del |la |le |of |the |al-|am |an der |sur |on )?|/){_NAME}){{0,4}}"
 _SHOUTED = rf"{_CAPITAL}(?:[’'\-.]?{_CAPITAL})+\.?"
-_AGENCY = r"(?:\([^()\n]{2,40}\)|/ ?[^/\n]{2,30} ?/)"
-_BREAK = r"(?: ?[—–―] ?| --? ?|: ?)"
+_AGENCY = r"(?:\((?!\d)[^()\n]{2,40}\)|/ ?[^/\n]{2,30} ?/)"
+_DASH = r"(?: ?[—–―] ?| --? ?)"
+_BREAK = rf"(?:{_DASH}|: ?)"
 _NEWS = rf"(?=[\"“«„]?(?:{_CAPITAL}|{_UNCASED}|\d))"
 
+# What may be an aside or a dateline, and where the sentence ends that tells.
+_DASHES = ("-", "–", "—", "―")
+_SPACED_DASH = re.compile(r"\s[—–―-]{1,2}\s")
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _SOURCE = rf"{_NAME}(?: {_NAME})?"
 
 
@@ -49,9 +55,17 @@ def without_dateline(text: str) -> str:
 def _without_one(text: str) -> str:
     for dateline in _datelines(day_names(text[:_BEGINNING])):
         match = dateline.match(text)
-        if match and match.end() <= min(_LONGEST, len(text) // 2):
+        if match and match.end() <= min(_LONGEST, len(text) // 2) and not _is_aside(match[0], text[match.end() :]):
             return text[match.end() :].lstrip()
     return text
+
+
+def _is_aside(dateline: str, rest: str) -> bool:
+    """Return whether a dash only begins an aside: "Ana Rossi – Mayor of Arden – opens the pier"."""
+    first = dateline.split(maxsplit=1)[0]
+    if not dateline.rstrip().endswith(_DASHES) or (first.isupper() and len(first) > 1):
+        return False
+    return len(_SPACED_DASH.findall(_SENTENCE_END.split(rest, maxsplit=1)[0])) == 1
 
 
 @lru_cache(maxsize=64)
@@ -64,19 +78,19 @@ def _patterns(names: DayNames) -> tuple[str, ...]:
     day = _day(names)
     return (
         # "TOKYO (Reuters) - ", "МОСКВА, 6 мая (ТАСС) — ", "(CNN) - ".
-        rf"(?:{_NAMES}(?:[,.]? {day})?[.,]? ?)?{_AGENCY}(?:\.?{_BREAK}|\. )(?=\S)",
+        rf"(?:{_NAMES}(?:[,.]? {day})?[.,]? ?)?{_AGENCY}(?:\.?{_DASH}|\. )(?=\S)",
         # "PARIS, Nov 1 — ", "МОСКВА, 25 мая. ", "Москва. 8 ноября. ИНТЕРФАКС - ", "QUITO, 5 may - EFE. ".
         rf"{_NAMES}(?:[,.] ?| ){day}(?:[,.] {_SOURCE})?(?:{_BREAK}(?:{_SOURCE}\. )?|\. ){_NEWS}",
         # "HARBOR NEWS - 4 May. ".
         rf"{_NAMES} ?[—–-] {day}\. {_NEWS}",
         # "NEW DELHI: ", "SMITHS FALLS, Ont. -- ".
-        rf"(?=[^a-z]{{4}}){_SHOUTED}(?:,? {_NAME}\.?){{0,3}}{_BREAK}{_NEWS}",
-        # "Milan - ", in Latin letters only: in Russian the dash means "is".
-        rf"{_LATIN_CAPITAL}[\w.’'-]*(?: {_LATIN_CAPITAL}[\w.’'-]*){{0,2}}(?: - | ?[—–] )(?=[\"“]?{_LATIN_CAPITAL})",
+        rf"(?=[^a-z]{{4}}){_SHOUTED}(?: {_SHOUTED}){{0,3}}(?:, {_NAME}\.?(?: {_NAME}\.?)?)?{_BREAK}{_NEWS}",
+        # "Milan - ", in Latin letters only: in Russian the dash means "is". Not before a name: "Arden - Old Quay 3:1".
+        rf"{_LATIN_NAME}(?: {_LATIN_NAME}){{0,2}}(?: - | ?[—–] )(?=[\"“]?{_LATIN_NAME} (?!{_CAPITAL})[^\W\d_])",
         # The end of longer ones: "/TASS/. ", "(Photo: Harbor News) ".
         rf"{_AGENCY}[.:]? ?(?:[—–-] ?)?{_NEWS}",
         # "新华社北京4月21日电 ".
-        r"[^\s\d，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊])[\s　：:]*(?=\S)",
+        r"[^\s\d，。]{2,20}\d{1,2}月\d{1,2}日(?:[电電讯訊])[\s　：:]+(?=\S)",
         rf"\d{{1,2}} min(?:ute)?s? read[.:]? {_NEWS}",
         _byline(),
     )

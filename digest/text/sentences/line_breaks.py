@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-# Nobody wraps lines narrower than that, in characters; wrapped lines are nearly as long as the longest of them.
+from digest.text.characters.scripts import begins_small
+
+# Nobody wraps lines narrower than that, in characters; wrapped lines are nearly as long as the longest of them, unless
+# a long word comes next.
 _NARROWEST = 50
 _NEARLY = 0.8
 # A longer word would have been split, and Chinese has no spaces.
@@ -25,7 +28,7 @@ def line_breaks(text: str) -> Iterator[int]:
         end = at
         for line, below in pairwise(lines):
             end += len(line)
-            is_wrapped = below[:1].islower() or (is_even and _is_full(line, below, width))
+            is_wrapped = begins_small(below) or (is_even and _is_full(line, below, width))
             if line and below and not is_wrapped:
                 yield end
             end += 1
@@ -35,7 +38,9 @@ def line_breaks(text: str) -> Iterator[int]:
 def _is_even(lines: Sequence[str]) -> bool:
     """Return whether all lines but the last may have been wrapped at one width."""
     width = max(map(len, lines))
-    return width >= _NARROWEST and all(len(line) >= _NEARLY * width for line in lines[:-1])
+    return width >= _NARROWEST and all(
+        len(line) >= _NEARLY * width or _is_full(line, below, width) for line, below in pairwise(lines)
+    )
 
 
 def _is_full(line: str, below: str, width: int) -> bool:

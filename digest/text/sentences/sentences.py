@@ -8,6 +8,7 @@ from functools import cache
 
 from digest.languages.load import of_all
 from digest.model.locale import Locale
+from digest.text.characters.scripts import begins_small
 from digest.text.patterns import one_of
 from digest.text.sentences.periods import belongs_to_word, final_words, last_word
 
@@ -98,7 +99,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int, withou
     if match["marks"][-1] in _WIDE or not text[end].isspace():
         return _ends_without_space(text, end, match, near)
     following = _word_after(text, end)
-    if following[:1].islower() or following.lower() in _never_first():
+    if begins_small(following) or following.lower() in _never_first():
         return False
     return _ends_before(following, match, near, without_periods)
 

@@ -1,4 +1,4 @@
-"""The tuned thresholds of grouping and summaries: each is pinned from both sides by texts close to it.
+"""The tuned thresholds of grouping: each is pinned from both sides by texts close to it.
 
 A line of ``tests/stories/thresholds.jsonl`` names a threshold, a value to which it might be moved, and what becomes of
 the line's texts today; with the threshold moved it is something else. Who tunes one moves its lines too.
@@ -16,8 +16,6 @@ import pytest
 
 from digest.compose.grouping import joining, likeness, same_template, series, shared_body
 from digest.compose.grouping.group import group
-from digest.compose.summary import without_repeated_headline
-from digest.model.edition import Sentence
 from tests.unit.compose.grouping.test_group import STORIES, stored
 
 TUNED = {
@@ -26,7 +24,6 @@ TUNED = {
     "series": series,
     "same_template": same_template,
     "shared_body": shared_body,
-    "without_repeated_headline": without_repeated_headline,
 }
 LINES: list[dict[str, Any]] = [
     json.loads(line) for line in (STORIES / "thresholds.jsonl").read_text(encoding="utf-8").splitlines()
@@ -41,25 +38,6 @@ def thresholds(name: str, module: ModuleType) -> dict[str, float]:
 
 def is_number(name: str, value: object) -> bool:
     return name.isupper() and isinstance(value, int | float)
-
-
-def outcome(line: Mapping[str, Any]) -> object:
-    return told(line) if "headline" in line else grouped(line)
-
-
-def expected(line: Mapping[str, Any]) -> object:
-    return line["told"] if "headline" in line else (line["stories"], line["leads"])
-
-
-def told(line: Mapping[str, Any]) -> list[int]:
-    """The places of the sentences that are told below the headline."""
-    summary = [Sentence(text, "a", place) for place, text in enumerate(line["summary"])]
-    return [
-        sentence.position
-        for sentence in without_repeated_headline.without_repeated_headline(
-            line["headline"], summary, line["count"], "en"
-        )
-    ]
 
 
 def grouped(line: Mapping[str, Any]) -> tuple[int, int]:
@@ -82,7 +60,7 @@ def grouped(line: Mapping[str, Any]) -> tuple[int, int]:
 
 @every_line
 def test_texts_close_to_a_threshold_fall_on_their_side(line: Mapping[str, Any]) -> None:
-    assert outcome(line) == expected(line)
+    assert grouped(line) == (line["stories"], line["leads"])
 
 
 @every_line
@@ -92,7 +70,7 @@ def test_they_would_fall_on_the_other_side_if_it_moved(
     module, name = line["threshold"].split(".")
     monkeypatch.setattr(TUNED[module], name, line["moved"])
 
-    assert outcome(line) != expected(line)
+    assert grouped(line) != (line["stories"], line["leads"])
 
 
 @pytest.mark.parametrize(("name", "module"), TUNED.items(), ids=TUNED)

@@ -68,6 +68,16 @@ def test_what_is_new_stands_below_a_headline_that_was_written_too() -> None:
     assert [sentence.text for sentence in headed.stories[0].summary] == [FREED.removesuffix(AGROUND).strip()]
 
 
+def test_the_same_words_with_another_number_are_new() -> None:
+    before, after = (AGROUND.replace("All passengers", f"All {count} passengers") for count in (12, 15))
+    told_before = told(stored("a", "Ferry Gull aground off Northport", before, W16))
+    edition = composed(W17, stored("b", "Tugs free the ferry Gull off Northport", after), before=told_before)
+
+    assert [sentence.text for sentence in edition.stories[0].summary] == [
+        "All 15 passengers were taken ashore by boats."
+    ]
+
+
 def test_other_news_continues_nothing() -> None:
     edition = composed(W17, stored("b", "Library opens on Sundays", LIBRARY), before=BEFORE)
 

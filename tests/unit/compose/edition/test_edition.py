@@ -130,14 +130,19 @@ def test_an_endless_title_is_cut() -> None:
     assert (story.title[-6:], story.title_given) == ("ferry…", True)
 
 
-def test_a_first_sentence_that_the_headline_breaks_off_goes_on_below_it() -> None:
-    sentence = "The ferry sails " + "and sails " * 40 + "on."
+def test_a_first_sentence_that_the_headline_breaks_off_is_told_whole() -> None:
+    sentence = "The ferry sails " + "and sails " * 25 + "on to Selby."
     (story,) = edition_of(stored("", sentence)).stories
 
     assert story.title.endswith("…")
-    (told,) = story.summary
-    assert told.text.startswith("… and sails")
-    assert f"{story.title[:-1]} {told.text.removeprefix('… ')}" == sentence
+    assert [told.text for told in story.summary] == [sentence]
+
+
+def test_what_a_title_lacks_is_told() -> None:
+    lead = "Our readers meet on Friday at seven in the library on Mill Street."
+    (story,) = edition_of(stored("Readers meet on Friday", f"{lead} There will be cake.")).stories
+
+    assert [told.text for told in story.summary] == [lead, "There will be cake."]
 
 
 def test_a_sentence_that_repeats_a_given_title_gives_way_to_another() -> None:

@@ -35,7 +35,20 @@ def test_without_a_clause_a_long_sentence_stays() -> None:
     assert cut_long(sentence) == sentence
 
 
-def test_what_is_no_prose_is_cut_anywhere() -> None:
+def test_what_has_no_clauses_is_cut_at_a_word() -> None:
     assert len(cut_long("渡轮" * 1000)) == 700
     assert len(cut_long("word " * 1000)) <= 700
     assert len(cut_long("word " * 25 + "x" * 1000 + ", word" * 60)) <= 700
+
+
+def test_a_script_without_spaces_is_cut_at_a_clause_too() -> None:
+    assert cut_long("渡轮今天停航" * 60 + "，" + "船长很高兴" * 60 + "，" + "码头" * 60) == (
+        "渡轮今天停航" * 60 + "，" + "船长很高兴" * 60 + "…"
+    )
+
+
+def test_a_quotation_that_never_ends_is_cut_at_a_clause() -> None:
+    sentence = '"' + "long words, " * 100 + "end."
+
+    assert cut_long(sentence).endswith("words…")
+    assert len(cut_long("said " * 25 + 'she. "' + "lower case and no clause " * 40)) <= 131

@@ -336,12 +336,6 @@ def test_tomorrow_is_left_out_as_a_date_is() -> None:
     assert headline("Tomorrow, the ferry of Arden sails again.", language="en") == "The ferry of Arden sails again"
 
 
-def test_a_caption_before_the_sentence_is_left_out() -> None:
-    text = "Hiện trường vụ chìm tàu ở Arden Khoảng 3 giờ, tàu của cảng Arden đã chìm ngoài khơi."
-
-    assert headline(text, language="vi") == "Khoảng 3 giờ, tàu của cảng Arden đã chìm ngoài khơi"
-
-
 def test_a_quotation_with_its_speaker_may_be_a_headline_and_one_without_is_not() -> None:
     said = '"The old ferry of the town sails again", the mayor said. It is new.'
 

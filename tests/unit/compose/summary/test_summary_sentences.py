@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.compose.summary.summary_sentences import summary_sentences
+from digest.text.sentences.sentences import sentences
 from tests.unit.summarizers.test_extract import stored
 
 
@@ -58,3 +59,25 @@ def test_a_line_that_ends_on_purpose_is_a_part_of_its_own() -> None:
         ("It stands\nagain.", 1),
         ("It is old.", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # Words that the text has again, before a capital each time: a name, a product, a noun.
+        ("en", "Now they may call the old Arden Ferries desk. Now they may call the old Quay office."),
+        ("fr", "Il y a un million de numéros de Sécurité sociale. Il y a un million de numéros de Carte verte."),
+        ("ru", "Об этом вчера сообщил капитан порта Анна Росси. Об этом вчера сообщил капитан порта Бен Ким."),
+        ("de", "Seit gestern fährt in Arden die alte Fähre. Seit gestern fährt in Arden die neue Bahn."),
+        # Words that begin sentences, and stand in names too.
+        ("en", "Close The Harbor sails on, says the captain of the band."),
+        ("en", "The band of the harbor sang their first song Meanwhile, which nobody had heard."),
+        ("de", "Der Film vom Hafen trägt den Namen Allerdings nicht zu Unrecht."),
+        ("fr", "Le film du port porte le beau titre Selon la mer et le vent."),
+        ("vi", "Hiện trường vụ chìm tàu ở cảng Arden Khoảng 3 giờ, tàu chìm."),
+    ],
+)
+def test_a_sentence_begins_where_its_source_begins_it(language: str, text: str) -> None:
+    item = stored(text, language=language)
+
+    assert [candidate.text for candidate in summary_sentences(item)] == list(sentences(text))

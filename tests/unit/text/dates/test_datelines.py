@@ -43,6 +43,12 @@ def test_a_chinese_dateline_goes() -> None:
     )
 
 
+def test_an_agency_that_writes_dashes_goes() -> None:
+    news = "The ferry — built in Arden — sails again from the old pier, and the council is glad."
+
+    assert without_dateline(f"ARDEN (HN) — {news}") == news
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -54,6 +60,21 @@ def test_a_chinese_dateline_goes() -> None:
         "Ferry City 0 – 3 Harbor United: the captain missed the game of the year.",
         "Arden (population 300) celebrates the day on which the ferry came.",
         '"The ferry sails again", said the captain, "and I am glad."',
+        # Asides.
+        "Ana Rossi – Mayor of Arden since 2019 – opens the pier on Monday.",
+        "Ana Rossi (HN) – she is the mayor of Arden – opens the pier on Monday.",
+        "Die Linke – Partei der Hafenarbeiter – fordert eine neue Fähre in Arden.",
+        "I - The captain - sail again from the old pier of Arden on Monday.",
+        # Who plays whom, parts of a name, lists.
+        "FC Arden – FC Quay, but only 50 tickets are left for the game on Monday.",
+        "MATCHDAY Young FC Arden – Quay at eight, with the old captain of the ferry.",
+        "Pier Wars – Episode IV is shown in the cinema of Arden on Monday at eight.",
+        "Sails – Ropes – Nets: The shop at the harbor has all of them since Monday.",
+        "(500) Days of Rain is shown in the cinema of Arden on Monday at eight.",
+        # Who says it.
+        "Ana Rossi (CDU): The ferry sails again from the old pier of Arden.",
+        # The character for a wire is the first of that for current.
+        "渡轮（旧）在5月4日电力恢复后复航，市议会很高兴。",
         "",
         "Arden - ",
         "ARDEN: ",

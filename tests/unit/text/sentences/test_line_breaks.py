@@ -36,6 +36,16 @@ def test_a_wrapped_paragraph_is_one_line() -> None:
     assert lines(WRAPPED) == [WRAPPED]
 
 
+def test_a_line_before_a_long_word_may_be_short() -> None:
+    text = (
+        "Seit dem Morgen steht die alte Mühle am Hafen von Arden still, der\n"
+        "Rat der Stadt berät deshalb am Abend mit allen\n"
+        "Hafenarbeiterverbänden der Inseln."
+    )
+
+    assert lines(text) == [text]
+
+
 def test_a_line_that_goes_on_with_a_small_letter_was_wrapped() -> None:
     assert lines("The ferry\nsails again.") == ["The ferry\nsails again."]
 
