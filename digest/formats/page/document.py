@@ -44,6 +44,8 @@ _LONGEST_VALUE = 8000
 # More than an entry of a list has.
 _MOST_IN_BLOCK = 300
 _UNSEEN = frozenset({"script", "style", "template", "noscript"})
+# Any other element ends a head that has no end tag (HTML Standard, 'The "in head" insertion mode').
+_OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
 
 
 @dataclass(frozen=True)
@@ -212,7 +214,21 @@ def _parsed(markup: str) -> Element | None:
         if len(root) == 0:
             return None
         root.append(root.makeelement("body"))
+    _end_head(root)
     return root
+
+
+def _end_head(root: Element) -> None:
+    """Move into the body what the parser, which knows the elements of HTML 4, has left in a head without an end tag."""
+    head, body = root.find("head"), root.find("body")
+    children = [] if head is None else list(head)
+    first = next((place for place, child in enumerate(children) if child.tag not in _OF_HEAD), None)
+    if first is None:
+        return
+    last = children[-1]
+    last.tail = (last.tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = children[first:]
 
 
 def _shortened(root: Element) -> int:

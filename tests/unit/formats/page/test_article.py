@@ -5,6 +5,7 @@ import pytest
 
 from digest.errors import FormatError
 from digest.formats.page.article import Article, extract
+from digest.formats.page.document import read_page
 
 SEEN = datetime(2025, 5, 15, tzinfo=UTC)
 URL = "https://news.example.org/town/ferry"
@@ -29,6 +30,15 @@ def test_the_text_comes_without_the_menu_as_sanitized_markup() -> None:
     assert found.text.startswith("The ferry to the three islands")
     assert '<a href="https://news.example.org/loan?a=1">Its terms</a>' in found.html
     assert "<li>It sails at six in the morning.</li>" in found.html
+
+
+def test_an_article_without_head_and_body_has_its_text_in_order() -> None:
+    html = f"<!doctype html><title>Ferry</title><header>{MENU}</header><main>{TEXT}</main><aside><p>Beside</aside>"
+    page = read_page(html.encode(), URL)
+
+    assert [child.tag for child in page.root.find("head")] == ["title"]
+    assert [child.tag for child in page.root.find("body")] == ["header", "main", "aside"]
+    assert extract(html.encode(), URL, SEEN).text.startswith("The ferry to the three islands")
 
 
 def test_a_script_and_its_like_do_not_come_through() -> None:

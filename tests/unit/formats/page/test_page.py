@@ -47,6 +47,16 @@ def test_an_article_is_one_item_whatever_links_are_beside_it() -> None:
     assert reading.items[0].text.startswith("The ferry sails again")
 
 
+@pytest.mark.parametrize("block", ["main", "article", "section", "div", "harbor-news", "ul", "header"])
+def test_a_page_may_leave_out_html_head_and_body(block: str) -> None:
+    html = f"<!doctype html><meta charset=utf-8><title>Harbor</title><{block}>Today {LIST}</{block}> Bye"
+    reading = parse(html.encode(), SourceSpec("harbor", "news.html", url=URL), "news.html", UTC, SAVED)
+
+    assert len(reading.items) == 8
+    assert reading.masthead is not None
+    assert reading.masthead.title == "Harbor"
+
+
 def test_a_category_that_calls_itself_an_article_is_a_list() -> None:
     assert len(read(f"<ul>{LIST}</ul>", '<meta property="og:type" content="article">').items) == 8
 
