@@ -110,6 +110,35 @@ def test_a_short_article_comes_without_its_menu_too() -> None:
     assert article(body="<h1>Ferry sails</h1><p>It sails on Monday.</p>").text == "It sails on Monday."
 
 
+PARAGRAPHS = [f"The ferry number {number} sails to the three islands again, said the mayor." for number in range(9)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<br><br>".join(PARAGRAPHS),
+        "".join(f"<div>{text}</div>" for text in PARAGRAPHS),
+        f"<section><font>{'<br>'.join(PARAGRAPHS)}</font></section>",
+        f"<form><div>{'</div><div>'.join(PARAGRAPHS)}</div></form>",
+        f"<div class=related><span>{'</span><br><span>'.join(PARAGRAPHS)}</span></div>",
+        f"<ul><li>{'<li>'.join(PARAGRAPHS)}</ul>",
+        f"<fieldset><p>{'<p>'.join(PARAGRAPHS)}</fieldset>",
+    ],
+    ids=["breaks", "boxes", "font", "form", "spans", "items", "fieldset"],
+)
+def test_no_article_is_lost_whole_whatever_tags_it_is_in(body: str) -> None:
+    found = extract(f"<html><head><title>Ferry</title></head><body>{MENU}<h1>Ferry</h1>{body}".encode(), URL, SEEN)
+
+    assert [text for text in PARAGRAPHS if text not in found.text] == []
+    assert "Town" not in found.text
+
+
+def test_menus_are_no_article_even_if_there_is_no_other_text() -> None:
+    menu = "".join(f'<li><a href="/{number}">The news of town number {number}</a></li>' for number in range(40))
+
+    assert extract(f"<html><body><div><ul>{menu}</ul></div><div id=app></div>".encode(), URL, SEEN).text == ""
+
+
 def test_a_page_without_text_has_an_article_without_text() -> None:
     assert article(body="").text == ""
 
