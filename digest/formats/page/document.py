@@ -43,7 +43,7 @@ _LONGEST_TEXT = 1000
 _LONGEST_VALUE = 8000
 # More than an entry of a list has.
 _MOST_IN_BLOCK = 300
-_UNSEEN = frozenset({"script", "style", "template", "noscript"})
+UNSEEN = frozenset({"script", "style", "template", "noscript"})
 # Any other element ends a head that has no end tag (HTML Standard, 'The "in head" insertion mode').
 _OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
 
@@ -68,7 +68,7 @@ class Page:
         """
         named = web_address(self._first(".//link[@rel='canonical']", "href"), self.base)
         named = named or web_address(self.meta("og:url"), self.base)
-        is_mistaken = _is_front(named) and self.url and not _is_front(self.url)
+        is_mistaken = is_front(named) and self.url and not is_front(self.url)
         return self.url if is_mistaken or not named else named
 
     @cached_property
@@ -181,7 +181,7 @@ def _texts(element: Element, without: Sequence[Element] = ()) -> Iterator[str]:
                 yield one.tail
             continue
         stack.append((one, True))
-        if one.tag not in _UNSEEN and one not in without:
+        if one.tag not in UNSEEN and one not in without:
             if one.text:
                 yield one.text
             stack += [(child, False) for child in reversed(one)]
@@ -249,6 +249,7 @@ def _locale(tag: str) -> Locale:
         return UNDETERMINED
 
 
-def _is_front(url: str) -> bool:
+def is_front(url: str) -> bool:
+    """Return whether a URL is that of the front page of a site."""
     parts = urlsplit(url)
-    return parts.path in {"", "/"} and not parts.query
+    return bool(url) and parts.path in {"", "/"} and not parts.query

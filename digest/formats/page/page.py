@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from digest.errors import FormatError
 from digest.formats.page.article import article_of
 from digest.formats.page.dates import PageDates
-from digest.formats.page.document import Page, read_page
+from digest.formats.page.document import Page, is_front, read_page
 from digest.formats.page.listing import Listing, dates_of, listings_of
 from digest.formats.page.selectors import Entry, UnmatchedError, read_entries
 from digest.formats.page.site_title import site_title
@@ -22,9 +22,9 @@ from digest.text.numbers.plural import count
 
 # The score from which a list may be all that a page is for.
 _LEAST_SCORE = 4
-# The characters of an article, and how much of its page a list beside it may be.
-_LEAST_PROSE, _LEAST_DECLARED_PROSE = 400, 200
-_MOST_BESIDE_PROSE, _LEAST_SHARE = 0.5, 0.4
+# The characters of an article, and how much of its page a list beside it may be; one that is no likely news, more.
+_LEAST_PROSE, _LEAST_DECLARED_PROSE = 400, 150
+_MOST_BESIDE_PROSE, _MOST_UNLIKELY = 0.5, 0.75
 _ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*"(?:NewsArticle|Article|BlogPosting|ReportageNewsArticle)"')
 _MOST_STRUCTURED = 100_000
 
@@ -70,13 +70,15 @@ def _entries(page: Page, selectors: Selectors, dates: PageDates, path: str) -> t
 def _is_article(page: Page, listing: Listing) -> bool:
     """Return whether a page is one article, and its list only what surrounds it.
 
-    A page that calls itself an article is believed unless the list is most of it: category pages do that too.
+    A page that calls itself an article is believed if it has the text of one: category pages do that too. The front
+    page of a site is none, however much it says of itself.
     """
-    if listing.score < _LEAST_SCORE:
-        return True
+    spread, is_likely = listing.spread, listing.score >= _LEAST_SCORE
     if _calls_itself_article(page):
-        return listing.prose_beside >= _LEAST_DECLARED_PROSE or listing.share < _LEAST_SHARE
-    return listing.prose_beside >= _LEAST_PROSE and listing.share < _MOST_BESIDE_PROSE
+        return spread.prose >= _LEAST_DECLARED_PROSE or not is_likely
+    if not is_likely:
+        return spread.share < _MOST_UNLIKELY
+    return spread.prose >= _LEAST_PROSE and spread.share < _MOST_BESIDE_PROSE and not is_front(page.url)
 
 
 def _calls_itself_article(page: Page) -> bool:

@@ -57,6 +57,44 @@ def test_a_page_may_leave_out_html_head_and_body(block: str) -> None:
     assert reading.masthead.title == "Harbor"
 
 
+FLAW = "A flaw in how the gate reads the length of a message lets a sender make it stop, and all connections with it."
+
+
+@pytest.mark.parametrize("intro", ["", PROSE])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<h2><a href=/s/{0}>Gate {0}</a></h2><p>{1}</p>",
+        "<h3><a href=/s/{0}>Gate {0}</a> (2025-11-27)</h3><ul><li>{1}</li><li>{1}</li></ul>",
+        "<dt><a href=/s/{0}>CVE-2025-{0}</a><dd>{1}",
+        "<h3>CVE-2025-{0}</h3><p>{1} <a href=/s/{0}>Full description</a></p>",
+        "<p><b>[2025-11-27] <a href=/s/{0}>CVE-2025-{0}</a></b><br>{1}</p>",
+        "<div><h3><a href=/s/{0}>Gate {0}</a></h3><p>{1}</p><p>{1}</p></div>",
+    ],
+)
+def test_a_list_of_releases_is_no_article_however_much_it_says_of_each(entry: str, intro: str) -> None:
+    releases = "".join(entry.format(number, FLAW + " It is mended." * (number % 5)) for number in range(1000, 1210))
+
+    assert len(read(f"<h1>Security</h1>{intro}<dl>{releases}</dl>").items) == 210
+
+
+@pytest.mark.parametrize("declared", ["<meta property='og:type' content='article'>", ""])
+def test_an_article_within_a_block_of_a_list_is_an_article(declared: str) -> None:
+    blocks = (
+        f"<div class=a><h2><a href=1>Ferry sails</a></h2>{PROSE}</div><div class=a><h2><a href=2>Boat</a></h2></div>"
+    )
+    found = read(blocks, declared)
+
+    assert [item.text[:30] for item in found.items] == ["The ferry sails again from Mon"]
+
+
+def test_the_front_page_of_a_site_is_a_list_whatever_it_says_of_itself() -> None:
+    links = "<div id=x>" + "<a href=/about>About the harbor, its history and its people</a><br>" * 20 + "</div>"
+    body = f"{PROSE}<ul>{LIST}</ul>{links}"
+
+    assert [len(read(body, url=url).items) for url in ("https://news.example.org/", URL)] == [8, 1]
+
+
 def test_a_category_that_calls_itself_an_article_is_a_list() -> None:
     assert len(read(f"<ul>{LIST}</ul>", '<meta property="og:type" content="article">').items) == 8
 
