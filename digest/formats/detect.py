@@ -66,7 +66,7 @@ class Sample:
     @classmethod
     def of(cls, content: Content) -> Sample:
         """Examine a document in any encoding."""
-        encoded = content.head(HEAD)
+        encoded = content.beginning(HEAD)
         head = decode(encoded)[0].lstrip("\ufeff \t\r\n")
         if _OBJECT.match(head):
             return cls(content, head, "json")

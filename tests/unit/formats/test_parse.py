@@ -93,6 +93,21 @@ def test_a_page_may_begin_with_a_long_comment() -> None:
     assert read(f"<!doctype html><!--{' ' * 300_000}--><html><body><p>Ferry</p>", "page").kind == "page"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("blank", ["\n", "\r\n", " ", "\t\n"])
+@pytest.mark.parametrize(("text", "kind"), [(TEXT, "text"), (RSS, "feed"), (JSON, "feed"), (PAGE, "page")])
+def test_any_number_of_blanks_may_come_first(text: str, kind: str, blank: str, encoding: str) -> None:
+    reading = read((blank * 300_001 + text).encode(encoding), None)
+
+    assert (reading.kind, [item.title for item in reading.items]) == (kind, ["Ferry sails"])
+
+
+def test_a_letter_that_begins_like_a_byte_order_mark_is_no_blank() -> None:
+    text = "\ufec0\ufec0 21.04.2025\n\nText."
+
+    assert Content.of(f"{' ' * 5}{text}".encode()).beginning(100).decode().lstrip() == text
+
+
 def test_a_large_text_file_comes_in_readings_that_continue_one_another() -> None:
     text = "".join(f"Ferry {number}\n{number}.04.2025\n\n{'x' * 1_000_000}\n\n" for number in range(1, 7))
     spec = SourceSpec("harbor", "news")
