@@ -17,7 +17,6 @@ from statistics import fmean
 from digest.formats.page.dates import date_of_address
 from digest.formats.page.document import Page, text_of
 from digest.formats.page.outline import Outline
-from digest.text.html.links import web_address
 
 _FEWEST = 2
 _MOST_GROUPS = 200
@@ -80,7 +79,7 @@ def _groups(page: Page, outline: Outline) -> list[list[_Link]]:
     by_key: defaultdict[str, dict[str, _Link]] = defaultdict(dict)
     for number in outline.by_tag.get("a", []):
         address = outline.elements[number].get("href") or ""
-        url = web_address(address, page.base) if not address.startswith("#") else ""
+        url = page.address(address) if not address.startswith("#") else ""
         if not url:
             continue
         link = _Link(number, url, text_of(outline.elements[number]))

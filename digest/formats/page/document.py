@@ -27,6 +27,9 @@ Element = Any
 _MOST_ELEMENTS = 20_000
 # 97 real pages had at most 31 levels. Extraction takes the square of them: 18 s for 2,000.
 _DEEPEST = 300
+# Relative links of a page that does not say where it is from lead to a host that never exists (RFC 2606), so that the
+# page is read as if it did.
+_NOWHERE = "https://page.invalid/"
 # More than an element has for a reason, and few enough to compare.
 _MOST_CLASSES = 20
 # Markup that no page with so few elements needs. A script may have many of these signs, so this limit is higher.
@@ -59,6 +62,10 @@ class Page:
     def base(self) -> str:
         """The URL that links are relative to (HTML Standard, "document base URL")."""
         return web_address(self._first(".//base[@href]", "href"), self.url) or self.url
+
+    def address(self, link: str) -> str:
+        """Return the absolute URL of a link, "" if it has none; a relative one of no known page is at no host."""
+        return web_address(link, self.base or _NOWHERE)
 
     @cached_property
     def canonical(self) -> str:
@@ -247,6 +254,11 @@ def _locale(tag: str) -> Locale:
         return Locale.parse(tag.partition(",")[0])
     except ValueError:
         return UNDETERMINED
+
+
+def without_nowhere(url: str) -> str:
+    """Return an address of a page, "" if it is only known relative to the page."""
+    return "" if url.startswith(_NOWHERE) else url
 
 
 def is_front(url: str) -> bool:

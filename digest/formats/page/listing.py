@@ -66,7 +66,7 @@ def listings_of(page: Page, dates: PageDates, path: str) -> tuple[Listing, ...]:
             entries = read_entries(page, selectors, dates, path)
         except FormatError:
             continue
-        urls = tuple(entry.url for entry in entries)
+        urls = tuple(entry.url or entry.title for entry in entries)
         if len(urls) < 2 or urls in known:
             continue
         known.add(urls)

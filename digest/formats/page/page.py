@@ -33,7 +33,8 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     """Read a page: with selectors, the entries of its list; without, its list of news or its article.
 
     A list that was found without selectors comes with a finding that gives them. Relative links are relative to the
-    base element of the page, to the URL of the source, or to the URL that a saved page has written into it.
+    base element of the page, to the URL of the source, or to the URL that a saved page has written into it. If there is
+    none of these, items have no link, and a finding says so.
 
     Raises FormatError if a selector finds nothing, if a page without selectors has neither a list nor an article, or
     if the extra ``web`` is missing.
@@ -43,13 +44,15 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     masthead = Masthead(site_title(page.title, one_line(page.meta("og:site_name"))), page.locale, page.url)
     if spec.page:
         entries = _entries(page, spec.page, dates, path)
-        return Reading(_items(entries, page, spec), _undated(entries, spec.page, path), masthead=masthead)
+        findings = (*_unlinked(entries, path), *_undated(entries, spec.page, path))
+        return Reading(_items(entries, page, spec), findings, masthead=masthead)
     listing = next(iter(listings_of(page, dates, path)), None)
     article = article_of(page, dates, saved) if not listing or _is_article(page, listing) else None
     if article and article.text:
         return Reading((_item(article, spec),), masthead=masthead)
     if listing:
-        return Reading(_items(listing.entries, page, spec), (_advice(listing, path),), masthead=masthead)
+        findings = (*_unlinked(listing.entries, path), _advice(listing, path))
+        return Reading(_items(listing.entries, page, spec), findings, masthead=masthead)
     raise FormatError(f"{path}: an HTML page in which digest finds neither an article nor a list of links")
 
 
@@ -120,6 +123,17 @@ def _item(article: Article, spec: SourceSpec) -> Item:
         tags=spec.tags,
         position=1,
     )
+
+
+def _unlinked(entries: tuple[Entry, ...], path: str) -> tuple[Finding, ...]:
+    unlinked = sum(not entry.url for entry in entries)
+    if not unlinked:
+        return ()
+    message = (
+        f"{count(unlinked, 'item', 'items')} without a link: the page does not say where it is from; "
+        'put <base href="URL of the page"> into its head'
+    )
+    return (Finding(message, path),)
 
 
 def _undated(entries: tuple[Entry, ...], selectors: Selectors, path: str) -> tuple[Finding, ...]:

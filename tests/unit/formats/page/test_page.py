@@ -1,4 +1,7 @@
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +10,7 @@ from digest.formats.page.page import parse
 from digest.model.locale import Locale
 from digest.model.source import Reading, Selectors, SourceSpec
 
+SAMPLES = Path(__file__).parents[3] / "samples"
 SAVED = datetime(2025, 11, 27, 12, tzinfo=UTC)
 URL = "https://news.example.org/list/"
 PROSE = "<p>The ferry sails again from Monday, eight months after the storm, and nobody has to use a boat.</p>" * 6
@@ -126,9 +130,31 @@ def test_links_are_relative_to_where_a_page_is_from(head: str, url: str, expecte
     assert read(f"<ul>{LIST}</ul>", head, url, Selectors(".item")).items[0].url == expected
 
 
-def test_a_saved_page_that_does_not_say_where_it_is_from_is_an_error() -> None:
-    with pytest.raises(FormatError, match="if its links are relative, digest needs its URL"):
-        read(f"<ul>{LIST}</ul>", url="", page=Selectors(".item"))
+@pytest.mark.parametrize("page", [None, Selectors(".item")])
+def test_a_saved_page_that_does_not_say_where_it_is_from_has_the_same_items_without_links(
+    page: Selectors | None,
+) -> None:
+    body = f'<ul>{LIST}<li class="item"><a href="https://a.example/9">The ferry number 9</a> 9.11.2025</li></ul>'
+    saved, fetched = read(body, url="", page=page), read(body, page=page)
+
+    assert [replace(item, url="") for item in saved.items] == [replace(item, url="") for item in fetched.items]
+    assert [item.url for item in saved.items] == [""] * 8 + ["https://a.example/9"]
+    assert str(saved.findings[0]) == (
+        "news.html: 8 items without a link: the page does not say where it is from; "
+        'put <base href="URL of the page"> into its head'
+    )
+
+
+@pytest.mark.parametrize("path", sorted((SAMPLES / "listings").glob("*.html")), ids=lambda path: path.stem)
+def test_a_saved_page_is_read_like_the_same_page_by_its_address(path: Path) -> None:
+    url = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["url"]
+    saved, fetched = (
+        parse(path.read_bytes(), SourceSpec("harbor", path.name, url=address), path.name, UTC, SAVED)
+        for address in ("", url)
+    )
+
+    assert [item.title for item in saved.items] == [item.title for item in fetched.items]
+    assert "page.invalid" not in str(saved)
 
 
 def test_a_page_with_nothing_to_read_is_an_error() -> None:
