@@ -47,6 +47,7 @@ def test_a_feed_without_entries_is_a_success() -> None:
         (PAGE, "text", 'not a plain-text file, but an HTML page; for a source that is a page, set kind = "page"'),
         (TEXT, "page", "not an HTML page"),
         (RSS, "page", "not an HTML page, but a feed"),
+        (TEXT * 300_000, "page", "not an HTML page"),
         ("<html>", None, "not an HTML page"),
         (TEXT, "feed", "not a feed (not XML)"),
         (RSS, "text", "not a plain-text file, but a feed"),
