@@ -18,8 +18,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from digest.errors import FormatError
 from digest.formats.page.article import extract
 from digest.formats.page.listing import find_listings
+from digest.formats.page.page import parse
+from digest.model.source import SourceSpec
 
 SEEN = datetime(2030, 1, 1, tzinfo=UTC)
 WORD = re.compile(r"\w+")
@@ -60,7 +63,17 @@ def measure_articles(folder: Path) -> None:
     scores = [score(one["text"], text) for (_, one), text in zip(pages, texts, strict=True)]
     precision, recall = (sum(values) / len(scores) for values in zip(*scores, strict=True))
     print(f"pages {len(pages)}, ms a page {1000 * seconds / len(pages):.0f}")
+    kinds = [items_of(html, one["url"]) for html, one in pages]
+    print(f"without text {texts.count('')}, read as a list {sum(count > 1 for count in kinds)}")
     print(f"precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / (precision + recall):.3f}")
+
+
+def items_of(html: bytes, url: str) -> int:
+    """Return the number of items that a page has without selectors; an article is one."""
+    try:
+        return len(parse(html, SourceSpec("page", url=url), url, UTC, SEEN).items)
+    except FormatError:
+        return 0
 
 
 def first_of(pages: list[tuple[bytes, dict[str, str]]]) -> tuple[bytes, str]:
@@ -95,7 +108,9 @@ def measure_listings(pages: list[Listed]) -> None:
         item = found[0].selectors.item if found else ""
         verdict = "right" if urls == expected else "wrong"
         print(f"{verdict}  {len(urls & expected)} of {len(expected)}  {page.name}  {item}")
-    print(f"right {right} of {len(pages)}, ms a page {1000 * seconds / max(len(pages), 1):.0f}")
+    articles = sum(items_of(page.html, page.url) == 1 for page in pages)
+    each = 1000 * seconds / max(len(pages), 1)
+    print(f"right {right} of {len(pages)}, read as an article {articles}, ms a page {each:.0f}")
 
 
 def listings_of(folder: Path) -> list[Listed]:

@@ -38,6 +38,14 @@ _BEGINNING = re.compile(
 _OPENING = re.compile(r"<(?:(?P<doctype>!doctype)|(?P<comment>!--)|\?)", re.IGNORECASE)
 _PAGE_DOCTYPE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 _PAGE_ROOTS = frozenset({"head", "title", "meta", "link"})
+# Start tags of the blocks that a text is written in. A tag within a line may stand in a plain text too.
+_BLOCK = re.compile(
+    r"<(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|main|article|section|header|footer|nav|aside|figure|form"
+    r"|blockquote|pre|center)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_RAW = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)", re.DOTALL | re.IGNORECASE)
+_GAP = re.compile(r"\n(?:[ \t\r]*+\n)++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class Sample:
     @classmethod
     def of(cls, content: Content) -> Sample:
         """Examine a document in any encoding."""
-        encoded = content.head(HEAD)
+        encoded = content.beginning(HEAD)
         head = decode(encoded)[0].lstrip("\ufeff \t\r\n")
         if _OBJECT.match(head):
             return cls(content, head, "json")
@@ -87,7 +95,19 @@ def _syntax(head: str, prolog: str, shell: str, root: str) -> Syntax:
         return "page"
     if root and prolog.startswith("<?xml"):
         return "xml"
-    return "text" if is_text(head) else ""
+    if not is_text(head):
+        return ""
+    return "page" if root and _is_in_blocks(head) else "text"
+
+
+def _is_in_blocks(head: str) -> bool:
+    """Return whether a document that begins with any tag is written in blocks of HTML: it has at least one a paragraph.
+
+    A page may leave out the tags html, head and body (HTML Standard, "Optional tags"); a text may have a tag or two.
+    """
+    written = _RAW.sub("", head)
+    blocks = sum(1 for _ in _BLOCK.finditer(written))
+    return blocks >= max(2, 1 + sum(1 for _ in _GAP.finditer(written.strip())))
 
 
 def is_text(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
 
-from digest.compose.items.addresses import with_clean_address
+from digest.compose.items.addresses import with_clean_addresses
 from digest.compose.items.declared import EXAMINED, in_found_language, wrong_language_now
 from digest.compose.items.filters import chosen
 from digest.compose.items.judge import Judgement, judge
@@ -142,7 +142,7 @@ class Ingester:
 
     def _items(self, reading: Reading, work: _Work) -> tuple[list[Item], int]:
         """Return the items of a reading that pass the filters, with their language, and the number of the others."""
-        read = (with_clean_address(_of_source(work.own_id, item)) for item in reading.items)
+        read = (with_clean_addresses(_of_source(work.own_id, item)) for item in reading.items)
         wanted, others = chosen(read, work.source.spec.filters)
         return [with_locale(item, self.identify) for item in wanted], others
 

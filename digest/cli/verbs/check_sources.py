@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from digest.cli.configuration_changes import nothing_passes
 from digest.cli.wrong_languages import wrong_languages
 from digest.compose.edition.edition import title_of
-from digest.compose.items.addresses import with_clean_address
+from digest.compose.items.addresses import with_clean_addresses
 from digest.compose.items.declared import EXAMINED, wrong_language
 from digest.compose.items.filters import chosen
 from digest.compose.items.identify import stamp
@@ -58,7 +58,7 @@ def check_source(
         for reading in bar.track(source.read(), name):
             kind = reading.kind or kind
             known = partial(identify, languages=site.languages)
-            wanted, others = chosen(map(with_clean_address, reading.items), source.spec.filters)
+            wanted, others = chosen(map(with_clean_addresses, reading.items), source.spec.filters)
             items = [with_locale(item, known) for item in wanted]
             total += len(items)
             for item in items:

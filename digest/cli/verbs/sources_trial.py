@@ -72,7 +72,7 @@ def try_(
 
 
 def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
-    from digest.compose.items.addresses import with_clean_address  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.compose.items.addresses import with_clean_addresses  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.compose.items.filters import chosen  # noqa: PLC0415 - likewise
 
     name, kind, error = source.spec.name, source.spec.kind or "", ""
@@ -83,7 +83,7 @@ def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
     try:
         for reading in bar.track(source.read(), name):
             kind = reading.kind or kind
-            wanted, others = chosen(map(with_clean_address, reading.items), source.spec.filters)
+            wanted, others = chosen(map(with_clean_addresses, reading.items), source.spec.filters)
             items += wanted
             filtered += others
             findings.add(reading.findings)

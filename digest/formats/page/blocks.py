@@ -17,7 +17,6 @@ from statistics import fmean
 from digest.formats.page.dates import date_of_address
 from digest.formats.page.document import Page, text_of
 from digest.formats.page.outline import Outline
-from digest.text.html.links import web_address
 
 _FEWEST = 2
 _MOST_GROUPS = 200
@@ -49,15 +48,11 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W\u3040-\u30ff\u3400-\
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Repeated blocks: the numbers of their elements in the outline and those of their links, in order.
-
-    ``share`` is how much of the text of the page they hold.
-    """
+    """Repeated blocks: the numbers of their elements in the outline and those of their links, in order."""
 
     blocks: tuple[int, ...]
     links: tuple[int, ...]
     score: float
-    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +70,7 @@ def find_blocks(page: Page, outline: Outline) -> list[Blocks]:
         blocks = _blocks(outline, links)
         score = measured.score(links, blocks)
         if blocks not in best or best[blocks].score < score:
-            best[blocks] = Blocks(blocks, tuple(link.number for link in links), score, measured.share(blocks))
+            best[blocks] = Blocks(blocks, tuple(link.number for link in links), score)
     return sorted(best.values(), key=lambda found: (-found.score, found.blocks))
 
 
@@ -84,7 +79,7 @@ def _groups(page: Page, outline: Outline) -> list[list[_Link]]:
     by_key: defaultdict[str, dict[str, _Link]] = defaultdict(dict)
     for number in outline.by_tag.get("a", []):
         address = outline.elements[number].get("href") or ""
-        url = web_address(address, page.base) if not address.startswith("#") else ""
+        url = page.address(address) if not address.startswith("#") else ""
         if not url:
             continue
         link = _Link(number, url, text_of(outline.elements[number]))
@@ -123,7 +118,7 @@ class _Measured:
 
     def __init__(self, page: Page, outline: Outline) -> None:
         self._outline = outline
-        self._sizes = _sizes(outline)
+        self._sizes = outline.sizes
         self._around = [bool(_AROUND.search(mark)) for mark in _marks(outline)]
         self._beside = [bool(_BESIDE.search(mark)) for mark in _marks(outline)]
         self._own_date = [_has_date(outline, number) for number in range(len(outline.elements))]
@@ -139,7 +134,7 @@ class _Measured:
         shared = sorted(set.intersection(*around) - {0})
         depth = len(outline.ancestors(links[0].number))
         return (
-            3 * min(1, 1.5 * self.share(blocks))
+            3 * min(1, 1.5 * self._share(blocks))
             + 1.2 * min(1.2, math.log2(len(blocks)) / 4)
             + 2 * self._share_dated(links, blocks)
             + 1.2 * fmean(self._has_heading(link.number, block) for link, block in zip(links, blocks, strict=True))
@@ -152,7 +147,7 @@ class _Measured:
             - 1.5 * any(self._beside[one] for one in (*shared, *blocks[:1], links[0].number))
         )
 
-    def share(self, blocks: Sequence[int]) -> float:
+    def _share(self, blocks: Sequence[int]) -> float:
         """Return the share of the text of the page that is in blocks."""
         return sum(self._sizes[block] for block in blocks) / max(self._sizes[0], 1)
 
@@ -175,17 +170,6 @@ class _Measured:
         return any(self._headings[block : outline.ends[block]]) or any(
             self._headings[one] for one in outline.ancestors(link) if one >= block
         )
-
-
-def _sizes(outline: Outline) -> list[int]:
-    """Return the number of characters of the text in each element."""
-    sizes = [len((element.text or "").strip()) for element in outline.elements]
-    for number in range(len(sizes) - 1, 0, -1):
-        element = outline.elements[number]
-        if element.tag in {"script", "style", "noscript", "template"}:
-            sizes[number] = 0
-        sizes[outline.parents[number]] += sizes[number] + len((element.tail or "").strip())
-    return sizes
 
 
 def _marks(outline: Outline) -> Iterator[str]:

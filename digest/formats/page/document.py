@@ -27,6 +27,9 @@ Element = Any
 _MOST_ELEMENTS = 20_000
 # 97 real pages had at most 31 levels. Extraction takes the square of them: 18 s for 2,000.
 _DEEPEST = 300
+# Relative links of a page that does not say where it is from lead to a host that never exists (RFC 2606), so that the
+# page is read as if it did.
+_NOWHERE = "https://page.invalid/"
 # More than an element has for a reason, and few enough to compare.
 _MOST_CLASSES = 20
 # Markup that no page with so few elements needs. A script may have many of these signs, so this limit is higher.
@@ -43,7 +46,9 @@ _LONGEST_TEXT = 1000
 _LONGEST_VALUE = 8000
 # More than an entry of a list has.
 _MOST_IN_BLOCK = 300
-_UNSEEN = frozenset({"script", "style", "template", "noscript"})
+UNSEEN = frozenset({"script", "style", "template", "noscript"})
+# Any other element ends a head that has no end tag (HTML Standard, 'The "in head" insertion mode').
+_OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,10 @@ class Page:
         """The URL that links are relative to (HTML Standard, "document base URL")."""
         return web_address(self._first(".//base[@href]", "href"), self.url) or self.url
 
+    def address(self, link: str) -> str:
+        """Return the absolute URL of a link, "" if it has none; a relative one of no known page is at no host."""
+        return web_address(link, self.base or _NOWHERE)
+
     @cached_property
     def canonical(self) -> str:
         """The URL that the page names as its own, or else the one it came from.
@@ -66,7 +75,7 @@ class Page:
         """
         named = web_address(self._first(".//link[@rel='canonical']", "href"), self.base)
         named = named or web_address(self.meta("og:url"), self.base)
-        is_mistaken = _is_front(named) and self.url and not _is_front(self.url)
+        is_mistaken = is_front(named) and self.url and not is_front(self.url)
         return self.url if is_mistaken or not named else named
 
     @cached_property
@@ -179,7 +188,7 @@ def _texts(element: Element, without: Sequence[Element] = ()) -> Iterator[str]:
                 yield one.tail
             continue
         stack.append((one, True))
-        if one.tag not in _UNSEEN and one not in without:
+        if one.tag not in UNSEEN and one not in without:
             if one.text:
                 yield one.text
             stack += [(child, False) for child in reversed(one)]
@@ -212,7 +221,21 @@ def _parsed(markup: str) -> Element | None:
         if len(root) == 0:
             return None
         root.append(root.makeelement("body"))
+    _end_head(root)
     return root
+
+
+def _end_head(root: Element) -> None:
+    """Move into the body what the parser, which knows the elements of HTML 4, has left in a head without an end tag."""
+    head, body = root.find("head"), root.find("body")
+    children = [] if head is None else list(head)
+    first = next((place for place, child in enumerate(children) if child.tag not in _OF_HEAD), None)
+    if first is None:
+        return
+    last = children[-1]
+    last.tail = (last.tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = children[first:]
 
 
 def _shortened(root: Element) -> int:
@@ -233,6 +256,12 @@ def _locale(tag: str) -> Locale:
         return UNDETERMINED
 
 
-def _is_front(url: str) -> bool:
+def without_nowhere(url: str) -> str:
+    """Return an address of a page, "" if it is only known relative to the page."""
+    return "" if url.startswith(_NOWHERE) else url
+
+
+def is_front(url: str) -> bool:
+    """Return whether a URL is that of the front page of a site."""
     parts = urlsplit(url)
-    return parts.path in {"", "/"} and not parts.query
+    return bool(url) and parts.path in {"", "/"} and not parts.query

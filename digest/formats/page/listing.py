@@ -15,6 +15,7 @@ from digest.formats.page.extra import load
 from digest.formats.page.naming import item_selector, part_selector
 from digest.formats.page.outline import Outline
 from digest.formats.page.selectors import Entry, read_entries
+from digest.formats.page.spread import Spread, spread_of
 from digest.model.source import Selectors, SourceSpec
 
 _MOST_LISTINGS = 5
@@ -22,22 +23,16 @@ _MOST_LISTINGS = 5
 _FURTHEST = 6
 # Enough blocks to tell what they have in common.
 _MOST_COMPARED = 30
-_LEAST_PARAGRAPH = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Repeated blocks of a page, the selectors that find them, and their entries as these selectors read them.
-
-    ``share`` is how much of the text of the page they hold, ``prose_beside`` the number of characters of the paragraphs
-    outside of them.
-    """
+    """Repeated blocks of a page, the selectors that find them, and their entries as these selectors read them."""
 
     selectors: Selectors
     entries: tuple[Entry, ...]
     score: float
-    share: float
-    prose_beside: int
+    spread: Spread
 
 
 def find_listings(
@@ -71,11 +66,11 @@ def listings_of(page: Page, dates: PageDates, path: str) -> tuple[Listing, ...]:
             entries = read_entries(page, selectors, dates, path)
         except FormatError:
             continue
-        urls = tuple(entry.url for entry in entries)
+        urls = tuple(entry.url or entry.title for entry in entries)
         if len(urls) < 2 or urls in known:
             continue
         known.add(urls)
-        found.append(Listing(selectors, entries, blocks.score, blocks.share, _prose_beside(outline, blocks)))
+        found.append(Listing(selectors, entries, blocks.score, spread_of(outline, blocks.blocks)))
         if len(found) == _MOST_LISTINGS:
             break
     return tuple(found)
@@ -84,19 +79,6 @@ def listings_of(page: Page, dates: PageDates, path: str) -> tuple[Listing, ...]:
 def dates_of(page: Page, spec: SourceSpec, zone: tzinfo, seen: datetime) -> PageDates:
     """Return a reader of the dates of a page."""
     return PageDates(spec, page.locale, zone, seen, lambda: text_of(page.root, 5000))
-
-
-def _prose_beside(outline: Outline, found: Blocks) -> int:
-    """Return the number of characters of the long paragraphs outside of blocks."""
-    size = 0
-    blocks = iter(sorted((block, outline.ends[block]) for block in found.blocks))
-    start, end = next(blocks)
-    for paragraph in outline.by_tag.get("p", []):
-        while paragraph >= end:
-            start, end = next(blocks, (len(outline.elements), len(outline.elements)))
-        length = len(text_of(outline.elements[paragraph])) if paragraph < start else 0
-        size += length if length > _LEAST_PARAGRAPH else 0
-    return size
 
 
 def _selectors(outline: Outline, item: str, found: Blocks, dates: PageDates) -> Selectors:

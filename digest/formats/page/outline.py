@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.formats.page.document import Element, Page, classes_of
+from digest.formats.page.document import UNSEEN, Element, Page, classes_of
 
 
 class Outline:
@@ -38,6 +38,23 @@ class Outline:
             for name in dict.fromkeys(names):
                 found[name].append(number)
         return found
+
+    @cached_property
+    def own_sizes(self) -> list[int]:
+        """The number of characters of the text of each element, without that of the elements in it."""
+        sizes = [0 if one.tag in UNSEEN else len((one.text or "").strip()) for one in self.elements]
+        for element, parent in zip(self.elements, self.parents, strict=True):
+            if parent >= 0:
+                sizes[parent] += len((element.tail or "").strip())
+        return sizes
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """The number of characters of the text in each element."""
+        sizes = list(self.own_sizes)
+        for number in range(len(sizes) - 1, 0, -1):
+            sizes[self.parents[number]] += sizes[number]
+        return sizes
 
     def find(self, compound: Compound) -> list[int]:
         """Return the elements that match a selector, in order."""

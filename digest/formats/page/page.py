@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from digest.errors import FormatError
 from digest.formats.page.article import article_of
 from digest.formats.page.dates import PageDates
-from digest.formats.page.document import Page, read_page
+from digest.formats.page.document import Page, is_front, read_page
 from digest.formats.page.listing import Listing, dates_of, listings_of
 from digest.formats.page.selectors import Entry, UnmatchedError, read_entries
 from digest.formats.page.site_title import site_title
@@ -22,9 +22,9 @@ from digest.text.numbers.plural import count
 
 # The score from which a list may be all that a page is for.
 _LEAST_SCORE = 4
-# The characters of an article, and how much of its page a list beside it may be.
-_LEAST_PROSE, _LEAST_DECLARED_PROSE = 400, 200
-_MOST_BESIDE_PROSE, _LEAST_SHARE = 0.5, 0.4
+# The characters of an article, and how much of its page a list beside it may be; one that is no likely news, more.
+_LEAST_PROSE, _LEAST_DECLARED_PROSE = 400, 150
+_MOST_BESIDE_PROSE, _MOST_UNLIKELY = 0.5, 0.75
 _ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*"(?:NewsArticle|Article|BlogPosting|ReportageNewsArticle)"')
 _MOST_STRUCTURED = 100_000
 
@@ -33,7 +33,8 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     """Read a page: with selectors, the entries of its list; without, its list of news or its article.
 
     A list that was found without selectors comes with a finding that gives them. Relative links are relative to the
-    base element of the page, to the URL of the source, or to the URL that a saved page has written into it.
+    base element of the page, to the URL of the source, or to the URL that a saved page has written into it. If there is
+    none of these, items have no link, and a finding says so.
 
     Raises FormatError if a selector finds nothing, if a page without selectors has neither a list nor an article, or
     if the extra ``web`` is missing.
@@ -43,13 +44,15 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     masthead = Masthead(site_title(page.title, one_line(page.meta("og:site_name"))), page.locale, page.url)
     if spec.page:
         entries = _entries(page, spec.page, dates, path)
-        return Reading(_items(entries, page, spec), _undated(entries, spec.page, path), masthead=masthead)
+        findings = (*_unlinked(entries, path), *_undated(entries, spec.page, path))
+        return Reading(_items(entries, page, spec), findings, masthead=masthead)
     listing = next(iter(listings_of(page, dates, path)), None)
     article = article_of(page, dates, saved) if not listing or _is_article(page, listing) else None
     if article and article.text:
         return Reading((_item(article, spec),), masthead=masthead)
     if listing:
-        return Reading(_items(listing.entries, page, spec), (_advice(listing, path),), masthead=masthead)
+        findings = (*_unlinked(listing.entries, path), _advice(listing, path))
+        return Reading(_items(listing.entries, page, spec), findings, masthead=masthead)
     raise FormatError(f"{path}: an HTML page in which digest finds neither an article nor a list of links")
 
 
@@ -70,13 +73,15 @@ def _entries(page: Page, selectors: Selectors, dates: PageDates, path: str) -> t
 def _is_article(page: Page, listing: Listing) -> bool:
     """Return whether a page is one article, and its list only what surrounds it.
 
-    A page that calls itself an article is believed unless the list is most of it: category pages do that too.
+    A page that calls itself an article is believed if it has the text of one: category pages do that too. The front
+    page of a site is none, however much it says of itself.
     """
-    if listing.score < _LEAST_SCORE:
-        return True
+    spread, is_likely = listing.spread, listing.score >= _LEAST_SCORE
     if _calls_itself_article(page):
-        return listing.prose_beside >= _LEAST_DECLARED_PROSE or listing.share < _LEAST_SHARE
-    return listing.prose_beside >= _LEAST_PROSE and listing.share < _MOST_BESIDE_PROSE
+        return spread.prose >= _LEAST_DECLARED_PROSE or not is_likely
+    if not is_likely:
+        return spread.share < _MOST_UNLIKELY
+    return spread.prose >= _LEAST_PROSE and spread.share < _MOST_BESIDE_PROSE and not is_front(page.url)
 
 
 def _calls_itself_article(page: Page) -> bool:
@@ -118,6 +123,17 @@ def _item(article: Article, spec: SourceSpec) -> Item:
         tags=spec.tags,
         position=1,
     )
+
+
+def _unlinked(entries: tuple[Entry, ...], path: str) -> tuple[Finding, ...]:
+    unlinked = sum(not entry.url for entry in entries)
+    if not unlinked:
+        return ()
+    message = (
+        f"{count(unlinked, 'item', 'items')} without a link: the page does not say where it is from; "
+        'put <base href="URL of the page"> into its head'
+    )
+    return (Finding(message, path),)
 
 
 def _undated(entries: tuple[Entry, ...], selectors: Selectors, path: str) -> tuple[Finding, ...]:

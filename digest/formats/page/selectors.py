@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from digest.errors import FormatError
 from digest.formats.page import parts
 from digest.formats.page.dates import PageDates
-from digest.formats.page.document import Element, Page, markup_of, text_of
+from digest.formats.page.document import Element, Page, markup_of, text_of, without_nowhere
 from digest.formats.page.extra import load
 from digest.formats.page.nearest import nearest
 from digest.formats.page.surroundings import dates_around
@@ -17,7 +17,6 @@ from digest.model.item import Published
 from digest.model.source import Selectors
 from digest.text.characters.clean import one_line
 from digest.text.html.html import sanitize
-from digest.text.html.links import web_address
 
 _MOST_ENTRIES = 1000
 _LONGEST_TITLE = 500
@@ -30,6 +29,7 @@ Find = Callable[[Element], list[Element]]
 class Entry:
     """One entry of a listing. ``html`` is its summary, sanitized; "" if it has none.
 
+    ``url`` is "" if its link is relative and the page does not say where it is from.
     ``unread`` is the text where its date was looked for, if that is none.
     """
 
@@ -69,11 +69,11 @@ def read_entries(page: Page, selectors: Selectors, dates: PageDates, path: str) 
         if entry and entry.url not in entries:
             entries[entry.url] = entry
     if not entries:
-        reason = "name an element around both" if page.base else "if its links are relative, digest needs its URL"
         raise FormatError(
-            f"{path}: `{selectors.item}` (item) finds {len(blocks)}, but none with a title and a link; {reason}"
+            f"{path}: `{selectors.item}` (item) finds {len(blocks)}, but none with a title and a link; name an element "
+            "around both"
         )
-    return tuple(entries.values())
+    return tuple(replace(entry, url=without_nowhere(url)) for url, entry in entries.items())
 
 
 def _entry(
@@ -83,7 +83,7 @@ def _entry(
     link = _first(finds, "link", block) if "link" in finds else parts.link_of(block, title)
     if title is None or link is None:
         return None
-    url = web_address(link.get("href") or "", page.base)
+    url = page.address(link.get("href") or "")
     words = parts.words_of(title, dates) or one_line(title.get("title") or link.get("title") or "")
     if not url or not words:
         return None

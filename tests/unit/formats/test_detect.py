@@ -54,6 +54,13 @@ def test_json_feeds(address: str, encoding: str) -> None:
         "<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'a' 'b'>\n<html xmlns='http://www.w3.org/1999/xhtml'/>",
         "<!-- saved --><HTML>",
         "<title>Harbor</title>",
+        "<h1>Harbor</h1>\n<p>The ferry sails.",
+        "<!-- made by hand -->\n<p>The ferry sails.\n\n<p>It is late.",
+        "<style>p { margin: 0 }\n\nli { margin: 0 }</style>\n\n<ul>\n<li>Ferry",
+        "<script>let ferry\n\nlet boat</script><div class=list><p>Ferry</div>",
+        '<a href="/">Home</a>\n<ul><li>Ferry<li>Boat</ul>',
+        "<harbor-app><section><h2>Ferry</h2></section></harbor-app>",
+        "<table><tr><td>Ferry</table>",
     ],
 )
 def test_pages(text: str) -> None:
@@ -75,7 +82,18 @@ def test_neither(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["21.04.2025\n\nText.", "Паром", "<Ferry sails>\n21.04.2025\n\nIt said <rss>.", "{{ 7 * 7 }}", "<script>x"]
+    "text",
+    [
+        "21.04.2025\n\nText.",
+        "Паром",
+        "<Ferry sails>\n21.04.2025\n\nIt said <rss>.",
+        "{{ 7 * 7 }}",
+        "<script>x",
+        "<p>Ferry sails\n21.04.2025\n\nText.",
+        "<h1>Ferry sails</h1>\n21.04.2025\n\nText.\n\nMore text.\n\n<p>A paragraph.",
+        "<b>Ferry sails</b>\n21.04.2025\n\nText.<br>\n<br>\nMore.<br>\n<i>By our reporter</i>",
+        "Ferry sails\n21.04.2025\n\n<p>Text.</p>\n<p>More.</p>",
+    ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251"])
 def test_text(text: str, encoding: str) -> None:
@@ -92,7 +110,23 @@ def test_no_bytes_are_a_crash(data: bytes) -> None:
     name_of(data)
 
 
-@pytest.mark.parametrize("piece", ["<?xml ", "<!--", "<", "<!doctype [", "<?x?>", "{", " ", "<!doctype x [ ] "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<?xml ",
+        "<!--",
+        "<",
+        "<!doctype [",
+        "<?x?>",
+        "<p>",
+        "<p>\n\n",
+        "<script>",
+        "<a\n ",
+        "{",
+        " ",
+        "<!doctype x [ ] ",
+    ],
+)
 def test_time_in_proportion_to_the_length(piece: str) -> None:
     start = time.process_time()
     name_of(piece.encode() * (2_000_000 // len(piece)))

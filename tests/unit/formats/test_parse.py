@@ -47,6 +47,7 @@ def test_a_feed_without_entries_is_a_success() -> None:
         (PAGE, "text", 'not a plain-text file, but an HTML page; for a source that is a page, set kind = "page"'),
         (TEXT, "page", "not an HTML page"),
         (RSS, "page", "not an HTML page, but a feed"),
+        (TEXT * 300_000, "page", "not an HTML page"),
         ("<html>", None, "not an HTML page"),
         (TEXT, "feed", "not a feed (not XML)"),
         (RSS, "text", "not a plain-text file, but a feed"),
@@ -91,6 +92,21 @@ def test_what_precedes_the_first_element_and_does_not_end_is_named(
 
 def test_a_page_may_begin_with_a_long_comment() -> None:
     assert read(f"<!doctype html><!--{' ' * 300_000}--><html><body><p>Ferry</p>", "page").kind == "page"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("blank", ["\n", "\r\n", " ", "\t\n"])
+@pytest.mark.parametrize(("text", "kind"), [(TEXT, "text"), (RSS, "feed"), (JSON, "feed"), (PAGE, "page")])
+def test_any_number_of_blanks_may_come_first(text: str, kind: str, blank: str, encoding: str) -> None:
+    reading = read((blank * 300_001 + text).encode(encoding), None)
+
+    assert (reading.kind, [item.title for item in reading.items]) == (kind, ["Ferry sails"])
+
+
+def test_a_letter_that_begins_like_a_byte_order_mark_is_no_blank() -> None:
+    text = "\ufec0\ufec0 21.04.2025\n\nText."
+
+    assert Content.of(f"{' ' * 5}{text}".encode()).beginning(100).decode().lstrip() == text
 
 
 def test_a_large_text_file_comes_in_readings_that_continue_one_another() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compose.items.addresses import with_clean_address
+from digest.compose.items.addresses import with_clean_addresses
 from digest.compose.items.identify import item_key
 from digest.compose.items.judge import judge
 from digest.model.item import Item
@@ -125,7 +125,7 @@ def test_an_item_that_an_earlier_version_stored_is_found_by_its_address_of_then(
     then = replace(piece(1), id="", url="https://herald.example.com/1?utm_source=rss")
     read(store, [[then]])
     for text in (then.text, "Another text."):
-        read(store, [[with_clean_address(replace(then, text=text))]])
+        read(store, [[with_clean_addresses(replace(then, text=text))]])
 
     assert list(titles(store)) == [item_key(then)]
 

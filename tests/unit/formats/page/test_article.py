@@ -5,6 +5,7 @@ import pytest
 
 from digest.errors import FormatError
 from digest.formats.page.article import Article, extract
+from digest.formats.page.document import read_page
 
 SEEN = datetime(2025, 5, 15, tzinfo=UTC)
 URL = "https://news.example.org/town/ferry"
@@ -29,6 +30,15 @@ def test_the_text_comes_without_the_menu_as_sanitized_markup() -> None:
     assert found.text.startswith("The ferry to the three islands")
     assert '<a href="https://news.example.org/loan?a=1">Its terms</a>' in found.html
     assert "<li>It sails at six in the morning.</li>" in found.html
+
+
+def test_an_article_without_head_and_body_has_its_text_in_order() -> None:
+    html = f"<!doctype html><title>Ferry</title><header>{MENU}</header><main>{TEXT}</main><aside><p>Beside</aside>"
+    page = read_page(html.encode(), URL)
+
+    assert [child.tag for child in page.root.find("head")] == ["title"]
+    assert [child.tag for child in page.root.find("body")] == ["header", "main", "aside"]
+    assert extract(html.encode(), URL, SEEN).text.startswith("The ferry to the three islands")
 
 
 def test_a_script_and_its_like_do_not_come_through() -> None:
@@ -98,6 +108,35 @@ def test_a_heading_that_repeats_the_title_is_no_part_of_the_text() -> None:
 
 def test_a_short_article_comes_without_its_menu_too() -> None:
     assert article(body="<h1>Ferry sails</h1><p>It sails on Monday.</p>").text == "It sails on Monday."
+
+
+PARAGRAPHS = [f"The ferry number {number} sails to the three islands again, said the mayor." for number in range(9)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<br><br>".join(PARAGRAPHS),
+        "".join(f"<div>{text}</div>" for text in PARAGRAPHS),
+        f"<section><font>{'<br>'.join(PARAGRAPHS)}</font></section>",
+        f"<form><div>{'</div><div>'.join(PARAGRAPHS)}</div></form>",
+        f"<div class=related><span>{'</span><br><span>'.join(PARAGRAPHS)}</span></div>",
+        f"<ul><li>{'<li>'.join(PARAGRAPHS)}</ul>",
+        f"<fieldset><p>{'<p>'.join(PARAGRAPHS)}</fieldset>",
+    ],
+    ids=["breaks", "boxes", "font", "form", "spans", "items", "fieldset"],
+)
+def test_no_article_is_lost_whole_whatever_tags_it_is_in(body: str) -> None:
+    found = extract(f"<html><head><title>Ferry</title></head><body>{MENU}<h1>Ferry</h1>{body}".encode(), URL, SEEN)
+
+    assert [text for text in PARAGRAPHS if text not in found.text] == []
+    assert "Town" not in found.text
+
+
+def test_menus_are_no_article_even_if_there_is_no_other_text() -> None:
+    menu = "".join(f'<li><a href="/{number}">The news of town number {number}</a></li>' for number in range(40))
+
+    assert extract(f"<html><body><div><ul>{menu}</ul></div><div id=app></div>".encode(), URL, SEEN).text == ""
 
 
 def test_a_page_without_text_has_an_article_without_text() -> None:

@@ -1,4 +1,7 @@
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +10,7 @@ from digest.formats.page.page import parse
 from digest.model.locale import Locale
 from digest.model.source import Reading, Selectors, SourceSpec
 
+SAMPLES = Path(__file__).parents[3] / "samples"
 SAVED = datetime(2025, 11, 27, 12, tzinfo=UTC)
 URL = "https://news.example.org/list/"
 PROSE = "<p>The ferry sails again from Monday, eight months after the storm, and nobody has to use a boat.</p>" * 6
@@ -47,6 +51,54 @@ def test_an_article_is_one_item_whatever_links_are_beside_it() -> None:
     assert reading.items[0].text.startswith("The ferry sails again")
 
 
+@pytest.mark.parametrize("block", ["main", "article", "section", "div", "harbor-news", "ul", "header"])
+def test_a_page_may_leave_out_html_head_and_body(block: str) -> None:
+    html = f"<!doctype html><meta charset=utf-8><title>Harbor</title><{block}>Today {LIST}</{block}> Bye"
+    reading = parse(html.encode(), SourceSpec("harbor", "news.html", url=URL), "news.html", UTC, SAVED)
+
+    assert len(reading.items) == 8
+    assert reading.masthead is not None
+    assert reading.masthead.title == "Harbor"
+
+
+FLAW = "A flaw in how the gate reads the length of a message lets a sender make it stop, and all connections with it."
+
+
+@pytest.mark.parametrize("intro", ["", PROSE])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<h2><a href=/s/{0}>Gate {0}</a></h2><p>{1}</p>",
+        "<h3><a href=/s/{0}>Gate {0}</a> (2025-11-27)</h3><ul><li>{1}</li><li>{1}</li></ul>",
+        "<dt><a href=/s/{0}>CVE-2025-{0}</a><dd>{1}",
+        "<h3>CVE-2025-{0}</h3><p>{1} <a href=/s/{0}>Full description</a></p>",
+        "<p><b>[2025-11-27] <a href=/s/{0}>CVE-2025-{0}</a></b><br>{1}</p>",
+        "<div><h3><a href=/s/{0}>Gate {0}</a></h3><p>{1}</p><p>{1}</p></div>",
+    ],
+)
+def test_a_list_of_releases_is_no_article_however_much_it_says_of_each(entry: str, intro: str) -> None:
+    releases = "".join(entry.format(number, FLAW + " It is mended." * (number % 5)) for number in range(1000, 1210))
+
+    assert len(read(f"<h1>Security</h1>{intro}<dl>{releases}</dl>").items) == 210
+
+
+@pytest.mark.parametrize("declared", ["<meta property='og:type' content='article'>", ""])
+def test_an_article_within_a_block_of_a_list_is_an_article(declared: str) -> None:
+    blocks = (
+        f"<div class=a><h2><a href=1>Ferry sails</a></h2>{PROSE}</div><div class=a><h2><a href=2>Boat</a></h2></div>"
+    )
+    found = read(blocks, declared)
+
+    assert [item.text[:30] for item in found.items] == ["The ferry sails again from Mon"]
+
+
+def test_the_front_page_of_a_site_is_a_list_whatever_it_says_of_itself() -> None:
+    links = "<div id=x>" + "<a href=/about>About the harbor, its history and its people</a><br>" * 20 + "</div>"
+    body = f"{PROSE}<ul>{LIST}</ul>{links}"
+
+    assert [len(read(body, url=url).items) for url in ("https://news.example.org/", URL)] == [8, 1]
+
+
 def test_a_category_that_calls_itself_an_article_is_a_list() -> None:
     assert len(read(f"<ul>{LIST}</ul>", '<meta property="og:type" content="article">').items) == 8
 
@@ -78,9 +130,31 @@ def test_links_are_relative_to_where_a_page_is_from(head: str, url: str, expecte
     assert read(f"<ul>{LIST}</ul>", head, url, Selectors(".item")).items[0].url == expected
 
 
-def test_a_saved_page_that_does_not_say_where_it_is_from_is_an_error() -> None:
-    with pytest.raises(FormatError, match="if its links are relative, digest needs its URL"):
-        read(f"<ul>{LIST}</ul>", url="", page=Selectors(".item"))
+@pytest.mark.parametrize("page", [None, Selectors(".item")])
+def test_a_saved_page_that_does_not_say_where_it_is_from_has_the_same_items_without_links(
+    page: Selectors | None,
+) -> None:
+    body = f'<ul>{LIST}<li class="item"><a href="https://a.example/9">The ferry number 9</a> 9.11.2025</li></ul>'
+    saved, fetched = read(body, url="", page=page), read(body, page=page)
+
+    assert [replace(item, url="") for item in saved.items] == [replace(item, url="") for item in fetched.items]
+    assert [item.url for item in saved.items] == [""] * 8 + ["https://a.example/9"]
+    assert str(saved.findings[0]) == (
+        "news.html: 8 items without a link: the page does not say where it is from; "
+        'put <base href="URL of the page"> into its head'
+    )
+
+
+@pytest.mark.parametrize("path", sorted((SAMPLES / "listings").glob("*.html")), ids=lambda path: path.stem)
+def test_a_saved_page_is_read_like_the_same_page_by_its_address(path: Path) -> None:
+    url = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["url"]
+    saved, fetched = (
+        parse(path.read_bytes(), SourceSpec("harbor", path.name, url=address), path.name, UTC, SAVED)
+        for address in ("", url)
+    )
+
+    assert [item.title for item in saved.items] == [item.title for item in fetched.items]
+    assert "page.invalid" not in str(saved)
 
 
 def test_a_page_with_nothing_to_read_is_an_error() -> None:
