@@ -8,7 +8,7 @@ from datetime import tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from digest.cli.progress import NoProgress
@@ -29,6 +29,7 @@ from digest.pipeline.pipeline import Pipeline
 from digest.pipeline.writer import SiteWriter
 from digest.ports import Catalog, Publisher, Translator
 from digest.store import tables
+from digest.store.checksums import register
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
@@ -71,6 +72,7 @@ def written(digest: Digest) -> bytes:
 def memory_database() -> Database:
     """An empty store in memory, made from the tables: a test of its own compares them with the migrations."""
     engine = create_engine("sqlite://", poolclass=StaticPool)
+    event.listen(engine, "connect", lambda connection, _: register(connection))
     connection = engine.connect()
     connection.exec_driver_sql("PRAGMA foreign_keys = ON")
     tables.metadata.create_all(connection)

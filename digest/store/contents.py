@@ -287,10 +287,12 @@ def _broken(database: Database, kind: _Kind) -> Iterator[Damage]:
     what, decode, name = kind
     table, key_of = name.table, key_reader(name.table)
     told = {"torn": "cannot be decoded", "other": "is not as it was stored"}
-    for row in database.connection.execute(select(*raw_columns(table)).execution_options(yield_per=CHUNK)):
-        if (state := _state(table, decode, row)) != "whole":
-            called = f"{what} {str(getattr(row, name.name))[:20]!r}"
-            yield Damage(f"{called} {told[state]}", "kept", table, key_of(row), state == "other")
+    # A server keeps a cursor open that is not read to its end.
+    with database.connection.execute(select(*raw_columns(table)).execution_options(yield_per=CHUNK)) as rows:
+        for row in rows:
+            if (state := _state(table, decode, row)) != "whole":
+                called = f"{what} {str(getattr(row, name.name))[:20]!r}"
+                yield Damage(f"{called} {told[state]}", "kept", table, key_of(row), state == "other")
 
 
 def _state(table: Table, decode: Callable[[Row[Any]], object], row: Row[Any]) -> Literal["whole", "other", "torn"]:

@@ -77,7 +77,9 @@ def test_a_site_on_a_server_publishes_the_same_bytes(
 ) -> None:
     on_disk, answered = told(made("a"), digest, monkeypatch)
     site = made("b")
-    monkeypatch.setenv("DIGEST_STORE_FILE", str(write(site / "store.secret", f"{postgresql_store}\n")))
+    secret = write(site / "store.secret", f"{postgresql_store}\n")
+    secret.chmod(0o600)
+    monkeypatch.setenv("DIGEST_STORE_FILE", str(secret))
     on_server, answered_too = told(site, digest, monkeypatch)
 
     assert len(on_disk[-1]) > 40

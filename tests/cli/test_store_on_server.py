@@ -60,7 +60,7 @@ def held(address: str) -> dict[str, list[object]]:
 
 
 def without_hold(rows: dict[str, list[object]]) -> dict[str, list[object]]:
-    settings = [row for row in rows["settings"] if "sending_held" not in str(row)]
+    settings = [row for row in rows["settings"] if not {"sending_held", "sent_since_start"} & set(map(str, row))]
     return rows | {"settings": settings}
 
 

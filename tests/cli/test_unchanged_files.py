@@ -175,9 +175,9 @@ def test_a_site_that_was_moved_reads_its_files_again(
 
 
 def test_a_date_in_the_future_is_judged_once_as_before(digest: Command, known: Path, parsed: Parsed) -> None:
-    write(known / "news/council.txt", "01.07.2025\n\nThe quay opens. It is long.\n")
+    write(known / "news/council.txt", "01.08.2025\n\nThe quay opens. It is long.\n")
     refused = digest("ingest", "-v", now="2025-05-06T07:00:00Z")
-    digest("ingest", now="2025-07-08T07:00:00Z")
+    digest("ingest", now="2025-06-20T07:00:00Z")
 
     assert "is in the future" in refused.out + refused.err
     with closing(sqlite3.connect(known / "digest.db")) as store:
