@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from digest.formats.mail.automatic import why_automatic
-from digest.formats.mail.bounce import read_bounce
-from digest.formats.mail.complaint import read_complaint
-from digest.formats.mail.message import parse_message
+from digest.letters.mail.automatic import why_automatic
+from digest.letters.mail.bounce import read_bounce
+from digest.letters.mail.complaint import read_complaint
+from digest.letters.mail.message import parse_message
 
 _NOT_BOUNCES = ("complaint", "automatic", "nothing")
 # The rules were written by the first half; the second was kept apart.

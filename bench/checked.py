@@ -14,7 +14,7 @@ from typing import TypedDict
 from digest.model.glossary import Glossary, Term
 from digest.model.translation import EngineSettings
 from digest.plugins import load
-from digest.translators.checking.checked import CheckedTranslator
+from digest.translating.checking.checked import CheckedTranslator
 
 
 class Task(TypedDict):

@@ -19,13 +19,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from digest.cluster.cluster import Cluster
-from digest.cluster.place import Place
+from digest.cluster.scheduler_address import Place
 from digest.model.translation import EngineSettings, Translation
 from digest.store.database import Database
-from digest.store.memory import SqlTranslationMemory
-from digest.translators.memory import BATCH, PairBatch, RememberingTranslator, Translating
-from digest.wiring.clustering import _on_worker
-from digest.wiring.translation import checked_engines
+from digest.store.translation_memory import SqlTranslationMemory
+from digest.tasks.make_cluster import _on_worker
+from digest.tasks.make_translator import checked_engines
+from digest.translating.memory import BATCH, PairBatch, RememberingTranslator, Translating
 from tests.clusters import scheduler, worker
 from tests.fixtures.train.corpus import pairs
 from tests.packages import install_fixtures

@@ -64,7 +64,7 @@ def argostranslate(task: Task) -> Callable[[], list[str]]:
 def digest(task: Task) -> Callable[[], list[str]]:
     """Our engine, given all segments at once."""
     from digest.model.translation import EngineSettings  # noqa: PLC0415 - measured
-    from digest.translators.engines.argos.engine import engines  # noqa: PLC0415 - measured
+    from digest.translating.engines.argos.argos_engine import engines  # noqa: PLC0415 - measured
 
     engine = engines(EngineSettings(Path(task["packages"]), task["beam"]), sys.exit)[0]
     engine.translate([_FIRST], "en", "es")

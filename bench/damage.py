@@ -24,9 +24,9 @@ from digest.config import Config
 from digest.config.load import load
 from digest.errors import DigestError
 from digest.store.tables import metadata
-from digest.wiring.backing_up import back_up
-from digest.wiring.examining import Doctor
-from digest.wiring.store_place import store_place
+from digest.tasks.backing_up import back_up
+from digest.tasks.examine_site import Doctor
+from digest.tasks.store_place import store_place
 
 _NOW = "2026-12-01T06:00:00Z"
 _TABLES = ("items", "editions", "edition_items", "translations", "subscribers", "deliveries")

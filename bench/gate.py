@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.model.glossary import Glossary
-from digest.translators.checking.gate.verify import verify
-from digest.translators.checking.protection import find_parts
-from digest.translators.checking.terms import TermFinder
+from digest.translating.checking.gate.verify import verify
+from digest.translating.checking.protection import find_parts
+from digest.translating.checking.terms import TermFinder
 
 # Kinds of faults that are measured together.
 POOLS = {

@@ -11,8 +11,8 @@ from time import process_time
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishers.email.publisher import EmailPublisher
-from digest.publishers.templates import Templates
+from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.templates import Templates
 from tests.fakes import WEEK, FakeCatalog, sample_site, weeks_from
 
 STORIES, EMAILS = 12, 50

@@ -13,17 +13,17 @@ from resource import RUSAGE_SELF, getrusage
 from time import process_time
 
 from bench.mailing import Catalog
-from digest.delivery.links import Links
-from digest.delivery.postmarks import Postmarks
-from digest.delivery.signing import load_signer
-from digest.delivery.tokens import Tokens
+from digest.letters.email_links import Links
+from digest.letters.message_marks import Postmarks
+from digest.letters.signing import load_signer
+from digest.letters.tokens import Tokens
 from digest.model.delivery import Reader
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
-from digest.publishers.email import mime
-from digest.publishers.email.personal import prepare
-from digest.publishers.email.rendering import EmailRenderer, FooterLinks
-from digest.publishers.templates import Templates
+from digest.publishing.email import mime
+from digest.publishing.email.personal import prepare
+from digest.publishing.email.rendering import EmailRenderer, FooterLinks
+from digest.publishing.templates import Templates
 from tests.fakes import WEEK, sample_listing, sample_site
 
 ROOT = Path(__file__).parents[1]

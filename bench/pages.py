@@ -19,10 +19,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from digest.errors import FormatError
-from digest.formats.page.article import extract
-from digest.formats.page.listing import find_listings
-from digest.formats.page.page import parse
 from digest.model.source import SourceSpec
+from digest.reading.page.extract_article import extract
+from digest.reading.page.html_page import parse
+from digest.reading.page.listing import find_listings
 
 SEEN = datetime(2030, 1, 1, tzinfo=UTC)
 WORD = re.compile(r"\w+")

@@ -16,8 +16,8 @@ NOW = datetime(2025, 1, 6, tzinfo=UTC)
 
 def by_digest() -> Callable[[bytes], int]:
     """Return the parser of digest, which also cleans what it reads; it returns the number of items."""
-    from digest.formats.feed.feed import parse  # noqa: PLC0415 - each process loads one of the parsers
     from digest.model.source import SourceSpec  # noqa: PLC0415
+    from digest.reading.feed.xml_feed import parse  # noqa: PLC0415 - each process loads one of the parsers
 
     spec = SourceSpec(name="Feed", path="feed.xml")
     return lambda document: len(parse(document, spec, "feed.xml", UTC, NOW).items)

@@ -13,10 +13,10 @@ from bench.cipher import Cipher
 from bench.decade import STORIES, WEEKS
 from digest.cli.messages import Messages
 from digest.cli.work import at_work
-from digest.compose.edition.schedule import Request
 from digest.config import load
-from digest.pipeline.pipeline import Pipeline
+from digest.editing.order.schedule import Request
 from digest.ports import Publisher
+from digest.tasks.steps.pipeline import Pipeline
 
 
 def decide(pipeline: Pipeline, now: datetime) -> None:

@@ -18,12 +18,12 @@ from pathlib import Path
 from statistics import median
 
 from digest.cli.progress import NoProgress
-from digest.delivery.membership import Membership
-from digest.delivery.parcel import Parcel
-from digest.delivery.sender import Sender
-from digest.delivery.stop import Stop
-from digest.delivery.tokens import Tokens
-from digest.delivery.transports.opening import open_transport
+from digest.letters.membership import Membership
+from digest.letters.prepared_message import Parcel
+from digest.letters.sender import Sender
+from digest.letters.stop import Stop
+from digest.letters.tokens import Tokens
+from digest.letters.transports.open_transport import open_transport
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Subscriber
 from digest.model.week import Week

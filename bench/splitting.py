@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from digest.text.sentences.sentences import sentences
+from digest.language.text.sentences.sentences import sentences
 
 _LONG = 1_000_000
 

@@ -10,15 +10,15 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TypedDict
 
+from digest.editing.summarizers.extract import ExtractSummarizer
+from digest.editing.summarizers.lead import LeadSummarizer
+from digest.language.text.dates.datelines import without_dateline
+from digest.language.text.sentences.sentences import sentences
+from digest.language.text.words.words import stems
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import Summarizer
-from digest.summarizers.extract import ExtractSummarizer
-from digest.summarizers.lead import LeadSummarizer
-from digest.text.dates.datelines import without_dateline
-from digest.text.sentences.sentences import sentences
-from digest.text.words.words import stems
 
 Summarize = Callable[[str], str]
 

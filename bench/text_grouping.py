@@ -19,7 +19,7 @@ from typing import Any
 from bench.hard_news import HARD, Maker
 from bench.nonsense import nonsense_words
 from digest.cli.work import spare_garbage_collection
-from digest.compose.grouping.group import group
+from digest.editing.grouping.group import group
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week

@@ -10,15 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.same_store import ROOT, THEN, ingest, write_site
-from digest import wiring
+from digest import tasks
 from digest.cli.work import read_config
-from digest.compose.edition.edition import summarize_story
-from digest.compose.edition.rank import Ranked
-from digest.compose.edition.rules import Rules
+from digest.editing.order.compose import summarize_story
+from digest.editing.order.rank import Ranked
+from digest.editing.summarizers.extract import ExtractSummarizer
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.rules import Rules
 from digest.model.week import Week
-from digest.summarizers.extract import ExtractSummarizer
 from tests.whole_sentences import faults
 
 RULES = Rules(sources={}, zone=UTC)
@@ -30,7 +30,7 @@ def measure_feeds(folder: Path) -> None:
         site = Path(name) / "site"
         write_site(site, folder / "feeds")
         ingest(ROOT, site, THEN)
-        with wiring.open_stores(read_config(site / "digest.toml"), dry=True) as stores:
+        with tasks.open_stores(read_config(site / "digest.toml"), dry=True) as stores:
             _print(stored for stored, _ in stores.items.select())
 
 

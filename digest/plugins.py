@@ -18,28 +18,28 @@ from typing import Any, Literal
 
 from digest.errors import PluginError
 from digest.extras import broken
-from digest.text.characters.clean import one_line
+from digest.language.text.characters.clean import one_line
 
 PluginKind = Literal["translators", "summarizers", "publishers"]
 
 _BUILT_IN: dict[str, dict[str, str]] = {
     "translators": {
-        "identity": "digest.translators.engines.identity:engines",
-        "argos": "digest.translators.engines.argos.engine:engines",
-        "argostranslate": "digest.translators.engines.argostranslate:engines",
-        "apertium": "digest.translators.engines.apertium.engine:engines",
+        "identity": "digest.translating.engines.identity:engines",
+        "argos": "digest.translating.engines.argos.argos_engine:engines",
+        "argostranslate": "digest.translating.engines.argostranslate:engines",
+        "apertium": "digest.translating.engines.apertium.apertium_engine:engines",
     },
     "summarizers": {
-        "lead": "digest.summarizers.lead:LeadSummarizer",
-        "extract": "digest.summarizers.extract:ExtractSummarizer",
+        "lead": "digest.editing.summarizers.lead:LeadSummarizer",
+        "extract": "digest.editing.summarizers.extract:ExtractSummarizer",
     },
     "publishers": {
-        "site": "digest.publishers.site.publisher:SitePublisher",
-        "feeds": "digest.publishers.feeds.publisher:FeedPublisher",
-        "email": "digest.publishers.email.publisher:EmailPublisher",
-        "cards": "digest.publishers.cards.publisher:CardPublisher",
-        "search": "digest.publishers.search.publisher:SearchPublisher",
-        "images": "digest.publishers.images:ImagePublisher",
+        "site": "digest.publishing.pages.site_publisher:SitePublisher",
+        "feeds": "digest.publishing.feeds.feed_publisher:FeedPublisher",
+        "email": "digest.publishing.email.email_publisher:EmailPublisher",
+        "cards": "digest.publishing.cards.card_publisher:CardPublisher",
+        "search": "digest.publishing.search.search_publisher:SearchPublisher",
+        "images": "digest.publishing.images:ImagePublisher",
     },
 }
 

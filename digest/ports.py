@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from digest.model.digest import Digest, DigestItem, Passage, Translations
     from digest.model.draft import Additions, Draft
     from digest.model.edition import Edition, Sentence, Story
-    from digest.model.files import FileRead, FilesState, FileStamp
+    from digest.model.file_stamps import FileRead, FilesState, FileStamp
     from digest.model.item import Known, StoredItem
     from digest.model.locale import Locale
     from digest.model.site import Listing, Site

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.translators.engines.apertium.engine import ApertiumTranslator
-from digest.translators.engines.apertium.modes import find_modes, read_mode
+from digest.translating.engines.apertium.apertium_engine import ApertiumTranslator
+from digest.translating.engines.apertium.modes import find_modes, read_mode
 from tests.programs import end_without
 
 FOLDER = Path("/usr/share/apertium")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import digest
 from digest.model.locale import Locale
-from digest.publishers.templates import shipped_folder
-from digest.publishers.words.catalogs import CatalogMessage, catalog_file, read_entries
-from digest.publishers.words.msgids import TemplateMessage, phrases
+from digest.publishing.templates import shipped_folder
+from digest.publishing.words.catalogs import CatalogMessage, catalog_file, read_entries
+from digest.publishing.words.msgids import TemplateMessage, phrases
 
 SHIPPED = shipped_folder() / "locale"
 LOCALES = tuple(sorted(Locale(folder.name) for folder in SHIPPED.iterdir()))

@@ -16,7 +16,7 @@ import pytest
 import trustme
 
 from digest.cluster.cluster import Cluster
-from digest.cluster.place import Place
+from digest.cluster.scheduler_address import Place
 from tests.children import started
 
 # In seconds: more than anything takes on a busy machine.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
-from digest.publishers.cards.fonts import installed_fonts
+from digest.publishing.cards.fonts import installed_fonts
 from digest.store.database import Database
 from tests.checksums import need_checksums
 from tests.programs import end_without, need_program
@@ -45,7 +45,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def pytest_runtest_setup() -> None:
     """Empty the caches of the gate before each test of mutmut, which asks only tests that once reached a function."""
     if "MUTANT_UNDER_TEST" in os.environ:
-        gate = [module for name, module in sys.modules.items() if name.startswith("digest.translators.checking.gate.")]
+        gate = [module for name, module in sys.modules.items() if name.startswith("digest.translating.checking.gate.")]
         for cached in {value for module in gate for value in vars(module).values() if callable(value)}:
             getattr(cached, "cache_clear", lambda: None)()
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from digest.compose.draft.draft import Edited, Editing, edit
-from digest.compose.edition.edition import Summarize, compose
-from digest.compose.edition.rules import Grouping, Rules
+from digest.editing.draft.apply_draft import Edited, Editing, edit
+from digest.editing.order.compose import Summarize, compose
+from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.edition import Edition
 from digest.model.item import Item, StoredItem, stable_hash
 from digest.model.locale import Locale
+from digest.model.rules import Grouping, Rules
 from digest.model.week import Week
-from digest.summarizers.lead import LeadSummarizer
 
 EN, ES = Locale("en"), Locale("es")
 W16, W17 = Week(2025, 16), Week(2025, 17)

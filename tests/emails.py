@@ -11,8 +11,8 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers.email.publisher import EmailPublisher
-from digest.publishers.templates import Templates
+from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.templates import Templates
 from tests.fakes import EN, ES, FakeCatalog, sample_digest, sample_site, translated
 
 PUBLISHER = EmailPublisher(Templates())

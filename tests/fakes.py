@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from digest.errors import StoreError
-from digest.formats.mail.address import address_key
+from digest.language.text.characters.spacing import composed
+from digest.language.text.mail_address import address_key
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.locale import Locale
 from digest.model.subscriber import Letter, Subscriber
@@ -28,7 +29,6 @@ from digest.testing.news import (
     translated,
     weeks_from,
 )
-from digest.text.characters.spacing import composed
 
 __all__ = [
     "AR",

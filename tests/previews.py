@@ -11,17 +11,17 @@ from threading import Thread
 from typing import ClassVar
 from urllib.parse import urlencode
 
-from digest import wiring
+from digest import tasks
 from digest.cli.desk_verbs import DeskVerbs
 from digest.cli.progress import NoProgress
-from digest.compose.edition.schedule import Request
 from digest.config import Config, load
-from digest.lint.markup import parse_html
+from digest.desk.desk import Desk, Verbs
+from digest.desk.preview_site import Looker
+from digest.desk.serve_desk import listen, new_server
+from digest.editing.order.schedule import Request
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.model.week import Week
-from digest.server.desk import Desk, Verbs
-from digest.server.preview_site import Looker
-from digest.server.serve import listen, new_server
+from digest.publishing.lint.built_markup import parse_html
 
 W17, W18, W19 = (Week(2025, number) for number in (17, 18, 19))
 NOW = datetime(2025, 5, 7, 6, tzinfo=UTC)  # in W19
@@ -73,22 +73,22 @@ def add(folder: Path, name: str, *items: str) -> None:
     feed = f"<rss version='2.0'><channel><title>Herald</title>{''.join(items)}</channel></rss>"
     (folder / f"news/{name}.xml").write_text(feed, encoding="utf-8")
     config = read(folder / "digest.toml")
-    with wiring.open_stores(config) as stores:
-        wiring.pipeline(config, stores, NOW, NoProgress(), print).ingest(NOW)
+    with tasks.open_stores(config) as stores:
+        tasks.pipeline(config, stores, NOW, NoProgress(), print).ingest(NOW)
 
 
 def publish(path: Path, week: Week) -> None:
     """Publish one week."""
     config = read(path)
-    with wiring.open_stores(config) as stores:
-        wiring.pipeline(config, stores, NOW, NoProgress(), print).build(Request(week), NOW)
+    with tasks.open_stores(config) as stores:
+        tasks.pipeline(config, stores, NOW, NoProgress(), print).build(Request(week), NOW)
 
 
 def draft(path: Path, week: Week) -> Path:
     """Write the draft of a week; give its path."""
     config = read(path)
-    with wiring.open_stores(config) as stores:
-        wiring.pipeline(config, stores, NOW, NoProgress(), print).draft(week, NOW)
+    with tasks.open_stores(config) as stores:
+        tasks.pipeline(config, stores, NOW, NoProgress(), print).draft(week, NOW)
     return path.with_name("editions") / f"{week}.toml"
 
 

@@ -14,13 +14,13 @@ from threading import Thread
 from urllib.parse import urlencode
 
 from digest.config import Config, load
-from digest.delivery.membership import Membership
+from digest.letters.membership import Membership
 from digest.model.subscriber import Letter
-from digest.server.public.assembly import assembled
-from digest.server.public.courier import Courier
-from digest.server.public.serve import listen, new_server
+from digest.server.assembly import assembled
+from digest.server.background_sending import Courier
+from digest.server.serve_readers import listen, new_server
 from digest.store.database import Database
-from digest.wiring.members import membership
+from digest.tasks.members import membership
 from tests.letters import taken
 
 NOW = datetime(2025, 5, 7, 6, tzinfo=UTC)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import pickle
 import sys
 
-from digest.files.renderers import answer
 from digest.model.artifact import Target
+from digest.publishing.output.renderers import answer
 
 
 def main() -> None:

@@ -12,29 +12,29 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from digest.cli.progress import NoProgress
-from digest.compose.edition.rules import Rules
-from digest.files.drafts import DraftFolder
-from digest.files.output import OutputFolder
+from digest.editing.drafts import DraftFolder
+from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.rules import Rules
 from digest.model.site import Site
 from digest.model.translation import Scopes, TranslationScope
-from digest.pipeline.composer import EditionComposer
-from digest.pipeline.decide import Decider
-from digest.pipeline.history import History
-from digest.pipeline.ingest import Ingester
-from digest.pipeline.localize import Localizer
-from digest.pipeline.pipeline import Pipeline
-from digest.pipeline.writer import SiteWriter
 from digest.ports import Catalog, Publisher, Translator
+from digest.publishing.output.output import OutputFolder
 from digest.store import tables
 from digest.store.checksums import register
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
-from digest.summarizers.lead import LeadSummarizer
+from digest.tasks.steps.composer import EditionComposer
+from digest.tasks.steps.decide import Decider
+from digest.tasks.steps.ingest import Ingester
+from digest.tasks.steps.localize import Localizer
+from digest.tasks.steps.pipeline import Pipeline
+from digest.tasks.steps.site_history import History
+from digest.tasks.steps.site_writer import SiteWriter
 from tests.fakes import FakeSource
 
 LISBON = ZoneInfo("Europe/Lisbon")

@@ -14,11 +14,11 @@ from digest.model.picture import Picture
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Publisher
-from digest.publishers.email.publisher import EmailPublisher
-from digest.publishers.images import ImagePublisher
-from digest.publishers.search.publisher import SearchPublisher
-from digest.publishers.site.publisher import SitePublisher
-from digest.publishers.templates import Templates
+from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.images import ImagePublisher
+from digest.publishing.pages.site_publisher import SitePublisher
+from digest.publishing.search.search_publisher import SearchPublisher
+from digest.publishing.templates import Templates
 from tests.fakes import EN, ES, RU, FakeCatalog, sample_items, sample_site, sample_story, weeks_from
 from tests.pictures import png
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from digest.text.dates.datelines import without_dateline
+from digest.language.text.dates.datelines import without_dateline
 
 _FINAL = r".!?…‽؟۔।॥։။።。！？｡\u037e"
 _CLOSING = r"\"'”’»“›)\]}」』】〉》）］"

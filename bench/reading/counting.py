@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from digest.text.sentences.context_dependent_openers import depends_on_context
-from digest.text.words.words import words
+from digest.language.text.sentences.context_dependent_openers import depends_on_context
+from digest.language.text.words.words import words
 
 # The share of the words of a title that a sentence has if it repeats the title.
 REPEATED = 0.75

@@ -12,13 +12,13 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from bench.reading.weeks import Feed, Subject, Texts
-from digest import wiring
+from digest import tasks
 from digest.cli.messages import Messages
 from digest.cli.read_only import left_out
 from digest.cli.work import at_work, read_config
-from digest.compose.digest.build import build
-from digest.compose.edition.schedule import Request
 from digest.config import Config
+from digest.editing.digest.build_digest import build
+from digest.editing.order.schedule import Request
 from digest.model.edition import Edition, Story
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -108,7 +108,7 @@ def editions(subject: Subject, folder: Path, site: Path, model: str = "") -> Ite
 
 
 def _read(config: Config, week: Week, now: datetime) -> Read:
-    with wiring.open_stores(config, dry=True) as stores:
+    with tasks.open_stores(config, dry=True) as stores:
         edition = stores.editions.edition(week)
         # Last those that have a position: an edition keeps its items without.
         items = {stored.key: stored for stored in stores.editions.items(week)}

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
-from digest.text.dates.datelines import without_dateline
-from digest.text.sentences.sentences import sentences
-from digest.text.shortening.shorten import shorten
+from digest.language.text.dates.datelines import without_dateline
+from digest.language.text.sentences.sentences import sentences
+from digest.language.text.shortening.shorten import shorten
 
 _NUMBER = re.compile(r"\d+")
 _NAME = "Garibaldi"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bench.reading.editions import Read, position_of
 from bench.reading.tally import faults
-from digest.compose.edition.explain import reason
+from digest.editing.order.explain import reason
 from digest.model.edition import Edition, Story
 
 _KNOWN = {"sections", "also"}

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.errors import DigestError, DraftError
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
@@ -24,7 +24,7 @@ def announced(work: Work, now: datetime, locales: frozenset[Locale] | None = Non
     if not work.config.tables.notify.readers:
         yield
         return
-    from digest.wiring.announcing import Announcer, mistakes  # noqa: PLC0415 - only sites with channels need it
+    from digest.tasks.announcing import Announcer, mistakes  # noqa: PLC0415 - only sites with channels need it
 
     announcer, is_dry = Announcer(work.config, work.stores), work.stores.database.dry
     yield
@@ -56,7 +56,7 @@ def _alert(
 ) -> None:
     if dry or not lines or not config.tables.notify.alerts or sys.stderr.isatty():
         return
-    from digest.wiring.announcing import alert  # noqa: PLC0415 - as above
+    from digest.tasks.announcing import alert  # noqa: PLC0415 - as above
 
     for problem in alert(config, command, lines, now):
         messages.warn(problem)

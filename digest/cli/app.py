@@ -15,7 +15,7 @@ from digest import __version__
 from digest.cli.lazy import LazyGroup, Verb
 from digest.cli.messages import RED, colored, nearby
 from digest.errors import DigestError, DraftError, UsageError
-from digest.text.characters.undecoded import is_undecoded, with_bytes
+from digest.language.text.characters.undecoded import is_undecoded, with_bytes
 
 # The result that Typer returns after Ctrl-C.
 _INTERRUPTED = 130

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from digest.cli.configuration_changes import left_behind
 from digest.cli.localization_report import report_localized
-from digest.compose.edition.schedule import NothingNew, Request
+from digest.editing.order.schedule import NothingNew, Request
 from digest.errors import AlteredError
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.cli.work import Work
     from digest.config import Config
     from digest.model.edition import Edition
     from digest.model.week import Week
-    from digest.pipeline.composer import Drafted
-    from digest.pipeline.results import Built
+    from digest.tasks.steps.composer import Drafted
+    from digest.tasks.steps.results import Built
 
 _MOST_WEEKS = 5
 

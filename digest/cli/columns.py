@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from digest.text.characters.wrap import display_width, wrap
+from digest.language.text.characters.wrap import display_width, wrap
 
 _GAP = "  "
 # In a narrower terminal, lines are left for it to break.

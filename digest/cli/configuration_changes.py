@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from digest.language.text.numbers.plural import count
 from digest.model.item import stable_hash
 from digest.model.site import EXAMPLE_ADDRESS
-from digest.publishers.addresses import is_of_locale
-from digest.text.numbers.plural import count
+from digest.publishing.paths import is_of_locale
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.locale import Locale
-    from digest.pipeline.ingested import Ingested
     from digest.store.database import Database
+    from digest.tasks.steps.ingested import Ingested
 
 # Names the setting that remembers the filters of a source that let nothing through, followed by its name.
 _EMPTIED = "emptied "
@@ -48,13 +48,13 @@ def public_address(site: Config) -> Iterator[str]:
         yield "[email] has `public_url`, but no `server`; without one, `digest serve` cannot send letters to confirm"
 
 
-def renamed_sources(stores: wiring.Stores) -> Iterator[str]:
+def renamed_sources(stores: tasks.Stores) -> Iterator[str]:
     """Yield a message for each source that has another name than in the last run."""
     for old, new in stores.names.renamed:
         yield f"source `{old}` is now called `{new}`; its items stay"
 
 
-def removed_locales(site: Config, stores: wiring.Stores) -> dict[Locale, int]:
+def removed_locales(site: Config, stores: tasks.Stores) -> dict[Locale, int]:
     """Return the locales that are no longer configured but have files, each with its number of editions."""
     gone = {
         locale: editions
@@ -69,7 +69,7 @@ def removed_locales(site: Config, stores: wiring.Stores) -> dict[Locale, int]:
     }
 
 
-def left_behind(site: Config, stores: wiring.Stores) -> Iterator[str]:
+def left_behind(site: Config, stores: tasks.Stores) -> Iterator[str]:
     """Yield a message for each locale that is no longer configured but has files."""
     for locale, number in removed_locales(site, stores).items():
         editions = count(number, "edition", "editions")

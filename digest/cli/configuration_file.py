@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.errors import ConfigError, OutputError, UsageError
-from digest.files.places import place_of
+from digest.files.source_places import place_of
 from digest.files.whole import written_whole
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.source import SourceSpec
 
@@ -61,7 +61,7 @@ def source_named(name: str, site: Config) -> SourceSpec:
     return alike[0]
 
 
-def source_id(name: str, site: Config, stores: wiring.Stores) -> str:
+def source_id(name: str, site: Config, stores: tasks.Stores) -> str:
     """Return the id of the source of this name, path or URL, or of one that is no longer configured.
 
     Raises UsageError for an unknown name, with the nearest one.
@@ -85,7 +85,7 @@ def sources_named(names: Iterable[str], site: Config) -> tuple[tuple[SourceSpec,
     return tuple(found.values()), tuple(unknown)
 
 
-def is_former(name: str, stores: wiring.Stores) -> bool:
+def is_former(name: str, stores: tasks.Stores) -> bool:
     """Return whether the store knows a source of this name that is no longer configured."""
     return name not in stores.names.ids and name in {one.name for one in stores.sources.known()}
 

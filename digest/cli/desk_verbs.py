@@ -11,13 +11,13 @@ from digest.cli.announcements import announced
 from digest.cli.build_report import report_built
 from digest.cli.messages import Messages
 from digest.cli.work import at_work
-from digest.compose.edition.schedule import Request
+from digest.editing.order.schedule import Request
 from digest.errors import DigestError, DraftError
 
 if TYPE_CHECKING:
     from digest.config import Config
+    from digest.desk.desk import Report
     from digest.model.week import Week
-    from digest.server.desk import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class DeskVerbs:
 
     def publish(self, week: Week, republish: bool) -> Report:
         """Publish a week as ``digest build --publish`` does; with ``republish``, decide it again."""
-        from digest.server.desk import Report  # noqa: PLC0415 - needs an extra
+        from digest.desk.desk import Report  # noqa: PLC0415 - needs an extra
 
         messages, request = _Kept(verbose=True), Request(week, republish=republish, publish=True)
         try:

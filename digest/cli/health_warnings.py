@@ -7,8 +7,8 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from digest.cli.source_status import per_week
-from digest.compose.fetching.health import Health, health_of, is_to_warn, may_be_unwell
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
+from digest.reading.fetching.health import Health, health_of, is_to_warn, may_be_unwell
 
 if TYPE_CHECKING:
     from digest.cli.work import Work

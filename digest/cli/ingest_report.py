@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from digest.cli.configuration_changes import emptied_sources
 from digest.cli.work import Work, filtered_out, status_of
 from digest.cli.wrong_languages import wrong_languages
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest.pipeline.ingested import Ingested
+    from digest.tasks.steps.ingested import Ingested
 
 
 def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
     """Report what was read, and return the exit status; ``path`` is that of the configuration."""
-    from digest.text.words import language_identification as languages  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.language.text.words import language_identification as languages  # noqa: PLC0415 - slow to import, and --help does not need it
 
     messages = work.messages
     for finding in wrong_languages(path, work.config, {result.source: result.wrong for result in results}):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from digest.compose.digest.rejection_reasons import REASONS
-from digest.compose.digest.tally import tally
-from digest.text.numbers.plural import count
+from digest.editing.digest.rejection_reasons import REASONS
+from digest.editing.digest.translation_tally import tally
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
     from digest.model.locale import Locale
     from digest.model.translation import Translation
-    from digest.pipeline.localize import Localized
+    from digest.tasks.steps.localize import Localized
 
 
 def report_localized(localized: Localized, messages: Messages) -> None:

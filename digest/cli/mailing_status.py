@@ -8,12 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from digest.errors import DeliveryError
+from digest.language.text.numbers.plural import count
 from digest.model.delivery import DeliveryStatus, Mailing
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import wiring
-    from digest.delivery.blocks import Block
+    from digest import tasks
+    from digest.letters.blocks import Block
     from digest.model.week import Week
 
 _MOST_BLOCKS = 5
@@ -70,12 +70,12 @@ def mailing_json(mailing: Mailing) -> dict[str, object]:
     }
 
 
-def held_told(stores: wiring.Stores) -> str:
+def held_told(stores: tasks.Stores) -> str:
     """Say why nothing is sent after the store was restored, "" if nothing is in the way."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     try:
-        wiring.need_no_hold(stores)
+        tasks.need_no_hold(stores)
     except DeliveryError as error:
         return f"sending waits: {error}"
     return ""

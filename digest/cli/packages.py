@@ -16,14 +16,14 @@ from digest.cli.progress import progress
 from digest.cli.work import config_if_any
 from digest.errors import PackageError, UsageError
 from digest.files.lock import locked
-from digest.translators.packages.install import Parcel, install
-from digest.translators.packages.installed import Package, languages, numbers, packages_folder
+from digest.translating.packages.install import Parcel, install
+from digest.translating.packages.installed import Package, languages, numbers, packages_folder
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
     from digest.config import Config
-    from digest.translators.packages.index import Offer
-    from digest.translators.packages.mirror import Mirror
+    from digest.translating.packages.mirror import Mirror
+    from digest.translating.packages.package_index import Offer
 
 Index = Annotated[
     str | None,
@@ -55,7 +55,7 @@ class PackageList:
         """Return the source of packages; raises UsageError if no index is configured."""
         # The HTTP library is slow to import, and only this method needs it.
         from digest.http import Fetcher  # noqa: PLC0415
-        from digest.translators.packages.mirror import mirror_at  # noqa: PLC0415
+        from digest.translating.packages.mirror import mirror_at  # noqa: PLC0415
 
         if not self.index:
             raise UsageError(
@@ -102,7 +102,7 @@ def find(among: Iterable[T], source: str, target: str) -> T | None:
 
 def put(parcel: Parcel, to: PackageList, messages: Messages) -> Package:
     """Install a package, report it, and return it."""
-    from digest.translators.engines.probe import probe  # noqa: PLC0415 - slow to import, and only this needs it
+    from digest.translating.engines.probe import probe  # noqa: PLC0415 - slow to import, and only this needs it
 
     package = install(parcel, to.folder, probe)
     messages.say(f"{named(package)}: installed in {package.path}")

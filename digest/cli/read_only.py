@@ -9,12 +9,12 @@ from datetime import datetime, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from digest.compose.edition.place import LeftOut, PublicationState
-from digest.compose.items.identify import stamp
+from digest.editing.order.item_place import LeftOut, PublicationState
 from digest.errors import OutputError
+from digest.model.item_identity import stamp
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.item import Published, StoredItem
     from digest.model.source import SourceNames
@@ -27,42 +27,42 @@ _STANDINGS: Mapping[str, LeftOut] = {"dropped": LeftOut.DROPPED, "surplus": Left
 
 
 @contextmanager
-def opened(config: Config) -> Iterator[wiring.Stores]:
+def opened(config: Config) -> Iterator[tasks.Stores]:
     """Open the store of a site read-only: no file is created, and an older store is not migrated."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
-    with wiring.open_stores(config, dry=True) as stores:
+    with tasks.open_stores(config, dry=True) as stores:
         yield stores
 
 
-def lack_told(config: Config, stores: wiring.Stores) -> str:
+def lack_told(config: Config, stores: tasks.Stores) -> str:
     """Say which editions of the output the store lacks, "" if none. A damaged output is for `digest doctor` to tell."""
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
     try:
-        return wiring.lack_told(config, stores)
+        return tasks.lack_told(config, stores)
     except OutputError:
         return ""
 
 
 def left_out(
-    config: Config, stores: wiring.Stores, now: datetime, week: Week | None, sources: Collection[str] = ()
+    config: Config, stores: tasks.Stores, now: datetime, week: Week | None, sources: Collection[str] = ()
 ) -> Iterator[tuple[StoredItem, LeftOut]]:
     """Yield the items that no edition shows, each with the reason; all, or those of a week or of some sources."""
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
-    state = wiring.history(config, stores).state(now)
+    state = tasks.history(config, stores).state(now)
     rows = stores.items.select(week, sources=sources, left_out=True)
     while chunk := list(islice(rows, _CHUNK)):
         reasons = reasons_left_out(chunk, state, stores)
         yield from ((stored, reasons[stored.key]) for stored, _ in chunk)
 
 
-def count_left_out(config: Config, stores: wiring.Stores, now: datetime) -> Mapping[LeftOut, int]:
+def count_left_out(config: Config, stores: tasks.Stores, now: datetime) -> Mapping[LeftOut, int]:
     """Count the items that no edition shows, by reason; only those that came late are read."""
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
-    state = wiring.history(config, stores).state(now)
+    state = tasks.history(config, stores).state(now)
     counts: Counter[LeftOut] = Counter()
     for week, number in state.waiting.items():
         if state.is_done(week):
@@ -76,7 +76,7 @@ def count_left_out(config: Config, stores: wiring.Stores, now: datetime) -> Mapp
 
 
 def reasons_left_out(
-    rows: Sequence[tuple[StoredItem, Standing]], state: PublicationState, stores: wiring.Stores
+    rows: Sequence[tuple[StoredItem, Standing]], state: PublicationState, stores: tasks.Stores
 ) -> Mapping[str, LeftOut]:
     """Return the reasons why no edition shows these items, by key."""
     reasons = {
@@ -91,7 +91,7 @@ def reasons_left_out(
 
 def item_json(stored: StoredItem, zone: tzinfo, names: SourceNames) -> dict[str, object]:
     """Return an item as JSON values."""
-    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.editing.order.compose import title_of  # noqa: PLC0415 - slow to import, and --help does not need it
 
     item = stored.item
     return {

@@ -6,9 +6,9 @@ import os
 import pickle
 import sys
 
-from digest import wiring
+from digest import tasks
 from digest.cli.work import spare_garbage_collection
-from digest.files import renderers
+from digest.publishing.output import renderers
 
 
 def main() -> None:
@@ -18,8 +18,8 @@ def main() -> None:
     # The pipe carries only rendered files: anything that is printed goes to standard error.
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)
-        with wiring.open_stores(config, dry=True) as stores:
-            renderers.answer(wanted, wiring.targets(config, stores, now), answers.write)
+        with tasks.open_stores(config, dry=True) as stores:
+            renderers.answer(wanted, tasks.targets(config, stores, now), answers.write)
 
 
 if __name__ == "__main__":

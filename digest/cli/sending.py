@@ -21,12 +21,12 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
-    from digest.delivery.sender import Sender
-    from digest.delivery.stop import Stop
+    from digest.letters.sender import Sender
+    from digest.letters.stop import Stop
     from digest.model.delivery import DeliveryStatus
-    from digest.store.due import Audience
+    from digest.store.due_subscribers import Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,18 @@ class Choice:
 
 def preview_sending(config: Config, choice: Choice, now: datetime, messages: Messages) -> Sent:
     """Say who would get an edition."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     with opened(config) as stores:
-        if not wiring.is_sending(config, stores):
-            wiring.resume(stores, now)
+        if not tasks.is_sending(config, stores):
+            tasks.resume(stores, now)
         week = _chosen(config, stores, choice, now, messages)
         to = _audience(config, stores, choice)
-        readers = wiring.due_by_locale(config, stores, week, to) if week else None
-        in_doubt = len(wiring.ledger(stores).deliveries(week, "sending")) if week else 0
+        readers = tasks.due_by_locale(config, stores, week, to) if week else None
+        in_doubt = len(tasks.ledger(stores).deliveries(week, "sending")) if week else 0
         earlier = tuple(
-            Sent(old, readers=wiring.due_by_locale(config, stores, old, to, again=True))
-            for old in ([] if choice.week else wiring.earlier_deferred(stores, week))
+            Sent(old, readers=tasks.due_by_locale(config, stores, old, to, again=True))
+            for old in ([] if choice.week else tasks.earlier_deferred(stores, week))
         )
     sent = Sent(week, None, in_doubt, readers, earlier=earlier)
     tell_preview(sent, messages)
@@ -69,22 +69,22 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
     Unless the edition was named, emails of earlier editions that were refused for now are retried, too, or given up.
     Raises LockError if another program sends, DeliveryError if an editor must decide first.
     """
-    from digest import wiring  # noqa: PLC0415 - as above
-    from digest.delivery.stop import Stop  # noqa: PLC0415
-    from digest.wiring import letters  # noqa: PLC0415
+    from digest import tasks  # noqa: PLC0415 - as above
+    from digest.letters.stop import Stop  # noqa: PLC0415
+    from digest.tasks import letters  # noqa: PLC0415
 
     stop, clock = Stop(), _clock(now)
-    with locked(wiring.send_lock(config), "digest send"), wiring.open_stores(config, purpose="send") as stores:
+    with locked(tasks.send_lock(config), "digest send"), tasks.open_stores(config, purpose="send") as stores:
         # Letters first: readers who wait for one should not wait for the edition to be sent.
         for problem in letters.send_letters(config, clock, stop).problems:
             messages.warn(problem)
-        wiring.need_no_hold(stores)
-        wiring.resume(stores, now)
+        tasks.need_no_hold(stores)
+        tasks.resume(stores, now)
         week = _chosen(config, stores, choice, now, messages)
         run = _Run(config, stores, choice, clock, stop, messages)
         with _interruptible(stop, messages):
             sent = run.send(week) if week else Sent()
-            earlier = [run.send_again(old) for old in ([] if choice.week else wiring.earlier_deferred(stores, week))]
+            earlier = [run.send_again(old) for old in ([] if choice.week else tasks.earlier_deferred(stores, week))]
     return replace(sent, earlier=tuple(one for one in earlier if one.week))
 
 
@@ -101,14 +101,14 @@ def send_on_run(config: Config, now: datetime, messages: Messages) -> Sent:
 
 def send_test(config: Config, address: str, choice: Choice, now: datetime, messages: Messages) -> None:
     """Send an edition to one address as a test, which the ledger does not record."""
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
     with opened(config) as stores:
-        week = choice.week or wiring.newest_edition(config, stores, now)
-        week = week and wiring.edition_to_send(config, stores, now, week)
+        week = choice.week or tasks.newest_edition(config, stores, now)
+        week = week and tasks.edition_to_send(config, stores, now, week)
         if week is None:
             raise DeliveryError("no edition is published yet; `digest run` publishes those that are due")
-        replies = wiring.send_test(config, stores, week, address, choice.locales, now)
+        replies = tasks.send_test(config, stores, week, address, choice.locales, now)
     for locale, reply in replies:
         if not reply.is_accepted:
             raise DeliveryError(f"the server refused the test in {locale} ({reply.in_words})")
@@ -117,13 +117,13 @@ def send_test(config: Config, address: str, choice: Choice, now: datetime, messa
 
 def count_as_sent(config: Config, named: Sequence[str], now: datetime, messages: Messages, *, dry: bool) -> None:
     """Count editions as sent to everyone who has subscribed by now, and allow sending again."""
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
     with (
-        locked(wiring.send_lock(config), "digest send"),
-        wiring.open_stores(config, dry=dry, purpose="send") as stores,
+        locked(tasks.send_lock(config), "digest send"),
+        tasks.open_stores(config, dry=dry, purpose="send") as stores,
     ):
-        weeks = wiring.count_as_sent(config, stores, named, now)
+        weeks = tasks.count_as_sent(config, stores, named, now)
     would = "would count" if dry else "count" if len(weeks) > 1 else "counts"
     if weeks:
         messages.tell(f"{', '.join(map(str, weeks))} {would} as sent to everyone who has subscribed by now")
@@ -136,7 +136,7 @@ class _Run:
     """Sends editions one after the other, until it is told to stop."""
 
     config: Config
-    stores: wiring.Stores
+    stores: tasks.Stores
     choice: Choice
     clock: Callable[[], datetime]
     stop: Stop
@@ -144,58 +144,58 @@ class _Run:
 
     def send(self, week: Week) -> Sent:
         """Send an edition to all subscribers who did not get it yet."""
-        from digest import wiring  # noqa: PLC0415 - as above
+        from digest import tasks  # noqa: PLC0415 - as above
 
         sender = self._sender(week)
         # Only now that emails can be sent; those that stay in doubt are reported.
         statuses: list[DeliveryStatus] = ["sending"] if self.choice.resends else []
         statuses += ["failed"] if self.choice.retries else []
         to = _audience(self.config, self.stores, self.choice)
-        wiring.release(self.stores, week, statuses, to, self.clock())
-        ids = wiring.due(self.stores, week, to)
+        tasks.release(self.stores, week, statuses, to, self.clock())
+        ids = tasks.due(self.stores, week, to)
         return self._told(Sent(week, sender.send(week, ids, len(ids))))
 
     def send_again(self, week: Week) -> Sent:
         """Retry the emails of an earlier edition that were refused for now; give up those that have waited too long."""
-        from digest import wiring  # noqa: PLC0415 - as above
+        from digest import tasks  # noqa: PLC0415 - as above
 
         if self.stop.is_set:
             return Sent()
-        given_up = wiring.give_up(self.config, self.stores, week, self.clock())
-        ids = wiring.due(self.stores, week, _audience(self.config, self.stores, self.choice), again=True)
+        given_up = tasks.give_up(self.config, self.stores, week, self.clock())
+        ids = tasks.due(self.stores, week, _audience(self.config, self.stores, self.choice), again=True)
         tally = self._sender(week).send(week, ids, len(ids)) if ids else None
         return self._told(Sent(week, tally, given_up=given_up))
 
     def _sender(self, week: Week) -> Sender:
-        from digest import wiring  # noqa: PLC0415 - as above
+        from digest import tasks  # noqa: PLC0415 - as above
 
         bar = progress(quiet=self.messages.quiet)
-        return wiring.sender(self.config, self.stores, week, self.clock, self.stop, bar, self.messages.say)
+        return tasks.sender(self.config, self.stores, week, self.clock, self.stop, bar, self.messages.say)
 
     def _told(self, sent: Sent) -> Sent:
-        from digest import wiring  # noqa: PLC0415 - as above
+        from digest import tasks  # noqa: PLC0415 - as above
 
-        in_doubt = len(wiring.ledger(self.stores).deliveries(sent.week, "sending")) if sent.week else 0
+        in_doubt = len(tasks.ledger(self.stores).deliveries(sent.week, "sending")) if sent.week else 0
         sent = replace(sent, in_doubt=in_doubt)
         tell(sent, self.messages)
         if sent.week and sent.tally and sent.tally.failed:
-            for line in block_lines(sent.week, wiring.blocks(self.stores, sent.week)):
+            for line in block_lines(sent.week, tasks.blocks(self.stores, sent.week)):
                 self.messages.warn(line)
         return sent
 
 
-def _audience(config: Config, stores: wiring.Stores, choice: Choice) -> Audience:
-    from digest import wiring  # noqa: PLC0415 - as above
+def _audience(config: Config, stores: tasks.Stores, choice: Choice) -> Audience:
+    from digest import tasks  # noqa: PLC0415 - as above
 
-    return wiring.audience(config, stores, list_name=choice.list_name, locales=choice.locales)
+    return tasks.audience(config, stores, list_name=choice.list_name, locales=choice.locales)
 
 
-def _chosen(config: Config, stores: wiring.Stores, choice: Choice, now: datetime, messages: Messages) -> Week | None:
-    from digest import wiring  # noqa: PLC0415 - as above
+def _chosen(config: Config, stores: tasks.Stores, choice: Choice, now: datetime, messages: Messages) -> Week | None:
+    from digest import tasks  # noqa: PLC0415 - as above
 
-    week = wiring.edition_to_send(config, stores, now, choice.week)
+    week = tasks.edition_to_send(config, stores, now, choice.week)
     if week is None:
-        newest = wiring.newest_edition(config, stores, now)
+        newest = tasks.newest_edition(config, stores, now)
         old = f"the newest edition, {newest}, ended more than 14 days ago; `--week {newest}` sends it anyway"
         messages.say(f"nothing to send: {old if newest else 'no edition is published yet'}")
     return week

@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digest.language.text.numbers.plural import count
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
-    from digest.delivery.tally import Tally
+    from digest.letters.outcome_tally import Tally
 
 # Some emails wait for another try, or are in doubt.
 _UNFINISHED = 3

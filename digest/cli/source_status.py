@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
-from digest.compose.fetching.health import Health, health_of
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
+from digest.reading.fetching.health import Health, health_of
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.source import SourceSpec
     from digest.model.web import FetchState
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Row = tuple[dict[str, object], str]
 
 
-def source_rows(site: Config, stores: wiring.Stores, now: datetime) -> Iterator[Row]:
+def source_rows(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[Row]:
     """Yield the status of each source, configured ones first, as JSON values and as a line of text."""
     states = stores.source_log.states()
     counts = stores.items.count_by_source()
@@ -73,7 +73,7 @@ def _of_its_settings(state: FetchState | None, spec: SourceSpec | None) -> Fetch
     """Return what is remembered of a source, None if its settings have changed: then it is due."""
     if not state or not spec or not spec.url:
         return None
-    from digest.compose.fetching.responses import settings_of  # noqa: PLC0415 - only sources on the web have them
+    from digest.reading.fetching.responses import settings_of  # noqa: PLC0415 - only sources on the web have them
 
     return state if state.settings == settings_of(spec) else None
 
@@ -82,7 +82,7 @@ def _limit(spec: SourceSpec | None, state: FetchState | None, limits: Mapping[st
     """Return the end of the pause that the server of a source asked for, whichever of its sources was told so."""
     if not limits or not spec or not spec.url:
         return None
-    from digest.text.domains import registrable_domain  # noqa: PLC0415 - slow to import, and seldom needed
+    from digest.language.text.domains import registrable_domain  # noqa: PLC0415 - slow to import, and seldom needed
 
     return limits.get(registrable_domain(urlsplit((state and state.url) or spec.url).hostname or ""))
 

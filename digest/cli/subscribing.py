@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.read_only import in_zone
-from digest.delivery.membership import Membership, Wish
-from digest.delivery.recipients import locale_for
 from digest.errors import UsageError
-from digest.formats.mail.address import parse_address
+from digest.language.text.mail_address import parse_address
+from digest.letters.membership import Membership, Wish
+from digest.letters.recipients import locale_for
 from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES, Subscriber
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
 
 Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="The email address.")]
@@ -38,7 +38,7 @@ OfList = Annotated[str | None, typer.Option("--list", help="Only those of this l
 class Desk:
     """The open store of a site, and its subscriptions."""
 
-    stores: wiring.Stores
+    stores: tasks.Stores
     membership: Membership
 
 
@@ -48,12 +48,12 @@ def at_desk(config: Config, *, dry: bool = False) -> Iterator[Desk]:
 
     Raises StoreError if there is no store beside an output that shows editions.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.wiring.members import membership  # noqa: PLC0415
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.tasks.members import membership  # noqa: PLC0415
 
     if not dry:
-        wiring.need_store(config)
-    with wiring.open_stores(config, dry=dry) as stores:
+        tasks.need_store(config)
+    with tasks.open_stores(config, dry=dry) as stores:
         yield Desk(stores, membership(config, stores.database))
 
 

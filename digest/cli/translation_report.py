@@ -8,9 +8,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.compose.digest.rejection_reasons import REASONS
-from digest.compose.digest.tally import Tally, tally, total
-from digest.text.numbers.plural import count
+from digest.editing.digest.rejection_reasons import REASONS
+from digest.editing.digest.translation_tally import Tally, tally, total
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.model.digest import Translations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.model.translation import Problem
     from digest.model.week import Week
     from digest.store.editions import SqlEditionStore
-    from digest.store.memory import Holding
+    from digest.store.translation_memory import Holding
 
 _REJECTIONS_SHOWN = 20
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from digest.compose.edition.place import PublicationState
+    from digest.editing.order.item_place import PublicationState
     from digest.model.week import Week
 
 

@@ -16,13 +16,13 @@ from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
 from digest.errors import StoreError, UsageError
 from digest.files.lock import locked
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.cli.messages import Messages
     from digest.config import Config
-    from digest.pipeline.pipeline import Pipeline
+    from digest.tasks.steps.pipeline import Pipeline
 
 # At least one source could not be read; everything else succeeded.
 SOURCE_MISSING = 3
@@ -49,7 +49,7 @@ _A_CHANGE = 10
 @contextmanager
 def locked_for_all(site: Config) -> Iterator[None]:
     """Keep out runs, servers and programs that send or read email: they would write into a store that is replaced."""
-    from digest.wiring.account import change_lock, mail_lock, send_lock  # noqa: PLC0415 - slow to import
+    from digest.tasks.account import change_lock, mail_lock, send_lock  # noqa: PLC0415 - slow to import
 
     with (
         locked(site.root / "digest.lock"),
@@ -67,7 +67,7 @@ class Work:
     config: Config
     pipeline: Pipeline
     messages: Messages
-    stores: wiring.Stores
+    stores: tasks.Stores
 
 
 @contextmanager
@@ -87,28 +87,28 @@ def at_work(
     ``anew``, that output is moved aside; a command that ``builds`` nothing only warns. With ``force``, all
     sources are read even if nothing says that they have changed.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.cli.configuration_changes import example_address, renamed_sources  # noqa: PLC0415 - likewise
 
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock:
         # Before it is opened, which would create it.
         if builds and not anew:
-            wiring.need_store(config)
-        with wiring.open_stores(config, dry=dry, any_id=anew, purpose="run") as stores:
+            tasks.need_store(config)
+        with tasks.open_stores(config, dry=dry, any_id=anew, purpose="run") as stores:
             for message in (*(example_address(config) if builds else ()), *renamed_sources(stores)):
                 messages.warn(message)
             if not dry:
-                wiring.keep_sources(config, stores)
-                if moved := wiring.follow_clock(config, stores, now):
+                tasks.keep_sources(config, stores)
+                if moved := tasks.follow_clock(config, stores, now):
                     items = count(moved, "item", "items")
                     messages.warn(f"the clock was wrong: {items} in no edition yet dated anew")
             _need_same_site(config, stores, now, messages, builds=builds, anew=anew)
-            has_id = wiring.kept_id(config, stores.database)
+            has_id = tasks.kept_id(config, stores.database)
             bar = progress(quiet=messages.quiet)
-            cache = wiring.DryRunCache() if dry else None
-            pipeline = wiring.pipeline(config, stores, now, bar, messages.warn, dry=cache, force=force)
-            wiring.remember(pipeline.site, stores.database, messages.warn)
+            cache = tasks.DryRunCache() if dry else None
+            pipeline = tasks.pipeline(config, stores, now, bar, messages.warn, dry=cache, force=force)
+            tasks.remember(pipeline.site, stores.database, messages.warn)
             if not has_id:
                 messages.warn(
                     f"[digest] has no `id`, so one was generated; add this line there and never change it:"
@@ -123,17 +123,17 @@ def at_work(
 
 
 def _need_same_site(
-    config: Config, stores: wiring.Stores, now: datetime, messages: Messages, *, builds: bool, anew: bool
+    config: Config, stores: tasks.Stores, now: datetime, messages: Messages, *, builds: bool, anew: bool
 ) -> None:
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
     try:
-        wiring.need_same_site(config, stores, now, messages.warn, anew=anew)
+        tasks.need_same_site(config, stores, now, messages.warn, anew=anew)
     except StoreError:
         # Items are stored nevertheless: their sources may drop them before the store is repaired.
         if builds:
             raise
-        messages.warn(wiring.lack_told(config, stores))
+        messages.warn(tasks.lack_told(config, stores))
 
 
 @cache

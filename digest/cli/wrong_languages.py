@@ -22,7 +22,7 @@ def still_wrong(site: Config, found: Mapping[str, WrongLanguage | None]) -> dict
 
 def wrong_languages(path: Path, site: Config, found: Mapping[str, WrongLanguage | None]) -> Iterator[Finding]:
     """Yield a finding for each source, by name, that is in another language than declared in ``digest.toml``."""
-    from digest.formats.toml.places import line_of, places  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.formats.toml.key_lines import line_of, places  # noqa: PLC0415 - slow to import, and --help does not need it
 
     wrong = still_wrong(site, found)
     lines = places(path.read_text(encoding="utf-8-sig")) if wrong else {}

@@ -16,16 +16,16 @@ from time import monotonic
 from typing import Any
 
 from digest.cluster.asking import Silence, within
+from digest.cluster.batch_order import Order
 from digest.cluster.connecting import GOODBYE, cause_of, connected, seconds
-from digest.cluster.identity import Identity, identity_of, name_of
+from digest.cluster.fingerprints import Identity, identity_of, name_of
 from digest.cluster.loaded import Make
-from digest.cluster.order import Order
-from digest.cluster.place import Place
 from digest.cluster.placed import PlacedTranslator
+from digest.cluster.scheduler_address import Place
 from digest.errors import ClusterError
+from digest.language.text.numbers.plural import count
 from digest.model.translation import Report
 from digest.ports import Batch, Result, Translator
-from digest.text.numbers.plural import count
 
 # Batches for each thread of the workers: one in progress, one waiting.
 _AHEAD = 2

@@ -12,11 +12,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from digest.cluster.asking import Silence, within
-from digest.cluster.place import Place
+from digest.cluster.scheduler_address import Place
 from digest.errors import ClusterError, ConfigError
 from digest.extras import needed
-from digest.text.characters.clean import one_line
-from digest.text.numbers.plural import count
+from digest.language.text.characters.clean import one_line
+from digest.language.text.numbers.plural import count
 
 # Seconds for disconnecting.
 GOODBYE = 2

@@ -10,7 +10,7 @@ from typing import Any
 
 from distributed import WorkerPlugin
 
-from digest.cluster.identity import Identity, differences, identity_of, name_of
+from digest.cluster.fingerprints import Identity, differences, identity_of, name_of
 from digest.cluster.loaded import Make, load
 
 # Why this worker takes no work, by the name of the wanted identity.

@@ -10,17 +10,17 @@ from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from digest.compose.digest.look import look_of
-from digest.compose.edition.rules import Ranking, Weights
 from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
+from digest.language.text.passwords import without_password
+from digest.model.accent import look_of
 from digest.model.genre import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
+from digest.model.rules import Ranking, Weights
 from digest.model.site import FeedOptions
 from digest.model.source import DateOrder, Filters, Selectors, SourceSpec
 from digest.model.translation import Scopes
 from digest.model.web import Access
-from digest.text.passwords import without_password
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Config:
     def languages(self) -> frozenset[str]:
         """The possible languages of items that declare none; always includes those of readers and sources."""
         # Most commands identify nothing, and patterns of many scripts are slow to compile.
-        from digest.text.words.language_identification import NEWS_LANGUAGES  # noqa: PLC0415
+        from digest.language.text.words.language_identification import NEWS_LANGUAGES  # noqa: PLC0415
 
         digest = self.tables.digest
         chosen = frozenset(locale.language for locale in digest.languages) or NEWS_LANGUAGES

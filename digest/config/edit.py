@@ -11,10 +11,10 @@ from typing import Any
 import tomlkit
 
 from digest.errors import ConfigError
-from digest.formats.toml.reading import read_toml
+from digest.formats.toml.read_toml import read_toml
 from digest.formats.toml.statements import Statement, statements
+from digest.language.text.characters.clean import one_line
 from digest.model.source import SourceSpec
-from digest.text.characters.clean import one_line
 
 _SOURCES = "sources"
 # Comments directly above a table with nothing directly above them, and those directly below, unless a table follows.

@@ -14,8 +14,8 @@ from pydantic.fields import FieldInfo
 
 from digest.config.schema import Tables
 from digest.errors import ConfigError
+from digest.language.text.characters.undecoded import is_undecoded
 from digest.model.source import login_variable
-from digest.text.characters.undecoded import is_undecoded
 
 _PREFIX = "DIGEST_"
 # Larger than any value that a person writes. A larger file is the wrong one, or it never ends.

@@ -16,12 +16,12 @@ from digest.config.private_places import check_private_places
 from digest.config.schema import PageTable, Tables
 from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
-from digest.files.places import place_of
-from digest.formats.toml.places import line_of, places
-from digest.formats.toml.reading import read_toml
+from digest.files.source_places import place_of
+from digest.formats.toml.key_lines import line_of, places
+from digest.formats.toml.read_toml import read_toml
+from digest.language.text.characters.clean import one_line
+from digest.language.text.characters.undecoded import is_undecoded, with_bytes
 from digest.model.locale import Locale
-from digest.text.characters.clean import one_line
-from digest.text.characters.undecoded import is_undecoded, with_bytes
 
 _TABLES: Mapping[str, type[BaseModel]] = {
     name: table

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field, model_validator
 
-from digest.compose.digest.look import look_of
 from digest.config.table import Table
 from digest.config.values import (
     Color,
@@ -22,6 +21,7 @@ from digest.config.values import (
     TextByLocale,
     WebAddress,
 )
+from digest.model.accent import look_of
 from digest.model.look import Theme
 from digest.model.site import PUBLISHERS, Search, Weekday
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from digest.config.config import Config
 from digest.config.environment import Found
 from digest.errors import ConfigError
-from digest.formats.toml.places import line_of, places
+from digest.formats.toml.key_lines import line_of, places
 
 _FOLDERS_OF_MAIL = ("file", "maildir")
 

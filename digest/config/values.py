@@ -14,16 +14,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 
-from digest.compose.digest.subject import check_subject
-from digest.formats.mail.address import parse_address
 from digest.formats.registry import KINDS
+from digest.language.text.characters.clean import one_line
+from digest.language.text.mail_address import parse_address
 from digest.model.channel import Channel
+from digest.model.colors import parse_color
 from digest.model.genre import GENRES
 from digest.model.locale import Locale
+from digest.model.mail_subject import check_subject
 from digest.model.source import short_name
 from digest.model.translation import TranslationScope
-from digest.text.characters.clean import one_line
-from digest.text.colors import parse_color
 
 # RFC 4151: an authority, a date, and a name that the authority chooses.
 _TAG_URI = re.compile(r"tag:[A-Za-z0-9.@_-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]+")

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from digest.errors import SourceError
-from digest.formats.picture.picture import measure
+from digest.formats.picture.picture_kind import measure
 from digest.model.finding import Finding
 from digest.model.picture import Picture
 

@@ -11,8 +11,8 @@ from typing import Literal
 
 from digest.formats.beginning import FEED_ROOTS, start_of_feed
 from digest.formats.content import Content
-from digest.text.characters.decoding import contains, decoded, encoding_of
-from digest.text.characters.encoding import decode
+from digest.language.text.characters.decoding import contains, decoded, encoding_of
+from digest.language.text.characters.encoding import decode
 
 # An HTML page, an XML document of any kind, a JSON object, or plain text; "" for anything else.
 Syntax = Literal["page", "xml", "json", "text", ""]

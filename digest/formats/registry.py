@@ -69,7 +69,7 @@ FORMATS = (
         "feed",
         "a feed",
         detect="digest.formats.detect:is_feed",
-        parse="digest.formats.feed.feed:read",
+        parse="digest.reading.feed.xml_feed:read",
         in_pieces=True,
     ),
     Format(
@@ -77,7 +77,7 @@ FORMATS = (
         "feed",
         "a feed",
         detect="digest.formats.detect:is_json_feed",
-        parse="digest.formats.feed.jsonfeed:read",
+        parse="digest.reading.feed.jsonfeed:read",
         in_pieces=True,
     ),
     Format(
@@ -85,14 +85,14 @@ FORMATS = (
         "page",
         "an HTML page",
         detect="digest.formats.detect:is_page",
-        parse="digest.formats.page.page:parse",
+        parse="digest.reading.page.html_page:parse",
     ),
     Format(
         "text",
         "text",
         "a plain-text file",
-        detect="digest.formats.textfile.plaintext:detect",
-        parse="digest.formats.textfile.plaintext:read",
+        detect="digest.reading.textfile.plaintext:detect",
+        parse="digest.reading.textfile.plaintext:read",
         in_pieces=True,
     ),
 )

@@ -20,7 +20,7 @@ from digest import __version__
 from digest.errors import HttpError
 from digest.http.connections import Dial, basic_login, manager_for
 from digest.http.failures import PassingError, explained
-from digest.http.limits import Limits
+from digest.http.time_limits import Limits
 from digest.http.urls import Route, parsed, shown
 
 USER_AGENT = f"digest/{__version__}"

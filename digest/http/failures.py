@@ -22,7 +22,7 @@ from urllib3.util import Url
 
 from digest.errors import HttpError, UnansweredError
 from digest.http.urls import shown
-from digest.text.characters.clean import one_line
+from digest.language.text.characters.clean import one_line
 
 _LONGEST_REASON = 200
 # The reasons of OpenSSL for what answers in another protocol, and for what has no version or cipher in common with it.

@@ -15,8 +15,8 @@ from urllib3 import BaseHTTPResponse
 from digest.errors import HttpError
 from digest.http.client import Client, announced
 from digest.http.failures import PassingError
-from digest.http.limits import Limits, Pace
 from digest.http.part import PartialFile
+from digest.http.time_limits import Limits, Pace
 from digest.http.urls import shown
 
 T = TypeVar("T")

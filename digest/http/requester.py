@@ -18,18 +18,18 @@ from urllib3.util.ssl_ import create_urllib3_context
 
 from digest.errors import HttpError, UnansweredError
 from digest.http.address_policy import special_use
-from digest.http.bodies import read_body, read_head
 from digest.http.client import USER_AGENT, Client
 from digest.http.connections import basic_login
 from digest.http.deadline import Deadline
 from digest.http.dialing import ALLOW, Dialer, Resolve, SpecialUse, numeric_address, refusal, resolve
 from digest.http.failures import LostError, PassingError, RefusedError
 from digest.http.fuse import Fuse
-from digest.http.limits import Limits
-from digest.http.spacing import Spacing
+from digest.http.host_spacing import Spacing
+from digest.http.response_bodies import read_body, read_head
+from digest.http.time_limits import Limits
 from digest.http.urls import Route, origin, parsed, proxy_for, shown
+from digest.language.text.numbers.plural import count
 from digest.model.web import Access, Validators, WebResponse
-from digest.text.numbers.plural import count
 
 # For the parameter ``accept``: what a feed may be sent as.
 ACCEPT_FEEDS = (

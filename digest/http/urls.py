@@ -12,7 +12,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.util import Url, parse_url
 
 from digest.errors import HttpError
-from digest.text.characters.clean import one_line
+from digest.language.text.characters.clean import one_line
 
 _MOST_REDIRECTS = 5
 _LONGEST_SHOWN = 200

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal, TypeVar
 
-from digest.model.files import FileRead, FilesState, FileStamp
+from digest.model.file_stamps import FileRead, FilesState, FileStamp
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale

@@ -1,1 +1,1 @@
-"""The preview: a local web server that shows an edition before it is published."""
+"""The public server: the pages where readers subscribe and unsubscribe, and the files of the site."""

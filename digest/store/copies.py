@@ -9,11 +9,11 @@ from sqlalchemy.types import NullType
 
 from digest.store import codec
 from digest.store.checksums import CHECKSUM, CheckedTable, add_checksums, summed
-from digest.store.contents import REFERENCES, Damage, edition_problem, read_anew
 from digest.store.database import Database
 from digest.store.editions import mark_items
 from digest.store.fitting import fit
 from digest.store.items import SqlItemStore, mark_waiting
+from digest.store.row_check import REFERENCES, Damage, edition_problem, read_anew
 from digest.store.rows import Key, is_checked, raw_columns
 from digest.store.tables import edition_items, editions, items
 

@@ -11,6 +11,7 @@ from math import ceil
 from sqlalchemy import Table
 
 from digest.errors import StoreError
+from digest.language.text.numbers.plural import count
 from digest.ports import Progress
 from digest.store.database import Database
 from digest.store.explained import explained
@@ -28,7 +29,6 @@ from digest.store.rows import (
 )
 from digest.store.short_keys import short_key
 from digest.store.tables import articles, settings
-from digest.text.numbers.plural import count
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, select, te
 from sqlalchemy.pool import StaticPool
 
 from digest.errors import ConfigError, LockError, StoreError
+from digest.language.text.passwords import without_password
 from digest.store import postgresql
 from digest.store.address import SQLITE, is_url, url_of
 from digest.store.checksums import register
@@ -21,7 +22,6 @@ from digest.store.server_errors import DAMAGED_ON_SERVER
 from digest.store.sqlite_file import PAGE_SIZE, create_private
 from digest.store.tables import settings
 from digest.store.upgrading import bring_up_to_date
-from digest.text.passwords import without_password
 
 # The work that only one program may do at a time; on one machine, the lock files of the site ensure that.
 Purpose = Literal["run", "send", "mail", "letters"]

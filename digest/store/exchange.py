@@ -10,10 +10,10 @@ from pathlib import Path
 from digest.errors import StoreError
 from digest.ports import Progress
 from digest.store.address import path_of
-from digest.store.contents import broken_references
 from digest.store.copying import Copied, copy_checked, need_empty
 from digest.store.database import Database
 from digest.store.explained import explained
+from digest.store.row_check import broken_references
 from digest.store.rows import counts_of
 from digest.store.snapshots import empty_tables, lock_all, lock_tables, snapshot
 from digest.store.sqlite_file import beside, copy, sync

@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, Select, bindparam, exists, func, select, union_all
 
-from digest.compose.items.identify import content_of, copy_key
-from digest.compose.items.item_key import piece_of
+from digest.model.frozen.item_key import piece_of
 from digest.model.item import Item, ItemDates, Known, StoredItem
+from digest.model.item_identity import content_of, copy_key
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import Name
@@ -235,7 +235,7 @@ class SqlItemStore:
         return {key: found[copy] for key, copy in keys.items() if copy in found}
 
     def _same_address_placed(self, stored: Sequence[StoredItem]) -> dict[str, bool]:
-        from digest.compose.items.same_address import pieces_by_address  # noqa: PLC0415 - slow to import, and for few
+        from digest.language.text.addresses.same_address import pieces_by_address  # noqa: PLC0415 - slow to import, and for few
 
         query = select(items.c.source, items.c.title, items.c.url, edition_items.c.dropped).join(edition_items)
         query = query.where(~edition_items.c.surplus, items.c.url != "")

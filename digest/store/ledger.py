@@ -11,16 +11,16 @@ from typing import Any
 from sqlalchemy import Boolean, ColumnElement, Connection, Row, Select, bindparam, func, or_, select
 
 from digest.errors import StoreError
+from digest.language.text.characters.clean import one_line
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.week import Week
 from digest.store import codec
 from digest.store.chunks import WANTED, change_for, rows_for
 from digest.store.database import Database
-from digest.store.due import counts_as_sent
+from digest.store.due_subscribers import counts_as_sent
 from digest.store.system_start import system_start
 from digest.store.tables import counted_as_sent, deliveries, settings, subscribers
 from digest.store.types import TEXT
-from digest.text.characters.clean import one_line
 
 _SETTLE = (
     deliveries.update()

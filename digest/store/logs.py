@@ -10,8 +10,8 @@ from functools import cached_property
 from sqlalchemy import bindparam, select
 
 from digest.model.artifact import BuiltFrom
-from digest.model.history import History
 from digest.model.source import ReadResult, WrongLanguage
+from digest.model.source_history import History
 from digest.store import codec
 from digest.store.database import Database
 from digest.store.fetching import keep_visit

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, select
 
-from digest.model.files import KEY_BYTES, FileRead, FilesState
+from digest.model.file_stamps import KEY_BYTES, FileRead, FilesState
 from digest.store.database import Database
 from digest.store.tables import source_files
 

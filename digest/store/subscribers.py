@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, select, text
 
-from digest.formats.mail.address import address_key
+from digest.language.text.mail_address import address_key
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Letter, Subscriber
 from digest.store import codec

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from digest.model.history import History, PastVisit
 from digest.model.source import ReadResult
+from digest.model.source_history import History, PastVisit
 from digest.store import codec
 from digest.store.tables import visits
 

@@ -30,10 +30,10 @@ from digest.testing.news import (  # noqa: E402
     translated,
     weeks_from,
 )
-from digest.testing.suites.publisher import PublisherContract  # noqa: E402
-from digest.testing.suites.source import SourceContract  # noqa: E402
-from digest.testing.suites.summarizer import SummarizerContract  # noqa: E402
-from digest.testing.suites.translator import TranslatorContract  # noqa: E402
+from digest.testing.suites.publisher_contract import PublisherContract  # noqa: E402
+from digest.testing.suites.source_contract import SourceContract  # noqa: E402
+from digest.testing.suites.summarizer_contract import SummarizerContract  # noqa: E402
+from digest.testing.suites.translator_contract import TranslatorContract  # noqa: E402
 
 __all__ = [
     "FakeCatalog",

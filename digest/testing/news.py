@@ -182,7 +182,7 @@ def sample_story(*items: StoredItem) -> DigestStory:
 
 def sample_told(stored: StoredItem) -> DigestItem:
     """Return an item as shown without any translation."""
-    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - the suites load pytest alone until they run
+    from digest.editing.order.compose import title_of  # noqa: PLC0415 - the suites load pytest alone until they run
 
     return DigestItem(stored, Passage(title_of(stored.item), stored.item.locale))
 

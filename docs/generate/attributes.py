@@ -17,10 +17,10 @@ from digest.model.look import Look, Palette
 from digest.model.site import FeedOptions, Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishers.credits import Credit
-from digest.publishers.email.layout import StoryBlock
-from digest.publishers.marks import Mark
-from digest.publishers.site.page import FeedLink, Page, Version
+from digest.publishing.credits import Credit
+from digest.publishing.email.layout import StoryBlock
+from digest.publishing.pages.page import FeedLink, Page, Version
+from digest.publishing.translation_marks import Mark
 
 OF_TEMPLATES: tuple[type, ...] = (
     *(Digest, DigestSection, DigestStory, Passage, DigestFigure, DigestImage, Reference, Credit, Mark),

@@ -1,4 +1,4 @@
-"""Tables of what digest knows of each language, from the files in ``digest/languages``."""
+"""Tables of what digest knows of each language, from the files in ``digest/language/data``."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from pathlib import Path
 
 from babel import Locale
 
-from digest.languages import cldr
-from digest.languages.language import Amounts, Fractions, Language, Ordinals, Roles
-from digest.languages.load import codes, language
-from digest.text.numbers.number_words import knows_number_words
-from digest.text.words.language_identification import NEWS_LANGUAGES
-from digest.translators.checking.gate.calendar.months import knows_months
-from digest.translators.checking.gate.names.capitals import has_capitals_on_nouns, has_case
+from digest.language import cldr
+from digest.language.known import codes, language
+from digest.language.schema.language import Amounts, Fractions, Language, Ordinals, Roles
+from digest.language.text.numbers.number_words import knows_number_words
+from digest.language.text.words.language_identification import NEWS_LANGUAGES
+from digest.translating.checking.gate.calendar.months import knows_months
+from digest.translating.checking.gate.names.capitals import has_capitals_on_nouns, has_case
 
 _CATALOGS = Path(__file__).parents[2] / "templates" / "locale"
 _LOCALES = tuple(sorted(path.name for path in _CATALOGS.iterdir() if path.is_dir()))

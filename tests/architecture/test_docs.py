@@ -17,9 +17,9 @@ import pytest
 from pydantic import BaseModel
 
 from digest.config.schema import Tables
-from digest.formats.draft import draft
+from digest.editing.draft_file import draft_reader as draft
 from digest.model.locale import Locale
-from digest.publishers.templates import Templates
+from digest.publishing.templates import Templates
 from docs.generate.commands import commands
 from tests.architecture.documents import CONTRIBUTING, DESIGN, DOCUMENTS, REFERENCE, ROOT, name, unnamed
 

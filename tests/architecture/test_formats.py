@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats import parse
 from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.formats.registry import CATCH_ALL, FORMATS, KINDS, LABELS, Format, find
 from digest.model.source import Reading, SourceSpec
+from digest.reading import parse
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "tests" / "samples"

@@ -7,72 +7,71 @@ from pathlib import Path
 
 import pytest
 
-from digest.languages.load import codes
+from digest.language.known import codes
 from tests.architecture.imports import MODULES, name
 
 # Letters that are no words of a language, and why they stand where they do.
 ALLOWED = {
-    "compose/grouping/across.py": "signs for a day",
-    "compose/items/item_key.py": "the frozen rule of keys",
-    "compose/grouping/distinguishing_facts.py": "signs for a day and for a number",
-    "text/shortening/shorten.py": "letters that no cut may part from others",
-    "formats/mail/folding.py": "a letter without a dot",
-    "formats/textfile/headings.py": "the last letter of a date",
+    "editing/grouping/across.py": "signs for a day",
+    "model/frozen/item_key.py": "the frozen rule of keys",
+    "editing/grouping/distinguishing_facts.py": "signs for a day and for a number",
+    "language/text/shortening/shorten.py": "letters that no cut may part from others",
+    "letters/mail/word_folding.py": "a letter without a dot",
+    "reading/textfile/line_kinds.py": "the last letter of a date",
     "formats/xml/xml.py": "what XML allows",
     "formats/xml/xml_stream.py": "what XML allows",
-    "formats/page/blocks.py": "signs for a year",
-    "text/characters/mojibake.py": "signs of text in the wrong encoding",
-    "text/dates/calendar_names.py": "signs of times in East Asia, and a letter without a dot",
-    "text/dates/lenient_dates.py": "signs for a day and a year",
-    "text/html/formulas.py": "signs of formulas",
-    "text/characters/clean.py": "ranges of characters",
-    "text/characters/encoding.py": "how often letters stand in each encoding",
-    "text/characters/normalize.py": "letters that look like apostrophes",
-    "text/characters/wrap.py": "ranges of characters, and where lines break",
-    "text/dates/date_rules.py": "signs of dates that Chinese, Japanese and Korean share, and a time zone",
-    "text/dates/datelines.py": "signs for a day",
-    "text/dates/leading_dates.py": "signs for a day",
-    "text/dates/numeric_dates.py": "the last letter of a date",
-    "text/dates/timestamps.py": "a time zone",
-    "text/html/links.py": "ranges of characters",
-    "text/html/placing.py": "ranges of characters",
-    "text/numbers/counted_noun.py": "symbols of units",
-    "text/numbers/han_numbers.py": "Han signs for numbers",
-    "text/numbers/number_words.py": "letters that are written in two ways",
-    "text/numbers/roman_numbers.py": "Roman numerals",
-    "text/numbers/spelled_out_numbers.py": "marks, and a sign for an ordinal",
-    "text/numbers/quantities.py": "capitals, and signs for a day and a time",
-    "text/sentences/periods.py": "letters and Roman numerals",
-    "text/sentences/sentences.py": "letters before a full stop of a script, and Japanese particles",
-    "text/words/language_identification.py": "a range of letters",
-    "text/words/phrase_search.py": "ranges of letters and marks, and letters that people leave a mark off",
-    "text/words/sounds.py": "how letters sound",
-    "text/words/words.py": "ranges of characters",
-    "translators/checking/addresses.py": "names of domains",
-    "translators/checking/folding.py": "letters that look like apostrophes",
-    "translators/checking/gate/calendar/date_patterns.py": "signs for a year, a month and a day, forms of a letter",
-    "translators/checking/gate/calendar/dates.py": "signs for a day",
-    "translators/checking/gate/names/cases.py": "letters that look like apostrophes",
-    "translators/checking/gate/names/gazetteer.py": "vowels",
-    "translators/checking/gate/names/marks.py": "letters that look like apostrophes",
-    "translators/checking/gate/names/places.py": "ranges of letters",
-    "translators/checking/gate/names/runs.py": "ranges of letters",
-    "translators/checking/gate/names/ways.py": "letters that look like apostrophes",
-    "translators/checking/gate/numbers/mentions.py": "signs for a month and a time",
-    "translators/checking/gate/numbers/order.py": "signs of ordinals",
-    "translators/checking/gate/numbers/quantities.py": "signs for a time",
-    "text/numbers/units.py": "characters for more than a number, and attached prefixes",
-    "translators/checking/gate/numbers/ordinals.py": "Roman numerals in letters of Cyrillic",
-    "translators/checking/gate/side.py": "letters that look like apostrophes",
-    "translators/engines/trial.py": "a sentence in each script, for trying an engine",
+    "reading/page/repeated_blocks.py": "signs for a year",
+    "language/text/characters/mojibake.py": "signs of text in the wrong encoding",
+    "language/text/dates/calendar_names.py": "signs of times in East Asia, and a letter without a dot",
+    "language/text/dates/lenient_dates.py": "signs for a day and a year",
+    "language/text/html/formulas.py": "signs of formulas",
+    "language/text/characters/clean.py": "ranges of characters",
+    "language/text/characters/encoding.py": "how often letters stand in each encoding",
+    "language/text/characters/normalize.py": "letters that look like apostrophes",
+    "language/text/characters/wrap.py": "ranges of characters, and where lines break",
+    "language/text/dates/date_rules.py": "signs of dates that Chinese, Japanese and Korean share, and a time zone",
+    "language/text/dates/datelines.py": "signs for a day",
+    "language/text/dates/leading_dates.py": "signs for a day",
+    "language/text/dates/numeric_dates.py": "the last letter of a date",
+    "language/text/dates/timestamps.py": "a time zone",
+    "language/text/html/links.py": "ranges of characters",
+    "language/text/html/placing.py": "ranges of characters",
+    "language/text/numbers/counted_noun.py": "symbols of units",
+    "language/text/numbers/han_numbers.py": "Han signs for numbers",
+    "language/text/numbers/number_words.py": "letters that are written in two ways",
+    "language/text/numbers/roman_numbers.py": "Roman numerals",
+    "language/text/numbers/spelled_out_numbers.py": "marks, and a sign for an ordinal",
+    "language/text/numbers/quantities.py": "capitals, and signs for a day and a time",
+    "language/text/sentences/periods.py": "letters and Roman numerals",
+    "language/text/sentences/sentences.py": "letters before a full stop of a script, and Japanese particles",
+    "language/text/words/language_identification.py": "a range of letters",
+    "language/text/words/phrase_search.py": "ranges of letters and marks, and letters that people leave a mark off",
+    "language/text/words/sounds.py": "how letters sound",
+    "language/text/words/words.py": "ranges of characters",
+    "translating/checking/protected_addresses.py": "names of domains",
+    "translating/checking/folded_text.py": "letters that look like apostrophes",
+    "translating/checking/gate/calendar/date_patterns.py": "signs for a year, a month and a day, forms of a letter",
+    "translating/checking/gate/calendar/named_dates.py": "signs for a day",
+    "translating/checking/gate/names/cases.py": "letters that look like apostrophes",
+    "translating/checking/gate/names/gazetteer.py": "vowels",
+    "translating/checking/gate/names/role_marks.py": "letters that look like apostrophes",
+    "translating/checking/gate/names/named_places.py": "ranges of letters",
+    "translating/checking/gate/names/name_runs.py": "ranges of letters",
+    "translating/checking/gate/names/ways.py": "letters that look like apostrophes",
+    "translating/checking/gate/numbers/mentions.py": "signs for a month and a time",
+    "translating/checking/gate/numbers/kept_order.py": "signs of ordinals",
+    "translating/checking/gate/numbers/kept_quantities.py": "signs for a time",
+    "language/text/numbers/units.py": "characters for more than a number, and attached prefixes",
+    "translating/checking/gate/numbers/ordinals.py": "Roman numerals in letters of Cyrillic",
+    "translating/checking/gate/side.py": "letters that look like apostrophes",
+    "translating/engines/trial.py": "a sentence in each script, for trying an engine",
 }
-LANGUAGES = {f"languages/{code}.py" for code in codes()}
+DATA = ("language/data/", "language/schema/", "language/cldr.py")
+LANGUAGES = {f"language/data/{code}.py" for code in codes()}
 
 
 # In `testing/` stand samples for those who write plugins.
-@pytest.mark.parametrize(
-    "path", [path for path in MODULES if not name(path).startswith(("languages/", "testing/"))], ids=name
-)
+@pytest.mark.parametrize("path", [path for path in MODULES if not name(path).startswith((*DATA, "testing/"))], ids=name)
 def test_words_of_a_language_stand_in_its_file(path: Path) -> None:
     assert name(path) in ALLOWED or foreign_letters(path) == []
 
@@ -89,11 +88,12 @@ def test_a_file_of_a_language_is_data_alone(path: Path) -> None:
     assert isinstance(docstring, ast.Expr)
     assert isinstance(future, ast.ImportFrom)
     assert isinstance(own, ast.ImportFrom)
-    assert (future.module, own.module) == ("__future__", "digest.languages.language")
+    assert (future.module, own.module) == ("__future__", "digest.language")
     assert isinstance(assignment, ast.Assign)
     assert ast.unparse(assignment.targets[0]) == "LANGUAGE"
     assert {type(node) for node in ast.walk(assignment.value)} <= {
-        ast.Call, ast.Name, ast.Load, ast.keyword, ast.Constant, ast.Tuple, ast.Dict, ast.BinOp, ast.Mult, ast.Pow,
+        ast.Attribute, ast.Call, ast.Name, ast.Load, ast.keyword, ast.Constant, ast.Tuple, ast.Dict,
+        ast.BinOp, ast.Mult, ast.Pow,
     }  # fmt: skip
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 import docs
-from digest.languages.load import codes, language
+from digest.language.known import codes, language
 from docs.generate.languages import ABILITIES, CHECKS, OF_READERS
 
 
 @pytest.mark.parametrize("code", OF_READERS)
 def test_each_language_of_readers_has_a_file(code: str) -> None:
-    assert code in codes(), f"write digest/languages/{code}.py"
+    assert code in codes(), f"write digest/language/data/{code}.py"
 
 
 @pytest.mark.parametrize("ability", [ability for ability in ABILITIES if ability != "headlines"])

@@ -29,36 +29,61 @@ class Violation:
 VIOLATIONS = {
     "a value knows the database": Violation("model/planted.py", "import digest.store", "digest.model.planted"),
     "a publisher knows the database": Violation(
-        "publishers/planted.py", "from digest import store", "digest.publishers is not allowed to import digest.store"
+        "publishing/planted.py", "from digest import store", "digest.publishing is not allowed to import digest.store"
     ),
-    "the pipeline knows a publisher": Violation(
-        "pipeline/pipeline.py", "import digest.publishers", "digest.pipeline is not allowed to import digest.publishers"
+    "reading knows editing": Violation(
+        "reading/items/judge.py",
+        "import digest.editing.order",
+        "digest.reading is not allowed to import digest.editing",
     ),
-    "a part of the pipeline knows the whole": Violation(
-        "pipeline/ingest.py",
-        "import digest.pipeline.pipeline",
-        "digest.pipeline.ingest is not allowed to import digest.pipeline.pipeline",
+    "editing knows translating": Violation(
+        "editing/planted.py", "import digest.translating", "digest.editing is not allowed to import digest.translating"
+    ),
+    "letters know publishing": Violation(
+        "letters/sender.py", "import digest.publishing", "digest.letters is not allowed to import digest.publishing"
+    ),
+    "language knows a street": Violation(
+        "language/text/planted.py", "import digest.reading", "digest.language is not allowed to import digest.reading"
+    ),
+    "language knows the ports": Violation(
+        "language/data/planted.py", "import digest.ports", "digest.language is not allowed to import digest.ports"
+    ),
+    "a step knows a publisher": Violation(
+        "tasks/steps/pipeline.py",
+        "import digest.tasks.make_pipeline",
+        "digest.tasks.steps is not allowed to import digest.tasks.make_pipeline",
+    ),
+    "a step knows the whole": Violation(
+        "tasks/steps/ingest.py",
+        "import digest.tasks.steps.pipeline",
+        "digest.tasks.steps.ingest is not allowed to import digest.tasks.steps.pipeline",
     ),
     "the output knows the drafts": Violation(
-        "files/output.py",
-        "import digest.files.drafts",
-        "digest.files.output is not allowed to import digest.files.drafts",
+        "publishing/output/output.py",
+        "import digest.editing.drafts",
+        "digest.publishing is not allowed to import digest.editing",
     ),
-    "text knows templates": Violation("text/planted.py", "import jinja2", "digest.text.planted -> jinja2"),
+    "text knows templates": Violation(
+        "language/text/planted.py", "import jinja2", "digest.language.text.planted -> jinja2"
+    ),
     "a format asks the system": Violation("formats/planted.py", "import os", "digest.formats.planted -> os"),
-    "a decision asks the clock": Violation("compose/planted.py", "import time", "digest.compose.planted -> time"),
-    "a decision is random": Violation("compose/planted.py", "import random", "digest.compose.planted -> random"),
+    "a decision asks the clock": Violation(
+        "editing/order/planted.py", "import time", "digest.editing.order.planted -> time"
+    ),
+    "a decision is random": Violation(
+        "editing/summary/planted.py", "import random", "digest.editing.summary.planted -> random"
+    ),
     "an import hides in a function": Violation(
         "model/planted.py",
-        "def load() -> object:\n    import digest.publishers\n    return digest.publishers",
+        "def load() -> object:\n    import digest.publishing\n    return digest.publishing",
         "digest.model.planted",
     ),
     "a key is tuned": Violation(
-        "compose/items/item_key.py",
-        "import digest.compose.summary.headline",
-        "digest.compose.items.item_key is not allowed to import",
+        "model/frozen/item_key.py",
+        "import digest.editing.summary.headline",
+        "digest.model.frozen.item_key is not allowed to import",
     ),
-    "siblings form a cycle": Violation("publishers/planted/one.py", "import digest.publishers.planted.two", "cycl"),
+    "siblings form a cycle": Violation("publishing/planted/one.py", "import digest.publishing.planted.two", "cycl"),
     "the product knows the suites for plugins": Violation(
         "cli/planted.py", "import digest.testing", "digest.cli is not allowed to import digest.testing"
     ),
@@ -124,7 +149,7 @@ def plant(package: Path, violation: Violation) -> None:
         file.write(f"\n{violation.code}\n")
     if path.name == "one.py":
         (path.parent / "__init__.py").touch()
-        (path.parent / "two.py").write_text("import digest.publishers.planted.one\n", encoding="utf-8")
+        (path.parent / "two.py").write_text("import digest.publishing.planted.one\n", encoding="utf-8")
 
 
 def lint(project: Path) -> subprocess.CompletedProcess[str]:

@@ -36,48 +36,48 @@ OF_SOURCES = set("brotli feedparser http lxml numpy publicsuffixlist py3langid u
 OF_PUBLICATIONS = {"css_inline", "feedgen", "PIL"}
 # What decides and words an edition, and what judges a translation: hundreds of patterns in fifty languages.
 COMPOSING = (
-    "digest.compose.edition.edition",
-    "digest.compose.grouping",
-    "digest.compose.summary",
-    "digest.pipeline.pipeline",
-    "digest.publishers.templates",
-    "digest.text.dates",
-    "digest.text.sentences",
-    "digest.text.shortening",
-    "digest.translators.checking",
+    "digest.editing.order.compose",
+    "digest.editing.grouping",
+    "digest.editing.summary",
+    "digest.tasks.steps.pipeline",
+    "digest.publishing.templates",
+    "digest.language.text.dates",
+    "digest.language.text.sentences",
+    "digest.language.text.shortening",
+    "digest.translating.checking",
 )
 # The values that a digest is made of: each class takes half a millisecond to make.
 OF_DIGESTS = ("digest.model.digest", "digest.model.draft", "digest.model.edition")
 # What a build needs only for a week that is due: it decides and words an edition, and translates it.
 OF_A_NEW_WEEK = (
-    "digest.compose.digest.build",
-    "digest.compose.draft",
-    "digest.compose.edition.edition",
-    "digest.compose.grouping",
-    "digest.compose.items.genre",
-    "digest.compose.items.titles",
-    "digest.compose.summary.headline",
-    "digest.languages.genres",
-    "digest.pipeline.composer",
-    "digest.pipeline.decide",
-    "digest.pipeline.ingest",
-    "digest.pipeline.localize",
-    "digest.similarity",
-    "digest.summarizers",
-    "digest.translators.checking",
+    "digest.editing.digest.build_digest",
+    "digest.editing.draft",
+    "digest.editing.order.compose",
+    "digest.editing.grouping",
+    "digest.editing.items.recognize_genre",
+    "digest.editing.items.clean_titles",
+    "digest.editing.summary.headline",
+    "digest.language.schema.genres",
+    "digest.tasks.steps.composer",
+    "digest.tasks.steps.decide",
+    "digest.tasks.steps.ingest",
+    "digest.tasks.steps.localize",
+    "digest.editing.similarity",
+    "digest.editing.summarizers",
+    "digest.translating.checking",
 )
 # What renders pages, feeds, emails and cards, and cleans what comes in.
 OF_NEW_FILES = set("PIL babel css_inline dateutil feedgen jinja2 lxml markdown_it markupsafe nh3".split())
 RENDERING = (
-    "digest.publishers.cards.maker",
-    "digest.publishers.email.rendering",
-    "digest.publishers.feeds.atom_writer",
-    "digest.publishers.template_renderer",
-    "digest.sources",
-    "digest.text.addresses",
-    "digest.text.html.html",
-    "digest.text.html.links",
-    "digest.text.sentences",
+    "digest.publishing.cards.maker",
+    "digest.publishing.email.rendering",
+    "digest.publishing.feeds.atom_writer",
+    "digest.publishing.template_renderer",
+    "digest.reading.sources",
+    "digest.language.text.addresses",
+    "digest.language.text.html.html",
+    "digest.language.text.html.links",
+    "digest.language.text.sentences",
 )
 THE_WEEK_AFTER = "2025-04-28T06:00:00Z"
 

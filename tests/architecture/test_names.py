@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.architecture.imports import MODULES, name, parse
 
@@ -14,10 +13,22 @@ EMPTY_CLASS_NAME = re.compile(r"_?(Base|Abstract)[A-Z]\w*|\w*(Manager|Helper|Uti
 EMPTY_MODULE_NAME = re.compile(r"_?(utils?|helpers?|commons?|misc|base|tools?|lib|core)")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_names_say_something(path: Path) -> None:
-    classes = [node.name for node in ast.walk(parse(path)) if isinstance(node, ast.ClassDef)]
-    folders_and_module = [*path.parent.parts[-1:], path.stem]
+def test_names_say_something() -> None:
+    assert [(name(path), empty) for path in MODULES for empty in empty_names(path)] == []
 
-    assert [empty for empty in classes if EMPTY_CLASS_NAME.fullmatch(empty)] == []
-    assert [empty for empty in folders_and_module if EMPTY_MODULE_NAME.fullmatch(empty)] == []
+
+def empty_names(path: Path) -> Iterator[str]:
+    """The names of a module, its folder and its classes that say nothing."""
+    classes = (node.name for node in ast.walk(parse(path)) if isinstance(node, ast.ClassDef))
+    yield from filter(EMPTY_CLASS_NAME.fullmatch, classes)
+    yield from filter(EMPTY_MODULE_NAME.fullmatch, (path.parent.name, path.stem))
+
+
+def test_one_file_name_has_one_meaning() -> None:
+    """A verb is called the same in the command line and where it is done."""
+    files = [path for path in MODULES if path.stem not in {"__init__", "env"} and path.parent.name != "verbs"]
+    places: dict[str, list[str]] = {}
+    for path in files:
+        places.setdefault(path.stem, []).append(name(path))
+
+    assert [found for found in places.values() if len(found) > 1] == []

@@ -11,13 +11,13 @@ from pathlib import Path
 import grimp
 
 from digest.formats.registry import FORMATS
-from digest.wiring.reading import READERS
+from digest.tasks.make_sources import READERS
 from tests.architecture.imports import ROOT, imported_libraries, parse
 
 READING = {
-    "digest.formats.parse",
-    "digest.pipeline.ingest",
-    "digest.sources.file",
+    "digest.reading.parse",
+    "digest.tasks.steps.ingest",
+    "digest.reading.sources.file_source",
     *(function.partition(":")[0] for one in FORMATS for function in (one.detect, one.parse)),
 }
 
@@ -30,7 +30,7 @@ def _reached() -> Iterator[Path]:
 
 
 def _loaded(path: Path) -> Iterator[str]:
-    """The libraries of an extra, which ``digest.formats.page.extra.load`` imports by name."""
+    """The libraries of an extra, which ``digest.reading.page.extra.load`` imports by name."""
     for node in ast.walk(parse(path)):
         match node:
             case ast.Call(func=ast.Name(id="load"), args=[ast.Constant(value=str(module)), *_]):

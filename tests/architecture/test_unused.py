@@ -12,7 +12,7 @@ import pytest
 from digest.cli import app
 from digest.cli.verbs import models, sources, subscribers
 from digest.formats.registry import FORMATS
-from digest.languages.load import codes
+from digest.language.known import codes
 from digest.plugins import _BUILT_IN
 from tests.architecture.imports import MODULES, name, parse
 
@@ -25,11 +25,11 @@ VERBS = {
     for group in (app, sources, subscribers, models)
     for verb in group._VERBS.values()
 }
-LANGUAGES = {f"digest.languages.{code}:LANGUAGE" for code in codes()}
+LANGUAGES = {f"digest.language.data.{code}:LANGUAGE" for code in codes()}
 
 
 def module(path: Path) -> str:
-    """A module as it is imported: ``digest.formats.feed.feed``."""
+    """A module as it is imported: ``digest.reading.feed.xml_feed``."""
     return f"digest/{name(path)}".removesuffix(".py").replace("/", ".").removesuffix(".__init__")
 
 

@@ -21,7 +21,7 @@ from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.model.digest import DigestSection, Passage
 from digest.model.source import SourceSpec
-from digest.publishers.templates import Templates
+from digest.publishing.templates import Templates
 from digest.testing.fakes import FakeCatalog
 from digest.testing.news import EN, sample_digest, sample_site
 from tests.outside import declare

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from digest.language.text.sentences.sentences import sentences
 from digest.model.translation import EngineSettings, Translation
-from digest.text.sentences.sentences import sentences
-from digest.translators.engines import argostranslate
-from digest.translators.engines.argos import engine as argos
-from digest.translators.engines.argostranslate import ArgostranslateTranslator
+from digest.translating.engines import argostranslate
+from digest.translating.engines.argos import argos_engine as argos
+from digest.translating.engines.argostranslate import ArgostranslateTranslator
 from tests.argostranslate.stanza_model import put_stanza_model
 from tests.fixtures.train.corpus import pairs
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.translators.engines.argos.bpe import BytePairTokenizer
+from digest.translating.engines.argos.bpe import BytePairTokenizer
 from tests.fixtures.train.corpus import pairs
 
 HARD = [

@@ -10,7 +10,7 @@ import pytest
 from digest.model.translation import EngineSettings
 from digest.ports import Translator
 from digest.testing import TranslatorContract
-from digest.translators.engines import argostranslate
+from digest.translating.engines import argostranslate
 from tests.packages import install_fixtures
 
 ENGINES = ("argostranslate", "argostranslate with a wider beam")

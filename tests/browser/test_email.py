@@ -10,8 +10,8 @@ import pytest
 from digest.model.digest import Digest, DigestFigure, DigestSection, Passage
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishers.email.publisher import EmailPublisher
-from digest.publishers.templates import Templates
+from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.templates import Templates
 from tests.browser.conftest import Look, View
 from tests.emails import built
 from tests.fakes import AR, EN, FakeCatalog, sample_digest, sample_items, sample_site, sample_story, translated

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.publishers.feeds.publisher import FeedPublisher
-from digest.publishers.templates import Templates
+from digest.publishing.feeds.feed_publisher import FeedPublisher
+from digest.publishing.templates import Templates
 from tests.browser.conftest import Look, View
 from tests.fakes import AR, EN
 from tests.twelve import FullCatalog, full_site, write

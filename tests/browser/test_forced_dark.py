@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 from digest.model.look import THEMES, Theme
-from digest.publishers.email.publisher import EmailPublisher
-from digest.publishers.templates import Templates
+from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.templates import Templates
 from tests.browser.conftest import OPTIONS
 from tests.fakes import AR, EN
 from tests.twelve import LOCALES, WEEKS, FullCatalog, full_site

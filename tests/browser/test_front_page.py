@@ -13,8 +13,8 @@ from digest.model.digest import Digest, Passage
 from digest.model.locale import Locale
 from digest.model.look import THEMES, Theme
 from digest.model.week import Week
-from digest.publishers.site.publisher import SitePublisher
-from digest.publishers.templates import Templates
+from digest.publishing.pages.site_publisher import SitePublisher
+from digest.publishing.templates import Templates
 from tests.fakes import AR, EN, ES, RU
 from tests.twelve import NEWS, WEEKS, FullCatalog, full_site, write
 

@@ -10,8 +10,8 @@ from digest.model.about import About
 from digest.model.digest import Digest, DigestSection
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishers.site.publisher import SitePublisher
-from digest.publishers.templates import Templates
+from digest.publishing.pages.site_publisher import SitePublisher
+from digest.publishing.templates import Templates
 from tests.browser.conftest import Look, View
 from tests.fakes import (
     AR,

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route
 
-from digest.files.output import OutputFolder
 from digest.model.site import Site
 from digest.model.week import Week
-from digest.publishers.search.pagefind import PagefindIndex
-from digest.publishers.search.publisher import SearchPublisher
-from digest.publishers.site.publisher import SitePublisher
-from digest.publishers.templates import Templates
+from digest.publishing.output.output import OutputFolder
+from digest.publishing.pages.site_publisher import SitePublisher
+from digest.publishing.search.pagefind import PagefindIndex
+from digest.publishing.search.search_publisher import SearchPublisher
+from digest.publishing.templates import Templates
 from digest.store.logs import SqlBuildLog
 from tests.fakes import AR, EN, RU, FakeCatalog, sample_site, weeks_from
 from tests.sites import memory_database

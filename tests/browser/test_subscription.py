@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from digest.delivery.stop import Stop
+from digest.letters.stop import Stop
 from digest.model.locale import Locale
 from digest.model.look import THEMES
 from digest.model.subscriber import Subscriber
-from digest.server.public.serve import listen
-from digest.wiring.letters import send_letters
+from digest.server.serve_readers import listen
+from digest.tasks.letters import send_letters
 from tests.accessibility import ALL_RULES, AXE, COLORS, SMALL_TARGETS, violations
 from tests.browser.conftest import SHOTS
 from tests.catalogs import LOCALES

@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, Page
 
 from digest.model.locale import Locale
 from digest.model.look import THEMES, Theme
-from digest.publishers.images import ImagePublisher
-from digest.publishers.site.publisher import SitePublisher
-from digest.publishers.templates import Templates
+from digest.publishing.images import ImagePublisher
+from digest.publishing.pages.site_publisher import SitePublisher
+from digest.publishing.templates import Templates
 from tests.accessibility import ALL_RULES, AXE, COLORS, SMALL_TARGETS, violations
 from tests.fakes import AR, EN, ES, RU
 from tests.twelve import BRIDGE, WEEKS, FullCatalog, full_site, write

@@ -99,7 +99,7 @@ def test_a_crash_after_publishing_loses_no_announcement(
     digest: Command, channels: WebServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr("digest.wiring.announcing.Announcer.due", crash)
+        broken.setattr("digest.tasks.announcing.Announcer.due", crash)
         assert digest("run", now=MONDAY).status == 1
     assert told(channels) == []
 
@@ -112,7 +112,7 @@ def test_a_crash_while_posting_posts_nothing_twice(
     digest: Command, channels: WebServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr("digest.delivery.channels.post", crash)
+        broken.setattr("digest.letters.channels.post", crash)
         assert digest("run", now=MONDAY).status == 1
 
     digest("run", now=MONDAY)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from digest.cli.verbs import check_output
-from digest.files import renderers
-from digest.lint import lint
+from digest.publishing.lint import lint
+from digest.publishing.output import renderers
 from tests.cli.conftest import Command
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from digest.files.lock import locked
-from digest.formats.translation import tmx
-from digest.model.memory import Unit
 from digest.model.translation import Translation
+from digest.model.translation_unit import Unit
+from digest.translating.exchange import tmx
 from tests.cli.conftest import NOW, Command
 
 FERRY = Unit("en", "es", "The ferry sails.", Translation("Zarpa el transbordador.", score=-0.25), "phrasebook 1")
@@ -192,7 +192,7 @@ def test_an_import_that_is_killed_leaves_nothing_half(digest: Command, site: Pat
     code = """
 import os, signal
 from digest import cli
-from digest.formats.translation import tmx
+from digest.translating.exchange import tmx
 read = tmx.read
 def dying(chunks, name):
     for number, units in enumerate(read(chunks, name)):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.text.characters.wrap import display_width
+from digest.language.text.characters.wrap import display_width
 from tests.cli.conftest import Command, Outcome, write
 
 HERALD = """\

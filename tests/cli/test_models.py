@@ -14,8 +14,8 @@ import pytest
 
 from digest.extras import install
 from digest.files.lock import locked
-from digest.translators.engines.argos import engine as argos
-from digest.translators.packages.installed import installed
+from digest.translating.engines.argos import argos_engine as argos
+from digest.translating.packages.installed import installed
 from tests import webserver
 from tests.cli.conftest import CONFIG, Command, write
 from tests.packages import EN_ES, ES_EN

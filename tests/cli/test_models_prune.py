@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from digest.files.lock import locked
-from digest.formats.translation import tmx
-from digest.model.memory import Unit
 from digest.model.translation import Translation
+from digest.model.translation_unit import Unit
+from digest.translating.exchange import tmx
 from tests.cli.conftest import Command
 
 FERRY = Unit("en", "es", "The ferry sails.", Translation("Zarpa el transbordador."), "phrasebook 1")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.text.sentences import periods
-from digest.text.sentences.sentences import sentences
+from digest.language.text.sentences import periods
+from digest.language.text.sentences.sentences import sentences
 from tests.cli.conftest import Command
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

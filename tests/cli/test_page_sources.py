@@ -192,7 +192,7 @@ def test_a_feed_gets_its_full_texts(digest: Command, site: Path, web: WebServer)
 def test_of_a_long_page_the_rest_comes_the_next_day(
     digest: Command, site: Path, web: WebServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("digest.sources.articles._MOST", 2)
+    monkeypatch.setattr("digest.reading.sources.articles._MOST", 2)
     configure(site, web.at("/news", content(listing(STORIES), ETag='"same"', **HTML)))
     digest("ingest", now=NOW)
     assert sum(bool(one["text"]) for one in items(digest)) == 2

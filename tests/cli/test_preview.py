@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from digest.desk.serve_desk import listen
 from digest.errors import UsageError
-from digest.server.serve import listen
 from tests.children import started
 from tests.cli.conftest import Command
 from tests.previews import FERRY, MARKET, TRAM, W17, ask, draft, make_site, publish
@@ -74,7 +74,7 @@ def test_ctrl_c_does_not_wait_for_what_is_being_made() -> None:
     code = """
 import time
 from types import SimpleNamespace
-from digest.server.serve import listen, serve
+from digest.desk.serve_desk import listen, serve
 
 listening = listen(0)
 print(listening.getsockname()[1], flush=True)

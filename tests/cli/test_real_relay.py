@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.formats.mail.bounce import read_bounce
-from digest.formats.mail.message import parse_message
+from digest.letters.mail.bounce import read_bounce
+from digest.letters.mail.message import parse_message
 from tests.cli.conftest import Command, write
 from tests.mailserver import MailServer, running
 from tests.relay import LONGEST, relaying

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.files import renderers
-from digest.wiring import publishing
+from digest.publishing.output import renderers
+from digest.tasks import make_pipeline as publishing
 from tests.cli.conftest import Command
 
 

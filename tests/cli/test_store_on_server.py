@@ -15,13 +15,13 @@ from time import sleep
 import pytest
 
 from digest.config import load
-from digest.delivery.membership import Membership
-from digest.server.public.registry import Registry
+from digest.letters.membership import Membership
+from digest.server.store_thread import Registry
 from digest.store import exchange
 from digest.store.database import Database
 from digest.store.rows import TABLES, counts_of
 from digest.store.tables import deliveries, fetch_states, items, letters, subscribers, suppressions
-from digest.wiring.members import membership
+from digest.tasks.members import membership
 from tests.cli.conftest import CONFIG, Command, write
 from tests.full_store import rows_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.formats import opml
+from digest.reading import opml
 from tests.cli.conftest import CONFIG, Command, write
 
 LIST = """\

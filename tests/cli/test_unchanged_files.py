@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-import digest.sources.file
+import digest.reading.sources.file_source
 from digest.model.source import Reading
-from digest.wiring import reading
+from digest.tasks import make_sources as reading
 from tests.cli.conftest import COUNCIL, Command, write
 
 NEXT = "2025-05-05T07:00:00Z"
@@ -24,13 +24,13 @@ Parsed = list[str]
 def parsed(monkeypatch: pytest.MonkeyPatch) -> Parsed:
     """The files that were read."""
     names: Parsed = []
-    read = digest.sources.file.read
+    read = digest.reading.sources.file_source.read
 
     def noted(content: object, spec: object, path: str, *rest: object) -> Iterator[Reading]:
         names.append(path)
         return read(content, spec, path, *rest)
 
-    monkeypatch.setattr("digest.sources.file.read", noted)
+    monkeypatch.setattr("digest.reading.sources.file_source.read", noted)
     return names
 
 

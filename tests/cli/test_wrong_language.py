@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.text.words.language_identification import is_available
+from digest.language.text.words.language_identification import is_available
 from tests.cli.conftest import CONFIG, Command, Outcome, write
 
 FRENCH = (

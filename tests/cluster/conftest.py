@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.cluster.cluster import Cluster
-from digest.cluster.place import Place
+from digest.cluster.scheduler_address import Place
 from tests.clusters import ALL_TESTS, Certificates, await_workers, certificates, no_translators, scheduler, worker
 from tests.packages import install_fixtures
 

@@ -17,15 +17,15 @@ import pytest
 
 from digest.cluster import connecting
 from digest.cluster.cluster import Cluster
-from digest.cluster.place import Place
+from digest.cluster.scheduler_address import Place
 from digest.errors import ClusterError
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
-from digest.sources.articles import Extracting
-from digest.translators import memory
-from digest.translators.memory import RememberingTranslator
-from digest.wiring.clustering import _on_worker
-from digest.wiring.translation import checked_engines
+from digest.reading.sources.articles import Extracting
+from digest.tasks.make_cluster import _on_worker
+from digest.tasks.make_translator import checked_engines
+from digest.translating import memory
+from digest.translating.memory import RememberingTranslator
 from tests.clusters import (
     LONGEST,
     Certificates,

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from digest import cli
-from digest.cluster.place import Place
-from digest.translators import memory
+from digest.cluster.scheduler_address import Place
+from digest.translating import memory
 from tests.children import started
 from tests.clusters import LONGEST, Certificates, scheduler
 from tests.fixtures.train.corpus import pairs
@@ -188,5 +188,5 @@ def test_without_a_cluster_nothing_of_it_is_loaded(packages: Path, tmp_path: Pat
     with started(command, LONGEST, cwd=folder, env=os.environ | modules) as process:
         printed, _ = process.communicate(timeout=LONGEST)
 
-    assert "digest.wiring.clustering" in printed.split()
+    assert "digest.tasks.make_cluster" in printed.split()
     assert {"dask", "distributed", "digest.cluster"} & set(printed.split()) == set()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from digest.editing.drafts import DraftFile, DraftFolder
 from digest.errors import DraftError, StaleDraftError
-from digest.files.drafts import DraftFile, DraftFolder
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.week import Week

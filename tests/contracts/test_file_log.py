@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.model.files import FileRead, FilesState, FileStamp
+from digest.model.file_stamps import FileRead, FilesState, FileStamp
 from digest.model.finding import Finding
 from digest.model.source import KnownSource, ReadResult
 from digest.store.database import Database

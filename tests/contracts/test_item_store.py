@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from digest.compose.items.identify import Piece, content_of
 from digest.errors import StoreError
 from digest.model.edition import Edition, Reference
 from digest.model.item import Item, Known, StoredItem
+from digest.model.item_identity import Piece, content_of
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import EditionStore, ItemStore

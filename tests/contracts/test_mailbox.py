@@ -8,8 +8,8 @@ from typing import Protocol
 
 import pytest
 
-from digest.delivery.mailbox.imap import ImapMailbox
-from digest.delivery.mailbox.maildir import MaildirMailbox
+from digest.letters.mailbox.imap_mailbox import ImapMailbox
+from digest.letters.mailbox.maildir_mailbox import MaildirMailbox
 from digest.ports import Mailbox
 from tests import dovecot
 

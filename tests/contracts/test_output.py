@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from digest.errors import OutputError
-from digest.files.output import OutputFolder
 from digest.model.artifact import BuiltFrom, Target, TargetGroup
 from digest.ports import BuildLog, Output
+from digest.publishing.output.output import OutputFolder
 from digest.store.database import Database
 from digest.store.logs import SqlBuildLog
 

@@ -3,13 +3,13 @@
 import pytest
 
 from digest.ports import Publisher
-from digest.publishers.cards.publisher import CardPublisher
-from digest.publishers.email.publisher import EmailPublisher
-from digest.publishers.feeds.publisher import FeedPublisher
-from digest.publishers.images import ImagePublisher
-from digest.publishers.search.publisher import SearchPublisher
-from digest.publishers.site.publisher import SitePublisher
-from digest.publishers.templates import Templates
+from digest.publishing.cards.card_publisher import CardPublisher
+from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.feeds.feed_publisher import FeedPublisher
+from digest.publishing.images import ImagePublisher
+from digest.publishing.pages.site_publisher import SitePublisher
+from digest.publishing.search.search_publisher import SearchPublisher
+from digest.publishing.templates import Templates
 from digest.testing import PublisherContract
 from tests.sites import PlainPublisher
 

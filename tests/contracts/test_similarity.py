@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from digest.editing.similarity.embedding import EmbeddingSimilarity, is_available
+from digest.editing.similarity.kept import KeptSimilarity
 from digest.ports import Similarity
-from digest.similarity.embedding import EmbeddingSimilarity, is_available
-from digest.similarity.kept import KeptSimilarity
 from tests.fakes import FakeSimilarity, FakeVerdicts
 
 

@@ -9,7 +9,7 @@ import pytest
 from digest.model.item import Item
 from digest.model.source import SourceSpec
 from digest.ports import Source
-from digest.sources.file import FileSource
+from digest.reading.sources.file_source import FileSource
 from digest.testing import FakeSource, SourceContract
 
 TEXT = "21.04.2025\n\nThe ferry sails again\n\nIt sails at noon.\n\n22.04.2025\n\nThe bridge opens\n\nAt last.\n"

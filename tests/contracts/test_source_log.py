@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from digest.model.history import History, PastVisit
 from digest.model.source import ReadResult, WrongLanguage
+from digest.model.source_history import History, PastVisit
 from digest.model.web import Visit
 from digest.store.database import Database
 from digest.store.logs import SourceState, SqlSourceLog

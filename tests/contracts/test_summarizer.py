@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.editing.summarizers.extract import ExtractSummarizer
+from digest.editing.summarizers.lead import LeadSummarizer
 from digest.ports import Summarizer
-from digest.summarizers.extract import ExtractSummarizer
-from digest.summarizers.lead import LeadSummarizer
 from digest.testing import SummarizerContract
-from digest.testing.suites.summarizer import adds_nothing, stored
+from digest.testing.suites.summarizer_contract import adds_nothing, stored
 
 SUMMARIZERS = [LeadSummarizer(), ExtractSummarizer()]
 every_summarizer = pytest.mark.parametrize("summarizer", SUMMARIZERS, ids=lambda summarizer: type(summarizer).__name__)

@@ -11,19 +11,19 @@ import pytest
 from digest.model.artifact import BuiltFrom
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
-from digest.model.memory import Unit
 from digest.model.source import KnownSource, ReadResult
 from digest.model.subscriber import Subscriber
 from digest.model.translation import Translation
+from digest.model.translation_unit import Unit
 from digest.model.web import FetchState, Validators, Visit
 from digest.model.week import Week
 from digest.store.database import Database
 from digest.store.fetching import SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
-from digest.store.memory import SqlTranslationMemory
 from digest.store.sources import SqlSources
 from digest.store.subscribers import SqlSubscribers
+from digest.store.translation_memory import SqlTranslationMemory
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 W17 = Week(2025, 17)

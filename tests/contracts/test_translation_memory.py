@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from digest.model.translation import Translation
 from digest.ports import TranslationMemory
 from digest.store.database import Database
-from digest.store.memory import SqlTranslationMemory
+from digest.store.translation_memory import SqlTranslationMemory
 from tests.fakes import FakeMemory
 from tests.sites import memory_database
 

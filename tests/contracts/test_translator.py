@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from digest.model.translation import EngineSettings
 from digest.ports import Translator
 from digest.testing import TranslatorContract
-from digest.testing.suites.translator import shown, sound
-from digest.translators.checking.checked import CheckedTranslator
-from digest.translators.engines.argos import engine as argos
-from digest.translators.engines.identity import IdentityTranslator
-from digest.translators.fallback import FallbackTranslator
-from digest.translators.memory import CorrectedTranslator, RememberingTranslator
+from digest.testing.suites.translator_contract import shown, sound
+from digest.translating.checking.checked import CheckedTranslator
+from digest.translating.engines.argos import argos_engine as argos
+from digest.translating.engines.identity import IdentityTranslator
+from digest.translating.fallback import FallbackTranslator
+from digest.translating.memory import CorrectedTranslator, RememberingTranslator
 from tests.apertium import make_apertium
 from tests.fakes import FakeMemory
 from tests.packages import install_fixtures

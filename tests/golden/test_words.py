@@ -11,8 +11,8 @@ from pathlib import Path
 
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishers.templates import Templates
-from digest.publishers.words import wording
+from digest.publishing.templates import Templates
+from digest.publishing.words import wording
 from tests.catalogs import LOCALES
 
 EXPECTED = Path(__file__).parent / "words.txt"

@@ -21,10 +21,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from digest.config import load
-from digest.delivery.membership import Wish
+from digest.letters.membership import Wish
 from digest.model.locale import Locale
 from digest.store.database import Database
-from digest.wiring.members import membership
+from digest.tasks.members import membership
 from tests.children import started
 from tests.letters import taken
 

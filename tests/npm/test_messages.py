@@ -17,11 +17,11 @@ from typing import Any
 
 import pytest
 
-from digest.publishers.email import fields, mime
-from digest.publishers.email.personal import prepare
-from digest.publishers.email.rendering import EmailRenderer
-from digest.publishers.templates import Templates
-from digest.text.characters.clean import one_line
+from digest.language.text.characters.clean import one_line
+from digest.publishing.email import fields, mime
+from digest.publishing.email.personal import prepare
+from digest.publishing.email.rendering import EmailRenderer
+from digest.publishing.templates import Templates
 from tests.fakes import AR, EN, RU, sample_digest, sample_site
 from tests.readers_of_emails import ANNA
 

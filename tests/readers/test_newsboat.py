@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from digest.publishers.feeds.publisher import FeedPublisher
-from digest.publishers.feeds.rss_writer import write_rss
-from digest.publishers.templates import Templates
+from digest.publishing.feeds.feed_publisher import FeedPublisher
+from digest.publishing.feeds.rss_writer import write_rss
+from digest.publishing.templates import Templates
 from tests.fakes import AR, EN, FakeCatalog, sample_site
 from tests.readers.subscribers import Newsboat, served
 from tests.twelve import write
-from tests.unit.publishers.feeds.test_rss_writer import ENTRY, FEED
+from tests.unit.publishing.feeds.test_rss_writer import ENTRY, FEED
 
 pytestmark = pytest.mark.enable_socket
 

@@ -12,8 +12,8 @@ from threading import Event, Thread
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from digest.publishers.email.publisher import EmailPublisher
-from digest.publishers.templates import Templates
+from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.templates import Templates
 from tests.fakes import AR, EN, ES, RU, FakeCatalog, sample_site
 
 pytestmark = pytest.mark.enable_socket

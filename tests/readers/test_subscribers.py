@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from digest.compose.edition.schedule import Request
+from digest.editing.order.schedule import Request
 from digest.model.item import Item
 from digest.model.week import Week
-from digest.publishers.feeds.publisher import FeedPublisher
-from digest.publishers.templates import Templates
+from digest.publishing.feeds.feed_publisher import FeedPublisher
+from digest.publishing.templates import Templates
 from tests.fakes import AR, EN, weeks_from
 from tests.readers.subscribers import Seen, Subscriber, served
 from tests.sites import FakeSource, make_site

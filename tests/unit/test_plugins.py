@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from digest import plugins
+from digest.editing.summarizers.lead import LeadSummarizer
 from digest.errors import PluginError
 from digest.model.site import PUBLISHERS
-from digest.summarizers.lead import LeadSummarizer
-from digest.translators.engines.identity import engines
+from digest.translating.engines.identity import engines
 from tests.outside import declare
 
 

@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from digest.compose.edition.place import LeftOut, publication_state
-from digest.compose.edition.schedule import Request
+from digest.editing.drafts import DraftFolder
+from digest.editing.order.item_place import LeftOut, publication_state
+from digest.editing.order.schedule import Request
 from digest.errors import UsageError
-from digest.files.drafts import DraftFolder
 from digest.model.edition import Edition
 from digest.model.item import Item
 from digest.model.week import Week

@@ -13,9 +13,9 @@ from digest.cli.messages import Messages, show_json
 from digest.cli.verbs.added import joined
 from digest.cli.work import status_of
 from digest.errors import UsageError
+from digest.language.text.characters.clean import one_line
 from digest.model.locale import Locale
 from digest.model.source import short_name
-from digest.text.characters.clean import one_line
 
 
 def add(

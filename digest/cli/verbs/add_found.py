@@ -17,24 +17,24 @@ from digest.cli.progress import progress
 from digest.cli.read_only import in_zone, opened
 from digest.cli.verbs.added import Added
 from digest.cli.work import read_config
-from digest.compose.edition.edition import title_of
-from digest.compose.subscribing.addresses import completed, without_https
-from digest.compose.subscribing.doubts import doubts
-from digest.compose.subscribing.names import FreeNames
 from digest.config.edit import with_sources
 from digest.config.values import source_address
+from digest.editing.order.compose import title_of
 from digest.errors import DigestError, UsageError
 from digest.files.lock import locked
+from digest.language.text.numbers.plural import count
 from digest.model.source import SourceSpec
-from digest.text.numbers.plural import count
+from digest.reading.adding.doubts import doubts
+from digest.reading.adding.source_names import FreeNames
+from digest.reading.adding.typed_addresses import completed, without_https
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.item import Item
     from digest.model.locale import Locale
-    from digest.wiring.adding_web import Finder
-    from digest.wiring.new_sources import Found, Wish
+    from digest.tasks.adding_web import Finder
+    from digest.tasks.new_sources import Found, Wish
 
 _LOGIN = re.compile(r"(?<=//)[^/?#]*@|(?<=//)[^/?#]*:[^/?#]*\Z")
 _SAMPLES = 3
@@ -88,7 +88,7 @@ def _search(
     wanted: Wanted, site: Config, now: datetime, messages: Messages
 ) -> tuple[list[Found], list[DigestError], Mapping[str, datetime]]:
     """Return the sources at places, each with a name of its own, the errors, and the pauses that servers asked for."""
-    from digest.wiring.new_sources import Wish, need_new  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.tasks.new_sources import Wish, need_new  # noqa: PLC0415 - slow to import, and --help does not need it
 
     wish = Wish(wanted.name, wanted.tags, wanted.locale, wanted.allow_private)
     names = FreeNames(source.name for source in site.sources)
@@ -113,13 +113,13 @@ def _search(
 class _Finder:
     """Finds the sources at a place: files, or else what a URL leads to."""
 
-    def __init__(self, site: Config, stores: wiring.Stores, now: datetime, wish: Wish, *, together: bool) -> None:
+    def __init__(self, site: Config, stores: tasks.Stores, now: datetime, wish: Wish, *, together: bool) -> None:
         self._site, self._stores, self._now, self._wish, self._together = site, stores, now, wish, together
 
     @cached_property
     def _web(self) -> Finder:
-        from digest.wiring.adding_web import Finder  # noqa: PLC0415 - files need no HTTP
-        from digest.wiring.reading import WebReading  # noqa: PLC0415 - likewise
+        from digest.tasks.adding_web import Finder  # noqa: PLC0415 - files need no HTTP
+        from digest.tasks.make_sources import WebReading  # noqa: PLC0415 - likewise
 
         return Finder(self._site, WebReading(self._site, self._stores, self._now), self._now, self._wish)
 
@@ -128,8 +128,8 @@ class _Finder:
 
         Raises UsageError if it is a source already, configured or among ``known``; SourceError if it is none.
         """
-        from digest.wiring.adding_files import find_files  # noqa: PLC0415 - as above
-        from digest.wiring.new_sources import need_new  # noqa: PLC0415 - as above
+        from digest.tasks.adding_files import find_files  # noqa: PLC0415 - as above
+        from digest.tasks.new_sources import need_new  # noqa: PLC0415 - as above
 
         url = "" if os.path.lexists(place) else completed(place)
         if not url:
@@ -155,25 +155,25 @@ def _shown(place: str) -> str:
 
 
 def _keep_pauses(site: Config, pauses: Mapping[str, datetime]) -> None:
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
-    with locked(site.root / "digest.lock"), wiring.open_stores(site, purpose="run") as stores:
+    with locked(site.root / "digest.lock"), tasks.open_stores(site, purpose="run") as stores:
         stores.fetch_states.keep_limits(pauses)
 
 
 def _keep(found: Sequence[Found], path: Path, now: datetime, messages: Messages) -> None:
     """Write sources into the configuration, and store the items of feeds and texts on the web."""
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
     with locked(read_config(path).root / "digest.lock"):
         site = rewrite(path, with_sources(read_text(path), [one.spec for one in found]))
         fetched = [one for one in found if one.response and one.kind != "page"]
         if not fetched:
             return
-        from digest.wiring.adding_web import store_found  # noqa: PLC0415 - files need no HTTP
+        from digest.tasks.adding_web import store_found  # noqa: PLC0415 - files need no HTTP
 
-        with wiring.open_stores(site, purpose="run") as stores:
-            wiring.keep_sources(site, stores)
+        with tasks.open_stores(site, purpose="run") as stores:
+            tasks.keep_sources(site, stores)
             results = store_found(site, stores, fetched, now, progress(quiet=True))
     messages.findings([finding for result in results for finding in result.findings])
 

@@ -11,8 +11,8 @@ from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.work import read_config
-from digest.files.backup import SITE, STORE
-from digest.text.numbers.plural import count
+from digest.files.backup_file import SITE, STORE
+from digest.language.text.numbers.plural import count
 
 
 def backup(
@@ -31,8 +31,8 @@ def backup(
     drafts, glossaries, pictures and templates, but neither the output, which can be built again, nor the files of your
     sources, whose items are in the database.
     """
-    from digest.wiring.backing_up import back_up  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.wiring.store_place import store_place  # noqa: PLC0415 - likewise
+    from digest.tasks.backing_up import back_up  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.tasks.store_place import store_place  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)

@@ -10,7 +10,7 @@ from digest.cli.announcements import alerting, announced
 from digest.cli.build_report import built_json, report_built
 from digest.cli.messages import Messages, show_json
 from digest.cli.work import at_work, read_config
-from digest.compose.edition.schedule import Request
+from digest.editing.order.schedule import Request
 from digest.errors import UsageError
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
 from digest.cli.verbs.check_words import check_words
 from digest.cli.work import filtered_out, need_sources, read_config, status_of
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from digest.cli.verbs.check_sources import Checked
     from digest.cluster.cluster import WorkerState
     from digest.config import Config
-    from digest.delivery.signing import Signer
+    from digest.letters.signing import Signer
     from digest.model.finding import Finding
     from digest.model.source import SourceSpec
 
@@ -55,15 +55,15 @@ def check(
     messages = Messages(verbose, quiet)
     if output:
         return check_output(site, messages, json=json)
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and --output do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and --output do not need it
     from digest.cli.verbs.check_sources import check_source  # noqa: PLC0415 - likewise
     from digest.config.readable_secrets import readable_secrets  # noqa: PLC0415 - likewise
 
     need_sources(site)
-    wiring.check_translation(site, messages.warn)
-    workers = wiring.check_cluster(site, messages.error)
-    words = list(check_words(site, wiring.check_publishers(site)))
-    signer = wiring.signer(site, messages.warn)
+    tasks.check_translation(site, messages.warn)
+    workers = tasks.check_cluster(site, messages.error)
+    words = list(check_words(site, tasks.check_publishers(site)))
+    signer = tasks.signer(site, messages.warn)
     for one in readable_secrets(config, os.environ):
         messages.warn(f"{one.path}: {one.message}; run: chmod o= {shlex.quote(str(one.path))}")
     with opened(site) as stores:
@@ -78,7 +78,7 @@ def check(
     totals = Totals()
     checked = [
         check_source(source, bar, moment, site, config, totals, shows=verbose and not json)
-        for source in wiring.file_sources(site)
+        for source in tasks.file_sources(site)
     ]
     with opened(site) as stores:
         plan = due(totals, site, stores, moment)

@@ -14,7 +14,7 @@ from digest.model.finding import Finding
 from digest.model.week import Week
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
 
 
@@ -32,15 +32,15 @@ class CheckedDraft:
         return {"draft": str(self.path), "mistakes": list(self.mistakes), "findings": findings}
 
 
-def check_drafts(site: Config, stores: wiring.Stores, now: datetime) -> Iterator[CheckedDraft]:
+def check_drafts(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[CheckedDraft]:
     """Yield what was found in each draft, except those of published editions, which are not read any more."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     paths = sorted(site.drafts.glob("*.toml"))
     if not paths:
         return
-    state = wiring.history(site, stores).state(now)
-    composer = wiring.composer(site, stores, dry=True, pairs=wiring.translated_pairs(site))
+    state = tasks.history(site, stores).state(now)
+    composer = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site))
     for path in paths:
         week = _week_of(path)
         if week is None:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from digest.cli.messages import Messages, show, show_json
 from digest.errors import UsageError
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
     from digest.config.schema import DigestTable
-    from digest.files.output import BuiltFiles
     from digest.model.finding import Finding
+    from digest.publishing.output.output import BuiltFiles
 
 # A fault in a template appears on every page.
 _OF_A_KIND = 3
@@ -31,7 +31,7 @@ def check_output(config: Config, messages: Messages, *, json: bool) -> int:
 
     Raises UsageError if nothing has been built yet.
     """
-    from digest.files.output import BuiltFiles  # noqa: PLC0415 - slow to import, and other commands do not need it
+    from digest.publishing.output.output import BuiltFiles  # noqa: PLC0415 - slow to import, and other commands do not need it
 
     files = BuiltFiles(config.output)
     paths = tuple(files)
@@ -57,8 +57,8 @@ def _findings(files: BuiltFiles, number: int, digest: DigestTable) -> tuple[Find
     from concurrent.futures import ProcessPoolExecutor, process  # noqa: PLC0415 - as above
     from multiprocessing import get_context  # noqa: PLC0415 - as above
 
-    from digest.files.renderers import processors  # noqa: PLC0415 - as above
-    from digest.lint.lint import lint  # noqa: PLC0415 - as above
+    from digest.publishing.lint.lint import lint  # noqa: PLC0415 - as above
+    from digest.publishing.output.renderers import processors  # noqa: PLC0415 - as above
 
     processes = min(processors(), _MOST)
     if number >= _WORTHWHILE and processes > 1:

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from digest.cli.configuration_changes import nothing_passes
 from digest.cli.wrong_languages import wrong_languages
-from digest.compose.edition.edition import title_of
-from digest.compose.items.addresses import with_clean_addresses
-from digest.compose.items.declared import EXAMINED, wrong_language
-from digest.compose.items.filters import chosen
-from digest.compose.items.identify import stamp
-from digest.compose.items.judge import implausible
-from digest.compose.items.language import with_locale
+from digest.editing.order.compose import title_of
 from digest.errors import SourceError
+from digest.language.text.words.item_language import with_locale
+from digest.language.text.words.language_identification import confirm, identify
 from digest.model.finding import Finding, Findings
-from digest.text.words.language_identification import confirm, identify
+from digest.model.item_identity import stamp
+from digest.reading.items.article_addresses import with_clean_addresses
+from digest.reading.items.declared import EXAMINED, wrong_language
+from digest.reading.items.filters import chosen
+from digest.reading.items.judge import implausible
 
 if TYPE_CHECKING:
     from digest.cli.verbs.check_totals import Totals

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from digest.compose.edition.place import publication_state
-from digest.compose.edition.schedule import Request, Schedule, schedule
-from digest.compose.items.judge import judge_date
+from digest.editing.order.item_place import publication_state
+from digest.editing.order.schedule import Request, Schedule, schedule
+from digest.language.text.numbers.plural import count
 from digest.model.week import Week
-from digest.text.numbers.plural import count
+from digest.reading.items.judge import judge_date
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.item import Item
     from digest.model.locale import Locale
@@ -37,7 +37,7 @@ class Totals:
         self.languages[item.locale] += 1
 
 
-def due(totals: Totals, site: Config, stores: wiring.Stores, now: datetime) -> Schedule:
+def due(totals: Totals, site: Config, stores: tasks.Stores, now: datetime) -> Schedule:
     """Return what the next run builds, with the items that were counted and those that wait in the store."""
     published = [listing.week for listing in stores.editions.listings()]
     waiting = {**totals.weeks, **stores.items.waiting()}

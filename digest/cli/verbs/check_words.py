@@ -21,8 +21,8 @@ def check_words(config: Config, further: Sequence[Path] = ()) -> Iterator[Findin
 
     Raises TemplateError for a broken catalog, as a build does.
     """
-    from digest.publishers.templates import shipped_folder  # noqa: PLC0415 - slow to import
-    from digest.publishers.words.untranslated import unread, untranslated  # noqa: PLC0415 - as above
+    from digest.publishing.templates import shipped_folder  # noqa: PLC0415 - slow to import
+    from digest.publishing.words.untranslated import unread, untranslated  # noqa: PLC0415 - as above
 
     locales, site = config.tables.digest.locales, config.templates
     found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale, further))

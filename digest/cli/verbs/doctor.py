@@ -16,11 +16,11 @@ from digest.cli.progress import progress
 from digest.cli.work import read_config
 from digest.errors import DigestError, SourceError
 from digest.files.lock import locked
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.wiring.examining import Trouble
+    from digest.tasks.examine_site import Trouble
 
 # If the whole output is gone, its first files say enough.
 _OF_A_KIND = 20
@@ -42,8 +42,8 @@ def doctor(
     With --fix, files of the output that are missing, altered or half-written are written again, and what can be read of
     a damaged database is saved in a new one. The damaged database is kept.
     """
-    from digest.wiring.examining import Doctor  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.wiring.store_place import store_place  # noqa: PLC0415 - likewise
+    from digest.tasks.examine_site import Doctor  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.tasks.store_place import store_place  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
@@ -64,17 +64,17 @@ def doctor(
 
 def _configuration(site: Config) -> Iterator[Trouble]:
     """Examine what `digest check` does: engines, glossaries, publishers and sources."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.wiring.examining import Trouble  # noqa: PLC0415 - likewise
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.tasks.examine_site import Trouble  # noqa: PLC0415 - likewise
 
     notes: list[str] = []
     try:
-        wiring.check_translation(site, notes.append)
-        wiring.check_publishers(site)
+        tasks.check_translation(site, notes.append)
+        tasks.check_publishers(site)
     except DigestError as error:
         yield Trouble("configuration", "", str(error))
     yield from (Trouble("configuration", "", note, "note") for note in notes)
-    for source in wiring.file_sources(site):
+    for source in tasks.file_sources(site):
         try:
             next(iter(source.read()), None)
         except SourceError as error:
@@ -84,7 +84,7 @@ def _configuration(site: Config) -> Iterator[Trouble]:
 def _secrets(path: Path, *, fix: bool) -> Iterator[Trouble]:
     """Examine who may read the files with passwords."""
     from digest.config.readable_secrets import readable_secrets  # noqa: PLC0415 - slow to import
-    from digest.wiring.examining import Trouble  # noqa: PLC0415 - likewise
+    from digest.tasks.examine_site import Trouble  # noqa: PLC0415 - likewise
 
     for one in readable_secrets(path, os.environ):
         is_mended = fix and one.close()

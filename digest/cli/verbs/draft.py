@@ -8,12 +8,12 @@ from digest.cli import options
 from digest.cli.build_report import draft_path
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import Work, at_work, read_config
+from digest.language.text.numbers.plural import count
 from digest.model.week import Week
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.pipeline.composer import Drafted
+    from digest.tasks.steps.composer import Drafted
 
 
 def draft(

@@ -13,13 +13,13 @@ from digest.cli.messages import Messages, show, show_json
 from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.week_state import WeekState, state_of
 from digest.cli.work import read_config
-from digest.compose.edition.place import LeftOut, PublicationState
-from digest.compose.edition.schedule import Request, schedule
+from digest.editing.order.item_place import LeftOut, PublicationState
+from digest.editing.order.schedule import Request, schedule
 from digest.errors import UsageError
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
     from digest.model.finding import Finding
@@ -72,12 +72,12 @@ def explain(
     return 0
 
 
-def _explained(site: Config, stores: wiring.Stores, now: datetime, chosen: Week | None) -> _Explained:
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.compose.edition.edition import reference_to  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.compose.edition.names import name_reference, with_names  # noqa: PLC0415 - likewise
+def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week | None) -> _Explained:
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.editing.order.compose import reference_to  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.editing.order.shown_names import name_reference, with_names  # noqa: PLC0415 - likewise
 
-    known = wiring.history(site, stores).state(now)
+    known = tasks.history(site, stores).state(now)
     week = chosen or known.newest
     if week is None:
         raise _refusal(known.waiting)
@@ -100,15 +100,15 @@ def _refusal(waiting: Collection[Week]) -> UsageError:
 
 
 def _edition(
-    site: Config, stores: wiring.Stores, known: PublicationState, week: Week
+    site: Config, stores: tasks.Stores, known: PublicationState, week: Week
 ) -> tuple[Edition, WeekState, tuple[Finding, ...]]:
     """Return the edition of a week, its state, and the findings about its draft if the draft is used."""
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
     if week in known.published:
         return stores.editions.edition(week), state_of(week, known, stores.editions.unpublished()), ()
     schedule(Request(week), known)
-    composer = wiring.composer(site, stores, dry=True, pairs=wiring.translated_pairs(site))
+    composer = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site))
     composed = composer.compose(week, known)
     return composed.edition, state_of(week, known, ()), composed.findings
 
@@ -117,7 +117,7 @@ def _edition(
 
 
 def _as_json(explained: _Explained) -> dict[str, object]:
-    from digest.compose.edition.explain import is_arranged, points_short  # noqa: PLC0415 - as above
+    from digest.editing.order.explain import is_arranged, points_short  # noqa: PLC0415 - as above
 
     edition, zone = explained.edition, explained.zone
     sections: list[tuple[Section | None, Story]] = [
@@ -139,7 +139,7 @@ def _as_json(explained: _Explained) -> dict[str, object]:
 
 
 def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, object]:
-    from digest.compose.edition.explain import reason  # noqa: PLC0415 - as above
+    from digest.editing.order.explain import reason  # noqa: PLC0415 - as above
 
     return {
         "title": story.title,
@@ -183,7 +183,7 @@ def _item_json(reference: Reference, zone: tzinfo) -> dict[str, object]:
 
 
 def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
-    from digest.compose.edition.names import is_more  # noqa: PLC0415 - as above
+    from digest.editing.order.shown_names import is_more  # noqa: PLC0415 - as above
 
     edition = explained.edition
     yield f"{edition.week}: {_STATES[explained.state]}"
@@ -208,7 +208,7 @@ _UNSCORED = "every weight in [ranking] was 0, or the edition was restored from i
 
 
 def _notes(edition: Edition) -> Iterator[str]:
-    from digest.compose.edition.explain import is_arranged  # noqa: PLC0415 - as above
+    from digest.editing.order.explain import is_arranged  # noqa: PLC0415 - as above
 
     if not edition.stories:
         yield "no stories"
@@ -228,7 +228,7 @@ def _titled(earlier: EarlierStory) -> str:
 
 
 def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[str]:
-    from digest.compose.edition.explain import points_short, reason  # noqa: PLC0415 - as above
+    from digest.editing.order.explain import points_short, reason  # noqa: PLC0415 - as above
 
     score = f"[{story.score:.2f}] " if story.factors else ""
     yield f"{place:3}. {score}{story.title}"

@@ -16,11 +16,11 @@ from digest.cli.read_only import opened
 from digest.cli.verbs.export_mailing import Mailing, export_mailing
 from digest.cli.work import read_config
 from digest.errors import UsageError
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.model.memory import Unit
+    from digest.model.translation_unit import Unit
 
 
 def export(
@@ -72,8 +72,8 @@ def export(
     An email has the placeholders of the service in place of the personal links. Without a file, it goes to standard
     output. With --send-to, listmonk gets it as a draft; DIGEST_LISTMONK_TOKEN must be NAME:TOKEN of an API user.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.formats.translation import tmx  # noqa: PLC0415 - likewise
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest.translating.exchange import tmx  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
@@ -91,7 +91,7 @@ def export(
         raise UsageError(f"{where}; the name must end in .tmx or .opml")
     counted = _Counted()
     with opened(site) as stores:
-        units = wiring.memory(site, stores, moment).units()
+        units = tasks.memory(site, stores, moment).units()
         write_whole(path, tmx.write(counted.through(units)))
     if json:
         show_json({"path": str(path), "machine": counted.machines, "corrections": counted.people})
@@ -101,8 +101,8 @@ def export(
 
 
 def _export_feeds(site: Config, path: Path | None, *, json: bool) -> None:
-    from digest.formats import opml  # noqa: PLC0415 - as above
-    from digest.formats.opml import Subscription  # noqa: PLC0415 - likewise
+    from digest.reading import opml  # noqa: PLC0415 - as above
+    from digest.reading.opml import Subscription  # noqa: PLC0415 - likewise
 
     feeds = [source for source in site.sources if source.url and source.kind != "page"]
     subscriptions = (

@@ -40,7 +40,7 @@ def export_mailing(site: Config, path: Path | None, wanted: Mailing, now: dateti
 
     Raises UsageError.
     """
-    from digest.wiring.mailing import campaign_of, hand_to_listmonk  # noqa: PLC0415 - slow to import
+    from digest.tasks.export_mailing import campaign_of, hand_to_listmonk  # noqa: PLC0415 - slow to import
 
     _check(wanted, path, json=json)
     locale = _locale(site, wanted.locale)

@@ -15,10 +15,10 @@ from digest.cli.verbs.export import told
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest.model.memory import Unit
+    from digest.model.translation_unit import Unit
 
 
 def import_(
@@ -41,9 +41,9 @@ def import_(
     OPML, from a feed reader: its folders become tags, and feeds that are sources already are skipped. Nothing is
     requested; --dry-run shows the sources.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - likewise
-    from digest.formats.translation import tmx  # noqa: PLC0415 - likewise
+    from digest.translating.exchange import tmx  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     if path.suffix.lower() == ".opml" or is_list(path):
@@ -58,9 +58,9 @@ def import_(
         raise UsageError(f"{'--dry-run' if dry_run else '--allow-private'} works only with an OPML file")
     site = read_config(config)
     useful = _Useful()
-    with locked(site.root / "digest.lock"), wiring.open_stores(site) as stores:
+    with locked(site.root / "digest.lock"), tasks.open_stores(site) as stores:
         units = useful.of(tmx.read(read_pieces(path), str(path)))
-        taken = wiring.memory(site, stores, moment).load(units)
+        taken = tasks.memory(site, stores, moment).load(units)
     if json:
         numbers = {"machine": taken.remembered, "corrections": taken.corrections, "skipped": useful.skipped}
         show_json({"path": str(path), **numbers})

@@ -11,21 +11,21 @@ from digest.cli.files import read_list
 from digest.cli.messages import Messages, show
 from digest.cli.verbs.added import Added
 from digest.cli.work import read_config
-from digest.compose.subscribing.addresses import completed, folded
-from digest.compose.subscribing.names import FreeNames, name_of
 from digest.config.edit import with_sources
 from digest.config.values import source_address
 from digest.files.lock import locked
-from digest.formats import opml
+from digest.language.text.numbers.plural import count
 from digest.model.finding import Finding
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec
 from digest.model.web import Access
-from digest.text.numbers.plural import count
+from digest.reading import opml
+from digest.reading.adding.source_names import FreeNames, name_of
+from digest.reading.adding.typed_addresses import completed, folded
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.formats.opml import Subscription
+    from digest.reading.opml import Subscription
 
 
 def import_subscriptions(

@@ -15,8 +15,8 @@ from digest.cli.messages import Messages, show
 from digest.cli.verbs.init_questions import Answers, ask
 from digest.errors import DigestError, OutputError, UsageError
 from digest.files.whole import written_whole
+from digest.language.text.characters.transliterate import latin_name
 from digest.model.site import EXAMPLE_ADDRESS
-from digest.text.characters.transliterate import latin_name
 
 _NAME_OF_NOTHING = "digest"
 _EXAMPLES = Answers("Harbor Weekly", EXAMPLE_ADDRESS, "UTC", ("en",), ())

@@ -13,9 +13,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from digest.cli.messages import visible
-from digest.compose.subscribing.addresses import completed
 from digest.errors import ConfigError, UsageError
 from digest.model.locale import Locale
+from digest.reading.adding.typed_addresses import completed
 
 _FIRST = "First source: a URL, a file or a folder (Enter: sample news)"
 _ANOTHER = "Another source (Enter: no more)"

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from digest.cli.columns import padded, titled
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import item_json, left_out
-from digest.compose.draft.short_ids import LENGTH
-from digest.text.characters.wrap import display_width
+from digest.editing.draft.short_ids import LENGTH
+from digest.language.text.characters.wrap import display_width
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.item import StoredItem
     from digest.model.week import Week
@@ -34,7 +34,7 @@ class Wanted:
     left_out: bool
 
 
-def list_items(wanted: Wanted, site: Config, stores: wiring.Stores, now: datetime, *, json: bool) -> None:
+def list_items(wanted: Wanted, site: Config, stores: tasks.Stores, now: datetime, *, json: bool) -> None:
     """Print items, one at a time, since they may not fit into memory; with a limit, the newest."""
     chosen = _chosen(wanted, site, stores, now)
     # The last are the newest.
@@ -60,7 +60,7 @@ def _none(wanted: Wanted, *, is_empty: bool) -> str:
     return "no such items" + (f" in {wanted.week}" if wanted.week else "") + "; `digest list items` lists all"
 
 
-def _chosen(wanted: Wanted, site: Config, stores: wiring.Stores, now: datetime) -> Iterator[tuple[StoredItem, str]]:
+def _chosen(wanted: Wanted, site: Config, stores: tasks.Stores, now: datetime) -> Iterator[tuple[StoredItem, str]]:
     """Yield the items that are wanted, with the reason why each was left out, "" if that was not asked for."""
     if wanted.left_out:
         for stored, reason in left_out(site, stores, now, wanted.week, wanted.sources):

@@ -10,10 +10,10 @@ from digest.cli.columns import aligned
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
 from digest.cli.week_state import state_of
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.week import Week
 
@@ -36,7 +36,7 @@ def list_table(what: str, rows: Iterable[Row], week: Week | None, limit: int | N
         show([f"no {what}; `digest run` reads your sources and publishes"])
 
 
-def edition_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
+def edition_rows(site: Config, stores: tasks.Stores) -> Iterator[Row]:
     """Yield the editions, oldest first."""
     unpublished = stores.editions.unpublished()
     for listing in stores.editions.listings():
@@ -51,11 +51,11 @@ def edition_rows(site: Config, stores: wiring.Stores) -> Iterator[Row]:
         yield values, (str(listing.week), state, count(listing.stories, "story", "stories"), listing.headline)
 
 
-def week_rows(site: Config, stores: wiring.Stores, now: datetime) -> Iterator[Row]:
+def week_rows(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[Row]:
     """Yield the weeks that have an edition, a draft, or items in no edition, oldest first."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
-    known = wiring.history(site, stores).state(now)
+    known = tasks.history(site, stores).state(now)
     listings = {listing.week: listing for listing in stores.editions.listings()}
     unpublished = stores.editions.unpublished()
     for week in sorted({*listings, *known.waiting}):

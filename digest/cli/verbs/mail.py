@@ -14,14 +14,14 @@ from digest.cli.mailing_status import block_lines
 from digest.cli.messages import Messages, show_json
 from digest.cli.progress import progress
 from digest.cli.work import read_config
-from digest.delivery.outbox import LettersSent
 from digest.errors import DeliveryError
 from digest.files.lock import locked
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
+from digest.letters.outbox import LettersSent
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.delivery.postmaster import Outcome
+    from digest.letters.incoming_mail import Outcome
     from digest.model.subscriber import Subscriber
 
 
@@ -39,18 +39,18 @@ def mail(
 
     Handled messages are marked as read, and nothing is deleted. Messages for you stay unread, with a star.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
     site = read_config(config)
     messages = Messages(verbose or dry_run, quiet, json=json)
-    box = wiring.mailbox(site)
+    box = tasks.mailbox(site)
     found: Counter[Outcome] = Counter()
     new: list[Subscriber] = []
     failure: DeliveryError | None = None
-    with nullcontext() if dry_run else locked(wiring.mail_lock(site), "digest mail"):
-        with wiring.open_stores(site, dry=dry_run, purpose="mail") as stores:
-            postmaster = wiring.postmaster(site, stores.database, new.append)
+    with nullcontext() if dry_run else locked(tasks.mail_lock(site), "digest mail"):
+        with tasks.open_stores(site, dry=dry_run, purpose="mail") as stores:
+            postmaster = tasks.postmaster(site, stores.database, new.append)
             try:
                 for identity, outcome in postmaster.collect(box, moment, dry=dry_run):
                     found[outcome] += 1
@@ -60,8 +60,8 @@ def mail(
                 failure = error
             finally:
                 box.close()
-            week = wiring.newest_edition(site, stores, moment) if found["bounce"] else None
-            blocked = list(block_lines(week, wiring.blocks(stores, week))) if week else []
+            week = tasks.newest_edition(site, stores, moment) if found["bounce"] else None
+            blocked = list(block_lines(week, tasks.blocks(stores, week))) if week else []
         answered = LettersSent() if dry_run else _answer(site, [one.id for one in new], now, messages)
     if json:
         letters = {"sent": answered.sent, "waiting": answered.waiting, "lost": answered.lost}
@@ -77,8 +77,8 @@ def mail(
 
 def _answer(site: Config, new: Sequence[str], now: str | None, messages: Messages) -> LettersSent:
     """Send the letters that wait, and the newest edition to new subscribers."""
-    from digest.delivery.stop import Stop  # noqa: PLC0415 - as above
-    from digest.wiring.letters import send_letters, send_welcome  # noqa: PLC0415 - as above
+    from digest.letters.stop import Stop  # noqa: PLC0415 - as above
+    from digest.tasks.letters import send_letters, send_welcome  # noqa: PLC0415 - as above
 
     if not site.tables.email.server:
         messages.warn("letters wait: set `server` under [email] in digest.toml to send them")

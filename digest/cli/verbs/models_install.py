@@ -12,9 +12,9 @@ from digest.cli import options
 from digest.cli.messages import Messages
 from digest.cli.packages import Index, PackageList, find, get, named, put, shelf
 from digest.errors import UsageError
-from digest.translators.packages.index import Offer, hops
-from digest.translators.packages.install import Parcel
-from digest.translators.packages.installed import installed
+from digest.translating.packages.install import Parcel
+from digest.translating.packages.installed import installed
+from digest.translating.packages.package_index import Offer, hops
 
 
 def install(
@@ -31,7 +31,7 @@ def install(
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Install the package for a pair of languages, or package files."""
-    from digest.translators.engines.probe import need_engine  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.translating.engines.probe import need_engine  # noqa: PLC0415 - slow to import, and --help does not need it
 
     files = ["." in word or "/" in word for word in what]
     if any(files) != all(files) or not (all(files) or len(what) == 2):

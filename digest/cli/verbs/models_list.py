@@ -12,10 +12,10 @@ import typer
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.packages import Index, shelf
-from digest.translators.packages.installed import Package, installed
+from digest.translating.packages.installed import Package, installed
 
 if TYPE_CHECKING:
-    from digest.translators.packages.index import Offer
+    from digest.translating.packages.package_index import Offer
 
 
 def list_(

@@ -10,7 +10,7 @@ from digest.cli import options
 from digest.cli.messages import show, show_json
 from digest.cli.work import read_config
 from digest.files.lock import locked
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 
 def prune(
@@ -31,15 +31,15 @@ def prune(
     These are, for example, translations by models that you have removed. Corrections are kept, and so are the
     translations in published editions.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
     site = read_config(config)
     with (
         locked(site.root / "digest.lock"),
-        wiring.open_stores(site, dry=not wiring.has_store(site), purpose="run") as stores,
+        tasks.open_stores(site, dry=not tasks.has_store(site), purpose="run") as stores,
     ):
-        memory = wiring.memory(site, stores, moment)
+        memory = tasks.memory(site, stores, moment)
         forgotten = memory.prune(older_than)
         left = memory.count()
     if json:

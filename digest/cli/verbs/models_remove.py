@@ -10,9 +10,9 @@ from digest.cli import options
 from digest.cli.messages import Messages
 from digest.cli.packages import find, shelf
 from digest.errors import UsageError
-from digest.text.numbers.plural import count
-from digest.translators.packages import install
-from digest.translators.packages.installed import installed
+from digest.language.text.numbers.plural import count
+from digest.translating.packages import install
+from digest.translating.packages.installed import installed
 
 
 def remove(

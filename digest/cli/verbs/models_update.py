@@ -6,7 +6,7 @@ from digest.cli import options
 from digest.cli.messages import Messages
 from digest.cli.packages import Index, get, named, shelf
 from digest.errors import HttpError, PackageError
-from digest.translators.packages.installed import installed
+from digest.translating.packages.installed import installed
 
 
 def update(
@@ -22,7 +22,7 @@ def update(
 
     If an update fails, the old version stays installed.
     """
-    from digest.translators.engines.probe import need_engine  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.translating.engines.probe import need_engine  # noqa: PLC0415 - slow to import, and --help does not need it
 
     need_engine()
     place, messages = shelf(config, index), Messages(verbose, quiet)

@@ -16,10 +16,10 @@ from digest.cli.read_only import opened
 from digest.cli.work import read_config
 from digest.errors import OutputError, UsageError
 from digest.model.week import Week
-from digest.publishers.addresses import digest_path, email_path, preview_path
+from digest.publishing.paths import digest_path, email_path, preview_path
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.locale import Locale
 
@@ -51,7 +51,7 @@ def open_(
     return 0
 
 
-def _page(week: Week | None, locale: Locale, site: Config, stores: wiring.Stores, now: datetime) -> Path:
+def _page(week: Week | None, locale: Locale, site: Config, stores: tasks.Stores, now: datetime) -> Path:
     """Return the file of a digest, or of its preview.
 
     Raises UsageError if there is no such edition, OutputError if its file is missing.

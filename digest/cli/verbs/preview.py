@@ -42,9 +42,9 @@ def preview(
     if republish and week is None:
         raise UsageError("--republish needs --week here: choose the published edition to preview")
     chosen = options.read_week(week, options.read_now(now), read_config(config).zone)
-    from digest.server.desk import Desk, Verbs  # noqa: PLC0415 - slow to import, and other commands do not need it
-    from digest.server.preview_site import Looker  # noqa: PLC0415 - likewise
-    from digest.server.serve import listen, serve  # noqa: PLC0415 - likewise
+    from digest.desk.desk import Desk, Verbs  # noqa: PLC0415 - slow to import, and other commands do not need it
+    from digest.desk.preview_site import Looker  # noqa: PLC0415 - likewise
+    from digest.desk.serve_desk import listen, serve  # noqa: PLC0415 - likewise
 
     def read() -> Config:
         return read_config(config)

@@ -12,9 +12,9 @@ from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import Work, at_work, read_config
 from digest.errors import UsageError
+from digest.language.text.numbers.plural import count
 from digest.model.locale import Locale
-from digest.publishers.addresses import is_of_locale
-from digest.text.numbers.plural import count
+from digest.publishing.paths import is_of_locale
 
 if TYPE_CHECKING:
     from digest.config import Config

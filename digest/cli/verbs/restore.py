@@ -17,14 +17,14 @@ from digest.cli.progress import progress
 from digest.cli.work import locked_for_all, read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
+from digest.language.text.numbers.plural import count
 from digest.model.week import Week
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest.publishers.reading.telling import Loss
     from digest.store.carrying import Carried
-    from digest.wiring.restoring import Restored, Wish
-    from digest.wiring.taking_back import TakenBack
+    from digest.tasks.from_output.shown_translations import Loss
+    from digest.tasks.restore_editions import TakenBack
+    from digest.tasks.restoring import Restored, Wish
 
 _FAILED = 1
 # More files than that have one reason.
@@ -73,8 +73,8 @@ def restore(
         return _take_back(config, moment, messages, dry=dry_run)
     if path is None:
         raise UsageError("name a backup to restore, FILE, or use --from-output")
-    from digest.wiring.restoring import Wish, restore, site_to_restore  # noqa: PLC0415 - slow to import
-    from digest.wiring.store_place import store_place  # noqa: PLC0415 - likewise
+    from digest.tasks.restoring import Wish, restore, site_to_restore  # noqa: PLC0415 - slow to import
+    from digest.tasks.store_place import store_place  # noqa: PLC0415 - likewise
 
     wish = Wish(path, config, moment, files, force, dry_run)
     site = site_to_restore(wish, os.environ)
@@ -126,7 +126,7 @@ def _carried_lines(carried: Carried) -> Iterator[str]:
 
 
 def _warn_of_differences(restored: Restored, messages: Messages) -> None:
-    from digest import wiring  # noqa: PLC0415 - as above
+    from digest import tasks  # noqa: PLC0415 - as above
 
     if joined := restored.carried.joined:
         messages.warn(
@@ -140,7 +140,7 @@ def _warn_of_differences(restored: Restored, messages: Messages) -> None:
         )
     for name in restored.differing:
         messages.warn(f"{name} is not that of the backup, and was left as it is; `--files` restores it")
-    if lacked := wiring.editions_lacked(restored.config, wiring.weeks_in(restored.facts)):
+    if lacked := tasks.editions_lacked(restored.config, tasks.weeks_in(restored.facts)):
         messages.warn(
             f"this backup lacks {lacked}; restore a newer backup, or take them back with `digest restore --from-output`"
         )
@@ -150,7 +150,7 @@ def _warn_of_differences(restored: Restored, messages: Messages) -> None:
 
 
 def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) -> int:
-    from digest.wiring.taking_back import take_back  # noqa: PLC0415 - slow to import
+    from digest.tasks.restore_editions import take_back  # noqa: PLC0415 - slow to import
 
     site = read_config(config)
     with nullcontext() if dry else locked(site.root / "digest.lock"):

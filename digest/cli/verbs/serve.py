@@ -13,12 +13,12 @@ from digest.cli import options
 from digest.cli.messages import show, visible
 from digest.cli.progress import NoProgress
 from digest.cli.work import read_config
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.delivery.stop import Stop
-    from digest.server.public.courier import Courier
+    from digest.letters.stop import Stop
+    from digest.server.background_sending import Courier
 
 
 def serve(
@@ -40,8 +40,8 @@ def serve(
     and the present letter. The configuration is read at the start.
     """
     site = read_config(config)
-    from digest.server.public.assembly import assembled, need_public_url  # noqa: PLC0415 - slow to import
-    from digest.server.public.serve import listen, serve  # noqa: PLC0415 - likewise
+    from digest.server.assembly import assembled, need_public_url  # noqa: PLC0415 - slow to import
+    from digest.server.serve_readers import listen, serve  # noqa: PLC0415 - likewise
 
     need_public_url(site)
 
@@ -64,8 +64,8 @@ def serve(
 
 def _letters(site: Config, now: Callable[[], datetime]) -> Courier:
     """Return the courier of the letters that wait."""
-    from digest.server.public.courier import Courier  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.wiring.letters import send_letters  # noqa: PLC0415 - likewise
+    from digest.server.background_sending import Courier  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.tasks.letters import send_letters  # noqa: PLC0415 - likewise
 
     def send(_new: Sequence[str], stop: Stop) -> None:
         for problem in send_letters(site, now, stop).problems:
@@ -76,8 +76,8 @@ def _letters(site: Config, now: Callable[[], datetime]) -> Courier:
 
 def _editions(site: Config, now: Callable[[], datetime]) -> Courier:
     """Return the courier of the newest edition to new subscribers; `digest send` retries where it failed."""
-    from digest.server.public.courier import Courier  # noqa: PLC0415 - as above
-    from digest.wiring.letters import send_welcome  # noqa: PLC0415 - likewise
+    from digest.server.background_sending import Courier  # noqa: PLC0415 - as above
+    from digest.tasks.letters import send_welcome  # noqa: PLC0415 - likewise
 
     def send(new: Sequence[str], stop: Stop) -> None:
         sent = send_welcome(site, new, now, stop, NoProgress()) if new else None

@@ -17,7 +17,7 @@ from digest.cli.work import read_config
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.edition import Edition
     from digest.model.item import StoredItem
@@ -52,9 +52,9 @@ def show_item(
     return 0
 
 
-def _found(beginning: str, stores: wiring.Stores) -> tuple[StoredItem, Standing]:
+def _found(beginning: str, stores: tasks.Stores) -> tuple[StoredItem, Standing]:
     """Return the item whose id begins this way. Raises UsageError if there is none, or more than one."""
-    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.editing.order.compose import title_of  # noqa: PLC0415 - slow to import, and --help does not need it
 
     wanted = beginning.strip().lower()
     if not _ID.fullmatch(wanted):
@@ -70,14 +70,14 @@ def _found(beginning: str, stores: wiring.Stores) -> tuple[StoredItem, Standing]
 
 
 def _placing(
-    stored: StoredItem, standing: Standing, site: Config, stores: wiring.Stores, now: datetime
+    stored: StoredItem, standing: Standing, site: Config, stores: tasks.Stores, now: datetime
 ) -> dict[str, object]:
     """Return the edition that an item is in, with the place and the title of its story; or why it is in none."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     week = stores.items.edition_with(stored.key) if standing == "shown" else None
     place, title = _story(stored.key, stores.editions.edition(week)) if week else (None, None)
-    state = wiring.history(site, stores).state(now)
+    state = tasks.history(site, stores).state(now)
     reason = None if week else str(reasons_left_out([(stored, standing)], state, stores)[stored.key])
     return {"edition": str(week) if week else None, "place": place, "story": title, "reason": reason}
 

@@ -14,10 +14,10 @@ from digest.cli.verbs.sources_pause import UNKNOWN_NAME
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
-from digest.text.numbers.plural import count
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.store.sources import SourceContents
 
@@ -39,15 +39,15 @@ def remove(
     Their items stay, and those that are in no edition yet still appear in the edition of their week; with --items, they
     are removed. Editions never change. A source that never had an item is forgotten.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.config.edit import without_source  # noqa: PLC0415 - likewise
 
     messages = Messages(quiet=quiet, json=json)
     site = read_config(config)
-    has_store = wiring.has_store(site)
+    has_store = tasks.has_store(site)
     with (
         locked(site.root / "digest.lock"),
-        wiring.open_stores(site, dry=dry_run or not has_store, purpose="run") as stores,
+        tasks.open_stores(site, dry=dry_run or not has_store, purpose="run") as stores,
     ):
         former = [name for name in dict.fromkeys(names) if _is_only_stored(name, site, stores, with_items=items)]
         sources, unknown = sources_named([name for name in names if name not in former], site)
@@ -56,7 +56,7 @@ def remove(
         text = reduce(lambda text, source: without_source(text, source.name), sources, read_text(config))
         if sources and not dry_run:
             # Remembered first: items that come back with a source belong to it.
-            wiring.keep_sources(site, stores)
+            tasks.keep_sources(site, stores)
             rewrite(config, text)
         would = "would be " if dry_run else ""
         removed: list[dict[str, object]] = []
@@ -80,7 +80,7 @@ def remove(
     return UNKNOWN_NAME if unknown else 0
 
 
-def _is_only_stored(name: str, site: Config, stores: wiring.Stores, *, with_items: bool) -> bool:
+def _is_only_stored(name: str, site: Config, stores: tasks.Stores, *, with_items: bool) -> bool:
     """Return whether a name is that of a source that only the store knows, of which there is something to remove."""
     if not is_former(name, stores) or name in {source.place for source in site.sources}:
         return False

@@ -13,8 +13,8 @@ from digest.cli.messages import Messages
 from digest.cli.work import read_config
 from digest.errors import OutputError, UsageError
 from digest.files.lock import locked
+from digest.language.text.characters.clean import one_line
 from digest.model.source import login_variable, short_name
-from digest.text.characters.clean import one_line
 
 
 def rename(
@@ -31,7 +31,7 @@ def rename(
     Pages, feeds and emails show the new name from the next build on. The items stay, and no id or address changes, even
     if you have changed the path of the source since the last run.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.config.edit import with_name  # noqa: PLC0415 - slow to import, and --help does not need it
 
     messages = Messages(quiet=quiet)
@@ -50,18 +50,18 @@ def rename(
             return 0
         if name in {other.name for other in site.sources}:
             raise UsageError(f"there is a source {name!r} already; give each its own name")
-        with wiring.open_stores(site, dry=dry_run or not wiring.has_store(site), purpose="run") as stores:
+        with tasks.open_stores(site, dry=dry_run or not tasks.has_store(site), purpose="run") as stores:
             if name in {one.name for one in stores.sources.known()} - set(stores.names.ids):
                 raise UsageError(f"{name!r} was another source, whose items are in the store; choose another name")
             text = with_name(read_text(config), source.name, name)
             if dry_run:
                 messages.tell(f"source {source.name!r} would be renamed to {name!r}; its items stay")
                 return 0
-            wiring.rename_source(site, stores, source.name, name)
+            tasks.rename_source(site, stores, source.name, name)
             try:
                 rewrite(config, text)
             except OutputError:
-                wiring.keep_sources(site, stores)
+                tasks.keep_sources(site, stores)
                 raise
     messages.tell(f"source {source.name!r} is now called {name!r}; its items stay")
     before, after = login_variable(source.name), login_variable(name)

@@ -15,11 +15,11 @@ from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone, opened
 from digest.cli.source_status import per_week, source_rows
 from digest.cli.work import read_config
+from digest.language.text.numbers.plural import count
 from digest.model.web import FetchState
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.source import SourceSpec
 
@@ -58,7 +58,7 @@ def _declared(source: SourceSpec | None) -> dict[str, Any]:
     }
 
 
-def _stored(name: str, site: Config, stores: wiring.Stores, now: datetime) -> dict[str, Any]:
+def _stored(name: str, site: Config, stores: tasks.Stores, now: datetime) -> dict[str, Any]:
     """Return what the store knows of a source: its status as in `digest status`, and its items."""
     own_id = stores.names.ids.get(name) or stores.sources.id_named(name)
     status = next((values for values, _ in source_rows(site, stores, now) if values["name"] == name), {"name": name})

@@ -17,8 +17,8 @@ from digest.cli.progress import progress
 from digest.cli.read_only import in_zone, opened
 from digest.cli.work import filtered_out, read_config
 from digest.errors import SourceError
+from digest.language.text.numbers.plural import count
 from digest.model.finding import Finding, Findings
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.model.item import Item
@@ -54,12 +54,12 @@ def try_(
 
     Nothing is stored. A source on the web is requested even if it is not due or paused.
     """
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     moment = options.read_now(now)
     site = read_config(config)
     with opened(site) as stores:
-        source = wiring.source_to_test(site, stores, source_named(name, site), moment)
+        source = tasks.source_to_test(site, stores, source_named(name, site), moment)
         tried = _try(source, progress(quiet=json), site.zone)
     if json:
         show_json(_as_json(tried, site.zone))
@@ -72,8 +72,8 @@ def try_(
 
 
 def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
-    from digest.compose.items.addresses import with_clean_addresses  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.compose.items.filters import chosen  # noqa: PLC0415 - likewise
+    from digest.reading.items.article_addresses import with_clean_addresses  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.reading.items.filters import chosen  # noqa: PLC0415 - likewise
 
     name, kind, error = source.spec.name, source.spec.kind or "", ""
     items: list[Item] = []
@@ -96,7 +96,7 @@ def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
 
 def _lines(tried: _Tried, zone: tzinfo, *, is_whole: bool) -> Iterator[str]:
     """Yield a line for each item; if ``is_whole``, for all of them, with the beginnings of their texts."""
-    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - as above
+    from digest.editing.order.compose import title_of  # noqa: PLC0415 - as above
 
     shown = len(tried.items) if is_whole else _SHOWN
     if not tried.error or tried.items:
@@ -121,7 +121,7 @@ def _beginning(text: str) -> str:
 
 
 def _as_json(tried: _Tried, zone: tzinfo) -> dict[str, object]:
-    from digest.compose.edition.edition import title_of  # noqa: PLC0415 - as above
+    from digest.editing.order.compose import title_of  # noqa: PLC0415 - as above
 
     return {
         "name": tried.name,

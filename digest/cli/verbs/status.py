@@ -21,7 +21,7 @@ from digest.model.subscriber import STATUSES
 from digest.model.week import Week
 
 if TYPE_CHECKING:
-    from digest import wiring
+    from digest import tasks
     from digest.config import Config
     from digest.model.source import WrongLanguage
 
@@ -37,7 +37,7 @@ def status(
     debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
 ) -> int:
     """Show source status, editions, left-out items, translations and what was sent."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
@@ -51,12 +51,12 @@ def status(
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = {str(reason): number for reason, number in count_left_out(site, stores, moment).items()}
-        mailings, is_sending = wiring.ledger(stores).mailings(), wiring.is_sending(site, stores)
+        mailings, is_sending = tasks.ledger(stores).mailings(), tasks.is_sending(site, stores)
         held = held_told(stores)
         newest = Week.parse(mailings[-1].week) if mailings else None
-        blocks = wiring.blocks(stores, newest) if newest else ()
+        blocks = tasks.blocks(stores, newest) if newest else ()
         members = SqlSubscribers(stores.database, "").counts()
-        translation = tallies.translated(stores.editions, wiring.memory(site, stores, moment).count())
+        translation = tallies.translated(stores.editions, tasks.memory(site, stores, moment).count())
     if json:
         show_json(
             {
@@ -111,7 +111,7 @@ def _subscriber_lines(members: Mapping[tuple[str, str], int]) -> Iterator[str]:
         yield f"others: {told}"
 
 
-def _wrong_languages(site: Config, stores: wiring.Stores) -> dict[str, WrongLanguage]:
+def _wrong_languages(site: Config, stores: tasks.Stores) -> dict[str, WrongLanguage]:
     """Return the sources in another language than declared, by name, as the last run found them."""
     wrong = stores.source_log.wrong_languages()
     return still_wrong(site, {one.name: wrong.get(stores.names.id_of(one.name)) for one in site.tables.sources})

@@ -12,8 +12,8 @@ from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.work import config_if_any, locked_for_all
-from digest.text.numbers.plural import count
-from digest.text.passwords import without_password
+from digest.language.text.numbers.plural import count
+from digest.language.text.passwords import without_password
 
 if TYPE_CHECKING:
     from digest.store.copying import Copied
@@ -41,8 +41,8 @@ def copy(
     fails, nothing. Afterward, name TO as `store` in digest.toml.
     """
     from digest.store.exchange import copy_store  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.wiring.moving import need_other  # noqa: PLC0415 - likewise
-    from digest.wiring.store_place import altered_told  # noqa: PLC0415 - likewise
+    from digest.tasks.moving import need_other  # noqa: PLC0415 - likewise
+    from digest.tasks.store_place import altered_told  # noqa: PLC0415 - likewise
 
     site = config_if_any(config)
     need_other(source, target, site)

@@ -20,11 +20,11 @@ from digest.cli.subscribing import (
     subscriber_json,
 )
 from digest.cli.work import read_config
-from digest.delivery.enrolling import Entry, enroll, enroll_again
-from digest.delivery.membership import Membership, Wish
 from digest.errors import DeliveryError, UsageError
+from digest.language.text.characters.clean import one_line
+from digest.letters.enrolling import Entry, enroll, enroll_again
+from digest.letters.membership import Membership, Wish
 from digest.model.subscriber import Consent, Subscriber
-from digest.text.characters.clean import one_line
 
 _HOW = "editor"
 _LONGEST_NAME = 200

@@ -10,8 +10,8 @@ from digest.cli import options
 from digest.cli.messages import Messages, show_json
 from digest.cli.subscribing import Address, at_desk, read_address
 from digest.cli.work import read_config
-from digest.delivery.enrolling import erase, suppress
-from digest.text.characters.clean import one_line
+from digest.language.text.characters.clean import one_line
+from digest.letters.enrolling import erase, suppress
 
 _LONGEST_REASON = 200
 

@@ -15,9 +15,9 @@ from digest.cli.messages import Messages, json_rows
 from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
 from digest.cli.work import read_config
 from digest.errors import UsageError
-from digest.formats.mail.subscriber_table import write_table
+from digest.language.text.numbers.plural import count
+from digest.letters.mail.subscriber_table import write_table
 from digest.model.subscriber import Subscriber
-from digest.text.numbers.plural import count
 
 # Private like the store: it has the addresses of subscribers.
 _PRIVATE = 0o600

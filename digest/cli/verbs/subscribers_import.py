@@ -16,12 +16,12 @@ from digest.cli.messages import Messages, show_json
 from digest.cli.progress import progress
 from digest.cli.subscribing import ListName, LocaleTag, at_desk, lacking_told, read_list, read_locale
 from digest.cli.work import read_config
-from digest.delivery.importing import Defaults, Imported, import_table
 from digest.errors import FormatError, UsageError
-from digest.formats.mail.subscriber_table import LONGEST_LINE, read_table
+from digest.language.text.characters.clean import one_line
+from digest.language.text.numbers.plural import count
+from digest.letters.importing import Defaults, Imported, import_table
+from digest.letters.mail.subscriber_table import LONGEST_LINE, read_table
 from digest.model.subscriber import Consent
-from digest.text.characters.clean import one_line
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config

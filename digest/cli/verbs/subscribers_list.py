@@ -13,8 +13,8 @@ from digest.cli.columns import padded, titled
 from digest.cli.messages import show, show_json_rows
 from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
 from digest.cli.work import read_config
+from digest.language.text.characters.wrap import display_width
 from digest.model.subscriber import STATUSES, Subscriber
-from digest.text.characters.wrap import display_width
 
 if TYPE_CHECKING:
     from digest.config import Config

@@ -13,17 +13,17 @@ import typer
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import config_if_any
-from digest.compose.digest.rejection_reasons import REASONS
-from digest.compose.digest.tally import tally
+from digest.editing.digest.rejection_reasons import REASONS
+from digest.editing.digest.translation_tally import tally
 from digest.errors import PluginError, UsageError
 from digest.extras import install
 from digest.files.lock import locked
+from digest.language.text.characters.clean import clean, is_visible
+from digest.language.text.characters.encoding import decode
+from digest.language.text.characters.spacing import tidy
+from digest.language.text.numbers.plural import count
 from digest.model.locale import Locale
 from digest.model.translation import EngineSettings, Report, Translation
-from digest.text.characters.clean import clean, is_visible
-from digest.text.characters.encoding import decode
-from digest.text.characters.spacing import tidy
-from digest.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -111,7 +111,7 @@ def _language(option: str, tag: str) -> str:
 
 
 def _identified(text: str, site: Config | None) -> str:
-    from digest.text.words import language_identification as languages  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.language.text.words import language_identification as languages  # noqa: PLC0415 - slow to import, and --help does not need it
 
     if not languages.is_available():
         raise UsageError(f"--from: name the language of the text; to identify it, {install('translate')}")
@@ -124,24 +124,24 @@ def _identified(text: str, site: Config | None) -> str:
 
 def _engines(site: Config | None, engine: str | None) -> tuple[str, ...]:
     """Name the engines to ask: the one that was asked for, else those of the site, else those that are installed."""
-    from digest import wiring  # noqa: PLC0415 - heavy, and --help and completion do without it
+    from digest import tasks  # noqa: PLC0415 - heavy, and --help and completion do without it
 
     configured = site.tables.translation.engines if site else ()
-    return (engine,) if engine else configured or _installed(wiring.engine_settings(site))
+    return (engine,) if engine else configured or _installed(tasks.engine_settings(site))
 
 
 @contextmanager
 def _translator(site: Config | None, now: datetime, names: Sequence[str], report: Report) -> Iterator[Translator]:
     """Yield the translator of a site, with a read-only memory; without a site, one with the installed engines."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
-    settings = wiring.engine_settings(site)
+    settings = tasks.engine_settings(site)
     if site is None:
-        yield wiring.translator(names, settings, {}, None, report)
+        yield tasks.translator(names, settings, {}, None, report)
     else:
-        with wiring.open_stores(site, dry=True) as stores:
-            memory = wiring.memory(site, stores, now)
-            yield wiring.translator(names, settings, wiring.glossaries(site, report), memory, report)
+        with tasks.open_stores(site, dry=True) as stores:
+            memory = tasks.memory(site, stores, now)
+            yield tasks.translator(names, settings, tasks.glossaries(site, report), memory, report)
 
 
 def _installed(settings: EngineSettings) -> tuple[str, ...]:
@@ -169,7 +169,7 @@ def _translate(lines: Sequence[str], pair: tuple[str, str], translator: Translat
 
 def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Config | None, now: datetime) -> None:
     """Store a correction of one text."""
-    from digest import wiring  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     if site is None:
         raise UsageError("--fix: corrections are stored with a site; run this in the folder of its digest.toml")
@@ -178,8 +178,8 @@ def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Con
     text = tidy(clean(better))
     if better and not is_visible(text):
         raise UsageError("--fix: the translation has no visible characters")
-    with locked(site.root / "digest.lock"), wiring.open_stores(site, purpose="run") as stores:
-        memory = wiring.memory(site, stores, now)
+    with locked(site.root / "digest.lock"), tasks.open_stores(site, purpose="run") as stores:
+        memory = tasks.memory(site, stores, now)
         is_corrected = bool(memory.corrections(lines, *pair))
         memory.correct(lines[0], *pair, text)
     if text:
@@ -194,7 +194,7 @@ def _notices(
     translations: Sequence[Translation], pair: tuple[str, str], site: Config | None, engines: Sequence[str]
 ) -> Iterator[str]:
     """Yield warnings about untranslated texts, and about translations through a third language."""
-    from digest.text.words.language_identification import NEWS_LANGUAGES  # noqa: PLC0415 - as above
+    from digest.language.text.words.language_identification import NEWS_LANGUAGES  # noqa: PLC0415 - as above
 
     counted = tally(translations)
     has_packages = not _PACKAGED.isdisjoint(engines)

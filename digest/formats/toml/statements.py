@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from digest.formats.toml.places import OPENING, TOKEN, KeyPath, names
+from digest.formats.toml.key_lines import OPENING, TOKEN, KeyPath, names
 
 
 @dataclass(frozen=True, slots=True)

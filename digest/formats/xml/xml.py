@@ -12,9 +12,9 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from digest.formats.beginning import MOST_JUNK, junk_of, start_of_feed
+from digest.language.text.characters.encoding import canonical, decode
+from digest.language.text.characters.several_encodings import Mixed, decode_mixed
 from digest.model.finding import Finding, quoted
-from digest.text.characters.encoding import canonical, decode
-from digest.text.characters.several_encodings import Mixed, decode_mixed
 
 # Some servers output warnings before the document.
 _FIRST_LINES = 4096

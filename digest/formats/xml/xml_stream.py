@@ -10,7 +10,7 @@ from html.entities import html5
 from xml.parsers import expat
 
 from digest.errors import FormatError
-from digest.text.characters.encoding import canonical
+from digest.language.text.characters.encoding import canonical
 
 _HEAD = 1024
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([^"'>]{1,40})["']""")

@@ -14,10 +14,10 @@ from digest.formats.xml.xml import (
     findings_about,
     findings_about_encoding,
 )
+from digest.language.text.characters.decoding import Pieces, decoded, encoding_of
+from digest.language.text.characters.encoding import canonical
+from digest.language.text.characters.several_encodings import decode_mixed_pieces
 from digest.model.finding import Finding
-from digest.text.characters.decoding import Pieces, decoded, encoding_of
-from digest.text.characters.encoding import canonical
-from digest.text.characters.several_encodings import decode_mixed_pieces
 
 _REPLACED = "\ufffd"
 

@@ -1,9 +1,9 @@
 from digest.cli.translation_report import Rejection, Translated, as_lines
-from digest.compose.digest.tally import tally
+from digest.editing.digest.translation_tally import tally
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation
 from digest.model.week import Week
-from digest.store.memory import Holding
+from digest.store.translation_memory import Holding
 
 OLDEST, OLDER, NEWEST = map(Week.parse, ("2025-W15", "2025-W16", "2025-W17"))
 CA, ES = Locale("ca"), Locale("es")

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from digest.cluster import loaded
-from digest.cluster.order import Order
+from digest.cluster.batch_order import Order
 from digest.cluster.placed import PlacedTranslator
 from digest.model.translation import Report
 from digest.ports import Translator
-from digest.translators.memory import PairBatch, Translating
-from tests.unit.translators.test_memory import Engine, made
+from digest.translating.memory import PairBatch, Translating
+from tests.unit.translating.test_memory import Engine, made
 
 
 @pytest.fixture(autouse=True)

@@ -10,15 +10,15 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from digest.compose.edition.schedule import Request
+from digest.editing.order.schedule import Request
 from digest.errors import HttpError
 from digest.http import Fetcher
 from digest.http.hub import WebSubHub
 from digest.model.item import Item
 from digest.model.locale import Locale
-from digest.pipeline.pipeline import Pipeline
-from digest.publishers.feeds.publisher import FeedPublisher
-from digest.publishers.templates import Templates
+from digest.publishing.feeds.feed_publisher import FeedPublisher
+from digest.publishing.templates import Templates
+from digest.tasks.steps.pipeline import Pipeline
 from tests.sites import FakeSource, make_site
 from tests.webserver import WebServer, running, status
 

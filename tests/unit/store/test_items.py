@@ -12,10 +12,10 @@ import pytest
 from digest.model.edition import Edition
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
-from digest.store.contents import mend_references
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
+from digest.store.row_check import mend_references
 from digest.store.sources import SqlSources
 from digest.store.subscribers import SqlSubscribers
 from tests.plans import statements, whole_tables

@@ -17,14 +17,14 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, select, text
 
 import digest.store
-from digest.compose.items.identify import assign_keys, by_key, content_of, copy_key, item_key
-from digest.compose.items.item_key import day_of, name_of
 from digest.errors import StoreError
-from digest.model.files import FileRead, FilesState
-from digest.model.history import History, PastVisit
+from digest.model.file_stamps import FileRead, FilesState
+from digest.model.frozen.item_key import day_of, name_of
 from digest.model.item import Item, StoredItem
+from digest.model.item_identity import assign_keys, by_key, content_of, copy_key, item_key
 from digest.model.locale import Locale
 from digest.model.source import KnownSource, ReadResult
+from digest.model.source_history import History, PastVisit
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.store.codec import item_to_json
@@ -33,11 +33,11 @@ from digest.store.editions import SqlEditionStore
 from digest.store.fetching import SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SourceState, SqlSourceLog
-from digest.store.memory import Holding, SqlTranslationMemory
 from digest.store.rows import is_checked, raw_columns
 from digest.store.source_files import SqlFileLog
 from digest.store.sources import SqlSources
 from digest.store.tables import REVISION, deliveries, editions, item_names, items, metadata
+from digest.store.translation_memory import Holding, SqlTranslationMemory
 from tests.children import started
 
 SEEN = datetime(2025, 4, 23, 12, tzinfo=UTC)
@@ -343,7 +343,7 @@ def test_without_room_for_the_copy_nothing_is_upgraded(first: str) -> None:
 # Applies all migrations before the last one, says so, and waits.
 _STOPS = """
 import sys, time
-from digest.compose.items import item_key
+from digest.editing.items import item_key
 def key_of(*_):
     print("upgrading", flush=True)
     time.sleep(60)

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from digest.compose.items.item_key import key_of, name_of, piece_of, rival_key
+from digest.model.frozen.item_key import key_of, name_of, piece_of, rival_key
 from digest.store.chunks import chunks
 from digest.store.types import TEXT
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.formats.toml.places import KeyPath
+from digest.formats.toml.key_lines import KeyPath
 from digest.formats.toml.statements import statements
 
 TEXT = '''\

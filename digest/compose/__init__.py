@@ -1,1 +1,0 @@
-"""Pure decisions: which items make which edition."""

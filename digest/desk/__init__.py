@@ -1,0 +1,1 @@
+"""The preview: a local web server that shows an edition before it is published."""

@@ -1,0 +1,244 @@
+"""The desk: the weeks of a site, what can be done with each, and what was done in this run."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from digest import tasks
+from digest.config import Config
+from digest.desk.preview_site import Looker, Looking
+from digest.desk.reload import Latest, Watched, site_places
+from digest.editing.draft_file.editing import Edit, edited
+from digest.editing.draft_file.edits.find_story import NotDraftedError
+from digest.editing.drafts import DraftFile
+from digest.editing.order.schedule import Request, schedule, to_look_at
+from digest.errors import DigestError, StaleDraftError
+from digest.files.lock import locked
+from digest.model.week import Week
+
+# The weeks whose files are kept in memory, and the changes that can be taken back.
+_MOST_LOOKED, _MOST_UNDONE = 3, 100
+
+# Edits that are taken back together, and what they did, in the past tense.
+Step = tuple[Sequence[Edit], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run of digest said, line by line; ``is_done`` is false if it ended with an error."""
+
+    lines: tuple[str, ...]
+    is_done: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """What the command line does, as the desk needs it: with its lock, its checks and its messages."""
+
+    draft: Callable[[Week], None]
+    publish: Callable[[Week, bool], Report]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekState:
+    """A week in the list: its state, and its number of items that no edition has."""
+
+    week: Week
+    state: str
+    waiting: int = 0
+    has_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a draft that can be taken back: its text before, and its fingerprint after."""
+
+    told: str
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
+class Desk:
+    """The desk of the site configured at ``path``. ``week`` is shown first; ``republish`` opens it if it is published.
+
+    Only forms with the ``token`` change anything; it differs in every run.
+    """
+
+    path: Path
+    read: Callable[[], Config]
+    looker: Looker
+    now: Callable[[], datetime]
+    verbs: Verbs
+    token: str = field(default_factory=secrets.token_urlsafe)
+    reports: dict[Week, Report] = field(default_factory=dict)
+    _latest: dict[Week, Latest[Looking]] = field(default_factory=dict)
+    _changes: dict[Week, list[Change]] = field(default_factory=dict)
+    _undone: dict[Week, Change] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    # Look
+
+    def latest(self, week: Week) -> Latest[Looking]:
+        """Return the latest look at a week, rendered again whenever anything changes."""
+
+        def look() -> Looking:
+            return self.looker.at(week).look(self.read(), self.now())
+
+        with self._lock:
+            found = self._latest.pop(week, None) or Latest(look, self.version)
+            self._latest[week] = found
+            while len(self._latest) > _MOST_LOOKED:
+                del self._latest[next(iter(self._latest))]
+            return found
+
+    def version(self) -> str:
+        """Return the fingerprint of everything that the site's editions depend on, the day included: a week may end."""
+        try:
+            config = self.read()
+        except DigestError:  # Until the configuration is fixed, nothing else matters.
+            return Watched((self.path,)).version()
+        day = self.now().astimezone(config.zone).date()
+        return f"{Watched(site_places(self.path, config)).version()}-{day}"
+
+    def first_week(self) -> Week:
+        """Return the week to show first. Raises DigestError if there is none."""
+        if self.looker.week:
+            return self.looker.week
+        with tasks.open_stores(config := self.read(), dry=True) as stores:
+            return to_look_at(tasks.history(config, stores).state(self.now()))
+
+    def weeks(self) -> tuple[WeekState, ...]:
+        """Return the weeks that have news or an edition, the newest first. Raises DigestError."""
+        config = self.read()
+        with tasks.open_stores(config, dry=True) as stores:
+            state = tasks.history(config, stores).state(self.now())
+        known = sorted({*state.published, *(week for week in state.waiting if week <= state.current)}, reverse=True)
+        drafts = tasks.drafts(config)
+
+        def told(week: Week) -> str:
+            if week in state.published:
+                return "published"
+            return "not over yet" if week == state.current else "waiting"
+
+        return tuple(
+            WeekState(week, told(week), state.waiting.get(week, 0), drafts.path(week).exists()) for week in known
+        )
+
+    def passed_over(self, week: Week) -> tuple[Week, ...]:
+        """Return the older weeks that publishing a week would pass over."""
+        config = self.read()
+        with tasks.open_stores(config, dry=True) as stores:
+            return schedule(Request(week), tasks.history(config, stores).state(self.now())).older
+
+    def file(self, week: Week) -> DraftFile:
+        """Return the file of a draft, without text if there is none. Raises DraftError."""
+        return tasks.drafts(self.read()).file(week)
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return the names of the pictures that stories may show."""
+        return tuple(tasks.drafts(self.read()).pictures())
+
+    def last_change(self, week: Week, file: DraftFile) -> Change | None:
+        """Return the last change of a draft, if nobody has changed the file since."""
+        change = next(iter(self._changes.get(week, [])[-1:]), None)
+        return change if change and change.after == file.fingerprint else None
+
+    def last_undone(self, week: Week, file: DraftFile) -> Change | None:
+        """Return the change that was just taken back, if the file has not changed since."""
+        change = self._undone.get(week)
+        return change if change and change.after == file.fingerprint else None
+
+    def nearby(self, message: str) -> str:
+        """Return a message with the paths in it relative to the folder of the site."""
+        return message.replace(f"{self.path.absolute().parent}{os.sep}", "")
+
+    # Change
+
+    def change(self, week: Week, steps: Sequence[Step], fingerprint: str) -> None:
+        """Write changes into the draft of a week, which is begun or extended if need be, as by ``digest draft``.
+
+        Each of the ``steps`` can be taken back by itself.
+
+        Raises StaleDraftError if the file no longer has that fingerprint, LockError, DraftError.
+        """
+        if self.file(week).fingerprint != fingerprint:
+            raise StaleDraftError(f"{week}: the draft was changed by somebody else; nothing was written")
+        if not fingerprint:
+            self.verbs.draft(week)
+            fingerprint = self.file(week).fingerprint
+        try:
+            self._write(week, steps, fingerprint)
+        except NotDraftedError:
+            # Late news, which the draft does not name yet.
+            self.verbs.draft(week)
+            self._write(week, steps, self.file(week).fingerprint)
+
+    def rewrite(self, week: Week, text: str, fingerprint: str) -> None:
+        """Replace the whole file of a draft. Raises as ``change``."""
+        if not fingerprint:
+            raise StaleDraftError(f"{week}: there is no draft yet; nothing was written")
+        config = self.read()
+        drafts = tasks.drafts(config)
+        with locked(config.root / "digest.lock"):
+            before = drafts.file(week)
+            new = text.replace("\n", "\r\n") if "\r\n" in before.text else text
+            after = drafts.replace(week, new, fingerprint)
+        self._remember(week, Change("file edited by hand", before.text, after.fingerprint))
+
+    def undo(self, week: Week, fingerprint: str) -> None:
+        """Take back the last change of a draft. Raises StaleDraftError if the file has changed since."""
+        config = self.read()
+        drafts = tasks.drafts(config)
+        with locked(config.root / "digest.lock"):
+            change = self.last_change(week, drafts.file(week))
+            if change is None:
+                raise StaleDraftError(f"{week}: the draft was changed since; nothing was written")
+            after = drafts.replace(week, change.before, fingerprint)
+            self._changes[week].pop()
+            self._undone[week] = Change(change.told, change.before, after.fingerprint)
+
+    def correct(self, corrections: Mapping[tuple[str, str, str], str]) -> None:
+        """Remember translations by a person: by language, text and target language; "" removes one.
+
+        Raises LockError, StoreError.
+        """
+        config = self.read()
+        with locked(config.root / "digest.lock"), tasks.open_stores(config, purpose="run") as stores:
+            memory = tasks.memory(config, stores, self.now())
+            for (source, text, target), better in corrections.items():
+                memory.correct(text, source, target, better)
+
+    def publish(self, week: Week) -> Report:
+        """Publish a week, or decide it again, as ``digest build`` does."""
+        report = self.verbs.publish(week, self.is_reopened(week))
+        self.reports[week] = Report(tuple(map(self.nearby, report.lines)), report.is_done)
+        return self.reports[week]
+
+    def is_reopened(self, week: Week) -> bool:
+        """Return whether a published edition may be decided again: the one named together with ``--republish``."""
+        return self.looker.republish and week == self.looker.week
+
+    def _write(self, week: Week, steps: Sequence[Step], fingerprint: str) -> None:
+        config = self.read()
+        drafts = tasks.drafts(config)
+        with locked(config.root / "digest.lock"):
+            texts = [drafts.file(week).text]
+            # All of them before any is written: a step that is not possible leaves the file as it was.
+            for edits, _ in steps:
+                texts.append(edited(texts[-1], edits, drafts.path(week).name))
+            for (_, told), before, text in zip(steps, texts, texts[1:], strict=False):
+                fingerprint = drafts.replace(week, text, fingerprint).fingerprint
+                self._remember(week, Change(told, before, fingerprint))
+
+    def _remember(self, week: Week, change: Change) -> None:
+        self._undone.pop(week, None)
+        changes = self._changes.setdefault(week, [])
+        changes.append(change)
+        del changes[:-_MOST_UNDONE]

@@ -1,0 +1,73 @@
+"""The web application of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from digest.desk.answers import file_headers, page_headers
+from digest.desk.changes import Changes
+from digest.desk.desk import Desk
+from digest.desk.desk_pages import Pages
+from digest.desk.guard import RefusedError
+from digest.desk.page_files import Parts
+from digest.errors import DigestError, UsageError
+from digest.publishing.templates import Templates
+
+# Against DNS rebinding: a page whose host name resolves to this machine must neither read nor change anything.
+_HOSTS = ["127.0.0.1", "localhost"]
+
+
+def application(desk: Desk) -> Starlette:
+    """Return the web application of a desk."""
+    pages = Pages(desk, Templates())
+    changes, parts = Changes(pages), Parts(pages)
+    shown: dict[str, Callable[..., Response]] = {
+        "/": pages.start,
+        "/weeks": pages.weeks,
+        "/{week}/": pages.stories,
+        "/{week}/stories/{key}": pages.story,
+        "/{week}/words": pages.words,
+        "/{week}/translations": pages.translations,
+        "/{week}/look": pages.look,
+        "/{week}/file": pages.file,
+        "/{week}/publish": pages.publishing,
+        "/{week}/version": parts.version,
+        "/{week}/files/{path:path}": parts.file,
+        "/preview.css": parts.style,
+        "/preview.js": parts.script,
+    }
+    changed = {
+        "/{week}/arrange": (changes.arrange, pages.stories),
+        "/{week}/stories/{key}": (changes.retell, pages.story),
+        "/{week}/words": (changes.word, pages.words),
+        "/{week}/translations": (changes.translate, pages.translations),
+        "/{week}/file": (changes.rewrite, pages.file),
+        "/{week}/add": (changes.add, pages.stories),
+        "/{week}/undo": (changes.undo, pages.stories),
+        "/{week}/publish": (changes.publish, pages.publishing),
+    }
+    routes = [Route(path, changes.endpoint(*ways), methods=["POST"]) for path, ways in changed.items()]
+    routes += [Route(path, show, methods=["GET"]) for path, show in shown.items()]
+    guard = Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False)
+
+    def refused(_: Request, error: Exception) -> Response:
+        assert isinstance(error, RefusedError)
+        return PlainTextResponse(str(error), error.status, headers=page_headers())
+
+    def told(_: Request, error: Exception) -> Response:
+        return pages.page("error.html", 404 if isinstance(error, UsageError) else 500, error=str(error))
+
+    handlers = {RefusedError: refused, DigestError: told, Exception: _fault}
+    return Starlette(routes=routes, middleware=[guard], exception_handlers=handlers)
+
+
+def _fault(_: Request, error: Exception) -> Response:
+    message = f"unexpected {type(error).__name__}: {error} (a bug in digest)"
+    return PlainTextResponse(message, 500, headers=file_headers(bare=True))

@@ -1,0 +1,278 @@
+"""The pages of the desk: one week, from its list of stories to its publication. Looking changes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from digest.desk.answers import page_headers
+from digest.desk.desk import Desk
+from digest.desk.desk_edits import Typed, row_of, sentence_id
+from digest.desk.edition_view import EditionView, effects
+from digest.desk.guard import first
+from digest.desk.preview_site import Looking
+from digest.desk.reload import Made
+from digest.editing.digest.build_digest import build
+from digest.editing.digest.pairs import Pair, PairsOfStory, pairs
+from digest.editing.digest.rejection_reasons import REASONS
+from digest.editing.draft.story_rows import Row, kept, rows
+from digest.editing.drafts import DraftFile
+from digest.errors import DigestError, UsageError
+from digest.model.locale import Locale
+from digest.model.week import Week
+from digest.publishing.templates import Templates
+from digest.publishing.tiers import Tier, tiers
+
+# The desk is for the editor, so it is in English like the command line.
+ENGLISH = Locale("en")
+# Of a line with a mistake, its beginning is shown.
+_LONGEST = 300
+# Where a mistake in a draft is, as its message says.
+_PLACE = re.compile(r"(?:.*/)?(?P<week>[^/:]+)\.toml:(?P<line>\d{1,9}): ")
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A week that is open on the desk: what was made of it, and its draft's file."""
+
+    week: Week
+    made: Made[Looking]
+    file: DraftFile
+    is_reopened: bool
+
+    @property
+    def looking(self) -> Looking | None:
+        """The edition as it was last made without a mistake."""
+        return self.made.value
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The stories of its draft, none if it is shown as published."""
+        looked = self.looking and self.looking.looked
+        return rows(looked.draft, looked.edition, looked.items, looked.names) if looked and looked.draft else ()
+
+    @property
+    def tiers(self) -> Mapping[str, Tier]:
+        """How much room each story gets on the page of the first locale, by the key of its first item."""
+        if not self.looking:
+            return {}
+        table, looked = self.looking.config.tables, self.looking.looked
+        locale = table.digest.locales[0]
+        digest = build(looked.edition, locale, looked.words.get(locale, {}))
+        keys = (story.references[0].key for story in digest.stories)
+        return dict(zip(keys, tiers(digest, table.look.full), strict=True))
+
+    @property
+    def is_editable(self) -> bool:
+        """True if the draft can be changed from here: not while it has a mistake, nor once it is published."""
+        return not self.made.error and self.looking is not None and self.looking.looked.draft is not None
+
+    @property
+    def new(self) -> int:
+        """The number of items that the draft's file does not name."""
+        looked = self.looking and self.looking.looked
+        if not looked or not looked.draft or not self.file.fingerprint:
+            return 0
+        named = tuple(item.id for story in looked.draft.stories for item in story.items if item.id)
+        return sum(not stored.key.startswith(named) for row in self.rows for stored in row.items)
+
+    def excerpt(self, mistake: str) -> str:
+        """Return the line of the draft that a mistake is on, "" if it is about another file."""
+        place = _PLACE.match(mistake)
+        lines = self.file.text.split("\n")
+        if place is None or place["week"] != str(self.week) or int(place["line"]) > len(lines):
+            return ""
+        return lines[int(place["line"]) - 1].strip()[:_LONGEST]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """A form that was not saved: why, and what was ``typed`` into it; if it ``is_stale``, the draft has changed."""
+
+    heading: str = ""
+    told: tuple[str, ...] = ()
+    typed: Typed = field(default_factory=Typed)
+    status: int = 200
+    is_stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages that show a desk."""
+
+    desk: Desk
+    templates: Templates
+
+    def start(self, _: Request) -> Response:
+        """Lead to the week to show first, or to the error that prevents it."""
+        return RedirectResponse(f"/{self.desk.first_week()}/", 303, headers=page_headers())
+
+    def weeks(self, _: Request) -> Response:
+        """Return the list of weeks."""
+        weeks, digest = self.desk.weeks(), self.desk.read().tables.digest
+        return self.page("weeks.html", weeks=weeks, digest=digest, tab="weeks")
+
+    def stories(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+        """Return the list of stories of a week."""
+        week = self.week(request)
+        found = week.rows
+        shown = kept(found)
+        dropped = tuple(row for row in found if row not in shown)
+        return self.of_week("stories.html", week, "stories", unsaved, rows=shown, dropped=dropped, tiers=week.tiers)
+
+    def story(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+        """Return the form of a story."""
+        week = self.week(request)
+        row = row_of(week.rows, request.path_params["key"])
+        others = tuple(one for one in kept(week.rows) if one.key != row.key)
+        headings = dict.fromkeys(one.draft.section for one in week.rows if one.draft.section)
+        pictures = tuple(self.desk.pictures())
+        return self.of_week(
+            "story.html",
+            week,
+            "stories",
+            unsaved,
+            row=row,
+            joinable=others,
+            headings=tuple(headings),
+            pictures=pictures,
+            sentence_id=sentence_id,
+        )
+
+    def words(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+        """Return the form of the introduction, subject and preheader."""
+        week = self.week(request)
+        draft = week.looking and week.looking.looked.draft
+        own = {words.locale: words for words in draft.own_words} if draft else {}
+        views = _emails(week)
+        return self.of_week("words.html", week, "words", unsaved, draft=draft, own=own, views=views)
+
+    def translations(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+        """Return the translations of a week for one locale, beside their originals."""
+        week = self.week(request)
+        asked = first(unsaved.typed.fields, "locale") if unsaved else ""
+        locale = _locale(request, week, asked)
+        looked = week.looking and week.looking.looked
+        found = pairs(looked.edition, locale, looked.words.get(locale, {})) if looked else ()
+        own = dict(looked.edition.words_in(locale).titles) if looked else {}
+        return self.of_week(
+            "translations.html",
+            week,
+            "translations",
+            unsaved,
+            locale=locale,
+            found=found,
+            own=own,
+            reasons=REASONS,
+            field_of=field_of,
+            shown_of=shown_of,
+            is_saved="saved" in request.query_params,
+        )
+
+    def look(self, request: Request) -> Response:
+        """Return the edition as readers see it: pages, email and feed."""
+        week = self.week(request)
+        view = EditionView(week.looking, _locale(request, week)) if week.looking else None
+        return self.of_week("look.html", week, "look", view=view)
+
+    def file(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+        """Return the file of the draft, with its mistakes."""
+        return self.of_week("file.html", self.week(request), "file", unsaved)
+
+    def unsaved(self, request: Request, unsaved: Unsaved) -> Response:
+        """Return what was typed into a page that is not there any more."""
+        return self.of_week("_base.html", self.week(request), "stories", unsaved)
+
+    def publishing(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+        """Return what publishing will do, and the result of the last time."""
+        week = self.week(request)
+        is_due = week.looking is not None and week.looking.looked.state == "closed"
+        older = self.desk.passed_over(week.week) if is_due else ()
+        return self.of_week(
+            "publish.html",
+            week,
+            "publish",
+            unsaved,
+            report=self.desk.reports.get(week.week),
+            older=older,
+            effects=effects(week.looking) if week.looking else "",
+            command=EditionView(week.looking, ENGLISH).command if week.looking else "",
+        )
+
+    # Parts
+
+    def week(self, request: Request) -> Open:
+        """Open the week that a request names. Raises UsageError if there is no such week."""
+        try:
+            week = Week.parse(request.path_params["week"])
+        except ValueError as error:
+            raise UsageError("There is no such week.") from error
+        # Before the edition is made: if the file changes in between, a form of the older one is refused.
+        file = self._file(week)
+        made = self.desk.latest(week).get()
+        return Open(week, made, file, self.desk.is_reopened(week))
+
+    def of_week(
+        self, template: str, week: Open, tab: str, unsaved: Unsaved | None = None, **values: object
+    ) -> Response:
+        """Return a page about a week; its form shows what was typed into it if it is ``unsaved``."""
+        looking = week.looking
+        unsaved = unsaved or Unsaved()
+        return self.page(
+            template,
+            unsaved.status,
+            unsaved=unsaved,
+            typed=unsaved.typed,
+            week=week,
+            tab=tab,
+            looking=looking,
+            digest=looking.config.tables.digest if looking else None,
+            change=self.desk.last_change(week.week, week.file),
+            undone=self.desk.last_undone(week.week, week.file),
+            version=week.made.version,
+            mistakes=tuple(map(self.desk.nearby, week.made.mistakes)),
+            **values,
+        )
+
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
+        """Return a page."""
+        names = ("week", "digest", "looking", "change", "undone", "tab", "version", "unsaved")
+        shared: dict[str, object] = dict.fromkeys(names)
+        shared |= {"token": self.desk.token, "mistakes": ()}
+        text = self.templates.render(f"preview/{template}", ENGLISH, **(shared | values))
+        return Response(text, status, media_type="text/html", headers=page_headers())
+
+    def _file(self, week: Week) -> DraftFile:
+        try:
+            return self.desk.file(week)
+        except DigestError:  # Told as the mistake that prevents a look.
+            return DraftFile()
+
+
+def _emails(week: Open) -> Mapping[Locale, EditionView]:
+    """Return the edition in each locale for which there is an email."""
+    if not week.looking:
+        return {}
+    views = {locale: EditionView(week.looking, locale) for locale in week.looking.config.tables.digest.locales}
+    return {locale: view for locale, view in views.items() if view.has_email}
+
+
+def field_of(of_story: PairsOfStory, pair: Pair) -> str:
+    """Return the name of the field of a translation: a text may stand in several stories."""
+    return f"text-{pair.id}{of_story.key}"
+
+
+def shown_of(pair: Pair) -> str:
+    """Return the translation of a text as the desk shows it, "" if there is none that readers see."""
+    return "" if pair.made.problem else pair.made.text
+
+
+def _locale(request: Request, week: Open, asked: str = "") -> Locale:
+    """Return the locale that a request or its form names, else the first one of the site."""
+    locales = week.looking.config.tables.digest.locales if week.looking else (ENGLISH,)
+    asked = asked or request.query_params.get("locale", "")
+    return next((locale for locale in locales if str(locale) == asked), locales[0])

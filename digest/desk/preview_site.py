@@ -1,0 +1,66 @@
+"""Render all files of one edition as a build would, without storing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from digest.config import Config
+from digest.model.artifact import Target
+from digest.model.week import Week
+from digest.ports import Progress
+from digest.publishing.paths import digest_path, feed_path
+from digest.tasks import DryRunCache, open_stores, pipeline
+from digest.tasks.steps.results import Looked
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """An edition in the preview: its files by path, and the warnings about engines and glossaries."""
+
+    config: Config
+    looked: Looked
+    files: Mapping[str, bytes]
+    noted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """The renderer of the edition of a week, or of the one most likely wanted; ``republish`` as in a build.
+
+    Machine translations and model answers are cached, so that rendering again only takes time for what is new.
+    """
+
+    week: Week | None
+    progress: Progress
+    republish: bool = False
+    cache: DryRunCache = field(default_factory=DryRunCache, repr=False)
+
+    def at(self, week: Week) -> Looker:
+        """Return the renderer of another week, which shares what is cached."""
+        return replace(self, week=week, republish=self.republish and week == self.week)
+
+    def look(self, config: Config, now: datetime) -> Looking:
+        """Render the files of the edition, whether it is published or not.
+
+        Raises DigestError as a build would.
+        """
+        noted: list[str] = []
+        with open_stores(config, dry=True) as stores:
+            joined = pipeline(config, stores, now, self.progress, noted.append, dry=self.cache)
+            try:
+                looked = joined.look(self.week, now, republish=self.republish)
+                files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
+            finally:
+                joined.leave()
+        return Looking(config, looked, files, tuple(dict.fromkeys(noted)))
+
+
+def is_wanted(looked: Looked, target: Target) -> bool:
+    """Return whether a file belongs to the edition, or is a style or picture of all pages."""
+    week, locale = looked.edition.week, target.locale
+    if locale is None:
+        return target.media_type.startswith(("text/css", "image/"))
+    pages = digest_path(locale, week).removesuffix("index.html")
+    return target.path.startswith((f"email/{week}.", pages)) or target.path == feed_path(locale)

@@ -1,0 +1,1 @@
+"""Editing: items become an edition: which stories, in what order, in which sentences."""

@@ -1,0 +1,338 @@
+"""Build digests: the stories and items of an edition, in one locale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from digest.editing.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
+from digest.editing.order.also_topics import also_topics
+from digest.editing.order.compose import title_of
+from digest.editing.order.shown_names import is_more, name_reference, section_name
+from digest.editing.order.topics import Topic
+from digest.editing.summary.headline import headline
+from digest.language.text.html import markup
+from digest.language.text.html.inline import translated
+from digest.language.text.words import morphology
+from digest.language.text.words.subjects import heading_of, is_subject
+from digest.model.digest import (
+    Digest,
+    DigestFigure,
+    DigestImage,
+    DigestItem,
+    DigestSection,
+    DigestStory,
+    Passage,
+    Translations,
+)
+from digest.model.edition import Edition, Introduction, Sentence, Story
+from digest.model.item import StoredItem
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.source import FIRST_NAMES, SourceNames
+from digest.model.translation import Translation
+
+_WITHOUT_TOPIC = frozenset({"all", "more"})
+# A text and its locale.
+_Text = tuple[str, Locale]
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Turns texts into passages as shown in a locale."""
+
+    locale: Locale
+    translations: Translations
+    # Editions decided before this rule show foreign titles unmarked.
+    marks_foreign: bool = False
+
+    def title(self, text: str, own: Locale) -> Passage:
+        """Return a title as any text, but marked if it is shown in a language that readers cannot read."""
+        told = self.tell(text, own)
+        is_unread = self.marks_foreign and told.original is None and is_foreign(own, self.locale)
+        return replace(told, problem=told.problem or "no-pair") if is_unread else told
+
+    def tell(self, text: str, own: Locale) -> Passage:
+        """Return a text in translation, or in the original if it has none."""
+        made = self._made(text, own)
+        if made is None or made.problem:
+            problem = made.problem if made else None
+            # The declared language of a text with this problem is known to be wrong.
+            return Passage(text, UNDETERMINED if problem == "language" else own, problem=problem)
+        return Passage(made.text, self.locale, Passage(text, own), made.via, made.by_person)
+
+    def paragraph(self, texts: Sequence[_Text]) -> tuple[Passage, ...]:
+        """Return the texts of one paragraph: all in translation, or all in the original if one of them was refused."""
+        made = [self._made(*text) for text in texts]
+        held = next((one.problem for one in made if one and one.holds_paragraph), None)
+        if held is None:
+            return tuple(self.tell(*text) for text in texts)
+        return tuple(
+            Passage(*text, problem=held) if one and not one.problem else self.tell(*text)
+            for text, one in zip(texts, made, strict=True)
+        )
+
+    def mark_up(self, told: Passage, markup: str) -> Passage:
+        """Return a passage with the links and emphasis that its original has, given that as ``markup``."""
+        if markup and told.original:
+            markup = translated(markup, told.text, self._words_in(told.original.locale), told.original.locale)
+        return replace(told, markup=markup)
+
+    def _words_in(self, own: Locale) -> Callable[[str], str | None]:
+        def words(text: str) -> str | None:
+            made = self._made(text, own)
+            return made.text if made and not made.problem else None
+
+        return words
+
+    def _made(self, text: str, own: Locale) -> Translation | None:
+        return self.translations.get((own.language, text)) if is_foreign(own, self.locale) else None
+
+
+def build(edition: Edition, locale: Locale, translations: Translations, names: SourceNames = FIRST_NAMES) -> Digest:
+    """Put an edition into a locale; untranslated text is shown in the original, tagged with its own language.
+
+    If the edition says so, stories that its readers cannot read are marked and come last. An edition has the ids of its
+    sources, its digests have their present ``names``.
+    """
+    teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
+    own = edition.words_in(locale)
+    titles = dict(own.titles)
+
+    def told(story: Story) -> DigestStory:
+        title = _own_or_told(story, teller, titles)
+        is_retitled = story.title != story.references[0].title and not story.is_title_abstract
+        return DigestStory(
+            title=title,
+            title_given=story.title_given,
+            summary=_summary(story, teller),
+            references=tuple(name_reference(reference, names) for reference in story.references),
+            tags=story.tags,
+            is_edited=title.by_editor or story.edited or is_retitled,
+            figures=tuple(_figures(story, title.locale, teller)),
+            image=_image(story, teller),
+            earlier=story.earlier,
+        )
+
+    return Digest(
+        week=edition.week,
+        locale=locale,
+        updated=edition.updated,
+        sections=_arranged(edition, locale, names, told),
+        also=_by_topic(edition, tuple(map(told, edition.also)), locale),
+        introduction=_introduction(own.introduction or edition.introduction, teller),
+        foreign_last=edition.foreign_last,
+        subject=own.subject,
+        preheader=own.preheader,
+    )
+
+
+def first_title(edition: Edition, locale: Locale, translations: Translations) -> Passage | None:
+    """Return the title of the first story of the digest in a locale, None if it has no stories.
+
+    This is faster than to build the digest: only titles are told, and mostly one.
+    """
+    teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
+    titles = dict(edition.words_in(locale).titles)
+
+    def told(story: Story) -> DigestStory:
+        return DigestStory(_own_or_told(story, teller, titles), story.title_given, (), ())
+
+    for section in edition.sections:
+        # What came late, and what cannot be read, may come behind other stories.
+        for story in () if edition.foreign_last and section.kind == "earlier" else section.stories:
+            lead = told(story)
+            if not (edition.foreign_last and _is_unread(lead)):
+                return lead.title
+    stories = [story for section in _arranged(edition, locale, FIRST_NAMES, told) for story in section.stories]
+    stories = stories or [*_by_topic(edition, tuple(map(told, edition.also)), locale)]
+    return stories[0].title if stories else None
+
+
+def build_items(
+    digest: Digest, items: Sequence[StoredItem], translations: Translations, names: SourceNames = FIRST_NAMES
+) -> tuple[DigestItem, ...]:
+    """Put the items of an edition into the locale of its digest.
+
+    The first item of a story has the story's words, unless these are the editor's, or a headline by a language model.
+    """
+    tell = _Teller(digest.locale, translations, marks_foreign=digest.foreign_last).title
+    stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
+    # As decided: a later version may make another headline of the same text.
+    titles = {reference.key: reference.title for story in digest.stories for reference in story.references}
+
+    def told(stored: StoredItem) -> DigestItem:
+        story, item = stories.get(stored.key), stored.item
+        is_shown = story is not None and not story.title.is_abstract
+        title = story.title if story and is_shown else tell(titles.get(stored.key) or title_of(item), item.locale)
+        summary = story.summary if story else ()
+        body, is_by_person = _body(stored, digest.locale, translations)
+        return DigestItem(stored, title, summary, body, is_by_person, names.names.get(item.source, ""))
+
+    return tuple(map(told, items))
+
+
+def _arranged(
+    edition: Edition, locale: Locale, names: SourceNames, told: Callable[[Story], DigestStory]
+) -> tuple[DigestSection, ...]:
+    """Return the sections of a digest in the order shown."""
+    sections = tuple(
+        _section(edition, place, tuple(map(told, section.stories)), names, locale)
+        for place, section in enumerate(edition.sections)
+    )
+    return _foreign_sections_last(sections) if edition.foreign_last else sections
+
+
+def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
+    """Put what is foreign last in each section, then sections with nothing else, and items that came late after all.
+
+    Where there are topics, what has none is under one "More" unless it comes first.
+    """
+    has_topics = any(section.kind == "topic" for section in sections)
+
+    def place(section: DigestSection) -> tuple[bool, bool, bool]:
+        is_foreign = all(map(_is_unread, section.stories))
+        return section.kind == "earlier", is_foreign, is_foreign and has_topics and section.kind in _WITHOUT_TOPIC
+
+    joined = _with_foreign_lead_in_more(sections) if has_topics else sections
+    ordered = sorted((replace(one, stories=_foreign_last(one.stories)) for one in joined), key=place)
+    return tuple(
+        replace(section, kind="more" if number else "all") if has_topics and section.kind in _WITHOUT_TOPIC else section
+        for number, section in enumerate(ordered)
+    )
+
+
+def _with_foreign_lead_in_more(sections: Sequence[DigestSection]) -> Sequence[DigestSection]:
+    """Move a lead that readers cannot read to the other stories without a topic: behind topics, it is one of them."""
+    lead, *others = sections
+    more = next((place for place, section in enumerate(others) if section.kind == "more"), None)
+    if lead.kind != "all" or more is None or not all(map(_is_unread, lead.stories)):
+        return sections
+    others[more] = replace(others[more], stories=lead.stories + others[more].stories)
+    return others
+
+
+def _by_topic(edition: Edition, also: Sequence[DigestStory], locale: Locale) -> tuple[DigestStory, ...]:
+    """Put the stories of ``also`` under their topics. What is foreign comes last under each, if the edition says so."""
+    arranged = _foreign_last if edition.foreign_last else tuple
+    told: list[DigestStory] = []
+    for topic in also_topics(edition) or (Topic("", tuple(range(len(also)))),):
+        heading = heading_of(topic.heading, locale.language)
+        told += arranged([replace(also[place], topic=heading) for place in topic.stories])
+    return tuple(told)
+
+
+def _foreign_last(stories: Sequence[DigestStory]) -> tuple[DigestStory, ...]:
+    return tuple(sorted(stories, key=_is_unread))
+
+
+def _is_unread(story: DigestStory) -> bool:
+    return story.title.problem is not None
+
+
+def _section(
+    edition: Edition, place: int, stories: tuple[DigestStory, ...], names: SourceNames, locale: Locale
+) -> DigestSection:
+    section = edition.sections[place]
+    return DigestSection(
+        "more" if is_more(edition.sections, place) else section.kind,
+        section_name(section, names, locale.language),
+        stories,
+        source=section.heading if section.kind == "source" else "",
+        subject=section.heading if section.kind == "topic" and is_subject(section.heading) else "",
+    )
+
+
+def _summary(story: Story, teller: _Teller) -> tuple[Passage, ...]:
+    told = teller.paragraph([(sentence.text, locale_of(story, sentence)) for sentence in story.summary])
+    return tuple(map(_traced, told, story.summary))
+
+
+def _traced(told: Passage, sentence: Sentence) -> Passage:
+    if sentence.is_abstract:
+        return replace(told, is_abstract=True)
+    return replace(told, by_editor=not sentence.item, item=sentence.item, position=sentence.position)
+
+
+def _figures(story: Story, locale: Locale, teller: _Teller) -> Iterator[DigestFigure]:
+    """Yield the figures in the language of the title as shown: one in another language would not help its readers."""
+    for figure in story.figures:
+        own = locale_of(story, figure.sentence)
+        shown = teller.tell(figure.text, own)
+        if shown.locale.language == locale.language:
+            yield DigestFigure(shown, figure.value, teller.tell(figure.sentence.text, own))
+
+
+def _image(story: Story, teller: _Teller) -> DigestImage | None:
+    image = story.image
+    if not image:
+        return None
+    alt = teller.tell(image.alt, image.locale)
+    caption = teller.tell(image.caption, image.locale) if image.caption else None
+    return DigestImage(image.name, image.width, image.height, alt, caption, image.credit)
+
+
+def _introduction(said: Introduction | None, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
+    if said is None:
+        return ()
+    told = tuple(
+        tuple(
+            replace(one, is_abstract=said.is_abstract)
+            for one in teller.paragraph([(text, said.locale) for text in part])
+        )
+        for part in said.paragraphs
+    )
+    return (
+        tuple(tuple(map(teller.mark_up, *one)) for one in zip(told, said.markup, strict=True)) if said.markup else told
+    )
+
+
+def _own_or_told(story: Story, teller: _Teller, own: Mapping[str, str]) -> Passage:
+    """Return the editor's own title for a locale, given by the keys of first items, or else that of the story."""
+    written = own.get(story.references[0].key, "")
+    return Passage(written, teller.locale, by_editor=True) if written else _title(story, teller)
+
+
+def _title(story: Story, teller: _Teller) -> Passage:
+    if story.is_title_abstract:
+        return replace(teller.tell(story.title, story.locale), is_abstract=True)
+    segment = title_segment(story)
+    told = teller.title(segment, story.locale)
+    if segment == story.title:
+        return told
+    if told.original is None:
+        return replace(told, text=story.title)
+    # An edition that is decided depends on no extra, so where one has a say the rules of the language have none.
+    language = "" if told.locale.language in morphology.LANGUAGES else told.locale.language
+    return replace(told, text=headline(told.text, language=language), original=Passage(story.title, story.locale))
+
+
+def _body(stored: StoredItem, locale: Locale, translations: Translations) -> tuple[str, bool]:
+    """Return the full text in the locale, if it is to be translated and any of it was, else nothing.
+
+    The second value says whether people corrected all of it.
+    """
+    item = stored.item
+    if not translations or not is_foreign(item.locale, locale):
+        return "", False
+    if whole := translations.get((item.locale.language, whole_text(stored.key))):
+        return whole.text, whole.by_person
+    made_of: list[Translation] = []
+    for segment in body_segments(item):
+        # Most texts are not translated, and their first sentences show that.
+        if segment not in translations:
+            return "", False
+        made_of.append(translations[segment])
+    shown: list[str] = []
+
+    def translated(text: str) -> str | None:
+        made = translations[item.locale.language, text]
+        if made.problem:
+            return None
+        shown.append(made.text)
+        return made.text
+
+    def holds(text: str) -> bool:
+        return translations[item.locale.language, text].holds_paragraph
+
+    body = markup.rebuild(body_of(item), translated, item.locale, locale, holds)
+    return (body, bool(body) and all(made.by_person for made in made_of)) if shown else ("", False)

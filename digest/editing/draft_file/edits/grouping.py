@@ -1,0 +1,110 @@
+"""Join stories, and part one into two."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from digest.editing.draft_file.draft_blocks import Block, lines, stories
+from digest.editing.draft_file.draft_text import story_table
+from digest.editing.draft_file.edits.find_story import is_named, place_of
+from digest.editing.draft_file.lists import Entry, Listed, listed, written_list
+from digest.editing.draft_file.splicing import below, literal, with_value, without
+from digest.errors import DraftError
+from digest.model.draft import DraftStory
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Put all items of the story of ``other`` into that of ``item``, whose words stay; notes and comments are kept."""
+
+    item: str
+    other: str
+
+    def change(self, values: dict[str, Any]) -> None:
+        """Change the values of a draft."""
+        into, gone = self._places(values)
+        kept, joined = values["stories"][into], values["stories"][gone]
+        kept["items"] += joined["items"]
+        if note := _note(kept, joined):
+            kept["note"] = note
+        del values["stories"][gone]
+
+    def rewrite(self, text: str, values: dict[str, Any]) -> str:
+        """Return the text of a draft with these values, changed."""
+        into, gone = self._places(values)
+        found = stories(text)
+        old = _list_of(text, found[gone])
+        comments = _comments_above(text, found[gone])
+        note = _note(values["stories"][into], values["stories"][gone])
+        text = without(text, found[gone])
+        place = into - (gone < into)
+        kept = _list_of(text, stories(text)[place])
+        entries = (*kept.entries, *old.entries)
+        text = with_value(text, stories(text)[place], "items", written_list(entries, (*kept.below, *old.below)))
+        if note:
+            text = with_value(text, stories(text)[place], "note", literal("note", note))
+        start = stories(text)[place].start
+        return text[:start] + comments + text[start:]
+
+    def _places(self, values: dict[str, Any]) -> tuple[int, int]:
+        into, gone = place_of(values, self.item), place_of(values, self.other)
+        if into == gone:
+            raise DraftError("a story cannot be joined with itself")
+        return into, gone
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Make a story of its own of some ``items`` of a story, right after it."""
+
+    items: tuple[str, ...]
+
+    def change(self, values: dict[str, Any]) -> None:
+        """Change the values of a draft."""
+        place = place_of(values, self.items[0])
+        story = values["stories"][place]
+        gone = [written for written in story["items"] if self._takes(written)]
+        if len(gone) == len(story["items"]):
+            raise DraftError("leave at least one report in the story, or there is nothing to part")
+        story["items"] = [written for written in story["items"] if not self._takes(written)]
+        values["stories"].insert(place + 1, {**_EMPTY, "items": gone})
+
+    def rewrite(self, text: str, values: dict[str, Any]) -> str:
+        """Return the text of a draft with these values, changed."""
+        place = place_of(values, self.items[0])
+        held = _list_of(text, stories(text)[place])
+        gone = [entry for entry in held.entries if self._takes(_value(entry))]
+        left = [entry for entry in held.entries if entry not in gone]
+        text = with_value(text, stories(text)[place], "items", written_list(left, held.below))
+        table = story_table(DraftStory(())).replace("items = [\n]", f"items = {written_list(gone)}")
+        return below(text, stories(text)[place], table)
+
+    def _takes(self, written: str) -> bool:
+        return any(is_named(item, written) for item in self.items)
+
+
+_EMPTY = tomllib.loads(story_table(DraftStory(())))["stories"][0]
+
+
+def _value(entry: Entry) -> str:
+    value = tomllib.loads(f"item = {entry.written}")["item"]
+    return value if isinstance(value, str) else ""
+
+
+def _list_of(text: str, block: Block) -> Listed:
+    statement = block.keys["items"]
+    return listed(text[statement.value : statement.after])
+
+
+def _note(kept: dict[str, Any], joined: dict[str, Any]) -> str:
+    notes = (story.get("note", "") for story in (kept, joined))
+    return "; ".join(note for note in notes if note)
+
+
+def _comments_above(text: str, block: Block) -> str:
+    """Return the comments above a table."""
+    found = lines(text[block.start : block.end])
+    until = next(number for number, line in enumerate(found) if not line.lstrip().startswith("#"))
+    return "".join(found[:until])

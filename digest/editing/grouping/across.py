@@ -1,0 +1,175 @@
+"""Group stories about the same event across languages: by names, figures, days and translated titles."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from digest.editing.grouping.compared_text import compared_title, outstanding
+from digest.language.known import of_all
+from digest.language.text.dates.day_names import DayNames, day_names
+from digest.language.text.patterns import one_of
+from digest.language.text.words.sounds import sounds
+from digest.language.text.words.words import stemmed, stems, words
+from digest.model.days import Days, days_between, days_of
+from digest.model.item import StoredItem
+
+# The similarity of names and figures that makes two stories one. A matching title adds to it, a different one does not
+# count against it; but a title counts only together with facts, because a translation can be silently wrong.
+_ALIKE = 0.32
+_TITLE = 0.3
+_ALIKE_WITH_TITLES = 0.42
+_APART = -1.0
+_EACH_DAY_BETWEEN = 0.04
+# The fewest facts in common. Without titles they must include both names and figures: a city and its 30 degrees are not
+# an event.
+_FEWEST_FACTS = 3
+_FEWEST_FACTS_WITH_TITLES = 2
+# The names and figures of an event are at the beginning of a text; those further on belong to other events.
+_BEGINNING = 600
+# One consonant is the sound of too many words. Two are that of a name only if the word has enough letters; without
+# two-consonant names, a fifth of the events in twelve languages is missed.
+_SHORTEST_SOUND = 2
+_SHORTEST_WORD = 4
+# Every text has a 3 or a 7, and those of one day contain its date.
+_SHORTEST_FIGURE = 2
+# Acronyms are not stemmed: their letters would be taken for endings and vowels. Longer capitalized words are from
+# titles in capitals.
+_ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
+# A feature shared by more stories is no reason to compare them. _CANDIDATES limits the comparisons per story.
+_MOST_HOLDERS = 60
+_CANDIDATES = 8
+
+Vector = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A story in one language, and the features that can be compared across languages.
+
+    ``facts`` are its figures, and its names by sound; ``title`` is the stems of its titles in the pivot language, empty
+    if none is known. Both are vectors of length 1.
+    """
+
+    language: str
+    facts: Vector
+    title: Vector
+    days: Days
+
+
+def accounts(
+    stories: Sequence[tuple[str, Sequence[StoredItem]]], titles: Mapping[str, str], pivot: str
+) -> list[Account]:
+    """Return the comparable features of each story, given with its language; ``titles`` as in ``group``."""
+    facts = [[_facts(stored, language) for stored in items] for language, items in stories]
+    told = [[_title(stored, language, titles, pivot) for stored in items] for language, items in stories]
+    return [
+        Account(language, of_facts, of_title, days_of(stored.published and stored.counts_from() for stored in items))
+        for (language, items), of_facts, of_title in zip(stories, _vectors(facts), _vectors(told), strict=True)
+    ]
+
+
+def same_event(known: Sequence[Account]) -> list[list[int]]:
+    """Group the numbers of stories about the same event; each is in one list, most of them alone."""
+    groups = {number: [number] for number in range(len(known))}
+    ranked = sorted((-_margin(known[first], known[second]), first, second) for first, second in _pairs(known))
+    for negative, first, second in ranked:
+        one, other = groups[first], groups[second]
+        if negative <= 0 and one is not other and _belong_together(one, other, known):
+            one += other
+            groups.update(dict.fromkeys(other, one))
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _belong_together(one: Sequence[int], other: Sequence[int], known: Sequence[Account]) -> bool:
+    return sum(_margin(known[first], known[second]) for first in one for second in other) >= 0
+
+
+def _margin(first: Account, second: Account) -> float:
+    """Return by how much two stories exceed the similarity that makes them one; negative if they fall short.
+
+    Two stories in one language were compared word by word before, and differ: no third story may join them.
+    """
+    if first.language == second.language:
+        return _APART
+    shared = first.facts.keys() & second.facts.keys()
+    common = _dot(first.facts, second.facts) - _EACH_DAY_BETWEEN * days_between(first.days, second.days)
+    if first.title and second.title:
+        titles = _TITLE * _dot(first.title, second.title)
+        return common + titles - _ALIKE_WITH_TITLES if len(shared) >= _FEWEST_FACTS_WITH_TITLES else -_ALIKE
+    figures = sum(fact[0].isdigit() for fact in shared)
+    return common - _ALIKE if len(shared) >= _FEWEST_FACTS and 0 < figures < len(shared) else -_ALIKE
+
+
+def _pairs(known: Sequence[Account]) -> Iterator[tuple[int, int]]:
+    """Yield stories in different languages that share facts, or title words, that few other stories have."""
+    holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, account in enumerate(known):
+        shared: defaultdict[int, float] = defaultdict(float)
+        for kind, vector in (("fact", account.facts), ("title", account.title)):
+            for word, weight in vector.items():
+                having = holders[kind, word]
+                for other in having if len(having) <= _MOST_HOLDERS else ():
+                    shared[other] += weight
+                having.append(number)
+        ranked = sorted(
+            (weight, other) for other, weight in shared.items() if known[other].language != account.language
+        )
+        yield from ((other, number) for _, other in ranked[-_CANDIDATES:])
+
+
+def _facts(stored: StoredItem, language: str) -> frozenset[str]:
+    beginning = f"{compared_title(stored.item)}\n{stored.item.text[:_BEGINNING]}"
+    kept = outstanding(_day_of_month(day_names(beginning)).sub(" ", beginning))
+    acronyms = {acronym.lower() for acronym in _ACRONYM.findall(kept)}
+    found = words(kept)
+    figures = (word for word in found if word[0].isdigit() and len(word) >= _SHORTEST_FIGURE)
+    others = [word for word in found if not word[0].isdigit() and word not in acronyms]
+    names = (_name(word, stem) for word, stem in zip(others, stemmed(others, language), strict=True))
+    return frozenset([*figures, *acronyms, *(name for name in names if name)])
+
+
+@lru_cache(maxsize=64)
+def _day_of_month(names: DayNames) -> re.Pattern[str]:
+    ordinal = one_of(of_all(lambda known: known.dates.ordinals))
+    return re.compile(
+        rf"(?<!\d)\d\d?(?:\.|º|{ordinal})?\s(?:(?:de|of)\s)?{names.month}"
+        rf"|(?<!\w)(?=[^\W\d]+\s\d){names.month}\s\d\d?(?!\d)"
+        r"|(?<!\d)\d\d?\s?[日일]",
+        re.IGNORECASE,
+    )
+
+
+def _name(word: str, stem: str) -> str:
+    """Return the sound of a word, "" if it is too short or in letters of unknown sound."""
+    sound = sounds(stem)
+    if not sound.isascii() or len(sound) < _SHORTEST_SOUND:
+        return ""
+    return sound if len(sound) > _SHORTEST_SOUND or len(word) >= _SHORTEST_WORD else ""
+
+
+def _title(stored: StoredItem, language: str, titles: Mapping[str, str], pivot: str) -> frozenset[str]:
+    own = compared_title(stored.item) if language == pivot else ""
+    return frozenset(stems(titles.get(stored.key, own), pivot))
+
+
+def _vectors(stories: Sequence[Sequence[frozenset[str]]]) -> list[Vector]:
+    """Weight the features of each story's items by their rarity among all items."""
+    holders = Counter(fact for items in stories for facts in items for fact in facts)
+    count = sum(map(len, stories))
+    rarity = {fact: 1 + math.log((1 + count) / (1 + having)) for fact, having in holders.items()}
+    return [_unit(Counter(fact for facts in items for fact in sorted(facts)), rarity) for items in stories]
+
+
+def _unit(having: Mapping[str, int], rarity: Vector) -> Vector:
+    weights = {fact: times * rarity[fact] for fact, times in having.items()}
+    length = math.hypot(*weights.values())
+    return {fact: weight / length for fact, weight in weights.items()}
+
+
+def _dot(first: Vector, second: Vector) -> float:
+    return sum([weight * second[fact] for fact, weight in first.items() if fact in second])

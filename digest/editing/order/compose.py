@@ -1,0 +1,197 @@
+"""Compose an edition from a week's items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from digest.editing.grouping.group import group
+from digest.editing.grouping.second_opinion import SecondOpinion
+from digest.editing.items.clean_titles import with_clean_titles
+from digest.editing.items.dedupe import merge_copies
+from digest.editing.order.continued import what_is_new
+from digest.editing.order.rank import Ranked
+from digest.editing.order.seats import with_sentences
+from digest.editing.order.select import heading, select
+from digest.editing.order.told import ToldStory
+from digest.editing.order.topics import topics
+from digest.editing.summary.figures import figures
+from digest.editing.summary.headline import headline
+from digest.editing.summary.without_repeated_headline import without_repeated_headline
+from digest.language.text.dates.timestamps import without_timestamp
+from digest.language.text.shortening.shorten import LONGEST_TITLE, shorten
+from digest.language.text.words.subjects import territory_around
+from digest.model.edition import Edition, Reference, Section, SectionKind, Sentence, Story
+from digest.model.item import Item, StoredItem
+from digest.model.rules import Grouping, Rules
+from digest.model.week import Week
+
+# The kind of a section, its heading and its stories.
+Headed = tuple[SectionKind, str, Sequence[Ranked]]
+_MOST_TIMESTAMPS = 2
+Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Titles of items in one language, by key; those whose translation is not trusted are missing."""
+
+    language: str = "en"
+    by_key: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_TITLES = Titles()
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known besides the items of a week.
+
+    With ``titles``, items in several languages may form one story. ``second_opinion`` is asked about items that are
+    nearly alike enough. ``told`` are the stories of earlier editions. ``cleaned`` are the items of the week with clean
+    titles, if they were cleaned before.
+    """
+
+    titles: Titles = NO_TITLES
+    second_opinion: SecondOpinion | None = None
+    told: tuple[ToldStory, ...] = ()
+    cleaned: tuple[StoredItem, ...] = ()
+
+
+NO_BACKGROUND = Background()
+
+
+def compose(
+    week: Week,
+    updated: datetime,
+    items: Iterable[StoredItem],
+    late: Iterable[StoredItem],
+    rules: Rules,
+    summarize: Summarize,
+    background: Background = NO_BACKGROUND,
+) -> Edition:
+    """Decide the edition of a week from its items and the late items of earlier weeks."""
+    items, late = tuple(items), tuple(late)
+    shown, rest = with_sentences(*selected(items, week, rules, background), rules)
+    shown_late, rest_late = selected(late, week, rules, background)
+    # Only now, because the labels of titles tell what is no story.
+    clean = {stored.key: stored for stored in background.cleaned or with_clean_titles((*items, *late), rules.names)}
+
+    def cleaned(ranked: Ranked) -> Ranked:
+        return replace(ranked, group=tuple(clean[stored.key] for stored in ranked.group))
+
+    def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
+        return tuple(summarize_story(cleaned(one), rules, summarize) for one in ranked)
+
+    headed = (
+        by_topic(shown, rules, background.titles) if rules.sections == "topic" else _sections(shown, rules.sections)
+    )
+    sections = [Section(kind, name, told(members)) for kind, name, members in headed]
+    if shown_late:
+        sections.append(Section("earlier", "", told(shown_late)))
+    also = tuple(list_story(cleaned(one)) for one in (*rest, *rest_late))
+    return Edition(week, updated, tuple(sections), also, foreign_last=True)
+
+
+def selected(
+    items: Iterable[StoredItem], week: Week, rules: Rules, background: Background = NO_BACKGROUND
+) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    """Make stories of items, and return those to show with a summary and the rest, both best first."""
+    titles = background.titles
+    copies = merge_copies(items, rules.sources)
+    stories = group(copies, titles.by_key, titles.language, background.second_opinion)
+    return select(stories, week, rules, background.told)
+
+
+def by_topic(ranked: Sequence[Ranked], rules: Rules, titles: Titles = NO_TITLES) -> Iterable[Headed]:
+    """Put stories under topics, in the order of each topic's best story; the best of all is first.
+
+    The others that have no topic come last.
+    """
+    groups = [one.group for one in ranked]
+    names = {name for source in rules.sources for name in (source, rules.names.name_of(source))}
+    found = topics(groups, names, territory_around(rules.zone), titles.by_key, titles.language)
+    placed = {place for topic in found for place in topic.stories}
+    rest = [place for place in range(len(ranked)) if place not in placed]
+    leads = rest[:1] if found and rest[:1] == [0] else []
+    sections: list[tuple[SectionKind, str, Sequence[int]]] = [
+        ("all", "", leads),
+        *(("topic", topic.heading, topic.stories) for topic in found),
+        ("all", "", rest[len(leads) :]),
+    ]
+    return ((kind, name, [ranked[place] for place in places]) for kind, name, places in sections if places)
+
+
+def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[Headed]:
+    """Put stories under headings, in the order of each heading's best story; those without a tag come last."""
+    if by == "none":
+        return [("all", "", ranked)] if ranked else []
+    headed: dict[str, list[Ranked]] = {}
+    for one in ranked:
+        headed.setdefault(heading(one.group, by), []).append(one)
+    untagged = headed.pop("", [])
+    sections: list[Headed] = [(by, name, told) for name, told in headed.items()]
+    return [*sections, ("all", "", untagged)] if untagged else sections
+
+
+def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: str = "") -> Story:
+    """Return a story with its summary and key figures.
+
+    ``shown`` is a title shown instead of the story's own, so that the summary includes what only the latter says.
+    """
+    story = list_story(ranked)
+    told = _told(ranked, rules.sentences, summarize, shown or story.title)
+    return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
+
+
+def _told(ranked: Ranked, count: int, summarize: Summarize, title: str) -> tuple[Sentence, ...]:
+    """Return a summary that repeats neither the title nor an earlier edition, with other sentences instead."""
+    first = ranked.group[0].item
+    before = len(ranked.continues.story.summary) if ranked.continues else 0
+    for wanted in (count, count + 1):
+        summary = what_is_new(summarize(ranked.group, wanted + before), ranked.continues, wanted)
+        told = without_repeated_headline(title, summary, first.locale.language)
+        if told == summary or any(sentence.is_abstract for sentence in summary):
+            break
+    return told[:count]
+
+
+def list_story(ranked: Ranked) -> Story:
+    """Return a story with its title only."""
+    group, first = ranked.group, ranked.group[0].item
+    tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))
+    return Story(
+        title=title_of(first),
+        title_given=bool(first.title),
+        locale=first.locale,
+        summary=(),
+        references=tuple(map(reference_to, group)),
+        tags=tags,
+        factors=ranked.factors,
+        genre=ranked.genre,
+        earlier=ranked.continues.earlier if ranked.continues else None,
+    )
+
+
+def title_of(item: Item) -> str:
+    """Return the title of an item: its own, of limited length and without a timestamp.
+
+    Without one, return the headline of its text, else its URL, else its source.
+    """
+    if item.title:
+        return shorten(_without_timestamps(item.title), LONGEST_TITLE)
+    return headline(item.text, language=item.locale.language) or item.url or item.source
+
+
+def _without_timestamps(title: str) -> str:
+    """Return a title without those of a beginning and an end: "Storm, 2026-02-24T08:00:00Z, 2026-02-24T21:00:00Z"."""
+    for _ in range(_MOST_TIMESTAMPS):
+        title = without_timestamp(title)
+    return title
+
+
+def reference_to(stored: StoredItem) -> Reference:
+    """Return a reference to an item."""
+    item = stored.item
+    return Reference(stored.key, item.source, title_of(item), item.url, stored.published, item.locale)

@@ -1,0 +1,89 @@
+"""Recognize stories that run on from earlier editions, and what of them was told already."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from digest.editing.grouping.likeness import Group, likeness
+from digest.editing.grouping.profile import Profile, Vector, dot, profiles
+from digest.editing.grouping.same_template import are_same_template
+from digest.editing.order.rank import Ranked
+from digest.editing.order.told import ToldStory
+from digest.language.text.sentences.sentences import sentences
+from digest.language.text.words.content_words import adds_nothing
+from digest.language.text.words.words import stems
+from digest.model.edition import Factor, Sentence
+
+# More likeness is asked than within a week: a series of reports looks alike from week to week.
+_ALIKE = 0.3
+# From this cosine on, a text is the same as before.
+_SAME_TEXT = 0.9
+# Points lost by a story that was told already: it comes behind all others, as with a weight of 0.
+_TOLD_ALREADY = 10.0
+# The characters read of an item to find its first sentence.
+_BEGINNING = 1_000
+
+
+def continued(ranked: Sequence[Ranked], told: Sequence[ToldStory]) -> tuple[Ranked, ...]:
+    """Return stories, each with the newest story that it continues; those with nothing new lose points."""
+    languages: defaultdict[str, list[ToldStory]] = defaultdict(list)
+    for one in sorted(told, key=lambda one: one.week, reverse=True):
+        languages[one.item.item.locale.language].append(one)
+    found: dict[int, Ranked] = {}
+    for language, earlier in sorted(languages.items()):
+        places = [place for place, one in enumerate(ranked) if one.group[0].item.locale.language == language]
+        if not places:
+            continue
+        firsts = [ranked[place].group[0] for place in places]
+        compared = profiles([*firsts, *(one.item for one in earlier)], language)
+        before = [(profile, _undated(profile)) for profile in compared[len(firsts) :]]
+        for place, profile in zip(places, compared, strict=False):
+            which = next(_alike(profile, before), None)
+            if which is not None:
+                is_told = dot(profile, Vector.of(before[which][0])) >= _SAME_TEXT
+                found[place] = _continuing(ranked[place], earlier[which], is_told=is_told)
+    return tuple(found.get(place, one) for place, one in enumerate(ranked))
+
+
+def _continuing(one: Ranked, told: ToldStory, *, is_told: bool) -> Ranked:
+    factors = (*one.factors, Factor("told already", -1.0, _TOLD_ALREADY)) if is_told else one.factors
+    return replace(one, continues=told, factors=factors)
+
+
+def _alike(profile: Profile, others: Sequence[tuple[Profile, Group]]) -> Iterator[int]:
+    """Yield the places of those that are about the same event, in their order."""
+    own = _undated(profile)
+    for place, (other, group) in enumerate(others):
+        if likeness(own, group, _ALIKE) >= _ALIKE and not _is_series(profile, other):
+            yield place
+
+
+def _undated(profile: Profile) -> Group:
+    """Return a story of one item without its days: those between two editions are no evidence."""
+    return Group.of(0, replace(profile, days=None))
+
+
+def _is_series(one: Profile, other: Profile) -> bool:
+    return one.occasions.contradict(other.occasions) or are_same_template(one, other)
+
+
+def what_is_new(summary: Sequence[Sentence], told: ToldStory | None, count: int) -> tuple[Sentence, ...]:
+    """Leave out what the earlier summary said, or its title; if that is everything, nothing is left out."""
+    if told is None:
+        return tuple(summary[:count])
+    language = told.item.item.locale.language
+    said = [frozenset(stems(text, language)) for text in _texts(told)]
+    new = [one for one in summary if not _is_said(stems(one.text, language), said, language)]
+    return tuple((new or list(summary))[:count])
+
+
+def _texts(told: ToldStory) -> Iterator[str]:
+    """Yield the sentences of an earlier summary, and the one that its title stands for: the first of the item."""
+    yield from (sentence.text for sentence in told.story.summary)
+    yield from sentences(told.item.item.text[:_BEGINNING])[:1]
+
+
+def _is_said(words: Sequence[str], said: Iterable[frozenset[str]], language: str) -> bool:
+    return any(adds_nothing(words, other, language) for other in said)

@@ -1,0 +1,111 @@
+"""Explain the position of a story in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+
+from digest.editing.order.demotion import is_for_sale
+from digest.editing.order.position import LOWEST_PLACE, place_of
+from digest.editing.order.rank import LEAST_WEIGHT
+from digest.language.text.numbers.plural import count
+from digest.model.edition import Edition, Factor, FactorName, Story
+from digest.model.genre import Genre
+from digest.model.week import Week
+
+
+def reason(factor: Factor, week: Week, genre: Genre = "") -> str:
+    """Return a factor of a story in words; ``genre`` is that of the story."""
+    if factor.name == "genre":
+        return _genre(genre)
+    return _REASONS[factor.name](factor.value, week)
+
+
+def is_arranged(edition: Edition) -> bool:
+    """Return whether an editor moved stories: whether any is elsewhere than its score puts it.
+
+    Headings are in the order of their best stories, except those that always come last.
+    """
+    headed = [section.stories[0] for section in edition.sections if section.kind not in {"all", "earlier"}]
+    return any(not _is_best_first(stories) for stories in (headed, *(section.stories for section in edition.sections)))
+
+
+def points_short(story: Story, edition: Edition) -> float | None:
+    """Return the points that a story by title only lacks for a summary; None if its score does not say why."""
+    if not story.factors or is_arranged(edition):
+        return None
+    scores = [one.score for section in edition.sections if section.kind != "earlier" for one in section.stories]
+    lacking = round(min(scores, default=story.score) - story.score, 6)
+    return lacking if lacking > 0 else None
+
+
+def _is_best_first(stories: Sequence[Story]) -> bool:
+    """Return whether no story precedes a better one; stories joined or split by an editor have no score."""
+    scores = [story.score for story in stories if story.factors]
+    return scores == sorted(scores, reverse=True)
+
+
+def _last_day(value: float, week: Week) -> str:
+    day = week.start + timedelta(days=round(6 * value))
+    return f"last reported on {day} or before" if value <= -1 else f"last reported on {day}"
+
+
+def _sources(value: float, _: Week) -> str:
+    # The half is for all copies in other sources (``rank.py``).
+    told, copied = divmod(round(2 * 2**value), 2)
+    return f"reported by {count(told, 'source', 'sources')}" + (", and copied by others" if copied else "")
+
+
+def _turn(value: float, side: str) -> str:
+    return f"{count(round(2**-value) - 1, 'better story', 'better stories')} {side} ahead of it"
+
+
+def _weight(value: float, side: str) -> str:
+    weight = 2**value
+    return f"weight {0 if weight <= LEAST_WEIGHT else weight:.2g} of its {side}"
+
+
+def _place(value: float, _: Week) -> str:
+    place = place_of(value)
+    return f"place {place} in the order of its source" + (" or below" if place >= LOWEST_PLACE else "")
+
+
+def _unread(value: float, _: Week) -> str:
+    share = f"{min(1, -value):.0%} of the readers"
+    return f"{share} can read other stories, but not this one, which has no translation for them"
+
+
+def _genre(genre: Genre) -> str:
+    place = ": by title only, if there is anything else" if is_for_sale(genre) else ""
+    return f"{_GENRES[genre]}, not a story{place}"
+
+
+_GENRES: Mapping[Genre, str] = {
+    "": "not news",
+    "advertisement": "an advertisement",
+    "deals": "deals and bargains",
+    "tips": "tips, a horoscope or a puzzle",
+    "live blog": "a live blog",
+    "gallery": "pictures",
+    "audio": "an audio episode",
+    "video": "a video",
+    "jobs": "a job offer",
+    "listing": "a list",
+    "no prose": "no sentence to show below the title",
+}
+_REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
+    "sources": _sources,
+    "pieces": lambda value, _: f"reported in {count(round(2**value), 'text', 'different texts')}",
+    "recency": _last_day,
+    "told already": lambda *_: "told already in an earlier edition",
+    "facts": lambda value, _: f"more numbers and names than {value:.0%} of the stories in its language",
+    "source weight": lambda value, _: _weight(value, "source"),
+    "tag weight": lambda value, _: _weight(value, "tags"),
+    "position": _place,
+    "theme": lambda value, _: f"close to the theme of the week: {value:.0%}",
+    "genre": lambda _, __: "not a story, but an advertisement, a list or the like",
+    "readers": _unread,
+    "diversity": lambda value, _: _turn(value, "from its source"),
+    "source turn": lambda value, _: _turn(value, "from its source"),
+    "section turn": lambda value, _: _turn(value, "with its tag"),
+}

@@ -1,0 +1,199 @@
+"""Rank stories by named factors that add up to a score.
+
+Points are doublings: a story reported by two sources, each in a text of its own, has one point more than one reported
+by a single source; so has a story whose source has weight 2.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
+
+from digest.editing.order.position import arranged_sources, prominence
+from digest.editing.order.told import ToldStory
+from digest.language.text.addresses.same_address import pieces_by_address
+from digest.language.text.words.density import density
+from digest.model.edition import Factor, FactorName, score
+from digest.model.genre import Genre
+from digest.model.item import Item, StoredItem
+from digest.model.rules import Ranking, Readers, Rules, Weights
+from digest.model.week import Week
+
+Group = Sequence[StoredItem]
+
+# The number of texts per source that count: a page rewritten all day is no bigger a story.
+_MOST_PIECES = 2
+# The points for all copies in other sources, as a part of one more source: sister feeds carry each other's texts.
+_COPIES = 0.5
+# A weight of 0 has no logarithm; anything below this comes last anyway.
+LEAST_WEIGHT = 2.0**-10
+# The last digits of a logarithm differ between machines.
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A story, the factors for and against it, its genre if it is no story, and the earlier one that it continues."""
+
+    group: Group
+    factors: tuple[Factor, ...]
+    genre: Genre = ""
+    continues: ToldStory | None = None
+
+    @property
+    def score(self) -> float:
+        """The sum of its factors."""
+        return score(self.factors)
+
+
+def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...]:
+    """Return the stories with their own factors, but that of the theme, best first, whatever order they come in.
+
+    Of equals, the one with the later day comes first, then the one whose source does.
+    """
+    known = sorted(groups, key=lambda group: _order(group[0], rules))
+    weights = Weights(rules.weights.sources, {tag.casefold(): one for tag, one in rules.weights.tags.items()})
+    arranged = arranged_sources(stored for group in known for stored in group)
+    reach = [_reach(group[0].item, rules.readers) for group in known]
+    widest = max(reach, default=1.0)
+    ranked = [
+        Ranked(
+            group,
+            factors_of(
+                {
+                    **_reports(group),
+                    **_weighted(group, weights),
+                    "recency": _recency(group, week, rules.zone),
+                    "facts": share_below,
+                    "position": _prominence(group, arranged),
+                    "readers": reached - widest,
+                },
+                rules.ranking,
+            ),
+        )
+        for group, share_below, reached in zip(known, _shares_below(known), reach, strict=True)
+    ]
+    return best_first(ranked)
+
+
+def best_first(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
+    """Sort by score; equals keep their order."""
+    return tuple(sorted(ranked, key=lambda one: -one.score))
+
+
+def factors_of(values: Mapping[FactorName, float], ranking: Ranking) -> tuple[Factor, ...]:
+    """Make factors from values, omitting those that make no difference."""
+    weights = _weights(ranking)
+    rounded = {name: round(value, _DIGITS) for name, value in values.items()}
+    return tuple(Factor(name, value, weights[name]) for name, value in rounded.items() if value and weights[name])
+
+
+@lru_cache(maxsize=8)
+def _weights(ranking: Ranking) -> Mapping[FactorName, float]:
+    return {
+        "sources": ranking.sources,
+        "pieces": ranking.texts,
+        "recency": ranking.recency,
+        "facts": ranking.facts,
+        "position": ranking.position,
+        "theme": ranking.theme,
+        "genre": ranking.genre,
+        "readers": ranking.readers,
+        "diversity": ranking.diversity,
+        "section turn": ranking.diversity,
+        "source weight": 1.0,
+        "tag weight": 1.0,
+    }
+
+
+def day(stored: StoredItem, zone: tzinfo) -> date:
+    """Return the day that an item counts from, in the digest's time zone."""
+    moment = stored.counts_from(zone)
+    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
+
+
+def _order(stored: StoredItem, rules: Rules) -> tuple[int, int, str, str, str]:
+    """Return a sort key: latest day first, then by position of the source, then by time."""
+    # In UTC, since an hour may occur twice in the zone.
+    moment = stored.counts_from(rules.zone)
+    instant = moment.astimezone(UTC).isoformat() if isinstance(moment, datetime) else ""
+    source = stored.item.source
+    place = rules.sources.get(source, len(rules.sources))
+    return (-day(stored, rules.zone).toordinal(), place, source, instant, stored.key)
+
+
+def _reports(group: Group) -> Mapping[FactorName, float]:
+    """Count the sources that report a story, and the texts about it."""
+    items = [stored.item for stored in group]
+    sources = {item.source for item in items}
+    pieces = _first_told(items)
+    tellers = len(set(pieces.values()))
+    return {
+        "sources": math.log2(tellers + _COPIES * (len(sources) > tellers)),
+        "pieces": math.log2(min(len(pieces), _MOST_PIECES * tellers)),
+    }
+
+
+def _weighted(group: Group, weights: Weights) -> Mapping[FactorName, float]:
+    """Apply the editor's weights of the sources and tags of a story."""
+    sources = {stored.item.source for stored in group}
+    tags = {tag.casefold() for stored in group for tag in stored.item.tags}
+    return {
+        "source weight": max(_doublings(weights.sources.get(source, 1.0)) for source in sources),
+        "tag weight": math.fsum(_doublings(weights.tags.get(tag, 1.0)) for tag in tags),
+    }
+
+
+def _recency(group: Group, week: Week, zone: tzinfo) -> float:
+    """Return 0 on the first day of the week, 1 on the last, down to -1 for late items."""
+    last_day = max(day(stored, zone) for stored in group)
+    return max(-1.0, min(1.0, (last_day - week.start).days / 6))
+
+
+def _prominence(group: Group, arranged: Container[str]) -> float:
+    """Return the prominence of the best place in the feed of a source that is not in order of date."""
+    places = [stored.item.position for stored in group if stored.item.position and stored.item.source in arranged]
+    return prominence(min(places)) if places else 0.0
+
+
+def _reach(item: Item, readers: Sequence[Readers]) -> float:
+    """Return the share of readers that can read a story: those of the second locale count half, and so on."""
+    shares = [1 / place for place in range(1, len(readers) + 1)]
+    reached = [share for share, one in zip(shares, readers, strict=True) if one.can_read(item)]
+    return math.fsum(reached) / math.fsum(shares) if readers else 1.0
+
+
+def _first_told(items: Sequence[Item]) -> Mapping[str, str]:
+    """Return the distinct pieces, each with the first source that has it: sister feeds only copy it."""
+    first: dict[str, str] = {}
+    known: dict[str, str] = {}
+    for item, address in zip(items, pieces_by_address(items), strict=True):
+        words = item.text or item.title
+        piece = known.get(words) or known.get(address) or words
+        known[words] = piece
+        if address:
+            known[address] = piece
+        first.setdefault(piece, item.source)
+    return first
+
+
+def _doublings(weight: float) -> float:
+    return math.log2(max(weight, LEAST_WEIGHT))
+
+
+def _shares_below(groups: Sequence[Group]) -> list[float]:
+    """Return for each story the share of those in its language that are less dense with facts; ties count half."""
+    dense = [(group[0].item.locale.language, density(group[0].item.text or group[0].item.title)) for group in groups]
+    by_language: defaultdict[str, list[float]] = defaultdict(list)
+    for language, own in sorted(dense):
+        by_language[language].append(own)
+    return [_share_below(own, by_language[language]) for language, own in dense]
+
+
+def _share_below(own: float, ordered: Sequence[float]) -> float:
+    return (bisect_left(ordered, own) + bisect_right(ordered, own)) / (2 * len(ordered))

@@ -1,0 +1,98 @@
+"""Decide which weeks to build."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from digest.editing.order.item_place import PublicationState
+from digest.errors import UsageError
+from digest.model.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The editor's request: one week, all weeks, or (neither) those that are due.
+
+    ``republish`` decides published editions again, ``publish`` says that the drafts have been reviewed.
+    """
+
+    week: Week | None = None
+    all: bool = False
+    republish: bool = False
+    publish: bool = False
+
+
+class NothingNew(Enum):
+    """The reason why nothing is published: no week is due, or the requested week has nothing new."""
+
+    NONE_DUE = auto()
+    NO_ITEMS = auto()
+    PUBLISHED = auto()
+    UNCHANGED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The weeks to decide, oldest first, and the open week to preview.
+
+    ``older`` are the weeks with items that are skipped: on a new site, all before the one that is built; otherwise
+    those between the newest edition and the requested one, whose items will be late in the next one. ``reason``
+    explains why nothing is published, if nothing is: an edition decided again may be unchanged.
+    """
+
+    weeks: tuple[Week, ...] = ()
+    preview: Week | None = None
+    older: tuple[Week, ...] = ()
+    reason: NothingNew = NothingNew.NONE_DUE
+
+
+def schedule(request: Request, state: PublicationState) -> Schedule:
+    """Decide which weeks to build.
+
+    Raises UsageError for a week that has not begun, and for --republish or --publish without a week.
+    """
+    if request.republish and not (request.week or request.all):
+        raise UsageError("--republish needs --week or --all: choose the published editions to decide again")
+    if request.publish and not (request.week or request.all):
+        raise UsageError("--publish needs --week or --all: choose the drafts that have been reviewed")
+    closed = sorted(week for week in state.waiting if week < state.current and week not in state.published)
+    if request.week:
+        return _one(request.week, state, closed, republish=request.republish)
+    if request.all:
+        again = state.published if request.republish else ()
+        return Schedule(weeks=tuple(sorted({*closed, *again})))
+    if state.newest:
+        return Schedule(weeks=tuple(week for week in closed if week > state.newest))
+    last = state.current.previous
+    return Schedule(weeks=(last,) if last in closed else (), older=tuple(week for week in closed if week < last))
+
+
+def to_look_at(state: PublicationState) -> Week:
+    """Return the week to show an editor: the first that is due, else the open one, else the newest published one.
+
+    On a new site with older weeks only, return the last of them. Raises UsageError if there is none.
+    """
+    plan = schedule(Request(), state)
+    now = (state.current,) if state.current in state.waiting else ()
+    done = (state.newest,) if state.newest else plan.older[-1:]
+    weeks: tuple[Week, ...] = (*plan.weeks, *now, *done)
+    if not weeks:
+        raise UsageError("there is nothing to show yet; `digest ingest` reads your sources")
+    return weeks[0]
+
+
+def _one(week: Week, state: PublicationState, closed: Sequence[Week], *, republish: bool) -> Schedule:
+    if week > state.current:
+        raise UsageError(f"week {week} has not begun yet: the open week is {state.current}")
+    if week == state.current:
+        return Schedule(preview=week)
+    if week in state.published:
+        if republish:
+            return Schedule(weeks=(week,), reason=NothingNew.UNCHANGED)
+        return Schedule(reason=NothingNew.PUBLISHED)
+    if week not in closed:
+        return Schedule(reason=NothingNew.NO_ITEMS)
+    passed = (one for one in closed if one < week and (not state.newest or state.newest < one))
+    return Schedule(weeks=(week,), older=tuple(passed))

@@ -1,0 +1,612 @@
+"""Chinese."""
+
+from __future__ import annotations
+
+from digest.language import schema
+
+LANGUAGE = schema.Language(
+    code="zh",
+    calendar=schema.Calendar(
+        weekday_patterns=(
+            "星期一",
+            "星期二",
+            "星期三",
+            "星期四",
+            "星期五",
+            "星期六",
+            "星期[日天]",
+        ),
+        weekday_hints=(
+            "[周週拜]一",
+            "[周週拜]二",
+            "[周週拜]三",
+            "[周週拜]四",
+            "[周週拜]五",
+            "[周週拜]六|周末",
+            "[周週拜][日天]|周末",
+        ),
+        has_numbered_months=True,
+    ),
+    dates=schema.Dates(
+        today=schema.words("今天 昨天 明天 今日 昨日 明日"),
+        labels=schema.phrases("日期 | 发布日期 | 发布时间 | 發布日期"),
+    ),
+    numbers=schema.NumberWords(
+        minus=r"零下|[负負]|[减減]去|(?<=[\u3400-\u9fff])(?<![年月日号號时時点點分周期第零一二三四五六七八九十])[-−–‑]",
+        below_zero="零下",
+        zero="零 〇",
+        multipliers={2: "百", 3: "千", 4: "万 萬", 8: "亿 億", 12: "兆"},
+        in_han=True,
+        is_spaced=False,
+        counters="[人名个個位只隻艘辆輛座家年天岁歲周週件种種]|小[时時]|分[钟鐘]",
+        not_numbers="万一|万[万分般能岁幸科宁州华圣恶有无物象众]|千万(?=[不别要小记注富]|$)|"
+        "(?<=[上数數几幾])[十百千万萬亿億]+|"
+        "(?:星期|周|週|礼拜|禮拜)[二三四五六]|十分(?![钟鐘之])|三星|四川|四处|四周|三亚|五角大[楼樓]|五[台粮]|"
+        "九[江龙寨州]|七夕|二手|二[维胡]|"
+        "不三不四|三位一体|三位一體|二人[転转]|三番[五两]次|乱七八糟|再三|零[下售件食细細]|[二八十]六?[进進]|"
+        "百[姓度分货事]|千[禧方古家葉里]|三峡|三明|六盘|八[卦达里]|十[堰足字]|三[角国农]|两[岸会党性]",
+        synonyms={
+            2: "双 雙 对 對 俩 倆 两 兩 半 二 再",
+            3: "三 季",
+            4: "四 刻",
+            6: "六 半",
+            10: "十 旬",
+            12: "十二 打 中午 午夜 正午",
+            14: "两周 兩週",
+            100: "百 世纪 世紀",
+            1000: "千",
+            10**6: "百万 百萬",
+            10**9: "十亿 十億",
+        },
+    ),
+    amounts=schema.Amounts(
+        one="一",
+        halved="[个個年天月周]|小[时時]|分[钟鐘]",
+        and_half="半",
+        least="至少|最少|起码|不少于|不低于|超过|超過|逾|超(?![级級市人])|高于|高於|多于|多於|突破|不止|大于",
+        most="至多|最多|不超过|不超過|不足|不到|少于|少於|低于|低於|未满|不满|小于|(?<![附最])近(?![年日期])|将近|接近|未达|不逾",
+        least_after=r"[多余餘]|[^，。；、\d]{0,4}(?:以上|或以上|或更多)",
+        most_after=r"[^，。；、\d]{0,4}(?:以下|以内|之内|或更少)",
+        counted_collectives={12: "打"},
+        indefinite={
+            11: "[数數上几]千亿|[数數]千億",
+            10: "[数數上几]百亿|[数數]百億",
+            9: "[数數上几]十亿|[数數]十億",
+            8: "[数數上几]亿|[数數上几]億",
+            7: "[数數上几]千万|[数數]千萬",
+            6: "[数數上几]百万|[数數]百萬",
+            5: "[数數上几]十万|[数數]十萬",
+            4: "[数數上几成]万|[数數]萬",
+            3: "[数數上几成]千(?!上万|万|萬)",
+            2: "[数數上几成]百(?!万|萬)|数以百计",
+            1: "(?<!二)(?<!三)(?<!四)(?<!五)(?<!六)(?<!七)(?<!八)(?<!九)[数數几幾]十(?!万|萬|亿|億)|数以十计",
+        },
+        periods={600: "半个?世[纪紀]", 300: "四分之一个?世[纪紀]", 6: "半年"},
+        rounds={2: "半决赛|四强", 4: "(?:四分之一|1/4)决赛|八强", 8: "八分之一决赛|十六强"},
+        multiples={
+            2: "翻了?一番|翻倍|加倍|[两二2]倍|一倍|双倍|增倍",
+            3: "三倍|3倍|[两二2]倍",
+            4: "翻了?两番|四倍|4倍|三倍|3倍",
+            5: "五倍|5倍|四倍|4倍",
+            10: "十倍|10倍",
+        },
+        decades="(?:(?:20|19|18|21)世[纪紀])?{decade}年代",
+        decade_words=(
+            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?二十年代",
+            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?三十年代",
+            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?四十年代",
+            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?五十年代",
+            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?六十年代",
+            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?七十年代",
+            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?八十年代",
+            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?九十年代",
+        ),
+    ),
+    things=schema.Things(
+        named={
+            "person": "人|名|位",
+            "dead": "死亡|遇难|遇難|丧生|丧命|身亡|死|罹难",
+            "hurt": "受伤|受傷|伤|傷",
+            "for": "赞成|贊成|支持",
+            "against": "反对|反對",
+            "man": "男子|男性",
+            "woman": "女子|女性|妇女",
+            "child": "儿童|孩子|小孩",
+            "soldier": "士兵|军人",
+            "officer": "警察|警员|民警",
+            "pupil": "学生|学员",
+            "bus": "巴士|公交车|大巴|客车",
+            "car": "汽车|轿车|小车",
+            "truck": "卡车|货车",
+            "train": "列车|火车|电车",
+            "plane": "飞机|客机",
+            "ship": "船|舰",
+            "house": "房屋|住宅",
+            "building": "建筑|大楼|楼房",
+            "floor": "层",
+            "city": "城市|市",
+            "country": "国家",
+            "company": "公司|企业",
+        },
+        instead="而不是|而非|代替",
+        defeats="负于|不敌|输给|失利|告负|落败|败给",
+    ),
+    ordinals=schema.Ordinals(
+        before_number="第",
+        after_number="季度(?!度)|世纪|世紀|等奖|等獎|年级|年級",
+        phrases={
+            1: "第一(?![二三四五六七八九十百])|首(?=次|个|個|位|届|屆|批|轮|輪|度|场|場|季|座|架|家)|一季度|"
+            "上半(?:年|场|場|时|時|期|叶|葉)|一战",
+            2: "下半(?:年|场|場|时|時|期|叶|葉)|二战|二戰",
+        },
+        last="最后一?(?=[个班趟场天次名节列])|末班",
+        perhaps_last="最后|最後|末|近|终",
+        unsure="第[一二](?:天|日|年|周)|第三(?:者|方)|第一(?:夫人|时间|時間|手|线)|首席",
+    ),
+    fractions=schema.Fractions(
+        one={
+            3: "每三[个個名位户家人].{0,6}一",
+            4: "每四[个個名位户家人].{0,6}一",
+            5: "每五[个個名位户家人].{0,6}一",
+            10: "每十[个個名位户家人].{0,6}一",
+            2: "一半|半数|半數|过半|過半|半个百分点|半個百分點|减半|減半",
+        },
+        perhaps={
+            2: r"半|0\.5",
+            3: "三分|三成",
+            4: "四分|季|刻",
+            5: "五分",
+            10: "成",
+        },
+        parts={
+            10: "成(?![一二三四五六七八九立为為功员員果本长長就绩績分交都年熟人品群千语語因效名型败敗份色])",
+        },
+        parts_before={
+            2: "[二2]分之",
+            3: "[三3]分之",
+            4: "[四4]分之",
+            5: "[五5]分之",
+            6: "[六6]分之",
+            7: "[七7]分之",
+            8: "[八8]分之",
+            9: "[九9]分之",
+            10: "十分之|10分之",
+        },
+        numerators="一 二/两/兩 三 四 五 六 七 八 九",
+    ),
+    openers=schema.Openers(
+        reporting_unspaced=schema.words("说道 问道 喊道 说 问 表示 称"),
+        dependent=schema.phrases("""
+            他 | 她 | 它 | 这 | 這 | 该 | 該 | 此 | 但 | 而 | 不过 | 不過 | 然而 | 同时 | 同時 | 因此 | 另外 | 其中
+            | 对此 | 據此 | 据此 | 随后 | 隨後 | 此外 | 与此同时 | 與此同時 | 对于此 | 他们 | 她们 | 其 | 并且 | 而且
+            | 所以 | 于是 | 可是 | 但是 | 接着 | 之后 | 那么
+            | 以下是 | 以下为 | 以下為 | 下面是
+        """),
+        connecting="当然|當然|然而|另一方面",
+        first_person=schema.words("我们 我們 我的 我认为 我認為 我觉得 我覺得 我是 笔者 筆者 小编"),
+        speakers=schema.words("他 她 他们 她们 他們 她們"),
+        unnamed=(
+            "(?:本次|此次|该)?(?:会议|會議|活动|活動|仪式|儀式|论坛|論壇|研讨会|會談|会谈|比赛"
+            "|演习)(?![^，。]{0,6}[：“])"
+        ),
+        referring=(
+            r"第二天|次日|[当當](?:天|日)|(?:[几幾數数两兩三]|\d+)(?:天|年|[个個]月|[周週]|小[时時])[后後]，|那[里裡]|在那|[两兩]人|[双雙]方|二者"
+            "|[两兩]者|[为為]此|由此|如此|至此|此前"
+        ),
+        own_voice="(?<![自忘])我(?![国國省市县縣军軍党黨方])|咱们|咱們|[笔筆]者|本文",
+    ),
+    captions=schema.Captions(
+        positions="左|右|中|[左右][一二三四]|左起|[资資]料[图圖照](?:片)?|[图圖][左右]|前排.{0,2}|[后後]排.{0,2}",
+        pictured=schema.phrases("^图为 | ^圖為"),
+    ),
+    clauses=schema.Clauses(
+        reporting=(
+            "表示|说|說|称|稱|指出|宣布|宣佈|透露|强调|強調|认为|認為|报道|報道|報導|介绍|介紹|据|據|根据|根據"
+            "|指(?=，|,)|坦言|回应|回應"
+        ),
+    ),
+    counted=schema.Counted(
+        nouns_stay_singular=True,
+        vague=schema.words("号 號 位 次 届 屆 世 度 点 點 倍 岁 歲 多"),
+    ),
+    notices=schema.Notices(
+        credits=schema.words("图 图片 圖 圖片 照片 摄影 攝影"),
+        beginnings=schema.phrases("""
+            阅读更多 | 延伸阅读 | 相关新闻 | 责任编辑 | 来源： | 編輯： | 编辑： | 来源: | 图片来源 | 图片： | 图：
+            | 摄影： | 摄影: | 记者： | 作者： | 责编： | 责编: | 校对： | 編輯: | 來源： | 來源: | 關鍵字： | 关键词：
+            | 标签： | 更新时间 | 发布时间 | 版权声明 | 版权所有 | 未经授权 | 扫描二维码 | 扫码关注 | 点击查看
+            | 点击进入 | 点击阅读 | 閱讀更多 | 延伸閱讀 | 相關新聞 | 编者按 | 编者注 | 編者按 | 編者註 | 编辑注
+            | 更正： | 更正: | 勘误 | 本文已更新 | 本文已更正 | 本文最初发表 | 本文首发 | 本文原载 | 本文来自
+            | 本文来源 | 本文由 | 本文作者 | 本文系 | 本文為 | 感谢赞助 | 图源 | 图／ | 图/ | 圖／ | 圖/ | 圖片來源
+            | 圖片： | 圖： | 照片： | 视频： | 影片： | 图文： | 图片由 | 圖片由 | 观看视频 | 觀看影片 | 点击观看
+            | 门票： | 立即购买 | 立即购票 | 立即订阅 | 立即訂閱 | 立即下载 | 立即注册 | 使用优惠码 | 下载app | 下載app
+            | 下载客户端 | 更多新闻 | 更多内容 | 更多詳情 | 更多详情 | 更多资讯 | 更多報導 | 了解更多 | 查看更多
+            | 继续阅读 | 繼續閱讀 | 阅读全文 | 閱讀全文 | 阅读原文 | 成为会员 | 加入会员 | 加入會員 | 支持我们
+            | 支持我們 | 订阅我们 | 关注我们 | 關注我們 | 追蹤我們 | 加入我们 | 欢迎关注 | 欢迎留言 | 请在评论
+            | 分享本文 | 本站使用 | 本网站使用 | 相关阅读 | 相关链接 | 相關閱讀 | 推荐阅读 | 推薦閱讀 | 热门推荐
+            | 记者 / | 记者/ | 記者／ | 摄影/ | 审核： | 审校： | 監製： | 转载请 | 捐款支持 | 捐赠支持 | 收听音频
+            | 收听节目 | 点击这里 | 點擊這裡 | 点击下方 | 點擊看 | 赞助商： | 贊助商： | 购票请 | 購票請 | 订阅本刊
+            | 订阅邮件
+        """),
+        whole=schema.phrases("""
+            广告 | 分享 | 评论 | 打印 | 订阅 | 相关阅读 | 相关新闻 | 更多 | 廣告 | 分享到 | 阅读更多 | 阅读全文
+            | 查看更多 | 訂閱 | 图片 | 视频 | 相關新聞 | 購票 | 购票 | 来源 | 留言 | 列印
+        """),
+        within=schema.phrases("""
+            关注我们的微信 | 关注公众号 | 订阅我们的 | 首发于微信 | 版权所有 | 版權所有 | 不得转载 | 不得轉載
+            | 转载请注明 | 轉載請註明
+        """),
+        patterns=(
+            r"(?:免费|免費)试用|(?:免费|免費)(?:注册|訂閱|订阅)|(?:文章|帖子|博文|"
+            r"日志).{1,200}(?:最先|首先)出现在"
+        ),
+    ),
+    navigation=schema.phrases("""
+        返回 | 返回顶部 | 回到顶部 | 返回列表 | 返回栏目 | 返回新闻列表 | 返回首页 | 返回上一页 | 首页 | 所有新闻
+        | 全部新闻 | 更多新闻 | 其他新闻 | 最新新闻 | 相关新闻 | 相关文章 | 相关阅读 | 相关链接 | 推荐阅读
+        | 延伸阅读 | 阅读更多 | 阅读全文 | 继续阅读 | 查看更多 | 查看全文 | 更多 | 了解更多 | 详情 | 查看详情
+        | 加载更多 | 分享 | 分享到 | 分享到微信 | 分享到微博 | 复制链接 | 打印 | 打印本页 | 打印版 | 下载PDF
+        | 上一篇 | 下一篇 | 上一页 | 下一页 | 菜单 | 搜索 | 网站地图 | 联系我们 | 订阅 | 登录 | 注册 | 评论
+        | 发表评论 | 暂无评论 | 关注我们 | 隐私政策 | 版权所有 | 广告 | 关闭 | 关闭窗口 | 返回頂部 | 返回列表頁
+        | 返回首頁 | 首頁 | 更多新聞 | 相關新聞 | 相關文章 | 閱讀更多 | 繼續閱讀 | 查看更多內容 | 了解更多資訊
+        | 列印 | 上一頁 | 下一頁 | 搜尋 | 聯絡我們 | 訂閱 | 登入 | 留言 | 隱私權政策 | 版權所有 | 廣告 | 關閉
+    """),
+    units=schema.units("""
+        dollar: 美元 美金 加元 澳元 港元 港币 港幣 新元 元美元 加拿大元 澳大利亚元 | euro:
+        欧元 歐元 | pound: 英镑 英鎊 | yen: 日元 日圆 日圓 | yuan: 元 人民币 人民幣
+        元人民币 块? 塊? | ruble: 卢布 盧布 | lira: 里拉 | tenge: 坚戈 堅戈 |
+        dram: 德拉姆 | zloty: 兹罗提 茲羅提 | franc: 法郎 瑞士法郎 | hryvnia:
+        格里夫纳 格里夫納 | rupee: 卢比 盧比 | peso: 比索 | won: 韩元 韓元 韩圆 韓圜
+        朝元 | real: 雷亚尔 雷亞爾 | crown: 克朗 | riyal: 里亚尔 里亞爾 | dinar:
+        第纳尔 第納爾 | dirham: 迪拉姆 | rand: 兰特 蘭特 | shekel: 谢克尔 謝克爾 |
+        forint: 福林 | percentage point: 个百分点 個百分點 百分点 百分點 |
+        second: 秒 秒钟 秒鐘 | minute: 分钟 分鐘 | hour: 小时 小時 个小时 個小時 钟头
+        个钟头 | day: 天 日 个工作日 | week: 周 週 星期 个星期 個星期 个礼拜 周年 |
+        month: 个月 個月 | year: 年 岁 歲 周岁 周年 | decade: 个十年 個十年 |
+        century: 世纪 世紀 个世纪 個世紀 | millimeter: 毫米 公厘 | centimeter:
+        厘米 公分 | meter: 米 公尺 | kilometer: 公里 千米 | mile: 英里 哩 |
+        nautical mile: 海里 浬 | foot: 英尺 呎 | inch: 英寸 吋 | gram: 克
+        | kilogram: 公斤 千克 | tonne: 吨 噸 公吨 公噸 | pound of weight:
+        磅 | ounce: 盎司 | square meter: 平方米 平米 平方公尺 | square
+        kilometer: 平方公里 平方千米 | square mile: 平方英里 | square foot:
+        平方英尺 | hectare: 公顷 公頃 | acre: 英亩 英畝 | liter: 升 公升 |
+        gallon: 加仑 加侖 | barrel: 桶 | cubic meter: 立方米 立方公尺 |
+        kilometer per hour: 公里/小时 千米/小时 公里每小时 公里每小時 公里/小時 | mile
+        per hour: 英里/小时 英里每小时 | meter per second: 米/秒 米每秒 |
+        knot: 节? 節? | degree Celsius: 摄氏度 攝氏度 度? | degree
+        Fahrenheit: 华氏度 華氏度 度? | watt: 瓦 瓦特 | kilowatt: 千瓦 |
+        megawatt: 兆瓦 | gigawatt: 吉瓦 | terawatt: 太瓦 |
+        kilowatt-hour: 千瓦时 千瓦時 度电 千瓦小时 | megawatt-hour: 兆瓦时 兆瓦時
+        | gigawatt-hour: 吉瓦时 吉瓦時 | terawatt-hour: 太瓦时 太瓦時 |
+        kilobyte: 千字节 | megabyte: 兆字节 | gigabyte: 吉字节 |
+        terabyte: 太字节
+        | multiple: 倍
+    """),
+    units_before=schema.units("percent: 百分之"),
+    roles=schema.Roles(
+        later="然后|随后|之后|天后|次日|第二天",
+        origins=schema.words("从 自"),
+        goals=schema.words("到 至 往 飞往 前往"),
+        has_subject_first=True,
+        before=schema.words("向 对 跟 和 与 同 给 在 从 到 于 为 把 将 至 往 替 除"),
+        compared=schema.words("比 较"),
+        actors=schema.words("被 遭 由"),
+        after=schema.words("的"),
+        joints=schema.words("和 与 及 、 说 称 表示"),
+    ),
+    names=schema.Names(
+        places=schema.places("""
+            US: 美国, 美利坚 | GB: 英国, 大不列颠, 联合王国 | NL: 荷兰 | EU: 欧盟, 欧洲联盟 | UN: 联合国 | AE: 阿联酋
+            | CZ: 捷克 | MM: 缅甸 | CI: 科特迪瓦, 象牙海岸 | CD: 刚果民主共和国, 刚果 | CG: 刚果 | PS: 巴勒斯坦
+            | MK: 马其顿 | BA: 波黑, 波斯尼亚 | VA: 梵蒂冈 | KR: 韩国, 南韩 | KP: 朝鲜, 北韩 | RU: 俄罗斯 | HK: 香港
+            | MO: 澳门 | SA: 沙特, 沙特阿拉伯 | LA: 老挝 | NZ: 新西兰 | MY: 马来西亚 | NATO: 北约, 北大西洋公约组织
+            | WHO: 世卫组织, 世界卫生组织 | IMF: 国际货币基金组织 | WTO: 世贸组织, 世界贸易组织
+            | OPEC: 欧佩克, 石油输出国组织 | ECB: 欧洲央行, 欧洲中央银行 | IAEA: 国际原子能机构 | OSCE: 欧安组织
+            | England: 英格兰 | Scotland: 苏格兰 | Wales: 威尔士 | Northern Ireland: 北爱尔兰 | Crimea: 克里米亚
+            | Siberia: 西伯利亚 | Chechnya: 车臣 | Tibet: 西藏 | Xinjiang: 新疆 | Catalonia: 加泰罗尼亚
+            | Bavaria: 巴伐利亚 | Saxony: 萨克森 | Sicily: 西西里 | California: 加利福尼亚, 加州
+            | Texas: 得克萨斯, 德克萨斯, 得州, 德州 | Florida: 佛罗里达, 佛州 | West Bank: 约旦河西岸, 西岸
+            | Kurdistan: 库尔德斯坦 | Washington: 华盛顿 | Beijing: 北京 | San Francisco: 旧金山 | Boston: 波士顿
+            | Miami: 迈阿密 | Houston: 休斯敦, 休斯顿 | Philadelphia: 费城 | Seattle: 西雅图 | Dallas: 达拉斯
+            | Munich: 慕尼黑 | Hamburg: 汉堡 | Cologne: 科隆 | Frankfurt: 法兰克福 | Stuttgart: 斯图加特
+            | Dresden: 德累斯顿 | Leipzig: 莱比锡 | Hanover: 汉诺威 | Bremen: 不来梅 | Nuremberg: 纽伦堡
+            | Düsseldorf: 杜塞尔多夫 | Kiel: 基尔 | Dortmund: 多特蒙德 | Bonn: 波恩 | Geneva: 日内瓦 | Bern: 伯尔尼
+            | Basel: 巴塞尔 | Lausanne: 洛桑 | Salzburg: 萨尔茨堡 | Milan: 米兰 | Naples: 那不勒斯 | Turin: 都灵
+            | Venice: 威尼斯 | Florence: 佛罗伦萨 | Genoa: 热那亚 | Bologna: 博洛尼亚 | Barcelona: 巴塞罗那
+            | Seville: 塞维利亚 | Valencia: 巴伦西亚, 瓦伦西亚 | Bilbao: 毕尔巴鄂 | Lyon: 里昂 | Marseille: 马赛
+            | Toulouse: 图卢兹 | Bordeaux: 波尔多 | Strasbourg: 斯特拉斯堡 | Lille: 里尔 | Rotterdam: 鹿特丹
+            | The Hague: 海牙 | Antwerp: 安特卫普 | Bruges: 布鲁日 | Manchester: 曼彻斯特 | Liverpool: 利物浦
+            | Birmingham: 伯明翰 | Edinburgh: 爱丁堡 | Glasgow: 格拉斯哥 | Belfast: 贝尔法斯特 | Oxford: 牛津
+            | Cambridge: 剑桥 | Krakow: 克拉科夫 | Gdansk: 格但斯克 | Wroclaw: 弗罗茨瓦夫 | Poznan: 波兹南
+            | Lodz: 罗兹 | Saint Petersburg: 圣彼得堡 | Kazan: 喀山 | Sochi: 索契 | Grozny: 格罗兹尼
+            | Kharkiv: 哈尔科夫 | Odesa: 敖德萨 | Lviv: 利沃夫 | Mariupol: 马里乌波尔 | Kherson: 赫尔松
+            | Donetsk: 顿涅茨克 | Ankara: 安卡拉 | Izmir: 伊兹密尔 | Antalya: 安塔利亚 | Tel Aviv: 特拉维夫
+            | Haifa: 海法 | Rafah: 拉法 | Bethlehem: 伯利恒 | Aleppo: 阿勒颇 | Homs: 霍姆斯 | Mosul: 摩苏尔
+            | Basra: 巴士拉 | Erbil: 埃尔比勒 | Mecca: 麦加 | Medina: 麦地那 | Jeddah: 吉达 | Alexandria: 亚历山大
+            | Benghazi: 班加西 | Rabat: 拉巴特 | Marrakesh: 马拉喀什 | Abuja: 阿布贾 | Pretoria: 比勒陀利亚
+            | Cape Town: 开普敦 | Delhi: 德里, 新德里 | Mumbai: 孟买 | Islamabad: 伊斯兰堡 | Lahore: 拉合尔
+            | Kandahar: 坎大哈 | Isfahan: 伊斯法罕 | Mashhad: 马什哈德 | Tabriz: 大不里士 | Osaka: 大阪 | Kyoto: 京都
+            | Hiroshima: 广岛 | Fukushima: 福岛 | Busan: 釜山 | Guangzhou: 广州 | Shenzhen: 深圳 | Wuhan: 武汉
+            | Chengdu: 成都 | Tianjin: 天津 | Nanjing: 南京 | Chongqing: 重庆 | Hanoi: 河内 | Canberra: 堪培拉
+            | Wellington: 惠灵顿 | Ottawa: 渥太华 | Montreal: 蒙特利尔 | Rio de Janeiro: 里约热内卢, 里约
+            | Brasilia: 巴西利亚 | Gyumri: 久姆里 | Astana: 阿斯塔纳 | Shymkent: 奇姆肯特 | Karaganda: 卡拉干达
+            | Aqtobe: 阿克托别 | Sanaa: 萨那 | Abu Dhabi: 阿布扎比 | Doha: 多哈 | Thessaloniki: 塞萨洛尼基
+            | Kyiv: 基辅 | Zurich: 苏黎世 | Suzhou: 苏州 | Changsha: 长沙 | Changchun: 长春 | Harbin: 哈尔滨
+            | Hunan: 湖南 | Hubei: 湖北 | Yunnan: 云南 | Sichuan: 四川 | Guangdong: 广东 | Guangxi: 广西
+            | Fujian: 福建 | Zhejiang: 浙江 | Jiangsu: 江苏 | Jiangxi: 江西 | Shandong: 山东 | Shanxi: 山西
+            | Shaanxi: 陕西 | Hebei: 河北 | Henan: 河南 | Anhui: 安徽 | Guizhou: 贵州 | Gansu: 甘肃 | Qinghai: 青海
+            | Hainan: 海南 | Heilongjiang: 黑龙江 | Liaoning: 辽宁 | Ningxia: 宁夏 | Hangzhou: 杭州 | Ningbo: 宁波
+            | Wenzhou: 温州 | Xiamen: 厦门 | Fuzhou: 福州 | Qingdao: 青岛 | Jinan: 济南 | Dalian: 大连
+            | Shenyang: 沈阳 | Zhengzhou: 郑州 | Kunming: 昆明 | Guiyang: 贵阳 | Lanzhou: 兰州 | Taiyuan: 太原
+            | Nanning: 南宁 | Hefei: 合肥 | Nanchang: 南昌 | Haikou: 海口 | Sanya: 三亚 | Nagasaki: 长崎
+            | Nagoya: 名古屋 | Sapporo: 札幌 | Yokohama: 横滨 | Kobe: 神户 | Okinawa: 冲绳 | Incheon: 仁川
+        """),
+        readings=schema.places("""
+            a: 阿 | ai: 艾爱埃哀 | an: 安恩岸 | ao: 奥傲澳敖 | ba: 巴芭八霸 | bai: 白拜百柏 | ban: 班半
+            | bao: 保宝鲍包葆 | bei: 贝北倍 | ben: 本 | bi: 比毕碧必壁 | bian: 卞边 | biao: 彪标 | bin: 斌宾滨彬冰
+            | bing: 兵炳秉 | bo: 波博伯勃 | bu: 布步卜 | cai: 蔡才彩 | can: 灿 | cao: 曹 | cen: 岑 | chang: 昌常长畅
+            | chao: 超朝潮 | che: 车 | chen: 陈晨辰臣 | cheng: 成程诚承城 | chi: 池驰 | chong: 冲崇 | chu: 楚储初
+            | chuan: 川传 | chuang: 创 | chun: 春纯淳 | ci: 慈 | cong: 聪丛 | cui: 崔翠 | da: 达大 | dai: 戴岱代
+            | dan: 丹旦单 | dang: 党 | dao: 道刀 | de: 德得 | deng: 邓登 | di: 迪狄帝地 | dian: 典 | ding: 丁定鼎
+            | dong: 东董栋冬 | dou: 窦 | du: 杜都 | duan: 段端 | dun: 顿敦 | duo: 多朵 | e: 娥鄂厄 | en: 恩 | er: 尔儿
+            | fa: 法发 | fan: 范凡帆樊 | fang: 方芳房放 | fei: 飞费菲斐 | fen: 芬 | feng: 冯峰凤风丰锋枫
+            | fu: 福傅富夫弗付芙符 | gai: 盖 | gan: 甘 | gang: 刚钢岗 | gao: 高 | ge: 葛格戈歌哥 | gen: 根 | geng: 耿
+            | gong: 龚公宫 | gou: 苟 | gu: 顾古谷 | guan: 关官冠 | guang: 光广 | gui: 贵桂 | guo: 国郭果 | ha: 哈
+            | hai: 海 | han: 韩汉涵翰 | hang: 航杭 | hao: 浩郝豪昊好 | he: 何和贺赫河荷 | hei: 黑 | heng: 恒衡
+            | hong: 洪红宏鸿虹 | hou: 侯厚 | hu: 胡虎湖 | hua: 华花化 | huai: 怀 | huan: 欢焕桓 | huang: 黄煌
+            | hui: 慧辉惠会晖 | huo: 霍 | ji: 吉季纪基姬继 | jia: 佳贾嘉家加 | jian: 建健剑简坚 | jiang: 江姜蒋
+            | jiao: 焦娇 | jie: 杰洁捷 | jin: 金晋进锦瑾 | jing: 静晶敬景婧 | jiu: 九 | ju: 菊居 | juan: 娟
+            | jun: 军俊君钧均 | ka: 卡 | kai: 凯开 | kang: 康 | kao: 考 | ke: 柯克科可 | ken: 肯 | kong: 孔 | ku: 库
+            | kuan: 宽 | kui: 奎 | kun: 坤昆 | la: 拉 | lai: 赖莱来 | lan: 兰岚蓝 | lang: 朗郎 | lao: 劳 | le: 乐勒
+            | lei: 雷磊蕾 | leng: 冷 | li: 李丽莉力立黎利理里 | lian: 连莲廉 | liang: 梁亮良 | liao: 廖 | lie: 列
+            | lin: 林琳霖 | ling: 玲凌灵岭 | liu: 刘柳 | long: 龙隆 | lou: 楼 | lu: 卢鲁陆路吕露璐 | lun: 伦
+            | luo: 罗洛骆 | lü: 律 | ma: 马玛麦 | mai: 迈 | man: 曼满 | mang: 芒 | mao: 毛茂 | mei: 梅美 | men: 门
+            | meng: 孟梦蒙 | mi: 米密 | mian: 勉 | miao: 苗 | min: 敏民闵 | ming: 明铭 | mo: 莫墨默 | mu: 穆牧木姆
+            | na: 娜纳 | nai: 奈 | nan: 南楠 | ni: 尼倪妮 | nian: 年 | ning: 宁 | niu: 牛 | nuo: 诺 | nu: 努 | ou: 欧
+            | pa: 帕 | pan: 潘 | pang: 庞 | pei: 裴佩 | peng: 彭鹏 | pi: 皮 | ping: 平萍 | po: 坡 | pu: 普蒲朴
+            | qi: 齐琦祺奇启琪 | qian: 钱倩谦前 | qiang: 强 | qiao: 乔巧 | qin: 秦琴勤 | qing: 青清庆晴 | qiu: 邱秋丘
+            | qu: 曲屈 | quan: 全权泉 | ran: 然 | rao: 饶 | ren: 任仁 | rong: 荣容蓉 | ru: 茹汝 | rui: 瑞锐睿
+            | ruo: 若 | sa: 萨 | sai: 赛塞 | san: 三 | sang: 桑 | sen: 森 | sha: 莎沙 | shan: 山珊善 | shang: 尚
+            | shao: 邵少绍 | she: 舍 | shen: 沈申 | sheng: 胜生盛升圣 | shi: 石史施诗士世适 | shou: 寿 | shu: 舒淑树书
+            | shuai: 帅 | shuang: 双爽 | shui: 水 | shun: 顺 | shuo: 硕朔 | si: 思斯司丝 | song: 宋松 | su: 苏素
+            | sun: 孙 | suo: 索 | ta: 塔 | tai: 泰太 | tan: 谭谈坦 | tang: 唐汤 | tao: 陶涛 | te: 特 | teng: 腾滕
+            | ti: 蒂 | tian: 田天甜 | tie: 铁 | ting: 婷廷庭京 | tong: 童彤同 | tu: 图涂 | wa: 瓦 | wan: 万婉
+            | wang: 王汪旺 | wei: 魏伟卫威维韦薇玮蔚炜 | wen: 文温雯 | weng: 翁 | wo: 沃 | wu: 吴武伍 | xi: 西希习席锡
+            | xia: 夏霞 | xian: 贤 | xiang: 向翔祥香湘 | xiao: 肖晓小萧 | xie: 谢 | xin: 新欣辛鑫馨 | xing: 星兴邢
+            | xiong: 熊雄 | xiu: 秀修 | xu: 徐许旭 | xuan: 宣轩 | xue: 雪薛学 | xun: 迅 | ya: 雅亚
+            | yan: 严燕颜岩艳彦妍 | yang: 杨阳洋 | yao: 姚瑶 | ye: 叶烨 | yi: 易毅一怡义益仪伊艺 | yin: 尹银
+            | ying: 英颖莹应 | yong: 勇永 | you: 友尤 | yu: 于余宇玉雨俞瑜郁 | yuan: 袁元媛远 | yue: 月岳悦约
+            | yun: 云芸 | ze: 泽 | zeng: 曾 | zha: 扎查 | zhan: 詹展 | zhang: 张章 | zhao: 赵兆 | zhe: 哲
+            | zhen: 珍真振 | zheng: 郑正 | zhi: 志芝智之 | zhong: 钟忠中 | zhou: 周洲 | zhu: 朱珠竹 | zhuang: 庄
+            | zhuo: 卓 | zi: 子紫兹 | zong: 宗 | zou: 邹 | zu: 祖 | zuo: 左
+        """),
+        demonyms=schema.places("""
+            US: 美 | GB: 英 | FR: 法 | DE: 德 | RU: 俄 | CN: 中 | JP: 日 | KR: 韩 | IN: 印 | IT: 意 | AU: 澳 | CA: 加
+            | KP: 朝 | IL: 以 | IR: 伊 | UA: 乌 | 150: 欧 | EU: 欧 | TR: 土 | BR: 巴 | TW: 台 | HK: 港 | 002: 非
+            | 142: 亚
+        """),
+        rivals=schema.places("""
+            office mayor: 市长, 市長 | office judge: 法官 | office prosecutor: 检察, 检方, 公诉 | office lawyer: 律师,
+            辩护 | office premier: 总理, 首相, 行政院长 | office minister: 部长, 大臣, 国务卿, 外长, 防长, 财长,
+            财政部, 外交部, 国防部, 卫生部, 教育部, 内政部, 司法部 | office president: 总统, 主席 | office governor:
+            省长, 州长, 行长, 知事 | office spokesperson: 发言人, 新闻秘书 | office ambassador: 大使 | office coach:
+            教练, 主帅 | portfolio premier: 总理, 首相, 行政院长 | portfolio justice: 司法, 法务 | portfolio economy:
+            经济 | portfolio interior: 内政, 内务 | portfolio finance: 财政, 财长, 财务 | portfolio defence: 国防,
+            防长, 防卫 | portfolio foreign: 外交, 外长, 外相, 国务卿 | portfolio health: 卫生, 健康, 卫健 | portfolio
+            education: 教育, 文部 | portfolio agriculture: 农业 | portfolio transport: 交通, 运输 | portfolio energy:
+            能源 | portfolio culture: 文化 | portfolio labour: 劳动, 劳工, 人力 | portfolio environment: 环境, 生态,
+            环保 | venue theatre: 剧院, 剧场, 戏剧 | venue circus: 马戏 | venue museum: 博物馆, 美术馆 | venue
+            hospital: 医院 | venue airport: 机场 | venue bridge: 桥 | venue tunnel: 隧道 | venue library: 图书馆 |
+            venue prison: 监狱 | venue mosque: 清真寺 | venue church: 教堂, 教会 | venue stadium: 体育场, 球场 |
+            chamber senate: 参议, 议会, 国会 | chamber bundestag: 联邦议院, 议会 | chamber bundesrat: 联邦参议院, 议会,
+            国会 | chamber duma: 杜马, 议会, 国会 | chamber sejm: 众议院, 下院, 议会, 国会 | chamber mazhilis:
+            议会下院, 马日利斯, 议会 | chamber assembly: 国民议会, 国会, 议会 | institution bundesbank: 德国央行,
+            德意志联邦银行 | institution worldbank: 世界银行, 世银, 世行 | institution ecb: 欧洲央行, 欧洲中央银行 |
+            institution fed: 美联储 | institution imf: 国际货币基金, 货币基金组织 | institution unicef:
+            联合国儿童基金会, 儿基会 | institution unesco: 教科文组织 | institution redcross: 红十字 | institution
+            redcrescent: 红新月 | institution who: 世卫组织, 世界卫生组织 | body investigators: 侦查委员会, 调查委员会
+            | body security: 情报, 国家安全, 安全局 | body police: 警方, 警察, 公安 | square republic: 共和国广场 |
+            square freedom: 自由广场 | square independence: 独立广场 | square victory: 胜利广场 | water caspian: 里海 |
+            water aral: 咸海 | water blacksea: 黑海 | water redsea: 红海 | water mediterranean: 地中海 | water baltic:
+            波罗的海 | water northsea: 北海 | water hormuz: 霍尔木兹 | water bosphorus: 博斯普鲁斯 | water suez: 苏伊士
+            | water danube: 多瑙河 | water rhine: 莱茵河 | water volga: 伏尔加 | water vistula: 维斯瓦 | water oder:
+            奥得河 | water nile: 尼罗河 | water euphrates: 幼发拉底 | water tigris: 底格里斯 | water dnieper: 第聂伯 |
+            water yangtze: 长江 | water yellowriver: 黄河 | water alps: 阿尔卑斯 | water pyrenees: 比利牛斯 | water
+            carpathians: 喀尔巴阡 | water himalayas: 喜马拉雅 | water sevan: 塞凡 | water baikal: 贝加尔 | landmark
+            louvre: 卢浮宫 | landmark orsay: 奥赛 | landmark prado: 普拉多 | landmark hermitage: 冬宫, 艾尔米塔什 |
+            landmark tretyakov: 特列季亚科夫 | landmark uffizi: 乌菲齐 | landmark eiffel: 埃菲尔 | landmark notredame:
+            巴黎圣母院 | landmark hagiasophia: 圣索菲亚 | landmark topkapi: 托普卡帕 | city alexandria: 亚历山大 | city
+            portsaid: 塞得港 | city luxor: 卢克索 | city aswan: 阿斯旺 | city giza: 吉萨 | statistics turkstat:
+            土耳其统计 | event grandslam: 大满贯 | event usopen: 美网, 美国网球公开赛 | event rolandgarros: 法网,
+            法国网球公开赛 | event wimbledon: 温网, 温布尔登 | event australianopen: 澳网, 澳大利亚网球公开赛 | event
+            championsleague: 欧冠, 冠军联赛 | event europaleague: 欧联 | event worldcup: 世界杯 | event olympics: 奥运
+            | railway russianrailways: 俄罗斯铁路 | railway deutschebahn: 德国铁路, 德铁 | railway sncf: 法国国家铁路,
+            法铁 | railway renfe: 西班牙国家铁路 | converse sell: 出售, 卖给, 售予 | converse buy: 购买, 买入, 购入 |
+            converse beat: 击败, 战胜, 取胜, 大胜 | converse lose: 负于, 不敌, 输给 | job doctor: 医生, 医师, 医护 |
+            job teacher: 教师, 老师, 教授 | job journalist: 记者 | job firefighter: 消防 | figure Trump: 特朗普, 川普 |
+            figure Biden: 拜登 | figure Obama: 奥巴马 | figure Harris: 哈里斯 | figure Vance: 万斯 | figure Rubio:
+            鲁比奥, 卢比奥 | figure Blinken: 布林肯 | figure Putin: 普京 | figure Lavrov: 拉夫罗夫 | figure Medvedev:
+            梅德韦杰夫 | figure Peskov: 佩斯科夫 | figure Zelensky: 泽连斯基 | figure Lukashenko: 卢卡申科 | figure
+            Macron: 马克龙 | figure Scholz: 朔尔茨, 肖尔茨 | figure Merz: 默茨 | figure Merkel: 默克尔 | figure
+            Starmer: 斯塔默 | figure Sunak: 苏纳克 | figure Sánchez: 桑切斯 | figure Meloni: 梅洛尼 | figure Orbán:
+            欧尔班 | figure Tusk: 图斯克 | figure Duda: 杜达 | figure Nawrocki: 纳夫罗茨基 | figure Sikorski:
+            西科尔斯基 | figure Erdogan: 埃尔多安 | figure Fidan: 菲丹, 费丹 | figure Çavuşoğlu: 恰武什奥卢 | figure
+            İmamoğlu: 伊马姆奥卢 | figure Netanyahu: 内塔尼亚胡 | figure Gantz: 甘茨 | figure Abbas: 阿巴斯 | figure
+            Sisi: 塞西 | figure Khamenei: 哈梅内伊 | figure Pezeshkian: 佩泽希齐扬 | figure Araghchi: 阿拉格齐 | figure
+            Modi: 莫迪 | figure Ishiba: 石破 | figure Kishida: 岸田 | figure Xi: 习近平 | figure Li Qiang: 李强 |
+            figure Wang Yi: 王毅 | figure Lula: 卢拉 | figure Bolsonaro: 博索纳罗 | figure Milei: 米莱 | figure Maduro:
+            马杜罗 | figure Petro: 佩特罗 | figure Boric: 博里奇 | figure Sheinbaum: 辛鲍姆 | figure Trudeau: 特鲁多 |
+            figure Carney: 卡尼 | figure Tokayev: 托卡耶夫 | figure Nazarbayev: 纳扎尔巴耶夫 | figure Bektenov:
+            别克捷诺夫 | figure Mirziyoyev: 米尔济约耶夫 | figure Aliyev: 阿利耶夫 | figure Pashinyan: 帕希尼扬 |
+            figure Mirzoyan: 米尔佐扬 | figure Sargsyan: 萨尔基相 | figure Kocharyan: 科恰良 | figure Bayrou: 贝鲁 |
+            figure Lecornu: 勒科尔尼 | figure Mélenchon: 梅朗雄 | figure Bardella: 巴尔代拉 | figure Le Pen: 勒庞 |
+            figure Baerbock: 贝尔伯克 | figure Wadephul: 瓦德富尔 | figure Pistorius: 皮斯托里乌斯 | figure Habeck:
+            哈贝克 | figure Lagarde: 拉加德 | figure Leyen: 冯德莱恩 | figure Kallas: 卡拉斯 | figure Borrell: 博雷利 |
+            figure Rutte: 吕特 | figure Stoltenberg: 斯托尔滕贝格 | figure Guterres: 古特雷斯 | figure Powell: 鲍威尔 |
+            figure Musk: 马斯克 | figure Feijóo: 费霍 | figure Abascal: 阿瓦斯卡尔 | figure Messi: 梅西 | figure
+            Ronaldo: 罗纳尔多, C罗 | figure Mbappé: 姆巴佩 | figure Djokovic: 德约科维奇 | figure Alcaraz: 阿尔卡拉斯 |
+            figure Sinner: 辛纳 | figure Zverev: 兹维列夫 | figure Nadal: 纳达尔 | figure Hamilton: 汉密尔顿 | figure
+            Verstappen: 维斯塔潘 | company Toyota: 丰田 | company Honda: 本田 | company Nissan: 日产汽车 | company
+            Volkswagen: 大众汽车 | company BMW: 宝马 | company Mercedes: 奔驰, 梅赛德斯 | company Ford: 福特 | company
+            Tesla: 特斯拉 | company Renault: 雷诺 | company BYD: 比亚迪 | company Apple: 苹果 | company Samsung: 三星 |
+            company Huawei: 华为 | company Xiaomi: 小米 | company Google: 谷歌, Google | company Microsoft: 微软 |
+            company Amazon: 亚马逊 | company Intel: 英特尔 | company Nvidia: 英伟达 | company Boeing: 波音 | company
+            Airbus: 空客, 空中客车 | company Gazprom: 俄罗斯天然气工业, 俄气 | company Rosneft: 俄罗斯石油, 俄油 |
+            company Lukoil: 卢克石油 | company Shell: 壳牌 | company BP: 英国石油 | company Siemens: 西门子 | company
+            Bosch: 博世 | company Lufthansa: 汉莎 | company Ryanair: 瑞安航空 | agency Reuters: 路透 | agency AFP:
+            法新社 | agency Xinhua: 新华社 | agency TASS: 塔斯社 | agency Interfax: 国际文传 | agency Bloomberg: 彭博 |
+            agency Anadolu: 阿纳多卢 | agency Guardian: 卫报 | agency BBC: BBC, 英国广播公司 | agency CNN: CNN,
+            有线电视新闻网 | club Barcelona: 巴萨, 巴塞罗那 | club Real Madrid: 皇家马德里, 皇马 | club Atlético:
+            马德里竞技, 马竞 | club Bayern: 拜仁 | club Borussia Dortmund: 多特蒙德 | club Schalke: 沙尔克 | club
+            Juventus: 尤文图斯 | club Inter: 国际米兰 | club Arsenal: 阿森纳 | club Chelsea: 切尔西 | club PSG:
+            巴黎圣日耳曼 | club Galatasaray: 加拉塔萨雷 | club Fenerbahçe: 费内巴切 | club Beşiktaş: 贝西克塔斯 | club
+            Trabzonspor: 特拉布宗体育 | club Spartak: 斯巴达 | club Zenit: 泽尼特 | club CSKA: 中央陆军 | club Legia:
+            华沙莱吉亚 | club Pyunik: 普尤尼克 | club Noah: 诺阿 | club Kairat: 凯拉特 | party CDU: 基民盟 | party SPD:
+            社民党 | party AfD: 选择党 | party CHP: 共和人民党 | party AKP: 正义与发展党 | party MHP: 民族行动党 |
+            party DEM: 人民平等与民主党 | party PSOE: 工社党, 工人社会党 | party PP: 人民党 | party Vox: 呼声党
+        """),
+    ),
+    hours=schema.Hours(
+        hours=schema.by_number("""
+            一(?=[点點][钟鐘半整一三]) (?<=[午上晨晚])一 | 二 两 兩 | 三 | 四 | 五 | 六 | 七
+            | 八 | 九 | 十 | 十一 | 十二 | 十三 | 十四 | 十五 | 十六 | 十七 | 十八 | 十九 | 二十
+            | 二十一 | 二十二 | 二十三 | 二十四
+        """),
+        after="[点點](?![一二三四五六七八九零〇])[钟鐘整]?|[时時](?![间間代期])",
+        am=r"a\.?\s?m\.?|凌晨|拂晓|拂曉",
+        morning="上午|早上|早晨|清晨|今早|今晨|早|晨",
+        noon="中午|正午",
+        afternoon="下午|午后|午後|傍晚",
+        evening="晚上|晚间|晚間|今晚|当晚|當晚|昨晚|夜晚|晚",
+        night="午夜|半夜|深夜|夜里|夜裡|夜间|夜間|夜",
+        at_noon="正午|中午",
+        at_midnight="午夜|半夜|子夜|零[点點时時](?!半)",
+        spoken_past={
+            "{hour}[点點时時]半": 30,
+            "{hour}[点點]一刻": 15,
+            "{hour}[点點]三刻": 45,
+            "{hour}[点點时時]三十分?": 30,
+            "{hour}[点點时時]四十五分?": 45,
+            "{hour}[点點时時]十五分?": 15,
+            "{hour}[点點时時]二十分?": 20,
+            "{hour}[点點时時]四十分?": 40,
+            "{hour}[点點时時]五十分?": 50,
+            "{hour}[点點时時]零?五分": 5,
+            "{hour}[点點时時]十分": 10,
+        },
+        spoken_to={
+            "差一刻{hour}[点點]": 15,
+            "{hour}[点點]差一刻": 15,
+        },
+        minutes="分",
+        joins="到|至|和|与|與|或|及|、",
+    ),
+    negation=schema.Negation(
+        surely=schema.words("""
+            不 没有 沒有 [没沒](?=[能想法去来來得见見用钱錢到被做看聽说說让讓])
+            [无無](?=[法人须須需意权權力从從任一辜]) [毫并並从從仍尚][无無]
+            未(?=[能经經有获獲被予曾见見及必按在对對出参參通宣发發公提]) [尚从從并並仍还還]未 [并並绝絕]非
+        """),
+        perhaps=schema.words("""
+            没 沒 无 無 未 非 否 勿 拒 禁 缺 避免 免 失[去败敗] [终終]止 取消 很少 [极極]少 罕 零
+            防止 阻止 停止 [难難]以 而是 代替 排除 [错錯][过過] 放[弃棄] 除了 除非 别[让再去说想忘] 安然
+            平安 只 [仅僅只]有 首次 第一次 反[对對] 延[迟遲误誤] 推[迟遲] 抵制 沉默 平局 [战戰]平 空缺
+            失[业業踪蹤联聯利] 下落
+            停[电電业業止运運摆擺] 中[断斷止] 一致 在所[难難]免 [输輸] 落[败敗] 困[难難] 故障 [驳駁] [关關封][闭閉]
+            前(?=[总總部主首市队隊省副任])
+        """),
+        idioms=schema.words(r"""
+            不[满滿](?!意) 不[足到法明良当當稳穩公平利宜幸安一便限定] 不超[过過] 不[低高少多][于於] 不透明
+            不可避免 不得不 不[轻輕]易 不[测測] [无無]不 莫不 不[^，。；、]{0,12}(?:不|就|才)
+            直到[^，。；]{0,12}[才不] 除非[^。；]{0,14}不 不是[^。；]{0,16}[而就]是
+            不[^，。]{0,4}而[^，。]{0,4} [从從]未(?:如此|[这這][么麼])
+            [从從][来來]?[没沒]有?[^，。；]{0,6}?(?:[这這那][么麼]|如此)
+            [从從]未[^，。；]{0,10}?(?:如此|[这這那][么麼]) 前所未有 史[无無]前例 不排除[^，。]{0,14}可能
+            不[^，。；]{1,10}，[^，。；]{0,8}(?:不|[没沒])
+            [丝絲]毫(?:不|未|[没沒]有?)[减減失]\w? [别別][无無][选選][择擇]
+            除了[^，。；]{1,10}，[^，。；]{0,10}?(?:[没沒]有|[无無])(?:其他|[别別])
+        """),
+        lookalikes=schema.words("""
+            不[仅僅但只光单單久断斷论論管止同](?!意|方便) 不[过過](?!关) 不少 不乏 不愧 不禁 不料 不妨 不惜
+            不由 不已 不[错錯] 不[时時日等] 不[动動][产產] 不[锈鏽] 不丹 不治 不景[气氣] 不凡 不朽 不堪 不菲
+            不[遗遺]余力 不[顾顧] 不慎 不容忽 不再只 不祥 不外乎 不可或缺 不可思[议議] 不知不[觉覺] 差不多
+            了不起 [对對]不起 不得了 [是能可]否 有[没沒]有 [会會]不[会會] 能不能 要不要 可不可
+            [该該]不[该該] [淹沉出埋吞覆][没沒] [没沒]收 [没沒]落 [无無][论論线線锡錫疑数數] [无無]人[机機]
+            未[来來] 非[常洲裔凡] 免[费費] 零[售件食] 不停(?![止工产產火战戰运運业業靠车車在]) 更?不[用必][说說提]
+            更不要[说說提] 不是[吗嗎] [对對]不[对對] [无無][国國][界境] 非政府
+            不[约約]而同
+        """),
+    ),
+    probes=(
+        "文章从星期一起在 {0} 上。",
+        "可以在 {0} 和 {1} 上阅读。",
+    ),
+    topics=schema.places("""
+            politics: 政治, 时政, 時政, 政府, 选举, 選舉, 国会, 國會
+            | world: 国际, 國際, 世界, 全球, 国际新闻, 國際新聞, 环球, 兩岸國際
+            | business: 财经, 財經, 经济, 經濟, 商业, 商業, 金融, 股市, 企业, 企業, 市场, 市場, 产业, 產業, 房产
+            | technology: 科技, 技术, 技術, 互联网, 網路, 数码, 數位, 人工智能, 人工智慧, 网络安全, ai
+            | science: 科学, 科學, 科研, 太空, 天文, 航天, 物理, 生物
+            | health: 健康, 医疗, 醫療, 医学, 醫學, 卫生, 衛生, 新冠肺炎
+            | sport: 体育, 體育, 足球, 篮球, 籃球, 网球, 網球, 奥运, 奧運, 世界杯, 运动, 運動, nba
+            | culture: 文化, 文娱, 娱乐, 娛樂, 艺术, 藝術, 音乐, 音樂, 电影, 電影, 影视, 文学, 文學, 读书, 戏剧,
+            明星
+            | environment: 环境, 環境, 环保, 環保, 气候, 氣候, 气候变化, 氣候變遷, 生态, 生態, 自然
+            | education: 教育, 学校, 學校, 高校, 大学, 大學
+            | society: 社会, 社會, 民生, 生活, 宗教, 家庭, 人权, 人權
+            | crime: 法治, 法律, 司法, 警方, 犯罪, 法院, 治安, 事故
+            | opinion: 观点, 觀點, 评论, 評論, 社论, 社論, 言论, 言論, 专栏, 專欄, 时评
+            | travel: 旅游, 旅遊, 旅行
+            | local: 本地新闻, 本地, 地方, 城市, 在地
+            | none: 新闻, 新聞, 最新, 最新消息, 要闻, 要聞, 头条, 頭條, 首页, 首頁, 综合, 綜合, 其他, 未分类,
+            未分類, 文章, 视频, 影片, 图片, 圖片, 图集, 播客, 直播, 公告, 独家, 獨家, 专题, 專題, 采访, 专访, 分析,
+            国内, 國內, 博客, 热门, 熱門, 今日, 本周, 活动, 推荐, 精选, 快讯, 即時
+    """),
+    genres=schema.Genres(
+        labels=schema.by_genre("""
+            advertisement: 赞助内容, 广告内容, 商业推广, 贊助內容, 品牌内容, 软文 | deals: 优惠信息, 今日特价, 优惠码,
+            折扣码, 優惠碼 | tips: 星座运势, 今日运势, 运势, 填字游戏, 数独, 星座運勢 | live blog: 直播, 现场直播,
+            文字直播, 实时更新, 滚动更新, 直播中, 現場直播, 即時更新, 图文直播 | gallery: 图集, 组图, 图片, 高清组图,
+            图说, 圖集, 組圖, 照片 | audio: 播客, 音频, 音頻 | video: 视频, 影片, 視頻, 短视频 | jobs: 招聘, 招聘启事,
+            诚聘, 徵才, 招聘信息 | listing:
+            致读者, 編者的話, 编者的话,
+            节目表, 节目单, 活动预告, 本周链接, 電視節目表
+        """),
+        bracketed=schema.by_genre("advertisement: ad, 赞助, 贊助, 推廣, 广告, 推广, 廣告"),
+        titles={
+            "deals": "优惠码|折扣码|優惠碼",
+            "tips": "(?:今日|本周|每日|十二)星座运势|星座运势|生肖运势|(?:双色球|大乐透).{0,20}(?:开奖|号码)|彩票开奖",
+            "gallery": "(?:一周|本周|今日)(?:图片|图集|照片)|高清组图",
+            "jobs": "招聘(?:启事|公告)$|^诚聘",
+            "listing": "节目(?:表|单|预告)$|電視節目表",
+        },
+        texts={
+            "advertisement": "(?:本文|此文)(?:为|是|系)(?:广告|推广|赞助)",
+            "deals": "优惠码|折扣码",
+        },
+        offers=r"仅限今日|僅限今日|限时优惠|限時優惠|今日特价|[1-9](?:\.\d)?折(?:起|优惠|優惠|促销)|包邮",
+        sections=schema.by_genre("""
+            advertisement: 品牌内容 | tips: 星座, 运势, 星座运势 | live blog: 图文直播 | gallery: 图集, 组图, 高清图集,
+            圖集 | audio: 播客, 音频 | video: 视频, 影片, 視頻 | jobs: 徵才 | listing: 节目表
+        """),
+        rooms="室|房|厅|廳|居|卫|衛|居室",
+        areas="平米|平方米|平|坪",
+        prices="元|万元",
+        residue=schema.phrases("快讯 | 突发 | 独家 | 更新 | 最新 | 快訊 | 突發 | 獨家 | 重磅 | 即时 | 即時 | 速报"),
+        headings=schema.phrases("""
+            观点 | 评论 | 社论 | 分析 | 专栏 | 解读 | 專欄 | 評論 | 新闻 | 时政 | 财经 | 体育 | 文化 | 国际 | 社会
+            | 采访
+        """),
+    ),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("订阅 | 訂閱"),
+        leave=schema.phrases("退订 | 退訂 | 取消订阅 | 取消訂閱"),
+        confirm=schema.phrases("确认 | 確認 | 是"),
+        help=schema.phrases("帮助 | 幫助"),
+        polite=schema.phrases("请 | 請"),
+        answered=schema.phrases("回复 | 回覆 | 答复 | 答覆"),
+        passed_on=schema.phrases("转发 | 轉寄 | 轉發"),
+        sender=schema.phrases("发件人 | 寄件者 | 寄件人"),
+        signed=schema.phrases("发自 | 來自 | 从我的 | 從我的 | 來自我的"),
+    ),
+)

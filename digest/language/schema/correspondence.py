@@ -1,0 +1,28 @@
+"""Words of emails: the commands that readers write, and what mail programs put around what people write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.language.schema.parts import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correspondence:
+    """Used by ``formats.mail``. Words are compared without case and accents."""
+
+    # What readers write to subscribe, to unsubscribe, to say yes, and to get help; and politely before it.
+    subscribe: Words = ()
+    leave: Words = ()
+    confirm: Words = ()
+    help: Words = ()
+    polite: Words = ()
+    # What stands before the subject of an answer, and of what is passed on, without its colon: "Re", "Fwd".
+    answered: Words = ()
+    passed_on: Words = ()
+    # "From", as Outlook writes it above what is answered.
+    sender: Words = ()
+    # What a line begins with that a phone adds: "Sent from my".
+    signed: Words = ()
+    # Patterns for the subjects of bounces.
+    bounced: Words = ()

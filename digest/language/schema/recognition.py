@@ -1,0 +1,18 @@
+"""What tells a language from others in the same script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.language.schema.parts import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """Words and letters by which the gate notices a translation into another language (``gate.form.language``)."""
+
+    # The most common function words, in lower case. List also those that near languages share: what counts is a word
+    # that only one of two languages has.
+    words: Words = ()
+    # Letters of its script that its own words never have, in lower case.
+    foreign_letters: str = ""

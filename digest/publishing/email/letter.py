@@ -1,0 +1,116 @@
+"""Write letters: messages about the subscription of one person.
+
+Nothing in them comes from a stranger, who may have typed any address into a form: they have no name and no other words
+of whoever asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Protocol
+
+from digest.language.text.characters.clean import clean, one_line
+from digest.model.item import stable_hash
+from digest.model.letter_id import letter_id
+from digest.model.locale import Locale
+from digest.model.site import Site
+from digest.model.subscriber import Letter, Subscriber
+from digest.publishing.email import fields, mime
+from digest.publishing.email.rendering import EmailRenderer
+from digest.publishing.frozen import ids
+
+
+class LetterLinks(Protocol):
+    """The links of letters, which are "" where there is no server; ``mailbox`` is the address that reads answers."""
+
+    @property
+    def mailbox(self) -> str:
+        """The address to which readers write."""
+        ...
+
+    def subscribe(self, locale: Locale) -> tuple[str, ...]:
+        """Return the URLs by which anybody can subscribe, the best first."""
+        ...
+
+    def leave_url(self, subscriber: str) -> str:
+        """Return the URL that unsubscribes the subscriber with that id."""
+        ...
+
+    def leave_mail(self, subscriber: str) -> str:
+        """Return a mailto URL for an email that unsubscribes."""
+        ...
+
+    def manage_url(self, subscriber: str) -> str:
+        """Return the URL of the preferences."""
+        ...
+
+    def confirm_url(self, token: str) -> str:
+        """Return the URL that confirms a subscription."""
+        ...
+
+    def confirm_mail(self, token: str) -> str:
+        """Return a mailto URL for an email that confirms a subscription."""
+        ...
+
+
+def letter_message(
+    site: Site, renderer: EmailRenderer, letter: Letter, subscriber: Subscriber, links: LetterLinks, now: datetime
+) -> bytes:
+    """Return the message of a letter to a subscriber, with the date ``now`` (aware).
+
+    Raises TemplateError.
+    """
+    locale = letter.locale
+    values: dict[str, object] = {
+        "site": site,
+        "letter": letter.kind,
+        "actions": _actions(letter, links),
+        # Without a server an answer is enough.
+        "by_answer": not links.confirm_url(letter.token),
+    }
+    values["subject"] = subject = one_line(renderer.templates.render("email/letter_subject.txt", locale, **values))
+    text = clean(renderer.templates.render("email/letter.txt", locale, **values)).rstrip("\n")
+    html = renderer.page("email/letter.html", site, locale, values)
+    return mime.message(_headers(site, letter, subscriber, links, subject, now), text, html)
+
+
+def _actions(letter: Letter, links: LetterLinks) -> tuple[tuple[str, str], ...]:
+    """Return what a reader can do, each with its name and link."""
+    one = letter.subscriber
+    leave = ("leave", links.leave_url(one) or links.leave_mail(one))
+    own = (("manage", links.manage_url(one)), leave)
+    actions = {
+        "confirm": (("confirm", links.confirm_url(letter.token) or links.confirm_mail(letter.token)),),
+        "known": own,
+        "subscribed": own,
+        "leave": (leave,),
+        "left": (("subscribe", links.subscribe(letter.locale)[0]),),
+    }
+    return tuple((name, url) for name, url in actions[letter.kind] if url)
+
+
+def _headers(
+    site: Site, letter: Letter, subscriber: Subscriber, links: LetterLinks, subject: str, now: datetime
+) -> Iterator[tuple[str, str]]:
+    yield "From", fields.mailbox("From", site.sender)
+    yield "To", fields.mailbox("To", subscriber.address)
+    if links.mailbox != fields.address_of(site.sender):
+        yield "Reply-To", fields.mailbox("Reply-To", links.mailbox)
+    yield "Subject", fields.words("Subject", subject)
+    yield "Date", fields.date(now)
+    yield "Message-ID", _message_id(site, letter)
+    yield "Content-Language", letter.locale.tag
+    # RFC 3834, section 5: both keep away automatic answers.
+    if letter.answers:
+        yield "Auto-Submitted", "auto-replied"
+        yield "In-Reply-To", letter.answers
+        yield "References", letter.answers
+    else:
+        yield "Auto-Submitted", "auto-generated"
+
+
+def _message_id(site: Site, letter: Letter) -> str:
+    is_question = letter.kind in {"confirm", "leave"}
+    said = letter.token if is_question else stable_hash(letter.subscriber, letter.created.isoformat())
+    return letter_id(letter.kind, said, ids.mail_domain(site))

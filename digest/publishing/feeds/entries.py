@@ -1,0 +1,101 @@
+"""Make the entries of editions in one locale, each only once for all feeds and archives that contain it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from typing import overload
+
+from digest.model.digest import DigestItem
+from digest.model.locale import Locale
+from digest.model.site import Site
+from digest.model.week import Week
+from digest.ports import Catalog
+from digest.publishing.feeds.feed import Entry
+from digest.publishing.feeds.feed_topics import Topic
+from digest.publishing.frozen import ids
+from digest.publishing.templates import Templates
+
+# Items are needed once for each format of the live feed, and once for the archive; so are their entries.
+_EDITIONS_AT_HAND, _ITEMS_AT_HAND = 16, 2_048
+
+_Told = Mapping[str, DigestItem]
+
+
+class ItemEntries(Sequence[Entry]):
+    """The entries of some items, each made when it is asked for: of a large edition, a feed contains few."""
+
+    def __init__(self, keys: Sequence[str], make: Callable[[str], Entry]) -> None:
+        self._keys = keys
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> ItemEntries: ...
+
+    def __getitem__(self, place: int | slice) -> Entry | ItemEntries:
+        if isinstance(place, slice):
+            return ItemEntries(self._keys[place], self._make)
+        return self._make(self._keys[place])
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of an edition: of its digest, and of its items by key. ``keys`` are those of the items, newest first.
+
+    The functions that it is made of have a cache.
+    """
+
+    digest: Callable[[Week], tuple[Entry, ...]]
+    keys: Callable[[Week], Sequence[str]]
+    item: Callable[[Week, str], Entry]
+
+    def items(self, week: Week) -> ItemEntries:
+        """Return the entries of all items."""
+        return ItemEntries(self.keys(week), partial(self.item, week))
+
+    def of_topic(self, topic: Topic, feed_id: str, week: Week) -> ItemEntries:
+        """Return the entries of the items of a topic, with ids for the feed of the topic."""
+
+        def make(key: str) -> Entry:
+            return replace(self.item(week, key), id=ids.topic_item_id(feed_id, key))
+
+        return ItemEntries(self.keys_of(topic, week), make)
+
+    def keys_of(self, topic: Topic, week: Week) -> Sequence[str]:
+        """Return the keys of the items of a topic, newest first."""
+        wanted = topic.items.get(week, ())
+        return [key for key in self.keys(week) if key in wanted]
+
+
+def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalog) -> Entries:
+    """Return functions that make the entries of a catalog's editions, with a cache."""
+
+    @lru_cache(_EDITIONS_AT_HAND)
+    def told(week: Week) -> _Told:
+        from digest.publishing.feeds.item_entry import updated  # noqa: PLC0415 - slow to import: most runs write no entry
+
+        items = catalog.items(week, locale)
+        return {
+            one.stored.key: one for one in sorted(items, key=lambda one: updated(one.stored, site.zone), reverse=True)
+        }
+
+    @lru_cache(_ITEMS_AT_HAND)
+    def item(week: Week, key: str) -> Entry:
+        from digest.publishing.feeds.item_entry import item_entry  # noqa: PLC0415 - likewise
+
+        return item_entry(templates, site, locale, told(week)[key], week)
+
+    @lru_cache(_EDITIONS_AT_HAND * 4)
+    def digest(week: Week) -> tuple[Entry, ...]:
+        from digest.publishing.feeds.digest_entry import digest_entry  # noqa: PLC0415 - likewise
+
+        return (digest_entry(templates, site, catalog.digest(week, locale)),)
+
+    return Entries(digest, lambda week: tuple(told(week)), item)

@@ -1,0 +1,1 @@
+"""Permanent: what is published under these ids stays so."""

@@ -1,0 +1,1 @@
+"""The output folder: files are brought up to date, each atomically."""

@@ -1,0 +1,109 @@
+"""Make the pages of a digest: one, or if it is long, one for each part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from digest.model.artifact import Target
+from digest.model.digest import Digest
+from digest.model.locale import Locale
+from digest.model.site import Listing, Site
+from digest.model.week import Week
+from digest.ports import Catalog
+from digest.publishing.pages.page import Page
+from digest.publishing.pages.page_maker import PageMaker, Values
+from digest.publishing.pages.page_parts import DigestPart, count_parts, split
+from digest.publishing.pages.structured import collection, description
+from digest.publishing.pages.week_headlines import AskHeadline, headline_inputs, headlines
+from digest.publishing.paths import digest_path, preview_path
+from digest.publishing.years import Year
+
+_TEMPLATE = "site/digest.html"
+
+
+@dataclass(frozen=True, slots=True)
+class _Neighbors:
+    """The editions before and after one, if there are any."""
+
+    previous: Listing | None
+    following: Listing | None
+    ask: AskHeadline
+
+    def inputs(self, locale: Locale) -> tuple[str, ...]:
+        """Return what a page shows of them, and on which side."""
+        return (str(self.previous is None), *headline_inputs(self._listings, locale))
+
+    def values(self, locale: Locale) -> Values:
+        """Return what templates get of them."""
+        previous, following = (one and one.week for one in (self.previous, self.following))
+        return {"previous": previous, "next": following, "headlines": headlines(self._listings, locale, self.ask)}
+
+    @property
+    def _listings(self) -> tuple[Listing, ...]:
+        return tuple(one for one in (self.previous, self.following) if one)
+
+
+def digest_pages(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog) -> Iterator[Target]:
+    """Yield the pages of the digests of a year in a locale, oldest first.
+
+    A page depends on its edition, and on the headlines of those before and after.
+    """
+
+    @lru_cache(maxsize=1)  # Pages are rendered in order, and the pages of one digest need the same parts.
+    def ask_for(week: Week, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
+        return _in_parts(maker.site, catalog.digest(week, locale), count)
+
+    for listing, previous, following in year.neighbors():
+        count = count_parts(listing.stories)
+        ask = partial(ask_for, listing.week, count)
+        neighbors = _Neighbors(previous, following, catalog.headline)
+        for number in range(1, count + 1):
+            page = _page(maker, locale, listing.week, number)
+            values = partial(_values, page, ask, number, neighbors)
+            inputs = (listing.fingerprint, *neighbors.inputs(locale))
+            yield maker.page(page, _TEMPLATE, values, *inputs, year=year.number)
+
+
+def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
+    """Yield the pages of a digest whose week is not over: they say so, and link only to each other."""
+    count = count_parts(len(digest.stories))
+    whole, inputs = _in_parts(maker.site, digest, count), repr(digest)
+    for number in range(1, count + 1):
+        path = preview_path(digest_path(digest.locale, digest.week, number))
+        page = Page(maker.site, digest.locale, path)
+        values = partial(_values, page, lambda: whole, number, None)
+        yield maker.page(page, _TEMPLATE, values, inputs)
+
+
+def shown(digest: Digest, part: DigestPart) -> Values:
+    """Return the values that templates get for a digest and the part of it to show."""
+    return {"digest": digest, "week": digest.week, "part": part, "description": description(digest)}
+
+
+def _in_parts(site: Site, digest: Digest, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
+    return digest, split(digest, count, site.full)
+
+
+def _values(
+    page: Page,
+    ask: Callable[[], tuple[Digest, tuple[DigestPart, ...]]],
+    number: int,
+    neighbors: _Neighbors | None,
+) -> Values:
+    """Return the values of the page of a part, given by its number."""
+    digest, parts = ask()
+    part = parts[number - 1]
+    others = neighbors.values(digest.locale) if neighbors else {"previous": None, "next": None, "headlines": {}}
+    return {**shown(digest, part), "structured": collection(page, digest, part), **others}
+
+
+def _page(maker: PageMaker, locale: Locale, week: Week, number: int) -> Page:
+    versions = _versions(maker.site.locales, week, number)
+    return Page(maker.site, locale, digest_path(locale, week, number), versions, versions[0][1])
+
+
+@lru_cache(maxsize=1024)  # Needed in every locale, for up to ten years of weeks.
+def _versions(locales: tuple[Locale, ...], week: Week, number: int) -> tuple[tuple[Locale, str], ...]:
+    return tuple((locale, digest_path(locale, week, number)) for locale in locales)

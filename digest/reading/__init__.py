@@ -1,0 +1,1 @@
+"""Reading: files and the web become items."""

@@ -1,0 +1,117 @@
+"""Find sources and items that are in another language than declared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from digest.language.text.words.language_identification import Confirm
+from digest.model.item import Item, StoredItem
+from digest.model.locale import Locale
+from digest.model.source import WrongLanguage
+
+# The number of items that say enough of a source.
+EXAMINED = 50
+# The beginning of a text is enough.
+_READ = 600
+# Of at least this many items with enough text, most must be in another language; of fewer, all, and more than one.
+# A bilingual source is not in one of its languages; of texts in one language, 95 % are surely in it.
+_ENOUGH = 5
+_MOST = 0.9
+
+# The locale that an item is declared to be in, and the one found.
+_Judged = tuple[Locale, Locale]
+
+
+def wrong_language(items: Iterable[Item], confirm: Confirm) -> WrongLanguage | None:
+    """Return the language of most items of a source if it is not the declared one, judged by the first 50 items.
+
+    No more of them are judged than it takes to be sure that most are in the declared language.
+    """
+    examined = list(islice(items, EXAMINED))
+    return _wrong((_judged(item, confirm) for item in examined), len(examined))
+
+
+def wrong_language_now(items: Sequence[Item], before: WrongLanguage | None, confirm: Confirm) -> WrongLanguage | None:
+    """Return the language of a source after its items were read, where it was found to be in another one ``before``.
+
+    That holds until most of the items are surely in another language than that, or none is declared as they were.
+    """
+    if not items:
+        return before
+    if before and all(item.locale.tag != before.declared for item in items):
+        before = None
+    now = wrong_language((_believed(item, before) for item in items), confirm)
+    if not before or not now:
+        return now or before
+    declared = before.declared if now.declared == before.found else now.declared
+    is_right = Locale(declared).language == now.found
+    return None if is_right else WrongLanguage(declared, now.found)
+
+
+def in_found_language(item: Item, wrong: WrongLanguage, confirm: Confirm) -> Item:
+    """Return an item of a source in another language than declared with the language that it is in.
+
+    That is the one found, unless its words are surely in another one: such as in the declared one.
+    """
+    believed = _believed(item, wrong)
+    if believed is item:
+        return item
+    own = confirm(_words(item), believed.locale)
+    if own.language == item.locale.language:
+        return item
+    return replace(item, locale=own) if own.is_known else believed
+
+
+def _believed(item: Item, wrong: WrongLanguage | None) -> Item:
+    is_wrong = wrong is not None and item.locale.tag == wrong.declared
+    return replace(item, locale=Locale(wrong.found)) if wrong and is_wrong else item
+
+
+def misdeclared(items: Iterable[StoredItem], confirm: Confirm) -> frozenset[str]:
+    """Return the keys of the items that no engine for their declared language can translate.
+
+    These are the items that are surely in another language, and in a source that is mostly in another language also
+    those that are too short to tell.
+    """
+    groups: dict[tuple[str, str], list[StoredItem]] = {}
+    for stored in items:
+        groups.setdefault((stored.item.source, stored.item.locale.language), []).append(stored)
+    return frozenset(key for group in groups.values() for key in _misdeclared(group, confirm))
+
+
+def _misdeclared(group: Sequence[StoredItem], confirm: Confirm) -> Iterator[str]:
+    judged = [_judged(stored.item, confirm) for stored in group]
+    examined = judged[:EXAMINED]
+    is_wrong = _wrong(examined, len(examined)) is not None
+    for stored, (declared, found) in zip(group, judged, strict=True):
+        if found.language != declared.language if found.is_known else is_wrong:
+            yield stored.key
+
+
+def _wrong(judged: Iterable[_Judged], total: int) -> WrongLanguage | None:
+    """Judge a source by its items, ``total`` in number, as soon as the rest of them cannot make it wrong."""
+    wrong: Counter[_Judged] = Counter()
+    known = times = 0
+    for left, (declared, found) in zip(reversed(range(total)), judged, strict=True):
+        known += found.is_known
+        if found.is_known and found.language != declared.language:
+            wrong[declared, found] += 1
+            times = max(times, wrong[declared, found])
+        if known >= _ENOUGH and times + left < _MOST * (known + left):
+            return None
+    if not wrong:
+        return None
+    ((declared, found), times), *_ = wrong.most_common(1)
+    least = _MOST * known if known >= _ENOUGH else max(2, known)
+    return WrongLanguage(declared.tag, found.tag) if times >= least else None
+
+
+def _judged(item: Item, confirm: Confirm) -> _Judged:
+    return item.locale, confirm(_words(item), item.locale)
+
+
+def _words(item: Item) -> str:
+    return f"{item.title}\n{item.text[:_READ]}"

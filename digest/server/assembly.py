@@ -1,0 +1,87 @@
+"""Assemble the server of a site."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.types import ASGIApp
+
+from digest import tasks
+from digest.config import Config
+from digest.errors import ConfigError
+from digest.letters.tokens import Tokens
+from digest.model.site import SUBSCRIPTION
+from digest.server.background_sending import Courier
+from digest.server.clients import Proxies
+from digest.server.form_tokens import FormTokens
+from digest.server.front import Front
+from digest.server.origins import origin
+from digest.server.reader_app import application
+from digest.server.refused_requests import Record
+from digest.server.site_answers import SiteAnswers
+from digest.server.site_files import SiteFiles
+from digest.server.store_thread import Registry
+from digest.server.subscription_pages import Pages
+from digest.server.subscriptions import Subscriptions
+from digest.server.throttle import Throttle
+from digest.tasks.make_pipeline import site_templates
+
+_SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A server that is ready to run, and its access to the store, which is closed at its end."""
+
+    app: ASGIApp
+    registry: Registry
+
+
+def assembled(
+    config: Config, now: Callable[[], datetime], log: Callable[[str], None], letters: Courier, editions: Courier
+) -> Assembled:
+    """Return the server of a site; it writes errors to the ``log``, and calls ``letters`` and ``editions`` to send.
+
+    Raises ConfigError if something is missing.
+    """
+    tables = config.tables
+    public_url = need_public_url(config)
+    proxies = Proxies(tables.serve.proxies)
+    with tasks.open_stores(config, dry=True) as stores:
+        site = tasks.site(config, stores, now())
+    registry = Registry(config)
+    subscriptions = Subscriptions(
+        pages=Pages(site, site_templates(config), tables.delivery.lists, f"{public_url}{SUBSCRIPTION}"),
+        registry=registry,
+        throttle=Throttle(tables.serve.hourly, now),
+        # A form that was opened before a restart has to be opened again.
+        form_tokens=FormTokens(Tokens(secrets.token_urlsafe()), now),
+        proxies=proxies,
+        record=Record(log),
+        origins=(origin(public_url),),
+        now=now,
+        letters=letters,
+        editions=editions,
+    )
+    answers = SiteAnswers(SiteFiles(config.output / _SITE), site.locales)
+    app = application(subscriptions, answers, log)
+    return Assembled(Front(app, public_url, site.base_url, (tables.serve.host,)), registry)
+
+
+def need_public_url(config: Config) -> str:
+    """Return the URL where readers reach the server. Raises ConfigError if there is none, or no way to send letters."""
+    email = config.tables.email
+    if not email.public_url:
+        raise ConfigError(
+            "[email] has no `public_url`; write the URL where readers reach this server, such as "
+            f'public_url = "{config.tables.digest.base_url}"'
+        )
+    if not email.server:
+        raise ConfigError(
+            "[email] has no `server`; without one, nobody who subscribes can be asked to confirm. Write where emails "
+            'are handed over, such as server = "smtp://mail.example.org:587"'
+        )
+    return email.public_url

@@ -1,0 +1,242 @@
+"""Subscribe, confirm, change and unsubscribe: GET only shows a page, POST changes something."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from digest.errors import TokenError
+from digest.language.text.mail_address import parse_address
+from digest.letters.membership import Membership, Wish
+from digest.model.locale import Locale
+from digest.model.subscriber import Subscriber
+from digest.server.background_sending import Courier
+from digest.server.clients import Client, Proxies
+from digest.server.form_tokens import FormTokens
+from digest.server.headers import text_headers
+from digest.server.languages import chosen
+from digest.server.reader_forms import Fields, fields_of, need_own_page
+from digest.server.redirects import lead_to
+from digest.server.refused_requests import Record, RefusedError
+from digest.server.store_thread import Registry
+from digest.server.subscription_pages import Pages
+from digest.server.throttle import Throttle
+
+T = TypeVar("T")
+# In seconds. The time of an answer must not reveal whether an address is known, so it comes at the next multiple.
+BEAT = 0.25
+# A field that readers do not see: only programs fill it in.
+_TRAP = "website"
+_ONE_CLICK = ("list-unsubscribe", "one-click")
+# The message at the top of the page of preferences.
+NOTES = ("confirmed", "saved")
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriptions:
+    """The pages about subscriptions. ``origins`` are those of this server.
+
+    ``letters`` and ``editions`` are called to send them, to readers who ask and to those who confirm.
+    """
+
+    pages: Pages
+    registry: Registry
+    throttle: Throttle
+    form_tokens: FormTokens
+    proxies: Proxies
+    record: Record
+    origins: tuple[str, ...]
+    now: Callable[[], datetime]
+    letters: Courier
+    editions: Courier
+
+    # Subscribe
+
+    async def start(self, request: Request) -> Response:
+        """Lead to the form in the reader's language."""
+        return lead_to(f"{self.locale(request)}/")
+
+    async def form(self, request: Request) -> Response:
+        """Return the form to subscribe."""
+        return self._form(_named(request, self.pages.site.locales))
+
+    async def ask(self, request: Request) -> Response:
+        """Send a letter to confirm a subscription; the answer and its time are the same for known addresses."""
+        began = asyncio.get_running_loop().time()
+        locale = _named(request, self.pages.site.locales)
+        fields = await self._own_form(request)
+        self.form_tokens.need(fields, locale)
+        try:
+            address = parse_address(fields.get("address", ""))
+        except ValueError:
+            return self._form(locale, 422, fields.get("address", "")[:254])
+        if fields.get(_TRAP):
+            self._refused(request, "a form that a program filled in")
+        else:
+            self.throttle.need_room_for(address)
+            wish = self._wish(fields, locale)
+            await self.registry.change(lambda members: members.ask(address, wish, "form", self.now()))
+            self.letters.call()
+        took = asyncio.get_running_loop().time() - began
+        await asyncio.sleep(-took % BEAT)
+        return lead_to("asked")
+
+    async def asked(self, request: Request) -> Response:
+        """Return the page that asks a reader to look into their mailbox."""
+        return self.pages.page("asked", _named(request, self.pages.site.locales))
+
+    def _form(self, locale: Locale, status: int = 200, wrong: str = "") -> Response:
+        """Return the form, with the invalid address if one was typed."""
+        token = self.form_tokens.make(locale)
+        return self.pages.page("form", locale, status, address=wrong, is_wrong=status != 200, token=token)
+
+    # Confirm
+
+    async def confirming(self, request: Request) -> Response:
+        """Return the page with the button that confirms. Programs that check links in emails press no button."""
+        token = request.path_params["token"]
+        wanted = await self._looked(request, lambda members: members.confirming(token, self.now()))
+        return self.pages.page("confirm", self._fitting(wanted.locale), list_name=wanted.list_name)
+
+    async def confirm(self, request: Request) -> Response:
+        """Subscribe a reader, and lead to their preferences."""
+        token = request.path_params["token"]
+        await self._own_form(request)
+
+        def act(members: Membership) -> tuple[str, str]:
+            known = members.confirm(token, self.now())
+            return known.id, members.tokens.make("manage", known.id)
+
+        new, manage = await self._changed(request, act)
+        self.editions.call(new)
+        self.letters.call()
+        return lead_to(f"../preferences/{manage}?confirmed")
+
+    # Preferences
+
+    async def preferences(self, request: Request) -> Response:
+        """Return the page where a subscriber changes their preferences."""
+        token = request.path_params["token"]
+
+        def act(members: Membership) -> tuple[Subscriber, str]:
+            known = members.managed(token, self.now())
+            return known, members.tokens.make("leave", known.id)
+
+        known, leave = await self._looked(request, act)
+        note = next((note for note in NOTES if note in request.query_params), "")
+        return self.pages.page(
+            "preferences",
+            self._fitting(known.locale),
+            chosen=self._fitting(known.locale),
+            list_name=known.list_name,
+            is_paused=known.is_paused,
+            is_active=known.status == "active",
+            token=token,
+            leave=leave,
+            note=note,
+        )
+
+    async def change(self, request: Request) -> Response:
+        """Change the preferences of a subscriber."""
+        token = request.path_params["token"]
+        fields = await self._own_form(request)
+
+        def act(members: Membership) -> None:
+            known = members.managed(token, self.now())
+            wish = self._wish(fields, known.locale, known.list_name)
+            members.change(token, wish, self.now(), is_paused="paused" in fields)
+
+        await self._changed(request, act)
+        return lead_to(f"{token}?saved")
+
+    # Leave
+
+    async def leaving(self, request: Request) -> Response:
+        """Return the page with the button that unsubscribes."""
+        token = request.path_params["token"]
+        known = await self._looked(request, lambda members: members.leaving(token, self.now()))
+        return self.pages.page("leave", self._fitting(known.locale), is_active=known.status in {"active", "pending"})
+
+    async def leave(self, request: Request) -> Response:
+        """Unsubscribe a reader: by the button, or by the one click of a mail provider (RFC 8058).
+
+        The token alone decides: requests of providers have no origin, and no limit, since they come from few addresses
+        for many readers.
+        """
+        token = request.path_params["token"]
+        # First: who has no link of ours could keep many connections open with bodies that do not come.
+        await self._looked(request, lambda members: members.leaving(token, self.now()))
+        fields = await fields_of(request)
+        known = await self._changed(request, lambda members: members.leave(token, self.now()))
+        if any((name.lower(), value.lower()) == _ONE_CLICK for name, value in fields.items()):
+            return Response("unsubscribed\n", headers=text_headers(), media_type="text/plain")
+        return self.pages.page("left", self._fitting(known.locale))
+
+    # Parts
+
+    def locale(self, request: Request) -> Locale:
+        """Return the locale of the site that the reader's browser prefers."""
+        return chosen(self.pages.site.locales, request.headers.get("accept-language", ""))
+
+    def client(self, request: Request) -> Client:
+        """Return the client."""
+        peer = request.client.host if request.client else ""
+        return self.proxies.client(peer, request.headers.getlist("x-forwarded-for"))
+
+    def refusal(self, request: Request, error: RefusedError) -> Response:
+        """Record a refusal, and return the page about it."""
+        self._refused(request, str(error))
+        named = next((one for one in self.pages.site.locales if str(one) == request.path_params.get("locale")), None)
+        return self.pages.refusal(error, named or self.locale(request))
+
+    def _refused(self, request: Request, why: str) -> None:
+        self.record.refused(self.client(request).shown, f"{request.method}: {why}")
+
+    async def _own_form(self, request: Request) -> Fields:
+        """Return the fields of a form of our own pages. Raises RefusedError."""
+        need_own_page(request, self.origins)
+        self.throttle.need_room(self.client(request).key)
+        return await fields_of(request)
+
+    async def _looked(self, request: Request, action: Callable[[Membership], T]) -> T:
+        with self._counting(request):
+            return await self.registry.look(action)
+
+    async def _changed(self, request: Request, action: Callable[[Membership], T]) -> T:
+        with self._counting(request):
+            return await self.registry.change(action)
+
+    @contextmanager
+    def _counting(self, request: Request) -> Iterator[None]:
+        """Count a wrong token like a form. Raises RefusedError for it."""
+        try:
+            yield
+        except TokenError as error:
+            self.throttle.need_room(self.client(request).key)
+            raise RefusedError(error.fault, f"a token: {error}") from error
+
+    def _wish(self, fields: Fields, locale: Locale, list_name: str = "") -> Wish:
+        """Return the preferences in a form; locales and lists that this site lacks are ignored."""
+        lists = self.pages.lists
+        asked, named = fields.get("list", ""), fields.get("locale", "")
+        found = next((one for one in self.pages.site.locales if str(one) == named), locale)
+        return Wish(found, asked if asked in lists else list_name or lists[0])
+
+    def _fitting(self, locale: Locale) -> Locale:
+        """Return the locale of the site for a subscriber, whose own it may no longer have."""
+        return chosen(self.pages.site.locales, str(locale))
+
+
+def _named(request: Request, locales: tuple[Locale, ...]) -> Locale:
+    """Return the locale that a path names. Raises RefusedError if the site has none of that name."""
+    found = next((one for one in locales if str(one) == request.path_params["locale"]), None)
+    if found is None:
+        raise RefusedError("missing", "a locale that the site does not have")
+    return found

@@ -1,0 +1,306 @@
+"""Examine the store and the output of a site, and mend what can be mended without losing anything."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from digest.config import Config
+from digest.errors import ConfigError, DigestError, StoreError
+from digest.files.aside import dated
+from digest.files.whole import TEMPORARY, temporary
+from digest.language.text.numbers.plural import count
+from digest.model.artifact import BuiltFrom, Target, one_by_one
+from digest.ports import BuildLog
+from digest.publishing.output.output import BuiltFiles, OutputFolder
+from digest.store import sqlite_file
+from digest.store.address import path_of
+from digest.store.carrying import hold_file
+from digest.store.database import Database
+from digest.store.editions import SqlEditionStore
+from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
+from digest.store.row_check import examine
+from digest.store.salvage import salvage
+from digest.store.tables import REVISION, editions
+from digest.tasks.make_pipeline import targets
+from digest.tasks.mending import DELIVERY, mend
+from digest.tasks.same_site import editions_lacked, need_id_of_output
+from digest.tasks.store_place import StorePlace
+from digest.tasks.stores import Stores, need_id, open_stores
+
+State = Literal["wrong", "mended", "note"]
+_READABLE = "others may read it"
+_RESTORE = "`digest restore FILE` brings back a backup"
+_WAYS: Mapping[str, str] = {
+    "learned": "`digest doctor --fix` forgets it",
+    "derived": "`digest doctor --fix` derives it again",
+    "kept": "`digest doctor --fix` takes it from the output, or from a backup beside digest.toml",
+}
+_FROM_OUTPUT = f"{_RESTORE}; without one, `digest restore --from-output` takes the editions back from the output"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A finding: the part of the site, the file, what is the matter, and whether it is wrong, mended or only a note.
+
+    After one that ``hides`` more, the store says nothing reliable of the rest.
+    """
+
+    part: Literal["configuration", "store", "output"]
+    path: str
+    message: str
+    state: State = "wrong"
+    hides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doctor:
+    """The examiner of a site; with ``fix``, it mends."""
+
+    config: Config
+    now: datetime
+    fix: bool
+    place: StorePlace
+
+    def store(self) -> Iterator[Trouble]:
+        """Examine the store, from its file to its rows."""
+        if path := path_of(self.config.store):
+            found = list(self._file(path))
+            yield from found
+            if not path.exists() or any(one.hides for one in found):
+                return
+        yield from self._rows()
+
+    def output(self) -> Iterator[Trouble]:
+        """Compare the output with what the store says, byte by byte."""
+        try:
+            with open_stores(self.config, dry=not self.fix, any_id=True, purpose="run") as stores:
+                yield from self._files(stores)
+        except DigestError as error:
+            yield Trouble("output", "", str(error))
+
+    # The store
+
+    def _file(self, path: Path) -> Iterator[Trouble]:
+        if not path.exists():
+            yield self._absent(path, "missing", "not created yet")
+            return
+        if not path.is_file():
+            yield Trouble("store", str(path), f"not a file; move it away; {self._ways_back()}", hides=True)
+            return
+        yield from self._permissions(path)
+        try:
+            with sqlite_file.opened(path) as connection:
+                problems = sqlite_file.problems_of(connection)
+            if not problems and sqlite_file.is_without_tables(path):
+                yield self._absent(path, "empty", "empty; the next run creates its tables")
+            elif not problems:
+                yield from self._revision(path)
+        except StoreError as error:
+            reason = str(error).removeprefix(f"{path}: ")
+            if reason not in {DAMAGED, FOREIGN}:  # Such as a store that is in use.
+                yield Trouble("store", str(path), reason, hides=True)
+                return
+            problems = (reason.partition(";")[0],)
+        if problems:
+            yield from self._damage(path, problems)
+
+    def _absent(self, path: Path, lost: str, new: str) -> Trouble:
+        """Report a store without anything in it: it is lost if the output has editions, and else only new."""
+        if editions_lacked(self.config, ()):
+            return Trouble("store", str(path), f"{lost}; {_FROM_OUTPUT}", hides=True)
+        return Trouble("store", str(path), new, "note")
+
+    def _permissions(self, path: Path) -> Iterator[Trouble]:
+        for place in sorted(path.parent.glob(f"{path.name}*")):
+            if not place.is_file() or sqlite_file.is_private(place):
+                continue
+            if self.fix:
+                sqlite_file.make_private(place)
+            is_mended = sqlite_file.is_private(place)
+            yield Trouble("store", str(place), _READABLE, "mended" if is_mended else "wrong")
+
+    def _revision(self, path: Path) -> Iterator[Trouble]:
+        revision = sqlite_file.facts_of(path).revision
+        if revision < REVISION:
+            yield Trouble("store", str(path), f"of revision {revision}; the next run upgrades it", "note")
+
+    def _damage(self, path: Path, problems: Sequence[str]) -> Iterator[Trouble]:
+        message = f"damaged ({'; '.join(problems[:2])})"
+        if not self.fix:
+            way = "`digest doctor --fix` saves what can be read"
+            yield Trouble("store", str(path), f"{message}; {_RESTORE}, {way}", hides=True)
+            return
+        new, kept = temporary(path), dated(path, "damaged", self.now)
+        try:
+            saved = salvage(path, new)
+            sqlite_file.need_sound(new)
+            sqlite_file.facts_of(new)
+            if DELIVERY & set(saved.torn):
+                hold_file(new, self.now)
+            sqlite_file.replace(path, new, kept)
+        except (StoreError, OSError, sqlite3.Error) as error:
+            with suppress(OSError):
+                new.unlink()
+            yield self._unreadable(path, kept, message, error)
+            return
+        items = count(saved.counts.get("items", 0), "item", "items")
+        rows = f"{items} and {count(saved.counts.get('editions', 0), 'edition', 'editions')}"
+        yield Trouble("store", str(path), f"{message}; saved {rows}; the damaged file is {kept}", "mended")
+        if saved.torn:
+            waits = "; sending waits, see `digest send --help`" if DELIVERY & set(saved.torn) else ""
+            lost = f"rows are lost from {', '.join(saved.torn)}"
+            yield Trouble("store", str(path), f"{lost}{waits}; {_RESTORE}, if you have one")
+
+    def _unreadable(self, path: Path, kept: Path, message: str, error: Exception) -> Trouble:
+        """Move a store aside that nothing can be read from, unless the reason may be another than the file."""
+        if isinstance(error, OSError) or (isinstance(error, StoreError) and is_of_the_disk(error)):
+            return Trouble("store", str(path), f"{message}; what can be read cannot be saved ({error})", hides=True)
+        try:
+            sqlite_file.move_aside(path, kept)
+        except OSError as problem:
+            moved = f"move it away ({problem.strerror})"
+        else:
+            moved = f"it is now {kept}"
+        return Trouble(
+            "store", str(path), f"{message}; nothing can be read from it; {moved}; {self._ways_back()}", hides=True
+        )
+
+    def _ways_back(self) -> str:
+        return _FROM_OUTPUT if editions_lacked(self.config, ()) else _RESTORE
+
+    def _rows(self) -> Iterator[Trouble]:
+        try:
+            database = Database.open(self.config.store, dry=not self.fix, purpose="run" if self.fix else None)
+        except DigestError as error:
+            yield Trouble("store", "", str(error), hides=True)
+            return
+        try:
+            yield from self._damages(database)
+            yield from self._id(database)
+            weeks = {listing.week for listing in SqlEditionStore(database).listings()}
+            if lacked := editions_lacked(self.config, weeks):
+                yield Trouble("store", self.config.store_name, f"lacks {lacked}; {_FROM_OUTPUT}", hides=True)
+        except DigestError as error:
+            yield Trouble("store", "", str(error), hides=True)
+        finally:
+            database.close()
+
+    def _id(self, database: Database) -> Iterator[Trouble]:
+        """Say what the next run will say, since it will not go on."""
+        try:
+            need_id(self.config, database)
+            need_id_of_output(self.config, database)
+        except ConfigError as error:
+            yield Trouble("configuration", "", str(error), hides=True)
+
+    def _damages(self, database: Database) -> Iterator[Trouble]:
+        name = self.config.store_name
+        if not self.fix:
+            for damage in examine(database):
+                told = f"{damage.told}; {_WAYS[damage.kind]}"
+                yield Trouble("store", name, told, hides=damage.kind == "kept")
+            return
+        if next(examine(database), None) is None:
+            return
+        copy = self._keep_copy()
+        for mended in mend(self.config, database, self.now):
+            told = f"{mended.damage.told}; {mended.told}" if mended.told else mended.damage.told
+            if mended.is_whole:
+                yield Trouble("store", name, told, "mended")
+            else:
+                hides = mended.damage.table is editions
+                yield Trouble("store", name, f"{told}; {copy} is the store as it was", hides=hides)
+
+    def _keep_copy(self) -> Path:
+        """Copy the store before rows are changed, and return the copy."""
+        copy = dated(self.place.path, "before-doctor", self.now)
+        self.place.save(copy)
+        return copy
+
+    # The output
+
+    def _files(self, stores: Stores) -> Iterator[Trouble]:
+        wanted = {target.path: target for target in one_by_one(targets(self.config, stores, self.now))}
+        root, log = self.config.output, stores.build_log
+        differing = OutputFolder(root, Forgetful(log), dry=True).update(wanted.values())
+        wrong: list[tuple[Target, str]] = []
+        pending = 0
+        for path in differing:
+            message = _difference(wanted[path], root, log)
+            pending += not message
+            if message:
+                wrong.append((wanted[path], message))
+        if wrong and self.fix:
+            self._keep_altered([target.path for target, _ in wrong])
+            OutputFolder(root, Forgetful(log)).update([target for target, _ in wrong])
+        for target, message in wrong:
+            yield Trouble("output", target.path, message, "mended" if self.fix else "wrong")
+        if pending:
+            yield Trouble("output", "", f"{count(pending, 'file', 'files')} to be written by the next build", "note")
+        yield from self._strangers(wanted, log)
+
+    def _keep_altered(self, paths: Sequence[str]) -> None:
+        """Copy files beside the output before they are written again: somebody may have altered them on purpose."""
+        aside = dated(self.config.output, "before-doctor", self.now)
+        for path in paths:
+            place = self.config.output / path
+            if place.is_file() and place.stat().st_size:
+                (aside / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(place, aside / path)
+
+    def _strangers(self, wanted: Mapping[str, Target], log: BuildLog) -> Iterator[Trouble]:
+        for path in sorted(BuiltFiles(self.config.output)):
+            if path in wanted or path.startswith("preview/") or "/pagefind/" in path:
+                continue
+            if path.rpartition("/")[2].startswith(TEMPORARY):
+                yield self._leftover(path)
+            elif log.recorded(path):
+                yield Trouble("output", path, "no longer part of the site; it stays as it is", "note")
+            else:
+                yield Trouble("output", path, "not written by digest; it stays as it is", "note")
+
+    def _leftover(self, path: str) -> Trouble:
+        found = Trouble("output", path, "half-written by a run that was killed")
+        if not self.fix:
+            return found
+        with suppress(OSError):
+            (self.config.output / path).unlink()
+        return replace(found, state="mended")
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetful:
+    """A build log that recalls nothing, so that every file is compared with the bytes that it should have."""
+
+    log: BuildLog
+
+    def recorded(self, path: str) -> BuiltFrom | None:  # noqa: ARG002 - as the port has it
+        """Recall nothing."""
+        return None
+
+    def record(self, built: Mapping[str, BuiltFrom]) -> None:
+        """Record what was built."""
+        self.log.record(built)
+
+    def paths(self) -> Sequence[str]:
+        """List all files that were built."""
+        return self.log.paths()
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Forget files that were removed."""
+        self.log.forget(paths)
+
+
+def _difference(target: Target, root: Path, log: BuildLog) -> str:
+    """Say how a file differs from what was written; "" if the next build writes it anyway."""
+    recorded = log.recorded(target.path)
+    if recorded is None or recorded.inputs != target.inputs:
+        return ""
+    return "altered since it was written" if (root / target.path).exists() else "missing"

@@ -1,0 +1,187 @@
+"""Catalogs: published editions as publishers read them, over the store, with the translations kept for each locale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from digest.errors import AlteredError
+from digest.model.item import StoredItem, stable_hash
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.site import Listing
+from digest.model.source import FIRST_NAMES, SourceNames
+from digest.model.week import Week
+from digest.ports import Catalog, EditionStore
+
+if TYPE_CHECKING:
+    from digest.model.digest import Digest, DigestItem, Passage, Translations
+    from digest.model.edition import Edition
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+# Publishers ask for the same digests and items repeatedly, year by year: keep a year of a dozen locales.
+_WEEKS_AT_HAND = 640
+_ITEMS_AT_HAND = 20_000
+
+
+class StoredCatalog:
+    """A Catalog over the store, which must keep the translations of every digest that is requested.
+
+    ``names`` has the present names of the sources. ``altered`` are the weeks of the requested editions that are not as
+    they were decided: whatever would show one raises AlteredError.
+    """
+
+    def __init__(self, listings: tuple[Listing, ...], editions: EditionStore, names: SourceNames) -> None:
+        self._listings = listings
+        self._editions = editions
+        self._names = names
+        self.altered: set[Week] = set()
+        self._shown: dict[tuple[Week, Locale], tuple[Digest, Translations]] = {}
+        self._translations: dict[tuple[Week, Locale], Translations] = {}
+        self._decided: dict[Week, Edition] = {}
+        self._items: dict[Week, tuple[StoredItem, ...]] = {}
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """All editions, oldest first."""
+        return self._listings
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        """Return one edition in one locale."""
+        return self._show(week, locale)[0]
+
+    def headline(self, week: Week, locale: Locale) -> Passage | None:
+        """Return the title of the first story of an edition in one locale; None if it has no stories."""
+        from digest.editing.digest.build_digest import first_title  # noqa: PLC0415 - slow to import: most runs show no digest
+
+        if (week, locale) in self._shown:
+            return _first_title(self.digest(week, locale))
+        if (week, locale) not in self._translations:
+            self._read_year(week.year, locale)
+        return first_title(self._edition(week), locale, self._translated(week, locale))
+
+    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+        """Return the items shown in one locale; of exact copies only the first."""
+        from digest.editing.digest.build_digest import build_items  # noqa: PLC0415 - likewise
+
+        digest, translations = self._show(week, locale)
+        return build_items(digest, self._stored(week), translations, self._names)
+
+    def _show(self, week: Week, locale: Locale) -> tuple[Digest, Translations]:
+        from digest.editing.digest.build_digest import build  # noqa: PLC0415 - likewise
+
+        def show() -> tuple[Digest, Translations]:
+            translations = self._translated(week, locale)
+            return build(self._edition(week), locale, translations, self._names), translations
+
+        return _kept(self._shown, (week, locale), show)
+
+    def _translated(self, week: Week, locale: Locale) -> Translations:
+        def read() -> Translations:
+            return self._editions.translations(week, locale) or {}
+
+        return _kept(self._translations, (week, locale), read)
+
+    def _read_year(self, year: int, locale: Locale) -> None:
+        """Read the translations of a year at once: pages that show a headline show most of a year."""
+        weeks = [listing.week for listing in self._listings if listing.week.year == year]
+        found = self._editions.translations_of(weeks, locale)
+        for week in weeks:
+            _keep(self._translations, (week, locale), found.get(week, {}))
+
+    def _edition(self, week: Week) -> Edition:
+        def read() -> Edition:
+            if week in self.altered or not self._editions.is_as_decided(week):
+                self.altered.add(week)
+                raise AlteredError(str(week))
+            return self._editions.edition(week)
+
+        return _kept(self._decided, week, read)
+
+    def _stored(self, week: Week) -> tuple[StoredItem, ...]:
+        from digest.editing.items.dedupe import without_copies  # noqa: PLC0415 - likewise
+
+        if week not in self._items:
+            if sum(map(len, self._items.values())) >= _ITEMS_AT_HAND:
+                self._items.clear()
+            self._items[week] = without_copies(self._editions.items(week))
+        return self._items[week]
+
+
+class CatalogWith:
+    """A Catalog with one more edition, or another edition of its week, that is not stored."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        edition: Edition,
+        items: Sequence[StoredItem],
+        translations: Mapping[Locale, Translations],
+        names: SourceNames = FIRST_NAMES,
+    ) -> None:
+        from digest.editing.items.dedupe import without_copies  # noqa: PLC0415 - likewise
+
+        self._catalog = catalog
+        self._edition = edition
+        self._stored = without_copies(items)
+        self._translations = translations
+        self._names = names
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """All editions, oldest first."""
+        others = (listing for listing in self._catalog.listings if listing.week != self._edition.week)
+        return tuple(sorted((*others, _listed(self._edition)), key=lambda listing: listing.week))
+
+    def digest(self, week: Week, locale: Locale) -> Digest:
+        """Return one edition in one locale."""
+        if week != self._edition.week:
+            return self._catalog.digest(week, locale)
+        from digest.editing.digest.build_digest import build  # noqa: PLC0415 - likewise
+
+        return build(self._edition, locale, self._translations.get(locale, {}), self._names)
+
+    def headline(self, week: Week, locale: Locale) -> Passage | None:
+        """Return the title of the first story of an edition in one locale; None if it has no stories."""
+        if week != self._edition.week:
+            return self._catalog.headline(week, locale)
+        return _first_title(self.digest(week, locale))
+
+    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+        """Return the items shown in one locale; of exact copies only the first."""
+        if week != self._edition.week:
+            return self._catalog.items(week, locale)
+        from digest.editing.digest.build_digest import build_items  # noqa: PLC0415 - likewise
+
+        return build_items(self.digest(week, locale), self._stored, self._translations.get(locale, {}), self._names)
+
+
+def _first_title(digest: Digest) -> Passage | None:
+    return digest.stories[0].title if digest.stories else None
+
+
+def _kept(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
+    """Return the value kept under a key, making it if it is missing."""
+    if key not in kept:
+        _keep(kept, key, make())
+    return kept[key]
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    """Keep a value under a key; if there is no room, drop the oldest value."""
+    if key not in kept and len(kept) >= _WEEKS_AT_HAND:
+        kept.pop(next(iter(kept)))
+    kept[key] = value
+
+
+def _listed(edition: Edition) -> Listing:
+    first = edition.stories[0] if edition.stories else None
+    return Listing(
+        week=edition.week,
+        updated=edition.updated,
+        fingerprint=stable_hash(repr(edition)),
+        headline=first.title if first else "",
+        headline_locale=first.locale if first else UNDETERMINED,
+        stories=len(edition.stories),
+    )

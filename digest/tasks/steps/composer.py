@@ -1,0 +1,217 @@
+"""Compose the edition of a week, with and without its draft, and write drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from digest.editing.draft.apply_draft import Edited, Editing, edit
+from digest.editing.draft.introduction import introduction
+from digest.editing.draft.proposal import propose, propose_more
+from digest.editing.grouping.second_opinion import SecondOpinion
+from digest.editing.items.clean_titles import with_clean_titles
+from digest.editing.order.compose import NO_TITLES, Background, Summarize, Titles, compose, reference_to
+from digest.editing.order.item_place import PublicationState
+from digest.editing.order.source_limits import within_limits
+from digest.editing.order.told import ToldStory
+from digest.editing.order.written_headlines import WriteHeadline, with_headlines
+from digest.editing.summary.repeated_sentences import RepeatedSentences, without_repeated
+from digest.language.text.numbers.plural import count
+from digest.model.draft import Draft
+from digest.model.edition import Edition, Sentence
+from digest.model.finding import Finding
+from digest.model.item import StoredItem
+from digest.model.locale import Locale
+from digest.model.rules import Rules
+from digest.model.week import Week
+from digest.ports import Drafts, ItemStore, Summarizer, Writer
+
+# The titles of items in one language.
+TitlesOf = Callable[[Sequence[StoredItem]], Titles]
+
+
+def no_titles(_: Sequence[StoredItem]) -> Titles:
+    """Return no titles, where nothing translates them."""
+    return NO_TITLES
+
+
+def nothing_told(_: Week) -> tuple[ToldStory, ...]:
+    """Return no stories, where no edition came before."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """An edition that is not decided yet: ``by_itself`` is the one without its draft, ``edited`` the one with it.
+
+    If there is a draft, ``by_itself`` has summaries only of stories with items that the draft does not name yet.
+    ``offered`` are all items that the edition may contain, without those beyond the limits of their sources. Their
+    titles are as it shows them.
+    """
+
+    by_itself: Edition
+    offered: tuple[StoredItem, ...]
+    draft: Draft | None = None
+    edited: Edited | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """The edition, with the changes of its draft if there is one."""
+        return self.edited.edition if self.edited else self.by_itself
+
+    @property
+    def items(self) -> tuple[StoredItem, ...]:
+        """The items shown, in the order of the stories."""
+        by_key = {item.key: item for item in self.offered}
+        return tuple(by_key[reference.key] for story in self.edition.stories for reference in story.references)
+
+    @property
+    def has_been_seen(self) -> bool:
+        """True if a draft names all of its items; otherwise its editor cannot have seen them all."""
+        return self.edited is not None and not self.edited.new.count
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Findings about its draft."""
+        if not (self.draft and self.edited):
+            return ()
+        new = self.edited.new.count
+        if not new:
+            return self.edited.findings
+        items = count(new, "item is", "items are")
+        message = f"{items} not in the draft yet; `digest draft --week {self.draft.week}` adds what is new"
+        return (*self.edited.findings, Finding(message, self.draft.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The outcome of writing a draft: its stories and items, and how many of the items are ``new`` to it.
+
+    ``is_begun`` is true if there was no draft before; otherwise ``findings`` are about that draft.
+    """
+
+    week: Week
+    stories: int
+    items: int
+    new: int
+    is_begun: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditionComposer:
+    """Composes editions and writes their drafts. ``locale`` is the editor's, unless a draft names one.
+
+    ``titles`` returns titles of items in one language, so that items in several languages may form one story.
+    ``second_opinion`` is asked about items that are nearly alike enough. ``told`` returns what the editions before a
+    week told.
+    ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
+    sentences from items. ``writer`` proposes headlines and introductions, if there is one.
+    """
+
+    rules: Rules
+    locale: Locale
+    items: ItemStore
+    drafts: Drafts
+    summarizer: Summarizer
+    titles: TitlesOf = no_titles
+    extract: Summarizer | None = None
+    second_opinion: SecondOpinion | None = None
+    told: Callable[[Week], tuple[ToldStory, ...]] = nothing_told
+    writer: Writer | None = None
+
+    def compose(self, week: Week, state: PublicationState) -> Composed:
+        """Compose the edition of a week in that state.
+
+        Raises DraftError if its draft is wrong.
+        """
+        placed = self.items.placed(week)
+        own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))
+        came_late = (item for item in self._late(week, state) if item.key not in state.taken)
+        late = (*(item for item in placed if item.week < week), *came_late)
+        updated = week.ends_at(self.rules.zone)
+        background = Background(self.titles((*own, *late)), self.second_opinion, self.told(week))
+        draft = self.drafts.draft(week)
+        every = without_repeated(self.summarizer.summarize, RepeatedSentences.among((*own, *late)))
+        summarize = _what_is_new(draft, every) if draft else every
+        write = _headlines_of_new(draft, self._write_headline) if draft else self._write_headline
+        admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
+        offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
+        background = replace(background, cleaned=offered)
+        edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
+        if admitted.surplus:
+            beyond = with_clean_titles((*offered, *admitted.surplus), self.rules.names)[len(offered) :]
+            edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
+        edition = with_headlines(edition, offered, self.rules, summarize, write, background.told)
+        if draft is None:
+            return Composed(self._introduced(edition), offered)
+        editing = self._editing(every, background.told)
+        return Composed(edition, offered, draft, edit(edition, draft, offered, editing))
+
+    def draft(self, composed: Composed) -> Drafted:
+        """Write the draft of an edition, or add to an existing one the items that it does not name yet.
+
+        Raises DraftError if it cannot be written.
+        """
+        edition, items = composed.by_itself, composed.offered
+        if composed.draft is None or composed.edited is None:
+            draft = propose(edition, items, self.rules, self.locale)
+            self.drafts.begin(draft)
+            return Drafted(edition.week, len(draft.stories), len(items), len(items), is_begun=True)
+        new = composed.edited.new
+        locale = composed.draft.locale or self.locale
+        additions = propose_more(edition, new, items, self.rules, locale)
+        if new.count:
+            self.drafts.extend(composed.draft, additions)
+        stories = len(composed.draft.stories) + len(additions.stories)
+        return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
+
+    def proposed(self, composed: Composed) -> Draft:
+        """Return the draft of an edition: the editor's, or else the one that would be written."""
+        return composed.draft or propose(composed.by_itself, composed.offered, self.rules, self.locale)
+
+    def _editing(self, summarize: Summarize, told: tuple[ToldStory, ...]) -> Editing:
+        extract = self.extract or self.summarizer
+        return Editing(
+            self.rules, summarize, extract.summarize, self.locale, self.items.has, told, self._write_headline
+        )
+
+    def _write_headline(self, items: Sequence[StoredItem]) -> str:
+        return self.writer.headline(items) if self.writer else ""
+
+    def _introduced(self, edition: Edition) -> Edition:
+        """Add the introduction that the writer proposes for the stories with a summary."""
+        shown = [story for section in edition.sections for story in section.stories]
+        said = self.writer.introduction(shown, self.locale) if self.writer else ""
+        return replace(edition, introduction=introduction(said, self.locale, is_abstract=True))
+
+    def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
+        """Yield the late items for the edition of a week: only an edition newer than all published ones has any."""
+        if state.newest is None or week <= state.newest:
+            return
+        for done in filter(state.is_done, state.waiting):
+            candidates = self.items.unplaced(done, state.in_time_until(done))
+            copies = self.items.copies_placed(candidates)
+            yield from (item for item in candidates if item.key not in copies)
+
+
+def _what_is_new(draft: Draft, summarize: Summarize) -> Summarize:
+    """Summarize only stories with items that a draft does not name: a model may take a minute for each."""
+    is_named = _is_named_in(draft)
+
+    def summarize_new(items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
+        return () if all(is_named(item.key) for item in items) else summarize(items, sentences)
+
+    return summarize_new
+
+
+def _headlines_of_new(draft: Draft, write: WriteHeadline) -> WriteHeadline:
+    """Write headlines only for stories with items that a draft does not name."""
+    is_named = _is_named_in(draft)
+    return lambda items: "" if all(is_named(item.key) for item in items) else write(items)
+
+
+def _is_named_in(draft: Draft | None) -> Callable[[str], bool]:
+    """Return what says of a key whether a draft names its item."""
+    named = tuple(item.id for story in draft.stories for item in story.items if item.id) if draft else ()
+    return lambda key: key.startswith(named)

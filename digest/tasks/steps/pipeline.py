@@ -1,0 +1,192 @@
+"""The pipeline: its verbs, ingest and build. It knows ports only; every decision is made in ``compose``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from digest.editing.order.item_place import PublicationState
+from digest.editing.order.schedule import Request, schedule, to_look_at
+from digest.errors import AlteredError, OutputError, StoreError, UsageError
+from digest.tasks.steps.results import Built, Decided, Looked, LookedState
+from digest.tasks.steps.site_history import History
+from digest.tasks.steps.site_writer import SiteWriter
+
+if TYPE_CHECKING:
+    from digest.model.edition import Edition
+    from digest.model.finding import Finding
+    from digest.model.locale import Locale
+    from digest.model.site import Site
+    from digest.model.week import Week
+    from digest.tasks.steps.composer import Composed, Drafted
+    from digest.tasks.steps.decide import Decider
+    from digest.tasks.steps.ingest import Ingester
+    from digest.tasks.steps.ingested import Ingested
+    from digest.tasks.steps.localize import Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """All parts that turn sources into files, joined by ``wiring``.
+
+    Most runs have nothing to decide and nothing to translate, so ``ingester`` and ``decider`` make these parts at their
+    first use, and return the same ones after that.
+    """
+
+    site: Site
+    history: History
+    writer: SiteWriter
+    ingester: Callable[[], Ingester]
+    decider: Callable[[], Decider]
+    # Leaves the machines where it had work done.
+    leave: Callable[[], None] = lambda: None
+
+    def ingest(self, now: datetime) -> tuple[Ingested, ...]:
+        """Read all sources and store new and changed items; a broken source does not affect the others."""
+        return self.ingester().ingest(now)
+
+    def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
+        """Decide the editions that are due, and bring all files up to date, or only those of ``locales``.
+
+        Raises UsageError for an impossible request, TemplateError; StoreError and OutputError, which say what is
+        decided and not published.
+        """
+        try:
+            return self._built(request, now, locales)
+        except (StoreError, OutputError) as error:
+            kind = OutputError if isinstance(error, OutputError) else StoreError
+            raise kind(f"{error}{self._left()}") from error
+
+    def _left(self) -> str:
+        """Say which editions are stored and not published, if the store can tell."""
+        weeks: tuple[Week, ...] = ()
+        with suppress(StoreError):
+            weeks = self.history.editions.unpublished()
+        return f"; stored, and published by the next run: {', '.join(map(str, weeks))}" if weeks else ""
+
+    def _built(self, request: Request, now: datetime, locales: frozenset[Locale] | None) -> Built:
+        finished = self.history.editions.unpublished()
+        state = self.history.state(now)
+        plan = schedule(request, state)
+        wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
+        decided = Decided()
+        translations: Localized = {}
+        if plan.weeks or self._lacks_translations(wanted):
+            decider = self.decider()
+            decided = decider.decide(plan.weeks, state, now, is_seen=request.publish)
+            translations = decider.localizer.keep_missing(wanted)
+        changed, noticed, altered = self._publish(locales)
+        if decided.error:
+            raise decided.error
+        built = Built(
+            editions=decided.editions,
+            finished=finished,
+            older=plan.older,
+            drafted=decided.drafted,
+            findings=(*decided.findings, *noticed),
+            changed=changed,
+            translations=translations,
+            reason=plan.reason,
+            altered=altered,
+        )
+        shown = plan.preview or (request.week if decided.drafted else None)
+        return self._with_preview(built, shown, state, wanted) if shown else built
+
+    def refresh(self) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+        """Bring all files up to date without deciding any edition; return the paths that changed, and findings.
+
+        Raises StoreError, OutputError, TemplateError; AlteredError after all that can be written.
+        """
+        if self._lacks_translations(self.site.locales):
+            self.decider().localizer.keep_missing(self.site.locales)
+        changed, noticed, altered = self._publish(None)
+        if altered:
+            raise AlteredError(str(altered[0]))
+        return changed, noticed
+
+    def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
+        """Return all files as they would be with the edition of a week: published, closed or open. Write none.
+
+        Without a week, choose that of the first edition that is due, else the open one, else the newest published one.
+        A published edition is shown as it is or, with ``republish``, as it would be if decided again.
+
+        Raises UsageError if there is no such edition, DraftError if its draft is wrong.
+        """
+        state = self.history.state(now)
+        chosen = week or to_look_at(state)
+        if chosen in state.published and not republish:
+            return self._looked_at(chosen, "published")
+        schedule(Request(chosen), state)
+        decider = self.decider()
+        composed = decider.composer.compose(chosen, state)
+        if not composed.offered:
+            raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
+        if chosen not in state.published:
+            return self._looked_at_new(composed, composed.edition, "open" if chosen == state.current else "closed")
+        edition = decider.republished(composed, now)
+        if edition:
+            return self._looked_at_new(composed, edition, "republished")
+        same = self._looked_at(chosen, "same")
+        return replace(
+            same, draft=decider.composer.proposed(composed), items=composed.offered, names=self.history.names
+        )
+
+    def draft(self, week: Week | None, now: datetime) -> tuple[Drafted, ...]:
+        """Write the draft of one week, published or open too, or of all that are due; extend existing drafts.
+
+        Raises UsageError for a week that has not begun, DraftError if a draft is wrong or cannot be written.
+        """
+        state = self.history.state(now)
+        plan = schedule(Request(week, republish=week is not None), state)
+        weeks = (plan.preview,) if plan.preview and plan.preview in state.waiting else plan.weeks
+        return self.decider().draft(weeks, state)
+
+    def _lacks_translations(self, locales: Iterable[Locale]) -> bool:
+        return bool(self.history.editions.missing_translations(locales))
+
+    def _publish(
+        self, locales: frozenset[Locale] | None
+    ) -> tuple[tuple[str, ...], tuple[Finding, ...], tuple[Week, ...]]:
+        """Write the decided editions, mark them as published, and only then notify the hub.
+
+        Return the paths that changed, findings, and the weeks whose editions are not as they were decided.
+        """
+        editions, catalog = self.history.editions, self.history.catalog()
+        written = self.writer.write(catalog, locales)
+        editions.publish(week for week in editions.unpublished() if week not in catalog.altered)
+        return written.changed, (*written.findings, *self.writer.announce(written)), tuple(sorted(catalog.altered))
+
+    def _with_preview(self, built: Built, week: Week, state: PublicationState, locales: Iterable[Locale]) -> Built:
+        """Write the preview of a week that is not over or that waits for its editor."""
+        decider = self.decider()
+        composed = decider.composer.compose(week, state)
+        localized = decider.localizer.localize(composed.edition, composed.items, locales)
+        return replace(
+            built,
+            preview=composed.edition,
+            findings=(*built.findings, *composed.findings),
+            changed=built.changed + self.writer.write_preview(composed.edition, localized, self.history.names),
+            translations=built.translations | localized,
+        )
+
+    # Look
+
+    def _looked_at(self, week: Week, state: LookedState) -> Looked:
+        targets = self.writer.targets(self.history.catalog())
+        editions = self.history.editions
+        kept = ((locale, editions.translations(week, locale)) for locale in self.site.locales)
+        words = {locale: translations for locale, translations in kept if translations is not None}
+        return Looked(editions.edition(week), state, targets, words=words)
+
+    def _looked_at_new(self, composed: Composed, edition: Edition, state: LookedState) -> Looked:
+        from digest.tasks.steps.catalog import CatalogWith  # noqa: PLC0415 - as above
+
+        decider = self.decider()
+        localized = decider.localizer.localize(edition, composed.items, self.site.locales)
+        words = {locale: translations for (_, locale), translations in localized.items()}
+        shown = CatalogWith(self.history.catalog(), edition, composed.items, words, self.history.names)
+        targets, draft = self.writer.targets(shown), decider.composer.proposed(composed)
+        return Looked(edition, state, targets, composed.findings, words, draft, composed.offered, self.history.names)

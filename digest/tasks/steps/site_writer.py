@@ -1,0 +1,117 @@
+"""Write the files of a site, and notify the hub."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digest.errors import HttpError
+from digest.model.artifact import Target, TargetGroup, one_by_one
+from digest.model.finding import Finding
+from digest.model.locale import Locale
+from digest.model.site import Site
+from digest.model.source import SourceNames
+from digest.ports import Catalog, GroupingPublisher, Hub, Output, Publisher, SearchIndex
+from digest.tasks.steps.joined_publishers import joined
+
+if TYPE_CHECKING:
+    from digest.model.edition import Edition
+    from digest.tasks.steps.localize import Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The paths of the files whose bytes changed, the URLs of the feeds among them, and findings."""
+
+    changed: tuple[str, ...]
+    feeds: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteWriter:
+    """Joins the publishers of a site to its output folder, its search index and its hub."""
+
+    site: Site
+    publishers: Mapping[str, Publisher]
+    output: Output
+    search_index: SearchIndex | None = None
+    hub: Hub | None = None
+
+    def targets(self, catalog: Catalog) -> tuple[Target, ...]:
+        """Return all files of the site, without rendering any.
+
+        Raises PluginError if two publishers make the same file.
+        """
+        return tuple(joined({name: made.targets(self.site, catalog) for name, made in self.publishers.items()}))
+
+    def _grouped(self, catalog: Catalog) -> Iterator[Target | TargetGroup]:
+        """Yield the same files, many of them in groups."""
+        return joined({name: made_by(made, self.site, catalog) for name, made in self.publishers.items()})
+
+    def write(self, catalog: Catalog, locales: frozenset[Locale] | None = None) -> Written:
+        """Bring all files up to date, or only those of ``locales`` and those that serve all locales.
+
+        Raises OutputError, TemplateError.
+        """
+        announced: dict[str, str] = {}
+        to_index: list[Target | TargetGroup] = []
+
+        # They are not collected: ten years have tens of thousands, of which a new week changes some dozens.
+        def wanted() -> Iterator[Target | TargetGroup]:
+            for one in self._grouped(catalog):
+                if not _is_wanted(one, locales):
+                    continue
+                if isinstance(one, Target) and one.announced:
+                    announced[one.path] = one.announced
+                if self.search_index:
+                    to_index.append(one)
+                yield one
+
+        changed = self.output.update(wanted())
+        now_new = frozenset(changed)
+        feeds = tuple(address for path, address in announced.items() if path in now_new)
+        indexed, findings = self._index(one_by_one(to_index))
+        return Written(changed + indexed, feeds, findings)
+
+    def write_preview(self, edition: Edition, localized: Localized, names: SourceNames) -> tuple[str, ...]:
+        """Write the preview of an edition in place of any other; return the paths whose bytes changed."""
+        from digest.editing.digest.build_digest import build  # noqa: PLC0415 - slow to import: few runs show an open week
+
+        digests = [build(edition, locale, translations, names) for (_, locale), translations in localized.items()]
+        targets = {
+            name: [target for digest in digests for target in publisher.preview_targets(self.site, digest)]
+            for name, publisher in self.publishers.items()
+        }
+        return self.output.update(joined(targets), sole="preview")
+
+    def announce(self, written: Written) -> tuple[Finding, ...]:
+        """Notify the hub of changed feeds. If that fails, subscribers find out later, without it."""
+        try:
+            if self.hub and written.feeds:
+                self.hub.announce(written.feeds)
+        except HttpError as error:
+            return (Finding(f"the hub could not be notified: {error}"),)
+        return ()
+
+    def _index(self, targets: Iterable[Target]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+        """Bring the search index up to date. Without one, pages fall back to the plain search."""
+        changed: tuple[str, ...] = ()
+        errors: dict[str, None] = {}
+        for bundle in self.search_index.refresh(targets) if self.search_index else ():
+            changed += self.output.update(bundle.files, sole=bundle.folder)
+            if bundle.error:
+                errors[bundle.error] = None
+        return changed, tuple(Finding(f"readers search titles and summaries only: {error}") for error in errors)
+
+
+def made_by(publisher: Publisher, site: Site, catalog: Catalog) -> Iterable[Target | TargetGroup]:
+    """Yield the files of a publisher, in groups if it has such."""
+    if isinstance(publisher, GroupingPublisher):
+        return publisher.groups(site, catalog)
+    return publisher.targets(site, catalog)
+
+
+def _is_wanted(target: Target | TargetGroup, locales: frozenset[Locale] | None) -> bool:
+    return locales is None or target.locale is None or target.locale in locales

@@ -1,0 +1,184 @@
+"""The open store of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from digest.config import Config
+from digest.errors import ConfigError
+from digest.files.source_places import place_of
+from digest.model.source import KnownSource, SourceNames
+from digest.model.translation import Translation
+from digest.model.week import Week
+from digest.reading.items.judge import has_jumped, in_zone, is_wrong, judge_again
+from digest.reading.items.recognize import recognize, source_names
+from digest.store.database import Database, Purpose
+from digest.store.editions import SqlEditionStore
+from digest.store.fetching import SqlArticles, SqlFetchStates
+from digest.store.items import SqlItemStore
+from digest.store.logs import SqlBuildLog, SqlSourceLog
+from digest.store.source_files import SqlFileLog
+from digest.store.sources import SqlSources
+from digest.store.translation_memory import SqlTranslationMemory
+from digest.tasks.steps.site_history import History
+
+# The setting that remembers the id of the site. It is not that of `kept_id`, which may be older than the configured id.
+ID = "site_id"
+# The setting that remembers what the clock said, to within a day.
+_CLOCK, _A_DAY = "clock", timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """The open store, port by port; ``names`` has the ids and names of the sources."""
+
+    database: Database
+    items: SqlItemStore
+    editions: SqlEditionStore
+    source_log: SqlSourceLog
+    build_log: SqlBuildLog
+    sources: SqlSources
+    fetch_states: SqlFetchStates
+    articles: SqlArticles
+    files: SqlFileLog
+    names: SourceNames
+
+
+@dataclass(frozen=True, slots=True)
+class DryRunCache:
+    """Machine translations, model answers and verdicts, shared by the dry runs of one process, which store nothing."""
+
+    translations: dict[bytes, Translation] = field(default_factory=dict)
+    answers: dict[tuple[str, ...], str] = field(default_factory=dict)
+    verdicts: dict[bytes, bool | None] = field(default_factory=dict)
+
+
+@contextmanager
+def open_stores(
+    config: Config, *, dry: bool = False, any_id: bool = False, purpose: Purpose | None = None
+) -> Iterator[Stores]:
+    """Open the store of a site; if the time zone has changed, assign its items to weeks again.
+
+    With a ``purpose``, no other machine that shares the store opens it for the same, unless ``dry``.
+
+    Raises ConfigError if it is the store of a site with another id, unless ``any_id``; LockError if another machine has
+    it.
+    """
+    database = Database.open(config.store, dry=dry, purpose=None if dry else purpose)
+    try:
+        stores = stores_of(config, database)
+        if not any_id:
+            need_id(config, database)
+        _follow_zone(stores, config)
+        yield stores
+    finally:
+        database.close()
+
+
+def stores_of(config: Config, database: Database) -> Stores:
+    """Return the ports of an open store."""
+    return Stores(
+        database,
+        SqlItemStore(database),
+        SqlEditionStore(database),
+        SqlSourceLog(database),
+        SqlBuildLog(database),
+        SqlSources(database),
+        SqlFetchStates(database),
+        SqlArticles(database),
+        SqlFileLog(database),
+        names_of_sources(config, database),
+    )
+
+
+def keep_sources(config: Config, stores: Stores) -> None:
+    """Remember the names and places of the configured sources."""
+    remembered = SqlSources(stores.database)
+    remembered.keep(_recognized(config, remembered.known()))
+
+
+def rename_source(config: Config, stores: Stores, old: str, new: str) -> None:
+    """Remember that a configured source will be called ``new``, and the places of all.
+
+    So it is known by its id even if its path or URL has changed since the last run, too.
+    """
+    remembered = SqlSources(stores.database)
+    configured = _recognized(config, remembered.known())
+    remembered.keep(replace(one, name=new) if one.name == old else one for one in configured)
+
+
+def names_of_sources(config: Config, database: Database) -> SourceNames:
+    """Return the ids and names of all sources, those of the configuration and those of the store."""
+    known = SqlSources(database).known()
+    return source_names(_recognized(config, known), known)
+
+
+def _recognized(config: Config, known: Sequence[KnownSource]) -> tuple[KnownSource, ...]:
+    places = {source.name: place_of(source.place, config.root) for source in config.sources}
+    return recognize(places, known)
+
+
+def has_store(config: Config) -> bool:
+    """Return whether the site has a store yet."""
+    return "://" in config.store or Path(config.store).exists()
+
+
+def need_id(config: Config, database: Database) -> None:
+    """Raise ConfigError if the id has changed. A store of an older version takes the id of the next run."""
+    known, given = database.setting(ID), config.tables.digest.id
+    if known and given and known != given:
+        raise ConfigError(
+            f'[digest] has id = "{given}", but {config.store_name} is the store of "{known}"; under another id, '
+            f'readers get every edition again. Write id = "{known}", or name the store of this site with `store`; to '
+            "begin anew under the new id, use `digest run --begin-anew`"
+        )
+
+
+def _follow_zone(stores: Stores, config: Config) -> None:
+    zone = str(config.zone)
+    if stores.database.setting("timezone") != zone:
+        stores.items.redate(partial(in_zone, zone=config.zone))
+        stores.database.keep_setting("timezone", zone)
+
+
+def follow_clock(config: Config, stores: Stores, now: datetime) -> int:
+    """If the clock was wrong, judge the items again that no edition has; return the number of those with other dates.
+
+    What it said is remembered, so that nothing is looked for as long as it goes on.
+    """
+    said = stores.database.setting(_CLOCK)
+    last = datetime.fromisoformat(said) if said else None
+    moved = _judge_again(config, stores, now, last) if has_jumped(now, last, config.ahead) else 0
+    if last is None or abs(now - last) > _A_DAY:
+        stores.database.keep_setting(_CLOCK, now.isoformat())
+    return moved
+
+
+def _judge_again(config: Config, stores: Stores, now: datetime, last: datetime | None) -> int:
+    newest = max((listing.week for listing in stores.editions.listings()), default=None)
+    if is_wrong(now, last, newest, config.zone):
+        return 0
+    judge = partial(judge_again, now=now, zone=config.zone, ahead=config.ahead, is_sure=newest is not None)
+    return stores.items.redate(judge, waiting=True)
+
+
+def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | None = None) -> SqlTranslationMemory:
+    """Return the translation memory of a site."""
+    made = cache.translations if cache else {}
+    return SqlTranslationMemory(stores.database, now, config.tables.translation.memory, made)
+
+
+def history(config: Config, stores: Stores) -> History:
+    """Return the stored editions and items of a site."""
+    return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
+
+
+def published_weeks(editions: SqlEditionStore) -> list[Week]:
+    """Return the weeks of the published editions, oldest first."""
+    unpublished = set(editions.unpublished())
+    return [one.week for one in editions.listings() if one.week not in unpublished]

@@ -1,0 +1,167 @@
+"""Times of day in a text: "5:30 pm", "17.30 Uhr", "halb acht", 下午3点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import lru_cache
+
+from digest.translating.checking.gate.calendar.clock_patterns import (
+    clock_pattern,
+    hour_at,
+    joining_pattern,
+    knows_hours,
+    spoken_times,
+)
+from digest.translating.checking.gate.calendar.parts_of_day import Part, hour_in, part_at
+from digest.translating.checking.gate.side import Side
+
+_NOON = 12
+_FIRST_OF_NOON, _LAST_OF_NOON = 9, 15
+_DIGITS = re.compile(r"\d+")
+# A preposition with a number at the end of a clause is nearly always one of time: "at 8."
+_END = re.compile(r"\s?(?:\Z|[.,;:!?)])")
+HALF_A_DAY = 12 * 60
+A_DAY = 24 * 60
+
+
+class Certainty(IntEnum):
+    """How certainly a number is a time of day."""
+
+    NONE = 0
+    POSSIBLE = 1
+    LIKELY = 2
+    CERTAIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """A time of day in minutes since midnight, its range in the text, and the part of the day that is said with it.
+
+    ``place`` is where it begins without the words before it. ``is_on_12`` means that the hour may also be on a 12-hour
+    clock, ``is_spoken`` that it is in words, or else leaves open which half of the day it is in.
+    """
+
+    minutes: int
+    start: int
+    end: int
+    place: int
+    certainty: Certainty
+    part: Part | None = None
+    is_on_12: bool = False
+    is_spoken: bool = False
+
+    @property
+    def other_half(self) -> int:
+        """The same time in the other half of the day."""
+        return (self.minutes + HALF_A_DAY) % A_DAY
+
+
+@lru_cache(maxsize=8)
+def clock_times(side: Side) -> Sequence[ClockTime]:
+    """Return the times of day in a text, with numbers that may be times; none if the language has no hours."""
+    if not knows_hours(side.language):
+        return ()
+    text = side.with_ascii_digits
+    found = [_time(match, side.language) for match in clock_pattern(side.language).finditer(text)]
+    return tuple(time for time in _joined(found, text, side.language) if time.certainty)
+
+
+def _time(match: re.Match[str], language: str) -> ClockTime:
+    part = _part(match, language)
+    hour, minute, is_word = _hour_and_minute(match, language)
+    is_fixed = bool(match["noon"] or match["midnight"])
+    if part == "noon" and match["part_before"] and not _FIRST_OF_NOON <= hour <= _LAST_OF_NOON:
+        # The number is no hour: "at noon, 20 people".
+        return ClockTime(HALF_A_DAY, *match.span("part_before"), match.start("part_before"), Certainty.CERTAIN, part)
+    if hour == 1 and minute < 0 and not part:
+        hour += _NOON  # "Halb eins" is rather 12:30 than 0:30.
+    return ClockTime(
+        (hour_in(None if is_fixed else part, hour) * 60 + minute) % A_DAY,
+        match.start(),
+        match.end(),
+        match.start("time"),
+        _certainty(match, part, hour),
+        part,
+        is_on_12=hour <= _NOON + (minute < 0) and not part and not is_fixed,
+        is_spoken=is_word,
+    )
+
+
+def _part(match: re.Match[str], language: str) -> Part | None:
+    """Return the part of the day; one that is some words away belongs only to what is certainly a time."""
+    is_time = any(match[group] for group in ("spoken", "minute", "minute_apart", "after", "perhaps_after"))
+    groups = ("part_after", "part_before", "part_between", *(("part_apart",) if is_time else ()))
+    spans = (match.span(group) for group in groups if match[group])
+    return next((part_at(match.string, start, end, language) for start, end in spans), None)
+
+
+def _hour_and_minute(match: re.Match[str], language: str) -> tuple[int, int, bool]:
+    """Return the hour, the minutes, and whether the hour is in words."""
+    if match["noon"] or match["midnight"]:
+        return (_NOON if match["noon"] else 0), 0, True
+    if match["spoken"]:
+        for number, minutes in enumerate(spoken_times(language).values()):
+            if match[f"hour_{number}"]:
+                return _number(match, f"hour_{number}", language), minutes, True
+    minute = match["minute"] or match["minute_apart"] or 0
+    return _number(match, "hour", language), int(minute), not match["hour"][0].isdigit()
+
+
+def _number(match: re.Match[str], group: str, language: str) -> int:
+    digits = _DIGITS.match(match[group])
+    return int(digits[0]) if digits else hour_at(match.string, match.start(group), language)
+
+
+def _certainty(match: re.Match[str], part: Part | None, hour: int) -> Certainty:
+    is_marked = match["before"] or match["after"] or match["spoken"] or match["noon"] or match["midnight"]
+    if is_marked or part in {"am", "pm"}:
+        return Certainty.CERTAIN
+    has_minutes = (
+        match["colon"]
+        or match["minute_apart"]
+        or match["sign"]
+        or (match["minute"] and (match["perhaps_after"] or part))
+    )
+    signs = sum(map(bool, (match["perhaps_before"], match["perhaps_after"], match["sign"], part, has_minutes)))
+    if signs == 1 and match["part_before"] and not match["hour"][0].isdigit():
+        return Certainty.POSSIBLE  # "In the evening, three people".
+    if signs > 1:
+        return Certainty.CERTAIN
+    if signs and not (match["perhaps_before"] and not _END.match(match.string, match.end())):
+        return Certainty.LIKELY
+    is_possible = signs or match["minute"] or (hour > _NOON and match["hour"][0].isdigit())
+    return Certainty.POSSIBLE if is_possible else Certainty.NONE
+
+
+def _joined(found: list[ClockTime], text: str, language: str) -> list[ClockTime]:
+    """Let the times of a range share what is said of one of them: "from 10 to 11 am"."""
+    joining = joining_pattern(language)
+    for place in range(len(found) - 1):
+        first, second = found[place], found[place + 1]
+        if joining.fullmatch(text, first.end, second.place):
+            found[place], found[place + 1] = _shared(first, second)
+    return found
+
+
+def _shared(first: ClockTime, second: ClockTime) -> tuple[ClockTime, ClockTime]:
+    certainty = max(first.certainty, second.certainty, Certainty.POSSIBLE)
+    if second.part and first.is_on_12:
+        first = _in_part(first, second.part)
+        if first.minutes > second.minutes:
+            first = replace(first, minutes=first.other_half)
+    elif first.part == "pm" and second.is_on_12 and second.minutes >= HALF_A_DAY:
+        # "5 pm to 12" is rather midnight; yet where "pm" is written, a translation of "12 am" says "am".
+        second = replace(second, is_spoken=True)
+    elif first.part and second.is_on_12:
+        second = _in_part(second, first.part)
+        if second.minutes < first.minutes:
+            second = replace(second, minutes=second.other_half)
+    return replace(first, certainty=certainty), replace(second, certainty=certainty)
+
+
+def _in_part(time: ClockTime, part: Part) -> ClockTime:
+    hour, minute = divmod(time.minutes, 60)
+    return replace(time, minutes=hour_in(part, hour or _NOON) * 60 + minute, part=part, is_on_12=False)

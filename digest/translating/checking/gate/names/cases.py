@@ -1,0 +1,95 @@
+"""The role of a name by its ending, in languages with cases: "Карпова", "Scholz'u"."""
+
+from __future__ import annotations
+
+import re
+
+from digest.language.known import language as known_language
+from digest.language.text.words.sounds import in_latin, sounds
+from digest.translating.checking.gate.names.gazetteer import fold, names_in
+from digest.translating.checking.gate.names.name_runs import without_suffix
+from digest.translating.checking.gate.names.parties import Mention
+from digest.translating.checking.gate.names.peoples import is_people
+from digest.translating.checking.gate.names.role_marks import BREAK, Role
+from digest.translating.checking.gate.names.spelling import are_in_one_script
+from digest.translating.checking.gate.side import WORD, Side
+
+_AFTER_APOSTROPHE = re.compile(r"['’ʼ]\w")
+_VOWELS = re.compile("[aeiouy]+")
+_MOST_AFTER = 3
+_LONGEST_AFTER = 60
+_SHORTEST = 5
+
+
+def role_by_ending(mention: Mention, side: Side) -> Role:
+    """Return the role of a name in a language with cases."""
+    roles = known_language(side.language).roles
+    if mention.is_people:
+        is_oblique = _is_people_oblique(mention, side)
+    elif roles.has_apostrophes:
+        is_oblique = _has_apostrophe(mention, side)
+    elif mention.meant:
+        return _role_of_place(mention, side)
+    else:
+        is_oblique = any(map(_is_inflected, mention.words, mention.others, [side.language] * len(mention.words)))
+    return Role.OBLIQUE if is_oblique else Role.BARE
+
+
+def has_ending(mention: Mention, endings: str) -> bool:
+    """Return whether a word of a name has one of some endings, a pattern."""
+    return any(re.fullmatch(rf"\w+(?:{endings})", word.lower()) for word in mention.words)
+
+
+def _has_apostrophe(mention: Mention, side: Side) -> bool:
+    last = mention.words[-1]
+    return _AFTER_APOSTROPHE.match(side.text, mention.end) is not None or without_suffix(last) != last
+
+
+def _is_people_oblique(mention: Mention, side: Side) -> bool:
+    """Return whether an adjective has the ending of an object; or, where only nouns have, the noun after it."""
+    roles = known_language(side.language).roles
+    if roles.have_adjectives_cases:
+        return has_ending(mention, roles.other_endings)
+    end = mention.end
+    for word in list(WORD.finditer(side.text, end, end + _LONGEST_AFTER))[:_MOST_AFTER]:
+        if BREAK.search(side.text, end, word.start()) or is_people(word[0], side.language):
+            return False
+        if re.fullmatch(rf"\w+(?:{roles.other_endings})", word[0].lower()):
+            return True
+        end = word.end()
+    return False
+
+
+def _role_of_place(mention: Mention, side: Side) -> Role:
+    """Return the role of a place whose form as a subject is known; a feminine form is never that of an object."""
+    roles = known_language(side.language).roles
+    known = {fold(re.split("[ -]", name)[0]) for name in names_in(side.language, sorted(mention.meant))}
+    word = fold(mention.words[0])
+    if known.isdisjoint((word, *(word.removesuffix(ending) for ending in roles.subject_endings))):
+        return Role.OBLIQUE
+    return Role.SUBJECT if roles.feminine_endings and word.endswith(roles.feminine_endings) else Role.BARE
+
+
+def _is_inflected(word: str, name: str, language: str) -> bool:
+    """Return whether a word is a name of the other side with more after it, or with another vowel at its end."""
+    name = without_suffix(name)
+    if not are_in_one_script(word, name):
+        name = name.lower().replace("kh", "h")  # As other scripts hear it.
+    word = _without_subject_ending(word, name, language)
+    if word.isascii() and name.isascii():
+        return fold(word) != fold(name)
+    spelled, original = in_latin(word).rstrip("-'"), in_latin(name).rstrip("-'")
+    is_longer = len(sounds(word)) > len(sounds(name)) or _syllables(spelled) > _syllables(original)
+    return is_longer or (original.endswith("a") and not spelled.endswith("a"))
+
+
+def _without_subject_ending(word: str, name: str, language: str) -> str:
+    for ending in known_language(language).roles.subject_endings:
+        stem = word.removesuffix(ending)
+        if stem != word and len(word) >= _SHORTEST and sounds(name) in (sounds(stem), ""):
+            return stem
+    return word
+
+
+def _syllables(spelled: str) -> int:
+    return len(_VOWELS.findall(spelled))

@@ -1,0 +1,171 @@
+"""Check of names: a translation must keep them, in the form that its language uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import product
+from typing import NamedTuple, Self
+
+from digest.language.known import language as known_language
+from digest.language.text.words.sounds import chinese_sounds, sounds
+from digest.translating.checking.gate.names.capitals import has_case, says_names
+from digest.translating.checking.gate.names.kept_places import kept_places
+from digest.translating.checking.gate.names.name_runs import Run, find_runs, has_quotes
+from digest.translating.checking.gate.names.sharing import share_sounds
+from digest.translating.checking.gate.side import Side
+
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+# A name with one consonant or none cannot be recognized by sound.
+_TOO_FEW = 2
+# A good translation has fewer names without a counterpart, and each is compared with each.
+_MOST = 24
+_MOST_CAPITALIZED = 100
+
+
+def keeps_names(segment: Side, translated: Side) -> bool:
+    """Return whether each name within a sentence may have a counterpart on the other side, and none is invented.
+
+    A counterpart is a word with the same first sounds, in any script, or a known name of the same place. A name without
+    one needs a name of the other side that has none either: one that sounds much like it, or any name, if it may
+    consist of ordinary words. Titles, and languages that capitalize nothing or all nouns, prove nothing about names.
+    """
+    if not says_names(segment.text, segment.words, segment.language) or not has_case(translated.language):
+        return True
+    ours, theirs = find_runs(segment), find_runs(translated)
+    lost, added = _lost(ours, segment, translated), _added(theirs, segment, translated)
+    if has_quotes(translated.text):
+        lost = [run for run in lost if not run.is_quoted]  # A title may be translated into ordinary words.
+    if not lost and not added:
+        return True
+    if _count_names(lost) > _MOST or _count_names(added) > _MOST:
+        return False
+    more_offices = max(0, _count_office_runs(ours, lost) - _count_office_runs(theirs, added))
+    lost, added = _without_pairs(lost, added)
+    if not all(run.is_translatable for run in lost):
+        return False
+    invented = _invented(added, segment) if says_names(translated.text, translated.words, translated.language) else []
+    office_words = sum(run.offices for run in theirs) - sum(run.offices for run in ours)
+    if (
+        _count_unpaid(lost, theirs, translated) > len(added) + max(0, office_words)
+        or len(invented) > len(lost) + more_offices
+    ):
+        return False
+    # "The CEO of IBM" may become "le PDG d'International Business Machines", but no person.
+    return sum(not run.is_translatable for run in invented) <= len(lost)
+
+
+def _lost(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
+    """Return the runs with names that have no counterpart in the translation, reduced to these names."""
+    if not any(run.names for run in runs):
+        return []
+    words, places = _heard(translated), kept_places(segment, translated)
+    capitalized = _Sounds.of(word for word in words if word[0].isupper())
+    others = _Sounds.of(word for word in words if not word[0].isupper())
+    return _distinct(
+        _only(run, lambda name: name not in places and not _is_kept(name, capitalized, others)) for run in runs
+    )
+
+
+def _added(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
+    """Return the runs of the translation whose names sound like no word of the segment, reduced to these names."""
+    if not any(run.names for run in runs):
+        return []
+    # After a name at the beginning that it leaves untranslated, Apertium capitalizes the next word.
+    second = translated.words[1:2] if translated.words[:1] == segment.words[:1] else ()
+    original, places = _Sounds.of((*_heard(segment), *second)), kept_places(translated, segment)
+    return _distinct(_only(run, lambda name: name not in places and not original.has_like(name, 3)) for run in runs)
+
+
+def _heard(side: Side) -> tuple[str, ...]:
+    """Return the words, and those joined by hyphens as one word too: "Sud-àfrica" is "Sudáfrica"."""
+    return (*side.words, *_COMPOUND.findall(side.text))
+
+
+def _only(run: Run, is_wanted: Callable[[str], bool]) -> Run:
+    return replace(run, names=tuple(filter(is_wanted, run.names)))
+
+
+def _distinct(runs: Iterable[Run]) -> list[Run]:
+    return list(dict.fromkeys(run for run in runs if run.names))
+
+
+def _count_names(runs: Iterable[Run]) -> int:
+    return sum(len(run.names) for run in runs)
+
+
+def _count_office_runs(runs: Sequence[Run], counted: Sequence[Run]) -> int:
+    """Count the runs with an office or an acronym that do not already count for a name."""
+    return sum(run.offices > 0 for run in runs) - sum(run.offices > 0 for run in counted)
+
+
+def _count_unpaid(lost: Sequence[Run], theirs: Sequence[Run], translated: Side) -> int:
+    """Count the lost runs, except for those that an office with an ordinary word before it may translate.
+
+    "The Constitutional Court" is "Anayasa Mahkemesi", whose first word begins the sentence and is no name. With
+    articles, such a word would have one.
+    """
+    if known_language(translated.language).names.articles:
+        return len(lost)
+    with_office = sum(run.offices > 0 for run in lost)
+    with_word = sum(not run.names and 0 < run.offices < len(run.words) for run in theirs)
+    return len(lost) - min(with_office, with_word)
+
+
+def _without_pairs(lost: Sequence[Run], added: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """Remove each lost run together with an added one that sounds much like it."""
+    left, free = [], list(added)
+    for run in lost:
+        same = next((place for place, other in enumerate(free) if _sound_alike(run.names, other.names)), None)
+        if same is None:
+            left.append(run)
+        else:
+            del free[same]
+    return left, free
+
+
+def _sound_alike(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    return any(
+        share_sounds(our, their)
+        for one, other in product(ours, theirs)
+        for our, their in product(_heard_as(one), _heard_as(other))
+    )
+
+
+def _invented(added: Sequence[Run], segment: Side) -> list[Run]:
+    """Return the added runs that sound like no capitalized word of the segment, including its first word."""
+    capitalized = list(dict.fromkeys(word for word in segment.words if word[0].isupper()))[:_MOST_CAPITALIZED]
+    return [run for run in added if not _sound_alike(capitalized, run.names)]
+
+
+def _is_kept(name: str, capitalized: _Sounds, others: _Sounds) -> bool:
+    """Return whether a word may be the name; the many words in lower case need a closer match."""
+    shorter = sounds(name)[:-1]
+    is_shorter = len(shorter) >= _TOO_FEW and shorter in capitalized.whole
+    return is_shorter or capitalized.has_like(name, min(3, len(shorter) + 1)) or others.has_like(name, 4)
+
+
+def _heard_as(word: str) -> tuple[str, ...]:
+    chinese = chinese_sounds(word)
+    return (sounds(word), chinese) if chinese else (sounds(word),)
+
+
+class _Sounds(NamedTuple):
+    """The consonants of words, and their beginnings of two to four consonants."""
+
+    whole: frozenset[str]
+    beginnings: frozenset[tuple[int, str]]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Self:
+        words = tuple(words)
+        whole = frozenset(heard for word in words for heard in _heard_as(word))
+        beginnings = frozenset((count, word[:count]) for word in whole for count in (2, 3, 4))
+        return cls(whole, beginnings)
+
+    def has_like(self, name: str, count: int) -> bool:
+        """Return whether a word has the first ``count`` consonants of a name, or all of them."""
+        return len(sounds(name)) < _TOO_FEW or any(
+            heard in self.whole or (count, heard[:count]) in self.beginnings for heard in _heard_as(name)
+        )

@@ -1,0 +1,163 @@
+"""Check of roles: who does something to whom must be the same on both sides of a translation."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from digest.language.known import language as known_language
+from digest.translating.checking.gate.names.cases import has_ending, role_by_ending
+from digest.translating.checking.gate.names.parties import Mention, Party, find_parties
+from digest.translating.checking.gate.names.rivals import are_converse
+from digest.translating.checking.gate.names.role_marks import BREAK, Role, marked_role
+from digest.translating.checking.gate.side import WORD, Side
+
+_MOST_BETWEEN = 11
+_MOST_CHARACTERS_BETWEEN = 18
+_END = re.compile(r"[.!?](?:\s|$)|[;。！？؛։]")
+# Between two names that both have quotation marks: «Зенит» обыграл «Спартак».
+_QUOTED = re.compile(r"[»”“\"] [^»”“„«\"]+ [«“„\"]")
+_ASIDE = re.compile("^[,،][^,،]{2,50}[,،]")
+
+
+def keeps_roles(segment: Side, translated: Side) -> bool:
+    """Return whether no two parties have exchanged their roles: "A beat B" is not "B beat A".
+
+    A role is known from a preposition, an ending, or, in some languages, from the order of two names with only words
+    between them. Two parties are exchanged if each side tells which is the subject, and they differ.
+    """
+    if not (_tells_roles(segment.language) and _tells_roles(translated.language)):
+        return True
+    parties = find_parties(segment, translated)
+    return not any(
+        one.kind == other.kind
+        and _are_exchanged(one, other, segment, translated)
+        and not any(_acts_on_one(third, one, other, segment, translated) for third in parties)
+        for one, other in combinations(parties, 2)
+    )
+
+
+def _tells_roles(language: str) -> bool:
+    roles = known_language(language).roles
+    return roles.has_subject_first or roles.has_cases
+
+
+def _are_exchanged(one: Party, other: Party, segment: Side, translated: Side) -> bool:
+    if any(_is_unclear(party, segment, translated) for party in (one, other)):
+        return False
+    ours = _is_first_subject(one.ours, other.ours, segment)
+    theirs = _is_first_subject(one.theirs, other.theirs, translated)
+    if ours is None or theirs is None:
+        return False
+    return (ours != theirs) != are_converse(segment, translated)
+
+
+def _acts_on_one(third: Party, one: Party, other: Party, segment: Side, translated: Side) -> bool:
+    """Return whether a third party is the subject of one of two on a side, so that neither of them needs to be."""
+    return any(
+        _is_first_subject(subject, mention, side) is True and _role(mention, side) is Role.BARE
+        for party in (one, other)
+        if third not in (one, other)
+        for subject, mention, side in (
+            (third.ours, party.ours, segment),
+            (third.theirs, party.theirs, translated),
+        )
+    )
+
+
+def _is_unclear(party: Party, segment: Side, translated: Side) -> bool:
+    """Return whether only one side marks a party as an attribute: "Apple boss Tim Cook", "le patron d'Apple"."""
+    roles = {_role(party.ours, segment), _role(party.theirs, translated)}
+    return Role.GENITIVE in roles and not roles.isdisjoint((Role.BARE, Role.SUBJECT))
+
+
+def _role(mention: Mention, side: Side) -> Role:
+    marked = marked_role(mention, side)
+    if marked is not None:
+        return marked
+    return role_by_ending(mention, side) if known_language(side.language).roles.has_cases else Role.BARE
+
+
+def _is_first_subject(one: Mention, other: Mention, side: Side) -> bool | None:
+    """Return whether the first of two parties acts rather than the second; None if this side does not tell."""
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    text = side.text[first.end : second.start]
+    if first.end > second.start or _END.search(text) or _are_joined(text, side):
+        return None
+    between, roles = _without_asides(first, second, side), (_role(one, side), _role(other, side))
+    if not _are_in_one_clause(between, roles, side):
+        return None
+    actor = _instrumental_actor(between, one, other, side)
+    if actor is not None or _may_be_actor(between, one, other, side):
+        return actor
+    if roles[0] != roles[1]:
+        is_clear = Role.UNKNOWN not in roles and (Role.ACTOR not in roles or _role(second, side) is Role.ACTOR)
+        return roles[0] < roles[1] if is_clear else None
+    return one is first if roles[0] is Role.BARE and _has_order(between, side) else None
+
+
+def _are_joined(between: str, side: Side) -> bool:
+    """Return whether two names are in a list, and have one role: "Kenya and Uganda"."""
+    roles = known_language(side.language).roles
+    if side.is_unspaced:
+        return between in roles.joints
+    words, joints = {word.lower() for word in WORD.findall(between)}, {*roles.joints} - {*roles.compared}
+    return not words.isdisjoint(joints) and words <= joints | {*roles.before, *roles.inner}
+
+
+def _without_asides(first: Mention, second: Mention, side: Side) -> str:
+    """Return the text between two mentions without what commas set apart: "Osorio, 47, has seen Quiroga"."""
+    between = side.text[first.end : second.start]
+    if _QUOTED.fullmatch(between):
+        between = between[1:-1]
+    if side.text[: first.start].endswith(", ") and between.startswith(","):
+        between = between[1:]
+    if side.text[second.end : second.end + 1] in (",", "."):
+        between = between.removesuffix(", ")
+    return _ASIDE.sub("", between, count=1)
+
+
+def _are_in_one_clause(between: str, found: tuple[Role, Role], side: Side) -> bool:
+    """Return whether only a few words are between two names, and none begins another clause.
+
+    Endings tell roles across a comma, too, and comparisons tell them across anything.
+    """
+    roles = known_language(side.language).roles
+    if Role.COMPARED in found:
+        return True
+    if (_END if roles.has_cases and found[0] != found[1] else BREAK).search(between):
+        return False
+    if side.is_unspaced:
+        return 0 < len(between) <= _MOST_CHARACTERS_BETWEEN and not any(joint in between for joint in roles.joints)
+    words = [word.lower() for word in WORD.findall(between)]
+    return len(words) <= _MOST_BETWEEN and set(words).isdisjoint(roles.joints)
+
+
+def _instrumental_actor(between: str, one: Mention, other: Mention, side: Side) -> bool | None:
+    """Return whether the first of two parties surely acts by its ending: "Польша была обвинена Белоруссией"."""
+    roles = known_language(side.language).roles
+    if not roles.surely_passive or not re.search(roles.surely_passive, between):
+        return None
+    is_one, is_other = _is_instrumental(one, side), _is_instrumental(other, side)
+    return is_one if is_one != is_other else None
+
+
+def _may_be_actor(between: str, one: Mention, other: Mention, side: Side) -> bool:
+    """Return whether one of two parties may act by its ending."""
+    roles = known_language(side.language).roles
+    is_instrumental = _is_instrumental(one, side) or _is_instrumental(other, side)
+    return is_instrumental and re.search(roles.passive, between) is not None
+
+
+def _is_instrumental(mention: Mention, side: Side) -> bool:
+    endings = known_language(side.language).roles.instrumental
+    return bool(endings) and marked_role(mention, side) is None and has_ending(mention, endings)
+
+
+def _has_order(between: str, side: Side) -> bool:
+    """Return whether the order of two names tells the subject: a word between them may be the verb."""
+    roles = known_language(side.language).roles
+    words = [word.lower() for word in WORD.findall(between)]
+    if not words:
+        return roles.has_verb_first and between == " "
+    return roles.has_subject_first and any(word not in roles.inner and word not in roles.persons for word in words)

@@ -1,0 +1,253 @@
+"""Editions as their editors want them: the module compose/draft/draft.py."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.editing.draft.apply_draft import edit
+from digest.editing.draft.proposal import propose
+from digest.editing.order.compose import title_of
+from digest.model.draft import Draft, DraftStory
+from digest.model.edition import Edition, Introduction, Sentence
+from digest.model.item import StoredItem
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.rules import Grouping
+from tests.desk import EN, ES, W16, W17, edited, editing, edition_of, named, rules, stored
+
+FERRY, BRIDGE, TREES = stored("ferry"), stored("bridge", "Post"), stored("trees")
+LATE = stored("late", "Post", week=W16)
+ALL = (FERRY, BRIDGE, TREES, LATE)
+SAILS, BOATS, TICKETS = "The ferry sails all winter.", "Two boats a day reach the islands.", "Tickets cost nine euros."
+
+
+def outline(edition: Edition) -> list[tuple[str, str, list[str]]]:
+    return [(part.kind, part.heading, [story.title for story in part.stories]) for part in edition.sections]
+
+
+def test_the_order_is_that_of_the_draft() -> None:
+    edition = edited(ALL, named(TREES), named(BRIDGE), named(FERRY), named(LATE)).edition
+
+    assert outline(edition) == [
+        ("source", "Herald", ["trees", "ferry"]), ("source", "Post", ["bridge"]), ("earlier", "", ["late"]),
+    ]  # fmt: skip
+
+
+def test_items_under_one_table_are_one_story_in_their_order() -> None:
+    (story,) = edited((FERRY, BRIDGE), named(BRIDGE, FERRY)).edition.stories
+
+    assert [reference.key for reference in story.references] == [BRIDGE.key, FERRY.key]
+    assert story.title == "bridge"
+
+
+def test_a_story_can_be_parted() -> None:
+    copy = replace(FERRY, key="0123456789abcdef", item=replace(FERRY.item, source="Post"))
+
+    assert len(edition_of((FERRY, copy)).stories) == 1
+    assert len(edited((FERRY, copy), named(FERRY), named(copy)).edition.stories) == 2
+
+
+def test_the_first_ones_have_a_summary_and_the_others_follow_by_title() -> None:
+    edition = edited(ALL, named(TREES), named(FERRY), named(BRIDGE), named(LATE), how=rules(stories=1)).edition
+
+    assert outline(edition) == [("source", "Herald", ["trees"]), ("earlier", "", ["late"])]
+    assert [(story.title, story.summary) for story in edition.also] == [("ferry", ()), ("bridge", ())]
+
+
+def test_what_is_pinned_stands_at_the_top_with_a_summary() -> None:
+    pinned = (named(BRIDGE, pin=True), named(FERRY, pin=True))
+    edition = edited(ALL, named(TREES), *pinned, named(LATE), how=rules(stories=1)).edition
+
+    assert outline(edition)[:2] == [("source", "Post", ["bridge"]), ("source", "Herald", ["ferry"])]
+    assert [story.title for story in edition.also] == ["trees"]
+    assert all(story.summary for story in edition.stories[:2])
+
+
+def test_what_is_dropped_makes_room() -> None:
+    edition = edited(
+        ALL, named(TREES, drop=True), named(FERRY), named(BRIDGE), named(LATE), how=rules(stories=1)
+    ).edition
+
+    assert outline(edition) == [("source", "Herald", ["ferry"]), ("earlier", "", ["late"])]
+    assert [(reference.key, reference.title) for reference in edition.dropped] == [(TREES.key, "trees")]
+
+
+def test_everything_can_be_dropped() -> None:
+    edition = edited(ALL, named(*ALL, drop=True)).edition
+
+    assert edition.stories == ()
+    assert len(edition.dropped) == 4
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("", [BOATS, TICKETS]),
+        ("The ferry sails all winter", [BOATS, TICKETS]),
+        ("Good news from the harbor", [SAILS, BOATS, TICKETS]),
+        ("Two boats a day reach the islands", [SAILS, TICKETS]),
+    ],
+)
+def test_the_sentence_that_was_the_headline_is_told_below_another_title(title: str, told: list[str]) -> None:
+    untitled = stored("", text=f"{SAILS} {BOATS} {TICKETS}")
+    (story,) = edited((untitled,), named(untitled, title=title)).edition.stories
+
+    assert [sentence.text for sentence in story.summary] == told
+
+
+@pytest.mark.parametrize("by", ["source", "tag", "none"])
+def test_a_section_of_ones_own_stands_where_its_first_story_does(by: Grouping) -> None:
+    edition = edited(
+        (FERRY, BRIDGE, TREES), named(BRIDGE), named(FERRY, section="Sea"), named(TREES, section="Sea"),
+        how=rules(sections=by),
+    ).edition  # fmt: skip
+
+    assert outline(edition)[1:] == [("own", "Sea", ["ferry", "trees"])]
+
+
+def test_a_story_moves_into_the_section_of_another_source() -> None:
+    edition = edited((FERRY, BRIDGE), named(FERRY), named(BRIDGE, section="Herald")).edition
+
+    assert outline(edition) == [("source", "Herald", ["ferry", "bridge"])]
+
+
+def test_a_late_story_leaves_its_heading_for_another() -> None:
+    edition = edited((FERRY, LATE), named(FERRY), named(LATE, section="Herald")).edition
+
+    assert outline(edition) == [("source", "Herald", ["ferry", "late"])]
+
+
+def test_a_late_item_in_a_story_of_the_week_is_no_longer_late() -> None:
+    assert outline(edited((FERRY, LATE), named(FERRY, LATE)).edition) == [("source", "Herald", ["ferry"])]
+
+
+def test_an_introduction_is_split_into_sentences_once_and_for_all() -> None:
+    edition = edited((FERRY,), named(FERRY), introduction="A calm\nweek. Read on.\n \nSee you!", locale=ES).edition
+
+    assert edition.introduction == Introduction((("A calm week.", "Read on."), ("See you!",)), ES)
+
+
+def test_an_introduction_keeps_its_links_and_emphasis() -> None:
+    said = "A *calm* week.\n\nSee [the plan](https://x.org/). Bye!"
+    edition = edited((FERRY,), named(FERRY), introduction=said).edition
+
+    assert edition.introduction == Introduction(
+        (("A calm week.",), ("See the plan.", "Bye!")),
+        EN,
+        (("A <em>calm</em> week.",), ('See <a href="https://x.org/">the plan</a>.', "")),
+    )
+
+
+def test_an_editor_who_names_no_language_writes_in_that_of_the_digest() -> None:
+    edition = edited((FERRY,), named(FERRY, title="Mine"), introduction="Hello.").edition
+
+    assert edition.introduction == Introduction((("Hello.",),), EN)
+    assert edition.stories[0].locale == EN
+
+
+def test_what_came_in_since_follows_at_the_end_and_is_counted() -> None:
+    result = edited(ALL, named(BRIDGE))
+
+    assert [story.title for story in result.edition.stories] == ["bridge", "ferry", "trees", "late"]
+    assert result.new.count == 3
+
+
+def test_what_came_in_since_joins_the_story_that_digest_puts_it_with() -> None:
+    copy = replace(FERRY, key="0123456789abcdef", item=replace(FERRY.item, source="Post"))
+    result = edited((FERRY, copy, BRIDGE), named(BRIDGE), named(FERRY, title="Mine"))
+
+    assert [len(story.references) for story in result.edition.stories] == [1, 2]
+    assert result.edition.stories[1].title == "Mine"
+
+
+def test_factors_stay_with_the_story_that_they_are_about() -> None:
+    before = {story.title: story.factors for story in edition_of(ALL).stories}
+    after = edited(ALL, named(TREES), named(FERRY), named(BRIDGE, LATE)).edition
+
+    assert before["trees"]
+    assert {story.title: story.factors for story in after.stories} == {
+        "trees": before["trees"], "ferry": before["ferry"], "bridge": (),
+    }  # fmt: skip
+
+
+SOURCES = st.sampled_from(["Herald", "Post", "El Faro"])
+TEXTS = st.sampled_from(["", "One. Two.", "Ferries sail. Trees grow. Rain falls.", "Un barco. Otro barco.", "x " * 900])
+ITEMS = st.lists(
+    st.builds(
+        stored,
+        st.sampled_from(["", "ferry", "bridge", "trees", 'Quotes " \\ and 🌊', "a" * 400]),
+        SOURCES,
+        text=TEXTS,
+        week=st.sampled_from([W16, W16.next]),
+        locale=st.sampled_from([EN, ES, UNDETERMINED, Locale("zh")]),
+        tags=st.lists(st.sampled_from(["city", "sea", ""]), max_size=2),
+    ),
+    max_size=8,
+    unique_by=lambda item: item.key,
+)
+RULES = st.builds(rules, st.integers(1, 4), st.sampled_from(["source", "tag", "none"]))
+
+
+@given(ITEMS, RULES)
+def test_a_draft_that_nobody_has_written_in_changes_nothing(items: list[StoredItem], how: object) -> None:
+    edition = edition_of(items, how)
+    result = edited(items, *propose(edition, items, how, EN).stories, how=how)
+
+    assert result.edition == edition
+    assert (result.new.count, result.findings) == (0, ())
+
+
+@st.composite
+def anything_an_editor_does(draw: st.DrawFn) -> tuple[list[StoredItem], list[DraftStory]]:
+    """Items in any order in any number of tables, some left out, with any wishes."""
+    items = draw(ITEMS)
+    known = draw(st.permutations(items))[: draw(st.integers(0, len(items)))]
+    tables: list[list[StoredItem]] = []
+    for item in known:
+        if tables and draw(st.booleans()):
+            tables[-1].append(item)
+        else:
+            tables.append([item])
+    wish = st.fixed_dictionaries(
+        {"pin": st.booleans(), "drop": st.booleans(), "section": st.sampled_from(["", "Herald", "Sea"])}
+        | {"title": st.sampled_from(["", "Mine", "ferry"]), "summary": st.sampled_from(["", "One.", "My own.\nTwo."])}
+    )
+    return items, [named(*table, **draw(wish)) for table in tables]
+
+
+@given(anything_an_editor_does(), RULES)
+def test_every_item_stays_in_one_story_or_is_dropped(
+    wanted: tuple[list[StoredItem], list[DraftStory]], how: object
+) -> None:
+    items, tables = wanted
+    edition = edited(items, *tables, how=how).edition
+    held = [reference.key for story in edition.stories for reference in story.references]
+    dropped = [reference.key for reference in edition.dropped]
+
+    assert sorted([*held, *dropped]) == sorted(item.key for item in items)
+    by_key = {item.key: item for item in items}
+    for story in edition.stories:
+        for sentence in story.summary:
+            assert (
+                not sentence.item
+                or sentence.text.removesuffix("…").removeprefix("… ") in by_key[sentence.item].item.text
+            )
+        assert story.edited or story.title in {title_of(by_key[one.key].item) for one in story.references}
+
+
+def test_only_a_story_without_a_summary_of_its_draft_is_summarized() -> None:
+    asked: list[str] = []
+
+    def summarize(items: Sequence[StoredItem], _: int) -> tuple[Sentence, ...]:
+        asked.append(items[0].item.title)
+        return ()
+
+    draft = Draft(W17, (named(FERRY, summary="The ferry sails all winter.\nMine."), named(BRIDGE)))
+    story, _ = edit(edition_of(ALL[:2]), draft, ALL[:2], editing(summarize=summarize)).edition.stories
+
+    assert asked == ["bridge"]
+    assert [sentence.item for sentence in story.summary] == [FERRY.key, ""]

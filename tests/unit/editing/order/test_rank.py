@@ -1,0 +1,305 @@
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.editing.order.rank import Group, Ranked, day, rank
+from digest.editing.order.select import select
+from digest.model.edition import Factor, FactorName
+from digest.model.item import Item, Published, StoredItem
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.rules import Ranking, Readers, Rules, Weights
+from digest.model.week import Week
+
+LISBON = ZoneInfo("Europe/Lisbon")
+WEEK = Week(2025, 17)
+MONDAY, SUNDAY = date(2025, 4, 21), date(2025, 4, 27)
+RULES = Rules({"Herald": 0, "Post": 1}, LISBON)
+SEEN = datetime(2025, 4, 24, 12, tzinfo=UTC)
+
+
+def piece(
+    source: str = "Herald", published: Published | None = MONDAY, text: str = "", tags: tuple[str, ...] = ()
+) -> StoredItem:
+    text = text or f"All of {source} {published}."
+    item = Item(source=source, title="Ferry", text=text, tags=tags, locale=Locale("en"))
+    return StoredItem(f"{source} {published} {text} {tags}", item, published, SEEN, WEEK)
+
+
+def factors(group: Group, rules: Rules = RULES) -> dict[str, float]:
+    (ranked,) = rank([group], WEEK, rules)
+    return {factor.name: round(factor.value, 3) for factor in ranked.factors}
+
+
+def points(ranked: Ranked, name: FactorName) -> float:
+    return sum(factor.points for factor in ranked.factors if factor.name == name)
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (date(2025, 4, 21), date(2025, 4, 21)),
+        (datetime(2025, 4, 21, 22, 59, tzinfo=UTC), date(2025, 4, 21)),
+        (datetime(2025, 4, 21, 23, 0, tzinfo=UTC), date(2025, 4, 22)),
+        (None, SEEN.date()),
+    ],
+)
+def test_the_day_of_an_item_is_one_of_the_zone(published: Published | None, expected: date) -> None:
+    assert day(piece(published=published), LISBON) == expected
+
+
+def test_what_makes_no_difference_is_left_out() -> None:
+    assert factors([piece()]) == {"facts": 0.5}
+
+
+def test_each_doubling_of_sources_counts_as_one() -> None:
+    assert factors([piece(source) for source in "abcd"])["sources"] == 2
+    assert "sources" not in factors([piece(text="One."), piece(text="Two.")])
+
+
+def test_different_pieces_count_and_copies_do_not() -> None:
+    assert factors([piece(text="One."), piece(text="Two."), piece("Post", text="Two.")])["pieces"] == 1
+
+
+def test_all_copies_in_other_sources_are_half_a_source() -> None:
+    assert factors([piece(source, text="One.") for source in "abcd"])["sources"] == round(math.log2(1.5), 3)
+    assert factors([piece("a", text="One."), piece("b", text="Two.")])["sources"] == 1
+
+
+def test_a_piece_with_another_text_at_the_same_address_is_a_copy() -> None:
+    pieces = [piece(source, text=f"As {source} has it.") for source in "ab"]
+    linked = [replace(one, item=replace(one.item, url="https://herald.example.com/p/20481")) for one in pieces]
+
+    assert factors(pieces)["sources"] == 1
+    assert factors(linked)["sources"] == round(math.log2(1.5), 3)
+
+
+def test_a_source_that_writes_all_day_makes_no_story_larger() -> None:
+    ticks = [piece(text=f"Tick {number}.") for number in range(500)]
+
+    assert factors(ticks)["pieces"] == 1
+    assert factors([*ticks, piece("Post", text="One.")])["pieces"] == 2
+
+
+@pytest.mark.parametrize(
+    ("published", "recency"),
+    [
+        (MONDAY, None),
+        (date(2025, 4, 24), 0.5),
+        (datetime(2025, 4, 23, 23, 30, tzinfo=UTC), 0.5),  # already the 24th in Lisbon
+        (SUNDAY, 1.0),
+        (date(2025, 4, 20), -0.167),
+        (None, 0.5),
+    ],
+)
+def test_the_newest_item_says_how_late_in_the_week_a_story_is(published: Published | None, recency: float) -> None:
+    assert factors([piece(published=date(2025, 4, 1)), piece(published=published)]).get("recency") == recency
+
+
+def test_however_late_a_story_is_it_loses_no_more_than_a_week() -> None:
+    assert factors([piece(published=date(1990, 1, 1))])["recency"] == -1
+
+
+def test_facts_are_compared_within_a_language() -> None:
+    dense, plain = "In the Harbor, 120 boats.", "Nothing is there to see."
+    german = replace(piece(text=plain).item, locale=Locale("de"))
+    groups = [[piece(text=dense)], [piece(text=plain)], [replace(piece(text="de"), item=german)]]
+    ranked = rank(groups, WEEK, RULES)
+
+    assert [one.factors for one in ranked] == [
+        (Factor("facts", value, 0.3),) for value in (0.75, 0.5, 0.25)
+    ]  # fmt: skip
+    assert ranked[1].group[0].item.locale == Locale("de")
+
+
+def test_a_story_has_the_weight_of_its_weightiest_source() -> None:
+    rules = replace(RULES, weights=Weights({"Herald": 0.5, "Post": 4}))
+
+    assert factors([piece("Herald")], rules)["source weight"] == -1
+    assert factors([piece("Herald"), piece("Gone")], rules).get("source weight") is None
+    assert factors([piece("Herald"), piece("Post")], rules)["source weight"] == 2
+
+
+def test_the_weights_of_tags_multiply_in_whatever_case_they_are_written() -> None:
+    rules = replace(RULES, weights=Weights(tags={"City": 2, "sport": 0.25}))
+
+    assert factors([piece(tags=("city", "Sea"))], rules)["tag weight"] == 1
+    assert factors([piece(tags=("CITY",)), piece(tags=("city", "sport"))], rules)["tag weight"] == -1
+
+
+def test_a_weight_of_two_counts_as_much_as_a_second_source() -> None:
+    rules = replace(RULES, weights=Weights({"Herald": 2}, {"city": 2}))
+    (favorite,) = rank([[piece("Herald")]], WEEK, rules)
+    (tagged,) = rank([[piece("Post", tags=("city",))]], WEEK, rules)
+    (told_twice,) = rank([[piece("Post", text="One."), piece("Gone", text="One again.")]], WEEK, RULES)
+
+    assert [points(favorite, "source weight"), points(tagged, "tag weight"), points(told_twice, "sources")] == [1, 1, 1]
+
+
+def test_a_weight_of_nothing_puts_a_story_last() -> None:
+    rules = replace(RULES, weights=Weights({"Herald": 0.0}))
+    ranked = rank([[piece("Herald", SUNDAY)], [piece("Post")]], WEEK, rules)
+
+    assert [one.group[0].item.source for one in ranked] == ["Post", "Herald"]
+
+
+def test_the_score_is_the_sum_of_the_points() -> None:
+    (ranked,) = rank([[piece("Herald"), piece("Post", SUNDAY)]], WEEK, RULES)
+
+    assert ranked.score == sum(factor.points for factor in ranked.factors) == 1 + 0.3 + 0.25 + 0.15
+
+
+def test_of_equals_the_later_day_stands_first_then_the_source_that_does_then_the_earlier_time() -> None:
+    noon, night = datetime(2025, 4, 21, 12, tzinfo=UTC), datetime(2025, 4, 21, 22, tzinfo=UTC)
+    wanted = [
+        [piece("Post", date(2024, 12, 31), "a")],
+        [piece("Post", date(2024, 12, 30), "a")],  # both as late as can be
+    ]
+    assert [one.group for one in rank(reversed(wanted), WEEK, RULES)] == wanted
+
+    wanted = [
+        [piece("Herald", MONDAY, "a")],  # a day without a time goes before its times
+        [piece("Herald", noon, "a")],
+        [piece("Herald", night, "a")],
+        [piece("Post", MONDAY, "a")],
+        [piece("Gone", MONDAY, "a")],  # configured no more: after those that are
+    ]
+
+    assert [one.group for one in rank(reversed(wanted), WEEK, RULES)] == wanted
+
+
+@pytest.fixture
+def machine_in_lisbon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Lisbon")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("machine_in_lisbon")
+def test_an_hour_that_comes_twice_stands_in_its_order_whatever_the_zone_of_the_machine() -> None:
+    week = Week(2025, 43)
+    first = [piece(published=datetime(2025, 10, 26, 0, 45, tzinfo=UTC), text="a")]  # 01:45, summer time
+    second = [piece(published=datetime(2025, 10, 26, 1, 15, tzinfo=UTC), text="a")]  # 01:15, winter time
+
+    assert [one.group for one in rank([second, first], week, RULES)] == [first, second]
+
+
+pieces = st.builds(
+    piece,
+    source=st.sampled_from(["Herald", "Post", "Gone"]),
+    published=st.none() | st.dates(date(2025, 4, 1), date(2025, 5, 1)),
+    text=st.sampled_from(["", "In Harbor, 12.", "Nothing.", "港で12隻。"]),
+    tags=st.sampled_from([(), ("city",), ("city", "sport")]),
+)
+
+
+@given(items=st.lists(pieces, unique_by=lambda stored: stored.key), seed=st.randoms(use_true_random=False))
+def test_the_order_of_the_input_does_not_count(items: list[StoredItem], seed: random.Random) -> None:
+    rules = replace(RULES, weights=Weights({"Post": 2.0}, {"city": 1.5, "sport": 0.3}))
+    groups: Sequence[Group] = [items[start : start + 2] for start in range(0, len(items), 2)]
+    shuffled = seed.sample(groups, len(groups))
+
+    assert rank(shuffled, WEEK, rules) == rank(groups, WEEK, rules)
+
+
+STORM = [
+    "On Tuesday the storm over Avila took roofs off, says Mayor Ana Sousa.",
+    "A train to Avila was stopped by fallen trees; Mayor Ana Sousa asks for patience.",
+    "Schools of Avila stay closed, as Mayor Ana Sousa announced.",
+    "What Mayor Ana Sousa knew of the dam above Avila, and when.",
+    "Help for Avila comes from as far as Porto, and Ana Sousa is grateful.",
+]
+READERS = (Readers("en"), Readers("fr", frozenset({"en"}), frozenset({"Post"})), Readers("es"))
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "value"),
+    [
+        ("Herald", "en", 9 / 11 - 1),  # read in English and translated into French, 1 + 1/2 of 1 + 1/2 + 1/3
+        ("Post", "en", 6 / 11 - 1),  # not translated into French
+        ("Herald", "fr-CA", 3 / 11 - 1),
+        ("Herald", "ru", -1),
+        ("Herald", "und", None),
+    ],
+)
+def test_a_story_counts_as_far_as_readers_can_read_it_and_those_of_the_first_locale_count_most(
+    source: str, locale: str, value: float | None
+) -> None:
+    one = piece(source)
+    foreign = replace(one, item=replace(one.item, locale=Locale(locale)))
+
+    anyone = piece("Gone")
+    groups = [[foreign], [replace(anyone, item=replace(anyone.item, locale=UNDETERMINED))]]
+    found = [points(one, "readers") for one in rank(groups, WEEK, replace(RULES, readers=READERS))]
+
+    assert min(found) == pytest.approx(value or 0, abs=1e-6)
+    assert max(found) == 0
+
+
+def test_where_readers_can_read_all_stories_or_none_that_makes_no_difference() -> None:
+    for language in ("en", "fr", "es"):
+        assert "readers" not in factors([piece()], replace(RULES, readers=(Readers(language), Readers("de"))))
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Ranking) if field.type == "float"])
+def test_a_weight_of_nothing_switches_a_factor_off(name: str) -> None:
+    groups = [[arranged(f"a{number}", number)] for number in range(6)]
+    groups += [[piece(f"Gone {number}", SUNDAY, text)] for number, text in enumerate(STORM)]
+    groups += [
+        [piece("Herald", SUNDAY, "One."), piece("Post", SUNDAY, "One again.")],
+        [piece("Herald"), piece("Herald", SUNDAY)],
+    ]
+    french = replace(piece("Gone", SUNDAY).item, source="Français", locale=Locale("fr"))
+    groups.append([replace(piece("Gone", SUNDAY), key="fr", item=french)])
+    rules = replace(RULES, readers=(Readers("fr"),))
+    factor = {"texts": "pieces"}.get(name, name)
+
+    def named(rules: Rules) -> set[str]:
+        shown, rest = select(groups, WEEK, rules)
+        return {factor.name for one in (*shown, *rest) for factor in one.factors}
+
+    assert factor in named(rules) or name == "genre"
+    assert named(replace(rules, ranking=replace(Ranking(), **{name: 0.0}))) == named(rules) - {factor}
+
+
+def arranged(key: str, number: int) -> StoredItem:
+    """Return an item of a feed that is in no order of date."""
+    moment = datetime(2025, 4, 24, number * 5 % 7, tzinfo=UTC)
+    item = Item("Front", f"Headline {key}", f"Text {key}.", position=number + 1, locale=Locale("en"))
+    return StoredItem(key, item, moment, SEEN, WEEK)
+
+
+def test_what_its_editors_put_first_comes_first_in_a_feed_that_is_not_in_order_of_date() -> None:
+    ranked = rank([[arranged(f"a{number}", number)] for number in range(7)], WEEK, RULES)
+
+    assert [points(one, "position") for one in ranked] == sorted(
+        (points(one, "position") for one in ranked), reverse=True
+    )
+    assert ranked[0].group[0].key == "a0"
+
+
+def test_the_place_in_a_feed_in_order_of_date_says_nothing() -> None:
+    items = [arranged(f"a{number}", number) for number in range(7)]
+    dated = [replace(one, published=datetime(2025, 4, 27 - number, tzinfo=UTC)) for number, one in enumerate(items)]
+
+    assert not any(points(one, "position") for one in rank([[one] for one in dated], WEEK, RULES))
+
+
+def test_no_story_is_lost_and_ten_thousand_take_no_time() -> None:
+    text = "The council of Harbor voted on 12 May. " * 30
+    groups = [[piece(text=f"{number} {text}")] for number in range(10_000)]
+    start = time.process_time()
+
+    ranked = rank(groups, WEEK, RULES)
+
+    assert time.process_time() - start < 3
+    assert len(ranked) == 10_000

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from digest.reading.feed.keywords import parted
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        (["ferry, harbor, council"], ["ferry", "harbor", "council"]),
+        (["Ferry,Harbor,Council"], ["Ferry", "Harbor", "Council"]),
+        (["ferry, harbor"], ["ferry", "harbor"]),
+        (["ferry; Harbor council"], ["ferry", "Harbor council"]),
+        (["经济，社会"], ["经济", "社会"]),
+        (["news", "ferry, harbor, council"], ["news", "ferry", "harbor", "council"]),
+    ],
+)
+def test_lists_are_parted(tags: list[str], expected: list[str]) -> None:
+    assert parted(tags) == expected
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        ["Washington, D.C."],
+        ["Athens, Georgia"],
+        ["Quay, Inc."],
+        ["Arts, Culture, and Books"],
+        ["news", "ferry, harbor"],
+        ["1,315 passengers"],
+        ["The ferry sails again, says the council of the harbor, from Monday on"],
+        ["ferry"],
+    ],
+)
+def test_names_with_commas_are_not(tags: list[str]) -> None:
+    assert parted(tags) == tags

@@ -1,0 +1,163 @@
+"""Sources and items in another language than declared; the language of a text is its first word here."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, datetime
+
+import pytest
+
+from digest.model.item import Item, StoredItem
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.source import WrongLanguage
+from digest.model.week import Week
+from digest.reading.items.declared import in_found_language, misdeclared, wrong_language, wrong_language_now
+
+EN_US = Locale("en-US")
+
+
+def confirm(text: str, declared: Locale) -> Locale:
+    first = text.split(maxsplit=1)[0]
+    return UNDETERMINED if first == "short" else declared if first == declared.language else Locale(first)
+
+
+def item(language: str, locale: Locale = EN_US, source: str = "Herald", number: int = 0) -> Item:
+    return Item(source, f"{language} {number}", "Text.", locale=locale)
+
+
+def stored(*items: Item) -> list[StoredItem]:
+    moment = datetime(2025, 4, 22, tzinfo=UTC)
+    return [StoredItem(f"{place}", one, None, moment, Week(2025, 17)) for place, one in enumerate(items)]
+
+
+@pytest.mark.parametrize(
+    ("languages", "is_wrong"),
+    [
+        ("fr fr fr fr fr fr", True),
+        ("fr fr fr fr fr en", False),
+        ("fr fr fr fr fr fr fr fr fr en", True),
+        ("fr fr fr fr fr fr fr en en en", False),
+        ("fr fr fr en en en", False),
+        ("fr en en en en en en en", False),
+        ("fr short short short short short fr", True),
+        ("fr fr", True),
+        ("fr en", False),
+        ("fr", False),
+        ("fr short short short short", False),
+        ("fr fr fr en", False),
+        ("fr fr de de it it", False),
+        ("en en en en en en", False),
+        ("short short short", False),
+        ("", False),
+    ],
+)
+def test_a_source_is_in_another_language_if_most_of_its_items_are(languages: str, is_wrong: bool) -> None:
+    found = wrong_language([item(language) for language in languages.split()], confirm)
+
+    assert found == (WrongLanguage("en-US", "fr") if is_wrong else None)
+
+
+TO_FRENCH = WrongLanguage("en-US", "fr")
+FR = Locale("fr")
+
+
+@pytest.mark.parametrize(
+    ("items", "now"),
+    [
+        ([], TO_FRENCH),
+        ([item("short")], TO_FRENCH),
+        ([item("en")], TO_FRENCH),
+        ([item("fr"), item("fr"), item("en"), item("en"), item("en"), item("en")], TO_FRENCH),
+        ([item("en"), item("en")], None),
+        ([item("de"), item("de")], WrongLanguage("en-US", "de")),
+        ([item("fr", FR), item("short", FR)], None),
+        ([item("de", FR), item("de", FR)], WrongLanguage("fr", "de")),
+        # Mostly stored ones, which have the language that was found.
+        ([item("short"), item("fr", FR), item("fr", FR)], TO_FRENCH),
+    ],
+)
+def test_what_was_found_holds_until_most_items_are_surely_in_another_language(
+    items: list[Item], now: WrongLanguage | None
+) -> None:
+    assert wrong_language_now(items, TO_FRENCH, confirm) == now
+
+
+def test_a_source_that_was_right_is_judged_by_its_items() -> None:
+    assert wrong_language_now([item("fr"), item("fr")], None, confirm) == TO_FRENCH
+    assert wrong_language_now([item("en"), item("en")], None, confirm) is None
+    assert wrong_language_now([], None, confirm) is None
+
+
+@pytest.mark.parametrize(("words", "locale"), [("fr", "fr"), ("short", "fr"), ("en", "en-US"), ("de", "de")])
+def test_an_item_of_a_wrong_source_has_the_language_found_or_the_one_that_it_is_surely_in(
+    words: str, locale: str
+) -> None:
+    assert in_found_language(item(words), TO_FRENCH, confirm).locale == Locale(locale)
+
+
+def test_an_item_that_is_declared_otherwise_stays_so() -> None:
+    assert in_found_language(item("fr", Locale("de")), TO_FRENCH, confirm).locale == Locale("de")
+
+
+def test_the_first_items_of_a_long_source_say_enough() -> None:
+    asked: list[str] = []
+
+    def counting(text: str, declared: Locale) -> Locale:
+        asked.append(text)
+        return confirm(text, declared)
+
+    assert wrong_language((item("fr", number=number) for number in range(10_000)), counting)
+    assert len(asked) == 50
+
+
+def test_a_source_is_judged_as_if_all_of_its_items_were() -> None:
+    misjudged = []
+    for languages in itertools.product(("en", "fr", "short"), repeat=7):
+        known, foreign = 7 - languages.count("short"), languages.count("fr")
+        is_wrong = foreign >= (0.9 * known if known >= 5 else max(2, known))
+        if (wrong_language(map(item, languages), confirm) is not None) != is_wrong:
+            misjudged.append(languages)
+
+    assert not misjudged
+
+
+def test_an_item_is_judged_once_to_find_those_that_cannot_be_translated() -> None:
+    asked: list[str] = []
+
+    def counting(text: str, declared: Locale) -> Locale:
+        asked.append(text)
+        return confirm(text, declared)
+
+    misdeclared(stored(*(item("en", number=number) for number in range(60))), counting)
+
+    assert len(asked) == 60
+
+
+def test_a_tenth_of_the_items_of_a_right_source_is_enough() -> None:
+    asked: list[str] = []
+
+    def counting(text: str, declared: Locale) -> Locale:
+        asked.append(text)
+        return confirm(text, declared)
+
+    assert not wrong_language([item("en", number=number) for number in range(50)], counting)
+    assert len(asked) == 6
+
+
+def test_in_a_wrong_source_all_items_are_left_alone_but_those_that_are_right() -> None:
+    items = stored(*map(item, [*["fr"] * 9, "short", "en"]))
+
+    assert misdeclared(items, confirm) == {str(number) for number in range(10)}
+
+
+def test_one_foreign_item_in_a_right_source_is_left_alone_and_no_other() -> None:
+    items = stored(*map(item, "en fr short en en en".split()))
+
+    assert misdeclared(items, confirm) == {"1"}
+
+
+def test_sources_and_declared_languages_are_judged_apart() -> None:
+    wrong = [item("fr", number=number) for number in range(5)]
+    items = stored(*wrong, item("short", source="Gazette"), item("short", Locale("es")))
+
+    assert misdeclared(items, confirm) == {"0", "1", "2", "3", "4"}

@@ -1,0 +1,87 @@
+"""Ordinals: another in the place of one is wrong; digits for a word are right."""
+
+import pytest
+
+from digest.translating.checking.gate.numbers.ordinals import same_ordinals
+from digest.translating.checking.gate.side import Side
+from digest.translating.checking.gate.verify import verify
+
+RIGHT = [
+    ("en fr", "Profits fell in the third quarter.", "Les profits ont baissé au troisième trimestre."),
+    ("en fr", "The 19th edition begins today.", "La dix-neuvième édition commence aujourd'hui."),
+    ("ru en", "Сегодня начинается двадцатый фестиваль.", "The 20th festival begins today."),
+    ("kk en", "Көпір ХІХ ғасырда салынды.", "The bridge was built in the 19th century."),
+    ("zh en", "这座桥建于十八世纪。", "The bridge was built in the 18th century."),
+    ("en de", "It was the third of May.", "Es war der 3. Mai."),
+    ("en es", "He came a second later.", "Llegó un momento después, el primero."),
+    ("en ru", "He wrote part two of the book.", "Он написал вторую часть книги."),
+    ("en pl", "The other brother won the first race.", "Drugi brat wygrał pierwszy wyścig."),
+    ("kk en", "Екінші тоқсанда өндіріс өсті.", "Production grew in the second quarter."),
+    ("en pt", "The second bridge opens on Monday.", "A segunda ponte abre na segunda-feira."),
+]
+WRONG = [
+    ("en fr", "It lost $3 million in the third quarter.", "Elle a perdu 3 millions de dollars au deuxième trimestre."),
+    ("en fr", "They won in the second half.", "Ils ont gagné en première mi-temps."),
+    ("zh en", "第三季度收入增长。", "Second-quarter revenue grew."),
+    ("en hy", "The second group won.", "Երրորդ խումբը հաղթեց։"),
+    ("en kk", "The second stage begins.", "Үшінші кезең басталады."),
+    ("en ar", "The third session begins.", "تبدأ الدورة الرابعة."),
+    ("en tr", "The third bridge opens.", "Dördüncü köprü açılıyor."),
+    ("en ru", "The twenty-first festival begins.", "Начинается двадцать второй фестиваль."),
+    ("en es", "The bridge is of the XIX century.", "El puente es del siglo XVIII."),
+    ("pl en", "Piąta edycja rusza jutro.", "The sixth edition starts tomorrow."),
+    ("en de", "It was the 19th race.", "Es war das zwanzigste Rennen."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("languages", "segment", "translated"), RIGHT)
+def test_right_ordinals_pass(languages: str, segment: str, translated: str) -> None:
+    assert verify(segment, translated, *languages.split()) is None
+    assert verify(translated, segment, *reversed(languages.split())) is None
+
+
+@pytest.mark.parametrize(("languages", "segment", "translated"), WRONG)
+def test_another_ordinal_is_refused(languages: str, segment: str, translated: str) -> None:
+    assert verify(segment, translated, *languages.split()) == "numbers"
+    assert verify(translated, segment, *reversed(languages.split())) == "numbers"
+
+
+def test_a_lost_ordinal_passes() -> None:
+    assert verify("Second, the bridge is old.", "Además, el puente es viejo.", "en", "es") is None
+
+
+# "The last train leaves at noon.", and "It fell for the first time."
+LAST = {
+    "es": ("El último tren sale a mediodía.", "Cayó por primera vez."),
+    "fr": ("Le dernier train part à midi.", "Il a baissé pour la première fois."),
+    "de": ("Der letzte Zug fährt mittags.", "Er fiel erstmals."),
+    "ru": ("Последний поезд уходит в полдень.", "Он впервые упал."),
+    "ar": ("يغادر القطار الأخير ظهرا.", "تراجع للمرة الأولى."),
+    "tr": ("Son tren öğlen kalkıyor.", "İlk kez düştü."),
+    "pl": ("Ostatni pociąg odjeżdża w południe.", "Spadł po raz pierwszy."),
+    "hy": ("Վերջին գնացքը մեկնում է կեսօրին։", "Այն առաջին անգամ ընկավ։"),
+    "kk": ("Соңғы пойыз түсте жүреді.", "Ол алғаш рет төмендеді."),
+    "zh": ("最后一班车中午发车。", "首次下跌。"),
+}
+
+
+@pytest.mark.parametrize("language", LAST)
+def test_the_last_is_not_the_first(language: str) -> None:
+    last, first_time = LAST[language]
+
+    assert same("The last train leaves at noon.", last, "en", language)
+    assert not same("The first train leaves at noon.", last, "en", language)
+    assert not same(last, "The first train leaves at noon.", language, "en")
+    assert same("It fell for the first time.", first_time, "en", language)
+    assert not same(first_time, "It fell for the second time.", language, "en")
+
+
+def test_the_last_years_are_no_last_one() -> None:
+    assert same("It is the first rise in years.", "Впервые за последние годы цены выросли.", "en", "ru")
+    assert same(
+        "For the first time in the last five years, it rose.", "Por primera vez en un lustro, subió.", "en", "es"
+    )
+
+
+def same(segment: str, translated: str, source: str, target: str) -> bool:
+    return same_ordinals(Side.of(segment, source), Side.of(translated, target))
