@@ -1,1 +1,29 @@
 """Reading: files and the web become items."""
+
+# What others may import, and nothing else of this street.
+DOOR = (
+    "adding.doubts",
+    "adding.source_language",
+    "adding.source_names",
+    "adding.titled_files",
+    "adding.typed_addresses",
+    "fetching.health",
+    "fetching.responses",
+    "items.article_addresses",
+    "items.changing_ids",
+    "items.declared",
+    "items.filters",
+    "items.judge",
+    "items.key_set",
+    "items.recognize",
+    "opml",
+    "page.feed_links",
+    "page.listing",
+    "sources.articles",
+    "sources.at_once",
+    "sources.file_source",
+    "sources.rate_limits",
+    "sources.robots",
+    "sources.shared_files",
+    "sources.web_source",
+)
