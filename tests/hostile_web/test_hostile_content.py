@@ -138,7 +138,7 @@ def test_a_public_host_cannot_redirect_into_the_network(site: Subscriber, names:
     outcome = site.ingest()
 
     assert outcome.status == 1
-    assert outcome.err.startswith(f"digest: source 'Herald': {url}: redirects to {target}: ")
+    assert outcome.err.startswith(f"digest: source 'Herald': {url}: redirects to {target}, which is not followed: ")
     assert [request.path for request in names.requests] == [url]
 
 

@@ -260,6 +260,7 @@ def test_a_database_of_another_program(postgresql: PostgreSQL, empty_postgresql:
     assert "not a digest store; name another database" in refusal(empty_postgresql)
 
 
+@pytest.mark.damages
 def test_a_store_of_a_newer_version(postgresql: PostgreSQL, postgresql_store: str) -> None:
     postgresql.run("UPDATE alembic_version SET version_num = '9999'", name_of(postgresql_store))
 
