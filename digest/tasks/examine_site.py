@@ -156,7 +156,8 @@ class Doctor:
         if saved.torn:
             waits = "; sending waits, see `digest send --help`" if DELIVERY & set(saved.torn) else ""
             lost = f"rows are lost from {', '.join(saved.torn)}"
-            yield Trouble("store", str(path), f"{lost}{waits}; {_RESTORE}, if you have one")
+            again = "; `digest run` reads again what sources still have" if "items" in saved.torn else ""
+            yield Trouble("store", str(path), f"{lost}{waits}{again}; {_RESTORE}, if you have one")
 
     def _unreadable(self, path: Path, kept: Path, message: str, error: Exception) -> Trouble:
         """Move a store aside that nothing can be read from, unless the reason may be another than the file."""
@@ -169,7 +170,10 @@ class Doctor:
         else:
             moved = f"it is now {kept}"
         return Trouble(
-            "store", str(path), f"{message}; nothing can be read from it; {moved}; {self._ways_back()}", hides=True
+            "store",
+            str(path),
+            f"{message}; digest can read nothing from it, but keep it: {moved}; {self._ways_back()}",
+            hides=True,
         )
 
     def _ways_back(self) -> str:

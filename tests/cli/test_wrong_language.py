@@ -205,3 +205,11 @@ def test_nothing_is_said_without_identification(digest: Command, herald: Path, m
         assert SAID not in digest("check").err + digest("ingest").err + digest("status").out
     finally:
         is_available.cache_clear()
+
+
+def test_check_lists_items_in_the_language_in_which_they_will_be_read(digest: Command, herald: Path) -> None:
+    write(herald / "herald.xml", feed(*FRENCH))
+    listed = digest("check", "-v").out
+
+    assert "  fr  Le bac repart" in listed
+    assert "en-US  Le" not in listed

@@ -18,7 +18,7 @@ from digest.language.text.words.language_identification import confirm, identify
 from digest.model.finding import Finding, Findings
 from digest.model.item_identity import stamp
 from digest.reading.items.article_addresses import with_clean_addresses
-from digest.reading.items.declared import EXAMINED, wrong_language
+from digest.reading.items.declared import EXAMINED, in_found_language, wrong_language
 from digest.reading.items.filters import chosen
 from digest.reading.items.judge import implausible
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from digest.cli.verbs.check_totals import Totals
     from digest.config import Config
     from digest.model.item import Item
+    from digest.model.source import WrongLanguage
     from digest.ports import Progress, Source
 
 
@@ -53,6 +54,7 @@ def check_source(
     total, filtered = 0, 0
     lines: list[str] = []
     sample: list[Item] = []
+    wrong: WrongLanguage | None = None
     found, refused = Findings(), Findings()
     try:
         for reading in bar.track(source.read(), name):
@@ -61,16 +63,19 @@ def check_source(
             wanted, others = chosen(map(with_clean_addresses, reading.items), source.spec.filters)
             items = [with_locale(item, known) for item in wanted]
             total += len(items)
+            if len(sample) < EXAMINED:
+                sample += items[: EXAMINED - len(sample)]
+                wrong = wrong_language(sample, confirm)
+            if wrong and not source.spec.locale.is_known:
+                items = [in_found_language(item, wrong, confirm) for item in items]
             for item in items:
                 totals.add(item, now, site)
             filtered += others
-            sample += items[: EXAMINED - len(sample)]
             found.add(reading.findings)
             refused.add(_refusals(items, name, now, site))
             lines += map(_line, items) if shows else ()
     except SourceError as failure:
         error = str(failure)
-    wrong = wrong_language(sample, confirm)
     findings = (*found.listed(name), *refused.listed(name), *wrong_languages(path, site, {name: wrong}))
     if filtered and not total:
         findings = (*findings, Finding(nothing_passes(filtered), name))

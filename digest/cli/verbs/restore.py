@@ -205,6 +205,7 @@ def _told(taken: TakenBack) -> Iterator[str]:
         "- items that no edition shows, and stories that an editor dropped; `digest ingest` reads what your sources "
         "still have, and the next edition may show it as late news"
     )
+    yield ("- subscribers, and who has which edition; `digest subscribers import FILE` takes a list that you have")
     yield "- why stories are in their order, and why texts were not translated"
     yield "- the translation memory and your corrections, other than in what was published"
     yield from (f"- {words(taken.losses[loss])}" for loss, words in _LOSSES.items() if taken.losses[loss])
