@@ -1,8 +1,8 @@
 """Open the store: connection, transactions and locks.
 
-Several machines keep out of each other's way in two ways: a run, sending and the mailbox have a ``Purpose`` each,
-locked for as long as the store is open; and changes of subscriptions, claims in the ledger and a restore are
-``joined``, so that each comes before or after any other.
+Several machines keep out of each other's way in two ways: what only one of them may do is a ``Purpose``, locked for as
+long as the store is open; and changes of subscriptions, claims in the ledger and a restore are ``joined``, so that each
+comes before or after any other.
 """
 
 from __future__ import annotations
