@@ -2,6 +2,9 @@
 
 ``hashes.txt`` has the versions of ``constraints.txt``, a few more that other platforms need, pip, and setuptools,
 which builds what has no wheel. The extra ``argos`` is left out: which PyTorch fits depends on the machine.
+
+The hashes are not in ``constraints.txt``: once pip has seen one, it requires one for everything, and an editable
+installation has none.
 """
 
 from __future__ import annotations

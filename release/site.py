@@ -2,6 +2,8 @@
 
 The wheel makes it: published editions, one of them with an editor's introduction; three subscribers, two of whom got
 an edition; and an item that changed. The store is kept as SQL, so that it stays text.
+
+It is never made again: a site made by later code would agree with that code by construction.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A renderer that hangs and never answers, for the tests of ``files/renderers.py``."""
+"""A renderer that hangs and never answers, for the tests of ``publishing/output/renderers.py``."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""A renderer for the tests of ``files/renderers.py`` in place of ``digest.cli.render``.
+"""A renderer for the tests of ``publishing/output/renderers.py`` in place of ``digest.cli.render``.
 
 It writes what its order says of a path; where the order says nothing it fails, as for a broken template.
 """

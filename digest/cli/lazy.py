@@ -1,4 +1,9 @@
-"""A group of commands, each loaded only when it runs; help lists them without loading any."""
+"""A group of commands, each loaded only when it runs; help lists them without loading any.
+
+Most of the time of a short command goes into imports, and into patterns in many languages. So a verb imports what
+decides, composes or translates only when it runs, and large patterns are compiled at their first use
+(tests/architecture/test_lazy.py).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Render files of a site in a process of its own, started by ``files/renderers.py``."""
+"""Render files of a site in a process of its own, started by ``publishing/output/renderers.py``."""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 """Identities: all that the results of a machine depend on, by name, and the differences between two machines.
 
 A worker gets work only if its identity equals that of the machine that asks: then the results are the same bytes.
+
+The processor is a part of it: in 2,000 sentences, words differed without MKL or without vector instructions, and scores
+between AVX and AVX2, while AVX2 and AVX-512 gave the same.
 """
 
 from __future__ import annotations
@@ -26,7 +29,7 @@ _LIBRARIES = (
     "trafilatura",
 )  # fmt: skip
 # CTranslate2, MKL and oneDNN choose their code by the processor, unless one of these variables does. Each rounds
-# differently: scores differ between AVX and AVX2, and words without MKL or without vector instructions.
+# differently.
 _CHOICES = ("CT2_FORCE_CPU_ISA", "CT2_USE_MKL", "MKL_CBWR", "ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA")
 _CHOOSING_ALL = ("CT2_FORCE_CPU_ISA", "CT2_USE_MKL", "MKL_CBWR")
 _VECTORS = ("sse4", "avx", "fma", "f16c", "amx", "asimd", "sve", "neon", "bf16", "i8mm")

@@ -1,6 +1,9 @@
 """The plugin that each worker runs once: it compares identities, and loads the translators.
 
 It is imported only where Dask is in use.
+
+Each batch requires the resource of its site. So none reaches a worker that was not compared, whenever that joined, and
+several sites can share a cluster.
 """
 
 from __future__ import annotations

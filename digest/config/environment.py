@@ -1,4 +1,7 @@
-"""Read configuration values from environment variables, each as the type of its key."""
+"""Read configuration values from environment variables, each as the type of its key.
+
+A new key needs no second list of names, and a number in a title remains a part of it.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The files of a site: output folder, drafts, pictures and lock file; and the processes that render them."""
+"""The files of a site beside its output: pictures, the editor's words, backups and lock files; whole or not at all."""

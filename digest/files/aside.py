@@ -1,4 +1,7 @@
-"""Move files out of the way under a dated name, so that what is replaced is never deleted."""
+"""Move files out of the way under a dated name, so that what is replaced is never deleted.
+
+If a store is lost, the feeds and archives of the old output are the last copy of its editions.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,9 @@
 
 A backup is read as if an attacker had made it: it holds nothing that its manifest does not list, no links, and no path
 that leaves its folder, and no file becomes larger than it says.
+
+It is a ZIP file because every system opens one, and because its directory comes last, so that half a file is never
+taken for a whole one, and each file in it can be verified before anything is written.
 """
 
 from __future__ import annotations

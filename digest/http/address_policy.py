@@ -2,6 +2,8 @@
 
 A URL may come from anybody: from a feed, from a redirect, from whoever controls a name. So it must not reach this
 machine, its network, or the metadata service of a cloud, which gives out keys.
+
+Python's ``is_global`` is not enough: it lets metadata services, routers and addresses within IPv6 addresses through.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Notify a WebSub hub of changed feeds, so that it notifies subscribers at once."""
+"""Notify a WebSub hub of changed feeds, so that it notifies subscribers at once.
+
+The files of the feeds must be in place by then, since a hub fetches them at once.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
 """A checksum for each row that nothing brings back: changed by every statement, so that a flipped bit is noticed.
 
 The checksum of a row is the sum of the hashes of its values. An update takes the hashes of old values away and adds
-those of new ones, in the same statement: what it does not set stays as suspect as it was.
+those of new ones, in the same statement and in the SQL of both databases: what it does not set stays as suspect as it
+was. Computed again from the whole row, it would bless what was damaged before. The checksum may be missing for a
+moment, after raw SQL and in migrations, which add it at their end.
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ from digest.store.address import POSTGRESQL
 from digest.store.types import INTEGER
 
 CHECKSUM = "checksum"
-# What follows from other rows: `contents.mend_references` derives it again.
+# What follows from other rows: `row_check.mend_references` derives it again.
 _DERIVED = frozenset({CHECKSUM, "waiting"})
 # The sum of all values of a row has 63 bits at most: more would be a fraction for SQLite, and an error on a server.
 _BYTES = 7
@@ -57,7 +59,7 @@ class CheckedUpdate(Update):
 
 
 class CheckedTable(Table):
-    """A table with checksums."""
+    """A table whose updates keep the checksums, so that none can forget it; one of another form is refused."""
 
     inherit_cache = True
 

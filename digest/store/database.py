@@ -1,4 +1,9 @@
-"""Open the store: connection, transactions and locks."""
+"""Open the store: connection, transactions and locks.
+
+Several machines keep out of each other's way in two ways: what only one of them may do is a ``Purpose``, locked for as
+long as the store is open; and changes of subscriptions, claims in the ledger and a restore are ``joined``, so that each
+comes before or after any other.
+"""
 
 from __future__ import annotations
 

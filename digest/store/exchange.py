@@ -1,4 +1,7 @@
-"""Copy, save and replace whole stores, in files and on database servers."""
+"""Copy, save and replace whole stores, in files and on database servers.
+
+A store on a server is backed up as an SQLite file with all of its rows, so the same code reads and verifies any backup.
+"""
 
 from __future__ import annotations
 

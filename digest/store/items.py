@@ -1,4 +1,10 @@
-"""Items in the database."""
+"""Items in the database.
+
+Every transaction that saves or forgets items, or decides an edition, also updates ``items.waiting`` and
+``item_counts``, since looking at each of a million items takes a second. ``mark_waiting`` works both out anew. No
+trigger may do it: a store with triggers is refused as a backup. A test looks for statements that read a whole table of
+items (tests/cli/test_growing_store.py).
+"""
 
 from __future__ import annotations
 

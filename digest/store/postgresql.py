@@ -1,4 +1,9 @@
-"""A connection to a PostgreSQL server: its settings, its requirements and its locks."""
+"""A connection to a PostgreSQL server: its settings, its requirements and its locks.
+
+The connection that writes also holds the locks: with another one for them, either could be lost while the other goes
+on. The lock files of a site are used as well, because drafts, pictures and the output are not in the database. Reads
+are outside of transactions, and each transaction sets its own isolation, whatever the defaults of the server.
+"""
 
 from __future__ import annotations
 

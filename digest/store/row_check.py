@@ -1,4 +1,8 @@
-"""Examine the rows of a store, one by one, and mend the references between them."""
+"""Examine the rows of a store, one by one, and mend the references between them.
+
+The doctor, backups and restores all use it, so that they call the same rows damaged. Marks that follow from other rows,
+such as ``waiting``, have no checksum, and are compared with these rows instead.
+"""
 
 from __future__ import annotations
 

@@ -22,7 +22,8 @@ _ALL = ", ".join(f'"{table.name}"' for table in TABLES)
 def snapshot(address: str, *, still: bool = False) -> Iterator[Database]:
     """Yield the store at a path or database URL as it is now, in the form of this version of digest.
 
-    With ``still``, nobody else can write while it is open. Raises StoreError if the file is missing or damaged.
+    With ``still``, nobody else can write while it is open: when a site moves, that would be lost without a word.
+    Raises StoreError if the file is missing or damaged.
     """
     if path := path_of(address):
         if not path.is_file():
@@ -49,7 +50,7 @@ def lock_tables(connection: Connection, mode: str) -> None:
 
 
 def empty_tables(connection: Connection) -> None:
-    """Remove all rows of a store on a server, and their contents from its disk."""
+    """Remove all rows of a store on a server, and their contents from its disk, as DELETE would not do at once."""
     connection.exec_driver_sql(f"TRUNCATE {_ALL}")
 
 

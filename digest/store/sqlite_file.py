@@ -19,7 +19,8 @@ from digest.store.tables import metadata
 BESIDE = ("-wal", "-shm")
 # A database with these is a store.
 STORE_TABLES = frozenset({"alembic_version", "edition_items"})
-# In bytes, for a new file: an item of 2 to 4 KB leaves much of a page of 4,096 empty, which is SQLite's default.
+# In bytes, for a new file: an item of 2 to 4 KB leaves much of a page of 4,096 empty, which is SQLite's default, and
+# 100,000 items take 441 MB instead of 304. An older file keeps its pages, and so does a copy of it by SQLite.
 PAGE_SIZE = 8_192
 _BEGINNING = b"SQLite format 3\0"
 _PRIVATE = 0o600

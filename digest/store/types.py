@@ -1,4 +1,7 @@
-"""The types of columns that behave the same in each database."""
+"""The types of columns that behave the same in each database.
+
+The server of the tests sorts by English rules, so a test notices a column of text that lacks the type.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Create the tables of a store, or bring them up to date, after copying an SQLite file."""
+"""Create the tables of a store, or bring them up to date, after copying an SQLite file.
+
+A transaction protects from a crash, but not from a migration that does the wrong thing, nor an editor who wants the
+earlier version back. The copy is made within the transaction, so it holds exactly what is upgraded, and the copy of the
+last upgrade is removed only after the commit.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Back up a site: its store, consistent while others write, and its own files."""
+"""Back up a site: its store, consistent while others write, and its own files.
+
+A backup is never written to standard output: a pipe that breaks would leave half of it under a whole name. Nobody looks
+at a nightly ``backup --force``, so it replaces nothing but backups, and copies no store that lacks editions of the
+output, as an emptied one does.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Examine the store and the output of a site, and mend what can be mended without losing anything."""
+"""Examine the store and the output of a site, and mend what can be mended without losing anything.
+
+Each file of the output is rendered again, as by a build that remembers nothing (``Forgetful``), so a changed byte is
+found in a file of the same size and time. A damaged store is saved to a new file (store/salvage.py), never repaired in
+place.
+"""
 
 from __future__ import annotations
 

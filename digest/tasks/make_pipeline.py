@@ -1,4 +1,8 @@
-"""Assemble the pipeline of a site, and its files."""
+"""Assemble the pipeline of a site, and its files.
+
+What a site may lack is made before any news is read: engines, glossaries, a summarizer of another package. What
+decides, ingests or renders is loaded at its first use, since most runs need little of it.
+"""
 
 from __future__ import annotations
 

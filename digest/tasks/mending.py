@@ -1,4 +1,9 @@
-"""Mend the rows of a store: from other rows, from backups beside ``digest.toml``, or from the output."""
+"""Mend the rows of a store: from other rows, from backups beside ``digest.toml``, or from the output.
+
+An edition whose fingerprint is not that of its rows was changed in the store itself. A backup that has its fingerprint
+is exact, so it comes before the output; until then, no file is written from it, since the output may be the better
+copy.
+"""
 
 from __future__ import annotations
 

@@ -145,7 +145,7 @@ class _Taker:
         return join(shown, known)
 
     def keep(self, read: ReadBack) -> None:
-        """Store an edition."""
+        """Store an edition, with its translations in one transaction: without them, a build would translate it anew."""
         self._keep(read)
         self._keep_words_of_emails(read)
 

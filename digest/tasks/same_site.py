@@ -1,4 +1,8 @@
-"""Check that configuration, store and output belong to one site, so that nothing published is overwritten."""
+"""Check that configuration, store and output belong to one site, so that nothing published is overwritten.
+
+The names and ids in the output's own files tell which editions it shows: a record in the store would be lost with it.
+The id is compared before the store is used, since the time zone of another site would move its items to other weeks.
+"""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def _findings(files: BuiltFiles, number: int, digest: DigestTable) -> tuple[Find
         # If no process can be started, or if one is killed, everything is checked here.
         with (
             suppress(process.BrokenProcessPool, NotImplementedError, OSError),
-            # They are started anew, as those that render are (``files/renderers.py``).
+            # They are started anew, as those that render are (``publishing/output/renderers.py``).
             ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts) as pool,
         ):
             return tuple(lint(files, digest.base_url, digest.locales, pool.map))

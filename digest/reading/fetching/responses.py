@@ -1,4 +1,8 @@
-"""Decide what a response means for a source, and what to remember of it."""
+"""Decide what a response means for a source, and what to remember of it.
+
+A validator says that a document is here, so it is kept only after the items of that document: otherwise a crash would
+lose them, since the server would answer 304 from then on.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +51,8 @@ def settings_of(spec: SourceSpec) -> str:
 def with_settings(state: FetchState, settings: str) -> FetchState:
     """Return what is remembered for these settings: nothing if they are new, since a document reads differently then.
 
-    So the source is requested at once, and without validators.
+    So the source is requested at once, and without validators: whoever corrects a URL or a selector wants to see if it
+    works. A pause that the server asked for holds all the same (``not_due``).
     """
     return state if state.settings == settings else FetchState(settings=settings)
 
@@ -84,6 +89,8 @@ def failure(
 
 def failed_state(state: FetchState, now: datetime, wait: timedelta | None = None, reason: str = "") -> FetchState:
     """Return the state after a failure. The validators stay: they are those of the last document that was read.
+
+    So an error page with status 200 costs nothing: the next request may still be answered with 304.
 
     The address that the source had moved to is forgotten, so that the configured one is tried next.
     """

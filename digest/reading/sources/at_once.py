@@ -1,4 +1,9 @@
-"""Request many sources on the web at once, while those on this machine are read."""
+"""Request many sources on the web at once, while those on this machine are read.
+
+Threads do nothing but wait for servers, 32 of them in 300 KB, so nothing is asynchronous. Everything else happens in
+one thread, so neither parsers nor the store need be safe for threads. Only silence (UnansweredError) lets the others of
+a host be given up; any answer is a matter of that one source, even a redirect to a host that is silent.
+"""
 
 from __future__ import annotations
 

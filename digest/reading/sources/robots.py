@@ -1,4 +1,7 @@
-"""Ask sites which of their pages a program may request, once a run."""
+"""Ask sites which of their pages a program may request, once a run.
+
+They are asked for pages, not for feeds, which are made for programs.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Tell whether a file is as it was when it was read."""
+"""Tell whether a file is as it was when it was read.
+
+The times of a file are compared with the clock of the run, which ``--now`` sets. If that is ahead, no file counts as
+saved just now, so one that is saved again at once, at the same size, is missed until ``--force``.
+"""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def own_words(
 ) -> tuple[OwnWords, ...]:
     """Return the words of each locale that has any; ``stories`` are those of the edition, in the order of all digests.
 
-    Only emails show their subjects and preheaders (``email/published_words.py``).
+    Only emails show their subjects and preheaders (``publishing/email/published_words.py``).
     """
     found = (
         OwnWords(
