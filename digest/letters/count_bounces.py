@@ -2,6 +2,9 @@
 
 Anybody can write a bounce. It counts only for the email whose postmark it has, and against an address only if it says
 that there is no such one. If it names another subscriber, it contradicts its postmark.
+
+Many servers take a message before they refuse it, so bounces are counted in the ledger: one turns the row of its email
+from "sent" to "returned". A second one finds it so, and the rows before it say how many were refused in a row.
 """
 
 from __future__ import annotations
@@ -62,7 +65,8 @@ class Returns:
     def _contradicts(self, bounce: Bounce, mark: Postmark) -> bool:
         """Return whether a bounce names other subscribers alone.
 
-        An address of nobody says nothing: readers forward their mail, and what it is forwarded to is what failed.
+        An address of nobody says nothing: readers forward their mail, and what it is forwarded to is what failed (RFC
+        3464, section 2.3.2). Mailman and Sympa believe VERP in the same way.
         """
         named = [one.id for one in map(self._known, bounce.recipients) if one and one.status == "active"]
         return bool(named) and mark.subscriber not in named

@@ -78,7 +78,10 @@ def suppress(subscribers: Subscribers, address: str, reason: str, now: datetime)
 
 
 def erase(subscribers: Subscribers, address: str, now: datetime) -> bool:
-    """Erase the subscriber with an address, and return whether there was one; the suppression stays as a hash."""
+    """Erase the subscriber with an address, and return whether there was one; the suppression stays as a hash.
+
+    If that were forgotten, too, the next import could write to the same person again.
+    """
     # First, so that nobody can subscribe again while they are removed.
     subscribers.suppress(address, ERASED, now)
     known = subscribers.find(address)

@@ -54,7 +54,10 @@ def import_table(
     consent: Consent,
     make_id: Callable[[], str],
 ) -> Imported:
-    """Subscribe the rows of a table, and return the result. It can be repeated if it ends early."""
+    """Subscribe the rows of a table, and return the result. It can be repeated if it ends early.
+
+    The table is never in memory as a whole: it may have a million rows.
+    """
     result = Imported()
     entries = _entries(table, defaults, result)
     while chunk := list(islice(entries, _CHUNK)):

@@ -1,4 +1,9 @@
-"""The postmaster: reads messages in the mailbox, and changes subscriptions as they say."""
+"""The postmaster: reads messages in the mailbox, and changes subscriptions as they say.
+
+A sender is whoever somebody types, and so is the header that says whether a server has checked it. So only what this
+site has signed counts: tokens (``tokens``) and postmarks (``message_marks``). Without one, the answer is at most a
+letter that asks.
+"""
 
 from __future__ import annotations
 

@@ -37,7 +37,8 @@ class Outbox:
 
     A letter stays in the store until the server has replied, so a crash loses none. If a letter was being sent at a
     crash, or is in doubt after a lost connection, it is sent once more, with the same Message-ID, and then never again.
-    Only one outbox of a site may send at a time.
+    A second copy does no harm: most mail programs hide it. A lost letter does, as the reader can ask for another only
+    after a day. Only one outbox of a site may send at a time: another would take its letter for one left by a crash.
     """
 
     letters: Letters

@@ -18,6 +18,9 @@ _PAUSE = 60
 class Courier:
     """Runs ``errand`` in a thread whenever it is called, and now and then: it sends letters, or welcome editions.
 
+    Each has a courier of its own: a server that lets nobody in at first (greylisting) makes the sender of editions wait
+    for minutes, while others want their letter.
+
     The errand gets the ids of the subscribers for whom it was called. It may raise DigestError, and ends soon when
     told to stop. Its errors are written to the log.
     """

@@ -46,8 +46,9 @@ def need_own_page(request: Request, origins: Collection[str]) -> None:
 
     Browsers say so in ``Sec-Fetch-Site``, but only on a secure connection, and in ``Origin``, which must be one of
     ``origins``. Pages with tokens in their URLs send no referrer, so their origin is "null"
-    (https://fetch.spec.whatwg.org/#append-a-request-origin-header); browsers in terminals send neither header. Then
-    the token must be enough, which each form has in its URL or in a field.
+    (https://fetch.spec.whatwg.org/#append-a-request-origin-header); browsers in terminals send neither header. Then the
+    token must be enough, which each form has in its URL or in a field. The form to subscribe has none in its URL, so
+    its page lets browsers tell its origin (the block ``referrer`` of its template).
     """
     site, origin = request.headers.get("sec-fetch-site", ""), request.headers.get("origin", "")
     if site not in {"", "same-origin"} or origin not in {"", "null", *origins}:

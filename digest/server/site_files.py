@@ -1,4 +1,8 @@
-"""The files of the output folder: found safely, read whole, cached compressed."""
+"""The files of the output folder: found safely, read whole, cached compressed.
+
+Starlette tells the size of a file and then sends it in pieces, so a build that replaces it in between breaks the
+answer. Here a file is read whole from one descriptor; a build replaces files by renaming, so what is open stays whole.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Connections that time out if a client is too slow; uvicorn has a timeout only between two requests."""
+"""Connections that time out if a client is too slow; uvicorn has a timeout only between two requests.
+
+It waits for the head of a request, and for a client to take what was written, as long as they like: a few hundred idle
+connections would be enough to keep readers out.
+"""
 
 from __future__ import annotations
 

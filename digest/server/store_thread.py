@@ -1,4 +1,10 @@
-"""The subscriptions in the store; one thread reads and changes them, with a short transaction for each request."""
+"""The subscriptions in the store; one thread reads and changes them, with a short transaction for each request.
+
+A connection of SQLite belongs to a thread, and only one can write anyhow. A transaction begins with the first read of a
+request, so a kill leaves all of the request or nothing, and no other program writes between what it reads and writes.
+Between requests nothing is held, so that no build is locked out; a request waits a little for a build, and is answered
+with 503 then.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
 """Carry over what a store that is replaced knows of people who want no mail, and of what was sent, to a restored one.
 
-A backup knows neither who has left since it was made, nor what was sent since.
+A backup knows neither who has left since it was made, nor what was sent since. Those who have subscribed since are not
+carried over: a restore may be meant to undo an import. As nobody knows whether the ledger has everything, sending waits
+for the editor.
 """
 
 from __future__ import annotations

@@ -143,7 +143,8 @@ class SqlLedger:
     def resume(self, now: datetime) -> None:
         """Undo the claims that a sender left behind, of messages that it did not begin to hand over.
 
-        If it may have begun them, since the machine has failed meanwhile, they are in doubt.
+        If it may have begun them, since the machine has failed meanwhile, they are in doubt: what was begun is not
+        flushed to the disk. So are they if nobody knows whether it has failed, and after a restore.
         """
         here = _ON_SERVER if self.database.is_on_server else system_start()
         with self.database.joined(), self.database.transaction() as connection:

@@ -97,7 +97,11 @@ class SqlSubscribers:
         return added
 
     def change(self, identity: str, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber | None:
-        """Change the subscriber with that id as they are at this moment, and return what is kept now."""
+        """Change the subscriber with that id as they are at this moment, and return what is kept now.
+
+        It is read, decided and written in one transaction in which nobody else writes: `serve`, `send`, `mail` and the
+        commands run at the same time, and whoever stored a subscriber read before would undo that they have left.
+        """
         this = subscribers.c.id == identity
         with self.database.joined(), self.database.transaction() as connection:
             with self.database.reading():
@@ -227,7 +231,10 @@ class SqlLetters:
 
 
 def hashed(key: str, compared: str) -> bytes:
-    """Return the keyed hash of an address, as it is compared: nobody without the key can tell whose it is."""
+    """Return the keyed hash of an address, as it is compared: nobody without the key can tell whose it is.
+
+    The key lies in the store, so it keeps whoever finds a list of hashes from trying addresses, but not the owner.
+    """
     return hmac.digest(key.encode(), compared.encode(), "sha256")
 
 

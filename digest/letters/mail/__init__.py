@@ -1,1 +1,1 @@
-"""Mail: addresses, and the messages that come back."""
+"""Bytes to values, without a store: what readers and mail servers write to the mailbox, and tables of subscribers."""

