@@ -158,7 +158,7 @@ def is_of_locale(path: str, locale: Locale) -> bool:
     """Return whether a file of the output folder belongs to one locale, and no other locale needs it.
 
     The files of a locale are in a folder of its own (``site/es/``), or have it in their names
-    (``email/2025-W17.es.html``).
+    (``email/2025-W17.es.html``). `digest prune` removes them by that, those of a publisher from another package too.
     """
     parts = path.removeprefix(_PREVIEW).split("/")
     return parts[1] == locale.tag if len(parts) > 2 else locale.tag in parts[-1].split(".")

@@ -1,6 +1,9 @@
 """Publish the feeds of a site: for each locale one of digests and one of items, with archives, and some by topic.
 
-Digests are archived by year, items by week: a year of items would be a file of many megabytes, rewritten every week.
+One publisher makes all formats: they share ids and entries, and the entries are most of the work.
+
+Digests are archived by year, items by week: a year of items would be a file of many megabytes, rewritten every week,
+and archives should not change (RFC 5005, section 4).
 """
 
 from __future__ import annotations
