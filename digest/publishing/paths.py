@@ -1,4 +1,7 @@
-"""The path of each file of the site in the output folder, its URL, and the links between files."""
+"""The path of each file of the site in the output folder, its URL, and the links between files.
+
+Readers and search engines have these addresses: a path that changes breaks links, and leaves subscribers an old feed.
+"""
 
 from __future__ import annotations
 
