@@ -163,8 +163,10 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The stories of one week. ``also`` are those without room for a summary. ``updated`` is aware.
+    """The stories of one week. ``also`` are those without room for a summary.
 
+    ``updated``, which is aware, is the end of its week, as of a printed weekly: never in the future for a finished
+    week, and not today for an old one. An edition that is published again with changes has the moment of that.
     ``dropped`` are the items that its editor removed, ``surplus`` those beyond the limits of their sources. If
     ``foreign_last``, each locale shows the stories that its readers cannot read behind the others. ``own_words`` are
     the editor's for single locales.

@@ -1,4 +1,9 @@
-"""Publishers: turn digests into files."""
+"""Publishers: turn digests into files.
+
+``Site.publishers`` names those in use, and they know of each other by nothing else: whatever links to a file of another
+publisher asks there first, or asks ``paths.page_address`` for a page. ``test_publishers_in_use.py`` builds each alone,
+and all but each, and finds links to files that nobody makes.
+"""
 
 # What others may import, and nothing else of this street.
 DOOR = (

@@ -36,7 +36,11 @@ def _language(tag: str, around: str) -> Markup:
 
 
 def provenance(passage: Passage) -> Markup:
-    """Return attributes for the origin of a sentence: its item, its position there from 0, and the original text."""
+    """Return attributes for the origin of a sentence: its item, its position there from 0, and the original text.
+
+    Data attributes are for programs, and nothing is lost if a feed reader drops them: a ``title`` pops up, so it has
+    only what helps people. Words of the editor or of a model belong to no item.
+    """
     if not passage.item:
         return _NOTHING
     original = f' title="{escape(passage.original.text)}"' if passage.original else ""

@@ -1,4 +1,7 @@
-"""The path of each file of the site in the output folder, its URL, and the links between files."""
+"""The path of each file of the site in the output folder, its URL, and the links between files.
+
+Readers and search engines have these addresses: a path that changes breaks links, and leaves subscribers an old feed.
+"""
 
 from __future__ import annotations
 
@@ -158,7 +161,7 @@ def is_of_locale(path: str, locale: Locale) -> bool:
     """Return whether a file of the output folder belongs to one locale, and no other locale needs it.
 
     The files of a locale are in a folder of its own (``site/es/``), or have it in their names
-    (``email/2025-W17.es.html``).
+    (``email/2025-W17.es.html``). `digest prune` removes them by that, those of a publisher from another package too.
     """
     parts = path.removeprefix(_PREVIEW).split("/")
     return parts[1] == locale.tag if len(parts) > 2 else locale.tag in parts[-1].split(".")

@@ -5,7 +5,7 @@ of that name, for every template that extends, includes or imports it. The shipp
 ``shipped/site/digest.html``, so that an override can extend it and replace one block.
 
 A publisher from another package adds its own folder (``with_folder``): its templates can extend and include ours, have
-the same filters, and can be overridden in the same way.
+the same filters, and can be overridden in the same way, also by a file that extends ``shipped/markdown/digest.md``.
 
 Content of items is passed as values only: nothing but the files in these folders is compiled.
 

@@ -13,7 +13,9 @@ A suite is a class. To use it, inherit it in a test module of your own, and over
         def translator(self):
             return Shouter()
 
-pytest then runs every test of the suite. Nothing in digest itself imports this package.
+pytest then runs every test of the suite. Nothing in digest itself imports this package. The suites are classes, not a
+pytest plugin: the author's own module shows which tests ran, and can override one with a reason. They run over our own
+implementations, too (``tests/contracts``). Stores have suites there only, since no plugin replaces them.
 """
 
 import pytest

@@ -1,7 +1,8 @@
 """Group the stories under "Also this week" by topic.
 
 Only what a stored edition knows of them counts, their tags and addresses, so editions of earlier versions are grouped
-by the same rule. Their order within a topic stays.
+by the same rule, when a digest is built. Their order within a topic stays, so grouping once more changes nothing: an
+edition that is read back needs no mark of what was done.
 """
 
 from __future__ import annotations

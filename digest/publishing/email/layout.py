@@ -100,7 +100,10 @@ def _told(story: DigestStory, tier: Tier) -> DigestStory:
 
 
 def _summary(story: DigestStory, tier: Tier) -> tuple[Passage, ...]:
-    """Return the first sentences of an extract; a summary by an editor or a model is kept whole."""
+    """Return the first sentences of an extract.
+
+    A summary by an editor or a model is kept whole, since half of it would misquote.
+    """
     is_one_piece = story.by_editor or story.is_abstract
     return story.summary if is_one_piece else _first(story.summary, _SENTENCES[tier])
 

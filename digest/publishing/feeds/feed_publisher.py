@@ -1,6 +1,9 @@
 """Publish the feeds of a site: for each locale one of digests and one of items, with archives, and some by topic.
 
-Digests are archived by year, items by week: a year of items would be a file of many megabytes, rewritten every week.
+One publisher makes all formats: they share ids and entries, and the entries are most of the work.
+
+Digests are archived by year, items by week: a year of items would be a file of many megabytes, rewritten every week,
+and archives should not change (RFC 5005, section 4).
 """
 
 from __future__ import annotations
@@ -42,7 +45,8 @@ from digest.publishing.years import Year, by_year
 
 # The number of editions in the live feeds: half a year, and a quarter. Older ones are in the archives.
 _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
-# The stories of an edition whose items are in one archive: of 60,000 items, it would have 120 MB.
+# The stories of an edition whose items are in one archive: of 60,000 items, it would have 120 MB. Never change it:
+# items would move between archives that readers have.
 _ARCHIVED_STORIES = 2_000
 
 # The archives of digests, and those of items.

@@ -210,7 +210,11 @@ class _Places:
         self._folders: dict[tuple[str, ...], Path] = {(): root}
 
     def __call__(self, path: str) -> Path:
-        """Return the place of a path; no part of it may leave the folder, by its name or through a symbolic link."""
+        """Return the place of a path; no part of it may leave the folder, by its name or through a symbolic link.
+
+        The root may be a link, to the folder of a web server for instance. One below it could only lead to a place that
+        the editor did not name.
+        """
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or any(part in {"..", "."} or "\0" in part for part in parts):
             raise OutputError(f"{path!r}: not a path inside the output folder")

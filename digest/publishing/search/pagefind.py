@@ -1,7 +1,8 @@
 """Build a Pagefind index of the pages of digests: a folder of files for each locale.
 
 The only door to the packages with the Pagefind program. It indexes copies of the built pages in a temporary folder, and
-its files are published like all others. It makes no network requests.
+its files are published like all others. It makes no network requests. No publisher can make this index: it needs pages
+that are written already, and its files have names that nobody knows before.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Write the search index of a year in one locale: its stories as JSON."""
+"""Write the search index of a year in one locale: its stories as JSON.
+
+Its texts are as they were: only the script folds their case, as it does that of the query, so both are folded alike.
+"""
 
 from __future__ import annotations
 

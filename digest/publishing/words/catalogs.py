@@ -102,6 +102,7 @@ def catalog_file(folder: Path, tag: str) -> Path:
 def catalog_tags(locale: Locale) -> list[str]:
     """Return the tags of the catalogs that serve a locale, closest match first: ``zh-CN``, ``zh``, ``zh-Hans``.
 
+    These are its own tag, those without its last subtags (RFC 4647, section 3.4), and its language in its script.
     Catalogs in another script are left out: readers of ``zh-TW`` do not get the simplified characters of ``zh``.
     """
     script = _script(locale.tag)

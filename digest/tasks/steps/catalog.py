@@ -29,7 +29,8 @@ class StoredCatalog:
     """A Catalog over the store, which must keep the translations of every digest that is requested.
 
     ``names`` has the present names of the sources. ``altered`` are the weeks of the requested editions that are not as
-    they were decided: whatever would show one raises AlteredError.
+    they were decided: whatever would show one raises AlteredError, so its file stays, and stays stale until the edition
+    is mended. They are compared where they are read to be rendered: a feed that grows from its file reads no old one.
     """
 
     def __init__(self, listings: tuple[Listing, ...], editions: EditionStore, names: SourceNames) -> None:

@@ -1,7 +1,8 @@
 """Plain text for readers that take it for HTML, although it was decoded before.
 
 RSS 2.0 does not say whether a title is text or markup, so some readers decode it twice. No encoding is right for all: a
-title about the ``<img>`` tag is that tag for one reader, or ``&lt;img>`` for another. Only its characters can differ.
+title about the ``<img>`` tag is that tag for one reader, or ``&lt;img>`` for another. Hexadecimal references, as in the
+profile of the RSS Advisory Board, are the same text to an XML parser. Only the characters themselves can differ.
 """
 
 from __future__ import annotations
