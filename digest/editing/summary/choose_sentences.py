@@ -31,8 +31,8 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, .
     """Choose at most ``count`` sentences from the items of one story, all in the language of the first.
 
     The sentences of an item stay together, in their order. Items are ordered by day, because later reports build on
-    earlier ones ("the ferry" that sank yesterday), never the other way around; on the same day, the item with the better
-    sentence comes first. The order of ``items`` makes no difference, except that the first sets the language.
+    earlier ones ("the ferry" that sank yesterday), never the other way around; on the same day, the item with the
+    better sentence comes first. The order of ``items`` makes no difference, except that the first sets the language.
     """
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
