@@ -56,9 +56,10 @@ def _in_place(summary: Iterable[Sentence]) -> Iterator[Sentence]:
 
 
 def _title(story: Story, draft_story: DraftStory, items: Sequence[StoredItem], own: Locale) -> _Title:
-    """Find out whose the wanted title is. A model's is the editor's as soon as it differs from ``proposed_title``.
+    """Return the title that the editor wants, and whose it is.
 
-    An editor who rewrote it would have to remove a flag instead, and a forgotten one would call the editor a machine.
+    A model's becomes the editor's as soon as it differs from ``proposed_title``. An editor who rewrites it would have
+    to remove a flag, and a forgotten one would call the editor a machine.
     """
     wanted = draft_story.title
     if not wanted or wanted == one_line(story.title):

@@ -1,9 +1,8 @@
 """Words that may be names, recognized by how they are written.
 
 A word with a capital or a digit may be a name, except that the first word of a sentence always has a capital. In a
-script without capitals, every word may be a name. In German, every noun may be one. A name joined
-by a lower-case word is not seen as one: a text with "University" and "Geneva" in different places is taken to know the
-"University of Geneva".
+script without capitals, every word may be a name; in German, every noun. A name joined by a lower-case word is not seen
+as one: a text with "University" and "Geneva" in different places is taken to know the "University of Geneva".
 """
 
 from __future__ import annotations
