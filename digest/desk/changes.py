@@ -1,4 +1,9 @@
-"""The changes that forms of the desk ask for. Each ends with a redirect, so that reloading a page repeats nothing."""
+"""The changes that forms of the desk ask for. Each ends with a redirect, so that reloading a page repeats nothing.
+
+A form carries the fingerprint of the file that its page shows. If the file has another one by now, nothing is written,
+and the answer is 409: the page anew, with what was typed. Undo is a button of each page's form, and all translations of
+a week are one form, because another form would drop what was typed beside it.
+"""
 
 from __future__ import annotations
 

@@ -39,7 +39,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """What the command line does, as the desk needs it: with its lock, its checks and its messages."""
+    """What the command line does, as the desk needs it: with its lock, its checks and its messages.
+
+    They are handed in, because the command line may import the desk, and not the other way around.
+    """
 
     draft: Callable[[Week], None]
     publish: Callable[[Week, bool], Report]

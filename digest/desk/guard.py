@@ -1,4 +1,7 @@
-"""Let through only what this page itself sends: every change comes as a form with a token, from this origin."""
+"""Let through only what this page itself sends: every change comes as a form with a token, from this origin.
+
+There are no cookies, so a browser has nothing to send along for a page of another site; this is checked all the same.
+"""
 
 from __future__ import annotations
 

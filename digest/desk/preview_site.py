@@ -29,7 +29,8 @@ class Looking:
 class Looker:
     """The renderer of the edition of a week, or of the one most likely wanted; ``republish`` as in a build.
 
-    Machine translations and model answers are cached, so that rendering again only takes time for what is new.
+    Machine translations and model answers are cached by the same keys as in the memory, so that rendering again only
+    takes time for what is new: a changed sentence, or all if the model or the glossary is another.
     """
 
     week: Week | None

@@ -91,8 +91,8 @@ class _Teller:
 def build(edition: Edition, locale: Locale, translations: Translations, names: SourceNames = FIRST_NAMES) -> Digest:
     """Put an edition into a locale; untranslated text is shown in the original, tagged with its own language.
 
-    If the edition says so, stories that its readers cannot read are marked and come last. An edition has the ids of its
-    sources, its digests have their present ``names``.
+    If the edition says so, stories that its readers cannot read are marked and come last: the edition has one choice
+    and one order for all locales. An edition has the ids of its sources, its digests have their present ``names``.
     """
     teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
     own = edition.words_in(locale)

@@ -1,4 +1,7 @@
-"""Edit an edition as its draft wants it: order, stories, words, headings and omissions."""
+"""Edit an edition as its draft wants it: order, stories, words, headings and omissions.
+
+A dropped item stays with the edition: it waits for no later one, and comes back when its own is decided again.
+"""
 
 from __future__ import annotations
 

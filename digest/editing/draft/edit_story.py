@@ -56,6 +56,11 @@ def _in_place(summary: Iterable[Sentence]) -> Iterator[Sentence]:
 
 
 def _title(story: Story, draft_story: DraftStory, items: Sequence[StoredItem], own: Locale) -> _Title:
+    """Return the title that the editor wants, and whose it is.
+
+    A model's becomes the editor's as soon as it differs from ``proposed_title``. An editor who rewrites it would have
+    to remove a flag, and a forgotten one would call the editor a machine.
+    """
     wanted = draft_story.title
     if not wanted or wanted == one_line(story.title):
         return _Title(story.title, story.title_given, story.locale, is_abstract=story.is_title_abstract)

@@ -139,7 +139,10 @@ def _joined(text: str, additions: Additions, path: str) -> str:
 
 
 def _add(array: tomlkit.items.Array, items: Iterable[DraftItem]) -> None:
-    """Add items, on separate lines with remarks if the last one is; on a shared line, a remark would end the list."""
+    """Add items, on separate lines with remarks if the last one is; on a shared line, a remark would end the list.
+
+    tomlkit 0.15 loses the bracket of a list that ends on the line of its last item.
+    """
     has_lines = re.search(r"\n\s*\]\Z", array.as_string())
     for item in items:
         if has_lines:

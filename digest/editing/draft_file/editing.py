@@ -1,4 +1,8 @@
-"""Edit the text of a draft as an editor asks, and keep everything else: comments, order and line endings."""
+"""Edit the text of a draft as an editor asks, and keep everything else: comments, order and line endings.
+
+Each edit says twice what it does, to the values and to the text. The text is spliced and read back, and has to have
+exactly the wanted values: so nothing else can change, however a file is written.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Facts that distinguish items of a series: the day, month or year in a title, a result, a number."""
+"""Facts that distinguish items of a series: the day, month or year in a title, a result, a number.
+
+Names of days and months are those of CLDR, compared by their stems, so that no language is listed here.
+"""
 
 from __future__ import annotations
 

@@ -55,8 +55,9 @@ def group(
     Stories are ordered by their first date. The best item of each comes first: it is in the language of most of its
     items, has a title, and has most in common with the others. Of items with about as much in common, the newest day
     wins, since it knows how the story continued; on the same day, the one with more in common, then the longer one,
-    then the earlier. The others follow by date, each with its copies behind it. The order of ``copies`` makes no
-    difference.
+    then the earlier. One that copied the title of an earlier item, but not its text, is never the best. Of languages
+    with as many items, the pivot wins, then that of the earliest. The others follow by date, each with its copies
+    behind it. The order of ``copies`` makes no difference.
     """
     languages = _by_language(Copies(same, _earliest(same)) for same in copies)
     questions = Questions(second_opinion) if second_opinion else None

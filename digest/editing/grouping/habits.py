@@ -1,4 +1,8 @@
-"""Learn the habits of sources, which say nothing about an event: their labels, and words that most items have."""
+"""Learn the habits of sources, which say nothing about an event: their labels, and words that most items have.
+
+A source writes about everything in the same words: in real weeks of 99 feeds, a third of the stories made of several
+items were none (warnings for twelve coasts, episodes, posts of one author), and all of these were of one source.
+"""
 
 from __future__ import annotations
 

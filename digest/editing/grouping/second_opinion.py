@@ -16,7 +16,10 @@ MOST_QUESTIONS = 100
 
 @dataclass(slots=True)
 class Questions:
-    """A limited number of questions to whoever has a second opinion."""
+    """A limited number of questions to whoever has a second opinion.
+
+    They are asked one by one, because an answer changes which stories are compared next.
+    """
 
     opinion: SecondOpinion
     left: int = MOST_QUESTIONS

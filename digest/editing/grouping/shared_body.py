@@ -1,4 +1,7 @@
-"""Compare the bodies of items without their titles, since items may copy a title and report something else."""
+"""Compare the bodies of items without their titles, since items may copy a title and report something else.
+
+A long text with many function words may still join another: in a week of two items, nothing tells these from others.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Recognize stories that run on from earlier editions, and what of them was told already."""
+"""Recognize stories that run on from earlier editions, and what of them was told already.
+
+Pages link to the page of the earlier week, not to a place in it: that edition may be decided again.
+"""
 
 from __future__ import annotations
 

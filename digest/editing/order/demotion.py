@@ -1,4 +1,7 @@
-"""Rank what is no story behind the stories, and keep advertisements from the places with a summary."""
+"""Rank what is no story behind the stories, and keep advertisements from the places with a summary.
+
+Points leave what is of one genre in its order: a feed of podcasts fills an edition if nothing else does.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Decide which weeks to build."""
+"""Decide which weeks to build: in order, since the late items of an edition depend on those before it.
+
+A later week may be requested all the same: an editor on holiday skips a week on purpose.
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,8 @@ _LOOKED_AT = 3
 def with_sentences(shown: Sequence[Ranked], rest: Sequence[Ranked], rules: Rules) -> tuple[_Ranked, _Ranked]:
     """Exchange stories without a sentence that stands below their title for the best others that have one.
 
-    Where no other has one either, a story keeps its place, and may show its title alone.
+    Where no other has one either, a story keeps its place, and may show its title alone. The summarizer is not asked:
+    it may be a model that takes a minute for each story.
     """
     if not rules.ranking.genre or "no prose" not in rules.ranking.demote:
         return tuple(shown), tuple(rest)

@@ -60,7 +60,11 @@ def _source(group: Group) -> str:
 def _make_way(
     ranked: Iterable[Ranked], name: FactorName, side: Callable[[Group], str], ranking: Ranking
 ) -> tuple[Ranked, ...]:
-    """Lower the score of each story for every better one on its side."""
+    """Lower the score of each story for every better one on its side.
+
+    At the default weight it loses .3 points for one, .48 for two, and 1 for nine. A weight of 1 is d'Hondt, which gave
+    each of twelve sources one of twelve places, whatever it said.
+    """
     before: Counter[str] = Counter()
     changed = []
     for one in ranked:

@@ -1,4 +1,8 @@
-"""Hold sources to the number of items that an edition may have of them."""
+"""Hold sources to the number of items that an edition may have of them.
+
+What is left out is stored with the edition as its surplus, and comes back only when that is decided again. Otherwise it
+would come late to the next edition, and all of it at once when the limit is raised.
+"""
 
 from __future__ import annotations
 

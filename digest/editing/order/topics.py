@@ -1,6 +1,7 @@
 """Sections by topic: what the tags of stories name, else a name that their titles share.
 
-A section has at least two stories. With few stories, or few that have a topic, there are none.
+They come from what people wrote, never from a model. A section has at least two stories. With few stories, or few that
+have a topic, there are none.
 """
 
 from __future__ import annotations
@@ -89,7 +90,8 @@ class Finder:
         """Find topics for the stories that have none, given the candidates of all stories; return the new topics.
 
         A story with several goes to the smallest, which is the most particular. The smallest topics give way until each
-        has enough stories and there is room for all.
+        has enough stories and there is room for all. (Largest first, one section had half of the stories, and the
+        others one each.)
         """
         holders = Counter(topic for one in wanted for topic in set(one))
         left = {topic for topic, number in holders.items() if number <= self._nearly_all}

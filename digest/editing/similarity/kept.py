@@ -1,4 +1,8 @@
-"""Keep the verdicts of another Similarity: what was decided once stays, even where nothing can compare texts."""
+"""Keep the verdicts of another Similarity: what was decided once stays, even where nothing can compare texts.
+
+The model computes with floats, and may be missing on the next machine. So the first verdict on a pair of texts counts
+for ever, whatever engine there is later.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Abstracts: summaries in the words of a language model, shown only if they say nothing that their source does not.
 
-The summarizer wraps another one, whose summary is shown whenever the model fails in any way.
+The summarizer wraps another one, whose summary is shown whenever the model fails in any way. So a question is asked
+once, without retries, and its answer is kept for the run, since a draft composes its stories twice.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Attribute sentences of a summary: those of items to the items, whoever chose them; the rest to the editor."""
+"""Attribute sentences of a summary: those of items to the items, whoever chose them; the rest to the editor.
+
+They are recognized by their words, since a draft that named the source of each sentence would be unreadable. Half a
+sentence of an item is the editor's.
+"""
 
 from __future__ import annotations
 

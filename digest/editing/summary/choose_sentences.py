@@ -30,9 +30,9 @@ _LEAST_OF_FIRST = 0.2
 def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, ...]:
     """Choose at most ``count`` sentences from the items of one story, all in the language of the first.
 
-    The sentences of an item stay together, in their order. Items are ordered by day, so that earlier events come first;
-    on the same day, the item with the better sentence comes first. The order of ``items`` makes no difference, except
-    that the first sets the language.
+    The sentences of an item stay together, in their order. Items are ordered by day, because later reports build on
+    earlier ones ("the ferry" that sank yesterday), never the other way around; on the same day, the item with the
+    better sentence comes first. The order of ``items`` makes no difference, except that the first sets the language.
     """
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
@@ -65,7 +65,9 @@ def _chosen(
     """Take the best sentences one by one, each the best in view of those already taken (maximal marginal relevance).
 
     A sentence that needs the one before it is taken only once that one is, or if a title says the same; one in the
-    author's own voice, only if no other can be the first. It ends where the next sentence is worth less than ``least``.
+    author's own voice, only if no other can be the first. Below a title, none is better than a first one that needs
+    another; without a title, any is better than none. It ends where the next sentence is worth less than ``least``: no
+    share of the best one, since the more items a story has, the smaller is the share of each sentence that is good.
     """
     fewest = _LEAST_OF_FIRST if is_titled else least
     left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))

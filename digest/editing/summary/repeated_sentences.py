@@ -1,4 +1,7 @@
-"""Leave sentences out of summaries that a source repeats in several of its items: calls to subscribe, disclaimers."""
+"""Leave sentences out of summaries that a source repeats in several of its items: calls to subscribe, disclaimers.
+
+The lists of such notices do not have those that name a product. This works around every summarizer.
+"""
 
 from __future__ import annotations
 

@@ -51,8 +51,10 @@ class SummarySentence:
 def summary_sentences(stored: StoredItem) -> tuple[SummarySentence, ...]:
     """Return the parts of an item that may appear in a summary, in order.
 
-    Each is one sentence of the item, unchanged, without what precedes it: a dateline, a label such as "Update:", a
-    bullet. Nothing else is cut within a sentence: what a site has run into it, such as a caption, stays.
+    Each is ``sentences(item.text)[position]``, unchanged, without what precedes it: a dateline, a label such as
+    "Update:", a bullet; or its part on one side of a line end, or of a period that lost its space. Nothing else is cut
+    within a sentence: what a site has run into it, such as a caption, stays. (What stood several times in a text,
+    before a capital, was in 12 of 17 cases no caption, but went on with a name.)
     """
     language = stored.item.locale.language
     parts = list(_first(_parts(stored.item.text[:_READ], language)))

@@ -1,7 +1,8 @@
 """Words that may be names, recognized by how they are written.
 
 A word with a capital or a digit may be a name, except that the first word of a sentence always has a capital. In a
-script without capitals, every word may be a name.
+script without capitals, every word may be a name; in German, every noun. A name joined by a lower-case word is not seen
+as one: a text with "University" and "Geneva" in different places is taken to know the "University of Geneva".
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ class Vocabulary:
     def unknown_name(self, text: str) -> str:
         """Return the first word of another text that may be a name and is not in this text; "" if there is none.
 
-        Within a sentence, a name must have its capital here too, and a name of several words must be together here too.
+        Within a sentence, a name must have its capital here too, and a name of several words must be together here too:
+        otherwise two people would make a third.
         """
         caseless = (word for word in words(text) if _is_caseless(word) and word not in self._words)
         cased = (self._unknown_in(sentence) for sentence in sentences(text))

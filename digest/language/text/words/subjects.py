@@ -18,7 +18,7 @@ from digest.language.text.characters.combining_marks import MARKS
 from digest.language.text.characters.scripts import script_of
 from digest.language.text.words.words import stems
 
-# Stored editions contain them: add new ones, never change one.
+# Stored editions contain them, and anchors and feeds are made from them: add new ones, never change one.
 SUBJECTS = (
     "politics", "world", "business", "technology", "science", "health", "sport", "culture", "environment", "education",
     "society", "crime", "opinion", "travel", "local",
