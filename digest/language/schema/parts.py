@@ -280,7 +280,7 @@ class Notices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """Words that say the time of day, as patterns for whole words; the gate compares times (``checking.gate.calendar``).
+    """Words that say the time of day, as patterns for whole words; ``checking.gate.calendar`` compares times.
 
     It does so only in languages that list the hours.
     """
