@@ -14,5 +14,5 @@ def is_undecoded(text: str) -> bool:
 
 
 def with_bytes(text: str) -> str:
-    r"""Return a text with the bytes that are no UTF-8 as a shell writes them, such as ``caf\xe9.txt``."""
+    r"""Return a text with the bytes that are no UTF-8 as a shell writes them, such as ``pi\xf1a.txt``."""
     return _LONE.sub("\N{REPLACEMENT CHARACTER}", _BYTE.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", text))
