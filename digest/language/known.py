@@ -1,4 +1,7 @@
-"""Loading of language files, on first use."""
+"""Loading of language files, on first use.
+
+They are loaded when a rule asks for them, since many commands need none: all of them take 30 ms.
+"""
 
 from __future__ import annotations
 

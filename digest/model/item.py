@@ -70,7 +70,11 @@ class StoredItem:
     week: Week
 
     def is_announcement(self, zone: tzinfo = UTC) -> bool:
-        """Return whether its date lies ahead of its week. Without a zone, it may be a few hours in it."""
+        """Return whether its date lies ahead of its week. Without a zone, it may be a few hours in it.
+
+        Nothing but its week says so later, since a source may also date an old item anew, and that goes on to the week
+        of its new date. So a known item whose date is the same keeps its week.
+        """
         if self.published is None or Week.of(self.published, zone) <= self.week:
             return False
         return moment_of(self.published, zone) > self.first_seen + TOLERANCE

@@ -1,4 +1,9 @@
-"""Identify items: by key, by content, and as exact copies."""
+"""Identify items: by key, by content, and as exact copies.
+
+What is read better now keeps its key: ``by_key`` looks for the keys of the older values (``Item.older``) first, and
+only what is new gets a key of the new ones. ``bench/same_store.py`` lets an earlier version fill a store, and counts
+what is new or has moved when the same files are read again: nothing may.
+"""
 
 from __future__ import annotations
 

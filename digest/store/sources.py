@@ -1,4 +1,9 @@
-"""The ids, names and places of sources in the database."""
+"""The ids, names and places of sources in the database.
+
+The id of a source is its first name. Items, editions and keys have the id; names are put in at the edge: where digests
+are built, in drafts, and in what commands print. So a rename changes one row, and old pages show the new name. Anchors
+and the feeds of sections are made from the id, because people link to them.
+"""
 
 from __future__ import annotations
 

@@ -227,7 +227,11 @@ class Finder:
 def store_found(
     config: Config, stores: Stores, found: Sequence[Found], now: datetime, progress: Progress
 ) -> tuple[Ingested, ...]:
-    """Store the items of new sources from the responses that they were found by, so that the next run need not ask."""
+    """Store the items of new sources from the responses that they were found by, so that the next run need not ask.
+
+    Adding a feed costs its publisher one request. The list of news on a page is read in the next run, since its
+    articles are requested with it.
+    """
     reading = WebReading(config, stores, now)
     configured = {spec.name: spec for spec in config.sources}
     sources: list[Source] = [

@@ -4,6 +4,10 @@ Only a part that a bracket, a bar, a dash or a colon sets apart is removed, and 
 language, as the name of the source or of its site, as a tag of the item, as its day, or because several items of its
 source have it. So a bar alone removes nothing: "Apple | Orange" stays. What says what readers will find stays too:
 "in pictures", "podcast", "sponsored".
+
+Before a colon, only labels are removed: "Council: ..." says who speaks. "Live" goes, because nothing is live once the
+week is over; the day of an event stays. Titles are cleaned when an edition is composed, after its stories are ranked,
+since labels tell what is no story; the store keeps titles as they came.
 """
 
 from __future__ import annotations

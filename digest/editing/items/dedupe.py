@@ -1,4 +1,8 @@
-"""Merge copies of items: those with the same words, and those with the same address."""
+"""Merge copies of items: those with the same words, and those with the same address.
+
+They are merged when an edition is decided, never in the store. So the feed of items shows both of two copies with
+different words: what it shows of published editions must not depend on a rule that is tuned.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Find the statements of a TOML text, so that one can be changed and everything else stays as it is."""
+"""Find the statements of a TOML text, so that one can be changed and everything else stays as it is.
+
+tomlkit is not used for this, because it moves tables that are not next to each other.
+"""
 
 from __future__ import annotations
 

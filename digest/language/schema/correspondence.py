@@ -9,7 +9,7 @@ from digest.language.schema.parts import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correspondence:
-    """Used by ``formats.mail``. Words are compared without case and accents."""
+    """Used by ``letters.mail``. Words are compared without case and accents."""
 
     # What readers write to subscribe, to unsubscribe, to say yes, and to get help; and politely before it.
     subscribe: Words = ()

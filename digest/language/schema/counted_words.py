@@ -1,4 +1,4 @@
-"""Words for what numbers count; the gate compares them (``gate.numbers.things``)."""
+"""Words for what numbers count; the gate compares them (``checking.gate.numbers.counted_things``)."""
 
 from __future__ import annotations
 

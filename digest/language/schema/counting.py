@@ -1,4 +1,4 @@
-"""Words for ordinals and fractions of a language; the gate reads them (``gate.numbers``).
+"""Words for ordinals and fractions of a language; the gate reads them (``checking.gate.numbers``).
 
 Words are separated by spaces, the forms of one word by "/"; "_" stands for a space. Patterns are regular expressions
 for whole words, without numbered groups.

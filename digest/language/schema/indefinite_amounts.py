@@ -1,4 +1,4 @@
-"""Words for amounts that are not exact numbers; the gate compares them (``gate.amounts``)."""
+"""Words for amounts that are not exact numbers; the gate compares them (``checking.gate.numbers.kept_amounts``)."""
 
 from __future__ import annotations
 

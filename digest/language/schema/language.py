@@ -1,6 +1,9 @@
 """The data that digest can have about a language; each language file provides as much of it as possible.
 
 Rules use the data that there is, and do without the rest. A language file imports nothing but this module.
+
+For example, headlines end at the end of a clause in a language with its verbs, and in others after a word, with an
+ellipsis.
 """
 
 from __future__ import annotations
@@ -130,7 +133,7 @@ class Language:
     spaced_after: str = ""
     # Letters that are words, in languages in which no line of a title ends with one.
     kept_with_next: str = ""
-    # Lines of the navigation of sites (``formats.textfile.navigation``).
+    # Lines of the navigation of sites (``reading.textfile.navigation``).
     navigation: Words = ()
     # The forms of units after a number, by their English names (``text.numbers.units``), and of those before it. "*"
     # stands for up to five letters, "_" for a space that may be missing, "." for a period that may be; a form with "?"

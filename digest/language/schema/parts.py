@@ -17,7 +17,7 @@ _NOTHING: Mapping[str, Words] = MappingProxyType({})
 class Calendar:
     """Names of months and days of the week that CLDR lacks; ``digest.language.cldr`` returns the others.
 
-    Used by datelines, dates in words and the gate (``text.dates``, ``gate.calendar``).
+    Used by datelines, dates in words and the gate (``text.dates``, ``checking.gate.calendar``).
     """
 
     # Further forms of the twelve months and the seven days, spelled as within a sentence: "январе", "setiembre".
@@ -50,7 +50,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """Words around dates, used by ``text.dates``, ``text.shortening`` and ``formats.textfile``."""
+    """Words around dates, used by ``text.dates``, ``text.shortening`` and ``reading.textfile``."""
 
     # Words before a date at the beginning of a sentence ("on", "am"), after it ("morning", "last"), and instead of it
     # ("today").
@@ -231,7 +231,7 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """Words around numbers that count something, used by key figures (``text.numbers``, ``compose.summary``)."""
+    """Words around numbers that count something, used by key figures (``text.numbers``, ``editing.summary``)."""
 
     # A pattern for the noun after a number, or for the adjectives before the noun; or the number of words within which
     # the noun ends.
@@ -280,7 +280,7 @@ class Notices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """Words that say the time of day, as patterns for whole words; the gate compares times (``gate.calendar``).
+    """Words that say the time of day, as patterns for whole words; ``checking.gate.calendar`` compares times.
 
     It does so only in languages that list the hours.
     """

@@ -11,7 +11,7 @@ _NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """Words with a capital, and names that differ between languages, used by the gate (``gate.names``)."""
+    """Words with a capital, and names that differ between languages, used by the gate (``checking.gate.names``)."""
 
     # Words with a capital here and in lower case elsewhere; the second are never names in another language.
     offices: tuple[str, ...] = ()

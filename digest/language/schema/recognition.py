@@ -9,7 +9,7 @@ from digest.language.schema.parts import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognition:
-    """Words and letters by which the gate notices a translation into another language (``gate.form.language``)."""
+    """Words and letters that show a translation into another language (``checking.gate.form.right_language``)."""
 
     # The most common function words, in lower case. List also those that near languages share: what counts is a word
     # that only one of two languages has.

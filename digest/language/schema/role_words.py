@@ -9,7 +9,7 @@ from digest.language.schema.parts import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roles:
-    """Words and endings that say that a name is not the subject, used by the gate (``gate.names.roles``)."""
+    """Words and endings that say that a name is not the subject (``checking.gate.names.kept_roles``)."""
 
     # The subject comes first if nothing marks the other name: "Macron met Scholz".
     has_subject_first: bool = False

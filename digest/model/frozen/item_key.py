@@ -5,8 +5,10 @@ would come in a second time, under another id. So do not change anything here th
 from elsewhere: no sentence splitting, no cleaning, no normalization that somebody may improve. A test pins the results
 literally.
 
-To improve the rule, write a new module next to this one, and a migration that renames the stored items, as
-``r0004_item_names`` did for rule 1. (Rule 1 asked the sentence splitter for the name of an item without a title.)
+To improve the rule, write a new module next to this one, and a migration that names the stored items by it, as
+``r0004_item_names`` did after rule 1. Items keep the keys under which they are stored; their new names stand in
+``item_names``, and ``ItemStore.known`` looks under both. So no old rule has to be kept. (Rule 1 asked the sentence
+splitter for the name of an item without a title, so one more abbreviation changed keys.)
 
 The only outside dependency is Unicode normalization and case folding, which Unicode keeps stable.
 """

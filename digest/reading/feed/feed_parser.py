@@ -1,4 +1,8 @@
-"""The parsers of feedparser, with limits, and without the steps that digest does itself."""
+"""The parsers of feedparser, with limits, and without the steps that digest does itself.
+
+Feeds that are read part by part need a parser that carries nothing over from one entry to the next; feedparser carries
+over the base URL, and that it has seen content.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,9 @@
 
 Once a value is complete, Python's own decoder decodes it, as in a document that is read whole. So ids, numbers and
 strings are the same, which no other library promises.
+
+ijson, for one, gives numbers as ``int`` and ``Decimal``, so that the id 1.0 would change, has other messages for flaws,
+and reads UTF-8 only.
 """
 
 from __future__ import annotations

@@ -2,6 +2,9 @@
 
 Each part is a small feed, and is read by the same parser as any other. The text around entries is found first, since
 the title, language or link of a feed may come below them.
+
+So a part with a flaw is repaired or read leniently, and all others strictly. A property test compares the items with
+those of the file read whole.
 """
 
 from __future__ import annotations

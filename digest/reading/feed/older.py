@@ -2,6 +2,10 @@
 
 An item that was stored by that version has a key that was made of these values: by them it is found again. Nothing
 else needs this module.
+
+It is made from what the old code still returns: ``parse_feed_date``, ``to_title`` and ``sanitize`` stay as they were,
+and whatever reads better comes before or after them (``lenient_dates``, ``repairs``). A document of several encodings
+is parsed twice for it, unless it is a large one, of which version 0.1.0 read nothing well.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 """Judge from the history of a source whether it is well: how much comes from it, whether it fails or is silent.
 
 Times are compared by their days, so that a run that starts a second earlier than that of last week counts as a week.
+
+All of it comes from the visits of a source, not from the dates of its items, which may be wrong, late or missing. The
+rhythm of cron does not count, nor does the time in which a source failed or nobody asked.
 """
 
 from __future__ import annotations

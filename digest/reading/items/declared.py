@@ -1,4 +1,13 @@
-"""Find sources and items that are in another language than declared."""
+"""Find sources and items that are in another language than declared.
+
+One foreign item in a right source says nothing of the others. An item that is surely in another language goes to no
+engine even if its source is right, because an engine for the declared language can only invent.
+
+What a feed or a page declares is replaced: its items are stored with the language found, which changes their content
+but not their keys and weeks; published editions keep what they say. The verdict is stored with the source, and is part
+of the settings of its files, so the run after a new one reads them all. What the editor declared in ``digest.toml`` is
+never replaced: readers see such a text with an unknown language, and untranslated.
+"""
 
 from __future__ import annotations
 

@@ -70,6 +70,9 @@ def judge_again(dates: ItemDates, now: datetime, zone: tzinfo, ahead: timedelta,
 
     A clock was behind if it refused a date to come that has come by now, and ahead if what it said is far to come.
     Unless it ``is_sure`` that the clock is right now, no date is refused that was not.
+
+    All items that wait are looked at, because nothing else would bring them back: their sources may answer that nothing
+    is new. A clock that was wrong by less than a date may lie ahead loses nothing: what comes is late, or waits.
     """
     first_seen, claimed = dates.first_seen, dates.claimed
     is_far = claimed is not None and _is_future(claimed, now, zone, ahead)

@@ -1,4 +1,8 @@
-"""Recognize the sources of the store in a configuration that has changed."""
+"""Recognize the sources of the store in a configuration that has changed.
+
+The place of a source is its URL, or its path without symbolic links. Sources may exchange names or places without any
+item coming in again, and one that moves to the place of a removed one stays what it is.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,11 @@
 """The article of a page, by trafilatura: its text, without the menus and advertisements around it.
 
 Only trafilatura's extraction is used: its modules ``downloads``, ``feeds``, ``sitemaps`` and ``spider`` fetch.
+
+The precise extraction is the best on pages that nobody here has seen (F1 .967, the fast one .939), but it loses some
+articles nearly whole, such as one within a field set. So of a short text the most generous one is asked too.
+trafilatura's own date has no time of day, so the metadata of the page come first. It takes the square of some elements
+and of JSON-LD: hence the limits.
 """
 
 from __future__ import annotations

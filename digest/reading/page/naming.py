@@ -2,6 +2,8 @@
 
 Names that a program has made up (``css-1m9s0d``, ``card_title__9sKd2``, ``post-900``) change with the next version of a
 site, so they are used only if nothing else tells the elements apart.
+
+What an editor is shown was read by these selectors, so it is what will be read.
 """
 
 from __future__ import annotations

@@ -3,6 +3,9 @@
 Links with the same tags around them form a group; the block of a link is its highest ancestor that holds no other link
 of the group. The weights were set with the eight pages of the benchmark in sight; they hold for the samples in
 ``tests/samples/listings`` too.
+
+Pages whose links all have the same tags around them (``<p><a>``), those of the menu too, are the limit: there the list
+comes with a few links too many.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Remove short lines that end several items of one file, such as a website's own navigation."""
+"""Remove short lines that end several items of one file, such as a website's own navigation.
+
+Only this needs a whole file: in a larger one, lines are found in each part and those before. A second pass would find
+them all, but double the time, and the buttons of a page are found in its first items.
+"""
 
 from __future__ import annotations
 

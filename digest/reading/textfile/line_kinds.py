@@ -1,4 +1,8 @@
-"""Recognize the lines of a text file: dates, titles with or without dates, and ends of sentences."""
+"""Recognize the lines of a text file: dates, titles with or without dates, and ends of sentences.
+
+A date in figures hardly ever stands alone in an article; "12 May" does. So a date in words starts an item only if it is
+alone or separated from its title by a mark, and without its year only as ``text_blocks`` says.
+"""
 
 from __future__ import annotations
 

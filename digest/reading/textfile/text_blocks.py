@@ -1,6 +1,9 @@
 """Split the lines of a text file into blocks: a date, its title if there is one, and the paragraphs below.
 
 A title is recognized by the lines around it only, so that an item stays the same when its file grows.
+
+A heading looks at the line below and at the end of the block above, so a block is complete when the next one opens, and
+a file of any size is read part by part. A small file is one part, and is read as if there were no parts.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Items that were read and are not yet stored, each with its key."""
+"""Items that were read and are not yet stored, each with its key.
+
+Keys depend on the store only, not on how a file is cut into readings (a test compares all cuts), and items are stored
+in batches, each in a transaction. So a run that was killed is finished by the next one, with the same keys.
+"""
 
 from __future__ import annotations
 
@@ -42,6 +46,9 @@ class Pending:
     key back if a later reading of the file has another item with it.
 
     With ``by_name``, items whose ids are all new are looked up by URL and title, too; ``renamed`` counts those found.
+
+    At most a batch of items waits to give back its key; beyond, the first that came keeps it. Across the files of a
+    source, the same id means a newer version: the last file wins.
     """
 
     store: ItemStore

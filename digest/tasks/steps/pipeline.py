@@ -1,4 +1,4 @@
-"""The pipeline: its verbs, ingest and build. It knows ports only; every decision is made in ``compose``."""
+"""The pipeline: its verbs, ingest and build. It knows ports only; every decision is made in the streets."""
 
 from __future__ import annotations
 

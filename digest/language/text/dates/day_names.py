@@ -1,4 +1,9 @@
-"""Patterns for names of months and days of the week, in the languages that a text may be in."""
+"""Patterns for names of months and days of the week, in the languages that a text may be in.
+
+All forms of months in CLDR count, but short abbreviations only if a language file lists them; weekdays that are also
+other words (Vietnamese *thứ hai* also means "second") are left out there. Names are joined by script: one pattern a
+language would take as long for each of them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Timestamps: the moment of writing or updating that some sites put before or after a line."""
+"""Timestamps: the moment of writing or updating that some sites put before or after a line.
+
+They are removed when a title is shown, not when it is stored, so that keys, copies and the feed's own words stay. A
+time alone needs a dash or the like beside it: "3:10 to Arden" is a name.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Alternative texts that are only the name of the picture's file, as some programs fill in."""
+"""Alternative texts that are only the name of the picture's file, as some programs fill in.
+
+It is called before ``sanitize``, which must stay as it is, so that stored items are found again.
+"""
 
 from __future__ import annotations
 

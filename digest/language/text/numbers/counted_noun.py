@@ -1,4 +1,8 @@
-"""Counted nouns: the noun phrase after a number, found without a dictionary."""
+"""Counted nouns: the noun phrase after a number, found without a dictionary.
+
+In French or Spanish it is the first word; in English and Dutch, everything up to a plural or a unit; in German, up to a
+capital; in Slavic languages, adjectives are skipped by their endings. "Of" and one more word may follow.
+"""
 
 from __future__ import annotations
 

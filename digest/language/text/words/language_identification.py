@@ -83,6 +83,8 @@ def confirm(text: str, declared: Locale) -> Locale:
     That may be any language that the model knows: among fewer, a text would surely be in a relative of its language.
     Returns UNDETERMINED if nothing can be said: the text has too few words besides names, the model does not know the
     declared language, or the library is not installed.
+
+    Between near languages, such as Croatian declared to be Serbian, a short text stays as it is declared.
     """
     words = _without_names(_in_language(text[:_EXAMINED]))
     script, own = script_of(words), declared.language

@@ -1,6 +1,9 @@
 """Words of a text, and their stems. The only module that imports PyStemmer, the stemmers of Snowball.
 
 Words are recognized by the properties of their characters, in any language: letters with their marks, and numbers.
+
+PyStemmer is used because the pure Python snowballstemmer takes 20 to 50 times as long, and a week may have 200,000
+different words.
 """
 
 from __future__ import annotations
