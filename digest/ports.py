@@ -108,7 +108,10 @@ class Translator(Protocol):
         ...
 
     def fingerprint(self, source: str, target: str) -> str:
-        """Return a name for the engine, model and settings of a pair: the same name means the same translations."""
+        """Return a name for the engine, model and settings of a pair: the same name means the same translations.
+
+        It covers nothing else: otherwise another model for one pair would have all pairs translated again.
+        """
         ...
 
 

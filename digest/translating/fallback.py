@@ -21,7 +21,9 @@ class FallbackTranslator:
     stays in the original language.
 
     A segment that an engine returns unchanged, and that is surely in another language than the source, goes no further:
-    the next engine would invent a translation. Its problem is "language".
+    the next engine would invent a translation, fluent nonsense with the right names and numbers. Its problem is
+    "language". Without certainty the next one is asked, since a list of names, or a title of few words, is also
+    returned as it is.
     """
 
     rungs: tuple[Translator, ...]

@@ -1,4 +1,9 @@
-"""Pivot translation: through a third language, if no engine knows a pair."""
+"""Pivot translation: through a third language, if no engine knows a pair.
+
+Any direct pair comes first, whichever engine knows it, since every step doubles the mistakes, and silently. Each step
+is checked and corrected by itself, by the translator within; the whole is checked once more, with the glossary of its
+own pair (``tasks/make_translator.py``).
+"""
 
 from __future__ import annotations
 

@@ -61,7 +61,11 @@ class _Teller:
         return Passage(made.text, self.locale, Passage(text, own), made.via, made.by_person)
 
     def paragraph(self, texts: Sequence[_Text]) -> tuple[Passage, ...]:
-        """Return the texts of one paragraph: all in translation, or all in the original if one of them was refused."""
+        """Return the texts of one paragraph: all in translation, or all in the original if one of them was refused.
+
+        Nobody reads a paragraph that changes its language in the middle. Titles are judged apart. Refusals of editions
+        published before this rule do not hold their paragraph.
+        """
         made = [self._made(*text) for text in texts]
         held = next((one.problem for one in made if one and one.holds_paragraph), None)
         if held is None:
@@ -309,7 +313,8 @@ def _title(story: Story, teller: _Teller) -> Passage:
 def _body(stored: StoredItem, locale: Locale, translations: Translations) -> tuple[str, bool]:
     """Return the full text in the locale, if it is to be translated and any of it was, else nothing.
 
-    The second value says whether people corrected all of it.
+    It is, if all its segments were sent to translation: today's configuration changes nothing that was published. The
+    second value says whether people corrected all of it.
     """
     item = stored.item
     if not translations or not is_foreign(item.locale, locale):

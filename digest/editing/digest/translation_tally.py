@@ -14,7 +14,8 @@ class Tally:
     """The number of segments to translate, and of those translated.
 
     Of the ``translated`` ones, some were ``remembered``, ``pivoted`` through a third language, or ``corrected`` by a
-    person; one segment may be several of these. ``rejected`` counts the others by problem.
+    person; one segment may be several of these. ``rejected`` counts the others by problem; what is kept in the original
+    with them, in one paragraph, is not among them.
     """
 
     segments: int = 0

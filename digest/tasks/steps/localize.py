@@ -1,4 +1,8 @@
-"""Translate editions for their readers: everything that a build needs, in one batch per language pair."""
+"""Translate editions for their readers: everything that a build needs, in one batch per language pair.
+
+That is before anything is rendered, for all weeks and locales without stored translations. What was translated is
+stored with the edition, and as frozen as its stories; only ``--republish`` opens it to better translations.
+"""
 
 from __future__ import annotations
 

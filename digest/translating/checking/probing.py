@@ -1,4 +1,8 @@
-"""Probing: find the form of mask that an engine preserves, by having it translate sentences with each form."""
+"""Probing: find the form of mask that an engine preserves, by having it translate sentences with each form.
+
+Rule-based engines keep one form, large models another, small ones none, so it is not configured. The sentences are
+fixed, never the day's news: the form must be the same as long as the fingerprint of the engine is.
+"""
 
 from __future__ import annotations
 

@@ -82,7 +82,10 @@ class AskMasked:
 
 @dataclass(frozen=True, slots=True)
 class AskInPieces:
-    """The text around the parts, piece by piece: an engine that preserves no masks cannot lose the parts then."""
+    """The text around the parts, piece by piece: an engine that preserves no masks cannot lose the parts then.
+
+    Pieces translate worse than a sentence, so this is the second choice.
+    """
 
     segment: str
     parts: tuple[Part, ...]

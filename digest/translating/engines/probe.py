@@ -26,6 +26,8 @@ def probe(package: Package, patience: float = _PATIENCE) -> None:
     """Have a package translate something; it must be the only one in its folder.
 
     CTranslate2 trusts the content of a model, and a damaged one can end its process, so this uses another process.
+    Builds translate in their own: a model that passes and crashes later ends the build, which loses its last batch at
+    most.
 
     Raises ValueError, with the engine's reason, if there is no translation within ``patience`` seconds.
     """

@@ -50,8 +50,8 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Unit, ...]]:
     """Yield the units of each ``<tu>`` in a document, in order; an empty tuple if it contains none.
 
     A machine translation from ``write`` that nobody has changed or confirmed since is read as one; all others are
-    corrections. Regions are dropped: ``en-US`` becomes ``en``. A ``<tu>`` of several languages gives one unit for each
-    translation of its source; if any language may be the source, one for each pair.
+    corrections, which no gate checks. Regions are dropped: ``en-US`` becomes ``en``. A ``<tu>`` of several languages
+    gives one unit for each translation of its source; if any language may be the source, one for each pair.
 
     Raises FormatError, with the line, if the document is not TMX.
     """

@@ -1,7 +1,8 @@
 """Installation and removal of packages: all or nothing, even if it is interrupted.
 
 A package is unpacked and tested in a work folder inside the package folder, so that a rename completes the
-installation. Until then, and if anything is wrong, the package installed before stays.
+installation: a folder elsewhere may be on another disk, or not writable. Until then, and if anything is wrong, the
+package installed before stays.
 """
 
 from __future__ import annotations
@@ -116,7 +117,10 @@ def _need_newer(package: Package, folder: Path) -> None:
 
 
 def _put(package: Package, folder: Path, work: Path) -> Package:
-    """Move a tested package into place, then remove those that it replaces, so that there always is one."""
+    """Move a tested package into place, then remove those that it replaces, so that there always is one.
+
+    After a crash there may be two, of which the newer counts.
+    """
     replaced = _of_languages(folder, package.codes)
     place = _free_place(folder, package)
     package.path.rename(place)

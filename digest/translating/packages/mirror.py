@@ -1,4 +1,8 @@
-"""Mirrors: a package index on the web or in a folder, and the files that it lists."""
+"""Mirrors: a package index on the web or in a folder, and the files that it lists.
+
+There is no default index, since nothing is fetched from a place that the editor did not name. The index of Argos is on
+somebody else's server, and gives no checksums.
+"""
 
 from __future__ import annotations
 

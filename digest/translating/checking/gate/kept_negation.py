@@ -1,4 +1,7 @@
-"""Check of negation: a negated sentence and its translation must both have words that negate."""
+"""Check of negation: a negated sentence and its translation must both have words that negate.
+
+Negations are not counted, so one that is lost beside another passes, and so do antonyms and tense.
+"""
 
 from __future__ import annotations
 

@@ -41,7 +41,8 @@ from digest.translating.checking.gate.numbers.signs import same_signs
 from digest.translating.checking.gate.side import Side
 from digest.translating.checking.protection import Part, around, around_kept
 
-# Increase it with every change of what the gate accepts: a translation memory has results of older versions.
+# Increase it with every change of what the gate accepts, in the language files too: a translation memory has results of
+# older versions, refusals among them.
 VERSION = 8
 
 # In characters. No sentence is nearly as long: a text that is cannot be compared, nor be translated well.

@@ -15,7 +15,7 @@ def batches(lengths: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Yield the indexes of sentences of these lengths, batch by batch, the longest first.
 
     All sentences of a batch have the same ``longest_answer``, so that the limit for a sentence does not depend on the
-    others.
+    others. Nor do batches depend on the number of cores: in larger matrices CTranslate2 rounds differently.
     """
     batch: list[int] = []
     for place in sorted(range(len(lengths)), key=lambda place: -lengths[place]):
@@ -30,7 +30,8 @@ def batches(lengths: Sequence[int]) -> Iterator[tuple[int, ...]]:
 def longest_answer(length: int) -> int:
     """Return the largest number of tokens for the translation of a sentence: about twice as many, in steps.
 
-    A model that has gone wrong repeats itself up to the limit, which can take as long as everything else together.
+    A model that has gone wrong repeats itself up to the limit, which can take as long as everything else together. Its
+    translation is then refused, since text may be lost.
     """
     step = 16
     while step < length:

@@ -35,7 +35,7 @@ def compare_times(segment: Side, translated: Side) -> Paired[ClockTime]:
     """Pair the times of day of both sides.
 
     A time without a half of the day is before noon, unless it is in words in the segment ("half past seven"), or its
-    text says otherwise ("tonight").
+    text says otherwise ("tonight"). So a translation may leave out "am", but not "pm".
     """
     pairs, ours, theirs = pair_off(clock_times(segment), clock_times(translated), _spoken_keys, _keys)
     if ours and theirs:

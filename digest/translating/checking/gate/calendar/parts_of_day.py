@@ -1,4 +1,8 @@
-"""Parts of the day beside a time, and what they make of its hour: "8 in the evening" is 20."""
+"""Parts of the day beside a time, and what they make of its hour: "8 in the evening" is 20.
+
+The language files list them. CLDR's day periods lack the inflected forms ("вечером"), and some mean two things: Arabic
+has "in the evening" for midnight.
+"""
 
 from __future__ import annotations
 

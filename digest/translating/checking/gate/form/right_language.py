@@ -1,4 +1,8 @@
-"""Check of language: a translation must not be in another one of the same script, such as Russian for Ukrainian."""
+"""Check of language: a translation must not be in another one of the same script, such as Russian for Ukrainian.
+
+Language identification would find more, but it is optional, and the gate must decide the same without it. Traditional
+and simplified Chinese are not told apart, because the gate knows only the language.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The places and organizations that a language has names for, and the forms of these names in a text."""
+"""The places and organizations that a language has names for, and the forms of these names in a text.
+
+They are the territories of CLDR and its cities of time zones, and what a language file adds: more cities, regions,
+organizations, and other names of the same place (US, USA, EE. UU.).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Check of names: a translation must keep them, in the form that its language uses."""
+"""Check of names: a translation must keep them, in the form that its language uses.
+
+Names are compared by their consonants: between Lisbon, Lisboa and Лиссабон the vowels change, the first consonants
+hardly do. Where they do (Germany, Alemania), the names are known as places (``gazetteer.py``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Check of roles: who does something to whom must be the same on both sides of a translation."""
+"""Check of roles: who does something to whom must be the same on both sides of a translation.
+
+There is no parser, only marks: the words around a name (``role_marks.py``), its ending (``cases.py``), and the order
+where nothing marks either. Most rules say when nothing is told, since some languages put words in any order: names in a
+list, in different clauses, far apart, or an attribute on one side only. A converse deed ("sells" and "buys") must
+exchange the roles.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Check of persons and other names that no language translates: none may be replaced by another."""
+"""Check of persons and other names that no language translates: none may be replaced by another.
+
+If one word of a name is the same on both sides and another is replaced, the translation names somebody else. Within one
+script spelling decides, since no translator respells one of two names; across scripts all consonants do, without the
+endings of the language.
+"""
 
 from __future__ import annotations
 

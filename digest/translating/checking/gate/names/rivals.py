@@ -1,4 +1,10 @@
-"""Check of words that exclude each other: a mayor must not become a judge, nor one company another."""
+"""Check of words that exclude each other: a mayor must not become a judge, nor one company another.
+
+Capitals do not tell a mayor from a judge, nor in Arabic one politician from another, so the language files list groups
+of such words. A translation is refused only if a word of a group has no counterpart and another of the group was added:
+a synonym that is not listed is no reason alone. List a word of two meanings for both. What both sides name counts as
+kept for other checks too (``shared_words``).
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Check of bounds: "at least 20" must not become "at most 20", nor "more than" "less than".
 
-A bound that is lost is not refused, since it may be in a word that the gate does not know.
+A bound that is lost is not refused: another language may say it in a verb or an ending ("superó los 20"), and more
+right translations would be refused than wrong ones. "Nearly 300" is an upper bound, as it contradicts "more than 300".
 """
 
 from __future__ import annotations

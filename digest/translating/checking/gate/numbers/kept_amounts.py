@@ -1,4 +1,8 @@
-"""Check of multiples and of indefinite numbers: "doubled" must not become "tripled", nor dozens hundreds."""
+"""Check of multiples and of indefinite numbers: "doubled" must not become "tripled", nor dozens hundreds.
+
+None is refused because it is missing. What is an exact number in other words ("a dozen", "an hour and a half") is not
+compared here: it is read as a number that may be missing (``mentions.py``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Check of quantities: a number must keep its unit, so that 4 million euros are not 4 million dollars."""
+"""Check of quantities: a number must keep its unit, so that 4 million euros are not 4 million dollars.
+
+The forms of units are in the language files, since CLDR has them only in the nominative. A word that often means
+something else ("livre") may be missing, but may not become another unit.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
 """Check of ordinals: "the third quarter" must not become the fourth.
 
 An ordinal may be lost, or be said with a number ("World War Two"); what is certainly wrong is another in its place.
+Words that may mean something else ("a second later", "na segunda-feira") excuse an ordinal of the other side, and
+accuse none.
 """
 
 from __future__ import annotations
