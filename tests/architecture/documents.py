@@ -12,7 +12,8 @@ ROOT = Path(__file__).parents[2]
 README, DESIGN, CONTRIBUTING, BENCH = (
     ROOT / name for name in ("README.md", "digest/DESIGN.md", ".github/CONTRIBUTING.md", "bench/README.md")
 )
-DOCUMENTS = [README, DESIGN, CONTRIBUTING, BENCH, *PAGES]
+READMES = sorted((ROOT / "digest").glob("*/README.md"))
+DOCUMENTS = [README, DESIGN, CONTRIBUTING, BENCH, *READMES, *PAGES]
 REFERENCE = ROOT / "docs" / "reference"
 
 

@@ -21,7 +21,7 @@ from digest.editing.draft_file import draft_reader as draft
 from digest.model.locale import Locale
 from digest.publishing.templates import Templates
 from docs.generate.commands import commands
-from tests.architecture.documents import CONTRIBUTING, DESIGN, DOCUMENTS, REFERENCE, ROOT, name, unnamed
+from tests.architecture.documents import CONTRIBUTING, DESIGN, DOCUMENTS, READMES, REFERENCE, ROOT, name, unnamed
 
 WORDS_OF_GETTEXT = {"_", "gettext", "ngettext", "npgettext", "pgettext"}
 
@@ -138,6 +138,8 @@ NOT_IN_A_CHECKOUT = {
     ".digest-work",
     "editions/",
     "about.md",
+    "demo/",
+    "demo/site/",
     "metadata.json",
     "mutants/",
     "tests/npm/node_modules",
@@ -161,7 +163,7 @@ NO_PATH = {"/", "Node.js"}
 ENDINGS = "css|csv|html|js|json|jsonl|md|opml|po|py|toml|txt|xml"
 
 
-@pytest.mark.parametrize("document", [DESIGN, CONTRIBUTING], ids=lambda path: path.name)
+@pytest.mark.parametrize("document", [DESIGN, CONTRIBUTING, *READMES], ids=name)
 def test_files_and_folders_that_are_named_exist(document: Path) -> None:
     named = (
         set(paths_in(document.read_text(encoding="utf-8"))) - NOT_IN_A_CHECKOUT - AN_EXAMPLE - NO_PATH - OF_WALKTHROUGHS

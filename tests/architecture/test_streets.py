@@ -1,4 +1,4 @@
-"""The five streets: each has a door, which names what others may use."""
+"""The five streets: each has a door, which names what others may use, and a README for newcomers."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.imports import MODULES, name, parse
+from tests.architecture.imports import MODULES, ROOT, name, parse
 
+# The longest README that is read to its end.
+LONGEST_README = 60
 STREETS = ("reading", "editing", "translating", "publishing", "letters")
 
 
@@ -54,3 +56,21 @@ def test_the_door_names_what_others_use(street: str) -> None:
     assert {f"{street}.{module}" for module in door} == {
         one for one in used_from_outside() if one.startswith(f"{street}.")
     }
+
+
+@pytest.mark.parametrize("street", [*STREETS, "language"])
+def test_a_street_tells_newcomers_what_it_is(street: str) -> None:
+    text = (ROOT / "digest" / street / "README.md").read_text(encoding="utf-8")
+    headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
+
+    assert len(text.splitlines()) <= LONGEST_README
+    assert headings == ["In and out", "Rooms", "Frozen", "Try it alone"]
+
+
+@pytest.mark.parametrize("street", STREETS)
+def test_a_street_names_each_of_its_rooms(street: str) -> None:
+    folder = ROOT / "digest" / street
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    rooms = {path.name for path in folder.iterdir() if (path / "__init__.py").exists()}
+
+    assert sorted(room for room in rooms if f"`{room}/`" not in text) == []
