@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-million bench-server-kills bench-large bench-send bench-cluster constraints hashes update-golden words docs docs-reference package release clean debian-packages
+.PHONY: help demo test test-slow test-all test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-million bench-server-kills bench-large bench-send bench-cluster constraints hashes update-golden words docs docs-reference package release clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -25,8 +25,13 @@ demo: .venv/.digest ## build a first edition from the sample news, in a new fold
 	@echo 'In a feed reader: demo/output/site/en/feed.xml'
 	@echo "As an email:      $$(ls demo/output/email/*.html | tail -n 1)"
 
-test: .venv/.development $(NODE_MODULES) debian-packages ## run all tests; ARGS="-k week" selects some
-	$(BIN)/python -m pytest --numprocesses 2 $(ARGS)
+test: .venv/.development $(NODE_MODULES) debian-packages ## run the tests that one waits for; ONLY=letters runs those of a folder, ARGS="-k week" some
+	$(BIN)/python -m pytest --numprocesses 2 $(if $(ONLY),tests/unit/$(ONLY),-m "not slow") $(ARGS)
+
+test-slow: .venv/.development $(NODE_MODULES) debian-packages ## run the others: browser, feed readers, servers, whole commands
+	$(BIN)/python -m pytest --numprocesses 2 -m slow $(ARGS)
+
+test-all: test test-slow ## run all tests
 
 test-argostranslate: .venv/.argos ## run the tests of the argostranslate engine (installs PyTorch, 1.5 GB)
 	.venv/argos/bin/python -m pytest tests/argostranslate $(ARGS)

@@ -42,6 +42,27 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path.name == name and not any(name in named for named in config.args) else None
 
 
+# What one does not wait for after each change: `make test-slow` runs it, and CI runs both.
+_SLOW_FOLDERS = ("browser", "cli", "cluster", "hostile_web", "npm", "offline", "politeness", "readers")
+_QUICK = frozenset({"test_each_verb.py"})
+# The architecture is quick, but for what imports or renders the whole product again and again.
+_SLOW_FILES = frozenset({"test_layers.py", "test_lazy.py", "test_walkthroughs.py", "test_container.py"})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow: other programs, whole commands, and everything on a server of databases."""
+    for item in items:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        is_slow = folder in _SLOW_FOLDERS or item.path.name in _SLOW_FILES or _needs_server(item)
+        if is_slow and item.path.name not in _QUICK:
+            item.add_marker("slow")
+
+
+def _needs_server(item: pytest.Item) -> bool:
+    drawn = getattr(item, "callspec", None)
+    return "postgresql" in getattr(item, "fixturenames", ()) or (drawn is not None and "postgresql" in drawn.id)
+
+
 def pytest_runtest_setup() -> None:
     """Empty the caches of the gate before each test of mutmut, which asks only tests that once reached a function."""
     if "MUTANT_UNDER_TEST" in os.environ:
