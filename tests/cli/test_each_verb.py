@@ -54,15 +54,8 @@ TIMELESS = (
 )
 # They wait for requests or a terminal, or need an index, a mailbox or a lost locale: their own tests have these.
 ELSEWHERE = {
-    "init",
-    "open",
-    "preview",
-    "serve",
-    "mail",
-    "models install",
-    "models remove",
-    "models update",
-    "models prune",
+    *("init", "mail", "open", "preview", "prune", "serve"),
+    *("models install", "models prune", "models remove", "models update"),
 }
 
 
