@@ -81,16 +81,18 @@ class _Mender:
             return Mended(damage, f"taken from {taken}", is_whole=True)
         if damage.is_readable:
             keep_as_is(self.stores.database, damage)
-            return Mended(damage, f"{_NO_COPY}; it stays as it is now", is_whole=False)
+            became = "it stays as it is now"
         # Without its key, no link in a sent email would be understood.
-        if damage.table is settings:
+        elif damage.table is settings:
             return Mended(damage, f"{_NO_COPY}; {_COPY_ONE}", is_whole=False)
-        remove(self.stores.database, damage)
-        waits = ""
+        else:
+            remove(self.stores.database, damage)
+            became = "it was removed"
+        # Whether it is gone or another's now, somebody may have had an edition that the store does not know of.
         if damage.table.name in DELIVERY:
             hold(self.stores.database, self.now)
-            waits = "; sending waits, see `digest send --help`"
-        return Mended(damage, f"{_NO_COPY}; it was removed{waits}", is_whole=False)
+            became = f"{became}; sending waits, see `digest send --help`"
+        return Mended(damage, f"{_NO_COPY}; {became}", is_whole=False)
 
     def _copy(self, damage: Damage) -> str:
         """Take a row from where there is a whole copy, and say where that is."""
