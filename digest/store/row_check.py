@@ -240,6 +240,17 @@ def broken_references(database: Database) -> Iterator[str]:
             yield f"rows of {table.name} that refer to missing rows of {key.table.name}: {orphans}"
 
 
+def missing_editions(database: Database) -> list[str]:
+    """Return the weeks of editions that are not stored, though items or translations of them are."""
+    return sorted(
+        {
+            str(week)
+            for table in (edition_items, translations)
+            for week in _orphans(database, table.c.week, editions.c.week)
+        }
+    )
+
+
 def mend_references(database: Database) -> None:
     """Bring back items that editions have copies of, and drop rows that refer to nothing else."""
     with database.transaction() as connection:
