@@ -149,6 +149,8 @@ _KEPT: tuple[_Kind, ...] = (
 )
 
 _SENDING = (subscribers, suppressions, deliveries, counted_as_sent)
+# Nothing that is published tells anything of these.
+NOT_SHOWN = (*_SENDING, settings)
 
 
 def examine(database: Database) -> Iterator[Damage]:

@@ -382,6 +382,17 @@ def test_a_store_that_was_cut_off_is_saved_up_to_there(digest: Command, publishe
     assert output(published) == before
 
 
+def test_a_store_whose_last_byte_is_missing_is_saved(digest: Command, published: Path) -> None:
+    digest("subscribers", "add", "ana@example.org")
+    store = published / "digest.db"
+    store.write_bytes(store.read_bytes()[:-1])
+    fixed = digest("doctor", "--fix")
+
+    assert "saved 2 items and 2 editions" in fixed.out, fixed
+    with closing(sqlite3.connect(store)) as saved:
+        assert saved.execute("SELECT address FROM subscribers").fetchall() == [("ana@example.org",)]
+
+
 @pytest.mark.parametrize("content", [b"hello", b"SQLite format 3\0" + b"\xff" * 5000])
 def test_a_store_that_nothing_can_be_read_from_is_moved_aside(digest: Command, published: Path, content: bytes) -> None:
     (published / "digest.db").write_bytes(content)
@@ -587,6 +598,12 @@ def delivering(digest: Command, published: Path) -> Path:
         add_checksums_to_file(store, deliveries)
     digest("subscribers", "suppress", "ben@example.org")
     return published
+
+
+def test_what_the_output_does_not_have_is_not_promised_from_it(digest: Command, delivering: Path) -> None:
+    change_store("UPDATE deliveries SET reply = 'x'")(delivering)
+
+    assert "`digest doctor --fix` takes it from a backup beside digest.toml" in digest("doctor").err
 
 
 def test_a_site_with_subscribers_is_sound(digest: Command, delivering: Path) -> None:
