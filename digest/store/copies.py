@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, Update, and_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Table, Update, and_, func, select, type_coerce
 from sqlalchemy.types import NullType
 
 from digest.store import codec
-from digest.store.checksums import CHECKSUM, CheckedTable, add_checksums, summed
+from digest.store.checksums import CHECKSUM, CheckedTable, add_checksums, checksum_of, summed
 from digest.store.database import Database
-from digest.store.editions import mark_items
+from digest.store.editions import mark_items, row_of
 from digest.store.fitting import fit
 from digest.store.items import SqlItemStore, mark_waiting
 from digest.store.row_check import REFERENCES, Damage, edition_problem, read_anew
 from digest.store.rows import Key, is_checked, raw_columns
-from digest.store.tables import edition_items, editions, items
+from digest.store.tables import edition_items, editions, items, translations
 
 
 def take_row(database: Database, copy: Database, damage: Damage) -> bool:
@@ -49,21 +50,65 @@ def take_snapshot(database: Database, damage: Damage) -> bool:
     return True
 
 
+def derive_edition(database: Database, week: str) -> str:
+    """Make the row of a damaged edition again from its text and its items, which all but its state follows from.
+
+    Return its week, which may be the damaged part; "" if neither checksum nor fingerprint says that the text is whole.
+    """
+    ours = _row(database, editions, (week,))
+    try:
+        edition = codec.edition_from_json(ours.edition) if ours else None
+    except (ValueError, TypeError):
+        return ""
+    if not ours or not edition:
+        return ""
+    shown = (edition_items.c.week == str(edition.week)) & edition_items.c.dropped.is_(False)
+    query = select(edition_items.c.snapshot).where(shown).order_by(edition_items.c.position)
+    row = row_of(edition, ours.edition, database.connection.scalars(query).all())
+    made = [row | {"published": one} for one in (bool(ours.published), not ours.published)]
+    wholes = [one for one in made if checksum_of(one, editions.columns) == ours.checksum]
+    if row["fingerprint"] == ours.fingerprint:
+        wholes.append(made[0])
+    if not wholes or (row["week"] != week and _row(database, editions, (row["week"],))):
+        return ""
+    with database.transaction() as connection:
+        connection.execute(editions.update().where(_this(editions, (week,))).values(wholes[0]))
+    return str(row["week"])
+
+
 def take_edition(database: Database, copy: Database, week: str) -> bool:
-    """Put the edition of another store in the place of a damaged one, if it was decided so; return whether it was."""
+    """Put the edition of another store in the place of a damaged or missing one, if it was decided so.
+
+    Return whether it was: of a missing one, its items say so.
+    """
     ours, theirs = _row(database, editions, (week,)), _row(copy, editions, (week,))
-    if not ours or not theirs or edition_problem(copy, week):
+    if not theirs or edition_problem(copy, week):
         return False
-    if ours.fingerprint != theirs.fingerprint and ours.checksum != theirs.checksum:
+    if ours and ours.fingerprint != theirs.fingerprint and ours.checksum != theirs.checksum:
+        return False
+    if not ours and not _checked_items(database, week) <= _checked_items(copy, week):
         return False
     values = _values(editions, theirs)
     with database.transaction() as connection:
         mark_items(connection, week, waiting=True)
         connection.execute(edition_items.delete().where(edition_items.c.week == week))
-        kept = {name: values[name] for name in _names(editions)} | {"published": bool(ours.published)}
-        connection.execute(editions.update().where(editions.c.week == week).values(kept))
+        if ours:
+            kept = {name: values[name] for name in _names(editions)} | {"published": bool(ours.published)}
+            connection.execute(editions.update().where(editions.c.week == week).values(kept))
+        else:
+            connection.execute(editions.insert(), values)
         _add_items(connection, copy, week)
         mark_items(connection, week, waiting=False)
+    return True
+
+
+def remove_stray(database: Database, week: str) -> bool:
+    """Remove the row of an edition that has neither items nor translations, and return whether it was one."""
+    with database.transaction() as connection:
+        for table in (edition_items, translations):
+            if connection.scalar(select(func.count()).where(table.c.week == week)):
+                return False
+        connection.execute(editions.delete().where(_this(editions, (week,))))
     return True
 
 
@@ -99,6 +144,16 @@ def _add_items(connection: Connection, copy: Database, week: str) -> None:
         if stored and not connection.scalar(select(items.c.key).where(items.c.key == row.item)):
             connection.execute(items.insert(), _values(items, stored))
         connection.execute(edition_items.insert(), _values(edition_items, row))
+
+
+def _checked_items(database: Database, week: str) -> set[tuple[Any, ...]]:
+    """Return the rows of the items of an edition that are as they were stored."""
+    found = set()
+    for row in database.connection.execute(select(*raw_columns(edition_items)).where(edition_items.c.week == week)):
+        with suppress(ValueError):
+            if is_checked(edition_items, row):
+                found.add(tuple(row))
+    return found
 
 
 def _row(database: Database, table: Table, key: Key) -> Row[Any] | None:

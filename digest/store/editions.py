@@ -213,7 +213,8 @@ def _remove(connection: Connection, week: str) -> None:
 def _replace(connection: Connection, edition: Edition, items: Sequence[StoredItem]) -> None:
     week = str(edition.week)
     _remove(connection, week)
-    connection.execute(editions.insert(), [_row(edition, items)])
+    row = row_of(edition, codec.edition_to_json(edition), map(codec.item_to_json, items))
+    connection.execute(editions.insert(), [row | {"published": False}])
     # The snapshots of 60,000 items would take hundreds of megabytes.
     shown = ((stored.key, codec.item_to_json(stored), False, False) for stored in items)
     dropped = ((reference.key, "", True, False) for reference in edition.dropped)
@@ -234,14 +235,16 @@ def _replace(connection: Connection, edition: Edition, items: Sequence[StoredIte
     mark_items(connection, week, waiting=False)
 
 
-def _row(edition: Edition, items: Sequence[StoredItem]) -> dict[str, object]:
-    text = codec.edition_to_json(edition)
+def row_of(edition: Edition, text: str, snapshots: Iterable[str]) -> dict[str, object]:
+    """Return what is stored of an edition, from its own text and those of its items; whether it is published, is not.
+
+    That follows from nothing else.
+    """
     first = next(iter(edition.stories), None)
     return {
         "week": str(edition.week),
-        "published": False,
         "updated": edition.updated.isoformat(),
-        "fingerprint": stable_hash_of(chain([text], map(codec.item_to_json, items))),
+        "fingerprint": stable_hash_of(chain([text], snapshots)),
         "headline": first.title if first else "",
         "headline_locale": (first.locale if first else UNDETERMINED).tag,
         "stories": len(edition.stories),

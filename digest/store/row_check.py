@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Column, Connection, Row, Table, and_, func, select, type_coerce
+from sqlalchemy import Column, ColumnElement, Connection, Row, Table, and_, func, or_, select, type_coerce
 from sqlalchemy.types import NullType
 
 from digest.language.text.mail_address import address_key
@@ -152,6 +152,10 @@ _KEPT: tuple[_Kind, ...] = (
     ("engine", lambda _: None, engines.c.fingerprint),
 )
 
+_SENDING = (subscribers, suppressions, deliveries, counted_as_sent)
+# Nothing that is published tells anything of these.
+NOT_SHOWN = (*_SENDING, settings)
+
 
 def examine(database: Database) -> Iterator[Damage]:
     """Yield all that is wrong in the rows of a store: what cannot be decoded, or is not what was stored.
@@ -199,6 +203,22 @@ def edition_problem(database: Database, week: str) -> str:
     return "" if is_as_decided and is_as_stored else f"edition {week} is not as it was decided"
 
 
+def sending_problem(database: Database, week: str, since: datetime) -> str:
+    """Say what is wrong with what tells who gets an edition, and who had it; "" if nothing is. Raises StoreError.
+
+    Of the ledger, that is what it says of the week, or has entered ``since`` the edition could be sent: so it is found
+    whichever of the two was damaged, without reading the years before.
+    """
+    sent = or_(deliveries.c.week == week, deliveries.c.moment >= codec.instant_to_text(since))
+    with explained(database.name):
+        for kind in _KEPT:
+            if kind[2].table in _SENDING:
+                where = [sent] if kind[2].table is deliveries else []
+                for damage in _broken(database, kind, *where):
+                    return damage.told
+    return ""
+
+
 def forget_broken_memories(database: Database) -> None:
     """Drop what cannot be decoded, but is learned again; of a source, only its times."""
     _read_any_text(database)
@@ -224,6 +244,17 @@ def broken_references(database: Database) -> Iterator[str]:
         orphans = len(_orphans(database, column, key))
         if orphans:
             yield f"rows of {table.name} that refer to missing rows of {key.table.name}: {orphans}"
+
+
+def missing_editions(database: Database) -> list[str]:
+    """Return the weeks of editions that are not stored, though items or translations of them are."""
+    return sorted(
+        {
+            str(week)
+            for table in (edition_items, translations)
+            for week in _orphans(database, table.c.week, editions.c.week)
+        }
+    )
 
 
 def mend_references(database: Database) -> None:
@@ -287,12 +318,13 @@ def _badly_derived(database: Database) -> Iterator[str]:
         yield "items do not wait for editions, or are not counted, as they should be"
 
 
-def _broken(database: Database, kind: _Kind) -> Iterator[Damage]:
+def _broken(database: Database, kind: _Kind, *where: ColumnElement[bool]) -> Iterator[Damage]:
     what, decode, name = kind
     table, key_of = name.table, key_reader(name.table)
     told = {"torn": "cannot be decoded", "other": "is not as it was stored"}
     # A server keeps a cursor open that is not read to its end.
-    with database.connection.execute(select(*raw_columns(table)).execution_options(yield_per=CHUNK)) as rows:
+    query = select(*raw_columns(table)).where(*where).execution_options(yield_per=CHUNK)
+    with database.connection.execute(query) as rows:
         for row in rows:
             if (state := _state(table, decode, row)) != "whole":
                 called = f"{what} {str(getattr(row, name.name))[:20]!r}"

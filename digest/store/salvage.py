@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.store.explained import explained
-from digest.store.sqlite_file import BESIDE, PAGE_SIZE, create_private, opened, sync
+from digest.store.sqlite_file import BESIDE, PAGE_SIZE, create_private, sync
 
 # Of an SQLite file: page size at byte 16, number of pages at byte 28.
 _HEADER = 100
@@ -69,9 +69,11 @@ def _copy_padded(path: Path, whole: Path) -> None:
 
 def _salvage(path: Path, new: Path) -> Salvaged:
     torn: list[str] = []
-    with opened(path) as damaged:
+    with explained(str(path)), closing(sqlite3.connect(path)) as damaged:
         # An invalid character is no reason to lose a row.
         damaged.text_factory = lambda data: data.decode(errors="replace")
+        # A definition that cannot be read is no reason to lose the tables whose definitions can be.
+        damaged.execute("PRAGMA writable_schema = ON")
         schema = damaged.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
         new.unlink(missing_ok=True)
         create_private(new)

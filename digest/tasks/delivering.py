@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from digest.config import Config
-from digest.errors import AlteredError, ConfigError, LockError, UsageError
+from digest.errors import AlteredError, ConfigError, LockError, StoreError, UsageError
 from digest.files.lock import locked
 from digest.language.text.mail_address import parse_address
 from digest.letters.outcome_tally import Tally
@@ -23,6 +23,7 @@ from digest.model.week import Week
 from digest.ports import Progress, Transport
 from digest.store.due_subscribers import Audience, deferred_weeks, delivered, due_counts, due_ids, own_locales
 from digest.store.ledger import SqlLedger, held_since, release_hold
+from digest.store.row_check import sending_problem
 from digest.tasks.account import send_lock
 from digest.tasks.members import membership
 from digest.tasks.packing import Packer
@@ -114,11 +115,16 @@ def sender(
     progress: Progress,
     report: Callable[[str], None],
 ) -> Sender:
-    """Return what sends the edition of a week. Raises ConfigError, UnsentError, AlteredError."""
+    """Return what sends the edition of a week. Raises ConfigError, UnsentError, AlteredError, StoreError."""
     delivery = config.tables.delivery
     # What is wrong is told before anything is claimed.
     if not stores.editions.is_as_decided(week):
         raise AlteredError(str(week))
+    if told := sending_problem(stores.database, str(week), week.ends_at(config.zone)):
+        raise StoreError(
+            f"{stores.database.name}: {told}; nothing was sent, since somebody could get an edition twice; `digest "
+            "doctor --fix` takes it from a backup beside digest.toml, or lets sending wait"
+        )
     transport(config).close()
     return Sender(
         SqlLedger(stores.database),

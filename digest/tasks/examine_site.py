@@ -30,7 +30,7 @@ from digest.store.carrying import hold_file
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
-from digest.store.row_check import examine
+from digest.store.row_check import NOT_SHOWN, examine
 from digest.store.salvage import salvage
 from digest.store.tables import REVISION, editions
 from digest.tasks.make_pipeline import targets
@@ -47,6 +47,7 @@ _WAYS: Mapping[str, str] = {
     "derived": "`digest doctor --fix` derives it again",
     "kept": "`digest doctor --fix` takes it from the output, or from a backup beside digest.toml",
 }
+_ONLY_BACKUP = "`digest doctor --fix` takes it from a backup beside digest.toml, as the output does not have it"
 _FROM_OUTPUT = f"{_RESTORE}; without one, `digest restore --from-output` takes the editions back from the output"
 
 
@@ -213,7 +214,7 @@ class Doctor:
         name = self.config.store_name
         if not self.fix:
             for damage in examine(database):
-                told = f"{damage.told}; {_WAYS[damage.kind]}"
+                told = f"{damage.told}; {_ONLY_BACKUP if damage.table in NOT_SHOWN else _WAYS[damage.kind]}"
                 yield Trouble("store", name, told, hides=damage.kind == "kept")
             return
         if next(examine(database), None) is None:

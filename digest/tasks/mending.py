@@ -19,10 +19,26 @@ from digest.files.backup_file import STORE, open_backup
 from digest.files.whole import temporary
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.store.copies import keep_as_is, remove, take_edition, take_row, take_snapshot
+from digest.publishing.built_editions import built_editions
+from digest.store.copies import (
+    derive_edition,
+    keep_as_is,
+    remove,
+    remove_stray,
+    take_edition,
+    take_row,
+    take_snapshot,
+)
 from digest.store.database import Database
 from digest.store.ledger import hold
-from digest.store.row_check import Damage, edition_problem, examine, forget_broken_memories, mend_references
+from digest.store.row_check import (
+    Damage,
+    edition_problem,
+    examine,
+    forget_broken_memories,
+    mend_references,
+    missing_editions,
+)
 from digest.store.sqlite_file import need_sound
 from digest.store.tables import editions, items, settings, translations
 from digest.tasks.restore_editions import take_back_edition, translations_shown
@@ -48,13 +64,16 @@ def mend(config: Config, database: Database, now: datetime) -> Iterator[Mended]:
     """Mend what is wrong in the rows of a store, as far as anything has a whole copy. Raises StoreError."""
     before = list(examine(database))
     forget_broken_memories(database)
-    mend_references(database)
-    left = list(examine(database))
-    for damage in (one for one in before if one.kind != "kept"):
-        told = "forgotten until the next run" if damage.kind == "learned" else ""
-        yield Mended(damage, told, is_whole=damage not in left)
     with _backups(config, database) as backups:
         mender = _Mender(config, stores_of(config, database), now, backups)
+        # What refers to a missing edition is dropped, so that comes back first.
+        back = [*mender.derived(before), *mender.missing()]
+        mend_references(database)
+        left = list(examine(database))
+        for damage in (one for one in before if one.kind != "kept"):
+            told = "forgotten until the next run" if damage.kind == "learned" else ""
+            yield Mended(damage, told, is_whole=damage not in left)
+        yield from back
         # Editions first, since they have copies of their items.
         yield from (mender.edition(one) for one in left if one.table is editions)
         yield from (
@@ -69,16 +88,42 @@ class _Mender:
     now: datetime
     backups: Sequence[tuple[str, Database]]
 
+    def derived(self, damages: Sequence[Damage]) -> Iterator[Mended]:
+        """Mend the editions whose own text is whole, with all that follows from it."""
+        database = self.stores.database
+        for damage in (one for one in damages if one.table is editions):
+            week = derive_edition(database, *damage.key)
+            if week and not edition_problem(database, week):
+                yield Mended(damage, f"made again as {week} from its own text", is_whole=True)
+
+    def missing(self) -> Iterator[Mended]:
+        """Take back the editions of which the store has items or translations alone."""
+        for week in missing_editions(self.stores.database):
+            if taken := self._taken(week):
+                yield Mended(Damage(f"edition {week} is missing", "kept", editions, (week,)), taken, is_whole=True)
+
     def edition(self, damage: Damage) -> Mended:
-        """Mend an edition; one without a copy stays as it is, since what was published is decided only once."""
+        """Mend an edition; one without a copy stays as it is, since what was published is decided only once.
+
+        What was never shown, and has no item, is no edition.
+        """
         (week,) = damage.key
+        if taken := self._taken(week):
+            return Mended(damage, taken, is_whole=True)
+        weeks = {str(one) for one in built_editions(self.config.output).weeks}
+        if weeks and week not in weeks and remove_stray(self.stores.database, week):
+            return Mended(damage, "the output does not show it, and it has no items; it was removed", is_whole=False)
+        return Mended(damage, f"{_NO_COPY}; {_COPY_ONE}", is_whole=False)
+
+    def _taken(self, week: str) -> str:
+        """Take an edition from where there is a whole copy, and say where that is."""
         for name, backup in self.backups:
             if take_edition(self.stores.database, backup, week) and not edition_problem(self.stores.database, week):
-                return Mended(damage, f"taken from {name}", is_whole=True)
+                return f"taken from {name}"
         with suppress(ValueError, DigestError):
             if take_back_edition(self.config, self.stores, Week.parse(week), self.now):
-                return Mended(damage, "taken from the output", is_whole=True)
-        return Mended(damage, f"{_NO_COPY}; {_COPY_ONE}", is_whole=False)
+                return "taken from the output"
+        return ""
 
     def row(self, damage: Damage) -> Mended:
         """Mend a row; one without a copy stays if its values make sense, and else is removed."""
@@ -86,16 +131,18 @@ class _Mender:
             return Mended(damage, f"taken from {taken}", is_whole=True)
         if damage.is_readable:
             keep_as_is(self.stores.database, damage)
-            return Mended(damage, f"{_NO_COPY}; it stays as it is now", is_whole=False)
+            became = "it stays as it is now"
         # Without its key, no link in a sent email would be understood.
-        if damage.table is settings:
+        elif damage.table is settings:
             return Mended(damage, f"{_NO_COPY}; {_COPY_ONE}", is_whole=False)
-        remove(self.stores.database, damage)
-        waits = ""
+        else:
+            remove(self.stores.database, damage)
+            became = "it was removed"
+        # Whether it is gone or another's now, somebody may have had an edition that the store does not know of.
         if damage.table.name in DELIVERY:
             hold(self.stores.database, self.now)
-            waits = "; sending waits, see `digest send --help`"
-        return Mended(damage, f"{_NO_COPY}; it was removed{waits}", is_whole=False)
+            became = f"{became}; sending waits, see `digest send --help`"
+        return Mended(damage, f"{_NO_COPY}; {became}", is_whole=False)
 
     def _copy(self, damage: Damage) -> str:
         """Take a row from where there is a whole copy, and say where that is."""

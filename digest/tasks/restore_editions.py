@@ -111,7 +111,6 @@ class _Taker:
         self._config, self._stores, self._now = config, stores, now
         # Where no file tells the id, it is made of the year of the first edition, as it was then.
         self._site = site(config, stores, now.replace(year=built.weeks[0].year, month=7, day=1))
-        self._kept = {listing.week for listing in stores.editions.listings()}
         self._result = TakenBack()
         self._labels: dict[Locale, Labels] = {}
         self._words = site_templates(config).words
@@ -171,6 +170,11 @@ class _Taker:
             hold(database, self._now)
             self._result.holds = True
 
+    @cached_property
+    def _kept(self) -> set[Week]:
+        """The weeks that the store had before; an edition that takes the place of a damaged one needs no other."""
+        return {listing.week for listing in self._stores.editions.listings()}
+
     @property
     def _names(self) -> SourceNames:
         return names_of_sources(self._config, self._stores.database)
@@ -204,14 +208,14 @@ class _Taker:
             return
         renderer, shown = self._emails
         stores = replace(self._stores, names=self._names)
-        catalog = history(self._config, stores).catalog()
         try:
+            catalog = history(self._config, stores).catalog()
             found = {
                 locale: words_of_editor(renderer, shown, catalog.digest(week, locale), html)
                 for locale, html in published.items()
             }
-        except TemplateError:
-            # The next build fails for the same reason, and that is told.
+        except (TemplateError, StoreError):
+            # The next build fails for the same reason, and that is told; or another edition is damaged, too.
             return
         edition = with_words(read.edition, found)
         if edition != read.edition:

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from digest.store.checksums import add_checksums_to_file
 from digest.store.sqlite_file import PAGE_SIZE
+from digest.store.tables import deliveries
 from tests.cli.conftest import Command
 
 PAGE = "output/site/en/2025/w17/index.html"
@@ -136,7 +138,11 @@ def test_what_the_next_build_writes_is_not_wrong(digest: Command, published: Pat
         ("UPDATE items SET title = title || ' '", "is not as it was stored; taken from its edition"),
         ("UPDATE items SET checksum = NULL", "is not as it was stored; taken from its edition"),
         ("UPDATE editions SET edition = '{}' WHERE week = '2025-W17'", "cannot be decoded; taken from the output"),
-        ("UPDATE editions SET headline = 'x' WHERE week = '2025-W17'", "not as it was decided; taken from the output"),
+        ("UPDATE editions SET headline = 'x' WHERE week = '2025-W17'", "decided; made again as 2025-W17 from its own"),
+        ("UPDATE editions SET updated = '2025-04-2X', checksum = 7", "made again as 2025-W17 from its own text"),
+        ("UPDATE editions SET stories = 7, headline_locale = 'es'", "not as it was decided; made again"),
+        ("UPDATE editions SET week = '2025-W27' WHERE week = '2025-W17'", "made again as 2025-W17 from its own text"),
+        ("UPDATE editions SET updated = 'x', fingerprint = 'x', checksum = 7", "taken from the output"),
         ("UPDATE editions SET edition = x'ff'", "cannot be decoded; taken from the output"),
         ("UPDATE translations SET texts = 'x'", "cannot be decoded; taken from the output"),
         ("UPDATE edition_items SET snapshot = replace(snapshot, 'ferry', 'FERRY')", "taken from the output"),
@@ -189,6 +195,25 @@ def test_a_backup_beside_the_site_brings_back_what_was_stored(digest: Command, p
             for table in ("items", "editions", "edition_items", "translations"):
                 query = f"SELECT * FROM {table} ORDER BY 1, 2"
                 assert store.execute(query).fetchall() == old.execute(query).fetchall()
+
+
+LOST_KEY = "UPDATE editions SET week = '2025-W27', edition = '{}' WHERE week = '2025-W17'"
+
+
+@pytest.mark.parametrize("has_backup", [True, False])
+def test_a_missing_edition_comes_back_before_its_items_are_dropped(
+    digest: Command, published: Path, *, has_backup: bool
+) -> None:
+    before = output(published)
+    if has_backup:
+        digest("backup", "harbor.zip")
+    change_store(LOST_KEY)(published)
+    fixed = digest("doctor", "--fix")
+
+    assert f"edition 2025-W17 is missing; taken from {'harbor.zip' if has_backup else 'the output'}" in fixed.out
+    assert "edition '2025-W27' cannot be decoded; the output does not show it, and it has no items" in fixed.err
+    assert (digest("doctor").status, digest("run").status, output(published)) == (0, 0, before)
+    assert digest("backup", "after.zip").status == 0
 
 
 def test_an_edition_without_any_copy_stays_as_it_is(digest: Command, published: Path) -> None:
@@ -355,6 +380,17 @@ def test_a_store_that_was_cut_off_is_saved_up_to_there(digest: Command, publishe
     assert "saved 2 items and 2 editions" in fixed.out, fixed
     assert digest("build").status == 0
     assert output(published) == before
+
+
+def test_a_store_whose_last_byte_is_missing_is_saved(digest: Command, published: Path) -> None:
+    digest("subscribers", "add", "ana@example.org")
+    store = published / "digest.db"
+    store.write_bytes(store.read_bytes()[:-1])
+    fixed = digest("doctor", "--fix")
+
+    assert "saved 2 items and 2 editions" in fixed.out, fixed
+    with closing(sqlite3.connect(store)) as saved:
+        assert saved.execute("SELECT address FROM subscribers").fetchall() == [("ana@example.org",)]
 
 
 @pytest.mark.parametrize("content", [b"hello", b"SQLite format 3\0" + b"\xff" * 5000])
@@ -559,8 +595,15 @@ def delivering(digest: Command, published: Path) -> Path:
             "INSERT INTO deliveries SELECT '2025-W17', id, 'sent', ?, ?, 1, '250', NULL FROM subscribers",
             (moment, moment),
         )
+        add_checksums_to_file(store, deliveries)
     digest("subscribers", "suppress", "ben@example.org")
     return published
+
+
+def test_what_the_output_does_not_have_is_not_promised_from_it(digest: Command, delivering: Path) -> None:
+    change_store("UPDATE deliveries SET reply = 'x'")(delivering)
+
+    assert "`digest doctor --fix` takes it from a backup beside digest.toml" in digest("doctor").err
 
 
 def test_a_site_with_subscribers_is_sound(digest: Command, delivering: Path) -> None:

@@ -530,3 +530,36 @@ def test_letters_about_subscriptions_go_out_first(published: Path, digest: Comma
     with_store(published, ask)
     assert send(digest).status == 0
     assert server.recipients == ["bo@example.org", "ada@example.org"]
+
+
+# A damaged ledger
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE deliveries SET week = '2025-W16' WHERE subscriber = 'id-ada'",
+        "UPDATE deliveries SET subscriber = 'Xd-ada' WHERE subscriber = 'id-ada'",
+        "UPDATE deliveries SET moment = '1025' || substr(moment, 5) WHERE subscriber = 'id-ada'",
+        "UPDATE subscribers SET id = 'Xd-ada' WHERE id = 'id-ada'",
+    ],
+)
+def test_a_damaged_key_sends_nobody_an_edition_twice(
+    published: Path, digest: Command, server: MailServer, damage: str
+) -> None:
+    subscribe(published, "ada", "bo")
+    send(digest)
+    subscribe(published, "carmen")
+    with_store(published, lambda database: _execute(database, damage))
+    refused = send(digest)
+    fixed, held = digest("doctor", "--fix"), send(digest)
+
+    assert (refused.status, "is not as it was stored; nothing was sent" in refused.err) == (1, True), refused
+    assert "it stays as it is now; sending waits" in fixed.err
+    assert held.status != 0
+    assert sorted(server.recipients) == ["ada@example.org", "bo@example.org"]
+
+
+def _execute(database: Database, statement: str) -> None:
+    with database.transaction() as connection:
+        connection.exec_driver_sql(statement)
