@@ -52,7 +52,7 @@ def status(
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = {str(reason): number for reason, number in count_left_out(site, stores, moment).items()}
         mailings, is_sending = tasks.ledger(stores).mailings(), tasks.is_sending(site, stores)
-        held = held_told(stores)
+        held = held_told(site, stores, moment)
         newest = Week.parse(mailings[-1].week) if mailings else None
         blocks = tasks.blocks(stores, newest) if newest else ()
         members = SqlSubscribers(stores.database, "").counts()
