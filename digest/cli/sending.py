@@ -116,7 +116,7 @@ def send_test(config: Config, address: str, choice: Choice, now: datetime, messa
 
 
 def count_as_sent(config: Config, named: Sequence[str], now: datetime, messages: Messages, *, dry: bool) -> None:
-    """Count editions as sent to everyone who has subscribed by now, and let sending go on unless the newest is left open."""
+    """Count editions as sent to everyone who has subscribed by now, and let sending go on once the newest is."""
     from digest import tasks  # noqa: PLC0415 - as above
 
     with (

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from digest.tasks.stores import (
         DryRunCache,
         Stores,
+        ahead_told,
         follow_clock,
         has_store,
         history,
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DryRunCache",
     "Stores",
+    "ahead_told",
     "audience",
     "blocks",
     "check_cluster",
@@ -164,6 +166,7 @@ _MODULES = {
     "Stores": "stores",
     "has_store": "stores",
     "history": "stores",
+    "ahead_told": "stores",
     "follow_clock": "stores",
     "keep_sources": "stores",
     "mail_lock": "account",

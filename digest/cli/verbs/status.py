@@ -43,8 +43,9 @@ def status(
     moment = options.read_now(now)
     site = read_config(config)
     with opened(site) as stores:
-        if lack := lack_told(site, stores):
-            Messages().warn(lack)
+        for told in (lack_told(site, stores), tasks.ahead_told(site, stores, moment)):
+            if told:
+                Messages().warn(told)
         rows = list(source_rows(site, stores, moment))
         wrong = _wrong_languages(site, stores)
         removed, behind = removed_locales(site, stores), list(left_behind(site, stores))
