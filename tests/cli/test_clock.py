@@ -183,6 +183,24 @@ def test_no_feed_dates_an_announcement_in_the_future(club: Path) -> None:
         assert not [one for one in dates if "2025-05-15" in "".join(one) or "15 May" in "".join(one)]
 
 
+@pytest.mark.parametrize("name", ["items.xml", "items-rss.xml", "items.json"])
+def test_the_entry_of_an_announcement_begins_with_its_date(club: Path, name: str) -> None:
+    for locale, shown in (("en", "May 15"), ("es", "15 may")):
+        text = (club / "output/site" / locale / name).read_text(encoding="utf-8")
+        text = text.replace('\\"', '"').replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
+        day = f'<time datetime="2025-05-15T19:00:00+01:00">{shown}</time></p>'
+
+        assert text.count('<p class="date"') == text.count(day) == 1
+
+
+def test_what_the_output_gives_back_is_without_that_date(digest: Command, club: Path) -> None:
+    (club / "digest.db").unlink()
+    outcome = digest("restore", "--from-output", now=AFTER)
+    assert (outcome.status, "the next build changes no file" in outcome.out) == (0, True), outcome.out
+    with closing(sqlite3.connect(club / "digest.db")) as store:
+        assert not [html for (html,) in store.execute("SELECT html FROM items") if 'class="date"' in html]
+
+
 def test_the_announcement_does_not_come_again_when_its_day_has_come(digest: Command, club: Path) -> None:
     before = {path: path.read_bytes() for path in (club / "output").rglob("*") if path.is_file()}
     outcome = digest("run", "--force", now="2025-07-20T06:00:00Z")
