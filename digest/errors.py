@@ -153,6 +153,10 @@ class LockError(DigestError):
     """Another run of digest has locked the site."""
 
 
+class ClockError(DigestError):
+    """The clock is so wrong that nothing may be published by it."""
+
+
 class DeliveryError(DigestError):
     """Mail cannot be sent, or a mailbox cannot be read."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from digest.model.delivery import DeliveryStatus, Mailing
 
 if TYPE_CHECKING:
     from digest import tasks
+    from digest.config import Config
     from digest.letters.blocks import Block
     from digest.model.week import Week
 
@@ -70,12 +71,12 @@ def mailing_json(mailing: Mailing) -> dict[str, object]:
     }
 
 
-def held_told(stores: tasks.Stores) -> str:
-    """Say why nothing is sent after the store was restored, "" if nothing is in the way."""
+def held_told(config: Config, stores: tasks.Stores, now: datetime) -> str:
+    """Say why nothing is sent after the store was restored or repaired, "" if nothing is in the way."""
     from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
     try:
-        tasks.need_no_hold(stores)
+        tasks.need_no_hold(config, stores, now)
     except DeliveryError as error:
         return f"sending waits: {error}"
     return ""

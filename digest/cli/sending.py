@@ -78,7 +78,7 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
         # Letters first: readers who wait for one should not wait for the edition to be sent.
         for problem in letters.send_letters(config, clock, stop).problems:
             messages.warn(problem)
-        tasks.need_no_hold(stores)
+        tasks.need_no_hold(config, stores, now)
         tasks.resume(stores, now)
         week = _chosen(config, stores, choice, now, messages)
         run = _Run(config, stores, choice, clock, stop, messages)
@@ -116,19 +116,23 @@ def send_test(config: Config, address: str, choice: Choice, now: datetime, messa
 
 
 def count_as_sent(config: Config, named: Sequence[str], now: datetime, messages: Messages, *, dry: bool) -> None:
-    """Count editions as sent to everyone who has subscribed by now, and allow sending again."""
+    """Count editions as sent to everyone who has subscribed by now, and let sending go on once the newest is."""
     from digest import tasks  # noqa: PLC0415 - as above
 
     with (
         locked(tasks.send_lock(config), "digest send"),
         tasks.open_stores(config, dry=dry, purpose="send") as stores,
     ):
-        weeks = tasks.count_as_sent(config, stores, named, now)
+        weeks, waits_for = tasks.count_as_sent(config, stores, named, now)
     would = "would count" if dry else "count" if len(weeks) > 1 else "counts"
     if weeks:
         messages.tell(f"{', '.join(map(str, weeks))} {would} as sent to everyone who has subscribed by now")
     else:
         messages.tell("no edition counts as sent; `digest send` sends the newest to everyone who is not in the ledger")
+    if waits_for:
+        messages.tell(
+            f"sending still waits: `digest send --count-as-sent {waits_for}` if everyone has that edition, else `none`"
+        )
 
 
 @dataclass(frozen=True, slots=True)

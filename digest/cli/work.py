@@ -84,8 +84,8 @@ def at_work(
     """Lock a site (unless ``dry``), open its store, and yield its pipeline.
 
     Raises StoreError or ConfigError if the output shows editions that the store lacks, or those of another site. With
-    ``anew``, that output is moved aside; a command that ``builds`` nothing only warns. With ``force``, all
-    sources are read even if nothing says that they have changed.
+    ``anew``, that output is moved aside, and the clock is taken as right; a command that ``builds`` nothing only warns.
+    With ``force``, all sources are read even if nothing says that they have changed.
     """
     from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.cli.configuration_changes import example_address, renamed_sources  # noqa: PLC0415 - likewise
@@ -98,9 +98,11 @@ def at_work(
         with tasks.open_stores(config, dry=dry, any_id=anew, purpose="run") as stores:
             for message in (*(example_address(config) if builds else ()), *renamed_sources(stores)):
                 messages.warn(message)
+            if builds and (told := tasks.ahead_told(config, stores, now)):
+                messages.warn(told)
             if not dry:
                 tasks.keep_sources(config, stores)
-                if moved := tasks.follow_clock(config, stores, now):
+                if moved := tasks.follow_clock(config, stores, now, is_right=anew):
                     items = count(moved, "item", "items")
                     messages.warn(f"the clock was wrong: {items} in no edition yet dated anew")
             _need_same_site(config, stores, now, messages, builds=builds, anew=anew)

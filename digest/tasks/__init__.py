@@ -9,7 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from digest.tasks.account import blocks, is_sending, ledger, mail_lock, need_no_hold, resume, send_lock
+    from digest.tasks.account import (
+        blocks,
+        is_sending,
+        ledger,
+        mail_lock,
+        need_no_hold,
+        resume,
+        send_lock,
+        ways_to_count,
+    )
     from digest.tasks.delivering import (
         audience,
         count_as_sent,
@@ -39,6 +48,7 @@ if TYPE_CHECKING:
     from digest.tasks.stores import (
         DryRunCache,
         Stores,
+        ahead_told,
         follow_clock,
         has_store,
         history,
@@ -51,6 +61,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DryRunCache",
     "Stores",
+    "ahead_told",
     "audience",
     "blocks",
     "check_cluster",
@@ -104,6 +115,7 @@ __all__ = [
     "translated_pairs",
     "translator",
     "transport",
+    "ways_to_count",
     "weeks_in",
     "welcome",
 ]
@@ -115,6 +127,7 @@ _MODULES = {
     "is_sending": "account",
     "ledger": "account",
     "need_no_hold": "account",
+    "ways_to_count": "account",
     "newest_edition": "delivering",
     "audience": "delivering",
     "due": "delivering",
@@ -153,6 +166,7 @@ _MODULES = {
     "Stores": "stores",
     "has_store": "stores",
     "history": "stores",
+    "ahead_told": "stores",
     "follow_clock": "stores",
     "keep_sources": "stores",
     "mail_lock": "account",

@@ -10,10 +10,11 @@ from digest.errors import DeliveryError
 from digest.files.lock import is_held
 from digest.letters.blocks import Block
 from digest.letters.blocks import blocks as of_week
+from digest.letters.recipients import newest_closed
 from digest.model.week import Week
 from digest.store.ledger import SqlLedger, held_since
 from digest.store.subscribers import SqlSubscribers
-from digest.tasks.stores import Stores
+from digest.tasks.stores import Stores, published_weeks
 
 
 def send_lock(config: Config) -> Path:
@@ -56,11 +57,19 @@ def resume(stores: Stores, now: datetime) -> None:
     ledger(stores).resume(now)
 
 
-def need_no_hold(stores: Stores) -> None:
-    """Raise DeliveryError if the store was restored, until an editor says which editions were sent."""
+def need_no_hold(config: Config, stores: Stores, now: datetime) -> None:
+    """Raise DeliveryError if the store was restored or lost rows, until an editor says which editions were sent."""
     since = held_since(stores.database)
     if since:
         raise DeliveryError(
-            f"the store was restored on {since:%Y-%m-%d}, so it may not know what was sent before; say which editions "
-            "everyone has: `digest send --count-as-sent W17`, `all` or `none`"
+            f"the store was restored or repaired on {since:%Y-%m-%d}, so it may not know what was sent before; say "
+            f"which editions everyone has: {ways_to_count(config, stores, now)}"
         )
+
+
+def ways_to_count(config: Config, stores: Stores, now: datetime) -> str:
+    """Return how to say which editions were sent, with the newest published one of a week that is over."""
+    newest = newest_closed(published_weeks(stores.editions), now, config.zone)
+    return (
+        f"`digest send --count-as-sent {newest}`, `all` or `none`" if newest else "`digest send --count-as-sent none`"
+    )

@@ -164,23 +164,29 @@ def welcome(
         return None
 
 
-def count_as_sent(config: Config, stores: Stores, named: Sequence[str], now: datetime) -> list[Week]:
-    """Let editions count as sent, named as weeks, ``all`` or ``none``, and let sending go on; return them.
+def count_as_sent(
+    config: Config, stores: Stores, named: Sequence[str], now: datetime
+) -> tuple[list[Week], Week | None]:
+    """Let editions count as sent, named as weeks, ``all`` or ``none``; return them, and the one that sending waits for.
 
-    Raises UsageError if a name is wrong, or a week is not over.
+    Sending goes on once the edition that it would begin with is among them, or none is. Raises UsageError if a name is
+    wrong, or a week is not over or not published.
     """
     if "none" in named and len(named) > 1:
         raise UsageError("--count-as-sent: `none` cannot be combined with others")
-    current = Week.of(now, config.zone)
+    current, published = Week.of(now, config.zone), published_weeks(stores.editions)
     weeks: set[Week] = set()
     for name in named:
         if name == "all":
-            weeks |= set(published_weeks(stores.editions))
+            weeks |= set(published)
         elif name != "none":
-            weeks.add(_past_week(name, current))
+            weeks.add(_published_week(name, current, published))
     SqlLedger(stores.database).count_as_sent(sorted(weeks), now)
+    newest = newest_news(published, now, config.zone)
+    if newest and weeks and newest not in weeks and held_since(stores.database):
+        return sorted(weeks), newest
     release_hold(stores.database)
-    return sorted(weeks)
+    return sorted(weeks), None
 
 
 def send_test(
@@ -208,11 +214,13 @@ def send_test(
         by.close()
 
 
-def _past_week(name: str, current: Week) -> Week:
+def _published_week(name: str, current: Week, published: Sequence[Week]) -> Week:
     try:
         week = Week.named(name, current)
     except ValueError as error:
         raise UsageError(f"--count-as-sent: {error}") from None
     if week >= current:
         raise UsageError(f"--count-as-sent: {week} is not over yet")
+    if week not in published:
+        raise UsageError(f"--count-as-sent: {week} is not published; `digest list editions` shows those that are")
     return week

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from digest.config import Config
-from digest.errors import ConfigError, DigestError, StoreError
+from digest.errors import ClockError, ConfigError, DigestError, StoreError
 from digest.files.aside import dated
 from digest.files.whole import TEMPORARY, temporary
 from digest.language.text.numbers.plural import count
@@ -37,7 +37,7 @@ from digest.tasks.make_pipeline import targets
 from digest.tasks.mending import DELIVERY, mend
 from digest.tasks.same_site import editions_lacked, need_id_of_output
 from digest.tasks.store_place import StorePlace
-from digest.tasks.stores import Stores, need_id, open_stores
+from digest.tasks.stores import Stores, ahead_told, need_id, need_right_clock, open_stores, stores_of
 
 State = Literal["wrong", "mended", "note"]
 _READABLE = "others may read it"
@@ -194,6 +194,7 @@ class Doctor:
         try:
             yield from self._damages(database)
             yield from self._id(database)
+            yield from self._clock(database)
             weeks = {listing.week for listing in SqlEditionStore(database).listings()}
             if lacked := editions_lacked(self.config, weeks):
                 yield Trouble("store", self.config.store_name, f"lacks {lacked}; {_FROM_OUTPUT}", hides=True)
@@ -209,6 +210,16 @@ class Doctor:
             need_id_of_output(self.config, database)
         except ConfigError as error:
             yield Trouble("configuration", "", str(error), hides=True)
+
+    def _clock(self, database: Database) -> Iterator[Trouble]:
+        """Say what the next run will say of the clock, and of editions that were published by a wrong one."""
+        stores = stores_of(self.config, database)
+        try:
+            need_right_clock(self.config, stores, self.now)
+        except ClockError as error:
+            yield Trouble("configuration", "", str(error))
+        if told := ahead_told(self.config, stores, self.now):
+            yield Trouble("store", self.config.store_name, told)
 
     def _damages(self, database: Database) -> Iterator[Trouble]:
         name = self.config.store_name

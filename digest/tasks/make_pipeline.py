@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ from digest.tasks.make_site import site_as_shown
 from digest.tasks.make_summarizer import check_summarizer
 from digest.tasks.steps.pipeline import Pipeline
 from digest.tasks.steps.site_writer import SiteWriter, made_by
-from digest.tasks.stores import DryRunCache, Stores, history
+from digest.tasks.stores import DryRunCache, Stores, history, need_right_clock
 
 if TYPE_CHECKING:
     from digest.tasks.steps.decide import Decider
@@ -86,6 +86,7 @@ def pipeline(
         ingester=made_ingester,
         decider=made_decider,
         leave=where.leave,
+        need_clock=partial(need_right_clock, config, stores),
     )
 
 

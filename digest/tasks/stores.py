@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from digest.config import Config
-from digest.errors import ConfigError
+from digest.errors import ClockError, ConfigError
 from digest.files.source_places import place_of
 from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
@@ -29,8 +29,8 @@ from digest.tasks.steps.site_history import History
 
 # The setting that remembers the id of the site. It is not that of `kept_id`, which may be older than the configured id.
 ID = "site_id"
-# The setting that remembers what the clock said, to within a day.
-_CLOCK, _A_DAY = "clock", timedelta(days=1)
+# The setting that remembers what the clock said, to within a day, unless it was wrong, and one for what it said then.
+_CLOCK, _WRONG, _A_DAY = "clock", "wrong_clock", timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +146,51 @@ def _follow_zone(stores: Stores, config: Config) -> None:
         stores.database.keep_setting("timezone", zone)
 
 
-def follow_clock(config: Config, stores: Stores, now: datetime) -> int:
+def follow_clock(config: Config, stores: Stores, now: datetime, *, is_right: bool = False) -> int:
     """If the clock was wrong, judge the items again that no edition has; return the number of those with other dates.
 
-    What it said is remembered, so that nothing is looked for as long as it goes on.
+    What it said is remembered, so that nothing is looked for as long as it goes on. What is plainly wrong is remembered
+    apart, unless somebody says that it ``is_right``.
     """
-    said = stores.database.setting(_CLOCK)
-    last = datetime.fromisoformat(said) if said else None
-    moved = _judge_again(config, stores, now, last) if has_jumped(now, last, config.ahead) else 0
-    if last is None or abs(now - last) > _A_DAY:
-        stores.database.keep_setting(_CLOCK, now.isoformat())
+    database, last = stores.database, _last(stores)
+    if is_wrong(now, last, None, config.zone) and not is_right:
+        database.keep_setting(_WRONG, now.isoformat())
+        return 0
+    was_wrong = bool(database.setting(_WRONG))
+    moved = _judge_again(config, stores, now, last) if was_wrong or has_jumped(now, last, config.ahead) else 0
+    if was_wrong or last is None or abs(now - last) > _A_DAY:
+        database.keep_setting(_CLOCK, now.isoformat())
+        database.keep_setting(_WRONG, "")
     return moved
+
+
+def need_right_clock(config: Config, stores: Stores, now: datetime) -> None:
+    """Raise ClockError if the clock is plainly wrong, since what is published by it would count for good."""
+    last = _last(stores)
+    if is_wrong(now, last, None, config.zone):
+        before = f", and {last:%Y-%m-%d} at the last run" if last else ""
+        raise ClockError(
+            f"the clock says {now:%Y-%m-%d}{before}, so nothing is published; set it, or if it is right, use "
+            "`digest run --begin-anew`"
+        )
+
+
+def ahead_told(config: Config, stores: Stores, now: datetime) -> str:
+    """Say which published editions are of weeks that have not begun, and what to do; "" if there are none."""
+    current = Week.of(now, config.zone)
+    weeks = ", ".join(str(one.week) for one in stores.editions.listings() if one.week > current)
+    return weeks and (
+        f"{weeks}: published, but has not begun by this clock ({now:%Y-%m-%d}); set the clock if it is behind; if it "
+        "was ahead then, earlier weeks are published nevertheless, and `digest restore FILE` of a backup from before, "
+        "then `digest run --begin-anew`, takes the edition out"
+    )
+
+
+def _last(stores: Stores) -> datetime | None:
+    """Return what the clock said, None if that is not known, or damaged."""
+    with suppress(ValueError):
+        return datetime.fromisoformat(stores.database.setting(_CLOCK)).astimezone(UTC)
+    return None
 
 
 def _judge_again(config: Config, stores: Stores, now: datetime, last: datetime | None) -> int:

@@ -558,7 +558,10 @@ def test_who_left_since_the_backup_is_not_brought_back(digest: Command, deliveri
     assert restored.status == 0
     assert restored.out.splitlines()[1:] == [
         "carried over from the store that was there: 1 subscriber who left, 1 suppressed address, 1 erased person",
-        "sending waits until you say which editions everyone has: `digest send --count-as-sent W17`, `all` or `none`",
+        (
+            "sending waits until you say which editions everyone has: "
+            "`digest send --count-as-sent 2025-W17`, `all` or `none`"
+        ),
     ]
     assert "this backup lacks 1 subscriber of the store that was there" in restored.err
     listed = digest("subscribers", "list", "--json", now=None).json["subscribers"]

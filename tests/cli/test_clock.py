@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,65 @@ def test_a_published_edition_stays_with_what_a_wrong_clock_put_into_it(digest: C
     assert editions(digest) == published == ["2024-W19"]
 
 
+def test_a_clock_that_has_jumped_far_publishes_nothing_however_often(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+    write(site / "news/council.txt", COUNCIL + "\n\nThe bridge is open again.\n\n08.05.2025\n\nThe pool opens.\n")
+    for wrong in ("2099-01-06T06:00:00Z", "2099-01-20T06:00:00Z", "1970-01-20T06:00:00Z"):
+        outcome = digest("run", now=wrong)
+
+        assert (outcome.status, editions(digest)) == (1, ["2025-W16", "2025-W17"])
+        assert outcome.err.count("so nothing is published; set it") == 1
+        assert digest("doctor", now=wrong).status == 1
+        assert "2025-05-05 at the last run" in outcome.err
+        assert digest("build", "--dry-run", now=wrong).status == 1
+    outcome = digest("run", now="2025-05-12T06:00:00Z")
+
+    assert (outcome.status, editions(digest)) == (0, ["2025-W16", "2025-W17", "2025-W19"])
+    assert "2099" not in str(weeks(digest))
+
+
+@pytest.mark.parametrize("later", ["2026-05-18T06:00:00Z", "2034-05-15T06:00:00Z"])
+def test_a_site_that_was_not_run_for_years_goes_on(digest: Command, site: Path, later: str) -> None:
+    digest("run", "--all")
+
+    assert digest("run", now=later).status == 0
+
+
+def test_who_says_that_the_clock_is_right_goes_on(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+    assert digest("run", now="2036-05-12T06:00:00Z").status == 1
+    assert digest("run", "--begin-anew", now="2036-05-12T06:00:00Z").status == 0
+    assert digest("run", now="2036-05-12T06:00:00Z").status == 0
+    assert editions(digest) == ["2025-W16", "2025-W17"]
+
+
+@pytest.mark.parametrize("wrong", ["2027", "2099"])
+def test_an_edition_to_come_stops_no_week_and_is_named_with_the_way_out(
+    digest: Command, site: Path, wrong: str
+) -> None:
+    digest("run", "--all")
+    digest("backup", "before.zip")
+    with (site / "news/council.txt").open("a", encoding="utf-8") as file:
+        file.write(f"\n\n06.01.{wrong}\n\nThe bridge is open again.\n")
+    # As an older version published it, which did not look at the clock.
+    digest("run", "--begin-anew", now=f"{wrong}-01-06T06:00:00Z")
+    digest("run", "--begin-anew", now=f"{wrong}-01-20T06:00:00Z")
+    ahead = editions(digest)[-1]
+    assert ahead.startswith(wrong)
+    write(site / "news/council.txt", COUNCIL + "\n\n08.05.2025\n\nThe pool opens.\n")
+    outcome = digest("run", now="2025-05-12T06:00:00Z")
+
+    assert (outcome.status, editions(digest)) == (0, ["2025-W16", "2025-W17", "2025-W19", ahead])
+    for told in (outcome, *(digest(name, now="2025-05-12T06:00:00Z") for name in ("status", "doctor"))):
+        assert f"{ahead}: published, but has not begun by this clock (2025-05-12)" in told.out + told.err
+    assert digest("restore", "before.zip", now="2025-05-12T06:00:00Z").status == 0
+    assert digest("run", "--begin-anew", now="2025-05-12T06:00:00Z").status == 0
+    assert editions(digest) == ["2025-W16", "2025-W17", "2025-W19"]
+    after = digest("run", now="2025-05-12T06:00:00Z")
+    assert (after.status, "has not begun" in after.err) == (0, False)
+    assert not [path for path in (site / "output").rglob("*") if wrong in path.name]
+
+
 @pytest.fixture
 def club(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digest: Command) -> Path:
     """A site that has published a week with an announcement of what comes later."""
@@ -122,6 +183,24 @@ def test_no_feed_dates_an_announcement_in_the_future(club: Path) -> None:
         assert not [one for one in dates if "2025-05-15" in "".join(one) or "15 May" in "".join(one)]
 
 
+@pytest.mark.parametrize("name", ["items.xml", "items-rss.xml", "items.json"])
+def test_the_entry_of_an_announcement_begins_with_its_date(club: Path, name: str) -> None:
+    for locale, shown in (("en", "May 15"), ("es", "15 may")):
+        text = (club / "output/site" / locale / name).read_text(encoding="utf-8")
+        text = text.replace('\\"', '"').replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
+        day = f'<time datetime="2025-05-15T19:00:00+01:00">{shown}</time></p>'
+
+        assert text.count('<p class="date"') == text.count(day) == 1
+
+
+def test_what_the_output_gives_back_is_without_that_date(digest: Command, club: Path) -> None:
+    (club / "digest.db").unlink()
+    outcome = digest("restore", "--from-output", now=AFTER)
+    assert (outcome.status, "the next build changes no file" in outcome.out) == (0, True), outcome.out
+    with closing(sqlite3.connect(club / "digest.db")) as store:
+        assert not [html for (html,) in store.execute("SELECT html FROM items") if 'class="date"' in html]
+
+
 def test_the_announcement_does_not_come_again_when_its_day_has_come(digest: Command, club: Path) -> None:
     before = {path: path.read_bytes() for path in (club / "output").rglob("*") if path.is_file()}
     outcome = digest("run", "--force", now="2025-07-20T06:00:00Z")
@@ -136,3 +215,11 @@ def test_without_announcements_such_a_date_is_refused(digest: Command, club: Pat
     outcome = digest("ingest", now=SEEN)
 
     assert "2025-05-15 18:00:00+00:00 is in the future, treated as undated" in outcome.err
+
+
+def test_a_damaged_memory_of_the_clock_is_forgotten(digest: Command, site: Path) -> None:
+    digest("run", "--all")
+    with closing(sqlite3.connect(site / "digest.db")) as store, store:
+        store.execute("UPDATE settings SET value = 'xx' WHERE name = 'clock'")
+
+    assert (digest("doctor").status, digest("run").status) == (0, 0)

@@ -231,6 +231,7 @@ def test_an_edition_that_is_not_published_is_never_sent(published: Path, digest:
         (["--test", "nobody"], "--test: 'nobody' is not an email address such as reader@example.org"),
         (["--count-as-sent", "all", "--week", "W17"], "--count-as-sent sends nothing"),
         (["--count-as-sent", "W18"], "--count-as-sent: 2025-W18 is not over yet"),
+        (["--count-as-sent", "W15"], "--count-as-sent: 2025-W15 is not published"),
         (["--count-as-sent", "none", "--count-as-sent", "all"], "`none` cannot be combined"),
     ],
 )
@@ -350,6 +351,29 @@ def test_a_restored_store_sends_nothing_until_told_what_was_sent(
         "2025-W17 counts as sent to everyone who has subscribed by now\n"
     )
     subscribe(published, "bo")
+    assert send(digest).status == 0
+    assert server.received == []
+
+
+def test_a_hold_names_the_newest_edition_and_its_year(published: Path, digest: Command) -> None:
+    with_store(published, lambda database: hold(database, NOW))
+    told = "the store was restored or repaired on 2025-05-05"
+
+    for outcome in (send(digest), digest("status", now="2026-12-01T06:00:00Z")):
+        assert told in outcome.out + outcome.err
+        assert "`digest send --count-as-sent 2025-W17`, `all` or `none`" in outcome.out + outcome.err
+
+
+def test_sending_waits_until_the_newest_edition_is_decided(
+    published: Path, digest: Command, server: MailServer
+) -> None:
+    subscribe(published, "ada")
+    with_store(published, lambda database: hold(database, NOW))
+    assert "sending still waits: `digest send --count-as-sent 2025-W17`" in send(digest, "--count-as-sent", "W16").out
+    assert send(digest, "--count-as-sent", "W15").status == 2
+    assert send(digest).status == 1
+    assert "still waits" not in send(digest, "--count-as-sent", "W17").out
+
     assert send(digest).status == 0
     assert server.received == []
 
@@ -515,7 +539,7 @@ def _defer(site: Path, *names: str, first: datetime) -> None:
 
 def test_the_status_says_that__that_sending_waits_after_a_restore(published: Path, digest: Command) -> None:
     with_store(published, lambda database: hold(database, NOW))
-    assert "sending waits: the store was restored on 2025-05-05" in digest("status").out
+    assert "sending waits: the store was restored or repaired on 2025-05-05" in digest("status").out
 
 
 def test_letters_about_subscriptions_go_out_first(published: Path, digest: Command, server: MailServer) -> None:

@@ -14,6 +14,7 @@ import typer
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
+from digest.cli.read_only import opened
 from digest.cli.work import locked_for_all, read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
@@ -21,6 +22,7 @@ from digest.language.text.numbers.plural import count
 from digest.model.week import Week
 
 if TYPE_CHECKING:
+    from digest.config import Config
     from digest.store.carrying import Carried
     from digest.tasks.from_output.shown_translations import Loss
     from digest.tasks.restore_editions import TakenBack
@@ -29,7 +31,11 @@ if TYPE_CHECKING:
 _FAILED = 1
 # More files than that have one reason.
 _FILES_NAMED = 20
-_WAITS = "sending waits until you say which editions everyone has: `digest send --count-as-sent W17`, `all` or `none`"
+# Some of the subscribers are imported later, who had these editions, too.
+_IMPORT_FIRST = (
+    "these editions count as sent to everyone who has subscribed by now; sending waits until you have imported the "
+    "subscribers who are missing, and then say `digest send --count-as-sent all`"
+)
 
 
 def restore(
@@ -84,6 +90,8 @@ def restore(
         show_json(_as_json(restored))
     elif not quiet:
         show(_lines(wish, restored))
+        if restored.carried.holds and not dry_run:
+            show([_held(restored.config, moment)])
     _warn_of_differences(restored, messages)
     return 0
 
@@ -121,8 +129,14 @@ def _carried_lines(carried: Carried) -> Iterator[str]:
     }
     if told := ", ".join(text for text, number in counts.items() if number):
         yield f"carried over from the store that was there: {told}"
-    if carried.holds:
-        yield _WAITS
+
+
+def _held(config: Config, now: datetime) -> str:
+    from digest import tasks  # noqa: PLC0415 - as above
+
+    with opened(config) as stores:
+        ways = tasks.ways_to_count(config, stores, now)
+    return f"sending waits until you say which editions everyone has: {ways}"
 
 
 def _warn_of_differences(restored: Restored, messages: Messages) -> None:
@@ -164,7 +178,7 @@ def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) ->
     elif not messages.quiet:
         show([_summary(taken, site.store_name, dry=dry), *(_told(taken) if taken.taken else ())])
         if taken.holds and not dry:
-            show(["these editions count as sent", _WAITS])
+            show([_IMPORT_FIRST])
     return _FAILED if taken.unread else 0
 
 

@@ -43,8 +43,9 @@ def status(
     moment = options.read_now(now)
     site = read_config(config)
     with opened(site) as stores:
-        if lack := lack_told(site, stores):
-            Messages().warn(lack)
+        for told in (lack_told(site, stores), tasks.ahead_told(site, stores, moment)):
+            if told:
+                Messages().warn(told)
         rows = list(source_rows(site, stores, moment))
         wrong = _wrong_languages(site, stores)
         removed, behind = removed_locales(site, stores), list(left_behind(site, stores))
@@ -52,7 +53,7 @@ def status(
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
         reasons = {str(reason): number for reason, number in count_left_out(site, stores, moment).items()}
         mailings, is_sending = tasks.ledger(stores).mailings(), tasks.is_sending(site, stores)
-        held = held_told(stores)
+        held = held_told(site, stores, moment)
         newest = Week.parse(mailings[-1].week) if mailings else None
         blocks = tasks.blocks(stores, newest) if newest else ()
         members = SqlSubscribers(stores.database, "").counts()

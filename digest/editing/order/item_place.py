@@ -40,12 +40,12 @@ class PublicationState:
 
     @property
     def newest(self) -> Week | None:
-        """The newest published week."""
-        return self.published[-1] if self.published else None
+        """The newest published week that is over: a clock that was wrong may have published one that is to come."""
+        return next((week for week in reversed(self.published) if week < self.current), None)
 
     def is_done(self, week: Week) -> bool:
         """Return whether a week is done: from the first edition to the newest, with or without items."""
-        return bool(self.published) and self.published[0] <= week <= self.published[-1]
+        return self.newest is not None and self.published[0] <= week <= self.newest
 
     def in_time_until(self, week: Week) -> datetime:
         """Return the last moment for an item of a done week to be shown in the next edition."""
@@ -64,7 +64,7 @@ class PublicationState:
         """Return the reason why an item that no edition has is in none."""
         if week >= self.current:
             return LeftOut.OPEN
-        if not self.published or week > self.published[-1]:
+        if self.newest is None or week > self.newest:
             return LeftOut.WAITING
         if week < self.published[0]:
             return LeftOut.BEFORE

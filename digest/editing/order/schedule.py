@@ -68,6 +68,9 @@ def schedule(request: Request, state: PublicationState) -> Schedule:
         return Schedule(weeks=tuple(sorted({*closed, *again})))
     if state.newest:
         return Schedule(weeks=tuple(week for week in closed if week > state.newest))
+    if state.published:
+        # The clock is behind, or was ahead at the first run: this is no new site.
+        return Schedule()
     last = state.current.previous
     return Schedule(weeks=(last,) if last in closed else (), older=tuple(week for week in closed if week < last))
 

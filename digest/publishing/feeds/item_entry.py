@@ -35,12 +35,13 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
     """
     stored, item = told.stored, told.stored.item
     published = _published(stored, site.zone)
+    day = _announced_day(stored, site.zone, locale, week)
     entry = Entry(
         id=ids.item_id(site, locale, stored.key),
         title=_line(told.title.text),
         updated=updated(stored, site.zone),
         published=published,
-        content=_content(templates, locale, told, item.html or _paragraphs(item.text)),
+        content=day + _content(templates, locale, told, item.html or _paragraphs(item.text)),
         lang=told.title.locale.tag,
         links=_links(site, locale, item, week),
         authors=tuple(map(_line, item.authors[:_MOST_NAMES])) or (_line(told.source_name),),
@@ -50,7 +51,7 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
     if len(entry.content) <= _LARGEST // 10 or entry_size(entry) <= _LARGEST:
         return entry
     beginning = _paragraphs(shorten(item.text, _LONGEST_TEXT))
-    return replace(entry, content=_content(templates, locale, replace(told, summary=(), body=""), beginning))
+    return replace(entry, content=day + _content(templates, locale, replace(told, summary=(), body=""), beginning))
 
 
 def _content(templates: Templates, locale: Locale, told: DigestItem, original: str) -> str:
@@ -79,6 +80,17 @@ def _published(stored: StoredItem, zone: tzinfo) -> datetime | None:
     if stored.published is None or stored.is_announcement(zone):
         return None
     return moment_of(stored.published, zone)
+
+
+def _announced_day(stored: StoredItem, zone: tzinfo, locale: Locale, week: Week) -> str:
+    """Return the date that an item announces as pages show it, since its entry has none; "" for any other item."""
+    if stored.published is None or not stored.is_announcement(zone):
+        return ""
+    from digest.publishing.words import wording  # noqa: PLC0415 - slow to import, and few items need it
+
+    day, machine = wording.day(stored.published, locale, zone, week), wording.machine_date(stored.published, zone)
+    on = f'<time datetime="{machine}">{html.escape(day, quote=False)}</time>'
+    return f'<p class="date" lang="{locale}" dir="{locale.direction}">{on}</p>\n'
 
 
 def _links(site: Site, locale: Locale, item: Item, week: Week) -> tuple[Link, ...]:

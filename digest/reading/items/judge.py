@@ -90,9 +90,13 @@ def has_jumped(now: datetime, last: datetime | None, ahead: timedelta) -> bool:
 
 
 def is_wrong(now: datetime, last: datetime | None, newest: Week | None, zone: tzinfo) -> bool:
-    """Return whether a clock is wrong now: before digest, before the ``newest`` edition, or far beyond what it said."""
-    is_behind = now < _BEFORE_DIGEST or (newest is not None and newest > Week.of(now, zone).next)
-    return is_behind or (last is not None and now - _LONG > last > _BEFORE_DIGEST)
+    """Return whether a clock is wrong now: before digest, before the ``newest`` edition, or far beyond what it said.
+
+    An edition that is far to come says nothing: the clock with which it was made was wrong.
+    """
+    of_now = Week.of(now, zone)
+    is_behind = newest is not None and newest > of_now.next and newest.start - of_now.start < _LONG
+    return is_behind or now < _BEFORE_DIGEST or (last is not None and now - _LONG > last > _BEFORE_DIGEST)
 
 
 def in_zone(dates: ItemDates, zone: tzinfo) -> ItemDates:

@@ -52,7 +52,7 @@ def _joined(shown: Mapping[Locale, ShownItem], zone: tzinfo, telling: Telling) -
     telling.losses["whole"] += not body
     text, html = _read_text(body)
     telling.losses["beginning"] += not html and len(text) in _CUT and text.endswith("…")
-    published = _day(first.published, zone)
+    published = first.announced or _day(first.published, zone)
     item = Item(
         source=first.source_id or first.source,
         title=title.text,
@@ -69,7 +69,7 @@ def _joined(shown: Mapping[Locale, ShownItem], zone: tzinfo, telling: Telling) -
         _without_headline(item, first.key),
         published,
         first.updated.astimezone(UTC),
-        Week.of(published or first.updated, zone),
+        Week.of((None if first.announced else published) or first.updated, zone),
     )
     # As those of stories, which are compared with them.
     return JoinedItem(stored, {locale: plain(one.title.text) for locale, one in shown.items()})

@@ -134,6 +134,7 @@ class ShownItem:
     """An item as a feed shows it: ``markup`` is its original text, "" if only a translation is shown.
 
     ``source_id`` is the id of its source, ``source`` the present name. ``body`` is a whole translated text.
+    ``announced`` is the date of an announcement, which has no ``published``.
     """
 
     key: str
@@ -149,6 +150,7 @@ class ShownItem:
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     mark: ShownMark | None = None
+    announced: Published | None = None
 
 
 @dataclass(frozen=True, slots=True)

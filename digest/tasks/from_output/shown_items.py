@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 
+from digest.model.item import Published
 from digest.model.locale import UNDETERMINED, Locale
 from digest.publishing.lint.built_markup import parse_html
 from digest.tasks.from_output.labels import Labels
@@ -15,6 +17,7 @@ from digest.tasks.from_output.shown_markup import Part, parsed
 
 # Sources cannot bring a class: their markup has none.
 _MARKED = re.compile(r'<div lang="[^"]*" dir="[a-z]+">\n(<p class="translated">.*?</p>\n)(.*?)\n?</div>', re.DOTALL)
+_ANNOUNCED_DAY = re.compile(r'\s*<p class="date" lang="[^"]*" dir="[a-z]+"><time datetime="([^"]*)">[^<]*</time></p>\n')
 _ORIGINAL = re.compile(r'<div lang="([^"]*)" dir="[a-z]+">(.*)</div>', re.DOTALL)
 _RULE = "<hr>\n"
 
@@ -24,7 +27,8 @@ def item_of(entry: ReadEntry, key: str, source_id: str, labels: Labels) -> Shown
 
     ``labels`` are those of the feed's locale. Raises ValueError if the content of the entry is not that of an item.
     """
-    mark, markup, locale, body = _content(entry.content, labels)
+    announced, content = _announced(entry.content)
+    mark, markup, locale, body = _content(content, labels)
     link = next((one for one in entry.links if one.type != "text/html"), None)
     authors = () if entry.authors == (entry.source_title,) else entry.authors
     title = ShownText(entry.title, parsed(entry.lang), mark.title if mark else "")
@@ -42,7 +46,18 @@ def item_of(entry: ReadEntry, key: str, source_id: str, labels: Labels) -> Shown
         authors=authors,
         tags=entry.categories,
         mark=mark,
+        announced=announced,
     )
+
+
+def _announced(content: str) -> tuple[Published | None, str]:
+    """Return the date that an item announces, None for any other, and the content after it. Raises ValueError."""
+    day = _ANNOUNCED_DAY.match(content)
+    if not day:
+        return None, content
+    told = day[1]
+    moment = datetime.fromisoformat(told).astimezone(UTC) if "T" in told else date.fromisoformat(told)
+    return moment, content[day.end() :]
 
 
 def _named(link: ReadLink | None, mark: ShownMark | None) -> Iterator[Locale]:

@@ -43,6 +43,8 @@ class Pipeline:
     decider: Callable[[], Decider]
     # Leaves the machines where it had work done.
     leave: Callable[[], None] = lambda: None
+    # Raises ClockError if nothing may be published at a moment.
+    need_clock: Callable[[datetime], None] = lambda _now: None
 
     def ingest(self, now: datetime) -> tuple[Ingested, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others."""
@@ -51,9 +53,10 @@ class Pipeline:
     def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
         """Decide the editions that are due, and bring all files up to date, or only those of ``locales``.
 
-        Raises UsageError for an impossible request, TemplateError; StoreError and OutputError, which say what is
-        decided and not published.
+        Raises UsageError for an impossible request, ClockError, TemplateError; StoreError and OutputError, which say
+        what is decided and not published.
         """
+        self.need_clock(now)
         try:
             return self._built(request, now, locales)
         except (StoreError, OutputError) as error:

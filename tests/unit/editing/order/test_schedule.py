@@ -46,6 +46,20 @@ def test_neither_gaps_nor_weeks_before_the_first_edition_are_built_by_the_way() 
     assert plan(Request(), published=(W15, W17), waiting=(W14, W15, W16)) == Schedule()
 
 
+def test_an_edition_to_come_stops_no_week_before_it() -> None:
+    ahead = Week(2099, 2)
+
+    assert plan(Request(), published=(W16, ahead), waiting=(W15, W18)) == Schedule(weeks=(W18,))
+    assert looked_at((W16, ahead)) == W16
+
+
+def test_where_all_editions_are_to_come_nothing_is_built_by_the_way() -> None:
+    ahead = Week(2099, 2)
+
+    assert plan(Request(), published=(ahead,), waiting=(W17, W18)) == Schedule()
+    assert plan(Request(all=True), published=(ahead,), waiting=(W17, W18)) == Schedule(weeks=(W17, W18))
+
+
 @pytest.mark.parametrize(
     ("now", "weeks"),
     [("2025-05-04T22:59:59+00:00", ()), ("2025-05-04T23:00:00+00:00", (W18,))],

@@ -367,6 +367,7 @@ def test_a_clock_that_may_be_behind_takes_no_date_away() -> None:
         (NOW, datetime(2099, 1, 1, tzinfo=UTC), Week(2025, 16), False),
         (NOW, datetime(2099, 1, 1, tzinfo=UTC), Week(2025, 18), False),
         (NOW, NOW, Week(2025, 19), True),
+        (NOW, NOW, Week(2099, 2), False),
         (datetime(1970, 1, 1, tzinfo=UTC), None, None, True),
         (datetime(2099, 1, 1, tzinfo=UTC), NOW, None, True),
     ],
