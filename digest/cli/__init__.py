@@ -15,7 +15,7 @@ _PIPE_CLOSED = 141
 _FAILED = 1
 # Values made before garbage is looked for: more than a short command makes. It imports modules, and makes no garbage;
 # looking for it took a tenth of the time.
-_FIRST_COLLECTION = 150_000
+_FIRST_COLLECTION = 200_000
 
 
 def main() -> int:

@@ -343,7 +343,7 @@ def test_without_room_for_the_copy_nothing_is_upgraded(first: str) -> None:
 # Applies all migrations before the last one, says so, and waits.
 _STOPS = """
 import sys, time
-from digest.editing.items import item_key
+from digest.model.frozen import item_key
 def key_of(*_):
     print("upgrading", flush=True)
     time.sleep(60)
