@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import digest.language.data
 
 if TYPE_CHECKING:
-    from digest.language.schema.language import Language
+    from digest.language.schema import Language
 
 # Language codes have two or three letters; the other modules of this package have longer names.
 _LONGEST_CODE = 3
@@ -31,7 +31,7 @@ def codes() -> tuple[str, ...]:
 def language(code: str) -> Language:
     """Return what is known about a language (a BCP 47 primary subtag); an empty Language if it has no file."""
     if code not in codes():
-        from digest.language.schema.language import Language  # noqa: PLC0415 - its many classes take a while to make
+        from digest.language.schema import Language  # noqa: PLC0415 - its many classes take a while to make
 
         return Language(code=code)
     found: Language = import_module(f"digest.language.data.{code}").LANGUAGE

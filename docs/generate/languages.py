@@ -9,7 +9,7 @@ from babel import Locale
 
 from digest.language import cldr
 from digest.language.known import codes, language
-from digest.language.schema.language import Amounts, Fractions, Language, Ordinals, Roles
+from digest.language.schema import Amounts, Fractions, Language, Ordinals, Roles
 from digest.language.text.numbers.number_words import knows_number_words
 from digest.language.text.words.language_identification import NEWS_LANGUAGES
 from digest.translating.checking.gate.calendar.months import knows_months

@@ -6,7 +6,7 @@ from functools import cache
 
 from digest.language.cldr import months, weekdays
 from digest.language.known import language
-from digest.language.schema.language import Language, Words
+from digest.language.schema import Language, Words
 from digest.language.text.words.subjects import fold
 
 # Beginnings this short would be those of names, too.

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from digest.language.schema.language import (
+from digest.language.schema.caption_words import Captions
+from digest.language.schema.correspondence import Correspondence
+from digest.language.schema.counted_words import Things
+from digest.language.schema.counting import Fractions, Ordinals
+from digest.language.schema.genres import Genres
+from digest.language.schema.indefinite_amounts import Amounts
+from digest.language.schema.language import Language, by_genre, by_number, phrases, places, units, words
+from digest.language.schema.negation_words import Negation
+from digest.language.schema.numeral_words import NumberWords
+from digest.language.schema.parts import (
     Abbreviations,
-    Amounts,
     Calendar,
-    Captions,
     Clauses,
-    Correspondence,
     Counted,
     Dates,
-    Fractions,
-    Genres,
     Hours,
-    Language,
-    Names,
-    Negation,
     Notices,
-    NumberWords,
     Openers,
-    Ordinals,
     Phrases,
-    Recognition,
-    Roles,
-    Things,
     Verbs,
     Words,
-    by_genre,
-    by_number,
-    phrases,
-    places,
-    units,
-    words,
 )
+from digest.language.schema.proper_names import Names
+from digest.language.schema.recognition import Recognition
+from digest.language.schema.role_words import Roles
 
 __all__ = [
     "Abbreviations",

@@ -37,39 +37,6 @@ from digest.language.schema.proper_names import Names
 from digest.language.schema.recognition import Recognition
 from digest.language.schema.role_words import Roles
 
-__all__ = [
-    "Abbreviations",
-    "Amounts",
-    "Calendar",
-    "Captions",
-    "Clauses",
-    "Correspondence",
-    "Counted",
-    "Dates",
-    "Fractions",
-    "Genres",
-    "Hours",
-    "Language",
-    "Names",
-    "Negation",
-    "Notices",
-    "NumberWords",
-    "Openers",
-    "Ordinals",
-    "Phrases",
-    "Recognition",
-    "Roles",
-    "Things",
-    "Verbs",
-    "Words",
-    "by_genre",
-    "by_number",
-    "phrases",
-    "places",
-    "units",
-    "words",
-]
-
 
 def words(listed: str) -> Words:
     """Return words separated by spaces and line breaks: ``words("mr mrs dr")``."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from digest.language.schema.language import NumberWords
+    from digest.language.schema import NumberWords
 
 
 # Marks a joining word within one word: "fünfundzwanzig" is 25, "fünf und zwanzig" are two numbers.

@@ -13,7 +13,7 @@ from digest.language.text.characters.combining_marks import without_marks
 from digest.language.text.numbers.number_reader import INSIDE, NumberPart, read_number
 
 if TYPE_CHECKING:
-    from digest.language.schema.language import NumberWords
+    from digest.language.schema import NumberWords
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'"})
 # Arabic vowel signs and tatweel, and the dot left when the Turkish İ is lower-cased.

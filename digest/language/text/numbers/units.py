@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from digest.language.known import language as known_language
-from digest.language.schema.language import units as units_of
+from digest.language.schema import units as units_of
 from digest.language.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.language.text.patterns import NEVER
 

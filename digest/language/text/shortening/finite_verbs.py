@@ -18,7 +18,7 @@ from digest.language.text.patterns import NEVER
 from digest.language.text.words import morphology
 
 if TYPE_CHECKING:
-    from digest.language.schema.language import Words
+    from digest.language.schema import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
 # In French, "n'est", "s'ouvre" and "a-t-on" contain a verb; elsewhere a hyphen forms a new word: "cash-strapped".

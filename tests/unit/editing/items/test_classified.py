@@ -7,7 +7,7 @@ import pytest
 from digest.editing.items.classified import is_classified
 from digest.editing.items.recognize_genre import genre_of
 from digest.language.known import languages
-from digest.language.schema.language import Language
+from digest.language.schema import Language
 from digest.model.item import Item
 from digest.model.locale import Locale
 

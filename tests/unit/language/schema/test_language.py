@@ -11,7 +11,7 @@ import pytest
 
 import digest.language.data
 from digest.language.known import codes, language, languages, of_all
-from digest.language.schema.language import Language, by_number, phrases, words
+from digest.language.schema import Language, by_number, phrases, words
 
 ALL = pytest.mark.parametrize("known", languages(), ids=lambda known: known.code)
 _PATTERNS = frozenset(

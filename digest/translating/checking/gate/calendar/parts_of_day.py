@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from digest.language.known import language as known_language
-from digest.language.schema.language import Hours
+from digest.language.schema import Hours
 
 Part = Literal["am", "pm", "morning", "noon", "afternoon", "evening", "night"]
 

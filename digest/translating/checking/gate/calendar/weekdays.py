@@ -12,7 +12,7 @@ from digest.language.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.translating.checking.gate.side import Side
 
 if TYPE_CHECKING:
-    from digest.language.schema.language import Words
+    from digest.language.schema import Words
 
 
 def same_weekdays(segment: Side, translated: Side) -> bool:

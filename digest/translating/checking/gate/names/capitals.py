@@ -12,7 +12,7 @@ from digest.language.text.numbers.roman_numbers import roman_number
 from digest.translating.checking.gate.calendar.months import month_names
 
 if TYPE_CHECKING:
-    from digest.language.schema.language import Words
+    from digest.language.schema import Words
 
 _WITH_CASE = ("Latn", "Cyrl", "Grek", "Armn")
 _SHORTEST_NAME = 3

@@ -14,7 +14,7 @@ from digest.translating.checking.gate.names.sharing import shared_sounds
 
 # Latin letters that other scripts hear in two ways: Khaled and خالد, Jensen and Йенсен, Harris and Гаррис.
 if TYPE_CHECKING:
-    from digest.language.schema.language import Names, Words
+    from digest.language.schema import Names, Words
 
 _END_OF_LATIN = 0x370
 _HEARD_OTHERWISE = (("kh", "h"), ("j", "y"), ("h", "g"), ("w", "u"), ("ch", "k"), ("c", "s"))

@@ -3,7 +3,7 @@ from dataclasses import fields
 import pytest
 
 from digest.language.known import languages, of_all
-from digest.language.schema.language import Abbreviations, Language
+from digest.language.schema import Abbreviations, Language
 from digest.language.text.sentences.sentences import sentences
 
 BEFORE_NAMES = of_all(lambda known: known.abbreviations.before_names)
