@@ -45,7 +45,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class FeedLink:
+class LinkedFeed:
     """A feed in one format: the name of the format, the link from here, and the URL."""
 
     name: str
@@ -124,12 +124,12 @@ class Page:
         return self._if_published("feeds", items_path(self.locale))
 
     @property
-    def digest_feeds(self) -> tuple[FeedLink, ...]:
+    def digest_feeds(self) -> tuple[LinkedFeed, ...]:
         """The feed of digests in each format, Atom first."""
         return self._feeds(feed_path)
 
     @property
-    def item_feeds(self) -> tuple[FeedLink, ...]:
+    def item_feeds(self) -> tuple[LinkedFeed, ...]:
         """The feed of items in each format, Atom first."""
         return self._feeds(items_path)
 
@@ -176,9 +176,9 @@ class Page:
         """Return the link to the page that lists the digests of a year."""
         return self._to(year_path(self.locale, year))
 
-    def _feeds(self, place: Callable[[Locale, FeedKind], str]) -> tuple[FeedLink, ...]:
+    def _feeds(self, place: Callable[[Locale, FeedKind], str]) -> tuple[LinkedFeed, ...]:
         paths = [(name, MEDIA_TYPES[kind], place(self.locale, kind)) for kind, name in _NAMES.items()]
-        return tuple(FeedLink(name, kind, self._to(path), address(self.site, path)) for name, kind, path in paths)
+        return tuple(LinkedFeed(name, kind, self._to(path), address(self.site, path)) for name, kind, path in paths)
 
     def _if_published(self, publisher: str, path: str) -> str:
         return self._to(path) if publisher in self.site.publishers else ""
