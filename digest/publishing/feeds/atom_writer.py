@@ -20,7 +20,7 @@ from digest import __version__
 from digest.language.text.characters.clean import clean, one_line
 from digest.publishing.feeds.browser_view import speak_to_people
 from digest.publishing.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.publishing.feeds.feed_bytes import Format
+from digest.publishing.feeds.feed_bytes import FeedFormat
 
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -113,4 +113,4 @@ def _named(entry_id: str) -> bytes:
 
 
 _END = b"</feed>\n"
-ATOM = Format(write_atom, _named, b"  <entry xml:lang=", _END, _END)
+ATOM = FeedFormat(write_atom, _named, b"  <entry xml:lang=", _END, _END)

@@ -19,7 +19,7 @@ from digest.publishing.paths import FeedKind, address, index_path, relative_link
 from digest.publishing.templates import Templates
 
 if TYPE_CHECKING:
-    from digest.publishing.feeds.feed_bytes import Format
+    from digest.publishing.feeds.feed_bytes import FeedFormat
 
 _Listings = tuple[Listing, ...]
 
@@ -134,7 +134,7 @@ class FeedDocuments:
 
 
 @cache
-def _formats() -> Mapping[FeedKind, Format]:
+def _formats() -> Mapping[FeedKind, FeedFormat]:
     """Return the formats with what writes them, which is slow to import: in most runs, no feed changes."""
     from digest.publishing.feeds.atom_writer import ATOM  # noqa: PLC0415 - as above
     from digest.publishing.feeds.json_feed_writer import JSON_FEED  # noqa: PLC0415 - likewise

@@ -26,7 +26,7 @@ from digest.publishing.feeds.documents import FeedDocuments
 from digest.publishing.feeds.entries import Entries, entries_of
 from digest.publishing.feeds.feed import MEDIA_TYPES
 from digest.publishing.feeds.feed_archives import Archive, Series
-from digest.publishing.feeds.feed_topics import NEWEST, Topic, topics
+from digest.publishing.feeds.feed_topics import NEWEST, FeedTopic, topics
 from digest.publishing.frozen import ids
 from digest.publishing.paths import (
     FEED_STYLE_PATH,
@@ -89,7 +89,7 @@ class FeedPublisher:
         return ()
 
     def _feeds(
-        self, site: Site, locale: Locale, catalog: Catalog, found: tuple[Topic, ...], archives: _Archives
+        self, site: Site, locale: Locale, catalog: Catalog, found: tuple[FeedTopic, ...], archives: _Archives
     ) -> list[Series]:
         entries = entries_of(self._templates, site, locale, catalog)
         topical = (self._topic(site, locale, entries, topic) for topic in found)
@@ -142,7 +142,7 @@ class FeedPublisher:
             archives,
         )
 
-    def _topic(self, site: Site, locale: Locale, entries: Entries, topic: Topic) -> Series:
+    def _topic(self, site: Site, locale: Locale, entries: Entries, topic: FeedTopic) -> Series:
         """Return the series of a topic, without archives: those of the feed of all items contain the same items."""
         names = {"title": site.title, "topic": topic.name}
         feed_id = ids.topic_feed_id(site, locale, topic.by, topic.first_name)

@@ -20,7 +20,7 @@ from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.html.decoded_twice import never_markup
 from digest.publishing.feeds.browser_view import speak_to_people
 from digest.publishing.feeds.feed import RSS_TYPE, Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.publishing.feeds.feed_bytes import Format
+from digest.publishing.feeds.feed_bytes import FeedFormat
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -105,4 +105,4 @@ def _named(entry_id: str) -> bytes:
 
 
 _END = b"  </channel>\n</rss>\n"
-RSS = Format(write_rss, _named, b"    <item>\n", _END, _END)
+RSS = FeedFormat(write_rss, _named, b"    <item>\n", _END, _END)

@@ -10,7 +10,7 @@ from digest.model.locale import Locale
 from digest.model.site import SUBSCRIPTION, Site
 from digest.model.week import Week
 from digest.publishing.feeds.feed import MEDIA_TYPES
-from digest.publishing.feeds.feed_topics import Topic
+from digest.publishing.feeds.feed_topics import FeedTopic
 from digest.publishing.paths import (
     IMAGES,
     OPML_PATH,
@@ -138,7 +138,7 @@ class Page:
         """The link to the list of all feeds."""
         return self._to(OPML_PATH)
 
-    def to_topic(self, topic: Topic) -> str:
+    def to_topic(self, topic: FeedTopic) -> str:
         """Return the link to the feed of a section or a tag."""
         return self._to(topic_path(self.locale, topic.by, topic.first_name))
 

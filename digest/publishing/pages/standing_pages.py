@@ -6,13 +6,13 @@ from digest.model.about import About
 from digest.model.artifact import Target
 from digest.model.locale import Locale
 from digest.ports import Catalog
-from digest.publishing.feeds.feed_topics import Topic
+from digest.publishing.feeds.feed_topics import FeedTopic
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
 from digest.publishing.paths import about_path, subscribe_path
 
 
-def subscribe(maker: PageMaker, locale: Locale, found: tuple[Topic, ...], catalog: Catalog) -> Target:
+def subscribe(maker: PageMaker, locale: Locale, found: tuple[FeedTopic, ...], catalog: Catalog) -> Target:
     """Return the page that says how to subscribe, with the newest digest as a sample."""
     newest = catalog.listings[-1]
     versions = maker.versions(subscribe_path)
