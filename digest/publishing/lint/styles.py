@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from digest.model.colors import READABLE, contrast, parse_color
 from digest.model.finding import Finding
-from digest.publishing.lint.built_markup import Document, Element, line_of
+from digest.publishing.lint.built_markup import Element, HtmlDocument, line_of
 from digest.publishing.lint.support import UNSUPPORTED, UNSUPPORTED_VALUES
 
 _DECLARATION = re.compile(r"\s*([a-z-]+)\s*:\s*([^;]+?)\s*(?:!important)?\s*(?:;|\Z)", re.IGNORECASE)
@@ -29,7 +29,7 @@ def declarations(style: str) -> tuple[tuple[str, str], ...]:
     return tuple((name.lower(), value.lower()) for name, value in _DECLARATION.findall(style))
 
 
-def support_findings(email: Document, path: str) -> Iterator[Finding]:
+def support_findings(email: HtmlDocument, path: str) -> Iterator[Finding]:
     """Report declarations in the styles of elements that many email clients ignore."""
     for element, style in email.named("style"):
         for name, value in declarations(style):
@@ -38,7 +38,7 @@ def support_findings(email: Document, path: str) -> Iterator[Finding]:
                 yield Finding(f"uses {name}: {value}; {fate}", path, line_of(element))
 
 
-def contrast_findings(email: Document, path: str) -> Iterator[Finding]:
+def contrast_findings(email: HtmlDocument, path: str) -> Iterator[Finding]:
     """Report each pair of text and background colors with too little contrast, as far as inline styles say."""
     told: set[_Colors] = set()
     for element, colors in _colored(email):
@@ -49,7 +49,7 @@ def contrast_findings(email: Document, path: str) -> Iterator[Finding]:
             yield Finding(message, path, line_of(element), is_error=True)
 
 
-def _colored(email: Document) -> Iterator[tuple[Element, _Colors]]:
+def _colored(email: HtmlDocument) -> Iterator[tuple[Element, _Colors]]:
     """Yield each visible element with the colors that it has or inherits."""
     # The parent of the root is None.
     visible: dict[Element | None, _Colors] = {None: _Colors()}
