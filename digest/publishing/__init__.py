@@ -15,6 +15,7 @@ DOOR = (
     "email.personal",
     "email.published_words",
     "email.rendering",
+    "frozen.published_paths",
     "lint.built_markup",
     "lint.email_check",
     "lint.link_check",

@@ -20,8 +20,8 @@ from digest.model.week import Week
 from digest.publishing.built_editions import BuiltEditions, built_editions
 from digest.publishing.email.published_words import with_words, words_of_editor
 from digest.publishing.email.rendering import EmailRenderer
+from digest.publishing.frozen.published_paths import digest_path
 from digest.publishing.output.output import OutputFolder
-from digest.publishing.paths import digest_path
 from digest.publishing.words.wording import told_by_region
 from digest.store.ledger import SqlLedger, hold
 from digest.store.sources import SqlSources

@@ -25,7 +25,7 @@ from digest.ports import Catalog
 from digest.publishing.cards.fonts import Font, installed_fonts
 from digest.publishing.cards.painter import Card, CardText, can_shape, paint, painter_version
 from digest.publishing.cards.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
-from digest.publishing.paths import card_path, year_path
+from digest.publishing.frozen.published_paths import card_path, year_path
 from digest.publishing.templates import Templates
 from digest.publishing.words.wording import week_range
 from digest.publishing.years import Year, by_year

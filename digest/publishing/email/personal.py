@@ -21,7 +21,8 @@ from digest.publishing.email.encoded_parts import EncodedPart, encode_part
 from digest.publishing.email.fields import field
 from digest.publishing.email.rendering import Email, EmailRenderer, FooterLinks, page_of
 from digest.publishing.frozen import ids
-from digest.publishing.paths import index_path, page_address, subscribe_path
+from digest.publishing.frozen.published_paths import index_path, subscribe_path
+from digest.publishing.paths import page_address
 
 
 @dataclass(frozen=True, slots=True)

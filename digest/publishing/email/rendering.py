@@ -21,7 +21,8 @@ from digest.publishing.email.attributes import with_escaped_values
 from digest.publishing.email.fields import address_of
 from digest.publishing.email.layout import StoryBlock, lead_headline, preheader, story_blocks
 from digest.publishing.excerpt import Excerpt, render_what_fits
-from digest.publishing.paths import digest_path, page_address
+from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.paths import page_address
 from digest.publishing.templates import Templates
 from digest.publishing.tiers import Tier, tiers
 from digest.publishing.words.wording import week_range

@@ -8,7 +8,8 @@ from digest.model.site import Site
 from digest.publishing.excerpt import Excerpt, render_what_fits
 from digest.publishing.feeds.feed import MOST_BYTES, Entry, Link, alternates, entry_size
 from digest.publishing.frozen import ids
-from digest.publishing.paths import address, digest_path, page_address
+from digest.publishing.frozen.published_paths import address, digest_path
+from digest.publishing.paths import page_address
 from digest.publishing.templates import Templates
 
 # Leaves a live feed room for this entry and everything outside of entries.

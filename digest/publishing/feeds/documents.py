@@ -15,7 +15,8 @@ from digest.model.site import Listing
 from digest.model.week import Week
 from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, shown_title
 from digest.publishing.feeds.feed_archives import Series
-from digest.publishing.paths import FeedKind, address, index_path, relative_link
+from digest.publishing.frozen.published_paths import FeedKind, address, index_path
+from digest.publishing.paths import relative_link
 from digest.publishing.templates import Templates
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.html.decoded_twice import becomes_markup, never_markup
-from digest.publishing.paths import FeedKind
+from digest.publishing.frozen.published_paths import FeedKind
 
 ATOM_TYPE = "application/atom+xml"
 RSS_TYPE = "application/rss+xml"

@@ -28,8 +28,7 @@ from digest.publishing.feeds.feed import MEDIA_TYPES
 from digest.publishing.feeds.feed_archives import Archive, Series
 from digest.publishing.feeds.feed_topics import NEWEST, FeedTopic, topics
 from digest.publishing.frozen import ids
-from digest.publishing.paths import (
-    FEED_STYLE_PATH,
+from digest.publishing.frozen.published_paths import (
     OPML_PATH,
     address,
     archive_path,
@@ -37,9 +36,9 @@ from digest.publishing.paths import (
     index_path,
     items_archive_path,
     items_path,
-    page_address,
     topic_path,
 )
+from digest.publishing.paths import FEED_STYLE_PATH, page_address
 from digest.publishing.templates import Templates
 from digest.publishing.years import Year, by_year
 

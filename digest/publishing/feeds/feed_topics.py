@@ -10,7 +10,7 @@ from digest.model.locale import Locale
 from digest.model.site import FeedOptions, Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishing.paths import TopicKind
+from digest.publishing.frozen.published_paths import TopicKind
 
 # The number of editions that topics are taken from, and that their feeds contain.
 NEWEST = 13

@@ -11,7 +11,7 @@ from digest.model.site import SUBSCRIPTION, Site
 from digest.model.week import Week
 from digest.publishing.feeds.feed import MEDIA_TYPES
 from digest.publishing.feeds.feed_topics import FeedTopic
-from digest.publishing.paths import (
+from digest.publishing.frozen.published_paths import (
     IMAGES,
     OPML_PATH,
     FeedKind,
@@ -23,13 +23,12 @@ from digest.publishing.paths import (
     image_path,
     index_path,
     items_path,
-    preview_path,
-    relative_link,
     search_path,
     subscribe_path,
     topic_path,
     year_path,
 )
+from digest.publishing.paths import preview_path, relative_link
 
 # In the order in which readers see them.
 _NAMES: Mapping[FeedKind, str] = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}

@@ -6,9 +6,9 @@ from digest.model.artifact import Target
 from digest.model.digest import Passage
 from digest.model.locale import Locale
 from digest.ports import Catalog
+from digest.publishing.frozen.published_paths import CHOOSER_PATH, NOT_FOUND_PATH, index_path, not_found_path
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
-from digest.publishing.paths import CHOOSER_PATH, NOT_FOUND_PATH, index_path, not_found_path
 
 _NOT_FOUND = "site/not_found.html"
 

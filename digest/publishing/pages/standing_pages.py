@@ -7,9 +7,9 @@ from digest.model.artifact import Target
 from digest.model.locale import Locale
 from digest.ports import Catalog
 from digest.publishing.feeds.feed_topics import FeedTopic
+from digest.publishing.frozen.published_paths import about_path, subscribe_path
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
-from digest.publishing.paths import about_path, subscribe_path
 
 
 def subscribe(maker: PageMaker, locale: Locale, found: tuple[FeedTopic, ...], catalog: Catalog) -> Target:

@@ -23,7 +23,8 @@ from digest.model.artifact import Bundle, Target
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.ports import BuildLog
-from digest.publishing.paths import PAGEFIND, search_path
+from digest.publishing.frozen.published_paths import search_path
+from digest.publishing.paths import PAGEFIND
 from digest.publishing.search.story_headings import with_story_headings
 
 _DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")

@@ -20,7 +20,7 @@ from digest.publishing.feeds.feed_archives import Archive, Series
 from digest.publishing.feeds.feed_bytes import FeedFormat
 from digest.publishing.feeds.json_feed_writer import JSON_FEED
 from digest.publishing.feeds.rss_writer import RSS
-from digest.publishing.paths import FeedKind, archive_path, items_path
+from digest.publishing.frozen.published_paths import FeedKind, archive_path, items_path
 from digest.publishing.templates import Templates
 from tests.fakes import EN, sample_site, weeks_from
 
