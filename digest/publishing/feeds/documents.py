@@ -15,6 +15,7 @@ from digest.model.site import Listing
 from digest.model.week import Week
 from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, shown_title
 from digest.publishing.feeds.feed_archives import Series
+from digest.publishing.frozen.archived_entries import part_of
 from digest.publishing.frozen.published_paths import FeedKind, address, index_path
 from digest.publishing.paths import relative_link
 from digest.publishing.templates import Templates
@@ -89,7 +90,8 @@ class FeedDocuments:
 
         def render() -> bytes:
             entries = chain.from_iterable(
-                archive.own(series.entries(listing.week)) for listing in reversed(archive.listings)
+                part_of(series.entries(listing.week), archive.part, archive.parts)
+                for listing in reversed(archive.listings)
             )
             return _formats()["atom"].write(series.archive_feed(number, _updated(listings)), tuple(entries))
 

@@ -34,11 +34,6 @@ class Archive:
     part: int = 1
     parts: int = 1
 
-    def own(self, entries: Sequence[Entry]) -> Sequence[Entry]:
-        """Return those of the entries of its edition, newest first, that are in this part."""
-        count = len(entries)
-        return entries[count - count * self.part // self.parts : count - count * (self.part - 1) // self.parts]
-
 
 @dataclass(frozen=True, slots=True)
 class Series:
