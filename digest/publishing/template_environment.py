@@ -25,7 +25,7 @@ from digest.publishing.credits import credits_of
 from digest.publishing.figure_parts import figure_parts
 from digest.publishing.frozen.published_paths import digest_path
 from digest.publishing.paths import is_web_address, page_address
-from digest.publishing.title_lists import title_lists
+from digest.publishing.tiers import title_lists
 from digest.publishing.translation_marks import is_authored, mark_of_introduction, mark_of_story
 from digest.publishing.words import wording
 
