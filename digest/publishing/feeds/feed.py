@@ -39,6 +39,12 @@ class Link:
     type: str = ""
     hreflang: str = ""
 
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """Those of its element in XML, without empty ones."""
+        attributes = {"rel": self.rel, "type": self.type, "hreflang": self.hreflang, "href": iri(self.href)}
+        return {name: value for name, value in attributes.items() if value}
+
 
 @dataclass(frozen=True, slots=True)
 class FeedSource:

@@ -37,7 +37,7 @@ def write_rss(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
 
 def _generator(feed: Feed) -> FeedGenerator:
     generator = FeedGenerator()
-    generator.register_extension("digest", _FeedExtension, _EntryExtension, atom=False)
+    generator.register_extension("digest", _RssFeedExtension, _RssEntryExtension, atom=False)
     generator.digest.feed = feed
     title = never_markup(shown_title(feed.title))
     generator.title(title)
@@ -70,7 +70,7 @@ def _page(links: tuple[Link, ...]) -> str:
     return iri(next((link.href for link in links if link.rel == "alternate"), ""))
 
 
-class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
+class _RssFeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
     """Adds the links that RSS has no elements for, and what people see in a browser."""
 
     feed: Feed
@@ -81,13 +81,12 @@ class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no typ
     def extend_rss(self, rss: Any) -> Any:
         for link in self.feed.links:
             if link.rel in {"self", "hub"} or link.type == RSS_TYPE:
-                values = {"rel": link.rel, "type": link.type, "hreflang": link.hreflang, "href": iri(link.href)}
-                xml_elem(f"{{{_ATOM}}}link", rss[0], **{name: value for name, value in values.items() if value})
+                xml_elem(f"{{{_ATOM}}}link", rss[0], **link.attributes)
         speak_to_people(self.feed, rss, rss[0])
         return rss
 
 
-class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
+class _RssEntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
     """Adds the authors and the language of an entry."""
 
     entry: Entry
