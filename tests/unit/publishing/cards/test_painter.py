@@ -1,4 +1,4 @@
-"""A card as a picture: the module publishers/cards/painter.py."""
+"""A card as a picture: the module publishing/cards/painter.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Pagefind index of built pages, and its use in a build: the module publishers/search/pagefind.py."""
+"""The Pagefind index of built pages, and its use in a build: the module publishing/search/pagefind.py."""
 
 from __future__ import annotations
 
