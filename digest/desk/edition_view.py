@@ -14,11 +14,11 @@ from digest.language.text.numbers.plural import count
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.week import Week
+from digest.publishing.frozen.published_paths import digest_path, feed_path
 from digest.publishing.lint.built_markup import parse_html, text_of
 from digest.publishing.lint.email_check import CLIPPED
 from digest.publishing.lint.link_check import links_of
 from digest.publishing.lint.lint import lint_part
-from digest.publishing.paths import digest_path, feed_path
 
 _WRITTEN: Mapping[str, str] = MappingProxyType({"site": "pages", "feeds": "feeds"})
 _LINKED = ("http://", "https://", "mailto:")

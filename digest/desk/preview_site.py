@@ -10,7 +10,7 @@ from digest.config import Config
 from digest.model.artifact import Target
 from digest.model.week import Week
 from digest.ports import Progress
-from digest.publishing.paths import digest_path, feed_path
+from digest.publishing.frozen.published_paths import digest_path, feed_path
 from digest.tasks import DryRunCache, open_stores, pipeline
 from digest.tasks.steps.results import Looked
 

@@ -6,7 +6,7 @@ import html
 import re
 from typing import Literal
 
-from digest.publishing.paths import IMAGES, image_path
+from digest.publishing.frozen.published_paths import IMAGES, image_path
 
 Mode = Literal["light", "dark"]
 

@@ -9,7 +9,8 @@ from digest.model.digest import Digest
 from digest.model.picture import Picture
 from digest.model.site import Site
 from digest.ports import Catalog
-from digest.publishing.paths import IMAGES, image_path, preview_path
+from digest.publishing.frozen.published_paths import IMAGES, image_path
+from digest.publishing.paths import preview_path
 from digest.publishing.templates import Templates
 
 

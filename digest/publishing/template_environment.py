@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gettext
 import hashlib
+import re
 from collections.abc import Callable, MutableMapping
 from functools import lru_cache, partial
 from types import FunctionType
@@ -18,15 +19,20 @@ from markupsafe import Markup, escape
 from digest.language.text.characters.typeset import typeset_title
 from digest.language.text.characters.wrap import apart, display_width, wrap
 from digest.language.text.html.inline import numbered
+from digest.language.text.numbers.number_multipliers import multiplier_end
 from digest.language.text.sentences.sentences import sentence_space
 from digest.model.locale import Locale
 from digest.publishing import html_tags as tags
 from digest.publishing.credits import credits_of
-from digest.publishing.figure_parts import figure_parts
-from digest.publishing.paths import digest_path, is_web_address, page_address
-from digest.publishing.title_lists import title_lists
+from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.paths import is_web_address, page_address
+from digest.publishing.tiers import title_lists
 from digest.publishing.translation_marks import is_authored, mark_of_introduction, mark_of_story
 from digest.publishing.words import wording
+
+_NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
+# A currency or a sign may precede the number.
+_LONGEST_SIGN = 3
 
 
 class _Context(jinja2.runtime.Context):
@@ -173,6 +179,21 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
         "apart": partial(apart, direction=locale.direction),
         "display_width": display_width,
     }
+
+
+def figure_parts(text: str, language: str) -> tuple[str, str]:
+    """Split ``14 million euros`` into ``14 million`` and ``euros``; the words are "" if no space separates them.
+
+    Pages set the number of a key figure in large type. If other words come first, as in ``about 310 cables``, all of it
+    counts as the number, to keep the word order.
+    """
+    match = _NUMBER.search(text)
+    if not match or match.start() > _LONGEST_SIGN:
+        return text, ""
+    end = multiplier_end(text, match.end(), language)
+    space = re.search(r"\s", text[end:])
+    end = end + space.start() if space else len(text)
+    return text[:end], text[end:].strip()
 
 
 @lru_cache(maxsize=64)  # Nearly all pages have the same style.

@@ -1,17 +1,32 @@
-"""Decide how much room each story of a digest gets: a lead, some stories in full, and briefs.
+"""Decide how much room each story of a digest gets: a lead, some in full, briefs, and titles, in sight or folded.
 
 Tiers are rendering only: the order of an edition stays, and editions of earlier versions are shown by the same rule.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
-from digest.model.digest import Digest
+from digest.model.digest import Digest, DigestStory
 
 # A "title" is a story under "Also this week", which has no summary.
 Tier = Literal["lead", "full", "brief", "title"]
+
+# Up to the sum of these, all titles are in sight. With more, so many are: of a list without topics, and of each topic.
+_TITLES, _FEW = 8, 4
+_TITLES_OF_TOPIC = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TitleList:
+    """The stories of a topic, those in sight and those that are folded; ``heading`` is "" for those that have none."""
+
+    heading: str
+    shown: tuple[DigestStory, ...]
+    folded: tuple[DigestStory, ...] = ()
 
 
 def tiers(digest: Digest, full: int) -> tuple[Tier, ...]:
@@ -26,6 +41,18 @@ def tiers(digest: Digest, full: int) -> tuple[Tier, ...]:
     chosen = {number for _, number in sorted(_turns(digest))[:full]}
     told = sum(len(section.stories) for section in digest.sections)
     return tuple(_tier(number, told, is_full=number in chosen) for number in range(told + len(digest.also)))
+
+
+def title_lists(stories: Sequence[DigestStory], *, folds: bool = False) -> tuple[TitleList, ...]:
+    """Return the stories as lists, in their order: one for each topic. If any are ``folds``, long lists are folded."""
+    topics = [(heading, tuple(listed)) for heading, listed in groupby(stories, key=lambda story: story.topic)]
+    folds = folds and len(stories) > _TITLES + _FEW
+    most, few = (_TITLES_OF_TOPIC, 1) if len(topics) > 1 else (_TITLES, _FEW)
+    lists = []
+    for heading, listed in topics:
+        shown = most if folds and len(listed) > most + few else len(listed)
+        lists.append(TitleList(heading, listed[:shown], listed[shown:]))
+    return tuple(lists)
 
 
 def _tier(number: int, told: int, *, is_full: bool) -> Tier:

@@ -15,7 +15,8 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishing.email.layout import lead_headline
-from digest.publishing.paths import digest_path, page_address
+from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.paths import page_address
 from digest.store.database import Database
 from digest.tasks.steps.pipeline import Pipeline
 from digest.tasks.stores import Stores, has_store, published_weeks

@@ -19,7 +19,7 @@ from digest.files.backup_file import STORE, open_backup
 from digest.files.whole import temporary
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishing.built_editions import built_editions
+from digest.publishing.output.built_editions import built_editions
 from digest.store.copies import (
     derive_edition,
     keep_as_is,

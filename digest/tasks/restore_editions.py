@@ -17,11 +17,11 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import KnownSource, SourceNames
 from digest.model.week import Week
-from digest.publishing.built_editions import BuiltEditions, built_editions
 from digest.publishing.email.published_words import with_words, words_of_editor
 from digest.publishing.email.rendering import EmailRenderer
+from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.output.built_editions import BuiltEditions, built_editions
 from digest.publishing.output.output import OutputFolder
-from digest.publishing.paths import digest_path
 from digest.publishing.words.wording import told_by_region
 from digest.store.ledger import SqlLedger, hold
 from digest.store.sources import SqlSources

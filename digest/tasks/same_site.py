@@ -17,7 +17,7 @@ from digest.language.text.numbers.plural import count
 from digest.model.site import Site
 from digest.model.translation import Report
 from digest.model.week import Week
-from digest.publishing.built_editions import BuiltEditions, built_editions
+from digest.publishing.output.built_editions import BuiltEditions, built_editions
 from digest.store.database import Database
 from digest.store.sqlite_file import Facts
 from digest.tasks.stores import ID, Stores, has_store

@@ -19,12 +19,12 @@ from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.credits import Credit
 from digest.publishing.email.layout import StoryBlock
-from digest.publishing.pages.page import FeedLink, Page, Version
+from digest.publishing.pages.page import LinkedFeed, Page, Version
 from digest.publishing.translation_marks import Mark
 
 OF_TEMPLATES: tuple[type, ...] = (
     *(Digest, DigestSection, DigestStory, Passage, DigestFigure, DigestImage, Reference, Credit, Mark),
-    *(Site, FeedOptions, Listing, Week, Locale, Look, Palette, Page, Version, FeedLink, StoryBlock),
+    *(Site, FeedOptions, Listing, Week, Locale, Look, Palette, Page, Version, LinkedFeed, StoryBlock),
 )
 OF_PUBLISHERS: tuple[type, ...] = (Catalog, Target, DigestItem, StoredItem, Item)
 

@@ -16,7 +16,8 @@ from digest.cli.read_only import opened
 from digest.cli.work import read_config
 from digest.errors import OutputError, UsageError
 from digest.model.week import Week
-from digest.publishing.paths import digest_path, email_path, preview_path
+from digest.publishing.frozen.published_paths import digest_path, email_path
+from digest.publishing.paths import preview_path
 
 if TYPE_CHECKING:
     from digest import tasks

@@ -23,9 +23,9 @@ from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.cards.fonts import Font, installed_fonts
-from digest.publishing.cards.painter import Card, Words, can_shape, paint, painter_version
+from digest.publishing.cards.painter import Card, CardText, can_shape, paint, painter_version
 from digest.publishing.cards.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
-from digest.publishing.paths import card_path, year_path
+from digest.publishing.frozen.published_paths import card_path, year_path
 from digest.publishing.templates import Templates
 from digest.publishing.words.wording import week_range
 from digest.publishing.years import Year, by_year
@@ -79,18 +79,18 @@ class _CardMaker:
 
     def card(self, digest: Digest) -> Card:
         """Return the card of a digest."""
-        title, week = Words(_title(self.site), self.faces.title, self.locale), digest.week
+        title, week = CardText(_title(self.site), self.faces.title, self.locale), digest.week
         headline = self._headline(digest)
         return Card(
             headline or title,
             title if headline else None,
-            Words(_week(self.locale, week, self.templates), self.faces.week, self.locale),
-            Words(_dates(self.locale, week), self.faces.dates, self.locale),
+            CardText(_week(self.locale, week, self.templates), self.faces.week, self.locale),
+            CardText(_dates(self.locale, week), self.faces.dates, self.locale),
             self.site.look.light,
             self._logo.read() if self._logo else b"",
         )
 
-    def _headline(self, digest: Digest) -> Words | None:
+    def _headline(self, digest: Digest) -> CardText | None:
         """Return the headline of the first story; None if there is none, or no font for it."""
         if not digest.stories:
             return None
@@ -100,7 +100,7 @@ class _CardMaker:
         if needs_shaping(letters) and not can_shape():
             return None
         face = typeface(installed_fonts(), letters, title.locale, self.site.look.titles, "bold") if letters else None
-        return Words(text, face, title.locale) if face else None
+        return CardText(text, face, title.locale) if face else None
 
     @property
     def _logo(self) -> Picture | None:

@@ -42,7 +42,7 @@ _PARTS = ("freetype2", "raqm", "fribidi", "harfbuzz", "zlib")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class CardText:
     """A text of a card, its typeface, and the locale of its language."""
 
     text: str
@@ -58,10 +58,10 @@ class Card:
     ``logo`` is a picture file, empty if there is none.
     """
 
-    headline: Words
-    name: Words | None
-    week: Words
-    dates: Words
+    headline: CardText
+    name: CardText | None
+    week: CardText
+    dates: CardText
     palette: Palette
     logo: bytes = b""
 
@@ -132,7 +132,14 @@ def _canvas() -> tuple[Image.Image, ImageDraw.ImageDraw]:
 
 
 def _draw_line(
-    draw: ImageDraw.ImageDraw, card: Card, words: Words, sizes: range, line: int, *, room: int = _ROOM, indent: int = 0
+    draw: ImageDraw.ImageDraw,
+    card: Card,
+    words: CardText,
+    sizes: range,
+    line: int,
+    *,
+    room: int = _ROOM,
+    indent: int = 0,
 ) -> int:
     """Draw one line in the largest size that fits, and return its width."""
     setting = _Setting(words.face, words.locale, card.runs_from_right)

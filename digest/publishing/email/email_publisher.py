@@ -20,6 +20,7 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
+from digest.publishing.frozen import ids
 from digest.publishing.paths import preview_path
 from digest.publishing.templates import Templates
 from digest.publishing.years import Year, by_year
@@ -54,9 +55,7 @@ class EmailPublisher:
             return self._renderer.render(site, catalog.digest(week, locale))
 
         def message_of(locale: Locale, week: Week) -> bytes:
-            from digest.publishing.email.personal_message import message  # noqa: PLC0415 - likewise
-
-            return message(site, email(locale, week))
+            return _message(site, email(locale, week))
 
         def of_year(locale: Locale, year: Year) -> Iterator[Target]:
             for listing in year.listings:
@@ -91,6 +90,30 @@ def _pages(path: str, inputs: str, locale: Locale, email: Callable[[], Email], y
 
     yield Target(f"{path}.html", "text/html", inputs, html, locale, year=year)
     yield Target(f"{path}.txt", "text/plain", inputs, text, locale, year=year)
+
+
+def _message(site: Site, email: Email) -> bytes:
+    """Return an email as a message (RFC 5322), which email clients open as a draft."""
+    from digest.publishing.email import fields, mime, rendering  # noqa: PLC0415 - slow to import: few runs make one
+
+    digest = email.digest
+    headers = (
+        ("From", fields.mailbox("From", site.sender)),
+        # To the sender: the readers belong in Bcc, where they cannot see each other.
+        ("To", fields.mailbox("To", site.sender)),
+        ("Subject", fields.words("Subject", email.subject)),
+        ("Date", fields.date(digest.updated)),
+        ("Message-ID", ids.message_id(site, digest.locale, digest.week)),
+        ("Content-Language", digest.locale.tag),
+        ("List-Id", ids.list_id(site, digest.locale)),
+        ("List-Unsubscribe", f"<{rendering.unsubscribe_mail(site)}>"),
+        *((("Archived-At", f"<{page}>"),) if (page := rendering.page_of(site, digest)) else ()),
+        # Keeps out-of-office replies away (RFC 3834, section 5).
+        ("Auto-Submitted", "auto-generated"),
+        # Email clients open it as a draft, ready to be sent.
+        ("X-Unsent", "1"),
+    )
+    return mime.message(headers, email.text, email.html)
 
 
 def _inputs(templates: Templates, site: Site) -> str:

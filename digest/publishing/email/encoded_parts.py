@@ -16,8 +16,8 @@ from digest.publishing.email.mime import Encoding, based, encoding_of, quoted
 Fill = Callable[[bytes], bytes]
 
 
-class Pieces(Protocol):
-    """The content of a part, in pieces."""
+class EncodedPart(Protocol):
+    """A part of a message, in pieces that are encoded, and personal lines between them."""
 
     @property
     def encoding(self) -> Encoding:
@@ -29,7 +29,7 @@ class Pieces(Protocol):
         ...
 
 
-def pieces(content: bytes, mark: bytes) -> Pieces:
+def encode_part(content: bytes, mark: bytes) -> EncodedPart:
     """Encode a content whose personal lines are those with the ``mark``, in the encoding that is shorter."""
     lines = groupby(content.splitlines(keepends=True), key=lambda line: mark in line)
     runs = [(is_personal, b"".join(run)) for is_personal, run in lines]

@@ -17,11 +17,12 @@ from digest.model.digest import Digest
 from digest.model.item import stable_hash
 from digest.model.site import Site
 from digest.publishing.email import fields, mime
-from digest.publishing.email.encoded_parts import Pieces, pieces
+from digest.publishing.email.encoded_parts import EncodedPart, encode_part
 from digest.publishing.email.fields import field
 from digest.publishing.email.rendering import Email, EmailRenderer, FooterLinks, page_of
 from digest.publishing.frozen import ids
-from digest.publishing.paths import index_path, page_address, subscribe_path
+from digest.publishing.frozen.published_paths import index_path, subscribe_path
+from digest.publishing.paths import page_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ class Prepared:
     links: FooterLinks
     opening: bytes
     common: bytes
-    text: Pieces
+    text: EncodedPart
     between: bytes
-    html: Pieces
+    html: EncodedPart
     closing: bytes
 
     def message(self, reader: Reader) -> bytes:
@@ -86,7 +87,7 @@ def prepare(
     for template, content in (("email/digest.html", email.html), ("text/digest.txt", email.text)):
         if links.unsubscribe not in content:
             raise TemplateError(f"{template}: without {{{{ unsubscribe }}}} nobody could unsubscribe; add it")
-    text, html = (pieces(mime.content_of(part), _host(links).encode()) for part in (email.text, email.html))
+    text, html = (encode_part(mime.content_of(part), _host(links).encode()) for part in (email.text, email.html))
     boundary = mime.boundary_for(b"".join((*text.written(bytes), *html.written(bytes))))
     separator = f"--{boundary}".encode()
     headers = (*_headers(site, email, now, subscribe), *mime.structure(boundary))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -17,17 +18,20 @@ from digest.model.look import Look
 from digest.model.mail_subject import fill_subject
 from digest.model.site import Site
 from digest.publishing.credits import credits_of
-from digest.publishing.email.attributes import with_escaped_values
 from digest.publishing.email.fields import address_of
 from digest.publishing.email.layout import StoryBlock, lead_headline, preheader, story_blocks
 from digest.publishing.excerpt import Excerpt, render_what_fits
-from digest.publishing.paths import digest_path, page_address
+from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.paths import page_address
 from digest.publishing.templates import Templates
 from digest.publishing.tiers import Tier, tiers
 from digest.publishing.words.wording import week_range
 
 # Gmail clips messages over 102 KB, and servers on the way may add some.
 _MOST_BYTES = 80_000
+# A tag as css-inline writes it, with quotation marks around every value. Its groups are possessive: time is linear.
+_TAG = re.compile(r'<[A-Za-z][^\s<>"/]*+(?:\s++[^\s<>="/]++(?:="[^"]*+")?+)++\s*+/?>')
+_VALUE = re.compile(r'"[^"]*+"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,15 @@ def page_of(site: Site, digest: Digest) -> str:
     return page_address(site, digest_path(digest.locale, digest.week))
 
 
+def with_escaped_values(page: str) -> str:
+    """Return a page with ``&lt;`` and ``&gt;`` in its attributes, where HTML serializers write bare angle brackets.
+
+    Browsers take both for the same, but some mail programs look for tags in the text of the page, and would find those
+    of a headline (HTML Standard, section 13.3, "Escaping a string", since 2025).
+    """
+    return _TAG.sub(lambda tag: _VALUE.sub(lambda value: _escaped(value[0]), tag[0]), page)
+
+
 def unsubscribe_mail(site: Site) -> str:
     """Return a mailto link for an email to the sender (RFC 6068)."""
     return f"mailto:{quote(address_of(site.sender), safe='@')}?subject=unsubscribe"
@@ -163,3 +176,7 @@ def _urls(site: Site, locale: Locale, story: DigestStory) -> Iterator[str]:
     yield from (link.url for credit in credits_of(story.references) for link in credit.links[:1])
     if story.earlier and (page := page_address(site, digest_path(locale, story.earlier.week))):
         yield page
+
+
+def _escaped(value: str) -> str:
+    return value.replace("<", "&lt;").replace(">", "&gt;")

@@ -7,7 +7,6 @@ complete source: an extension writes these. Dates that are not set become the cu
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -19,8 +18,8 @@ from feedgen.util import xml_elem
 from digest import __version__
 from digest.language.text.characters.clean import clean, one_line
 from digest.publishing.feeds.browser_view import speak_to_people
-from digest.publishing.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.publishing.feeds.feed_bytes import Format
+from digest.publishing.feeds.feed import Entry, Feed, iri, moment, shown_lines, shown_title
+from digest.publishing.feeds.feed_bytes import FeedFormat
 
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -37,7 +36,7 @@ def write_atom(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
 
 def _generator(feed: Feed) -> FeedGenerator:
     generator = FeedGenerator()
-    generator.register_extension("digest", _FeedExtension, _EntryExtension, rss=False)
+    generator.register_extension("digest", _AtomFeedExtension, _AtomEntryExtension, rss=False)
     generator.digest.feed = feed
     generator.id(clean(feed.id))
     generator.title(shown_title(feed.title))
@@ -52,7 +51,7 @@ def _generator(feed: Feed) -> FeedGenerator:
         generator.icon(iri(feed.icon))
     if feed.logo:
         generator.logo(iri(feed.logo))
-    generator.link([_attributes(link) for link in feed.links])
+    generator.link([link.attributes for link in feed.links])
     return generator
 
 
@@ -70,7 +69,7 @@ def _fill(written: FeedEntry, entry: Entry) -> None:
     written.digest.updated = updated
 
 
-class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
+class _AtomFeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
     """Marks an archive, and adds what people see in a browser."""
 
     feed: Feed
@@ -85,7 +84,7 @@ class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no typ
         return feed
 
 
-class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
+class _AtomEntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
     """Adds what the entries of feedgen lose or lack."""
 
     entry: Entry
@@ -94,7 +93,7 @@ class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has 
     def extend_atom(self, entry: Any) -> Any:
         entry.set(_XML_LANG, self.entry.lang)
         for link in self.entry.links:
-            xml_elem("link", entry, **_attributes(link))
+            xml_elem("link", entry, **link.attributes)
         if self.entry.source:
             source = xml_elem("source", entry)
             xml_elem("id", source).text = clean(self.entry.source.id)
@@ -103,14 +102,9 @@ class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has 
         return entry
 
 
-def _attributes(link: Link) -> Mapping[str, str]:
-    attributes = {"rel": link.rel, "type": link.type, "hreflang": link.hreflang, "href": iri(link.href)}
-    return {name: value for name, value in attributes.items() if value}
-
-
 def _named(entry_id: str) -> bytes:
     return f"<id>{html.escape(clean(entry_id), quote=False)}</id>".encode()
 
 
 _END = b"</feed>\n"
-ATOM = Format(write_atom, _named, b"  <entry xml:lang=", _END, _END)
+ATOM = FeedFormat(write_atom, _named, b"  <entry xml:lang=", _END, _END)

@@ -8,7 +8,9 @@ from digest.model.site import Site
 from digest.publishing.excerpt import Excerpt, render_what_fits
 from digest.publishing.feeds.feed import MOST_BYTES, Entry, Link, alternates, entry_size
 from digest.publishing.frozen import ids
-from digest.publishing.paths import address, digest_path, page_address
+from digest.publishing.frozen.archived_entries import digest_published
+from digest.publishing.frozen.published_paths import address, digest_path
+from digest.publishing.paths import page_address
 from digest.publishing.templates import Templates
 
 # Leaves a live feed room for this entry and everything outside of entries.
@@ -29,8 +31,7 @@ def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
             id=ids.digest_id(site, digest.locale, digest.week),
             title=templates.render("feed/title.txt", digest.locale, week=digest.week),
             updated=digest.updated,
-            # Republishing changes the date of the update, not that of publication.
-            published=digest.week.ends_at(site.zone),
+            published=digest_published(digest.week, site.zone),
             content=templates.render("feed/digest.html", digest.locale, **values),
             lang=digest.locale.tag,
             links=_pages(site, digest),

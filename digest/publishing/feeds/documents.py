@@ -15,11 +15,13 @@ from digest.model.site import Listing
 from digest.model.week import Week
 from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, shown_title
 from digest.publishing.feeds.feed_archives import Series
-from digest.publishing.paths import FeedKind, address, index_path, relative_link
+from digest.publishing.frozen.archived_entries import part_of
+from digest.publishing.frozen.published_paths import FeedKind, address, index_path
+from digest.publishing.paths import relative_link
 from digest.publishing.templates import Templates
 
 if TYPE_CHECKING:
-    from digest.publishing.feeds.feed_bytes import Format
+    from digest.publishing.feeds.feed_bytes import FeedFormat
 
 _Listings = tuple[Listing, ...]
 
@@ -88,7 +90,8 @@ class FeedDocuments:
 
         def render() -> bytes:
             entries = chain.from_iterable(
-                archive.own(series.entries(listing.week)) for listing in reversed(archive.listings)
+                part_of(series.entries(listing.week), archive.part, archive.parts)
+                for listing in reversed(archive.listings)
             )
             return _formats()["atom"].write(series.archive_feed(number, _updated(listings)), tuple(entries))
 
@@ -134,7 +137,7 @@ class FeedDocuments:
 
 
 @cache
-def _formats() -> Mapping[FeedKind, Format]:
+def _formats() -> Mapping[FeedKind, FeedFormat]:
     """Return the formats with what writes them, which is slow to import: in most runs, no feed changes."""
     from digest.publishing.feeds.atom_writer import ATOM  # noqa: PLC0415 - as above
     from digest.publishing.feeds.json_feed_writer import JSON_FEED  # noqa: PLC0415 - likewise

@@ -13,7 +13,7 @@ from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.feeds.feed import Entry
-from digest.publishing.feeds.feed_topics import Topic
+from digest.publishing.feeds.feed_topics import FeedTopic
 from digest.publishing.frozen import ids
 from digest.publishing.templates import Templates
 
@@ -60,7 +60,7 @@ class Entries:
         """Return the entries of all items."""
         return ItemEntries(self.keys(week), partial(self.item, week))
 
-    def of_topic(self, topic: Topic, feed_id: str, week: Week) -> ItemEntries:
+    def of_topic(self, topic: FeedTopic, feed_id: str, week: Week) -> ItemEntries:
         """Return the entries of the items of a topic, with ids for the feed of the topic."""
 
         def make(key: str) -> Entry:
@@ -68,7 +68,7 @@ class Entries:
 
         return ItemEntries(self.keys_of(topic, week), make)
 
-    def keys_of(self, topic: Topic, week: Week) -> Sequence[str]:
+    def keys_of(self, topic: FeedTopic, week: Week) -> Sequence[str]:
         """Return the keys of the items of a topic, newest first."""
         wanted = topic.items.get(week, ())
         return [key for key in self.keys(week) if key in wanted]

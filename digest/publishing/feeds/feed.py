@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.html.decoded_twice import becomes_markup, never_markup
-from digest.publishing.paths import FeedKind
+from digest.publishing.frozen.published_paths import FeedKind
 
 ATOM_TYPE = "application/atom+xml"
 RSS_TYPE = "application/rss+xml"
@@ -38,6 +38,12 @@ class Link:
     rel: str = "alternate"
     type: str = ""
     hreflang: str = ""
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """Those of its element in XML, without empty ones."""
+        attributes = {"rel": self.rel, "type": self.type, "hreflang": self.hreflang, "href": iri(self.href)}
+        return {name: value for name, value in attributes.items() if value}
 
 
 @dataclass(frozen=True, slots=True)

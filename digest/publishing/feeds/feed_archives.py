@@ -15,7 +15,8 @@ from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, Feed, Link, alternates
-from digest.publishing.paths import FEED_STYLE_PATH, FeedKind, address, index_path, page_address, relative_link
+from digest.publishing.frozen.published_paths import FeedKind, address, index_path
+from digest.publishing.paths import FEED_STYLE_PATH, page_address, relative_link
 
 # Returns the path of a document in a locale.
 PathOf = Callable[[Locale], str]
@@ -32,11 +33,6 @@ class Archive:
     listings: tuple[Listing, ...]
     part: int = 1
     parts: int = 1
-
-    def own(self, entries: Sequence[Entry]) -> Sequence[Entry]:
-        """Return those of the entries of its edition, newest first, that are in this part."""
-        count = len(entries)
-        return entries[count - count * self.part // self.parts : count - count * (self.part - 1) // self.parts]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Some:
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class FeedFormat:
     """A format with its writer, and how this lays out a feed.
 
     Each entry begins with ``beginning``, which occurs nowhere inside an entry. Two entries have ``between`` between

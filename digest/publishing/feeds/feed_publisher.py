@@ -1,9 +1,6 @@
 """Publish the feeds of a site: for each locale one of digests and one of items, with archives, and some by topic.
 
 One publisher makes all formats: they share ids and entries, and the entries are most of the work.
-
-Digests are archived by year, items by week: a year of items would be a file of many megabytes, rewritten every week,
-and archives should not change (RFC 5005, section 4).
 """
 
 from __future__ import annotations
@@ -11,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
-from math import ceil
 
 from digest import __version__
 from digest.language.text.html.decoded_twice import never_markup
@@ -26,10 +22,10 @@ from digest.publishing.feeds.documents import FeedDocuments
 from digest.publishing.feeds.entries import Entries, entries_of
 from digest.publishing.feeds.feed import MEDIA_TYPES
 from digest.publishing.feeds.feed_archives import Archive, Series
-from digest.publishing.feeds.feed_topics import NEWEST, Topic, topics
+from digest.publishing.feeds.feed_topics import NEWEST, FeedTopic, topics
 from digest.publishing.frozen import ids
-from digest.publishing.paths import (
-    FEED_STYLE_PATH,
+from digest.publishing.frozen.archived_entries import count_archives
+from digest.publishing.frozen.published_paths import (
     OPML_PATH,
     address,
     archive_path,
@@ -37,17 +33,14 @@ from digest.publishing.paths import (
     index_path,
     items_archive_path,
     items_path,
-    page_address,
     topic_path,
 )
+from digest.publishing.paths import FEED_STYLE_PATH, page_address
 from digest.publishing.templates import Templates
 from digest.publishing.years import Year, by_year
 
 # The number of editions in the live feeds: half a year, and a quarter. Older ones are in the archives.
 _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
-# The stories of an edition whose items are in one archive: of 60,000 items, it would have 120 MB. Never change it:
-# items would move between archives that readers have.
-_ARCHIVED_STORIES = 2_000
 
 # The archives of digests, and those of items.
 _Archives = tuple[tuple[Archive, ...], tuple[Archive, ...]]
@@ -89,7 +82,7 @@ class FeedPublisher:
         return ()
 
     def _feeds(
-        self, site: Site, locale: Locale, catalog: Catalog, found: tuple[Topic, ...], archives: _Archives
+        self, site: Site, locale: Locale, catalog: Catalog, found: tuple[FeedTopic, ...], archives: _Archives
     ) -> list[Series]:
         entries = entries_of(self._templates, site, locale, catalog)
         topical = (self._topic(site, locale, entries, topic) for topic in found)
@@ -142,7 +135,7 @@ class FeedPublisher:
             archives,
         )
 
-    def _topic(self, site: Site, locale: Locale, entries: Entries, topic: Topic) -> Series:
+    def _topic(self, site: Site, locale: Locale, entries: Entries, topic: FeedTopic) -> Series:
         """Return the series of a topic, without archives: those of the feed of all items contain the same items."""
         names = {"title": site.title, "topic": topic.name}
         feed_id = ids.topic_feed_id(site, locale, topic.by, topic.first_name)
@@ -176,7 +169,7 @@ def _items_of_year(items: FeedDocuments, year: Year) -> TargetGroup:
 
 def _items_archives(listing: Listing) -> Iterator[Archive]:
     """Yield the archives of the items of an edition, oldest items first; their number is known without the items."""
-    parts = max(1, ceil(listing.stories / _ARCHIVED_STORIES))
+    parts = count_archives(listing.stories)
     for part in range(1, parts + 1):
         yield Archive(partial(items_archive_path, week=listing.week, part=part), (listing,), part, parts)
 

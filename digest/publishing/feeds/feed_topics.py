@@ -10,14 +10,14 @@ from digest.model.locale import Locale
 from digest.model.site import FeedOptions, Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishing.paths import TopicKind
+from digest.publishing.frozen.published_paths import TopicKind
 
 # The number of editions that topics are taken from, and that their feeds contain.
 NEWEST = 13
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class FeedTopic:
     """A section or tag with its name, and the keys of its items by the week of their edition.
 
     ``first_name`` is the name that addresses and ids are made from: that of a source stays when it is renamed.
@@ -29,7 +29,7 @@ class Topic:
     first_name: str
 
 
-def topics(site: Site, catalog: Catalog) -> tuple[Topic, ...]:
+def topics(site: Site, catalog: Catalog) -> tuple[FeedTopic, ...]:
     """Return the topics of the newest editions, by name. Case is ignored; the newest edition decides the spelling.
 
     Their items include those of one edition more: the feeds of a week ago have them.
@@ -46,7 +46,7 @@ def topics(site: Site, catalog: Catalog) -> tuple[Topic, ...]:
                 written.setdefault(topic, (first_name, name))
             found.setdefault(topic, {}).setdefault(listing.week, set()).update(keys)
     return tuple(
-        Topic(by, name, {week: frozenset(keys) for week, keys in found[by, topic].items()}, first_name)
+        FeedTopic(by, name, {week: frozenset(keys) for week, keys in found[by, topic].items()}, first_name)
         for by, topic in sorted(written)
         for first_name, name in [written[by, topic]]
     )

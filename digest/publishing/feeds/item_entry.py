@@ -14,7 +14,8 @@ from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishing.feeds.feed import Entry, FeedSource, Link, entry_size
 from digest.publishing.frozen import ids
-from digest.publishing.paths import digest_path, is_web_address, page_address
+from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.paths import is_web_address, page_address
 from digest.publishing.templates import Templates
 from digest.publishing.translation_marks import Mark, mark_of_item
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from digest.language.text.characters.clean import clean, one_line
 from digest.publishing.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.publishing.feeds.feed_bytes import Format
+from digest.publishing.feeds.feed_bytes import FeedFormat
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -66,4 +66,4 @@ def _named(entry_id: str) -> bytes:
     return f'"id": {json.dumps(clean(entry_id), ensure_ascii=False)},'.encode()
 
 
-JSON_FEED = Format(write_json_feed, _named, b'\n  {\n   "id": ', b"\n ]\n}\n", b"]\n}\n", b",")
+JSON_FEED = FeedFormat(write_json_feed, _named, b'\n  {\n   "id": ', b"\n ]\n}\n", b"]\n}\n", b",")

@@ -20,7 +20,7 @@ from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.html.decoded_twice import never_markup
 from digest.publishing.feeds.browser_view import speak_to_people
 from digest.publishing.feeds.feed import RSS_TYPE, Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.publishing.feeds.feed_bytes import Format
+from digest.publishing.feeds.feed_bytes import FeedFormat
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -37,7 +37,7 @@ def write_rss(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
 
 def _generator(feed: Feed) -> FeedGenerator:
     generator = FeedGenerator()
-    generator.register_extension("digest", _FeedExtension, _EntryExtension, atom=False)
+    generator.register_extension("digest", _RssFeedExtension, _RssEntryExtension, atom=False)
     generator.digest.feed = feed
     title = never_markup(shown_title(feed.title))
     generator.title(title)
@@ -70,7 +70,7 @@ def _page(links: tuple[Link, ...]) -> str:
     return iri(next((link.href for link in links if link.rel == "alternate"), ""))
 
 
-class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
+class _RssFeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
     """Adds the links that RSS has no elements for, and what people see in a browser."""
 
     feed: Feed
@@ -81,13 +81,12 @@ class _FeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no typ
     def extend_rss(self, rss: Any) -> Any:
         for link in self.feed.links:
             if link.rel in {"self", "hub"} or link.type == RSS_TYPE:
-                values = {"rel": link.rel, "type": link.type, "hreflang": link.hreflang, "href": iri(link.href)}
-                xml_elem(f"{{{_ATOM}}}link", rss[0], **{name: value for name, value in values.items() if value})
+                xml_elem(f"{{{_ATOM}}}link", rss[0], **link.attributes)
         speak_to_people(self.feed, rss, rss[0])
         return rss
 
 
-class _EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
+class _RssEntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
     """Adds the authors and the language of an entry."""
 
     entry: Entry
@@ -105,4 +104,4 @@ def _named(entry_id: str) -> bytes:
 
 
 _END = b"  </channel>\n</rss>\n"
-RSS = Format(write_rss, _named, b"    <item>\n", _END, _END)
+RSS = FeedFormat(write_rss, _named, b"    <item>\n", _END, _END)

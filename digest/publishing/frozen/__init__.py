@@ -1,1 +1,1 @@
-"""Permanent: what is published under these ids stays so."""
+"""Permanent: what is published under these addresses and ids stays so. Nothing here calls what may be tuned."""

@@ -17,7 +17,7 @@ _XML = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class HtmlDocument:
     """A page or an email, parsed once for all checks: its root, None if it is empty, elements and attributes.
 
     Elements are in document order, and so are, for each name of attributes, the elements that have it with its values.
@@ -33,21 +33,21 @@ class Document:
         return self.attributes.get(name, ())
 
 
-def parse_html(content: bytes) -> Document:
+def parse_html(content: bytes) -> HtmlDocument:
     """Parse a page, as browsers do: anything is a page."""
     try:
         root = etree.fromstring(content, _HTML)
     except (etree.ParseError, ValueError):
         root = None
     if root is None:
-        return Document(content, None)
+        return HtmlDocument(content, None)
     # The elements are kept, because lxml takes long to make one again each time it is asked for.
     found = tuple(elements(root))
     attributes: defaultdict[str, list[tuple[Element, str]]] = defaultdict(list)
     for element in found:
         for name, value in element.items():
             attributes[name].append((element, value))
-    return Document(content, root, found, attributes)
+    return HtmlDocument(content, root, found, attributes)
 
 
 def parse_xml(content: bytes) -> Element:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from digest.model.finding import Finding
-from digest.publishing.lint.built_markup import Document, Element, elements, line_of, text_of
+from digest.publishing.lint.built_markup import Element, HtmlDocument, elements, line_of, text_of
 from digest.publishing.lint.page_check import document_findings, names_of_metas
 from digest.publishing.lint.remote import remote_requests
 from digest.publishing.lint.styles import contrast_findings, support_findings
@@ -22,7 +22,7 @@ _REMOVED = ("script", "form", "iframe", "object", "embed", "svg", "video", "audi
 _ALIKE = 3
 
 
-def email_findings(path: str, email: Document, base_url: str) -> Iterator[Finding]:
+def email_findings(path: str, email: HtmlDocument, base_url: str) -> Iterator[Finding]:
     """Check the HTML of an email."""
     yield from _size(path, email.content)
     root = email.root
@@ -49,7 +49,7 @@ def _size(path: str, content: bytes) -> Iterator[Finding]:
         yield Finding(f"is {len(content):,} bytes; servers may add enough to exceed Gmail's {CLIPPED:,}", path)
 
 
-def _article(email: Document, root: Element, path: str) -> Iterator[Finding]:
+def _article(email: HtmlDocument, root: Element, path: str) -> Iterator[Finding]:
     if not email.content.lstrip().lower().startswith(b"<!doctype html>"):
         yield Finding("does not begin with <!doctype html>", path, 1, is_error=True)
     if not any(

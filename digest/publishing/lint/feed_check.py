@@ -23,7 +23,7 @@ _LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class ReadFeed:
+class CheckedFeed:
     """A feed's own description: its kind, id and URL, whether it is an archive, and the ids of its entries.
 
     ``risky`` are texts that become markup in readers that decode them twice.
@@ -37,7 +37,7 @@ class ReadFeed:
     risky: tuple[str, ...] = ()
 
 
-def read_feed(content: bytes, path: str) -> ReadFeed | None:
+def read_feed(content: bytes, path: str) -> CheckedFeed | None:
     """Read a feed in any format, or return None if the document is not a feed.
 
     Raises ValueError if the document is not well-formed.
@@ -51,7 +51,7 @@ def read_feed(content: bytes, path: str) -> ReadFeed | None:
     return _rss(root) if kind == "rss" else None
 
 
-def feed_findings(feed: ReadFeed, path: str, content: bytes, address: str) -> Iterator[Finding]:
+def feed_findings(feed: CheckedFeed, path: str, content: bytes, address: str) -> Iterator[Finding]:
     """Check one feed, which is published at ``address``."""
     if len(content) > _LARGEST and not feed.is_archive:
         yield Finding(f"is {len(content):,} bytes; feed readers refuse feeds over {_LARGEST:,}", path)
@@ -69,7 +69,7 @@ def feed_findings(feed: ReadFeed, path: str, content: bytes, address: str) -> It
             yield Finding(f"entries with the id {id_!r}: {times}, expected 1", path, is_error=True)
 
 
-def shared_ids(feeds: dict[str, ReadFeed]) -> Iterator[Finding]:
+def shared_ids(feeds: dict[str, CheckedFeed]) -> Iterator[Finding]:
     """Find ids that two different feeds share: some readers show the entry in only one of them.
 
     A feed, its archives and its other formats count as one feed.
@@ -84,9 +84,9 @@ def shared_ids(feeds: dict[str, ReadFeed]) -> Iterator[Finding]:
                 yield Finding(f"an entry shares its id with one in {there}: {id_}", path, is_error=True)
 
 
-def _atom(root: Element) -> ReadFeed:
+def _atom(root: Element) -> CheckedFeed:
     own = [link.get("href", "") for link in root.findall(f"{_ATOM}link") if link.get("rel") == "self"]
-    return ReadFeed(
+    return CheckedFeed(
         "feed",
         root.findtext(f"{_ATOM}id", ""),
         "".join(own[:1]),
@@ -95,11 +95,11 @@ def _atom(root: Element) -> ReadFeed:
     )
 
 
-def _rss(root: Element) -> ReadFeed:
+def _rss(root: Element) -> CheckedFeed:
     own = [link.get("href", "") for link in root.findall(f"channel/{_ATOM}link") if link.get("rel") == "self"]
     ids = tuple(item.findtext("guid", "") for item in root.findall("channel/item"))
     texts = dict.fromkeys(found.text or "" for name in _RSS_TEXTS for found in root.iterfind(f".//{name}"))
-    return ReadFeed(
+    return CheckedFeed(
         "rss",
         root.findtext("channel/title", ""),
         "".join(own[:1]),
@@ -116,9 +116,9 @@ def _read_json(content: bytes) -> object:
         raise ValueError("nested too deeply") from error
 
 
-def _json_feed(document: object) -> ReadFeed | None:
+def _json_feed(document: object) -> CheckedFeed | None:
     if not isinstance(document, dict) or "jsonfeed.org" not in str(document.get("version")):
         return None
     items = document.get("items")
     ids = tuple(str(item.get("id", "")) for item in items if isinstance(item, dict)) if isinstance(items, list) else ()
-    return ReadFeed("json", str(document.get("title", "")), str(document.get("feed_url", "")), False, ids)
+    return CheckedFeed("json", str(document.get("title", "")), str(document.get("feed_url", "")), False, ids)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from digest.model.finding import Finding
 from digest.model.site import SUBSCRIPTION
-from digest.publishing.lint.built_markup import Document, Element, elements, line_of
+from digest.publishing.lint.built_markup import Element, HtmlDocument, elements, line_of
 from digest.publishing.lint.file_addresses import SITES, Addresses
 
 # Links that open another program, and content that is part of the page itself.
@@ -34,7 +34,7 @@ class Linked:
     versions: Mapping[str, str] = field(default_factory=dict)
 
 
-def links_of(document: Document) -> Iterator[tuple[str, Element]]:
+def links_of(document: HtmlDocument) -> Iterator[tuple[str, Element]]:
     """Yield the links of a page or an email, each with its element."""
     for element in elements(document.root, "a", "link", "img", "script"):
         link = element.get("href" if element.tag in {"a", "link"} else "src")
@@ -42,7 +42,7 @@ def links_of(document: Document) -> Iterator[tuple[str, Element]]:
             yield link, element
 
 
-def linked(path: str, page: Document, addresses: Addresses) -> Linked:
+def linked(path: str, page: HtmlDocument, addresses: Addresses) -> Linked:
     """Read the links of a page."""
     links = tuple(links_of(page))
     named = [

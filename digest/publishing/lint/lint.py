@@ -11,7 +11,7 @@ from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.publishing.lint.built_markup import parse_html
 from digest.publishing.lint.email_check import email_findings
-from digest.publishing.lint.feed_check import ReadFeed, feed_findings, read_feed, shared_ids
+from digest.publishing.lint.feed_check import CheckedFeed, feed_findings, read_feed, shared_ids
 from digest.publishing.lint.file_addresses import SITES, Addresses
 from digest.publishing.lint.link_check import Linked, link_findings, linked
 from digest.publishing.lint.message_check import message_findings
@@ -27,16 +27,16 @@ _EMAIL = re.compile(r"(?P<stem>(?:preview/)?email/\d{4}-W\d\d\.[^/]+)\.(?P<kind>
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedFiles:
     """Some files that were checked one by one: findings, and what is to be compared with other files."""
 
     findings: list[Finding] = field(default_factory=list)
     pages: dict[str, Linked] = field(default_factory=dict)
-    feeds: dict[str, ReadFeed] = field(default_factory=dict)
+    feeds: dict[str, CheckedFeed] = field(default_factory=dict)
 
 
 # Calls a function on each part of the paths, as ``map`` does.
-InParts = Callable[[Callable[[Sequence[str]], Checked], Sequence[Sequence[str]]], Iterable[Checked]]
+InParts = Callable[[Callable[[Sequence[str]], CheckedFiles], Sequence[Sequence[str]]], Iterable[CheckedFiles]]
 
 
 def lint(
@@ -59,10 +59,10 @@ def lint_part(files: Mapping[str, bytes], paths: Collection[str], base_url: str)
     return _compared([_checked(files, base_url, sorted(files))], paths, base_url)
 
 
-def _checked(files: Mapping[str, bytes], base_url: str, paths: Iterable[str]) -> Checked:
+def _checked(files: Mapping[str, bytes], base_url: str, paths: Iterable[str]) -> CheckedFiles:
     """Check each of some files by its kind; files of other kinds are not read."""
     addresses = Addresses(base_url)
-    checked = Checked()
+    checked = CheckedFiles()
     for path in paths:
         content = files.get(path) if path.endswith(_CHECKED) else None
         if content is not None:  # Otherwise it has been removed since, or is a pipe.
@@ -70,7 +70,7 @@ def _checked(files: Mapping[str, bytes], base_url: str, paths: Iterable[str]) ->
     return checked
 
 
-def _file(path: str, content: bytes, addresses: Addresses, checked: Checked) -> Iterator[Finding]:
+def _file(path: str, content: bytes, addresses: Addresses, checked: CheckedFiles) -> Iterator[Finding]:
     if path.startswith(_EMAILS):
         yield from _email(path, content, addresses.base_url)
     elif path.startswith(SITES) and path.endswith(".html"):
@@ -81,10 +81,10 @@ def _file(path: str, content: bytes, addresses: Addresses, checked: Checked) -> 
         yield from _feed(path, content, addresses, checked.feeds)
 
 
-def _compared(parts: Iterable[Checked], paths: Collection[str], base_url: str) -> Iterator[Finding]:
+def _compared(parts: Iterable[CheckedFiles], paths: Collection[str], base_url: str) -> Iterator[Finding]:
     """Yield the findings of all parts, then compare their files with each other."""
     pages: dict[str, Linked] = {}
-    feeds: dict[str, ReadFeed] = {}
+    feeds: dict[str, CheckedFeed] = {}
     for part in parts:
         yield from part.findings
         pages |= part.pages
@@ -99,7 +99,7 @@ def _email(path: str, content: bytes, base_url: str) -> Iterable[Finding]:
     return message_findings(path, content) if path.endswith(".eml") else ()
 
 
-def _feed(path: str, content: bytes, addresses: Addresses, feeds: dict[str, ReadFeed]) -> Iterator[Finding]:
+def _feed(path: str, content: bytes, addresses: Addresses, feeds: dict[str, CheckedFeed]) -> Iterator[Finding]:
     try:
         feed = read_feed(content, path)
     except ValueError as error:

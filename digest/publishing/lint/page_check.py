@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from digest.model.finding import Finding
-from digest.publishing.lint.built_markup import Document, Element, elements, line_of, text_of
+from digest.publishing.lint.built_markup import Element, HtmlDocument, elements, line_of, text_of
 from digest.publishing.lint.remote import remote_requests
 from digest.publishing.lint.unrendered_placeholders import unrendered_placeholders
 
@@ -16,7 +16,7 @@ _HEAVY = 50_000
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def page_findings(path: str, page: Document, base_url: str) -> Iterator[Finding]:
+def page_findings(path: str, page: HtmlDocument, base_url: str) -> Iterator[Finding]:
     """Check a page."""
     content = page.content
     if len(content) > _HEAVY:
@@ -31,7 +31,7 @@ def page_findings(path: str, page: Document, base_url: str) -> Iterator[Finding]
     yield from unrendered_placeholders(page, path)
 
 
-def document_findings(document: Document, root: Element, path: str) -> Iterator[Finding]:
+def document_findings(document: HtmlDocument, root: Element, path: str) -> Iterator[Finding]:
     """Check what pages and emails both need: language, direction, title, viewport, one h1, unique ids, alt texts."""
     missing = {
         "lang on <html>": root.get("lang"),
@@ -55,7 +55,7 @@ def names_of_metas(root: Element) -> Collection[str]:
     return {meta.get("name", "") for meta in elements(root, "meta")}
 
 
-def _duplicate_ids(document: Document, path: str) -> Iterator[Finding]:
+def _duplicate_ids(document: HtmlDocument, path: str) -> Iterator[Finding]:
     ids = [(element, value) for element, value in document.named("id") if value]
     times = Counter(value for _, value in ids)
     for element, value in ids if len(times) < len(ids) else ():
@@ -74,7 +74,7 @@ def _structure(root: Element, path: str) -> Iterator[Finding]:
         yield Finding("has no <main>: screen readers cannot jump to the content", path, is_error=True)
 
 
-def _scripts(page: Document, root: Element, path: str) -> Iterator[Finding]:
+def _scripts(page: HtmlDocument, root: Element, path: str) -> Iterator[Finding]:
     for script in elements(root, "script"):
         is_data = script.get("type", "").endswith("json")
         if not is_data and not script.get("src"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from digest.model.finding import Finding
-from digest.publishing.lint.built_markup import Document, Element, elements, line_of
+from digest.publishing.lint.built_markup import Element, HtmlDocument, elements, line_of
 
 _SOURCES = ("src", "srcset", "poster", "data", "background")
 _LOADED = frozenset(
@@ -16,7 +16,7 @@ _REMOTE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _IN_STYLE = re.compile(r"(?:url\(\s*['\"]?|@import\s+['\"])((?:https?:)?//[^'\")\s]+)", re.IGNORECASE)
 
 
-def remote_requests(document: Document, path: str, own: str) -> Iterator[Finding]:
+def remote_requests(document: HtmlDocument, path: str, own: str) -> Iterator[Finding]:
     """Report whatever is loaded from URLs that do not begin with ``own``."""
     for element, address in _loaded(document):
         if _REMOTE.match(address) and not address.strip().startswith(own):
@@ -24,7 +24,7 @@ def remote_requests(document: Document, path: str, own: str) -> Iterator[Finding
             yield Finding(message, path, line_of(element), is_error=True)
 
 
-def _loaded(document: Document) -> Iterator[tuple[Element, str]]:
+def _loaded(document: HtmlDocument) -> Iterator[tuple[Element, str]]:
     # Most pages load nothing from a host, so their attributes need not be looked at one by one.
     loads = any("//" in value for name in (*_SOURCES, "style") for _, value in document.named(name))
     for element in document.elements if loads or any(map(_is_loaded, elements(document.root, "link"))) else ():

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from digest.model.finding import Finding
-from digest.publishing.lint.built_markup import Document, elements, line_of
+from digest.publishing.lint.built_markup import HtmlDocument, elements, line_of
 
 # Placeholders of Jinja, gettext, mail merges and sending services.
 _LEFT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|%\([a-z_]+\)[sd]|@@[A-Z_]+@@|\*\|[A-Z_]+\|\*")
 _BEGINNINGS = ("{{", "{%", "%(", "@@", "*|")
 
 
-def unrendered_placeholders(document: Document, path: str) -> Iterator[Finding]:
+def unrendered_placeholders(document: HtmlDocument, path: str) -> Iterator[Finding]:
     """Report placeholders where only templates write: in attributes and in the title."""
     titles = [(element, element.text) for element in elements(document.root, "title") if element.text]
     # To search each of a thousand attributes takes longer than to see that there is nothing to find.

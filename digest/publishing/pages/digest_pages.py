@@ -12,12 +12,13 @@ from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
+from digest.publishing.frozen.published_paths import digest_path
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
 from digest.publishing.pages.page_parts import DigestPart, count_parts, split
 from digest.publishing.pages.structured import collection, description
 from digest.publishing.pages.week_headlines import AskHeadline, headline_inputs, headlines
-from digest.publishing.paths import digest_path, preview_path
+from digest.publishing.paths import preview_path
 from digest.publishing.years import Year
 
 _TEMPLATE = "site/digest.html"

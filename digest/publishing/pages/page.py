@@ -10,8 +10,8 @@ from digest.model.locale import Locale
 from digest.model.site import SUBSCRIPTION, Site
 from digest.model.week import Week
 from digest.publishing.feeds.feed import MEDIA_TYPES
-from digest.publishing.feeds.feed_topics import Topic
-from digest.publishing.paths import (
+from digest.publishing.feeds.feed_topics import FeedTopic
+from digest.publishing.frozen.published_paths import (
     IMAGES,
     OPML_PATH,
     FeedKind,
@@ -23,13 +23,12 @@ from digest.publishing.paths import (
     image_path,
     index_path,
     items_path,
-    preview_path,
-    relative_link,
     search_path,
     subscribe_path,
     topic_path,
     year_path,
 )
+from digest.publishing.paths import preview_path, relative_link
 
 # In the order in which readers see them.
 _NAMES: Mapping[FeedKind, str] = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
@@ -45,7 +44,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class FeedLink:
+class LinkedFeed:
     """A feed in one format: the name of the format, the link from here, and the URL."""
 
     name: str
@@ -124,12 +123,12 @@ class Page:
         return self._if_published("feeds", items_path(self.locale))
 
     @property
-    def digest_feeds(self) -> tuple[FeedLink, ...]:
+    def digest_feeds(self) -> tuple[LinkedFeed, ...]:
         """The feed of digests in each format, Atom first."""
         return self._feeds(feed_path)
 
     @property
-    def item_feeds(self) -> tuple[FeedLink, ...]:
+    def item_feeds(self) -> tuple[LinkedFeed, ...]:
         """The feed of items in each format, Atom first."""
         return self._feeds(items_path)
 
@@ -138,7 +137,7 @@ class Page:
         """The link to the list of all feeds."""
         return self._to(OPML_PATH)
 
-    def to_topic(self, topic: Topic) -> str:
+    def to_topic(self, topic: FeedTopic) -> str:
         """Return the link to the feed of a section or a tag."""
         return self._to(topic_path(self.locale, topic.by, topic.first_name))
 
@@ -176,9 +175,9 @@ class Page:
         """Return the link to the page that lists the digests of a year."""
         return self._to(year_path(self.locale, year))
 
-    def _feeds(self, place: Callable[[Locale, FeedKind], str]) -> tuple[FeedLink, ...]:
+    def _feeds(self, place: Callable[[Locale, FeedKind], str]) -> tuple[LinkedFeed, ...]:
         paths = [(name, MEDIA_TYPES[kind], place(self.locale, kind)) for kind, name in _NAMES.items()]
-        return tuple(FeedLink(name, kind, self._to(path), address(self.site, path)) for name, kind, path in paths)
+        return tuple(LinkedFeed(name, kind, self._to(path), address(self.site, path)) for name, kind, path in paths)
 
     def _if_published(self, publisher: str, path: str) -> str:
         return self._to(path) if publisher in self.site.publishers else ""

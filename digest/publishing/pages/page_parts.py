@@ -13,7 +13,6 @@ from math import ceil
 
 from digest.model.digest import Digest, DigestSection, DigestStory, Passage
 from digest.publishing.pages.table_of_contents import ContentsLine, anchors, contents
-from digest.publishing.quotation import quotation
 from digest.publishing.tiers import Tier, tiers
 
 # A page of this many stories, half of them with three translated sentences, has less than 50 KB in any script; so does
@@ -91,6 +90,8 @@ def split(digest: Digest, count: int, full: int = 1) -> tuple[DigestPart, ...]:
     begins = [min(placed, default=0) + 1 for placed in (*of_sections, of_also)]
     listed = contents(digest, begins[:-1], begins[-1]) if count > 1 else ()
     all_tiers = tiers(digest, full)
+    from digest.publishing.pages.quotation import quotation  # noqa: PLC0415 - slow to import: few runs make a page
+
     rest, said = iter(all_tiers), quotation(digest, all_tiers)
     shown: list[list[DigestSection]] = [[] for _ in range(count)]
     links: list[list[str]] = [[] for _ in range(count)]

@@ -12,13 +12,12 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.ports import Catalog
 from digest.publishing.feeds.feed_topics import topics
+from digest.publishing.frozen.published_paths import ROBOTS_PATH, SITEMAP_PATH, address, year_path
 from digest.publishing.pages.digest_pages import digest_pages, preview_pages
 from digest.publishing.pages.page_maker import PageMaker
-from digest.publishing.pages.root_pages import chooser, not_found, not_found_in
 from digest.publishing.pages.sitemap import sitemaps, write_sitemap
-from digest.publishing.pages.standing_pages import about, subscribe
+from digest.publishing.pages.standing_pages import about, chooser, not_found, not_found_in, subscribe
 from digest.publishing.pages.week_lists import index_page, year_page
-from digest.publishing.paths import ROBOTS_PATH, SITEMAP_PATH, address, year_path
 from digest.publishing.templates import Templates
 from digest.publishing.years import Year, by_year
 

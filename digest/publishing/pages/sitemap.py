@@ -12,18 +12,18 @@ from functools import partial
 
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
-from digest.publishing.pages.page_parts import count_parts
-from digest.publishing.paths import (
+from digest.publishing.frozen.published_paths import (
     CHOOSER_PATH,
     SITEMAP_PATH,
     about_path,
     address,
     digest_path,
     index_path,
-    sitemap_path,
     subscribe_path,
     year_path,
 )
+from digest.publishing.pages.page_parts import count_parts
+from digest.publishing.paths import sitemap_path
 
 # Links in one file, including those to versions: about 5 MB, far below the limits of 50,000 pages and 50 MB.
 _MOST_LINKS = 50_000

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from digest.language.text.shortening.shorten import shorten
 from digest.model.digest import Digest, DigestStory
+from digest.publishing.frozen.published_paths import address, image_path, index_path
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_parts import DigestPart
-from digest.publishing.paths import address, image_path, index_path, is_web_address
+from digest.publishing.paths import is_web_address
 
 # About as much as search engines and link previews show.
 _LONGEST_DESCRIPTION = 200

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.model.digest import Digest
 from digest.model.edition import SectionKind
-from digest.publishing.paths import slug
+from digest.publishing.frozen.published_paths import slug
 
 _ALSO, _EARLIER, _MORE = "also", "earlier", "more"
 # Ids that templates use themselves.

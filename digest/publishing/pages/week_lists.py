@@ -9,12 +9,12 @@ from digest.model.artifact import Target
 from digest.model.locale import Locale
 from digest.model.site import Listing
 from digest.ports import Catalog
+from digest.publishing.frozen.published_paths import CHOOSER_PATH, index_path, year_path
 from digest.publishing.pages.digest_pages import shown
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
 from digest.publishing.pages.page_parts import count_parts, split
 from digest.publishing.pages.week_headlines import headline_inputs, headlines
-from digest.publishing.paths import CHOOSER_PATH, index_path, year_path
 from digest.publishing.years import Year
 
 # The home page of a locale shows the newest digest and lists a quarter of a year.

@@ -13,7 +13,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,8 +23,8 @@ from digest.model.artifact import Bundle, Target
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.ports import BuildLog
-from digest.publishing.paths import PAGEFIND, search_path
-from digest.publishing.search.story_headings import with_story_headings
+from digest.publishing.frozen.published_paths import search_path
+from digest.publishing.paths import PAGEFIND
 
 _DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")
 _MADE = "made"
@@ -39,6 +39,12 @@ _SECONDS = 3600
 _LONGEST_ERROR = 200
 # Part of the inputs of an index: increase it when the copies of the pages change.
 _FORM = "stories"
+# In no news: U+2016, with spaces around it.
+_SEPARATOR = " ‖ "
+# An article of site/_stories.html, or a line of "Also this week".
+_STORY = re.compile(r"<article\b.*?</article>|<li><span class=\"title\".*?</li>", re.DOTALL)
+_TITLE = re.compile(r"<(?P<tag>h[2-6]|span)\b[^>]*>(?P<words>.*?)</(?P=tag)>", re.DOTALL)
+_SOURCE = re.compile(r"<bdi\b[^>]*>(.*?)</bdi>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,26 @@ class PagefindIndex:
         if _ENTRY not in files:
             return Bundle(folder, error=f"Pagefind could not index {locale}: it wrote nothing")
         return Bundle(folder, tuple(_targets(files, folder, inputs, locale)))
+
+
+def with_story_headings(page: str) -> str:
+    """Return the copy of a page that Pagefind indexes: stories have headings with ids, which it can tell apart.
+
+    Pagefind finds pages, and within them what stands below each heading with an id. So each title becomes such a
+    heading, with the source behind a mark at which the script of the search splits it again. A page of other templates
+    stays as it is.
+    """
+    numbers = count(1)
+    return _STORY.sub(lambda story: _with_heading(story[0], numbers), page)
+
+
+def _with_heading(story: str, numbers: Iterator[int]) -> str:
+    title, source = _TITLE.search(story), _SOURCE.search(story)
+    if not title:
+        return story
+    words = title["words"] + (_SEPARATOR + source[1] if source else "")
+    heading = f'<h3 id="story-{next(numbers)}">{words}</h3>'
+    return story[: title.start()] + heading + story[title.end() :]
 
 
 def _order(page: Target) -> tuple[str, str]:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from digest.language.text.sentences.sentences import sentence_space
 from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
+from digest.publishing.frozen.published_paths import digest_path, search_path
 from digest.publishing.pages.page_parts import count_parts, split
-from digest.publishing.paths import digest_path, relative_link, search_path
+from digest.publishing.paths import relative_link
 
 # Fifty weeks of a dozen stories take a quarter of this.
 _LARGEST = 1_000_000

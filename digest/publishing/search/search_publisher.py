@@ -16,9 +16,10 @@ from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
+from digest.publishing.frozen.published_paths import search_path
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
-from digest.publishing.paths import PAGEFIND, SEARCH_SCRIPT_PATH, relative_link, search_index_path, search_path
+from digest.publishing.paths import PAGEFIND, SEARCH_SCRIPT_PATH, relative_link, search_index_path
 from digest.publishing.templates import Templates
 
 

@@ -16,7 +16,7 @@ _KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-# The settings of publishers/templates.py.
+# The settings of template_environment.py.
 _MARKUP = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "true"}
 _METHODS = {
     ".html": "jinja2", ".xml": "jinja2", ".txt": "jinja2", ".css": "jinja2", ".md": "jinja2", ".py": "python",

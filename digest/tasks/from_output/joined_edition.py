@@ -16,7 +16,7 @@ from digest.model.digest import Translations
 from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
-from digest.publishing.paths import slug
+from digest.publishing.frozen.published_paths import slug
 from digest.tasks.from_output.common_order import in_common_order
 from digest.tasks.from_output.editors_words import markup_of, own_introductions, own_words
 from digest.tasks.from_output.item_joining import join_items

@@ -16,7 +16,13 @@ from urllib.parse import unquote
 
 from digest.model.locale import Locale
 from digest.model.week import Week
-from digest.publishing.paths import archive_path, digest_path, email_path, feed_path, items_archive_path
+from digest.publishing.frozen.published_paths import (
+    archive_path,
+    digest_path,
+    email_path,
+    feed_path,
+    items_archive_path,
+)
 from digest.tasks.from_output.digests import digest_of_entry, digest_of_pages
 from digest.tasks.from_output.labels import Labels
 from digest.tasks.from_output.shown import ShownDigest, ShownItem, ShownWeek

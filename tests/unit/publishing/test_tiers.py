@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from digest.model.digest import Digest, DigestImage, DigestSection, Passage
 from digest.publishing.excerpt import excerpt
-from digest.publishing.tiers import tiers
+from digest.publishing.tiers import tiers, title_lists
 from tests.fakes import EN, sample_digest, sample_items, sample_story
 
 TOLD = sample_story(sample_items()[0])
@@ -96,3 +96,27 @@ def test_the_tiers_of_a_whole_digest_fit_what_is_left_of_it(count: int) -> None:
     left = excerpt(digest, count).digest
 
     assert len(list(zip(left.stories, tiers(digest, 5), strict=False))) == count
+
+
+def listed(*topics: tuple[str, int], folds: bool = True) -> list[tuple[str, int, int]]:
+    stories = [replace(BARE, topic=topic) for topic, number in topics for _ in range(number)]
+    return [(one.heading, len(one.shown), len(one.folded)) for one in title_lists(stories, folds=folds)]
+
+
+@pytest.mark.parametrize(
+    ("topics", "lists"),
+    [
+        ([], []),
+        ([("", 12)], [("", 12, 0)]),
+        ([("", 13)], [("", 8, 5)]),
+        ([("Sport", 13)], [("Sport", 8, 5)]),
+        ([("Sport", 6), ("", 6)], [("Sport", 6, 0), ("", 6, 0)]),
+        ([("Sport", 6), ("City", 3), ("", 4)], [("Sport", 2, 4), ("City", 3, 0), ("", 2, 2)]),
+    ],
+)
+def test_long_lists_are_folded(topics: list[tuple[str, int]], lists: list[tuple[str, int, int]]) -> None:
+    assert listed(*topics) == lists
+
+
+def test_nothing_is_folded_unless_it_is_asked_for() -> None:
+    assert listed(("Sport", 20), ("", 20), folds=False) == [("Sport", 20, 0), ("", 20, 0)]

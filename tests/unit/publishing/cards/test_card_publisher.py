@@ -1,4 +1,4 @@
-"""The cards of a site, and links to them: the module publishers/cards/publisher.py."""
+"""The cards of a site, and links to them: the module publishing/cards/card_publisher.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The installed fonts, and the best one for some letters: the module publishers/cards/fonts.py."""
+"""The installed fonts, and the best one for some letters: the module publishing/cards/fonts.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A card as a picture: the module publishers/cards/painter.py."""
+"""A card as a picture: the module publishing/cards/painter.py."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PIL import Image
 from digest.model.locale import Locale
 from digest.model.look import THEMES
 from digest.publishing.cards.fonts import installed_fonts
-from digest.publishing.cards.painter import Card, Words, paint, painter_version
+from digest.publishing.cards.painter import Card, CardText, paint, painter_version
 from digest.publishing.cards.typeface import letters_of, typeface
 from tests.pictures import png
 
@@ -22,10 +22,10 @@ LIGHT = THEMES["paper"].light
 HEADLINE = (175, 500)
 
 
-def words(text: str, locale: Locale) -> Words:
+def words(text: str, locale: Locale) -> CardText:
     face = typeface(installed_fonts(), letters_of(text), locale, "sans", "bold")
     assert face
-    return Words(text, face, locale)
+    return CardText(text, face, locale)
 
 
 def card(

@@ -1,4 +1,4 @@
-"""The fonts in which a text is set: the module publishers/cards/typeface.py."""
+"""The fonts in which a text is set: the module publishing/cards/typeface.py."""
 
 from __future__ import annotations
 

@@ -17,10 +17,10 @@ from digest.publishing.feeds.atom_writer import ATOM
 from digest.publishing.feeds.documents import FeedDocuments
 from digest.publishing.feeds.feed import MEDIA_TYPES, Entry, Feed, Link
 from digest.publishing.feeds.feed_archives import Archive, Series
-from digest.publishing.feeds.feed_bytes import Format
+from digest.publishing.feeds.feed_bytes import FeedFormat
 from digest.publishing.feeds.json_feed_writer import JSON_FEED
 from digest.publishing.feeds.rss_writer import RSS
-from digest.publishing.paths import FeedKind, archive_path, items_path
+from digest.publishing.frozen.published_paths import FeedKind, archive_path, items_path
 from digest.publishing.templates import Templates
 from tests.fakes import EN, sample_site, weeks_from
 
@@ -130,7 +130,7 @@ def test_an_edition_that_was_published_again_is_written_anew() -> None:
 
 @pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
 @pytest.mark.parametrize("written", [b"", b"<feed></feed>", b"{}"])
-def test_from_what_has_no_entries_nothing_grows(form: Format, written: bytes) -> None:
+def test_from_what_has_no_entries_nothing_grows(form: FeedFormat, written: bytes) -> None:
     feed = Feed("tag:news.example.org,2025:a", "A", "", MOMENT, "A", "en", (Link("https://news.example.org/"),))
 
     assert form.part(written) is None
@@ -140,7 +140,7 @@ def test_from_what_has_no_entries_nothing_grows(form: Format, written: bytes) ->
 @pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
 @given(texts=st.lists(st.sampled_from(TEXTS), max_size=120))
 @settings(max_examples=10)
-def test_entries_joined_are_the_feed_written_at_once(form: Format, texts: list[str]) -> None:
+def test_entries_joined_are_the_feed_written_at_once(form: FeedFormat, texts: list[str]) -> None:
     feed = Feed(
         "tag:news.example.org,2025:a", TEXTS[3], TEXTS[2], MOMENT, "A", "en", (Link("https://news.example.org/"),)
     )

@@ -11,7 +11,7 @@ from digest.model.week import Week
 from digest.publishing.email.email_publisher import EmailPublisher
 from digest.publishing.feeds.feed_publisher import FeedPublisher
 from digest.publishing.lint import lint as linter
-from digest.publishing.lint.built_markup import Document, parse_html
+from digest.publishing.lint.built_markup import HtmlDocument, parse_html
 from digest.publishing.lint.lint import lint
 from digest.publishing.pages.site_publisher import SitePublisher
 from digest.publishing.search.search_publisher import SearchPublisher
@@ -93,7 +93,7 @@ def test_each_file_is_read_and_parsed_once(files: dict[str, bytes], monkeypatch:
     counted = Counted(files)
     parsed: list[bytes] = []
 
-    def parse(content: bytes) -> Document:
+    def parse(content: bytes) -> HtmlDocument:
         parsed.append(content)
         return parse_html(content)
 

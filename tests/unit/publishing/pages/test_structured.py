@@ -6,10 +6,10 @@ import pytest
 
 from digest.model.digest import Digest, Passage
 from digest.model.site import Site
+from digest.publishing.frozen.published_paths import digest_path
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_parts import split
 from digest.publishing.pages.structured import collection, description
-from digest.publishing.paths import digest_path
 from tests.fakes import EN, WEEK, sample_digest, sample_site
 
 

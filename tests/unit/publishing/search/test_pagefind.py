@@ -1,4 +1,4 @@
-"""The Pagefind index of built pages, and its use in a build: the module publishers/search/pagefind.py."""
+"""The Pagefind index of built pages, and its use in a build: the module publishing/search/pagefind.py."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishing.output.output import OutputFolder
 from digest.publishing.pages.site_publisher import SitePublisher
-from digest.publishing.search.pagefind import PagefindIndex
+from digest.publishing.search.pagefind import PagefindIndex, with_story_headings
 from digest.publishing.templates import Templates
 from digest.store.logs import SqlBuildLog
 from digest.tasks.steps.pipeline import Pipeline
-from tests.fakes import AR, EN, FakeCatalog, sample_site, weeks_from
+from tests.fakes import AR, EN, FakeCatalog, sample_digest, sample_site, weeks_from
+from tests.pages import parse, texts
 from tests.sites import FakeSource, make_site, memory_database
 
 WEEKS = weeks_from(Week(2025, 16), 2)
@@ -193,3 +194,26 @@ def test_a_build_publishes_its_index(tmp_path: Path) -> None:
 
     assert f"{FOLDER}/pagefind-entry.json" in done.changed
     assert done.findings == ()
+
+
+def test_each_story_gets_a_heading_with_its_source() -> None:
+    targets = SitePublisher(Templates()).targets(sample_site((EN,)), FakeCatalog())
+    page = next(target for target in targets if target.path.endswith("w17/index.html")).render().decode()
+    tree = parse(with_story_headings(page).encode())
+
+    told = [f"{story.title.text} ‖ {story.references[0].source}" for story in sample_digest().stories]
+    assert texts(tree, "//h3[starts-with(@id, 'story-')]") == told
+    assert len(set(tree.xpath("//h3/@id"))) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("written", "copied"),
+    [
+        ("<article><h2>A</h2></article>", '<article><h3 id="story-1">A</h3></article>'),
+        ("<article><p>No title</p></article>", "<article><p>No title</p></article>"),
+        ("<article><h2>A</h2>", "<article><h2>A</h2>"),
+        ("<main><h2>City</h2></main>", "<main><h2>City</h2></main>"),
+    ],
+)
+def test_what_other_templates_write_is_kept(written: str, copied: str) -> None:
+    assert with_story_headings(written) == copied

@@ -1,4 +1,4 @@
-"""The search index of a site: the module publishers/search/index.py."""
+"""The search index of a site: the module publishing/search/search_index.py."""
 
 import json
 from dataclasses import replace

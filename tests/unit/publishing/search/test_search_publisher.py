@@ -1,4 +1,4 @@
-"""The search over all digests of a locale: the module publishers/search/publisher.py and its page."""
+"""The search over all digests of a locale: the module publishing/search/search_publisher.py and its page."""
 
 import json
 from dataclasses import replace

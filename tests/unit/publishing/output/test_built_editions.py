@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from digest.model.week import Week
-from digest.publishing.built_editions import BuiltEditions, built_editions
+from digest.publishing.output.built_editions import BuiltEditions, built_editions
 
 ID = "tag:news.example.org,2025:harbor"
 WEEK = Week(2025, 17)

@@ -1,8 +1,8 @@
-"""Angle brackets in the attributes of an email: the module publishers/email/attributes.py."""
+"""The HTML of emails after their styles are in it: angle brackets in attributes."""
 
 import pytest
 
-from digest.publishing.email.attributes import with_escaped_values
+from digest.publishing.email.rendering import with_escaped_values
 
 
 @pytest.mark.parametrize(

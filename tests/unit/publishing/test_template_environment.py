@@ -1,6 +1,6 @@
 import pytest
 
-from digest.publishing.figure_parts import figure_parts
+from digest.publishing.template_environment import figure_parts
 
 
 @pytest.mark.parametrize(

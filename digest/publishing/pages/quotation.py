@@ -1,4 +1,4 @@
-"""Tell which sentences of summaries are quotations good enough to stand out on a page.
+"""Choose the one quotation that stands out on the pages of a digest, if there is a good one.
 
 Strict, since no quotation is better than a poor one: a whole sentence of decent length within quotation marks, said by
 somebody who is named beside it, that needs no other sentence. Of 366 sentences of summaries it takes 3; of those of
@@ -8,6 +8,7 @@ whole articles, 24 of 2,137 in English and 18 of 4,354 in French.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from digest.language.text.characters.wrap import display_width
 from digest.language.text.sentences.context_dependent_openers import (
@@ -16,6 +17,8 @@ from digest.language.text.sentences.context_dependent_openers import (
     joins_sentence,
 )
 from digest.language.text.shortening.speakers import says_who
+from digest.model.digest import Digest, DigestStory, Passage
+from digest.publishing.tiers import Tier
 
 # Shorter ones are a word or a greeting, longer ones are statements. In columns, as letters of Chinese are worth two.
 _SHORTEST, _LONGEST = 50, 140
@@ -37,6 +40,26 @@ _SPEAKER = 8
 _ALTERED = re.compile(r"[()\[\]…%№]|\.\.\.|\d\D+\d")
 _APOSTROPHE = re.compile("['’]")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def quotation(digest: Digest, tiers: Sequence[Tier]) -> Passage | None:
+    """Return the sentence of a summary that stands out, given the tiers of all stories; None if none is good enough.
+
+    It stands out where it is, in a summary that is not folded, so nothing is said twice. Of a translation, the words as
+    they are shown must be a quotation. The lead is large already, and its key figures stand out instead.
+    """
+    stories = (story for section in digest.sections for story in section.stories)
+    shown = [(story, tier) for story, tier in zip(stories, tiers, strict=False) if tier in {"lead", "full"}]
+    full = [story for story, tier in shown if tier == "full"]
+    lead = [story for story, tier in shown if tier == "lead" and not story.figures]
+    return next((told for story in (*full, *lead) for told in _quotations(story, digest)), None)
+
+
+def _quotations(story: DigestStory, digest: Digest) -> Iterator[Passage]:
+    for told in story.summary:
+        language = told.locale.language
+        if language == digest.locale.language and told.item and is_quotable(told.text, language):
+            yield told
 
 
 def is_quotable(sentence: str, language: str) -> bool:

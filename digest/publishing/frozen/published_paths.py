@@ -1,0 +1,137 @@
+"""The path of each published file that others keep an address of, and its URL. Permanent: nothing here may change.
+
+Readers and search engines have these addresses: a path that changes breaks links, and leaves subscribers an old feed.
+``built_editions.py`` finds editions by them. Files that only the site itself links to are in ``paths.py``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Literal
+
+from digest.model.item import stable_hash
+from digest.model.locale import Locale
+from digest.model.site import Site
+from digest.model.week import Week
+
+FeedKind = Literal["atom", "rss", "json"]
+TopicKind = Literal["section", "tag"]
+
+SITE = "site/"
+INDEX = "index.html"
+
+_FEED_FILES: Mapping[FeedKind, str] = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
+_ITEMS_FILES: Mapping[FeedKind, str] = {"atom": "items.xml", "rss": "items-rss.xml", "json": "items.json"}
+_LONGEST_NAME = 60
+_LONGEST_ANCHOR = 40
+# Windows treats these names as devices, in any folder.
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+
+CHOOSER_PATH = f"{SITE}{INDEX}"
+# Servers are configured with it.
+NOT_FOUND_PATH = f"{SITE}404.html"
+ROBOTS_PATH = f"{SITE}robots.txt"
+SITEMAP_PATH = f"{SITE}sitemap.xml"
+OPML_PATH = f"{SITE}feeds.opml"
+# Emails that were sent show images from here.
+IMAGES = "images/"
+
+
+def index_path(locale: Locale) -> str:
+    """Return the path of the page with the newest digest and the list of older ones."""
+    return f"{SITE}{locale}/{INDEX}"
+
+
+def year_path(locale: Locale, year: int) -> str:
+    """Return the path of the page that lists the digests of a year."""
+    return f"{SITE}{locale}/{year:04d}/{INDEX}"
+
+
+def digest_path(locale: Locale, week: Week, part: int = 1) -> str:
+    """Return the path of the page of a digest, or of a further part of a long one. Its year is that of the ISO week."""
+    further = f"{part}/" if part > 1 else ""
+    return f"{SITE}{locale}/{week.year:04d}/w{week.number:02d}/{further}{INDEX}"
+
+
+def email_path(locale: Locale, week: Week) -> str:
+    """Return the path of the page of the email of a digest."""
+    return f"email/{week}.{locale}.html"
+
+
+def subscribe_path(locale: Locale) -> str:
+    """Return the path of the page that explains how to subscribe."""
+    return f"{SITE}{locale}/subscribe/{INDEX}"
+
+
+def about_path(locale: Locale) -> str:
+    """Return the path of the page about the site."""
+    return f"{SITE}{locale}/about/{INDEX}"
+
+
+def not_found_path(locale: Locale) -> str:
+    """Return the path of the page that a server may show for a missing page of a locale."""
+    return f"{SITE}{locale}/404.html"
+
+
+def feed_path(locale: Locale, kind: FeedKind = "atom") -> str:
+    """Return the path of the feed of digests."""
+    return f"{SITE}{locale}/{_FEED_FILES[kind]}"
+
+
+def items_path(locale: Locale, kind: FeedKind = "atom") -> str:
+    """Return the path of the feed of items."""
+    return f"{SITE}{locale}/{_ITEMS_FILES[kind]}"
+
+
+def topic_path(locale: Locale, by: TopicKind, name: str, kind: FeedKind = "atom") -> str:
+    """Return the path of the feed of the items in a section or with a tag."""
+    return f"{SITE}{locale}/{by}/{file_name(name)}/{_FEED_FILES[kind]}"
+
+
+def file_name(name: str) -> str:
+    """Return a folder name for any text: unique to the text, and safe on every server and file system."""
+    # NFKD splits an accented letter into the letter and its accent.
+    letters = "".join(filter(str.isascii, unicodedata.normalize("NFKD", name.lower())))
+    plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME]
+    if name and plain == name and not _DEVICES.fullmatch(name):
+        return name
+    return f"{plain}-{stable_hash(name)[:8]}".lstrip("-")
+
+
+def slug(heading: str) -> str:
+    """Return the letters and digits of a heading, in any script, joined by hyphens: HTML forbids only spaces in ids."""
+    words = re.sub(r"[\W_]+", "-", heading.casefold()).strip("-")[:_LONGEST_ANCHOR].rstrip("-")
+    return words or "section"
+
+
+def archive_path(locale: Locale, year: int) -> str:
+    """Return the path of the archive document with the digests of a year (RFC 5005)."""
+    return f"{SITE}{locale}/archive/{year:04d}.xml"
+
+
+def items_archive_path(locale: Locale, week: Week, part: int = 1) -> str:
+    """Return the path of the archive document with the items of a week (RFC 5005), or with a part of very many."""
+    number = f"-{part}" if part > 1 else ""
+    return f"{SITE}{locale}/archive/items-{week.year:04d}-w{week.number:02d}{number}.xml"
+
+
+def image_path(name: str) -> str:
+    """Return the path of an image of the site, given its URL relative to that of the site."""
+    return SITE + name
+
+
+def card_path(locale: Locale, week: Week) -> str:
+    """Return the path of the card of a digest, the image shown in link previews."""
+    return digest_path(locale, week).replace(INDEX, "card.png")
+
+
+def search_path(locale: Locale) -> str:
+    """Return the path of the page that searches all digests of a locale."""
+    return f"{SITE}{locale}/search/{INDEX}"
+
+
+def address(site: Site, path: str) -> str:
+    """Return the absolute URL of a file of the site; for an index page, that of its folder."""
+    return site.base_url + path.removeprefix(SITE).removesuffix(INDEX)
