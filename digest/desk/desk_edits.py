@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from digest.desk.guard import Fields, first
 from digest.editing.draft.story_rows import Row, kept
 from digest.editing.draft_file.editing import Edit
-from digest.editing.draft_file.edits.grouping import Join, Part
-from digest.editing.draft_file.edits.move import Move
-from digest.editing.draft_file.edits.put import Put, PutAtTop
-from digest.editing.draft_file.edits.put_words import OwnTitle, Word
+from digest.editing.draft_file.edits.grouping import JoinStories, SplitStory
+from digest.editing.draft_file.edits.move import MoveStory
+from digest.editing.draft_file.edits.put import PutAtTop, PutInStory
+from digest.editing.draft_file.edits.put_words import PutForLocale, PutTitleForLocale
 from digest.editing.order.compose import title_of
 from digest.errors import UsageError
 from digest.language.text.characters.clean import one_line
@@ -95,7 +95,7 @@ def arranged(rows: Sequence[Row], fields: Fields) -> Asked:
     row, act = row_of(rows, first(fields, "item")), first(fields, "act")
     if act in _FLAGS:
         key, value, said = _FLAGS[act]
-        return Asked((Put(row.key, key, value),), f"“{_short(row)}” {said}", f"{key}-{row.key}")
+        return Asked((PutInStory(row.key, key, value),), f"“{_short(row)}” {said}", f"{key}-{row.key}")
     return _moved(rows, row, act)
 
 
@@ -108,7 +108,7 @@ def _moved(rows: Sequence[Row], row: Row, where: str) -> Asked:
     is_last, is_first = target == len(peers) - 1, target == 0
     button = {"up": "down" if is_first else "up", "down": "up" if is_last else "down", "top": "down"}[where]
     said = {"up": "moved up", "down": "moved down", "top": "moved to the top"}[where]
-    move = Move(row.key, peers[target].key, is_after=where == "down")
+    move = MoveStory(row.key, peers[target].key, is_after=where == "down")
     return Asked((move,), f"“{_short(row)}” {said}", f"{button}-{row.key}")
 
 
@@ -120,7 +120,7 @@ def retold(rows: Sequence[Row], row: Row, fields: Fields) -> tuple[Asked, ...]:
     Raises UsageError if a choice was made for another button, and nothing else.
     """
     words = tuple(_words(row, fields))
-    typed = {edit.key for edit in words if isinstance(edit, Put)}
+    typed = {edit.key for edit in words if isinstance(edit, PutInStory)}
     edits, said = _pressed(rows, row, fields, typed)
     unused = _unused(rows, fields)
     if unused and not words and not edits:
@@ -135,12 +135,12 @@ def _pressed(rows: Sequence[Row], row: Row, fields: Fields, typed: Collection[st
     act = first(fields, "act")
     if act == "anew":
         instead = ", instead of what you had written: Undo brings that back" if "summary" in typed else ""
-        return (Put(row.key, "summary", ""),), f"has a new summary{instead}"
+        return (PutInStory(row.key, "summary", ""),), f"has a new summary{instead}"
     if act == "join":
         if not first(fields, "other"):
             raise UsageError("Choose the story to join with this one.")
         other = row_of(rows, first(fields, "other"))
-        return (*_fresh(row, row.key, typed), Join(row.key, other.key)), f"joined with “{_short(other)}”"
+        return (*_fresh(row, row.key, typed), JoinStories(row.key, other.key)), f"joined with “{_short(other)}”"
     if act == "part":
         return tuple(_parted(row, fields, typed)), "parted into two stories"
     return (), "changed"
@@ -163,7 +163,7 @@ def worded(fields: Fields) -> Asked:
         for key in _OF_LOCALE:
             if _differs(fields, f"{key}-{locale}"):
                 text = first(fields, f"{key}-{locale}").strip()
-                edits.append(Word(locale, key, text if key == "introduction" else one_line(text)))
+                edits.append(PutForLocale(locale, key, text if key == "introduction" else one_line(text)))
     return Asked(tuple(edits), "introduction and words for readers changed")
 
 
@@ -172,9 +172,9 @@ def titled(rows: Sequence[Row], locale: str, fields: Fields) -> Iterator[Edit]:
     for row in rows:
         if _differs(fields, f"title-{row.key}"):
             title = one_line(first(fields, f"title-{row.key}"))
-            yield OwnTitle(locale, row.key, title)
+            yield PutTitleForLocale(locale, row.key, title)
             # By hand, it may stand beside the id of any item of the story.
-            yield from (OwnTitle(locale, stored.key, "") for stored in row.items[1:] if not title)
+            yield from (PutTitleForLocale(locale, stored.key, "") for stored in row.items[1:] if not title)
 
 
 def _words(row: Row, fields: Fields) -> Iterator[Edit]:
@@ -185,19 +185,19 @@ def _words(row: Row, fields: Fields) -> Iterator[Edit]:
                 raise UsageError(
                     "You have written about a picture, and taken it away: choose one, or empty those fields."
                 )
-            yield Put(row.key, key, one_line(first(fields, key)))
+            yield PutInStory(row.key, key, one_line(first(fields, key)))
         elif is_bare and key in _OF_PICTURE and first(fields, key):
-            yield Put(row.key, key, "")
+            yield PutInStory(row.key, key, "")
     if _differs(fields, "note"):
-        yield Put(row.key, "note", first(fields, "note").strip())
+        yield PutInStory(row.key, "note", first(fields, "note").strip())
     lines = _summary(row, fields)
     if lines is None:
         return
     if not lines and row.summary:
         raise UsageError("Keep at least one sentence; or drop the story, or have its summary written anew.")
-    yield Put(row.key, "summary", "\n".join(lines))
+    yield PutInStory(row.key, "summary", "\n".join(lines))
     if row.draft.machine and _differs(fields, "summary"):
-        yield Put(row.key, "machine", value=False)
+        yield PutInStory(row.key, "machine", value=False)
 
 
 def _summary(row: Row, fields: Fields) -> list[str] | None:
@@ -215,7 +215,7 @@ def _summary(row: Row, fields: Fields) -> list[str] | None:
 def _fresh(row: Row, item: str, typed: Collection[str]) -> Iterator[Edit]:
     """Yield the edit that has a summary written anew after the items of a story change, unless it is the editor's."""
     if row.draft.summary and not row.has_own_summary and "summary" not in typed:
-        yield Put(item, "summary", "")
+        yield PutInStory(item, "summary", "")
 
 
 def _parted(row: Row, fields: Fields, typed: Collection[str]) -> Iterator[Edit]:
@@ -225,9 +225,9 @@ def _parted(row: Row, fields: Fields, typed: Collection[str]) -> Iterator[Edit]:
         raise UsageError("To part the story, tick some of its reports, but not all.")
     titles = {one_line(title_of(stored.item)) for stored in left}
     if "title" not in typed and row.draft.title in {one_line(title_of(stored.item)) for stored in gone} - titles:
-        yield Put(left[0].key, "title", "")
+        yield PutInStory(left[0].key, "title", "")
     yield from _fresh(row, left[0].key, typed)
-    yield Part(tuple(stored.key for stored in gone))
+    yield SplitStory(tuple(stored.key for stored in gone))
 
 
 def _differs(fields: Fields, name: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from digest.editing.draft_file.draft_table import LARGEST, LONGEST_ID, Table
+from digest.editing.draft_file.draft_table import LARGEST, LONGEST_ID, DraftTable
 from digest.editing.draft_file.own_words_table import LOCALE_KEYS, own_words
 from digest.errors import DraftError
 from digest.formats.toml.key_lines import places
@@ -55,7 +55,7 @@ def parse(
     Raises DraftError for invalid TOML, or with all unknown keys and invalid values, in the order of their lines.
     """
     text = _decoded(content, path)
-    top = Table(_toml(text, path), path, places(text))
+    top = DraftTable(_toml(text, path), path, places(text))
     top.need_only(_KEYS, _NOT_AT_TOP)
     draft = Draft(
         week=week,
@@ -71,14 +71,14 @@ def parse(
     return draft
 
 
-def _stories(top: Table, pictures: Mapping[str, Picture]) -> tuple[DraftStory, ...]:
+def _stories(top: DraftTable, pictures: Mapping[str, Picture]) -> tuple[DraftStory, ...]:
     tables = top.values.get("stories", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         top.refuse("stories", "write each story as a [[stories]] table")
     return tuple(_story(top.within(table, "stories", number), pictures) for number, table in enumerate(tables))
 
 
-def _story(table: Table, pictures: Mapping[str, Picture]) -> DraftStory:
+def _story(table: DraftTable, pictures: Mapping[str, Picture]) -> DraftStory:
     is_known = table.need_only(_STORY_KEYS, _NOT_IN_STORY)
     return DraftStory(
         # A key that is only misspelled is not missing, too.
@@ -96,7 +96,7 @@ def _story(table: Table, pictures: Mapping[str, Picture]) -> DraftStory:
     )
 
 
-def _image(table: Table, pictures: Mapping[str, Picture]) -> StoryImage | None:
+def _image(table: DraftTable, pictures: Mapping[str, Picture]) -> StoryImage | None:
     name, alt, caption, credit = (one_line(table.text(key)) for key in ("image", "alt", "caption", "credit"))
     if not name:
         for key, text in {"alt": alt, "caption": caption, "credit": credit}.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from digest.editing.grouping.clusters import clusters
-from digest.editing.grouping.habits import Habits
+from digest.editing.grouping.habits import SourceHabits
 from digest.editing.grouping.likeness import Group, likeness
 from digest.editing.grouping.neighbors import neighbors
 from digest.editing.grouping.profile import Profile
@@ -34,7 +34,7 @@ def alike(
     The ``items`` themselves are needed only where ``questions`` can be asked about them.
     """
     least = _ALIKE - _NEAR if questions else _ALIKE
-    habits = Habits(profiles)
+    habits = SourceHabits(profiles)
     for cluster in clusters(neighbors(profiles, least)):
         joining = _Joining(profiles, habits, items, questions, least)
         for _, first, second in sorted(cluster, key=lambda pair: (-pair[0], *pair[1:])):
@@ -50,7 +50,7 @@ class _Joining:
     """
 
     profiles: Sequence[Profile]
-    habits: Habits
+    habits: SourceHabits
     items: Sequence[StoredItem]
     questions: Questions | None
     least: float

@@ -11,7 +11,7 @@ from digest.editing.draft_file.splicing import in_order
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class MoveStory:
     """Move the story of an ``item`` right before or, with ``is_after``, right after that of another one."""
 
     item: str

@@ -11,7 +11,7 @@ from digest.editing.draft_file.splicing import Value, at_top, literal, stored_va
 
 
 @dataclass(frozen=True, slots=True)
-class Put:
+class PutInStory:
     """Give a key of a story a value; the story is that of an ``item``. An empty one leaves it to digest."""
 
     item: str

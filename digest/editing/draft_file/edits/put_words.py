@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from digest.editing.draft_file.draft_blocks import Block, blocks
+from digest.editing.draft_file.draft_blocks import DraftBlock, blocks
 from digest.editing.draft_file.draft_text import toml_line
 from digest.editing.draft_file.edits.find_story import is_named
 from digest.editing.draft_file.splicing import literal, stored_value, with_table, with_value
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class PutForLocale:
     """Give a key of the table of a locale a text: the introduction, the subject or the preheader."""
 
     locale: str
@@ -30,7 +30,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnTitle:
+class PutTitleForLocale:
     """Give the story of an ``item`` a title for the readers of a locale; an empty one leaves it to the translation."""
 
     locale: str
@@ -67,7 +67,7 @@ def _tag(values: dict[str, Any], locale: str) -> str:
 
 def _with_word(text: str, values: dict[str, Any], locale: str, key: str, written: str) -> str:
     tag = _tag(values, locale)
-    block: Block | None = next((one for one in blocks(text) if one.path == ("locales", tag)), None)
+    block: DraftBlock | None = next((one for one in blocks(text) if one.path == ("locales", tag)), None)
     if block:
         return with_value(text, block, key, written)
     return with_table(text, f"[locales.{tag}]", f"{key} = {written}")
