@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.desk.guard import Fields, first
-from digest.editing.draft.story_rows import Row, kept
+from digest.editing.draft.story_rows import StoryRow, kept
 from digest.editing.draft_file.editing import Edit
 from digest.editing.draft_file.edits.grouping import JoinStories, SplitStory
 from digest.editing.draft_file.edits.move import MoveStory
@@ -79,7 +79,7 @@ def sentence_id(text: str) -> str:
     return stable_hash(text)[:16]
 
 
-def row_of(rows: Sequence[Row], key: str) -> Row:
+def row_of(rows: Sequence[StoryRow], key: str) -> StoryRow:
     """Return the row with a key. Raises UsageError if there is none."""
     found = next((row for row in rows if row.key == key), None)
     if found is None:
@@ -87,7 +87,7 @@ def row_of(rows: Sequence[Row], key: str) -> Row:
     return found
 
 
-def arranged(rows: Sequence[Row], fields: Fields) -> Asked:
+def arranged(rows: Sequence[StoryRow], fields: Fields) -> Asked:
     """Return the edit of a button in the list: to move, pin or drop a story, or to take that back.
 
     Raises UsageError if the story is gone, or cannot move there.
@@ -99,7 +99,7 @@ def arranged(rows: Sequence[Row], fields: Fields) -> Asked:
     return _moved(rows, row, act)
 
 
-def _moved(rows: Sequence[Row], row: Row, where: str) -> Asked:
+def _moved(rows: Sequence[StoryRow], row: StoryRow, where: str) -> Asked:
     peers = [one for one in kept(rows) if one.draft.pin == row.draft.pin]
     place = peers.index(row) if row in peers else -1
     target = {"up": place - 1, "down": place + 1, "top": 0}.get(where, -1)
@@ -112,7 +112,7 @@ def _moved(rows: Sequence[Row], row: Row, where: str) -> Asked:
     return Asked((move,), f"“{_short(row)}” {said}", f"{button}-{row.key}")
 
 
-def retold(rows: Sequence[Row], row: Row, fields: Fields) -> tuple[Asked, ...]:
+def retold(rows: Sequence[StoryRow], row: StoryRow, fields: Fields) -> tuple[Asked, ...]:
     """Return what the form of a story asks for: first all that was typed, then what the pressed button does.
 
     These are two changes, so that taking back the second one brings back the words that it replaced.
@@ -130,7 +130,9 @@ def retold(rows: Sequence[Row], row: Row, fields: Fields) -> tuple[Asked, ...]:
     return tuple(step for step in steps if step.edits)
 
 
-def _pressed(rows: Sequence[Row], row: Row, fields: Fields, typed: Collection[str]) -> tuple[tuple[Edit, ...], str]:
+def _pressed(
+    rows: Sequence[StoryRow], row: StoryRow, fields: Fields, typed: Collection[str]
+) -> tuple[tuple[Edit, ...], str]:
     """Return the edits of the button of a story that was pressed, and what it did; ``typed`` keys have new words."""
     act = first(fields, "act")
     if act == "anew":
@@ -146,7 +148,7 @@ def _pressed(rows: Sequence[Row], row: Row, fields: Fields, typed: Collection[st
     return (), "changed"
 
 
-def _unused(rows: Sequence[Row], fields: Fields) -> str:
+def _unused(rows: Sequence[StoryRow], fields: Fields) -> str:
     """Say what was chosen for a button that was not pressed, "" if nothing was."""
     act, other = first(fields, "act"), first(fields, "other")
     told = ["it is not joined with " + f"“{_short(row_of(rows, other))}”"] if other and act != "join" else []
@@ -167,7 +169,7 @@ def worded(fields: Fields) -> Asked:
     return Asked(tuple(edits), "introduction and words for readers changed")
 
 
-def titled(rows: Sequence[Row], locale: str, fields: Fields) -> Iterator[Edit]:
+def titled(rows: Sequence[StoryRow], locale: str, fields: Fields) -> Iterator[Edit]:
     """Yield the edits of the titles for the readers of one locale."""
     for row in rows:
         if _differs(fields, f"title-{row.key}"):
@@ -177,7 +179,7 @@ def titled(rows: Sequence[Row], locale: str, fields: Fields) -> Iterator[Edit]:
             yield from (PutTitleForLocale(locale, stored.key, "") for stored in row.items[1:] if not title)
 
 
-def _words(row: Row, fields: Fields) -> Iterator[Edit]:
+def _words(row: StoryRow, fields: Fields) -> Iterator[Edit]:
     is_bare = _differs(fields, "image") and not first(fields, "image")
     for key in _LINES:
         if _differs(fields, key):
@@ -200,7 +202,7 @@ def _words(row: Row, fields: Fields) -> Iterator[Edit]:
         yield PutInStory(row.key, "machine", value=False)
 
 
-def _summary(row: Row, fields: Fields) -> list[str] | None:
+def _summary(row: StoryRow, fields: Fields) -> list[str] | None:
     """Return the lines of the summary after the form, None if they stay."""
     known = {sentence_id(text): text for text in (*row.summary, *(text for text, _ in row.others()))}
     before, ticked = set(first(fields, "was-sentences").split()), fields.get("sentence", ())
@@ -212,13 +214,13 @@ def _summary(row: Row, fields: Fields) -> list[str] | None:
     return [*kept, *(known[one] for one in ticked if one not in before and one in known and known[one] not in kept)]
 
 
-def _fresh(row: Row, item: str, typed: Collection[str]) -> Iterator[Edit]:
+def _fresh(row: StoryRow, item: str, typed: Collection[str]) -> Iterator[Edit]:
     """Yield the edit that has a summary written anew after the items of a story change, unless it is the editor's."""
     if row.draft.summary and not row.has_own_summary and "summary" not in typed:
         yield PutInStory(item, "summary", "")
 
 
-def _parted(row: Row, fields: Fields, typed: Collection[str]) -> Iterator[Edit]:
+def _parted(row: StoryRow, fields: Fields, typed: Collection[str]) -> Iterator[Edit]:
     gone = [stored for stored in row.items if stored.key in fields.get("report", ())]
     left = [stored for stored in row.items if stored not in gone]
     if not gone or not left:
@@ -235,5 +237,5 @@ def _differs(fields: Fields, name: str) -> bool:
     return name in fields and first(fields, name).strip() != first(fields, f"was-{name}").strip()
 
 
-def _short(row: Row) -> str:
+def _short(row: StoryRow) -> str:
     return shorten(one_line(row.title), _SHOWN_TITLE)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from digest.editing.grouping.neighbors import Pair
+from digest.editing.grouping.neighbors import NeighborPair
 
 
 @dataclass(slots=True)
 class _Cluster:
     items: list[int]
-    pairs: list[Pair] = field(default_factory=list)
+    pairs: list[NeighborPair] = field(default_factory=list)
 
 
-def clusters(pairs: Iterable[Pair]) -> list[list[Pair]]:
+def clusters(pairs: Iterable[NeighborPair]) -> list[list[NeighborPair]]:
     """Split pairs of items into clusters that share items, directly or through other pairs."""
     home: dict[int, _Cluster] = {}
     for pair in pairs:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from digest.editing.grouping.clusters import clusters
 from digest.editing.grouping.habits import SourceHabits
-from digest.editing.grouping.likeness import Group, likeness
+from digest.editing.grouping.likeness import SummedProfiles, likeness
 from digest.editing.grouping.neighbors import neighbors
 from digest.editing.grouping.profile import Profile
 from digest.editing.grouping.same_template import are_same_template
-from digest.editing.grouping.second_opinion import Questions
+from digest.editing.grouping.second_opinion import LimitedOpinion
 from digest.editing.grouping.series import are_of_a_series
 from digest.editing.grouping.shared_body import share_only_titles
 from digest.model.item import StoredItem
@@ -27,8 +27,8 @@ _NEAR = 0.08
 
 
 def alike(
-    profiles: Sequence[Profile], items: Sequence[StoredItem] = (), questions: Questions | None = None
-) -> Iterator[Group]:
+    profiles: Sequence[Profile], items: Sequence[StoredItem] = (), questions: LimitedOpinion | None = None
+) -> Iterator[SummedProfiles]:
     """Join items, each with its profile, into stories; items that are like no other are left out.
 
     The ``items`` themselves are needed only where ``questions`` can be asked about them.
@@ -52,14 +52,16 @@ class _Joining:
     profiles: Sequence[Profile]
     habits: SourceHabits
     items: Sequence[StoredItem]
-    questions: Questions | None
+    questions: LimitedOpinion | None
     least: float
-    home: dict[int, Group] = field(default_factory=dict)
+    home: dict[int, SummedProfiles] = field(default_factory=dict)
     answers: dict[tuple[int, int], bool | None] = field(default_factory=dict)
 
     def join(self, first: int, second: int) -> None:
         """Join the stories of two items if they are about the same event."""
-        large, small = (self.home.get(number) or Group.of(number, self.profiles[number]) for number in (first, second))
+        large, small = (
+            self.home.get(number) or SummedProfiles.of(number, self.profiles[number]) for number in (first, second)
+        )
         if large is small or not self._are_one(large, small, first, second):
             return
         if len(large.items) < len(small.items):
@@ -67,7 +69,7 @@ class _Joining:
         large.take(small)
         self.home.update(dict.fromkeys((first, second, *small.items), large))
 
-    def _are_one(self, one: Group, other: Group, first: int, second: int) -> bool:
+    def _are_one(self, one: SummedProfiles, other: SummedProfiles, first: int, second: int) -> bool:
         """Return whether two stories are one, as the likeness of both and that of their most alike items say."""
         alike = likeness(one, other, self.least)
         is_of_one_source = self.profiles[first].source == self.profiles[second].source
@@ -81,7 +83,7 @@ class _Joining:
         answer = self._second_opinion(one, other, first, second) if alike < _ALIKE + _NEAR else None
         return alike >= _ALIKE if answer is None else answer
 
-    def _second_opinion(self, one: Group, other: Group, first: int, second: int) -> bool | None:
+    def _second_opinion(self, one: SummedProfiles, other: SummedProfiles, first: int, second: int) -> bool | None:
         """Ask about the most alike items of two stories, once: what they grow by later makes them no less alike."""
         if not self.questions:
             return None

@@ -59,7 +59,7 @@ class Profile:
     days: Days
 
 
-class Vector(NamedTuple):
+class WordWeights(NamedTuple):
     """The weights of the words of titles, and of the whole, by number."""
 
     title: dict[int, float]
@@ -90,7 +90,7 @@ def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
     ]
 
 
-def dot(profile: Profile, vector: Vector) -> float:
+def dot(profile: Profile, vector: WordWeights) -> float:
     """Return the dot product of a profile and other weights: the cosine, if both have length 1."""
     # Runs entirely in C, because grouping spends most of its time here.
     of_titles = sum(map(mul, map(vector.title.get, profile.title_words, repeat(0.0)), profile.title_weights), 0.0)

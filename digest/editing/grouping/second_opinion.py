@@ -15,7 +15,7 @@ MOST_QUESTIONS = 100
 
 
 @dataclass(slots=True)
-class Questions:
+class LimitedOpinion:
     """A limited number of questions to whoever has a second opinion.
 
     They are asked one by one, because an answer changes which stories are compared next.

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.editing.order.demotion import with_genre
-from digest.editing.order.rank import Ranked, best_first
+from digest.editing.order.rank import RankedStory, best_first
 from digest.editing.summary.standing import has_standing_sentence
 from digest.model.rules import Rules
 
-_Ranked = tuple[Ranked, ...]
+_Ranked = tuple[RankedStory, ...]
 # The other stories looked at, for each story without a sentence.
 _LOOKED_AT = 3
 
 
-def with_sentences(shown: Sequence[Ranked], rest: Sequence[Ranked], rules: Rules) -> tuple[_Ranked, _Ranked]:
+def with_sentences(shown: Sequence[RankedStory], rest: Sequence[RankedStory], rules: Rules) -> tuple[_Ranked, _Ranked]:
     """Exchange stories without a sentence that stands below their title for the best others that have one.
 
     Where no other has one either, a story keeps its place, and may show its title alone. The summarizer is not asked:

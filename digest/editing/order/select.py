@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from digest.editing.order.continued import continued
 from digest.editing.order.demotion import demote, in_places
-from digest.editing.order.rank import Group, Ranked, best_first, factors_of, rank
+from digest.editing.order.rank import Group, RankedStory, best_first, factors_of, rank
 from digest.editing.order.same_report import one_of_each_template
 from digest.editing.order.theme import with_theme
-from digest.editing.order.told import ToldStory
+from digest.editing.order.told import PublishedStory
 from digest.model.edition import FactorName
 from digest.model.rules import Grouping, Ranking, Rules
 from digest.model.week import Week
@@ -22,8 +22,8 @@ _COMPARED = 3
 
 
 def select(
-    groups: Iterable[Group], week: Week, rules: Rules, told: Sequence[ToldStory] = ()
-) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    groups: Iterable[Group], week: Week, rules: Rules, told: Sequence[PublishedStory] = ()
+) -> tuple[tuple[RankedStory, ...], tuple[RankedStory, ...]]:
     """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 
     What is no story makes way for stories, one of many filled-in templates stands for all, and what is for sale gets no
@@ -58,8 +58,8 @@ def _source(group: Group) -> str:
 
 
 def _make_way(
-    ranked: Iterable[Ranked], name: FactorName, side: Callable[[Group], str], ranking: Ranking
-) -> tuple[Ranked, ...]:
+    ranked: Iterable[RankedStory], name: FactorName, side: Callable[[Group], str], ranking: Ranking
+) -> tuple[RankedStory, ...]:
     """Lower the score of each story for every better one on its side.
 
     At the default weight it loses .3 points for one, .48 for two, and 1 for nine. A weight of 1 is d'Hondt, which gave

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.editing.grouping.clusters import clusters
-from digest.editing.grouping.neighbors import Pair
+from digest.editing.grouping.neighbors import NeighborPair
 
 PAIRS = st.lists(
     st.tuples(st.just(0.5), st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[1] < pair[2]), unique=True
@@ -18,7 +18,7 @@ def test_pairs_that_share_items_hang_together() -> None:
 
 
 @given(PAIRS)
-def test_no_pair_is_lost_and_no_item_is_in_two_clusters(pairs: list[Pair]) -> None:
+def test_no_pair_is_lost_and_no_item_is_in_two_clusters(pairs: list[NeighborPair]) -> None:
     found = clusters(pairs)
     items = [{number for pair in cluster for number in pair[1:]} for cluster in found]
 

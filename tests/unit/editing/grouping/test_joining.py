@@ -4,7 +4,7 @@ from itertools import permutations
 import pytest
 
 from digest.editing.grouping.group import group
-from digest.editing.grouping.second_opinion import Questions
+from digest.editing.grouping.second_opinion import LimitedOpinion
 from digest.model.item import StoredItem
 from tests.unit.editing.grouping.test_group import FERRY, LIBRARY, stored
 
@@ -81,7 +81,7 @@ def test_items_that_contradict_each_other_are_apart_whatever_anyone_thinks() -> 
 
 def test_beyond_the_limit_nobody_is_asked() -> None:
     editor = Editor(True)
-    questions = Questions(editor, left=1)
+    questions = LimitedOpinion(editor, left=1)
 
     assert [questions.ask(stored(*AGROUND, key), stored(*STRANDED, "c")) for key in "ad"] == [True, None]
     assert editor.asked == [("a", "c")]

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.editing.order.compose import Background, Titles, compose, title_of
+from digest.editing.order.compose import Background, PivotTitles, compose, title_of
 from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Item, StoredItem
@@ -232,7 +232,7 @@ def test_items_in_two_languages_are_one_story_where_their_titles_say_so() -> Non
     text = "Desde el martes el tráfico cruza otra vez. Por 14 millones de euros se cambiaron 310 cables."
     spanish = stored("Reabre el puente del puerto", text, "Faro", 22)
     spanish = replace(spanish, item=replace(spanish.item, locale=Locale("es")))
-    titles = Titles("en", {spanish.key: "Harbor bridge reopens"})
+    titles = PivotTitles("en", {spanish.key: "Harbor bridge reopens"})
     items = (stored(*BRIDGE), spanish)
     together = compose(WEEK, UPDATED, items, (), RULES, LeadSummarizer().summarize, Background(titles))
 
