@@ -17,7 +17,7 @@ from digest.cli.messages import Messages
 from digest.cli.read_only import left_out
 from digest.cli.work import at_work, read_config
 from digest.config import Config
-from digest.editing.digest.build_digest import build
+from digest.editing.building.build_digest import build
 from digest.editing.order.schedule import BuildRequest
 from digest.model.edition import Edition, Story
 from digest.model.item import StoredItem

@@ -8,8 +8,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.editing.digest.rejection_reasons import REASONS
-from digest.editing.digest.translation_tally import TranslationTally, tally, total
+from digest.editing.building.rejection_reasons import REASONS
+from digest.editing.building.translation_tally import TranslationTally, tally, total
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:

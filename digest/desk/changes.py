@@ -18,7 +18,7 @@ from digest.desk.answers import page_headers
 from digest.desk.desk_edits import Asked, Typed, arranged, retold, row_of, titled, worded
 from digest.desk.desk_pages import Open, Pages, Unsaved, field_of, shown_of
 from digest.desk.guard import Fields, RefusedError, fields_of, first, need_token
-from digest.editing.digest.pairs import segment_pairs
+from digest.editing.building.segment_pairs import segment_pairs
 from digest.errors import DigestError, DraftError, LockError, StaleDraftError, UsageError
 from digest.language.text.characters.clean import is_visible
 from digest.language.text.characters.spacing import tidy

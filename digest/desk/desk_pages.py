@@ -16,9 +16,9 @@ from digest.desk.edition_view import EditionView, effects
 from digest.desk.guard import first
 from digest.desk.preview_site import Looking
 from digest.desk.reload import Made
-from digest.editing.digest.build_digest import build
-from digest.editing.digest.pairs import SegmentPair, StoryPairs, segment_pairs
-from digest.editing.digest.rejection_reasons import REASONS
+from digest.editing.building.build_digest import build
+from digest.editing.building.rejection_reasons import REASONS
+from digest.editing.building.segment_pairs import SegmentPair, StoryPairs, segment_pairs
 from digest.editing.draft.story_rows import StoryRow, kept, rows
 from digest.editing.drafts import DraftFile
 from digest.errors import DigestError, UsageError

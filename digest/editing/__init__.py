@@ -2,11 +2,11 @@
 
 # What others may import, and nothing else of this street.
 DOOR = (
-    "digest.build_digest",
-    "digest.pairs",
-    "digest.rejection_reasons",
-    "digest.segments",
-    "digest.translation_tally",
+    "building.build_digest",
+    "building.rejection_reasons",
+    "building.segment_pairs",
+    "building.segments",
+    "building.translation_tally",
     "draft.apply_draft",
     "draft.introduction",
     "draft.proposal",
@@ -25,10 +25,10 @@ DOOR = (
     "order.compose",
     "order.explain",
     "order.item_place",
+    "order.published_stories",
     "order.schedule",
     "order.shown_names",
     "order.source_limits",
-    "order.told",
     "order.written_headlines",
     "similarity.embedding",
     "similarity.kept",

@@ -18,8 +18,8 @@ from digest.editing.draft.own_words import own_words
 from digest.editing.draft.placements import Placement, UnnamedItems, placements, unnamed_items, with_unnamed
 from digest.editing.order.compose import Summarize, list_story, reference_to, summarize_story
 from digest.editing.order.demotion import is_for_sale
+from digest.editing.order.published_stories import PublishedStory, by_reference
 from digest.editing.order.rank import RankedStory
-from digest.editing.order.told import PublishedStory, by_reference
 from digest.editing.order.written_headlines import WriteHeadline, no_headline, with_headline
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Section, SectionKind, Story

@@ -11,10 +11,10 @@ from digest.editing.grouping.second_opinion import SecondOpinion
 from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.items.dedupe import merge_copies
 from digest.editing.order.continued import what_is_new
+from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.rank import RankedStory
 from digest.editing.order.seats import with_sentences
 from digest.editing.order.select import heading, select
-from digest.editing.order.told import PublishedStory
 from digest.editing.order.topics import topics
 from digest.editing.summary.figures import figures
 from digest.editing.summary.headline import headline

@@ -12,8 +12,8 @@ from dataclasses import replace
 from digest.editing.grouping.likeness import SummedProfiles, likeness
 from digest.editing.grouping.profile import Profile, WordWeights, dot, profiles
 from digest.editing.grouping.same_template import are_same_template
+from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.rank import RankedStory
-from digest.editing.order.told import PublishedStory
 from digest.language.text.sentences.sentences import sentences
 from digest.language.text.words.content_words import adds_nothing
 from digest.language.text.words.words import stems

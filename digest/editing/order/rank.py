@@ -17,7 +17,7 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
 from digest.editing.order.position import arranged_sources, prominence
-from digest.editing.order.told import PublishedStory
+from digest.editing.order.published_stories import PublishedStory
 from digest.language.text.addresses.same_address import pieces_by_address
 from digest.language.text.words.density import density
 from digest.model.edition import Factor, FactorName, score

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from digest.editing.order.continued import continued
 from digest.editing.order.demotion import demote, in_places
+from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.rank import Group, RankedStory, best_first, factors_of, rank
 from digest.editing.order.same_report import one_of_each_template
 from digest.editing.order.theme import with_theme
-from digest.editing.order.told import PublishedStory
 from digest.model.edition import FactorName
 from digest.model.rules import Grouping, Ranking, Rules
 from digest.model.week import Week

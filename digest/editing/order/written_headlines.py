@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from digest.editing.order.compose import Summarize, summarize_story
+from digest.editing.order.published_stories import PublishedStory, by_reference
 from digest.editing.order.rank import RankedStory
-from digest.editing.order.told import PublishedStory, by_reference
 from digest.model.edition import Edition, Story
 from digest.model.item import StoredItem
 from digest.model.rules import Rules

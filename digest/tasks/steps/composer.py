@@ -12,8 +12,8 @@ from digest.editing.grouping.second_opinion import SecondOpinion
 from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.order.compose import NO_TITLES, Background, PivotTitles, Summarize, compose, reference_to
 from digest.editing.order.item_place import PublicationState
+from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.source_limits import within_limits
-from digest.editing.order.told import PublishedStory
 from digest.editing.order.written_headlines import WriteHeadline, with_headlines
 from digest.editing.summary.repeated_sentences import RepeatedSentences, without_repeated
 from digest.language.text.numbers.plural import count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from digest.editing.order.told import PublishedStory, published_stories
+from digest.editing.order.published_stories import PublishedStory, published_stories
 from digest.model.week import Week
 from digest.ports import EditionStore
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
-from digest.editing.digest.build_digest import build, build_items
-from digest.editing.digest.segments import Segment, is_foreign, wanted_segments
+from digest.editing.building.build_digest import build, build_items
+from digest.editing.building.segments import Segment, is_foreign, wanted_segments
 from digest.editing.items.dedupe import without_copies
 from digest.editing.order.compose import NO_TITLES, PivotTitles
 from digest.errors import TranslationError

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.digest.build_digest import build
-from digest.editing.digest.segments import wanted_segments
+from digest.editing.building.build_digest import build
+from digest.editing.building.segments import wanted_segments
 from digest.editing.draft_file.draft_reader import parse
 from digest.editing.draft_file.draft_text import written
 from digest.editing.drafts import DraftFolder

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editing.digest.build_digest import build
+from digest.editing.building.build_digest import build
 from digest.editing.order.also_topics import also_topics
 from digest.language.known import codes
 from digest.model.edition import Edition, Reference, Section, SectionKind, Story

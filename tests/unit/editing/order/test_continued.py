@@ -7,7 +7,7 @@ import pytest
 
 from digest.editing.order import continued
 from digest.editing.order.compose import Background, compose
-from digest.editing.order.told import PublishedStory, published_stories
+from digest.editing.order.published_stories import PublishedStory, published_stories
 from digest.editing.order.written_headlines import with_headlines
 from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.edition import Edition, Story

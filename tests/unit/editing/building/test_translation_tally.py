@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editing.digest.translation_tally import TranslationTally, tally, total
+from digest.editing.building.translation_tally import TranslationTally, tally, total
 from digest.model.translation import Translation
 
 TRANSLATIONS = st.lists(

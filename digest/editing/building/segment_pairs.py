@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from digest.editing.digest.segments import Segment, is_foreign, locale_of, title_segment
+from digest.editing.building.segments import Segment, is_foreign, locale_of, title_segment
 from digest.model.digest import Translations
 from digest.model.edition import Edition, Story
 from digest.model.item import stable_hash

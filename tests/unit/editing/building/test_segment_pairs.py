@@ -1,11 +1,11 @@
-"""Texts beside their translations: the module compose/digest/pairs.py."""
+"""Texts beside their translations."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from digest.editing.digest.pairs import segment_pairs
+from digest.editing.building.segment_pairs import segment_pairs
 from digest.model.edition import Edition, Introduction, OwnWords, Reference, Section, Sentence, Story
 from digest.model.locale import Locale
 from digest.model.translation import Translation

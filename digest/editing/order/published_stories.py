@@ -1,4 +1,4 @@
-"""Stories as earlier editions told them."""
+"""Stories as earlier editions published them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from digest.model.week import Week
 
 @dataclass(frozen=True, slots=True)
 class PublishedStory:
-    """A story as an earlier edition told it, and its first item as it was then."""
+    """A story as an earlier edition has it, and its first item as it was then."""
 
     week: Week
     story: Story
@@ -30,7 +30,7 @@ def by_reference(told: Iterable[PublishedStory]) -> Mapping[EarlierStory | None,
 
 
 def published_stories(week: Week, stories: Iterable[Story], items: Iterable[StoredItem]) -> Iterator[PublishedStory]:
-    """Yield the stories that an edition told, with their first items."""
+    """Yield the stories of an edition, with their first items."""
     by_key = {stored.key: stored for stored in items}
     for story in stories:
         first = by_key.get(story.references[0].key)
