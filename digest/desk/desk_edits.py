@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from digest.desk.guard import Fields, first
 from digest.editing.draft.story_rows import StoryRow, kept
 from digest.editing.draft_file.editing import Edit
-from digest.editing.draft_file.edits.grouping import JoinStories, SplitStory
-from digest.editing.draft_file.edits.move import MoveStory
+from digest.editing.draft_file.edits.arrange_stories import JoinStories, MoveStory, SplitStory
 from digest.editing.draft_file.edits.put import PutAtTop, PutInStory
 from digest.editing.draft_file.edits.put_words import PutForLocale, PutTitleForLocale
 from digest.editing.order.compose import title_of

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from digest.config import Config
 from digest.editing.drafts import DraftFolder
+from digest.editing.grouping.second_opinion import SimilarityOpinion
 from digest.editing.similarity.embedding import EmbeddingSimilarity, is_available
 from digest.editing.similarity.kept import KeptSimilarity
-from digest.editing.similarity.opinion import Opinion
 from digest.editing.summarizers.abstract import ModelSummarizer
 from digest.editing.summarizers.headline_writer import ModelWriter
 from digest.files.pictures import read_pictures
@@ -78,7 +78,9 @@ def drafts(config: Config, *, dry: bool = False) -> DraftFolder:
     )
 
 
-def second_opinion(stores: Stores, report: Report | None = None, cache: DryRunCache | None = None) -> Opinion | None:
+def second_opinion(
+    stores: Stores, report: Report | None = None, cache: DryRunCache | None = None
+) -> SimilarityOpinion | None:
     """Return what is asked about items that are nearly alike enough: kept verdicts, then the extra, if it is there.
 
     None if there is neither. `digest explain` passes no ``report``, so that no model is loaded.
@@ -87,7 +89,7 @@ def second_opinion(stores: Stores, report: Report | None = None, cache: DryRunCa
     verdicts = SqlVerdicts(stores.database, cache.verdicts if cache else {})
     if engine is None and not verdicts.are_any():
         return None
-    return Opinion(KeptSimilarity(verdicts, engine, report or silence))
+    return SimilarityOpinion(KeptSimilarity(verdicts, engine, report or silence))
 
 
 def silence(_: str) -> None:

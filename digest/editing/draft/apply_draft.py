@@ -14,15 +14,14 @@ from digest.editing.draft.draft_headings import Heading, Headings
 from digest.editing.draft.edit_story import edit_story
 from digest.editing.draft.introduction import introduction
 from digest.editing.draft.misplaced_sentences import misplaced_sentences
-from digest.editing.draft.own_words import own_words
-from digest.editing.draft.placements import Placement, UnnamedItems, placements, unnamed_items, with_unnamed
+from digest.editing.draft.placements import Placement, UnnamedItems, placements, titles, unnamed_items, with_unnamed
 from digest.editing.order.compose import Summarize, list_story, reference_to, summarize_story
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.published_stories import PublishedStory, by_reference
 from digest.editing.order.rank import RankedStory
 from digest.editing.order.written_headlines import WriteHeadline, no_headline, with_headline
-from digest.model.draft import Draft
-from digest.model.edition import Edition, Section, SectionKind, Story
+from digest.model.draft import Draft, DraftWords
+from digest.model.edition import Edition, OwnWords, Section, SectionKind, Story
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -89,7 +88,7 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
         ),
         dropped=tuple(reference_to(stored) for one in placed if one.draft_story.drop for stored in one.items),
     )
-    words = [own_words(one, draft, result, by_key, editing.is_stored) for one in draft.own_words]
+    words = [_own_words(one, draft, result, by_key, editing.is_stored) for one in draft.own_words]
     about_words = (finding for _, found in words for finding in found)
     return EditedEdition(
         replace(result, own_words=tuple(own for own, _ in words)),
@@ -190,3 +189,24 @@ def _sections(
 def _heading(placed: Placement, week: Week, headings: Headings) -> Heading:
     wanted = placed.draft_story.section
     return ("earlier", "") if not wanted and _is_late(placed, week) else headings.wanted(wanted, placed.items)
+
+
+def _own_words(
+    words: DraftWords, draft: Draft, edition: Edition, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool]
+) -> tuple[OwnWords, tuple[Finding, ...]]:
+    """Return the words that a draft has for one locale, and findings about them; ``items`` are all that it may name.
+
+    Titles are given to the stories that ``edition`` has in the end. Of several for one story, that of its earlier item
+    counts; one for an item that the editor dropped counts for nothing.
+
+    Raises DraftError for an item that is unknown.
+    """
+    named, findings = titles(words, draft, items, is_stored)
+    given = {
+        story.references[0].key: named[reference.key]
+        for story in edition.stories
+        for reference in reversed(story.references)
+        if reference.key in named
+    }
+    own = introduction(words.introduction, words.locale)
+    return OwnWords(words.locale, own, words.subject, words.preheader, tuple(given.items())), findings

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from digest.editing.grouping.clusters import clusters
 from digest.editing.grouping.habits import SourceHabits
 from digest.editing.grouping.likeness import SummedProfiles, likeness
-from digest.editing.grouping.neighbors import neighbors
+from digest.editing.grouping.neighbors import NeighborPair, neighbors
 from digest.editing.grouping.profile import Profile
 from digest.editing.grouping.same_template import are_same_template
 from digest.editing.grouping.second_opinion import LimitedOpinion
@@ -101,3 +100,28 @@ def _are_apart(first: Profile, second: Profile) -> bool:
         or are_same_template(first, second)
         or share_only_titles(first, second)
     )
+
+
+@dataclass(slots=True)
+class _Cluster:
+    items: list[int]
+    pairs: list[NeighborPair] = field(default_factory=list)
+
+
+def clusters(pairs: Iterable[NeighborPair]) -> list[list[NeighborPair]]:
+    """Split pairs of items into clusters that share items, directly or through other pairs.
+
+    They have nothing in common, so that the memory for each can be freed.
+    """
+    home: dict[int, _Cluster] = {}
+    for pair in pairs:
+        _, first, second = pair
+        large, small = (home.get(number) or _Cluster([number]) for number in (first, second))
+        if len(large.items) < len(small.items):
+            large, small = small, large
+        if large is not small:
+            large.items += small.items
+            large.pairs += small.pairs
+            home.update(dict.fromkeys((first, second, *small.items), large))
+        large.pairs.append(pair)
+    return [cluster.pairs for cluster in {id(cluster): cluster for cluster in home.values()}.values()]

@@ -13,12 +13,11 @@ from digest.editing.items.dedupe import merge_copies
 from digest.editing.order.continued import what_is_new
 from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.rank import RankedStory
-from digest.editing.order.seats import with_sentences
-from digest.editing.order.select import heading, select
+from digest.editing.order.select import heading, select, with_sentences
 from digest.editing.order.topics import topics
 from digest.editing.summary.figures import figures
 from digest.editing.summary.headline import headline
-from digest.editing.summary.without_repeated_headline import without_repeated_headline
+from digest.editing.summary.repeated_sentences import without_repeated_headline
 from digest.language.text.dates.timestamps import without_timestamp
 from digest.language.text.shortening.shorten import LONGEST_TITLE, shorten
 from digest.language.text.words.subjects import territory_around

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from digest.editing.draft_file.draft_reader import parse
 from digest.editing.draft_file.draft_text import written
 from digest.editing.draft_file.editing import Edit, edited
-from digest.editing.draft_file.edits.grouping import JoinStories, SplitStory
-from digest.editing.draft_file.edits.move import MoveStory
+from digest.editing.draft_file.edits.arrange_stories import JoinStories, MoveStory, SplitStory
 from digest.editing.draft_file.edits.put import PutAtTop, PutInStory
 from digest.editing.draft_file.edits.put_words import PutForLocale, PutTitleForLocale
 from digest.errors import DraftError

@@ -1,4 +1,4 @@
-"""Join stories, and part one into two."""
+"""Join, split and move the stories of a draft."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from digest.editing.draft_file.draft_blocks import DraftBlock, lines, stories
 from digest.editing.draft_file.draft_text import story_table
 from digest.editing.draft_file.edits.find_story import is_named, place_of
 from digest.editing.draft_file.lists import StringList, WrittenString, read_list, written_list
-from digest.editing.draft_file.splicing import below, literal, with_value, without
+from digest.editing.draft_file.splicing import below, in_order, literal, with_value, without
 from digest.errors import DraftError
 from digest.model.draft import DraftStory
 
@@ -83,6 +83,30 @@ class SplitStory:
 
     def _takes(self, written: str) -> bool:
         return any(is_named(item, written) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStory:
+    """Move the story of an ``item`` right before or, with ``is_after``, right after that of another one."""
+
+    item: str
+    other: str
+    is_after: bool = False
+
+    def change(self, values: dict[str, Any]) -> None:
+        """Change the values of a draft."""
+        values["stories"] = [values["stories"][place] for place in self._order(values)]
+
+    def rewrite(self, text: str, values: dict[str, Any]) -> str:
+        """Return the text of a draft with these values, changed."""
+        return in_order(text, stories(text), self._order(values))
+
+    def _order(self, values: dict[str, Any]) -> list[int]:
+        moving, other = place_of(values, self.item), place_of(values, self.other)
+        order = [place for place in range(len(values["stories"])) if place != moving]
+        target = order.index(other) if other != moving else moving
+        order.insert(target + (self.is_after and other != moving), moving)
+        return order
 
 
 _EMPTY = tomllib.loads(story_table(DraftStory(())))["stories"][0]
