@@ -14,8 +14,7 @@ from digest.editing.draft_file.draft_table import LARGEST, LONGEST_ID, DraftTabl
 from digest.editing.draft_file.own_words_table import LOCALE_KEYS, own_words
 from digest.errors import DraftError
 from digest.formats.toml.key_lines import places
-from digest.formats.toml.mistakes import mistake
-from digest.formats.toml.read_toml import read_toml
+from digest.formats.toml.read_toml import mistake, read_toml
 from digest.language.text.characters.clean import one_line
 from digest.model.draft import Draft, DraftStory
 from digest.model.locale import Locale
