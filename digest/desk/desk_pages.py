@@ -20,12 +20,12 @@ from digest.editing.building.build_digest import build
 from digest.editing.building.rejection_reasons import REASONS
 from digest.editing.building.segment_pairs import SegmentPair, StoryPairs, segment_pairs
 from digest.editing.draft.story_rows import StoryRow, kept, rows
-from digest.editing.drafts import DraftFile
 from digest.errors import DigestError, UsageError
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishing.templates import Templates
 from digest.publishing.tiers import Tier, tiers
+from digest.tasks.draft_folder import DraftFile
 
 # The desk is for the editor, so it is in English like the command line.
 ENGLISH = Locale("en")

@@ -6,10 +6,9 @@ import functools
 from collections.abc import Collection, Iterator, Mapping
 
 from digest.config import Config
-from digest.editing.drafts import DraftFolder
+from digest.editing.engines.embedding import EmbeddingSimilarity, is_available
+from digest.editing.grouping.kept_similarity import KeptSimilarity
 from digest.editing.grouping.second_opinion import SimilarityOpinion
-from digest.editing.similarity.embedding import EmbeddingSimilarity, is_available
-from digest.editing.similarity.kept import KeptSimilarity
 from digest.editing.summarizers.abstract import ModelSummarizer
 from digest.editing.summarizers.headline_writer import ModelWriter
 from digest.files.pictures import read_pictures
@@ -18,6 +17,7 @@ from digest.model.rules import Readers, Rules, Weights
 from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.store.verdicts import SqlVerdicts
+from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.make_summarizer import summarizer
 from digest.tasks.steps.composer import EditionComposer, TitlesOf, no_titles
 from digest.tasks.steps.earlier import EarlierEditions

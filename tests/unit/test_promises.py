@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from digest.editing.drafts import DraftFolder
 from digest.editing.order.item_place import LeftOut, publication_state
 from digest.editing.order.schedule import BuildRequest
 from digest.errors import UsageError
@@ -19,6 +18,7 @@ from digest.model.edition import Edition
 from digest.model.item import Item
 from digest.model.week import Week
 from digest.store.items import SqlItemStore
+from digest.tasks.draft_folder import DraftFolder
 from tests.sites import FakeSource, make_site
 
 ZONES = ["UTC", "Europe/Lisbon", "Pacific/Kiritimati", "America/St_Johns", "Pacific/Apia"]

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.drafts import DraftFolder
 from digest.editing.order.schedule import BuildRequest
 from digest.errors import DraftError, UsageError
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.store.items import SqlItemStore
+from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.steps.pipeline import Pipeline
 from digest.tasks.steps.results import Built
 from tests.desk import TEXTS

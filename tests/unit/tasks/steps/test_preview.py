@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.drafts import DraftFolder
 from digest.editing.order.schedule import BuildRequest
 from digest.errors import DraftError, UsageError
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
+from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.steps.pipeline import Pipeline
 from digest.tasks.steps.results import Looked
 from tests.sites import FakeSource, make_site
