@@ -92,6 +92,11 @@ VIOLATIONS = {
         "import digest.editing.summary.headline",
         "digest.model.frozen.item_key is not allowed to import",
     ),
+    "a key of a draft is tuned": Violation(
+        "editing/frozen/draft_keys.py",
+        "import digest.language.text.words.subjects",
+        "digest.editing.frozen is not allowed to import digest.language",
+    ),
     "siblings form a cycle": Violation("publishing/planted/one.py", "import digest.publishing.planted.two", "cycl"),
     "the product knows the suites for plugins": Violation(
         "cli/planted.py", "import digest.testing", "digest.cli is not allowed to import digest.testing"

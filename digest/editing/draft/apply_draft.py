@@ -21,8 +21,9 @@ from digest.editing.order.published_stories import PublishedStory, by_reference
 from digest.editing.order.rank import RankedStory
 from digest.editing.order.written_headlines import WriteHeadline, no_headline, with_headline
 from digest.model.draft import Draft, DraftWords
-from digest.model.edition import Edition, OwnWords, Section, SectionKind, Story
+from digest.model.edition import Edition, OwnWords, Section, Story
 from digest.model.finding import Finding
+from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Rules

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Any
 
 from digest.editing.draft_file.draft_table import LARGEST, LONGEST_ID, DraftTable
-from digest.editing.draft_file.own_words_table import LOCALE_KEYS, own_words
+from digest.editing.draft_file.own_words_table import own_words
+from digest.editing.frozen.draft_keys import LOCALE_KEYS, STORY_KEYS, TOP_KEYS
 from digest.errors import DraftError
 from digest.formats.toml.key_lines import places
 from digest.formats.toml.read_toml import mistake, read_toml
@@ -22,26 +23,9 @@ from digest.model.picture import Picture, StoryImage
 from digest.model.week import Week
 
 _NONE: Mapping[str, Picture] = MappingProxyType({})
-_KEYS = ("introduction", "proposed_introduction", "locale", "locales", "stories")
-_STORY_KEYS = (
-    "items",
-    "title",
-    "summary",
-    "section",
-    "pin",
-    "drop",
-    "note",
-    "locale",
-    "machine",
-    "image",
-    "alt",
-    "caption",
-    "credit",
-    "proposed_title",
-)
 _OF_LOCALES = dict.fromkeys(LOCALE_KEYS, "in a table such as [locales.es]")
-_NOT_AT_TOP = {**_OF_LOCALES, **dict.fromkeys(_STORY_KEYS, "in a [[stories]] table")}
-_NOT_IN_STORY = {**_OF_LOCALES, **dict.fromkeys(_KEYS, "at the top, before the first [[stories]]")}
+_NOT_AT_TOP = {**_OF_LOCALES, **dict.fromkeys(STORY_KEYS, "in a [[stories]] table")}
+_NOT_IN_STORY = {**_OF_LOCALES, **dict.fromkeys(TOP_KEYS, "at the top, before the first [[stories]]")}
 
 
 def parse(
@@ -55,7 +39,7 @@ def parse(
     """
     text = _decoded(content, path)
     top = DraftTable(_toml(text, path), path, places(text))
-    top.need_only(_KEYS, _NOT_AT_TOP)
+    top.need_only(TOP_KEYS, _NOT_AT_TOP)
     draft = Draft(
         week=week,
         stories=top.noted(lambda: _stories(top, pictures), ()),
@@ -78,7 +62,7 @@ def _stories(top: DraftTable, pictures: Mapping[str, Picture]) -> tuple[DraftSto
 
 
 def _story(table: DraftTable, pictures: Mapping[str, Picture]) -> DraftStory:
-    is_known = table.need_only(_STORY_KEYS, _NOT_IN_STORY)
+    is_known = table.need_only(STORY_KEYS, _NOT_IN_STORY)
     return DraftStory(
         # A key that is only misspelled is not missing, too.
         items=table.ids() if is_known or "items" in table.values else (),

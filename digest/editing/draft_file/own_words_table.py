@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from digest.editing.draft_file.draft_table import DraftTable
+from digest.editing.frozen.draft_keys import LOCALE_KEYS
 from digest.language.text.characters.clean import one_line
 from digest.model.draft import DraftWords
 from digest.model.locale import Locale
 
-LOCALE_KEYS = ("introduction", "subject", "preheader", "titles")
 _ELSEWHERE = dict.fromkeys(("items", "title", "summary", "section", "pin", "drop", "note"), "in a [[stories]] table")
 
 

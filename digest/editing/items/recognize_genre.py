@@ -20,7 +20,7 @@ from digest.language.text.patterns import NEVER
 from digest.language.text.sentences.finished import is_finished
 from digest.language.text.shortening.title_edges import Edge, edges
 from digest.language.text.words.phrase_search import UNPARTED, simplified
-from digest.model.genre import GENRES, Genre
+from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.item import Item
 
 # What a story may come with: it has prose of its own then.

@@ -21,7 +21,8 @@ from digest.editing.summary.repeated_sentences import without_repeated_headline
 from digest.language.text.dates.timestamps import without_timestamp
 from digest.language.text.shortening.shorten import LONGEST_TITLE, shorten
 from digest.language.text.words.subjects import territory_around
-from digest.model.edition import Edition, Reference, Section, SectionKind, Sentence, Story
+from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import Item, StoredItem
 from digest.model.rules import Grouping, Rules
 from digest.model.week import Week

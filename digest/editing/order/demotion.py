@@ -11,7 +11,7 @@ from dataclasses import replace
 from digest.editing.items.recognize_genre import genre_of
 from digest.editing.order.rank import Group, RankedStory, best_first
 from digest.model.edition import Factor
-from digest.model.genre import Genre
+from digest.model.frozen.edition_names import Genre
 from digest.model.rules import Rules
 from digest.model.week import Week
 

@@ -20,8 +20,8 @@ from digest.editing.order.position import arranged_sources, prominence
 from digest.editing.order.published_stories import PublishedStory
 from digest.language.text.addresses.same_address import pieces_by_address
 from digest.language.text.words.density import density
-from digest.model.edition import Factor, FactorName, score
-from digest.model.genre import Genre
+from digest.model.edition import Factor, score
+from digest.model.frozen.edition_names import FactorName, Genre
 from digest.model.item import Item, StoredItem
 from digest.model.rules import Ranking, Readers, Rules, Weights
 from digest.model.week import Week

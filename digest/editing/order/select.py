@@ -14,7 +14,7 @@ from digest.editing.order.rank import Group, RankedStory, best_first, factors_of
 from digest.editing.order.same_report import one_of_each_template
 from digest.editing.order.theme import with_theme
 from digest.editing.summary.standing import has_standing_sentence
-from digest.model.edition import FactorName
+from digest.model.frozen.edition_names import FactorName
 from digest.model.rules import Grouping, Ranking, Rules
 from digest.model.week import Week
 

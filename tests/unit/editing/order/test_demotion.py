@@ -16,7 +16,7 @@ from digest.editing.order.compose import compose
 from digest.editing.order.explain import reason
 from digest.editing.order.select import select
 from digest.model.edition import Edition, Factor, Sentence
-from digest.model.genre import GENRES, Genre
+from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Ranking, Rules

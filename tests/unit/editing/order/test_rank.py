@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from digest.editing.order.rank import Group, RankedStory, day, rank
 from digest.editing.order.select import select
-from digest.model.edition import Factor, FactorName
+from digest.model.edition import Factor
+from digest.model.frozen.edition_names import FactorName
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.rules import Ranking, Readers, Rules, Weights
