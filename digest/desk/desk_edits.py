@@ -9,8 +9,7 @@ from digest.desk.guard import Fields, first
 from digest.editing.draft.story_rows import StoryRow, kept
 from digest.editing.draft_file.editing import Edit
 from digest.editing.draft_file.edits.arrange_stories import JoinStories, MoveStory, SplitStory
-from digest.editing.draft_file.edits.put import PutAtTop, PutInStory
-from digest.editing.draft_file.edits.put_words import PutForLocale, PutTitleForLocale
+from digest.editing.draft_file.edits.put import PutAtTop, PutForLocale, PutInStory, PutTitleForLocale
 from digest.editing.order.compose import title_of
 from digest.errors import UsageError
 from digest.language.text.characters.clean import one_line

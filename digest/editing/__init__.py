@@ -19,7 +19,6 @@ DOOR = (
     "draft_file.edits.arrange_stories",
     "draft_file.edits.find_story",
     "draft_file.edits.put",
-    "draft_file.edits.put_words",
     "engines.chat",
     "engines.embedding",
     "grouping.kept_similarity",

@@ -9,8 +9,8 @@ from typing import Any
 from digest.editing.draft_file.draft_blocks import DraftBlock, lines, stories
 from digest.editing.draft_file.draft_text import story_table
 from digest.editing.draft_file.edits.find_story import is_named, place_of
-from digest.editing.draft_file.lists import StringList, WrittenString, read_list, written_list
 from digest.editing.draft_file.splicing import below, in_order, literal, with_value, without
+from digest.editing.draft_file.string_list import StringList, WrittenString, read_list, written_list
 from digest.errors import DraftError
 from digest.model.draft import DraftStory
 

@@ -1,4 +1,4 @@
-"""Editions as their editors want them: the module compose/draft/draft.py."""
+"""Editions as their editors want them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stories of a draft as its editor sees them: the module compose/draft/rows.py."""
+"""The stories of a draft as its editor sees them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Edits of a draft that keep the rest of its text: the modules formats/draft/editing.py and formats/draft/edits."""
+"""Edits of a draft that keep the rest of its text."""
 
 import tomllib
 from collections.abc import Sequence
@@ -11,8 +11,7 @@ from digest.editing.draft_file.draft_reader import parse
 from digest.editing.draft_file.draft_text import written
 from digest.editing.draft_file.editing import Edit, edited
 from digest.editing.draft_file.edits.arrange_stories import JoinStories, MoveStory, SplitStory
-from digest.editing.draft_file.edits.put import PutAtTop, PutInStory
-from digest.editing.draft_file.edits.put_words import PutForLocale, PutTitleForLocale
+from digest.editing.draft_file.edits.put import PutAtTop, PutForLocale, PutInStory, PutTitleForLocale
 from digest.errors import DraftError
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.locale import Locale

@@ -274,22 +274,22 @@ def edition_with(stories: int, ranking: Ranking = RULES.ranking) -> Edition:
 
 
 def titles(edition: Edition) -> tuple[list[str], list[str]]:
-    seats = [story.title for section in edition.sections for story in section.stories]
-    return seats, [story.title for story in edition.also]
+    places = [story.title for section in edition.sections for story in section.stories]
+    return places, [story.title for story in edition.also]
 
 
 def test_a_story_without_a_sentence_makes_way_for_one_with_it() -> None:
-    seats, also = titles(edition_with(2))
+    places, also = titles(edition_with(2))
 
-    assert sorted(seats) == ["Ferry", "Pier"]
+    assert sorted(places) == ["Ferry", "Pier"]
     assert sorted(also) == ["Mast", "Quay"]
 
 
 def test_it_keeps_its_place_where_no_other_has_one() -> None:
-    seats, also = titles(edition_with(3))
+    places, also = titles(edition_with(3))
 
-    assert len(seats) == 3
-    assert {"Ferry", "Pier"} < set(seats)
+    assert len(places) == 3
+    assert {"Ferry", "Pier"} < set(places)
     assert len(also) == 1
 
 
