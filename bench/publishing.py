@@ -14,7 +14,7 @@ from bench.decade import STORIES, WEEKS
 from digest.cli.messages import Messages
 from digest.cli.work import at_work
 from digest.config import load
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.ports import Publisher
 from digest.tasks.steps.pipeline import Pipeline
 
@@ -24,7 +24,7 @@ def decide(pipeline: Pipeline, now: datetime) -> None:
     pipeline.ingest(now)
     decider = pipeline.decider()
     ciphering = replace(decider, localizer=replace(decider.localizer, translator=Cipher()))
-    built = replace(_with_publishers(pipeline, {}), decider=lambda: ciphering).build(Request(all=True), now)
+    built = replace(_with_publishers(pipeline, {}), decider=lambda: ciphering).build(BuildRequest(all=True), now)
     stories = [len(edition.stories) for edition in built.editions]
     if stories != [STORIES] * WEEKS:
         sys.exit(f"{len(stories)} weeks of {set(stories)} stories were decided, not {WEEKS} of {STORIES}")
@@ -38,7 +38,7 @@ def main(folder: Path, now: datetime, parts: Sequence[str]) -> None:
             decide(pipeline, now)
         else:
             by_name = pipeline.writer.publishers
-            _with_publishers(pipeline, {part: by_name[part] for part in parts}).build(Request(), now)
+            _with_publishers(pipeline, {part: by_name[part] for part in parts}).build(BuildRequest(), now)
 
 
 def _with_publishers(pipeline: Pipeline, publishers: Mapping[str, Publisher]) -> Pipeline:

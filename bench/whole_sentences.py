@@ -13,7 +13,7 @@ from bench.same_store import ROOT, THEN, ingest, write_site
 from digest import tasks
 from digest.cli.work import read_config
 from digest.editing.order.compose import summarize_story
-from digest.editing.order.rank import Ranked
+from digest.editing.order.rank import RankedStory
 from digest.editing.summarizers.extract import ExtractSummarizer
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -44,7 +44,7 @@ def _print(items: Iterable[StoredItem]) -> None:
     counts: Counter[str] = Counter()
     for stored in items:
         counts["items"] += 1
-        for sentence in summarize_story(Ranked((stored,), ()), RULES, ExtractSummarizer().summarize).summary:
+        for sentence in summarize_story(RankedStory((stored,), ()), RULES, ExtractSummarizer().summarize).summary:
             counts["sentences"] += 1
             for fault in faults(stored.item.text, sentence.text):
                 counts[fault] += 1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from digest.editing.draft.apply_draft import Edited, Editing, edit
+from digest.editing.draft.apply_draft import EditContext, EditedEdition, edit
 from digest.editing.order.compose import Summarize, compose
 from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.draft import Draft, DraftItem, DraftStory
@@ -59,7 +59,9 @@ def named(*items: StoredItem, **wishes: object) -> DraftStory:
     return DraftStory(tuple(DraftItem(item.key[:8], line) for line, item in enumerate(items, 1)), **wishes)
 
 
-def edited(items: Iterable[StoredItem], *stories: DraftStory, how: Rules | None = None, **draft: object) -> Edited:
+def edited(
+    items: Iterable[StoredItem], *stories: DraftStory, how: Rules | None = None, **draft: object
+) -> EditedEdition:
     held = tuple(items)
     wanted = Draft(W17, stories, path="draft.toml", **draft)
     return edit(edition_of(held, how), wanted, held, editing(how, lambda beginning: beginning.startswith("f00")))
@@ -67,6 +69,6 @@ def edited(items: Iterable[StoredItem], *stories: DraftStory, how: Rules | None 
 
 def editing(
     how: Rules | None = None, is_stored: Callable[[str], bool] = lambda _: False, summarize: Summarize | None = None
-) -> Editing:
+) -> EditContext:
     lead = LeadSummarizer().summarize
-    return Editing(how or rules(), summarize or lead, lead, EN, is_stored)
+    return EditContext(how or rules(), summarize or lead, lead, EN, is_stored)

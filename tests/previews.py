@@ -18,7 +18,7 @@ from digest.config import Config, load
 from digest.desk.desk import Desk, Verbs
 from digest.desk.preview_site import Looker
 from digest.desk.serve_desk import listen, new_server
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.model.week import Week
 from digest.publishing.lint.built_markup import parse_html
@@ -81,7 +81,7 @@ def publish(path: Path, week: Week) -> None:
     """Publish one week."""
     config = read(path)
     with tasks.open_stores(config) as stores:
-        tasks.pipeline(config, stores, NOW, NoProgress(), print).build(Request(week), NOW)
+        tasks.pipeline(config, stores, NOW, NoProgress(), print).build(BuildRequest(week), NOW)
 
 
 def draft(path: Path, week: Week) -> Path:

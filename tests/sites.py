@@ -12,7 +12,6 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from digest.cli.progress import NoProgress
-from digest.editing.drafts import DraftFolder
 from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.artifact import Target
 from digest.model.digest import Digest
@@ -28,6 +27,7 @@ from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
+from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.steps.composer import EditionComposer
 from digest.tasks.steps.decide import Decider
 from digest.tasks.steps.ingest import Ingester

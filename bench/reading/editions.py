@@ -17,8 +17,8 @@ from digest.cli.messages import Messages
 from digest.cli.read_only import left_out
 from digest.cli.work import at_work, read_config
 from digest.config import Config
-from digest.editing.digest.build_digest import build
-from digest.editing.order.schedule import Request
+from digest.editing.building.build_digest import build
+from digest.editing.order.schedule import BuildRequest
 from digest.model.edition import Edition, Story
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -103,7 +103,7 @@ def editions(subject: Subject, folder: Path, site: Path, model: str = "") -> Ite
                 quiet.error(f"{subject.name}: {result.source}: {result.error}")
     for week in weeks:
         with at_work(config, later, quiet) as work:
-            work.pipeline.build(Request(week), later)
+            work.pipeline.build(BuildRequest(week), later)
         yield _read(config, week, later)
 
 

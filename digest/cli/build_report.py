@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli.configuration_changes import left_behind
 from digest.cli.localization_report import report_localized
-from digest.editing.order.schedule import NothingNew, Request
+from digest.editing.order.schedule import BuildRequest, NothingNew
 from digest.errors import AlteredError
 from digest.language.text.numbers.plural import count
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_WEEKS = 5
 
 
-def report_built(built: Built, work: Work, request: Request, *, dry: bool = False, asked: bool = False) -> int:
+def report_built(built: Built, work: Work, request: BuildRequest, *, dry: bool = False, asked: bool = False) -> int:
     """Report the published editions, the drafts that wait for approval, and the number of changed files.
 
     Who has ``asked`` for a week is told that there is nothing to publish, wherever the output goes. Returns the exit
@@ -36,7 +36,7 @@ def report_built(built: Built, work: Work, request: Request, *, dry: bool = Fals
     return 1 if built.altered else 0
 
 
-def _report_editions(built: Built, work: Work, request: Request, *, dry: bool, asked: bool) -> None:
+def _report_editions(built: Built, work: Work, request: BuildRequest, *, dry: bool, asked: bool) -> None:
     messages = work.messages
     for message in left_behind(work.config, work.stores):
         messages.warn(message)

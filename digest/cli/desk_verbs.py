@@ -11,7 +11,7 @@ from digest.cli.announcements import announced
 from digest.cli.build_report import report_built
 from digest.cli.messages import Messages
 from digest.cli.work import at_work
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.errors import DigestError, DraftError
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class DeskVerbs:
         """Publish a week as ``digest build --publish`` does; with ``republish``, decide it again."""
         from digest.desk.desk import Report  # noqa: PLC0415 - needs an extra
 
-        messages, request = _Kept(verbose=True), Request(week, republish=republish, publish=True)
+        messages, request = _Kept(verbose=True), BuildRequest(week, republish=republish, publish=True)
         try:
             with at_work(self.read(), self.now(), messages) as work, announced(work, self.now()):
                 built = work.pipeline.build(request, self.now())

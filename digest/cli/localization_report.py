@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from digest.editing.digest.rejection_reasons import REASONS
-from digest.editing.digest.translation_tally import tally
+from digest.editing.building.rejection_reasons import REASONS
+from digest.editing.building.translation_tally import tally
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.editing.digest.rejection_reasons import REASONS
-from digest.editing.digest.translation_tally import Tally, tally, total
+from digest.editing.building.rejection_reasons import REASONS
+from digest.editing.building.translation_tally import TranslationTally, tally, total
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ class Rejection(NamedTuple):
 class Translated:
     """The translation counts of each edition, the rejections, both oldest first, and the size of the memory."""
 
-    tallies: dict[tuple[Week, Locale], Tally]
+    tallies: dict[tuple[Week, Locale], TranslationTally]
     rejections: tuple[Rejection, ...]
     memory: Holding
 
 
 def translated(editions: SqlEditionStore, memory: Holding) -> Translated:
     """Count the translations of all editions, except those with nothing to translate."""
-    tallies: dict[tuple[Week, Locale], Tally] = {}
+    tallies: dict[tuple[Week, Locale], TranslationTally] = {}
     rejections: list[Rejection] = []
     for week, locale, plain, others in editions.counted_translations():
         if plain or others:
@@ -92,7 +92,7 @@ def as_lines(known: Translated) -> Iterator[str]:
         yield from _listed(known.rejections, max(week for week, _ in known.tallies))
 
 
-def _counts(counted: Tally) -> dict[str, object]:
+def _counts(counted: TranslationTally) -> dict[str, object]:
     return {
         "segments": counted.segments,
         "translated": counted.translated,
@@ -103,7 +103,7 @@ def _counts(counted: Tally) -> dict[str, object]:
     }
 
 
-def _told(counted: Tally) -> Iterator[str]:
+def _told(counted: TranslationTally) -> Iterator[str]:
     yield (
         f"translation: {counted.translated} of {count(counted.segments, 'text', 'texts')} translated "
         f"({counted.remembered} from memory, {counted.pivoted} through a third language, "

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
 from digest.language.text.passwords import without_password
 from digest.model.accent import look_of
-from digest.model.genre import GENRES, Genre
+from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
 from digest.model.rules import Ranking, Weights

@@ -37,7 +37,7 @@ from digest.config.values import (
     Weight,
     Zone,
 )
-from digest.model.genre import GENRES
+from digest.model.frozen.edition_names import GENRES
 from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
 

@@ -19,7 +19,7 @@ from digest.language.text.characters.clean import one_line
 from digest.language.text.mail_address import parse_address
 from digest.model.channel import Channel
 from digest.model.colors import parse_color
-from digest.model.genre import GENRES
+from digest.model.frozen.edition_names import GENRES
 from digest.model.locale import Locale
 from digest.model.mail_subject import check_subject
 from digest.model.source import short_name

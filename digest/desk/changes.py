@@ -18,7 +18,7 @@ from digest.desk.answers import page_headers
 from digest.desk.desk_edits import Asked, Typed, arranged, retold, row_of, titled, worded
 from digest.desk.desk_pages import Open, Pages, Unsaved, field_of, shown_of
 from digest.desk.guard import Fields, RefusedError, fields_of, first, need_token
-from digest.editing.digest.pairs import pairs
+from digest.editing.building.segment_pairs import segment_pairs
 from digest.errors import DigestError, DraftError, LockError, StaleDraftError, UsageError
 from digest.language.text.characters.clean import is_visible
 from digest.language.text.characters.spacing import tidy
@@ -166,7 +166,7 @@ def _corrections(week: Open, locale: Locale, fields: Fields) -> dict[tuple[str, 
     assert week.looking
     looked = week.looking.looked
     found: dict[tuple[str, str, str], str] = {}
-    for of_story in pairs(looked.edition, locale, looked.words.get(locale, {})):
+    for of_story in segment_pairs(looked.edition, locale, looked.words.get(locale, {})):
         for pair in of_story.pairs:
             name = field_of(of_story, pair)
             better, before, now = map(tidy, (first(fields, name), first(fields, f"was-{name}"), shown_of(pair)))

@@ -16,11 +16,11 @@ from digest.desk.preview_site import Looker, Looking
 from digest.desk.reload import Latest, Watched, site_places
 from digest.editing.draft_file.editing import Edit, edited
 from digest.editing.draft_file.edits.find_story import NotDraftedError
-from digest.editing.drafts import DraftFile
-from digest.editing.order.schedule import Request, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, schedule, to_look_at
 from digest.errors import DigestError, StaleDraftError
 from digest.files.lock import locked
 from digest.model.week import Week
+from digest.tasks.draft_folder import DraftFile
 
 # The weeks whose files are kept in memory, and the changes that can be taken back.
 _MOST_LOOKED, _MOST_UNDONE = 3, 100
@@ -138,7 +138,7 @@ class Desk:
         """Return the older weeks that publishing a week would pass over."""
         config = self.read()
         with tasks.open_stores(config, dry=True) as stores:
-            return schedule(Request(week), tasks.history(config, stores).state(self.now())).older
+            return schedule(BuildRequest(week), tasks.history(config, stores).state(self.now())).older
 
     def file(self, week: Week) -> DraftFile:
         """Return the file of a draft, without text if there is none. Raises DraftError."""

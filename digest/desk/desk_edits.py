@@ -6,12 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.desk.guard import Fields, first
-from digest.editing.draft.story_rows import Row, kept
+from digest.editing.draft.story_rows import StoryRow, kept
 from digest.editing.draft_file.editing import Edit
-from digest.editing.draft_file.edits.grouping import Join, Part
-from digest.editing.draft_file.edits.move import Move
-from digest.editing.draft_file.edits.put import Put, PutAtTop
-from digest.editing.draft_file.edits.put_words import OwnTitle, Word
+from digest.editing.draft_file.edits.arrange_stories import JoinStories, MoveStory, SplitStory
+from digest.editing.draft_file.edits.put import PutAtTop, PutForLocale, PutInStory, PutTitleForLocale
 from digest.editing.order.compose import title_of
 from digest.errors import UsageError
 from digest.language.text.characters.clean import one_line
@@ -79,7 +77,7 @@ def sentence_id(text: str) -> str:
     return stable_hash(text)[:16]
 
 
-def row_of(rows: Sequence[Row], key: str) -> Row:
+def row_of(rows: Sequence[StoryRow], key: str) -> StoryRow:
     """Return the row with a key. Raises UsageError if there is none."""
     found = next((row for row in rows if row.key == key), None)
     if found is None:
@@ -87,7 +85,7 @@ def row_of(rows: Sequence[Row], key: str) -> Row:
     return found
 
 
-def arranged(rows: Sequence[Row], fields: Fields) -> Asked:
+def arranged(rows: Sequence[StoryRow], fields: Fields) -> Asked:
     """Return the edit of a button in the list: to move, pin or drop a story, or to take that back.
 
     Raises UsageError if the story is gone, or cannot move there.
@@ -95,11 +93,11 @@ def arranged(rows: Sequence[Row], fields: Fields) -> Asked:
     row, act = row_of(rows, first(fields, "item")), first(fields, "act")
     if act in _FLAGS:
         key, value, said = _FLAGS[act]
-        return Asked((Put(row.key, key, value),), f"“{_short(row)}” {said}", f"{key}-{row.key}")
+        return Asked((PutInStory(row.key, key, value),), f"“{_short(row)}” {said}", f"{key}-{row.key}")
     return _moved(rows, row, act)
 
 
-def _moved(rows: Sequence[Row], row: Row, where: str) -> Asked:
+def _moved(rows: Sequence[StoryRow], row: StoryRow, where: str) -> Asked:
     peers = [one for one in kept(rows) if one.draft.pin == row.draft.pin]
     place = peers.index(row) if row in peers else -1
     target = {"up": place - 1, "down": place + 1, "top": 0}.get(where, -1)
@@ -108,11 +106,11 @@ def _moved(rows: Sequence[Row], row: Row, where: str) -> Asked:
     is_last, is_first = target == len(peers) - 1, target == 0
     button = {"up": "down" if is_first else "up", "down": "up" if is_last else "down", "top": "down"}[where]
     said = {"up": "moved up", "down": "moved down", "top": "moved to the top"}[where]
-    move = Move(row.key, peers[target].key, is_after=where == "down")
+    move = MoveStory(row.key, peers[target].key, is_after=where == "down")
     return Asked((move,), f"“{_short(row)}” {said}", f"{button}-{row.key}")
 
 
-def retold(rows: Sequence[Row], row: Row, fields: Fields) -> tuple[Asked, ...]:
+def retold(rows: Sequence[StoryRow], row: StoryRow, fields: Fields) -> tuple[Asked, ...]:
     """Return what the form of a story asks for: first all that was typed, then what the pressed button does.
 
     These are two changes, so that taking back the second one brings back the words that it replaced.
@@ -120,7 +118,7 @@ def retold(rows: Sequence[Row], row: Row, fields: Fields) -> tuple[Asked, ...]:
     Raises UsageError if a choice was made for another button, and nothing else.
     """
     words = tuple(_words(row, fields))
-    typed = {edit.key for edit in words if isinstance(edit, Put)}
+    typed = {edit.key for edit in words if isinstance(edit, PutInStory)}
     edits, said = _pressed(rows, row, fields, typed)
     unused = _unused(rows, fields)
     if unused and not words and not edits:
@@ -130,23 +128,25 @@ def retold(rows: Sequence[Row], row: Row, fields: Fields) -> tuple[Asked, ...]:
     return tuple(step for step in steps if step.edits)
 
 
-def _pressed(rows: Sequence[Row], row: Row, fields: Fields, typed: Collection[str]) -> tuple[tuple[Edit, ...], str]:
+def _pressed(
+    rows: Sequence[StoryRow], row: StoryRow, fields: Fields, typed: Collection[str]
+) -> tuple[tuple[Edit, ...], str]:
     """Return the edits of the button of a story that was pressed, and what it did; ``typed`` keys have new words."""
     act = first(fields, "act")
     if act == "anew":
         instead = ", instead of what you had written: Undo brings that back" if "summary" in typed else ""
-        return (Put(row.key, "summary", ""),), f"has a new summary{instead}"
+        return (PutInStory(row.key, "summary", ""),), f"has a new summary{instead}"
     if act == "join":
         if not first(fields, "other"):
             raise UsageError("Choose the story to join with this one.")
         other = row_of(rows, first(fields, "other"))
-        return (*_fresh(row, row.key, typed), Join(row.key, other.key)), f"joined with “{_short(other)}”"
+        return (*_fresh(row, row.key, typed), JoinStories(row.key, other.key)), f"joined with “{_short(other)}”"
     if act == "part":
         return tuple(_parted(row, fields, typed)), "parted into two stories"
     return (), "changed"
 
 
-def _unused(rows: Sequence[Row], fields: Fields) -> str:
+def _unused(rows: Sequence[StoryRow], fields: Fields) -> str:
     """Say what was chosen for a button that was not pressed, "" if nothing was."""
     act, other = first(fields, "act"), first(fields, "other")
     told = ["it is not joined with " + f"“{_short(row_of(rows, other))}”"] if other and act != "join" else []
@@ -163,21 +163,21 @@ def worded(fields: Fields) -> Asked:
         for key in _OF_LOCALE:
             if _differs(fields, f"{key}-{locale}"):
                 text = first(fields, f"{key}-{locale}").strip()
-                edits.append(Word(locale, key, text if key == "introduction" else one_line(text)))
+                edits.append(PutForLocale(locale, key, text if key == "introduction" else one_line(text)))
     return Asked(tuple(edits), "introduction and words for readers changed")
 
 
-def titled(rows: Sequence[Row], locale: str, fields: Fields) -> Iterator[Edit]:
+def titled(rows: Sequence[StoryRow], locale: str, fields: Fields) -> Iterator[Edit]:
     """Yield the edits of the titles for the readers of one locale."""
     for row in rows:
         if _differs(fields, f"title-{row.key}"):
             title = one_line(first(fields, f"title-{row.key}"))
-            yield OwnTitle(locale, row.key, title)
+            yield PutTitleForLocale(locale, row.key, title)
             # By hand, it may stand beside the id of any item of the story.
-            yield from (OwnTitle(locale, stored.key, "") for stored in row.items[1:] if not title)
+            yield from (PutTitleForLocale(locale, stored.key, "") for stored in row.items[1:] if not title)
 
 
-def _words(row: Row, fields: Fields) -> Iterator[Edit]:
+def _words(row: StoryRow, fields: Fields) -> Iterator[Edit]:
     is_bare = _differs(fields, "image") and not first(fields, "image")
     for key in _LINES:
         if _differs(fields, key):
@@ -185,22 +185,22 @@ def _words(row: Row, fields: Fields) -> Iterator[Edit]:
                 raise UsageError(
                     "You have written about a picture, and taken it away: choose one, or empty those fields."
                 )
-            yield Put(row.key, key, one_line(first(fields, key)))
+            yield PutInStory(row.key, key, one_line(first(fields, key)))
         elif is_bare and key in _OF_PICTURE and first(fields, key):
-            yield Put(row.key, key, "")
+            yield PutInStory(row.key, key, "")
     if _differs(fields, "note"):
-        yield Put(row.key, "note", first(fields, "note").strip())
+        yield PutInStory(row.key, "note", first(fields, "note").strip())
     lines = _summary(row, fields)
     if lines is None:
         return
     if not lines and row.summary:
         raise UsageError("Keep at least one sentence; or drop the story, or have its summary written anew.")
-    yield Put(row.key, "summary", "\n".join(lines))
+    yield PutInStory(row.key, "summary", "\n".join(lines))
     if row.draft.machine and _differs(fields, "summary"):
-        yield Put(row.key, "machine", value=False)
+        yield PutInStory(row.key, "machine", value=False)
 
 
-def _summary(row: Row, fields: Fields) -> list[str] | None:
+def _summary(row: StoryRow, fields: Fields) -> list[str] | None:
     """Return the lines of the summary after the form, None if they stay."""
     known = {sentence_id(text): text for text in (*row.summary, *(text for text, _ in row.others()))}
     before, ticked = set(first(fields, "was-sentences").split()), fields.get("sentence", ())
@@ -212,22 +212,22 @@ def _summary(row: Row, fields: Fields) -> list[str] | None:
     return [*kept, *(known[one] for one in ticked if one not in before and one in known and known[one] not in kept)]
 
 
-def _fresh(row: Row, item: str, typed: Collection[str]) -> Iterator[Edit]:
+def _fresh(row: StoryRow, item: str, typed: Collection[str]) -> Iterator[Edit]:
     """Yield the edit that has a summary written anew after the items of a story change, unless it is the editor's."""
     if row.draft.summary and not row.has_own_summary and "summary" not in typed:
-        yield Put(item, "summary", "")
+        yield PutInStory(item, "summary", "")
 
 
-def _parted(row: Row, fields: Fields, typed: Collection[str]) -> Iterator[Edit]:
+def _parted(row: StoryRow, fields: Fields, typed: Collection[str]) -> Iterator[Edit]:
     gone = [stored for stored in row.items if stored.key in fields.get("report", ())]
     left = [stored for stored in row.items if stored not in gone]
     if not gone or not left:
         raise UsageError("To part the story, tick some of its reports, but not all.")
     titles = {one_line(title_of(stored.item)) for stored in left}
     if "title" not in typed and row.draft.title in {one_line(title_of(stored.item)) for stored in gone} - titles:
-        yield Put(left[0].key, "title", "")
+        yield PutInStory(left[0].key, "title", "")
     yield from _fresh(row, left[0].key, typed)
-    yield Part(tuple(stored.key for stored in gone))
+    yield SplitStory(tuple(stored.key for stored in gone))
 
 
 def _differs(fields: Fields, name: str) -> bool:
@@ -235,5 +235,5 @@ def _differs(fields: Fields, name: str) -> bool:
     return name in fields and first(fields, name).strip() != first(fields, f"was-{name}").strip()
 
 
-def _short(row: Row) -> str:
+def _short(row: StoryRow) -> str:
     return shorten(one_line(row.title), _SHOWN_TITLE)

@@ -16,16 +16,16 @@ from digest.desk.edition_view import EditionView, effects
 from digest.desk.guard import first
 from digest.desk.preview_site import Looking
 from digest.desk.reload import Made
-from digest.editing.digest.build_digest import build
-from digest.editing.digest.pairs import Pair, PairsOfStory, pairs
-from digest.editing.digest.rejection_reasons import REASONS
-from digest.editing.draft.story_rows import Row, kept, rows
-from digest.editing.drafts import DraftFile
+from digest.editing.building.build_digest import build
+from digest.editing.building.rejection_reasons import REASONS
+from digest.editing.building.segment_pairs import SegmentPair, StoryPairs, segment_pairs
+from digest.editing.draft.story_rows import StoryRow, kept, rows
 from digest.errors import DigestError, UsageError
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishing.templates import Templates
 from digest.publishing.tiers import Tier, tiers
+from digest.tasks.draft_folder import DraftFile
 
 # The desk is for the editor, so it is in English like the command line.
 ENGLISH = Locale("en")
@@ -50,7 +50,7 @@ class Open:
         return self.made.value
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[StoryRow, ...]:
         """The stories of its draft, none if it is shown as published."""
         looked = self.looking and self.looking.looked
         return rows(looked.draft, looked.edition, looked.items, looked.names) if looked and looked.draft else ()
@@ -157,7 +157,7 @@ class Pages:
         asked = first(unsaved.typed.fields, "locale") if unsaved else ""
         locale = _locale(request, week, asked)
         looked = week.looking and week.looking.looked
-        found = pairs(looked.edition, locale, looked.words.get(locale, {})) if looked else ()
+        found = segment_pairs(looked.edition, locale, looked.words.get(locale, {})) if looked else ()
         own = dict(looked.edition.words_in(locale).titles) if looked else {}
         return self.of_week(
             "translations.html",
@@ -261,12 +261,12 @@ def _emails(week: Open) -> Mapping[Locale, EditionView]:
     return {locale: view for locale, view in views.items() if view.has_email}
 
 
-def field_of(of_story: PairsOfStory, pair: Pair) -> str:
+def field_of(of_story: StoryPairs, pair: SegmentPair) -> str:
     """Return the name of the field of a translation: a text may stand in several stories."""
     return f"text-{pair.id}{of_story.key}"
 
 
-def shown_of(pair: Pair) -> str:
+def shown_of(pair: SegmentPair) -> str:
     """Return the translation of a text as the desk shows it, "" if there is none that readers see."""
     return "" if pair.made.problem else pair.made.text
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from digest.model.edition import EarlierStory, Reference, SectionKind
+from digest.model.edition import EarlierStory, Reference
+from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation

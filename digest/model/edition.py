@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
 
-from digest.model.genre import Genre
+from digest.model.frozen.edition_names import FactorName, Genre, SectionKind
 from digest.model.item import Published
 from digest.model.locale import Locale
 from digest.model.picture import StoryImage
 from digest.model.week import Week
-
-# Stored editions contain all of these names: add new ones, never change one.
-SectionKind = Literal["all", "source", "tag", "topic", "own", "earlier"]
-FactorName = Literal[
-    "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn",
-    "position", "theme", "genre", "readers", "diversity", "told already",
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

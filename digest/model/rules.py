@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Literal
 
-from digest.model.genre import GENRES, Genre
+from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.item import Item
 from digest.model.source import SourceNames
 

@@ -6,10 +6,9 @@ import functools
 from collections.abc import Collection, Iterator, Mapping
 
 from digest.config import Config
-from digest.editing.drafts import DraftFolder
-from digest.editing.similarity.embedding import EmbeddingSimilarity, is_available
-from digest.editing.similarity.kept import KeptSimilarity
-from digest.editing.similarity.opinion import Opinion
+from digest.editing.engines.embedding import EmbeddingSimilarity, is_available
+from digest.editing.grouping.kept_similarity import KeptSimilarity
+from digest.editing.grouping.second_opinion import SimilarityOpinion
 from digest.editing.summarizers.abstract import ModelSummarizer
 from digest.editing.summarizers.headline_writer import ModelWriter
 from digest.files.pictures import read_pictures
@@ -18,6 +17,7 @@ from digest.model.rules import Readers, Rules, Weights
 from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.store.verdicts import SqlVerdicts
+from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.make_summarizer import summarizer
 from digest.tasks.steps.composer import EditionComposer, TitlesOf, no_titles
 from digest.tasks.steps.earlier import EarlierEditions
@@ -78,7 +78,9 @@ def drafts(config: Config, *, dry: bool = False) -> DraftFolder:
     )
 
 
-def second_opinion(stores: Stores, report: Report | None = None, cache: DryRunCache | None = None) -> Opinion | None:
+def second_opinion(
+    stores: Stores, report: Report | None = None, cache: DryRunCache | None = None
+) -> SimilarityOpinion | None:
     """Return what is asked about items that are nearly alike enough: kept verdicts, then the extra, if it is there.
 
     None if there is neither. `digest explain` passes no ``report``, so that no model is loaded.
@@ -87,7 +89,7 @@ def second_opinion(stores: Stores, report: Report | None = None, cache: DryRunCa
     verdicts = SqlVerdicts(stores.database, cache.verdicts if cache else {})
     if engine is None and not verdicts.are_any():
         return None
-    return Opinion(KeptSimilarity(verdicts, engine, report or silence))
+    return SimilarityOpinion(KeptSimilarity(verdicts, engine, report or silence))
 
 
 def silence(_: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from digest import plugins
@@ -36,8 +37,8 @@ def summarizer(config: Config, report: Report | None = None, cache: DryRunCache 
     table = config.tables.summaries
     if report is None or not table.server or not table.model:
         return shown
+    from digest.editing.engines.chat import ChatModel  # noqa: PLC0415
     from digest.editing.summarizers.abstract import ModelSummarizer  # noqa: PLC0415 - slow to import, too
-    from digest.editing.summarizers.chat import ChatModel  # noqa: PLC0415
     from digest.http import Fetcher, Limits  # noqa: PLC0415 - the rest of a build needs no HTTP
     from digest.language.text.words.language_identification import identify  # noqa: PLC0415
 
@@ -45,7 +46,7 @@ def summarizer(config: Config, report: Report | None = None, cache: DryRunCache 
     model = ChatModel(Fetcher(os.environ, limits), table.server, table.model, table.key)
     known = functools.partial(identify, languages=config.languages)
     ask = _asked_once(model.ask, (table.server, table.model), cache.answers) if cache else model.ask
-    return ModelSummarizer(shown, ask, known, report, table.budget)
+    return ModelSummarizer(shown, ask, known, report, table.budget, monotonic)
 
 
 def _asked_once(ask: Ask, model: tuple[str, str], answers: dict[tuple[str, ...], str]) -> Ask:

@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 from digest.config import schema
 from digest.config.environment import variable_of
 from digest.formats.registry import FORMATS
-from digest.model.genre import GENRES
+from digest.model.frozen.edition_names import GENRES
 
 
 def _listed(choices: Sequence[str]) -> str:

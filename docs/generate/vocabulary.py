@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest import plugins as registry
-from digest.editing.digest.rejection_reasons import REASONS
+from digest.editing.building.rejection_reasons import REASONS
 
 
 def refusals() -> str:

@@ -17,7 +17,7 @@ import pytest
 from pydantic import BaseModel
 
 from digest.config.schema import Tables
-from digest.editing.draft_file import draft_reader as draft
+from digest.editing.frozen import draft_keys
 from digest.model.locale import Locale
 from digest.publishing.templates import Templates
 from docs.generate.commands import commands
@@ -78,7 +78,7 @@ def test_the_reference_names_every_key_of_the_configuration() -> None:
 
 
 def test_the_reference_names_every_key_of_a_draft() -> None:
-    assert unnamed((*draft._KEYS, *draft._STORY_KEYS), REFERENCE / "drafts.md") == []
+    assert unnamed((*draft_keys.TOP_KEYS, *draft_keys.STORY_KEYS), REFERENCE / "drafts.md") == []
 
 
 def test_the_reference_names_every_word_of_the_templates() -> None:

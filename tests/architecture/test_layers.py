@@ -60,8 +60,8 @@ VIOLATIONS = {
     ),
     "the output knows the drafts": Violation(
         "publishing/output/output.py",
-        "import digest.editing.drafts",
-        "digest.publishing is not allowed to import digest.editing",
+        "import digest.tasks.draft_folder",
+        "digest.publishing is not allowed to import digest.tasks",
     ),
     "text knows templates": Violation(
         "language/text/planted.py", "import jinja2", "digest.language.text.planted -> jinja2"
@@ -72,6 +72,15 @@ VIOLATIONS = {
     ),
     "a decision is random": Violation(
         "editing/summary/planted.py", "import random", "digest.editing.summary.planted -> random"
+    ),
+    "editing writes a file": Violation(
+        "editing/draft/planted.py", "import digest.files.whole", "digest.editing.draft.planted -> digest.files"
+    ),
+    "editing asks the web": Violation(
+        "editing/summarizers/planted.py", "import digest.http", "digest.editing.summarizers.planted -> digest.http"
+    ),
+    "a new room of editing asks the system": Violation(
+        "editing/planted.py", "import os", "digest.editing.planted -> os"
     ),
     "an import hides in a function": Violation(
         "model/planted.py",
@@ -87,6 +96,11 @@ VIOLATIONS = {
         "publishing/frozen/published_paths.py",
         "import digest.language.text.shortening.shorten",
         "digest.publishing.frozen is not allowed to import digest.language",
+    ),
+    "a key of a draft is tuned": Violation(
+        "editing/frozen/draft_keys.py",
+        "import digest.language.text.words.subjects",
+        "digest.editing.frozen is not allowed to import digest.language",
     ),
     "siblings form a cycle": Violation("publishing/planted/one.py", "import digest.publishing.planted.two", "cycl"),
     "the product knows the suites for plugins": Violation(

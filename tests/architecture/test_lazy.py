@@ -50,7 +50,7 @@ COMPOSING = (
 OF_DIGESTS = ("digest.model.digest", "digest.model.draft", "digest.model.edition")
 # What a build needs only for a week that is due: it decides and words an edition, and translates it.
 OF_A_NEW_WEEK = (
-    "digest.editing.digest.build_digest",
+    "digest.editing.building.build_digest",
     "digest.editing.draft",
     "digest.editing.order.compose",
     "digest.editing.grouping",
@@ -62,7 +62,7 @@ OF_A_NEW_WEEK = (
     "digest.tasks.steps.decide",
     "digest.tasks.steps.ingest",
     "digest.tasks.steps.localize",
-    "digest.editing.similarity",
+    "digest.editing.engines.embedding",
     "digest.editing.summarizers",
     "digest.translating.checking",
 )

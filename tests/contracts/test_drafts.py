@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.drafts import DraftFile, DraftFolder
 from digest.errors import DraftError, StaleDraftError
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import Drafts
+from digest.tasks.draft_folder import DraftFile, DraftFolder
 
 W17, W18 = Week(2025, 17), Week(2025, 18)
 FERRY = DraftStory((DraftItem("3f9a1c2b", remark="Herald: Ferry"),), "Ferry", "It sails.\nIt returns.", "Herald")

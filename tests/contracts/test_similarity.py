@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from digest.editing.similarity.embedding import EmbeddingSimilarity, is_available
-from digest.editing.similarity.kept import KeptSimilarity
+from digest.editing.engines.embedding import EmbeddingSimilarity, is_available
+from digest.editing.grouping.kept_similarity import KeptSimilarity
 from digest.ports import Similarity
 from tests.fakes import FakeSimilarity, FakeVerdicts
 

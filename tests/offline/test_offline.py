@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.similarity.embedding import is_available
+from digest.editing.engines.embedding import is_available
 from tests.packages import install_fixtures
 
 WITHOUT_SOCKETS = Path(__file__).with_name("without_sockets.py")

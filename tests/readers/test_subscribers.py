@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.model.item import Item
 from digest.model.week import Week
 from digest.publishing.feeds.feed_publisher import FeedPublisher
@@ -85,7 +85,7 @@ def test_three_builds_and_a_late_item_show_nothing_twice(
         for more in ([], [_item("late", 17), _item("bridge", 18)], []):
             herald.items += more
             site.ingest(now)
-            site.build(Request(), now)
+            site.build(BuildRequest(), now)
             subscriber.reload(address, [f"en/{form}" for form in forms])
             now += timedelta(days=7)
 

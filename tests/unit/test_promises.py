@@ -11,14 +11,14 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from digest.editing.drafts import DraftFolder
 from digest.editing.order.item_place import LeftOut, publication_state
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.errors import UsageError
 from digest.model.edition import Edition
 from digest.model.item import Item
 from digest.model.week import Week
 from digest.store.items import SqlItemStore
+from digest.tasks.draft_folder import DraftFolder
 from tests.sites import FakeSource, make_site
 
 ZONES = ["UTC", "Europe/Lisbon", "Pacific/Kiritimati", "America/St_Johns", "Pacific/Apia"]
@@ -109,12 +109,12 @@ class History(RuleBasedStateMachine):
 
     @rule(
         request=st.one_of(
-            st.just(Request()),
-            st.just(Request(all=True)),
-            st.integers(0, 12).map(lambda weeks: Request(week=Week.of(FIRST_DAY + timedelta(weeks=weeks), UTC))),
+            st.just(BuildRequest()),
+            st.just(BuildRequest(all=True)),
+            st.integers(0, 12).map(lambda weeks: BuildRequest(week=Week.of(FIRST_DAY + timedelta(weeks=weeks), UTC))),
         )
     )
-    def build(self, request: Request) -> None:
+    def build(self, request: BuildRequest) -> None:
         try:
             built = self.pipeline.build(request, self.now)
         except UsageError:
@@ -129,9 +129,9 @@ class History(RuleBasedStateMachine):
 
     @rule()
     def build_twice(self) -> None:
-        self.pipeline.build(Request(), self.now)
+        self.pipeline.build(BuildRequest(), self.now)
         before = self._files()
-        again = self.pipeline.build(Request(), self.now)
+        again = self.pipeline.build(BuildRequest(), self.now)
         assert again.changed == ()
         assert self._files() == before
         for week in self.pipeline.history.editions.listings():
@@ -144,7 +144,7 @@ class History(RuleBasedStateMachine):
             self._republish(week)
 
     def _republish(self, week: Week) -> None:
-        built = self.pipeline.build(Request(week=week, republish=True), self.now)
+        built = self.pipeline.build(BuildRequest(week=week, republish=True), self.now)
         for edition in built.editions:
             before = self.published.get(week)
             if before and replace(edition, updated=before.updated, dropped=before.dropped) == before:

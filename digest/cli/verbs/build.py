@@ -10,7 +10,7 @@ from digest.cli.announcements import alerting, announced
 from digest.cli.build_report import built_json, report_built
 from digest.cli.messages import Messages, show_json
 from digest.cli.work import at_work, read_config
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def build(
 
 def read_request(
     week: Week | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
-) -> Request:
+) -> BuildRequest:
     """Return the request that the options make.
 
     Raises UsageError if they contradict each other.
@@ -66,4 +66,4 @@ def read_request(
         raise UsageError("--week and --all cannot be combined")
     if republish and locale:
         raise UsageError("--republish and --locale cannot be combined: an edition is decided again for all locales")
-    return Request(week, all_weeks, republish, publish)
+    return BuildRequest(week, all_weeks, republish, publish)

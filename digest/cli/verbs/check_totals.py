@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.editing.order.item_place import publication_state
-from digest.editing.order.schedule import Request, Schedule, schedule
+from digest.editing.order.schedule import BuildRequest, Schedule, schedule
 from digest.language.text.numbers.plural import count
 from digest.model.week import Week
 from digest.reading.items.judge import judge_date
@@ -41,7 +41,7 @@ def due(totals: Totals, site: Config, stores: tasks.Stores, now: datetime) -> Sc
     """Return what the next run builds, with the items that were counted and those that wait in the store."""
     published = [listing.week for listing in stores.editions.listings()]
     waiting = {**totals.weeks, **stores.items.waiting()}
-    return schedule(Request(), publication_state(published, now, site.zone, site.tables.digest.late_days, waiting))
+    return schedule(BuildRequest(), publication_state(published, now, site.zone, site.tables.digest.late_days, waiting))
 
 
 def total_lines(totals: Totals, plan: Schedule, *, is_reviewed: bool) -> Iterator[str]:

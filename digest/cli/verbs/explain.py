@@ -14,7 +14,7 @@ from digest.cli.read_only import in_zone, left_out, opened
 from digest.cli.week_state import WeekState, state_of
 from digest.cli.work import read_config
 from digest.editing.order.item_place import LeftOut, PublicationState
-from digest.editing.order.schedule import Request, schedule
+from digest.editing.order.schedule import BuildRequest, schedule
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
 
@@ -107,7 +107,7 @@ def _edition(
 
     if week in known.published:
         return stores.editions.edition(week), state_of(week, known, stores.editions.unpublished()), ()
-    schedule(Request(week), known)
+    schedule(BuildRequest(week), known)
     composer = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site))
     composed = composer.compose(week, known)
     return composed.edition, state_of(week, known, ()), composed.findings

@@ -13,8 +13,8 @@ import typer
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
 from digest.cli.work import config_if_any
-from digest.editing.digest.rejection_reasons import REASONS
-from digest.editing.digest.translation_tally import tally
+from digest.editing.building.rejection_reasons import REASONS
+from digest.editing.building.translation_tally import tally
 from digest.errors import PluginError, UsageError
 from digest.extras import install
 from digest.files.lock import locked

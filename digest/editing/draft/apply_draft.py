@@ -14,16 +14,16 @@ from digest.editing.draft.draft_headings import Heading, Headings
 from digest.editing.draft.edit_story import edit_story
 from digest.editing.draft.introduction import introduction
 from digest.editing.draft.misplaced_sentences import misplaced_sentences
-from digest.editing.draft.own_words import own_words
-from digest.editing.draft.placements import Newcomers, Placement, newcomers, placements, with_newcomers
+from digest.editing.draft.placements import Placement, UnnamedItems, placements, titles, unnamed_items, with_unnamed
 from digest.editing.order.compose import Summarize, list_story, reference_to, summarize_story
 from digest.editing.order.demotion import is_for_sale
-from digest.editing.order.rank import Ranked
-from digest.editing.order.told import ToldStory, by_reference
+from digest.editing.order.published_stories import PublishedStory, by_reference
+from digest.editing.order.rank import RankedStory
 from digest.editing.order.written_headlines import WriteHeadline, no_headline, with_headline
-from digest.model.draft import Draft
-from digest.model.edition import Edition, Section, SectionKind, Story
+from digest.model.draft import Draft, DraftWords
+from digest.model.edition import Edition, OwnWords, Section, Story
 from digest.model.finding import Finding
+from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Rules
@@ -35,7 +35,7 @@ _LAST: Mapping[SectionKind, int] = MappingProxyType({"all": 1, "earlier": 2})
 
 
 @dataclass(frozen=True, slots=True)
-class Editing:
+class EditContext:
     """The context of editing: the editor's locale, unless the draft names one, and whether an item is stored at all.
 
     ``extract`` returns the sentences by which those of items are recognized in a draft, if ``summarize`` may return
@@ -47,20 +47,20 @@ class Editing:
     extract: Summarize
     locale: Locale
     is_stored: Callable[[str], bool]
-    told: Sequence[ToldStory] = ()
+    told: Sequence[PublishedStory] = ()
     write_headline: WriteHeadline = no_headline
 
 
 @dataclass(frozen=True, slots=True)
-class Edited:
+class EditedEdition:
     """An edition as its editor wants it, what its draft does not name yet, and findings about the draft."""
 
     edition: Edition
-    new: Newcomers
+    new: UnnamedItems
     findings: tuple[Finding, ...]
 
 
-def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: Editing) -> Edited:
+def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: EditContext) -> EditedEdition:
     """Return an edition as a draft wants it; ``items`` are all those that ``edition`` was made from.
 
     Each item ends up in exactly one story, or is dropped. Whatever the draft does not mention stays as in ``edition``:
@@ -71,8 +71,8 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
     """
     by_key = {stored.key: stored for stored in items}
     named, findings = placements(draft, by_key, editing.is_stored)
-    new = newcomers(edition, named)
-    placed = [one for one in with_newcomers(named, new, by_key) if one.items]
+    new = unnamed_items(edition, named)
+    placed = [one for one in with_unnamed(named, new, by_key) if one.items]
     kept = sorted((one for one in placed if not one.draft_story.drop), key=lambda one: not one.draft_story.pin)
     shown, rest = _by_room(kept, edition, editing.rules.stories)
     in_full, briefly = _tellers(edition, draft, editing)
@@ -89,25 +89,25 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
         ),
         dropped=tuple(reference_to(stored) for one in placed if one.draft_story.drop for stored in one.items),
     )
-    words = [own_words(one, draft, result, by_key, editing.is_stored) for one in draft.own_words]
+    words = [_own_words(one, draft, result, by_key, editing.is_stored) for one in draft.own_words]
     about_words = (finding for _, found in words for finding in found)
-    return Edited(
+    return EditedEdition(
         replace(result, own_words=tuple(own for own, _ in words)),
         new,
         (*findings, *misplaced_sentences(edition, placed, draft.path), *about_words),
     )
 
 
-def _tellers(edition: Edition, draft: Draft, editing: Editing) -> tuple[_Tell, _Tell]:
+def _tellers(edition: Edition, draft: Draft, editing: EditContext) -> tuple[_Tell, _Tell]:
     """Return functions that tell a story in a draft's words: one with its summary, one by its title only."""
     known = {_keys(story): story for story in edition.stories}
     earlier = by_reference(editing.told)
 
-    def ranked(placed: Placement) -> Ranked:
+    def ranked(placed: Placement) -> RankedStory:
         story = known.get(_item_keys(placed))
         if story is None:
-            return Ranked(placed.items, ())
-        return Ranked(placed.items, story.factors, story.genre, earlier.get(story.earlier))
+            return RankedStory(placed.items, ())
+        return RankedStory(placed.items, story.factors, story.genre, earlier.get(story.earlier))
 
     def told(story: Story, placed: Placement) -> Story:
         return edit_story(
@@ -190,3 +190,24 @@ def _sections(
 def _heading(placed: Placement, week: Week, headings: Headings) -> Heading:
     wanted = placed.draft_story.section
     return ("earlier", "") if not wanted and _is_late(placed, week) else headings.wanted(wanted, placed.items)
+
+
+def _own_words(
+    words: DraftWords, draft: Draft, edition: Edition, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool]
+) -> tuple[OwnWords, tuple[Finding, ...]]:
+    """Return the words that a draft has for one locale, and findings about them; ``items`` are all that it may name.
+
+    Titles are given to the stories that ``edition`` has in the end. Of several for one story, that of its earlier item
+    counts; one for an item that the editor dropped counts for nothing.
+
+    Raises DraftError for an item that is unknown.
+    """
+    named, findings = titles(words, draft, items, is_stored)
+    given = {
+        story.references[0].key: named[reference.key]
+        for story in edition.stories
+        for reference in reversed(story.references)
+        if reference.key in named
+    }
+    own = introduction(words.introduction, words.locale)
+    return OwnWords(words.locale, own, words.subject, words.preheader, tuple(given.items())), findings

@@ -10,7 +10,8 @@ from digest.editing.order.select import heading, shown_heading
 from digest.editing.order.shown_names import section_name
 from digest.language.text.characters.clean import one_line
 from digest.language.text.words.subjects import topic_of
-from digest.model.edition import Edition, SectionKind
+from digest.model.edition import Edition
+from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Rules

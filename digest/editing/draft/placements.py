@@ -25,7 +25,7 @@ class Placement:
 
 
 @dataclass(frozen=True, slots=True)
-class Newcomers:
+class UnnamedItems:
     """The items of an edition that a draft does not name.
 
     ``joining`` are further items of the draft's stories, by the position of the story; ``stories`` are those of which
@@ -131,7 +131,7 @@ class _Register:
         return f"; did you mean {nearest[0]!r} ({title_of(self._items[known[nearest[0]]].item)})?"
 
 
-def newcomers(edition: Edition, placed: Sequence[Placement]) -> Newcomers:
+def unnamed_items(edition: Edition, placed: Sequence[Placement]) -> UnnamedItems:
     """Find the items of an edition that a draft does not name: each joins the story that digest groups it with."""
     places = {stored.key: place for place, one in enumerate(placed) for stored in one.items}
     joining: dict[int, tuple[Reference, ...]] = {}
@@ -143,11 +143,11 @@ def newcomers(edition: Edition, placed: Sequence[Placement]) -> Newcomers:
             joining[known[0]] = (*joining.get(known[0], ()), *new)
         elif new:
             stories.append(story)
-    return Newcomers(joining, tuple(stories))
+    return UnnamedItems(joining, tuple(stories))
 
 
-def with_newcomers(
-    placed: Sequence[Placement], new: Newcomers, items: Mapping[str, StoredItem]
+def with_unnamed(
+    placed: Sequence[Placement], new: UnnamedItems, items: Mapping[str, StoredItem]
 ) -> tuple[Placement, ...]:
     """Place every item: those that join a story at its end, new stories at the end of all."""
 

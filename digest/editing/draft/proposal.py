@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.editing.draft.draft_headings import Headings
-from digest.editing.draft.placements import Newcomers
+from digest.editing.draft.placements import UnnamedItems
 from digest.editing.draft.short_ids import short_ids
 from digest.language.text.characters.clean import one_line
 from digest.language.text.sentences.sentences import sentence_space
@@ -38,7 +38,7 @@ def propose(edition: Edition, items: Sequence[StoredItem], rules: Rules, locale:
 
 
 def propose_more(
-    edition: Edition, new: Newcomers, items: Sequence[StoredItem], rules: Rules, locale: Locale
+    edition: Edition, new: UnnamedItems, items: Sequence[StoredItem], rules: Rules, locale: Locale
 ) -> Additions:
     """Write what a draft of the edition does not name yet; ``locale`` is that of the draft."""
     named = _named(edition, items, rules)

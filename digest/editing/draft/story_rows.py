@@ -16,7 +16,7 @@ from digest.model.source import FIRST_NAMES, SourceNames
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StoryRow:
     """A story of a draft: what the draft says, its ``items``, and the ``story`` as readers see it, None if dropped.
 
     ``is_brief`` says that it has no summary in the edition, because it is listed by title.
@@ -70,7 +70,7 @@ class Row:
                     yield text, stored
 
 
-def kept(rows: Sequence[Row]) -> tuple[Row, ...]:
+def kept(rows: Sequence[StoryRow]) -> tuple[StoryRow, ...]:
     """Return the stories that readers see, those with a summary first."""
     shown = [row for row in rows if row.story]
     return tuple(sorted(shown, key=lambda row: row.is_brief))
@@ -78,7 +78,7 @@ def kept(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 def rows(
     draft: Draft, edition: Edition, items: Sequence[StoredItem], names: SourceNames = FIRST_NAMES
-) -> tuple[Row, ...]:
+) -> tuple[StoryRow, ...]:
     """Return the stories of a draft in its order, pinned ones first, with those that it does not name yet at the end.
 
     ``edition`` was made with it from ``items``. Stories of which no item is left are left out.
@@ -88,12 +88,12 @@ def rows(
     briefly = {reference.key for story in edition.also for reference in story.references}
     ordered = sorted(by_key)
 
-    def row(draft_story: DraftStory, keys: Sequence[str]) -> Row:
+    def row(draft_story: DraftStory, keys: Sequence[str]) -> StoryRow:
         story = None if draft_story.drop else shown.get(keys[0])
         held = tuple(reference.key for reference in story.references) if story else keys
         # The edition knows further items: those that came in after the draft was written.
         its = tuple(by_key[key] for key in held if key in by_key)
-        return Row(draft_story, its, story, keys[0] in briefly, names)
+        return StoryRow(draft_story, its, story, keys[0] in briefly, names)
 
     named = [(one, _found((item.id for item in one.items), ordered)) for one in draft.stories]
     told = [row(one, keys) for one, keys in named if keys]

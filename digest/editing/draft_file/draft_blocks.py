@@ -12,7 +12,7 @@ from digest.formats.toml.statements import Statement, statements
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class DraftBlock:
     """A table with the comments that belong to it, in whole lines: ``text[start:end]``.
 
     Comments belong to a table if no empty line is between them. ``keys`` are its statements by their keys, and ``last``
@@ -31,12 +31,12 @@ class Block:
         return len(self.path) == 2 and self.path[0] == "stories"
 
 
-def blocks(text: str) -> tuple[Block, ...]:
+def blocks(text: str) -> tuple[DraftBlock, ...]:
     """Return the tables of a valid TOML text whose last line has an end, in order; the keys at the top come first."""
     found = statements(text)
     headers = [number for number, statement in enumerate(found) if statement.is_header]
     ends = (*headers, len(found))
-    top = Block((), 0, 0, _keys((), found[: ends[0]]), found[ends[0] - 1].end if ends[0] else 0)
+    top = DraftBlock((), 0, 0, _keys((), found[: ends[0]]), found[ends[0] - 1].end if ends[0] else 0)
     starts = {number: _comments_before(text, found[number].start, _end_before(found, number)) for number in headers}
     told = []
     for first, after in pairwise(ends):
@@ -44,11 +44,11 @@ def blocks(text: str) -> tuple[Block, ...]:
         until = starts.get(after, len(text))
         path = found[first].path
         own = found[first + 1 : after]
-        told.append(Block(path, starts[first], _comments_after(text, last, until), _keys(path, own), last))
+        told.append(DraftBlock(path, starts[first], _comments_after(text, last, until), _keys(path, own), last))
     return (top, *told)
 
 
-def stories(text: str) -> tuple[Block, ...]:
+def stories(text: str) -> tuple[DraftBlock, ...]:
     """Return the blocks of the stories, in order."""
     return tuple(block for block in blocks(text) if block.is_story)
 

@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from digest.editing.draft_file.draft_table import LARGEST, LONGEST_ID, Table
-from digest.editing.draft_file.own_words_table import LOCALE_KEYS, own_words
+from digest.editing.draft_file.draft_table import LARGEST, LONGEST_ID, DraftTable
+from digest.editing.draft_file.own_words_table import own_words
+from digest.editing.frozen.draft_keys import LOCALE_KEYS, STORY_KEYS, TOP_KEYS
 from digest.errors import DraftError
 from digest.formats.toml.key_lines import places
-from digest.formats.toml.mistakes import mistake
-from digest.formats.toml.read_toml import read_toml
+from digest.formats.toml.read_toml import mistake, read_toml
 from digest.language.text.characters.clean import one_line
 from digest.model.draft import Draft, DraftStory
 from digest.model.locale import Locale
@@ -23,26 +23,9 @@ from digest.model.picture import Picture, StoryImage
 from digest.model.week import Week
 
 _NONE: Mapping[str, Picture] = MappingProxyType({})
-_KEYS = ("introduction", "proposed_introduction", "locale", "locales", "stories")
-_STORY_KEYS = (
-    "items",
-    "title",
-    "summary",
-    "section",
-    "pin",
-    "drop",
-    "note",
-    "locale",
-    "machine",
-    "image",
-    "alt",
-    "caption",
-    "credit",
-    "proposed_title",
-)
 _OF_LOCALES = dict.fromkeys(LOCALE_KEYS, "in a table such as [locales.es]")
-_NOT_AT_TOP = {**_OF_LOCALES, **dict.fromkeys(_STORY_KEYS, "in a [[stories]] table")}
-_NOT_IN_STORY = {**_OF_LOCALES, **dict.fromkeys(_KEYS, "at the top, before the first [[stories]]")}
+_NOT_AT_TOP = {**_OF_LOCALES, **dict.fromkeys(STORY_KEYS, "in a [[stories]] table")}
+_NOT_IN_STORY = {**_OF_LOCALES, **dict.fromkeys(TOP_KEYS, "at the top, before the first [[stories]]")}
 
 
 def parse(
@@ -55,8 +38,8 @@ def parse(
     Raises DraftError for invalid TOML, or with all unknown keys and invalid values, in the order of their lines.
     """
     text = _decoded(content, path)
-    top = Table(_toml(text, path), path, places(text))
-    top.need_only(_KEYS, _NOT_AT_TOP)
+    top = DraftTable(_toml(text, path), path, places(text))
+    top.need_only(TOP_KEYS, _NOT_AT_TOP)
     draft = Draft(
         week=week,
         stories=top.noted(lambda: _stories(top, pictures), ()),
@@ -71,15 +54,15 @@ def parse(
     return draft
 
 
-def _stories(top: Table, pictures: Mapping[str, Picture]) -> tuple[DraftStory, ...]:
+def _stories(top: DraftTable, pictures: Mapping[str, Picture]) -> tuple[DraftStory, ...]:
     tables = top.values.get("stories", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         top.refuse("stories", "write each story as a [[stories]] table")
     return tuple(_story(top.within(table, "stories", number), pictures) for number, table in enumerate(tables))
 
 
-def _story(table: Table, pictures: Mapping[str, Picture]) -> DraftStory:
-    is_known = table.need_only(_STORY_KEYS, _NOT_IN_STORY)
+def _story(table: DraftTable, pictures: Mapping[str, Picture]) -> DraftStory:
+    is_known = table.need_only(STORY_KEYS, _NOT_IN_STORY)
     return DraftStory(
         # A key that is only misspelled is not missing, too.
         items=table.ids() if is_known or "items" in table.values else (),
@@ -96,7 +79,7 @@ def _story(table: Table, pictures: Mapping[str, Picture]) -> DraftStory:
     )
 
 
-def _image(table: Table, pictures: Mapping[str, Picture]) -> StoryImage | None:
+def _image(table: DraftTable, pictures: Mapping[str, Picture]) -> StoryImage | None:
     name, alt, caption, credit = (one_line(table.text(key)) for key in ("image", "alt", "caption", "credit"))
     if not name:
         for key, text in {"alt": alt, "caption": caption, "credit": credit}.items():

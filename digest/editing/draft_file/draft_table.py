@@ -37,7 +37,7 @@ LONGEST_ID = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DraftTable:
     """A table of the file: its values, and their lines.
 
     Its methods read one value each. One that is wrong counts as missing, and is noted among the ``mistakes``, which all
@@ -50,9 +50,9 @@ class Table:
     place: KeyPath = ()
     mistakes: list[tuple[int, str]] = field(default_factory=list)
 
-    def within(self, values: Mapping[str, Any], *place: str | int) -> Table:
+    def within(self, values: Mapping[str, Any], *place: str | int) -> DraftTable:
         """Return a table within this one."""
-        return Table(values, self.path, self.lines, (*self.place, *place), self.mistakes)
+        return DraftTable(values, self.path, self.lines, (*self.place, *place), self.mistakes)
 
     def noted(self, read: Callable[[], T], missing: T) -> T:
         """Return what ``read`` returns; if it refuses, note the mistake, and return what stands for ``missing``."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from digest.editing.draft_file.draft_table import Table
+from digest.editing.draft_file.draft_table import DraftTable
+from digest.editing.frozen.draft_keys import LOCALE_KEYS
 from digest.language.text.characters.clean import one_line
 from digest.model.draft import DraftWords
 from digest.model.locale import Locale
 
-LOCALE_KEYS = ("introduction", "subject", "preheader", "titles")
 _ELSEWHERE = dict.fromkeys(("items", "title", "summary", "section", "pin", "drop", "note"), "in a [[stories]] table")
 
 
-def own_words(top: Table, locales: Sequence[Locale]) -> tuple[DraftWords, ...]:
+def own_words(top: DraftTable, locales: Sequence[Locale]) -> tuple[DraftWords, ...]:
     """Read the words for each of the ``locales`` of a site that has any, from the table at the top of a draft.
 
     Another locale, an unknown key and an invalid value are refused, or noted among the mistakes.
@@ -27,7 +27,7 @@ def own_words(top: Table, locales: Sequence[Locale]) -> tuple[DraftWords, ...]:
     return tuple(kept.values())
 
 
-def _words(top: Table, tag: str, locales: Sequence[Locale]) -> DraftWords:
+def _words(top: DraftTable, tag: str, locales: Sequence[Locale]) -> DraftWords:
     table = top.within(top.values["locales"][tag], "locales", tag)
     table.need_only(LOCALE_KEYS, _ELSEWHERE)
     return DraftWords(
@@ -39,7 +39,7 @@ def _words(top: Table, tag: str, locales: Sequence[Locale]) -> DraftWords:
     )
 
 
-def _locale(top: Table, tag: str, locales: Sequence[Locale]) -> Locale:
+def _locale(top: DraftTable, tag: str, locales: Sequence[Locale]) -> Locale:
     try:
         locale = Locale.parse(tag)
     except ValueError as error:
@@ -49,7 +49,7 @@ def _locale(top: Table, tag: str, locales: Sequence[Locale]) -> Locale:
     return locale
 
 
-def _need_each_once(top: Table, told: Iterable[tuple[str, DraftWords]]) -> None:
+def _need_each_once(top: DraftTable, told: Iterable[tuple[str, DraftWords]]) -> None:
     seen: set[Locale] = set()
     for tag, words in told:
         if words.locale in seen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.editing.draft_file.draft_blocks import Block, blocks
+from digest.editing.draft_file.draft_blocks import DraftBlock, blocks
 from digest.editing.draft_file.draft_text import toml_line, toml_lines
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def literal(key: str, value: Value) -> str:
     return toml_lines(value.strip()) if value.strip() else toml_line("")
 
 
-def with_value(text: str, block: Block, key: str, written: str) -> str:
+def with_value(text: str, block: DraftBlock, key: str, written: str) -> str:
     """Give a key of a block a value, in its place or below the last key."""
     statement = block.keys.get(key)
     if statement:
@@ -39,7 +39,7 @@ def with_value(text: str, block: Block, key: str, written: str) -> str:
     return text[: block.last] + f"{key} = {written}\n" + text[block.last :]
 
 
-def in_order(text: str, moving: Sequence[Block], order: Sequence[int]) -> str:
+def in_order(text: str, moving: Sequence[DraftBlock], order: Sequence[int]) -> str:
     """Put blocks into another order; what is between them stays where it is."""
     parts, position = [], 0
     for slot, number in zip(moving, order, strict=True):
@@ -49,13 +49,13 @@ def in_order(text: str, moving: Sequence[Block], order: Sequence[int]) -> str:
     return "".join((*parts, text[position:]))
 
 
-def without(text: str, block: Block) -> str:
+def without(text: str, block: DraftBlock) -> str:
     """Remove a block, and an empty line below it."""
     after = text[block.end :].removeprefix("\n")
     return text[: block.start] + after
 
 
-def below(text: str, block: Block, table: str) -> str:
+def below(text: str, block: DraftBlock, table: str) -> str:
     """Add a table below a block."""
     return text[: block.end] + f"\n{table}\n" + text[block.end :]
 

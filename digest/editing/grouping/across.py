@@ -48,7 +48,7 @@ Vector = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class ComparableStory:
     """A story in one language, and the features that can be compared across languages.
 
     ``facts`` are its figures, and its names by sound; ``title`` is the stems of its titles in the pivot language, empty
@@ -61,19 +61,21 @@ class Account:
     days: Days
 
 
-def accounts(
+def comparable_stories(
     stories: Sequence[tuple[str, Sequence[StoredItem]]], titles: Mapping[str, str], pivot: str
-) -> list[Account]:
+) -> list[ComparableStory]:
     """Return the comparable features of each story, given with its language; ``titles`` as in ``group``."""
     facts = [[_facts(stored, language) for stored in items] for language, items in stories]
     told = [[_title(stored, language, titles, pivot) for stored in items] for language, items in stories]
     return [
-        Account(language, of_facts, of_title, days_of(stored.published and stored.counts_from() for stored in items))
+        ComparableStory(
+            language, of_facts, of_title, days_of(stored.published and stored.counts_from() for stored in items)
+        )
         for (language, items), of_facts, of_title in zip(stories, _vectors(facts), _vectors(told), strict=True)
     ]
 
 
-def same_event(known: Sequence[Account]) -> list[list[int]]:
+def same_event(known: Sequence[ComparableStory]) -> list[list[int]]:
     """Group the numbers of stories about the same event; each is in one list, most of them alone."""
     groups = {number: [number] for number in range(len(known))}
     ranked = sorted((-_margin(known[first], known[second]), first, second) for first, second in _pairs(known))
@@ -85,11 +87,11 @@ def same_event(known: Sequence[Account]) -> list[list[int]]:
     return list({id(group): group for group in groups.values()}.values())
 
 
-def _belong_together(one: Sequence[int], other: Sequence[int], known: Sequence[Account]) -> bool:
+def _belong_together(one: Sequence[int], other: Sequence[int], known: Sequence[ComparableStory]) -> bool:
     return sum(_margin(known[first], known[second]) for first in one for second in other) >= 0
 
 
-def _margin(first: Account, second: Account) -> float:
+def _margin(first: ComparableStory, second: ComparableStory) -> float:
     """Return by how much two stories exceed the similarity that makes them one; negative if they fall short.
 
     Two stories in one language were compared word by word before, and differ: no third story may join them.
@@ -105,7 +107,7 @@ def _margin(first: Account, second: Account) -> float:
     return common - _ALIKE if len(shared) >= _FEWEST_FACTS and 0 < figures < len(shared) else -_ALIKE
 
 
-def _pairs(known: Sequence[Account]) -> Iterator[tuple[int, int]]:
+def _pairs(known: Sequence[ComparableStory]) -> Iterator[tuple[int, int]]:
     """Yield stories in different languages that share facts, or title words, that few other stories have."""
     holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, account in enumerate(known):

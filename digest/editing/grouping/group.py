@@ -9,12 +9,12 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from digest.editing.grouping.across import accounts, same_event
+from digest.editing.grouping.across import comparable_stories, same_event
 from digest.editing.grouping.compared_text import BEGINNING
 from digest.editing.grouping.joining import alike
-from digest.editing.grouping.likeness import Group, in_common
+from digest.editing.grouping.likeness import SummedProfiles, in_common
 from digest.editing.grouping.profile import Profile, profiles
-from digest.editing.grouping.second_opinion import Questions, SecondOpinion
+from digest.editing.grouping.second_opinion import LimitedOpinion, SecondOpinion
 from digest.editing.grouping.shared_body import copiers
 from digest.language.text.characters.scripts import script_of
 from digest.model.days import day_of
@@ -60,7 +60,7 @@ def group(
     behind it. The order of ``copies`` makes no difference.
     """
     languages = _by_language(Copies(same, _earliest(same)) for same in copies)
-    questions = Questions(second_opinion) if second_opinion else None
+    questions = LimitedOpinion(second_opinion) if second_opinion else None
     told = [
         (language, story)
         for language, members in sorted(languages.items())
@@ -72,7 +72,7 @@ def group(
 
 def _across(told: Sequence[Told], titles: Mapping[str, str], pivot: str) -> list[list[Told]]:
     stories = [(language, [same.items[0] for same in story]) for language, story in told]
-    return [[told[number] for number in event] for event in same_event(accounts(stories, titles, pivot))]
+    return [[told[number] for number in event] for event in same_event(comparable_stories(stories, titles, pivot))]
 
 
 def _by_language(copies: Iterable[Copies]) -> Mapping[str, list[Copies]]:
@@ -85,7 +85,7 @@ def _by_language(copies: Iterable[Copies]) -> Mapping[str, list[Copies]]:
     return languages
 
 
-def _in_one_language(copies: Sequence[Copies], language: str, questions: Questions | None) -> list[Several]:
+def _in_one_language(copies: Sequence[Copies], language: str, questions: LimitedOpinion | None) -> list[Several]:
     """Find the stories of one language, each with its best copies first and the others in the given order."""
     items = [same.items[0] for same in copies]
     compared = profiles(items, language)
@@ -96,7 +96,7 @@ def _in_one_language(copies: Sequence[Copies], language: str, questions: Questio
     return [[copies[number] for number in numbers] for numbers in (*alone, *stories)]
 
 
-def _best_first(story: Group, copies: Sequence[Copies], compared: Sequence[Profile]) -> list[int]:
+def _best_first(story: SummedProfiles, copies: Sequence[Copies], compared: Sequence[Profile]) -> list[int]:
     numbers = sorted(story.items)
     items = {number: copies[number].items[0].item for number in numbers}
     common = {number: round(in_common(compared[number], story), 2) for number in numbers}

@@ -20,7 +20,7 @@ _AS_IF_MORE = 2
 
 
 @dataclass(slots=True)
-class Habits:
+class SourceHabits:
     """The habits of the sources of some items: how likely one more item of a source has a word.
 
     They are looked up at first use, since most sources have no two items that are alike.

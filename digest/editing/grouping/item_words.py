@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 from digest.editing.grouping.compared_text import BEGINNING, compared_title, is_outstanding, outstanding
 from digest.editing.grouping.compared_titles import Occasions
 from digest.editing.grouping.word_numbers import WordNumbers
-from digest.editing.grouping.word_pieces import Pieces
+from digest.editing.grouping.word_pieces import PieceNumbers
 from digest.model.item import StoredItem
 
 # With fewer distinct words, nothing can be compared: "Photo of the day".
@@ -24,7 +24,7 @@ _NO_OCCASIONS = Occasions()
 _AT_ONCE = 32
 
 
-class Counts(NamedTuple):
+class WordCounts(NamedTuple):
     """The distinct words of a text and their counts, in arrays, because a week may have 100,000 texts."""
 
     words: array[int]
@@ -37,13 +37,13 @@ class Counts(NamedTuple):
         return cls(array("I", [*times]), array("H", [*times.values()]))
 
 
-class Reading(NamedTuple):
+class ItemWords(NamedTuple):
     """The words of an item, by number; the rest is as in its profile."""
 
     source: str
     label: int
-    title: Counts
-    whole: Counts
+    title: WordCounts
+    whole: WordCounts
     facts: tuple[int, ...]
     title_figures: tuple[int, ...]
     figures: tuple[int, ...]
@@ -62,9 +62,9 @@ class _Text(NamedTuple):
         return cls(text, text.split())
 
 
-def readings(items: Iterable[StoredItem], numbers: WordNumbers) -> Iterator[Reading]:
+def item_words(items: Iterable[StoredItem], numbers: WordNumbers) -> Iterator[ItemWords]:
     """Read the items of a week in one language, whose words are numbered."""
-    known = Pieces(numbers)
+    known = PieceNumbers(numbers)
     left = iter(items)
     while batch := [stored.item for stored in islice(left, _AT_ONCE)]:
         texts = [(_Text.of(compared_title(item)), _Text.of(item.text[:BEGINNING])) for item in batch]
@@ -74,18 +74,18 @@ def readings(items: Iterable[StoredItem], numbers: WordNumbers) -> Iterator[Read
         known.forget()
 
 
-def _read(source: str, title: _Text, text: _Text, known: Pieces, numbers: WordNumbers) -> Reading:
+def _read(source: str, title: _Text, text: _Text, known: PieceNumbers, numbers: WordNumbers) -> ItemWords:
     title_words = known.numbers(*title)
     in_title, in_whole = Counter(title_words), Counter(title_words + known.numbers(*text))
     if len(in_whole) < _FEWEST_WORDS:
         in_title = in_whole = Counter()
     figures = numbers.figures.keys() & in_whole.keys()
     named = known.among(filter(known.capital.__contains__, chain(title.pieces, text.pieces)))
-    return Reading(
+    return ItemWords(
         source=source,
         label=_label(title, known),
-        title=Counts.of(in_title),
-        whole=Counts.of(in_whole),
+        title=WordCounts.of(in_title),
+        whole=WordCounts.of(in_whole),
         facts=tuple(dict.fromkeys([fact for fact in _facts(title, known) if fact in in_title])),
         title_figures=tuple(figures & in_title.keys()),
         figures=tuple(figures),
@@ -94,13 +94,13 @@ def _read(source: str, title: _Text, text: _Text, known: Pieces, numbers: WordNu
     )
 
 
-def _facts(title: _Text, known: Pieces) -> list[int]:
+def _facts(title: _Text, known: PieceNumbers) -> list[int]:
     """Return the numbers of the figures of a title, and of its words that may be names."""
     standing = list(filter(is_outstanding, title.pieces))
     return known.numbers(outstanding(title.whole), standing) if standing else []
 
 
-def _label(title: _Text, known: Pieces) -> int:
+def _label(title: _Text, known: PieceNumbers) -> int:
     """Return the number of words before a colon or dash, 0 without one."""
     end = _END_OF_LABEL.search(title.whole)
     if not end:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from digest.editing.grouping.clusters import clusters
-from digest.editing.grouping.habits import Habits
-from digest.editing.grouping.likeness import Group, likeness
-from digest.editing.grouping.neighbors import neighbors
+from digest.editing.grouping.habits import SourceHabits
+from digest.editing.grouping.likeness import SummedProfiles, likeness
+from digest.editing.grouping.neighbors import NeighborPair, neighbors
 from digest.editing.grouping.profile import Profile
 from digest.editing.grouping.same_template import are_same_template
-from digest.editing.grouping.second_opinion import Questions
+from digest.editing.grouping.second_opinion import LimitedOpinion
 from digest.editing.grouping.series import are_of_a_series
 from digest.editing.grouping.shared_body import share_only_titles
 from digest.model.item import StoredItem
@@ -27,14 +26,14 @@ _NEAR = 0.08
 
 
 def alike(
-    profiles: Sequence[Profile], items: Sequence[StoredItem] = (), questions: Questions | None = None
-) -> Iterator[Group]:
+    profiles: Sequence[Profile], items: Sequence[StoredItem] = (), questions: LimitedOpinion | None = None
+) -> Iterator[SummedProfiles]:
     """Join items, each with its profile, into stories; items that are like no other are left out.
 
     The ``items`` themselves are needed only where ``questions`` can be asked about them.
     """
     least = _ALIKE - _NEAR if questions else _ALIKE
-    habits = Habits(profiles)
+    habits = SourceHabits(profiles)
     for cluster in clusters(neighbors(profiles, least)):
         joining = _Joining(profiles, habits, items, questions, least)
         for _, first, second in sorted(cluster, key=lambda pair: (-pair[0], *pair[1:])):
@@ -50,16 +49,18 @@ class _Joining:
     """
 
     profiles: Sequence[Profile]
-    habits: Habits
+    habits: SourceHabits
     items: Sequence[StoredItem]
-    questions: Questions | None
+    questions: LimitedOpinion | None
     least: float
-    home: dict[int, Group] = field(default_factory=dict)
+    home: dict[int, SummedProfiles] = field(default_factory=dict)
     answers: dict[tuple[int, int], bool | None] = field(default_factory=dict)
 
     def join(self, first: int, second: int) -> None:
         """Join the stories of two items if they are about the same event."""
-        large, small = (self.home.get(number) or Group.of(number, self.profiles[number]) for number in (first, second))
+        large, small = (
+            self.home.get(number) or SummedProfiles.of(number, self.profiles[number]) for number in (first, second)
+        )
         if large is small or not self._are_one(large, small, first, second):
             return
         if len(large.items) < len(small.items):
@@ -67,7 +68,7 @@ class _Joining:
         large.take(small)
         self.home.update(dict.fromkeys((first, second, *small.items), large))
 
-    def _are_one(self, one: Group, other: Group, first: int, second: int) -> bool:
+    def _are_one(self, one: SummedProfiles, other: SummedProfiles, first: int, second: int) -> bool:
         """Return whether two stories are one, as the likeness of both and that of their most alike items say."""
         alike = likeness(one, other, self.least)
         is_of_one_source = self.profiles[first].source == self.profiles[second].source
@@ -81,7 +82,7 @@ class _Joining:
         answer = self._second_opinion(one, other, first, second) if alike < _ALIKE + _NEAR else None
         return alike >= _ALIKE if answer is None else answer
 
-    def _second_opinion(self, one: Group, other: Group, first: int, second: int) -> bool | None:
+    def _second_opinion(self, one: SummedProfiles, other: SummedProfiles, first: int, second: int) -> bool | None:
         """Ask about the most alike items of two stories, once: what they grow by later makes them no less alike."""
         if not self.questions:
             return None
@@ -99,3 +100,28 @@ def _are_apart(first: Profile, second: Profile) -> bool:
         or are_same_template(first, second)
         or share_only_titles(first, second)
     )
+
+
+@dataclass(slots=True)
+class _Cluster:
+    items: list[int]
+    pairs: list[NeighborPair] = field(default_factory=list)
+
+
+def clusters(pairs: Iterable[NeighborPair]) -> list[list[NeighborPair]]:
+    """Split pairs of items into clusters that share items, directly or through other pairs.
+
+    They have nothing in common, so that the memory for each can be freed.
+    """
+    home: dict[int, _Cluster] = {}
+    for pair in pairs:
+        _, first, second = pair
+        large, small = (home.get(number) or _Cluster([number]) for number in (first, second))
+        if len(large.items) < len(small.items):
+            large, small = small, large
+        if large is not small:
+            large.items += small.items
+            large.pairs += small.pairs
+            home.update(dict.fromkeys((first, second, *small.items), large))
+        large.pairs.append(pair)
+    return [cluster.pairs for cluster in {id(cluster): cluster for cluster in home.values()}.values()]

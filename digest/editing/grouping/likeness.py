@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from digest.editing.grouping.compared_titles import Occasions
-from digest.editing.grouping.profile import Profile, Vector, dot
+from digest.editing.grouping.profile import Profile, WordWeights, dot
 from digest.editing.grouping.same_template import is_correction
 from digest.model.days import Days, are_close, days_between, days_of_both
 
@@ -18,14 +18,14 @@ _EACH_DAY_BETWEEN = 0.04
 
 
 @dataclass(slots=True)
-class Group:
+class SummedProfiles:
     """Items, by number, and the sums of their compared features.
 
     ``factless`` counts those whose title has no facts.
     """
 
     items: list[int]
-    weights: Vector
+    weights: WordWeights
     facts: dict[int, float]
     factless: int
     title_figures: set[int]
@@ -40,7 +40,7 @@ class Group:
         """Return a group of a single item."""
         return cls(
             items=[number],
-            weights=Vector.of(profile),
+            weights=WordWeights.of(profile),
             facts=dict(profile.facts),
             factless=int(not profile.facts),
             title_figures=set(profile.title_figures),
@@ -65,7 +65,7 @@ class Group:
         self.days = days_of_both(self.days, other.days)
 
 
-def likeness(first: Group, second: Group, least: float = 0.0) -> float:
+def likeness(first: SummedProfiles, second: SummedProfiles, least: float = 0.0) -> float:
     """Return the average likeness of the items of two stories: 1 if they are the same, 0 for nothing in common.
 
     It is 0 if they contradict each other, or have less in common than ``least``.
@@ -78,18 +78,18 @@ def likeness(first: Group, second: Group, least: float = 0.0) -> float:
     return max(0.0, common - _against(first, second))
 
 
-def in_common(profile: Profile, story: Group) -> float:
+def in_common(profile: Profile, story: SummedProfiles) -> float:
     """Return how much an item has in common, on average, with the items of a story, itself included."""
     return dot(profile, story.weights) / len(story.items)
 
 
-def _known_facts(story: Group, other: Group) -> float:
+def _known_facts(story: SummedProfiles, other: SummedProfiles) -> float:
     """Return the share of the facts in a story's titles that the other mentions."""
     mentioned = sum([share for fact, share in story.facts.items() if fact in other.weights.whole])
     return (story.factless + mentioned) / len(story.items)
 
 
-def _contradict(first: Group, second: Group) -> bool:
+def _contradict(first: SummedProfiles, second: SummedProfiles) -> bool:
     """Return whether the titles name different days, or no figure of one story is in the other.
 
     The latter counts only if days lie between them, or if both have figures in their titles that do not correct each
@@ -104,7 +104,7 @@ def _contradict(first: Group, second: Group) -> bool:
     return bool(first.title_figures and second.title_figures) and not _correct(first, second)
 
 
-def _correct(first: Group, second: Group) -> bool:
+def _correct(first: SummedProfiles, second: SummedProfiles) -> bool:
     """Return whether each title figure of two stories close in time may be a recount of one in the other."""
     its, others = ([story.sizes[figure] for figure in story.title_figures] for story in (first, second))
     return are_close(first.days, second.days) and all(
@@ -114,7 +114,7 @@ def _correct(first: Group, second: Group) -> bool:
     )
 
 
-def _against(first: Group, second: Group) -> float:
+def _against(first: SummedProfiles, second: SummedProfiles) -> float:
     """Return the weight of the evidence that two stories with the same words are different."""
     known = (_known_facts(first, second) + _known_facts(second, first)) / 2
     return (
@@ -124,7 +124,7 @@ def _against(first: Group, second: Group) -> float:
     )
 
 
-def _disagree(first: Group, its: set[int], second: Group, others: set[int]) -> bool:
+def _disagree(first: SummedProfiles, its: set[int], second: SummedProfiles, others: set[int]) -> bool:
     """Return whether both have figures, and neither story mentions any of the other's.
 
     If both have figures that tell one event from another, only these count: a year is in all reports of one template.

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from digest.editing.grouping.profile import Profile, Vector, dot
+from digest.editing.grouping.profile import Profile, WordWeights, dot
 
 # The most items that one is compared with: in all, and for each of its telling words; the number of telling words that
 # they share, unless none share that many; and the share of the wanted likeness below which the search stops. None of
@@ -17,18 +17,18 @@ _HOLDERS = 20
 _SEVERAL = 2
 _HOPELESS = 0.5
 
-_NOTHING = Vector({}, {})
+_NOTHING = WordWeights({}, {})
 
 # The likeness of two items, and their numbers.
-Pair = tuple[float, int, int]
+NeighborPair = tuple[float, int, int]
 
 
-def neighbors(profiles: Sequence[Profile], least: float) -> Iterator[Pair]:
+def neighbors(profiles: Sequence[Profile], least: float) -> Iterator[NeighborPair]:
     """Yield pairs of items, by number, whose words have a cosine of at least ``least``."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
         candidates = _candidates(profile, holders)
-        vector = Vector.of(profile) if candidates else _NOTHING
+        vector = WordWeights.of(profile) if candidates else _NOTHING
         for candidate in candidates:
             common = dot(profiles[candidate], vector)
             if common < _HOPELESS * least:

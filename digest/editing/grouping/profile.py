@@ -13,7 +13,7 @@ from typing import NamedTuple, Self
 
 from digest.editing.grouping.compared_text import BEGINNING
 from digest.editing.grouping.compared_titles import Occasions
-from digest.editing.grouping.item_words import Counts, Reading, readings
+from digest.editing.grouping.item_words import ItemWords, WordCounts, item_words
 from digest.editing.grouping.word_numbers import WordNumbers
 from digest.language.text.shortening.shorten import LONGEST_TITLE
 from digest.model.days import Days, days_of
@@ -59,7 +59,7 @@ class Profile:
     days: Days
 
 
-class Vector(NamedTuple):
+class WordWeights(NamedTuple):
     """The weights of the words of titles, and of the whole, by number."""
 
     title: dict[int, float]
@@ -77,20 +77,20 @@ class Vector(NamedTuple):
 def profiles(items: Sequence[StoredItem], language: str) -> list[Profile]:
     """Profile the items, which are all those of a week in one language, in a fixed order."""
     numbers = WordNumbers(language)
-    read = deque(readings(items, numbers))
-    holders = _holders((reading.whole.words for reading in read), len(numbers.stems))
+    words = deque(item_words(items, numbers))
+    holders = _holders((one.whole.words for one in words), len(numbers.stems))
     numbers.common |= {figure for figure in numbers.figures if holders[figure] > _MOST_HOLDERS}
     # Smoothed, so that in a week of three items the words in all of them still count.
     by_holders = {having: 1 + math.log((1 + len(items)) / (1 + having)) for having in set(holders)}
     rarity = list(map(by_holders.__getitem__, holders))
-    # Each reading is freed once its profile exists: keeping all of both would take twice the memory.
+    # The words of each item are freed once its profile exists: keeping all of both would take twice the memory.
     return [
-        _profile(read.popleft(), rarity, holders, numbers, stored.published and stored.counts_from())
+        _profile(words.popleft(), rarity, holders, numbers, stored.published and stored.counts_from())
         for stored in items
     ]
 
 
-def dot(profile: Profile, vector: Vector) -> float:
+def dot(profile: Profile, vector: WordWeights) -> float:
     """Return the dot product of a profile and other weights: the cosine, if both have length 1."""
     # Runs entirely in C, because grouping spends most of its time here.
     of_titles = sum(map(mul, map(vector.title.get, profile.title_words, repeat(0.0)), profile.title_weights), 0.0)
@@ -107,36 +107,36 @@ def _holders(texts: Iterable[Iterable[int]], count: int) -> list[int]:
 
 
 def _profile(
-    reading: Reading,
+    words: ItemWords,
     rarity: Sequence[float],
     holders: Sequence[int],
     numbers: WordNumbers,
     published: Published | None,
 ) -> Profile:
-    of_title, of_whole = _unit(reading.title, rarity, _TITLE), _unit(reading.whole, rarity, _WHOLE)
+    of_title, of_whole = _unit(words.title, rarity, _TITLE), _unit(words.whole, rarity, _WHOLE)
     heaviest = sorted(of_whole)[-_TELLING:]
-    telling = [word for word, weight in zip(reading.whole.words, of_whole, strict=True) if weight >= heaviest[0]]
-    all_facts = sum([rarity[fact] for fact in reading.facts])
+    telling = [word for word, weight in zip(words.whole.words, of_whole, strict=True) if weight >= heaviest[0]]
+    all_facts = sum([rarity[fact] for fact in words.facts])
     return Profile(
-        source=reading.source,
-        label=reading.label,
-        title_words=reading.title.words,
+        source=words.source,
+        label=words.label,
+        title_words=words.title.words,
         title_weights=array("f", of_title),
-        words=reading.whole.words,
+        words=words.whole.words,
         weights=array("f", of_whole),
         telling=array("I", [word for word in telling[:_TELLING] if holders[word] > 1]),
-        facts={fact: rarity[fact] / all_facts for fact in reading.facts},
-        title_figures=reading.title_figures,
-        figures=reading.figures,
-        common=tuple([figure for figure in reading.figures if figure in numbers.common]),
+        facts={fact: rarity[fact] / all_facts for fact in words.facts},
+        title_figures=words.title_figures,
+        figures=words.figures,
+        common=tuple([figure for figure in words.figures if figure in numbers.common]),
         sizes=numbers.figures,
-        values=reading.values,
-        occasions=reading.occasions,
+        values=words.values,
+        occasions=words.occasions,
         days=days_of([published]),
     )
 
 
-def _unit(counts: Counts, rarity: Sequence[float], share: float) -> list[float]:
+def _unit(counts: WordCounts, rarity: Sequence[float], share: float) -> list[float]:
     """Weight words by their frequency here and rarity elsewhere, so that the squares add up to ``share``."""
     weights = list(map(mul, map(_LOGARITHMS.__getitem__, counts.times), map(rarity.__getitem__, counts.words)))
     scale = math.sqrt(share) / (math.hypot(*weights) or 1)

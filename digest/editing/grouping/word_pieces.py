@@ -18,7 +18,7 @@ _MOST = 300_000
 _PARTED_NUMBERS = {space: re.compile(rf"{space}\d\d\d(?<=\d....)") for space in " \u00a0\u202f"}
 
 
-class Pieces(dict[str, tuple[int, ...]]):
+class PieceNumbers(dict[str, tuple[int, ...]]):
     """The numbers of the words in each piece, looked up once.
 
     ``capital`` are pieces with a capital.

@@ -1,1 +1,1 @@
-"""Items: identity, dates, language and exact copies; and which source is which."""
+"""Items: copies merged, titles cleaned, and what is no story recognized."""

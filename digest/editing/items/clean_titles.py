@@ -47,7 +47,7 @@ _QUOTED = re.compile(r"\A(?:\"([^\"]+)\"|“([^“”]+)”|«([^«»]+)»|„([
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
+class TitleHabits:
     """What several items of a source have in their titles in one week, by source.
 
     ``parts`` are the parts at their edges, in the form of labels, each with its mark and side; in ``quoted`` are the
@@ -58,7 +58,7 @@ class Habits:
     quoted: frozenset[str] = frozenset()
 
 
-NO_HABITS = Habits()
+NO_HABITS = TitleHabits()
 
 
 def with_clean_titles(items: Iterable[StoredItem], names: SourceNames = FIRST_NAMES) -> tuple[StoredItem, ...]:
@@ -68,7 +68,7 @@ def with_clean_titles(items: Iterable[StoredItem], names: SourceNames = FIRST_NA
     return tuple(_with_clean_title(stored, habits, names) for stored in listed)
 
 
-def habits_of(items: Iterable[Item]) -> Habits:
+def habits_of(items: Iterable[Item]) -> TitleHabits:
     """Return what several items of a source have in their titles."""
     parts: dict[str, Counter[tuple[str, str, bool]]] = {}
     titled: Counter[str] = Counter()
@@ -81,13 +81,13 @@ def habits_of(items: Iterable[Item]) -> Habits:
         quoted[item.source] += bool(_QUOTED.match(title))
         counts = parts.setdefault(item.source, Counter())
         counts.update({_key(edge) for edge in edges(title) if _may_be_habit(edge)})
-    return Habits(
+    return TitleHabits(
         {source: _usual(counts, titled[source]) for source, counts in parts.items()},
         frozenset(source for source, count in quoted.items() if count >= _HABIT and 2 * count >= titled[source]),
     )
 
 
-def clean_title(item: Item, habits: Habits = NO_HABITS, name: str = "") -> str:
+def clean_title(item: Item, habits: TitleHabits = NO_HABITS, name: str = "") -> str:
     """Return the title of an item without what is no part of it, "" if nothing else is in it.
 
     ``name`` is the present name of its source.
@@ -124,7 +124,7 @@ def _with_one_label(title: str, code: str) -> str:
     return "" if end and (not rest or (start and label_of(rest) in known)) else title[start:]
 
 
-def _with_clean_title(stored: StoredItem, habits: Habits, names: SourceNames) -> StoredItem:
+def _with_clean_title(stored: StoredItem, habits: TitleHabits, names: SourceNames) -> StoredItem:
     title = clean_title(stored.item, habits, names.name_of(stored.item.source))
     return stored if title == stored.item.title else replace(stored, item=replace(stored.item, title=title))
 
@@ -136,7 +136,7 @@ def _rest(edge: Edge) -> str:
     return f"{first.capitalize()}{space}{others}" if is_begun else edge.rest
 
 
-def _is_residue(edge: Edge, item: Item, habits: Habits, name: str) -> bool:
+def _is_residue(edge: Edge, item: Item, habits: TitleHabits, name: str) -> bool:
     label = label_of(edge.part)
     known = words_of(item.locale.language)
     genre = known.labels.get(label) or known.bracketed.get(label)

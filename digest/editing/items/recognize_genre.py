@@ -20,7 +20,7 @@ from digest.language.text.patterns import NEVER
 from digest.language.text.sentences.finished import is_finished
 from digest.language.text.shortening.title_edges import Edge, edges
 from digest.language.text.words.phrase_search import UNPARTED, simplified
-from digest.model.genre import GENRES, Genre
+from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.item import Item
 
 # What a story may come with: it has prose of its own then.
@@ -45,7 +45,7 @@ _EDGES = " !?.…:*+\"'«»“”„|"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class GenreWords:
     """The words of a language and of English, by which items name their genre."""
 
     labels: Mapping[str, Genre]
@@ -77,7 +77,7 @@ def label_of(part: str) -> str:
     return simplified(part).strip(_EDGES)
 
 
-def _labeled(item: Item, words: Words) -> Iterator[Genre]:
+def _labeled(item: Item, words: GenreWords) -> Iterator[Genre]:
     title = item.title[:_OF_TITLE]
     whole = words.labels.get(label_of(title)) if len(title) <= _OF_TAG else None
     if whole and (whole not in _MEDIA or _is_caption(item)):
@@ -88,7 +88,7 @@ def _labeled(item: Item, words: Words) -> Iterator[Genre]:
             yield genre
 
 
-def _genre_at(edge: Edge, words: Words) -> Genre | None:
+def _genre_at(edge: Edge, words: GenreWords) -> Genre | None:
     label = label_of(edge.part)
     is_apart = edge.mark in {"bracket", "bar"}
     return words.labels.get(label) or (words.bracketed.get(label) if is_apart else None)
@@ -98,7 +98,7 @@ def _longest_beside(edge: Edge) -> int:
     return _LONGEST_REMARK if edge.mark in {"bracket", "capitals"} else _LONGEST_CAPTION
 
 
-def _titled(item: Item, words: Words) -> Iterator[Genre]:
+def _titled(item: Item, words: GenreWords) -> Iterator[Genre]:
     if len(item.text) <= _LONGEST_AD and is_classified(item.title, item.locale.language):
         yield "advertisement"
     genres, pattern = words.titles
@@ -109,7 +109,7 @@ def _titled(item: Item, words: Words) -> Iterator[Genre]:
             yield genre
 
 
-def _placed(item: Item, words: Words) -> Iterator[Genre]:
+def _placed(item: Item, words: GenreWords) -> Iterator[Genre]:
     """Yield the genres that tags and folders of the URL name. A tag may also be the subject: podcasts, photography."""
     for tag in item.tags:
         genre = words.sections.get(_section(tag[:_OF_TAG]))
@@ -125,7 +125,7 @@ def _folders(item: Item) -> list[str]:
     return item.url[:_OF_URL].partition("://")[2].partition("?")[0].split("/")[1:-1]
 
 
-def _offered(item: Item, words: Words) -> Iterator[Genre]:
+def _offered(item: Item, words: GenreWords) -> Iterator[Genre]:
     """Yield the genres that a title with an offer has by a tag, a folder or a label that is also used for stories."""
     title = item.title[:_OF_TITLE]
     if not words.offers.search(_plain(title)):
@@ -146,7 +146,7 @@ def _section(name: str) -> str:
     return simplified(unquote(name).replace("-", " ").replace("_", " "))
 
 
-def _told(item: Item, words: Words) -> Iterator[Genre]:
+def _told(item: Item, words: GenreWords) -> Iterator[Genre]:
     if not 0 < len(item.text) <= _LONGEST_AD:
         return
     genres, pattern = words.texts
@@ -182,7 +182,7 @@ def _has_prose(item: Item) -> bool:
 
 
 @lru_cache(maxsize=128)
-def words_of(code: str) -> Words:
+def words_of(code: str) -> GenreWords:
     """Return the words of a language and of English; for an unknown language, the labels of all languages."""
     if code in codes():
         known = tuple(language(each).genres for each in dict.fromkeys((code, "en")))
@@ -190,7 +190,7 @@ def words_of(code: str) -> Words:
     else:
         known = tuple(each.genres for each in languages())
         phrased = (language("en").genres,)
-    return Words(
+    return GenreWords(
         labels=_by_word(genres.labels for genres in known),
         bracketed=_by_word(genres.bracketed for genres in known),
         sections=_by_word((genres.sections for genres in known), _section),

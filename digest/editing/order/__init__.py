@@ -1,1 +1,1 @@
-"""Editions: the week of an item, and the choice and order of its stories."""
+"""Editions: which weeks are due, and which stories an edition has in what order."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from digest.editing.order.tag_topics import MOST_TAGS, in_addresses, subject_or_desk
-from digest.editing.order.topics import Finder, Topic
+from digest.editing.order.topics import Topic, TopicFinder
 from digest.language.text.words.subjects import NONE, fold
 from digest.model.edition import Edition, Story
 
@@ -30,7 +30,7 @@ def also_topics(edition: Edition) -> tuple[Topic, ...]:
     if not topics or not edition.also:
         return ()
     above = {fold(heading): heading for heading in topics}
-    finder = Finder(len(edition.also))
+    finder = TopicFinder(len(edition.also))
     finder.find([tuple(dict.fromkeys(_candidates(story, above))) for story in edition.also])
     found = [Topic(heading, tuple(sorted(stories))) for heading, stories in finder.found.items()]
     placed = {place for topic in found for place in topic.stories}

@@ -11,37 +11,37 @@ from digest.editing.grouping.second_opinion import SecondOpinion
 from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.items.dedupe import merge_copies
 from digest.editing.order.continued import what_is_new
-from digest.editing.order.rank import Ranked
-from digest.editing.order.seats import with_sentences
-from digest.editing.order.select import heading, select
-from digest.editing.order.told import ToldStory
+from digest.editing.order.published_stories import PublishedStory
+from digest.editing.order.rank import RankedStory
+from digest.editing.order.select import heading, select, with_sentences
 from digest.editing.order.topics import topics
 from digest.editing.summary.figures import figures
 from digest.editing.summary.headline import headline
-from digest.editing.summary.without_repeated_headline import without_repeated_headline
+from digest.editing.summary.repeated_sentences import without_repeated_headline
 from digest.language.text.dates.timestamps import without_timestamp
 from digest.language.text.shortening.shorten import LONGEST_TITLE, shorten
 from digest.language.text.words.subjects import territory_around
-from digest.model.edition import Edition, Reference, Section, SectionKind, Sentence, Story
+from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import Item, StoredItem
 from digest.model.rules import Grouping, Rules
 from digest.model.week import Week
 
 # The kind of a section, its heading and its stories.
-Headed = tuple[SectionKind, str, Sequence[Ranked]]
+Headed = tuple[SectionKind, str, Sequence[RankedStory]]
 _MOST_TIMESTAMPS = 2
 Summarize = Callable[[Sequence[StoredItem], int], tuple[Sentence, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Titles:
+class PivotTitles:
     """Titles of items in one language, by key; those whose translation is not trusted are missing."""
 
     language: str = "en"
     by_key: Mapping[str, str] = field(default_factory=dict)
 
 
-NO_TITLES = Titles()
+NO_TITLES = PivotTitles()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ class Background:
     titles, if they were cleaned before.
     """
 
-    titles: Titles = NO_TITLES
+    titles: PivotTitles = NO_TITLES
     second_opinion: SecondOpinion | None = None
-    told: tuple[ToldStory, ...] = ()
+    told: tuple[PublishedStory, ...] = ()
     cleaned: tuple[StoredItem, ...] = ()
 
 
@@ -78,10 +78,10 @@ def compose(
     # Only now, because the labels of titles tell what is no story.
     clean = {stored.key: stored for stored in background.cleaned or with_clean_titles((*items, *late), rules.names)}
 
-    def cleaned(ranked: Ranked) -> Ranked:
+    def cleaned(ranked: RankedStory) -> RankedStory:
         return replace(ranked, group=tuple(clean[stored.key] for stored in ranked.group))
 
-    def told(ranked: Sequence[Ranked]) -> tuple[Story, ...]:
+    def told(ranked: Sequence[RankedStory]) -> tuple[Story, ...]:
         return tuple(summarize_story(cleaned(one), rules, summarize) for one in ranked)
 
     headed = (
@@ -96,7 +96,7 @@ def compose(
 
 def selected(
     items: Iterable[StoredItem], week: Week, rules: Rules, background: Background = NO_BACKGROUND
-) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+) -> tuple[tuple[RankedStory, ...], tuple[RankedStory, ...]]:
     """Make stories of items, and return those to show with a summary and the rest, both best first."""
     titles = background.titles
     copies = merge_copies(items, rules.sources)
@@ -104,7 +104,7 @@ def selected(
     return select(stories, week, rules, background.told)
 
 
-def by_topic(ranked: Sequence[Ranked], rules: Rules, titles: Titles = NO_TITLES) -> Iterable[Headed]:
+def by_topic(ranked: Sequence[RankedStory], rules: Rules, titles: PivotTitles = NO_TITLES) -> Iterable[Headed]:
     """Put stories under topics, in the order of each topic's best story; the best of all is first.
 
     The others that have no topic come last.
@@ -123,11 +123,11 @@ def by_topic(ranked: Sequence[Ranked], rules: Rules, titles: Titles = NO_TITLES)
     return ((kind, name, [ranked[place] for place in places]) for kind, name, places in sections if places)
 
 
-def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[Headed]:
+def _sections(ranked: Sequence[RankedStory], by: Grouping) -> Iterable[Headed]:
     """Put stories under headings, in the order of each heading's best story; those without a tag come last."""
     if by == "none":
         return [("all", "", ranked)] if ranked else []
-    headed: dict[str, list[Ranked]] = {}
+    headed: dict[str, list[RankedStory]] = {}
     for one in ranked:
         headed.setdefault(heading(one.group, by), []).append(one)
     untagged = headed.pop("", [])
@@ -135,7 +135,7 @@ def _sections(ranked: Sequence[Ranked], by: Grouping) -> Iterable[Headed]:
     return [*sections, ("all", "", untagged)] if untagged else sections
 
 
-def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: str = "") -> Story:
+def summarize_story(ranked: RankedStory, rules: Rules, summarize: Summarize, shown: str = "") -> Story:
     """Return a story with its summary and key figures.
 
     ``shown`` is a title shown instead of the story's own, so that the summary includes what only the latter says.
@@ -145,7 +145,7 @@ def summarize_story(ranked: Ranked, rules: Rules, summarize: Summarize, shown: s
     return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
 
 
-def _told(ranked: Ranked, count: int, summarize: Summarize, title: str) -> tuple[Sentence, ...]:
+def _told(ranked: RankedStory, count: int, summarize: Summarize, title: str) -> tuple[Sentence, ...]:
     """Return a summary that repeats neither the title nor an earlier edition, with other sentences instead."""
     first = ranked.group[0].item
     before = len(ranked.continues.story.summary) if ranked.continues else 0
@@ -157,7 +157,7 @@ def _told(ranked: Ranked, count: int, summarize: Summarize, title: str) -> tuple
     return told[:count]
 
 
-def list_story(ranked: Ranked) -> Story:
+def list_story(ranked: RankedStory) -> Story:
     """Return a story with its title only."""
     group, first = ranked.group, ranked.group[0].item
     tags = tuple(dict.fromkeys(tag for stored in group for tag in stored.item.tags))

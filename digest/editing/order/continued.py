@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from digest.editing.grouping.likeness import Group, likeness
-from digest.editing.grouping.profile import Profile, Vector, dot, profiles
+from digest.editing.grouping.likeness import SummedProfiles, likeness
+from digest.editing.grouping.profile import Profile, WordWeights, dot, profiles
 from digest.editing.grouping.same_template import are_same_template
-from digest.editing.order.rank import Ranked
-from digest.editing.order.told import ToldStory
+from digest.editing.order.published_stories import PublishedStory
+from digest.editing.order.rank import RankedStory
 from digest.language.text.sentences.sentences import sentences
 from digest.language.text.words.content_words import adds_nothing
 from digest.language.text.words.words import stems
@@ -29,12 +29,12 @@ _TOLD_ALREADY = 10.0
 _BEGINNING = 1_000
 
 
-def continued(ranked: Sequence[Ranked], told: Sequence[ToldStory]) -> tuple[Ranked, ...]:
+def continued(ranked: Sequence[RankedStory], told: Sequence[PublishedStory]) -> tuple[RankedStory, ...]:
     """Return stories, each with the newest story that it continues; those with nothing new lose points."""
-    languages: defaultdict[str, list[ToldStory]] = defaultdict(list)
+    languages: defaultdict[str, list[PublishedStory]] = defaultdict(list)
     for one in sorted(told, key=lambda one: one.week, reverse=True):
         languages[one.item.item.locale.language].append(one)
-    found: dict[int, Ranked] = {}
+    found: dict[int, RankedStory] = {}
     for language, earlier in sorted(languages.items()):
         places = [place for place, one in enumerate(ranked) if one.group[0].item.locale.language == language]
         if not places:
@@ -45,17 +45,17 @@ def continued(ranked: Sequence[Ranked], told: Sequence[ToldStory]) -> tuple[Rank
         for place, profile in zip(places, compared, strict=False):
             which = next(_alike(profile, before), None)
             if which is not None:
-                is_told = dot(profile, Vector.of(before[which][0])) >= _SAME_TEXT
+                is_told = dot(profile, WordWeights.of(before[which][0])) >= _SAME_TEXT
                 found[place] = _continuing(ranked[place], earlier[which], is_told=is_told)
     return tuple(found.get(place, one) for place, one in enumerate(ranked))
 
 
-def _continuing(one: Ranked, told: ToldStory, *, is_told: bool) -> Ranked:
+def _continuing(one: RankedStory, told: PublishedStory, *, is_told: bool) -> RankedStory:
     factors = (*one.factors, Factor("told already", -1.0, _TOLD_ALREADY)) if is_told else one.factors
     return replace(one, continues=told, factors=factors)
 
 
-def _alike(profile: Profile, others: Sequence[tuple[Profile, Group]]) -> Iterator[int]:
+def _alike(profile: Profile, others: Sequence[tuple[Profile, SummedProfiles]]) -> Iterator[int]:
     """Yield the places of those that are about the same event, in their order."""
     own = _undated(profile)
     for place, (other, group) in enumerate(others):
@@ -63,16 +63,16 @@ def _alike(profile: Profile, others: Sequence[tuple[Profile, Group]]) -> Iterato
             yield place
 
 
-def _undated(profile: Profile) -> Group:
+def _undated(profile: Profile) -> SummedProfiles:
     """Return a story of one item without its days: those between two editions are no evidence."""
-    return Group.of(0, replace(profile, days=None))
+    return SummedProfiles.of(0, replace(profile, days=None))
 
 
 def _is_series(one: Profile, other: Profile) -> bool:
     return one.occasions.contradict(other.occasions) or are_same_template(one, other)
 
 
-def what_is_new(summary: Sequence[Sentence], told: ToldStory | None, count: int) -> tuple[Sentence, ...]:
+def what_is_new(summary: Sequence[Sentence], told: PublishedStory | None, count: int) -> tuple[Sentence, ...]:
     """Leave out what the earlier summary said, or its title; if that is everything, nothing is left out."""
     if told is None:
         return tuple(summary[:count])
@@ -82,7 +82,7 @@ def what_is_new(summary: Sequence[Sentence], told: ToldStory | None, count: int)
     return tuple((new or list(summary))[:count])
 
 
-def _texts(told: ToldStory) -> Iterator[str]:
+def _texts(told: PublishedStory) -> Iterator[str]:
     """Yield the sentences of an earlier summary, and the one that its title stands for: the first of the item."""
     yield from (sentence.text for sentence in told.story.summary)
     yield from sentences(told.item.item.text[:_BEGINNING])[:1]

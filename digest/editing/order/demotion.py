@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from digest.editing.items.recognize_genre import genre_of
-from digest.editing.order.rank import Group, Ranked, best_first
+from digest.editing.order.rank import Group, RankedStory, best_first
 from digest.model.edition import Factor
-from digest.model.genre import Genre
+from digest.model.frozen.edition_names import Genre
 from digest.model.rules import Rules
 from digest.model.week import Week
 
@@ -33,14 +33,16 @@ _COSTS: Mapping[Genre, float] = {
 _FOR_SALE = frozenset({"advertisement", "deals", "jobs"})
 
 
-def demote(ranked: Iterable[Ranked], rules: Rules) -> tuple[Ranked, ...]:
+def demote(ranked: Iterable[RankedStory], rules: Rules) -> tuple[RankedStory, ...]:
     """Return the stories with their genres and what these cost, best first."""
     if not rules.ranking.genre:
         return tuple(ranked)
     return best_first(_demoted(one, rules) for one in ranked)
 
 
-def in_places(ranked: Sequence[Ranked], week: Week, places: int) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+def in_places(
+    ranked: Sequence[RankedStory], week: Week, places: int
+) -> tuple[tuple[RankedStory, ...], tuple[RankedStory, ...]]:
     """Split stories into those with a summary and the rest.
 
     What is for sale is among the first only if nothing else came in, as from a site for bargains.
@@ -53,7 +55,7 @@ def in_places(ranked: Sequence[Ranked], week: Week, places: int) -> tuple[tuple[
     return tuple(ranked[number] for number in first), tuple(ranked[number] for number in rest)
 
 
-def with_genre(one: Ranked, genre: Genre, rules: Rules) -> Ranked:
+def with_genre(one: RankedStory, genre: Genre, rules: Rules) -> RankedStory:
     """Return a story as one of a genre, with what that costs."""
     return replace(one, genre=genre, factors=(*one.factors, Factor("genre", -_COSTS[genre], rules.ranking.genre)))
 
@@ -63,7 +65,7 @@ def is_for_sale(genre: Genre) -> bool:
     return genre in _FOR_SALE
 
 
-def _demoted(one: Ranked, rules: Rules) -> Ranked:
+def _demoted(one: RankedStory, rules: Rules) -> RankedStory:
     genre = _genre_of(one.group, rules)
     return with_genre(one, genre, rules) if genre else one
 

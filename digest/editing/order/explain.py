@@ -9,8 +9,8 @@ from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.position import LOWEST_PLACE, place_of
 from digest.editing.order.rank import LEAST_WEIGHT
 from digest.language.text.numbers.plural import count
-from digest.model.edition import Edition, Factor, FactorName, Story
-from digest.model.genre import Genre
+from digest.model.edition import Edition, Factor, Story
+from digest.model.frozen.edition_names import FactorName, Genre
 from digest.model.week import Week
 
 

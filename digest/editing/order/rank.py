@@ -17,11 +17,11 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
 from digest.editing.order.position import arranged_sources, prominence
-from digest.editing.order.told import ToldStory
+from digest.editing.order.published_stories import PublishedStory
 from digest.language.text.addresses.same_address import pieces_by_address
 from digest.language.text.words.density import density
-from digest.model.edition import Factor, FactorName, score
-from digest.model.genre import Genre
+from digest.model.edition import Factor, score
+from digest.model.frozen.edition_names import FactorName, Genre
 from digest.model.item import Item, StoredItem
 from digest.model.rules import Ranking, Readers, Rules, Weights
 from digest.model.week import Week
@@ -39,13 +39,13 @@ _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
+class RankedStory:
     """A story, the factors for and against it, its genre if it is no story, and the earlier one that it continues."""
 
     group: Group
     factors: tuple[Factor, ...]
     genre: Genre = ""
-    continues: ToldStory | None = None
+    continues: PublishedStory | None = None
 
     @property
     def score(self) -> float:
@@ -53,7 +53,7 @@ class Ranked:
         return score(self.factors)
 
 
-def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...]:
+def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[RankedStory, ...]:
     """Return the stories with their own factors, but that of the theme, best first, whatever order they come in.
 
     Of equals, the one with the later day comes first, then the one whose source does.
@@ -64,7 +64,7 @@ def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...
     reach = [_reach(group[0].item, rules.readers) for group in known]
     widest = max(reach, default=1.0)
     ranked = [
-        Ranked(
+        RankedStory(
             group,
             factors_of(
                 {
@@ -83,7 +83,7 @@ def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[Ranked, ...
     return best_first(ranked)
 
 
-def best_first(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
+def best_first(ranked: Iterable[RankedStory]) -> tuple[RankedStory, ...]:
     """Sort by score; equals keep their order."""
     return tuple(sorted(ranked, key=lambda one: -one.score))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from digest.editing.grouping.profile import Profile, profiles
 from digest.editing.grouping.same_template import are_same_template
 from digest.editing.order.demotion import with_genre
-from digest.editing.order.rank import Ranked
+from digest.editing.order.rank import RankedStory
 from digest.language.text.dates.timestamps import without_timestamp
 from digest.model.rules import Rules
 
@@ -28,7 +28,7 @@ class _Report:
     is_stamped: bool
 
 
-def one_of_each_template(ranked: Sequence[Ranked], rules: Rules) -> tuple[Ranked, ...]:
+def one_of_each_template(ranked: Sequence[RankedStory], rules: Rules) -> tuple[RankedStory, ...]:
     """Return stories, best first, as lists where many of one source are filled-in templates: all but the best of these.
 
     Only those near the places are read. Sources that the editor calls sources of stories are left alone.
@@ -44,7 +44,7 @@ def one_of_each_template(ranked: Sequence[Ranked], rules: Rules) -> tuple[Ranked
     return tuple(with_genre(one, "listing", rules) if place in lists else one for place, one in enumerate(ranked))
 
 
-def _of_templates(ranked: Sequence[Ranked], places: Sequence[int], tongue: str) -> list[int]:
+def _of_templates(ranked: Sequence[RankedStory], places: Sequence[int], tongue: str) -> list[int]:
     """Return the places of the reports of each large template but the best."""
     if len(places) < _MANY:
         return []

@@ -15,7 +15,7 @@ from digest.model.week import Week
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class BuildRequest:
     """The editor's request: one week, all weeks, or (neither) those that are due.
 
     ``republish`` decides published editions again, ``publish`` says that the drafts have been reviewed.
@@ -51,7 +51,7 @@ class Schedule:
     reason: NothingNew = NothingNew.NONE_DUE
 
 
-def schedule(request: Request, state: PublicationState) -> Schedule:
+def schedule(request: BuildRequest, state: PublicationState) -> Schedule:
     """Decide which weeks to build.
 
     Raises UsageError for a week that has not begun, and for --republish or --publish without a week.
@@ -80,7 +80,7 @@ def to_look_at(state: PublicationState) -> Week:
 
     On a new site with older weeks only, return the last of them. Raises UsageError if there is none.
     """
-    plan = schedule(Request(), state)
+    plan = schedule(BuildRequest(), state)
     now = (state.current,) if state.current in state.waiting else ()
     done = (state.newest,) if state.newest else plan.older[-1:]
     weeks: tuple[Week, ...] = (*plan.weeks, *now, *done)

@@ -11,14 +11,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.editing.order.compose import NO_BACKGROUND, Background, selected
-from digest.editing.order.rank import Ranked
+from digest.editing.order.rank import RankedStory
 from digest.model.item import StoredItem
 from digest.model.rules import Rules
 from digest.model.week import Week
 
 
 @dataclass(frozen=True, slots=True)
-class Admitted:
+class AdmittedItems:
     """The items of an edition, its own and the late ones, and those beyond the limits of their sources."""
 
     own: tuple[StoredItem, ...]
@@ -37,7 +37,7 @@ def within_limits(
     rules: Rules,
     background: Background = NO_BACKGROUND,
     is_named: Callable[[str], bool] = _none_named,
-) -> Admitted:
+) -> AdmittedItems:
     """Choose the items of an edition whose sources have a limit: those in the best stories, late ones last.
 
     A second item in the same story comes after the first ones in all stories. ``is_named`` says of a key that a draft
@@ -46,7 +46,7 @@ def within_limits(
     counted = Counter(stored.item.source for stored in (*own, *late))
     over = {source: limit for source, limit in rules.limits.items() if 0 < limit < counted[source]}
     if not over:
-        return Admitted(tuple(own), tuple(late))
+        return AdmittedItems(tuple(own), tuple(late))
     ordered = [stored for part in (own, late) for stored in _best_first(selected(part, week, rules, background), over)]
     admitted: set[str] = set()
     room = dict(over)
@@ -56,14 +56,16 @@ def within_limits(
             room[stored.item.source] -= 1
     surplus = tuple(stored for stored in ordered if stored.key not in admitted)
     left = {stored.key for stored in surplus}
-    return Admitted(
+    return AdmittedItems(
         tuple(stored for stored in own if stored.key not in left),
         tuple(stored for stored in late if stored.key not in left),
         surplus,
     )
 
 
-def _best_first(stories: tuple[Sequence[Ranked], Sequence[Ranked]], sources: Collection[str]) -> Iterator[StoredItem]:
+def _best_first(
+    stories: tuple[Sequence[RankedStory], Sequence[RankedStory]], sources: Collection[str]
+) -> Iterator[StoredItem]:
     """Yield the items of some sources: first one of each story, by their order, then the second ones."""
     turns: list[tuple[int, int, int, StoredItem]] = []
     for rank, story in enumerate((*stories[0], *stories[1])):

@@ -38,7 +38,7 @@ _FOR_MACHINES = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
-class Tagged:
+class StoryTags:
     """The topics of a story by its tags: subjects, and other tags by key, with the spellings that may be a heading.
 
     ``certain`` are the keys of those that the title of the story names, and ``categories`` those of few tags.
@@ -50,7 +50,7 @@ class Tagged:
     categories: frozenset[str] = frozenset()
 
 
-def tagged(groups: Sequence[Group], no_topics: frozenset[str]) -> list[Tagged]:
+def tagged(groups: Sequence[Group], no_topics: frozenset[str]) -> list[StoryTags]:
     """Read the tags of stories in order; ``no_topics`` are folded tags and ids of territories to leave out."""
     read = [_tagged(group, no_topics) for group in groups]
     users: defaultdict[str, set[str]] = defaultdict(set)
@@ -71,11 +71,11 @@ def subject_or_desk(tag: str, tongue: str) -> str:
     return subject_of(tag, tongue) or desk_of(tag, tongue)
 
 
-def _fits(one: Tagged, key: str, is_shared: bool) -> bool:
+def _fits(one: StoryTags, key: str, is_shared: bool) -> bool:
     return key in one.certain or (is_shared and key in one.categories)
 
 
-def _tagged(group: Group, no_topics: frozenset[str]) -> Tagged:
+def _tagged(group: Group, no_topics: frozenset[str]) -> StoryTags:
     subjects: dict[str, None] = {}
     others: dict[str, list[str]] = {}
     certain: set[str] = set()
@@ -95,7 +95,7 @@ def _tagged(group: Group, no_topics: frozenset[str]) -> Tagged:
                 others.setdefault(key, []).extend([] if _FOR_MACHINES.fullmatch(tag) else [tag])
                 certain |= {key} if f" {name_key(tag, tongue)} " in title else set()
                 categories |= {key} if len(item.tags) <= _MOST_CATEGORIES else set()
-    return Tagged(
+    return StoryTags(
         tuple(subjects) or in_addresses((stored.item.url, stored.item.locale.language) for stored in group),
         {key: tuple(spelled) for key, spelled in others.items()},
         frozenset(certain),

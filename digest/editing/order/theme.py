@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple, Self
 
-from digest.editing.order.rank import Ranked, best_first, factors_of
+from digest.editing.order.rank import RankedStory, best_first, factors_of
 from digest.language.text.words.words import stemmed, stems, words
 from digest.model.item import Item
 from digest.model.rules import Ranking
@@ -41,7 +41,7 @@ _INSIDE = re.compile(r"(?<=[\w,;:)»”]\s)[^\W\d_]\w*")
 _Vector = Mapping[str, float]
 
 
-def with_theme(ranked: Sequence[Ranked], ranking: Ranking) -> tuple[Ranked, ...]:
+def with_theme(ranked: Sequence[RankedStory], ranking: Ranking) -> tuple[RankedStory, ...]:
     """Add to each story how close it is to the theme of the week, and return them best first.
 
     Only those that rank well without it are compared, and nothing that is no story.

@@ -49,7 +49,7 @@ def topics(
     if len(groups) < _FEWEST_STORIES:
         return ()
     no_topics = frozenset({*map(fold, names), home})
-    finder = Finder(len(groups))
+    finder = TopicFinder(len(groups))
     tags = tagged(groups, no_topics)
     finder.find([one.subjects for one in tags])
     spelled: list[Mapping[str, tuple[str, ...]]] = [one.others for one in tags]
@@ -77,7 +77,7 @@ def _heading(key: str, spelled: Sequence[Mapping[str, Sequence[str]]]) -> str:
     return key if is_subject(key) else forms.most_common(1)[0][0]
 
 
-class Finder:
+class TopicFinder:
     """Deals stories out to topics, each to one; ``found`` has the stories of each topic."""
 
     def __init__(self, count: int) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from digest.editing.order.compose import Summarize, summarize_story
-from digest.editing.order.rank import Ranked
-from digest.editing.order.told import ToldStory, by_reference
+from digest.editing.order.published_stories import PublishedStory, by_reference
+from digest.editing.order.rank import RankedStory
 from digest.model.edition import Edition, Story
 from digest.model.item import StoredItem
 from digest.model.rules import Rules
@@ -27,7 +27,7 @@ def with_headlines(
     rules: Rules,
     summarize: Summarize,
     write: WriteHeadline,
-    told: Iterable[ToldStory] = (),
+    told: Iterable[PublishedStory] = (),
 ) -> Edition:
     """Return an edition with headlines for the stories that have a summary; ``items`` are those it was made from.
 
@@ -38,14 +38,14 @@ def with_headlines(
 
     def headed(story: Story) -> Story:
         group = tuple(by_key[reference.key] for reference in story.references)
-        ranked = Ranked(group, story.factors, story.genre, earlier.get(story.earlier))
+        ranked = RankedStory(group, story.factors, story.genre, earlier.get(story.earlier))
         return with_headline(story, ranked, rules, summarize, write)
 
     sections = (replace(section, stories=tuple(map(headed, section.stories))) for section in edition.sections)
     return replace(edition, sections=tuple(sections))
 
 
-def with_headline(story: Story, ranked: Ranked, rules: Rules, summarize: Summarize, write: WriteHeadline) -> Story:
+def with_headline(story: Story, ranked: RankedStory, rules: Rules, summarize: Summarize, write: WriteHeadline) -> Story:
     """Return a story with a headline that was written for it, if its first item has no title.
 
     Its summary leaves out what this headline says, instead of what the old one said.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import floor
 
 from digest.editing.summary.news_filter import Position, filter_news, place
-from digest.editing.summary.salience import Scored, score
+from digest.editing.summary.salience import ScoredSentence, score
 from digest.editing.summary.standing import says_enough
 from digest.editing.summary.summary_sentences import SummarySentence
 from digest.editing.summary.term_weights import TermWeights, weigh_terms
@@ -54,14 +54,14 @@ def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
 
 
 def _chosen(
-    scored: Sequence[Scored],
+    scored: Sequence[ScoredSentence],
     count: int,
     least: float,
     told: frozenset[Position],
     terms: TermWeights,
     *,
     is_titled: bool,
-) -> list[Scored]:
+) -> list[ScoredSentence]:
     """Take the best sentences one by one, each the best in view of those already taken (maximal marginal relevance).
 
     A sentence that needs the one before it is taken only once that one is, or if a title says the same; one in the
@@ -73,12 +73,12 @@ def _chosen(
     left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
     loss = {place(each.candidate): 0.0 for each in left}
     known = set(told)
-    chosen: list[Scored] = []
+    chosen: list[ScoredSentence] = []
 
-    def worth(each: Scored) -> float:
+    def worth(each: ScoredSentence) -> float:
         return each.worth - loss[place(each.candidate)]
 
-    def enough(each: Scored) -> bool:
+    def enough(each: ScoredSentence) -> bool:
         return bool(chosen) or not is_titled or says_enough(each.candidate)
 
     while len(chosen) < count:
@@ -97,7 +97,9 @@ def _chosen(
     return chosen
 
 
-def _compared(left: Iterable[Scored], to: Scored, loss: dict[Position, float], terms: TermWeights) -> list[Scored]:
+def _compared(
+    left: Iterable[ScoredSentence], to: ScoredSentence, loss: dict[Position, float], terms: TermWeights
+) -> list[ScoredSentence]:
     """Lower the worth of sentences similar to the one just chosen, and drop those that say the same."""
     words, different = to.candidate.words, []
     for each in left:
@@ -112,17 +114,17 @@ def _compared(left: Iterable[Scored], to: Scored, loss: dict[Position, float], t
     return different
 
 
-def _stands(scored: Scored, known: set[Position]) -> bool:
+def _stands(scored: ScoredSentence, known: set[Position]) -> bool:
     item, order = place(scored.candidate)
     return not scored.is_own and (not scored.is_dangling or (item, order - 1) in known)
 
 
-def _is_worst(scored: Scored) -> bool:
+def _is_worst(scored: ScoredSentence) -> bool:
     """Return whether a sentence below a title is worse than none: it needs another one, or asks."""
     return scored.is_dangling or scored.candidate.text.endswith(QUESTION_MARKS)
 
 
-def _in_order(chosen: Iterable[Scored], days: Mapping[str, int]) -> tuple[SummarySentence, ...]:
+def _in_order(chosen: Iterable[ScoredSentence], days: Mapping[str, int]) -> tuple[SummarySentence, ...]:
     """Return each item's sentences in their order, with the items by day; ``chosen`` begins with the best."""
     candidates_of: dict[str, list[SummarySentence]] = {}
     for each in chosen:

@@ -32,7 +32,7 @@ Position = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class NewsSentences:
     """The sentences that a summary may use, in order, and the places of those that repeat a title.
 
     The ``order`` of each counts only these sentences, as if there were nothing else between them. ``continuing`` are
@@ -44,7 +44,7 @@ class News:
     continuing: frozenset[Position]
 
 
-def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> News:
+def filter_news(items: Iterable[StoredItem], titles: Iterable[Sequence[str]], language: str) -> NewsSentences:
     """Return the finished sentences of the items; if none can stand alone, headings, lists and broken ends too.
 
     ``titles`` are given by their stems. Sentences that only repeat a title, announce something or contain no news are
@@ -86,7 +86,7 @@ def _of_kind(
     known: set[Position],
     is_kept: Callable[[SummarySentence], bool],
     language: str,
-) -> News:
+) -> NewsSentences:
     found: list[SummarySentence] = []
     known_now: set[Position] = set()
     continuing: set[Position] = set()
@@ -106,7 +106,7 @@ def _of_kind(
             if goes_on:
                 continuing.add((each.item, order))
             order += 1
-    return News(found, frozenset(known_now), frozenset(continuing))
+    return NewsSentences(found, frozenset(known_now), frozenset(continuing))
 
 
 def _is_news(candidate: SummarySentence, language: str) -> bool:

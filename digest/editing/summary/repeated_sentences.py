@@ -1,6 +1,7 @@
-"""Leave sentences out of summaries that a source repeats in several of its items: calls to subscribe, disclaimers.
+"""Leave sentences out of summaries that are said elsewhere: in the headline, or in several items of the source.
 
-The lists of such notices do not have those that name a product. This works around every summarizer.
+The latter are calls to subscribe and disclaimers: the lists of such notices do not have those that name a product. Both
+work around every summarizer.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.language.text.words.content_words import adds_nothing
+from digest.language.text.words.words import stems
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 
@@ -70,3 +73,12 @@ def without_repeated(summarize: _Summarize, repeated: RepeatedSentences) -> _Sum
         return kept[:count]
 
     return summarize_rest
+
+
+def without_repeated_headline(headline: str, summary: Sequence[Sentence], language: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a summary that say anything that the headline does not say, each whole.
+
+    The rest of one that goes on where the headline ends would be the second half of a thought, and translated badly.
+    """
+    known = frozenset(stems(headline, language))
+    return tuple(one for one in summary if not adds_nothing(stems(one.text, language), known, language))

@@ -16,7 +16,7 @@ from operator import mul
 from typing import NamedTuple
 
 from digest.editing.summary.clauses import MOST_WORDS, cut_long
-from digest.editing.summary.news_filter import News, place
+from digest.editing.summary.news_filter import NewsSentences, place
 from digest.editing.summary.standing import ON_TITLE, needs_one_before
 from digest.editing.summary.summary_sentences import SummarySentence
 from digest.editing.summary.term_weights import TermWeights
@@ -28,7 +28,7 @@ from digest.language.text.shortening.finite_verbs import is_known, main_verb
 from digest.language.text.shortening.phrases import begins_phrase
 
 
-class Features(NamedTuple):
+class SentenceFeatures(NamedTuple):
     """Visible features of a sentence, each from 0 to 1."""
 
     # News puts what matters most first: 1 for the first sentence of an item, 1/2 for the second, 1/3 ...
@@ -56,7 +56,7 @@ class Features(NamedTuple):
 
 
 # The weight of each feature.
-WEIGHTS = Features(
+WEIGHTS = SentenceFeatures(
     opening=1.0,
     short=-0.5,
     long=-0.3,
@@ -76,7 +76,7 @@ _FEW, _MANY = 8, 35
 _ASKS_OR_SHOUTS = ("?", "!", "？", "！", "؟")
 
 
-class Scored(NamedTuple):
+class ScoredSentence(NamedTuple):
     """A sentence, its worth, the weight of its words, and how it stands.
 
     ``is_dangling`` is true of one that needs the sentence before it, ``is_own`` of one in the author's own voice.
@@ -89,7 +89,9 @@ class Scored(NamedTuple):
     is_own: bool = False
 
 
-def score(news: News, titles: Iterable[Sequence[str]], language: str, terms: TermWeights) -> tuple[Scored, ...]:
+def score(
+    news: NewsSentences, titles: Iterable[Sequence[str]], language: str, terms: TermWeights
+) -> tuple[ScoredSentence, ...]:
     """Score the sentences of all items of one story, given the stems of their titles."""
     title = _shares(titles)
     center = _center(news.sentences, terms)
@@ -106,7 +108,7 @@ def _shares(titles: Iterable[Sequence[str]]) -> Mapping[str, float]:
     return {stem: count / total for stem, count in times.items()}
 
 
-def _is_dangling(candidate: SummarySentence, news: News, language: str) -> bool:
+def _is_dangling(candidate: SummarySentence, news: NewsSentences, language: str) -> bool:
     return place(candidate) in news.continuing or needs_one_before(candidate.text, language)
 
 
@@ -117,12 +119,12 @@ def _scored(
     dangling: bool,
     language: str,
     terms: TermWeights,
-) -> Scored:
+) -> ScoredSentence:
     text, words, count = candidate.text, candidate.words, len(candidate.stems)
     is_cut = count > MOST_WORDS
     rarities = list(map(terms.rarity.__getitem__, words))
     weight = math.fsum(rarities)
-    features = Features(
+    features = SentenceFeatures(
         opening=1 / (1 + candidate.order),
         short=max(0, _FEW - count) / _FEW,
         long=max(0, count - _MANY) / _MANY if not is_cut else 0,
@@ -148,7 +150,7 @@ def _scored(
     # In an item without a title, its author's words are all that there is.
     is_own = bool(title) and has_own_voice(text, language)
     is_dangling = is_dangling or (has_before and not is_own and has_unnamed_speaker(text, language))
-    return Scored(candidate, worth, weight, is_dangling, is_own)
+    return ScoredSentence(candidate, worth, weight, is_dangling, is_own)
 
 
 def _center(found: Iterable[SummarySentence], terms: TermWeights) -> Mapping[str, float]:

@@ -14,7 +14,7 @@ _NO_PATTERNS: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Genres:
-    """Words by genre (``model.genre.Genre``), used by ``editing/items/``.
+    """Words by genre (``model.frozen.edition_names.Genre``), used by ``editing/items/``.
 
     Better none than one that stories have too: "live" may be a concert, "deal" a treaty, "gallery" a museum. Words
     are compared without case and accents. In patterns, which are in lower case, hyphens stand for all dashes.

@@ -15,7 +15,7 @@ from digest.language.text.characters.wrap import display_width
 from digest.language.text.sentences.finished import is_announcing
 from digest.language.text.shortening.shorten import shorten
 from digest.model.digest import Digest, DigestSection, DigestStory, Passage
-from digest.model.edition import SectionKind
+from digest.model.frozen.edition_names import SectionKind
 from digest.publishing.tiers import Tier
 
 Kind = Literal[SectionKind, "more", "brief", "also"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.model.digest import Digest
-from digest.model.edition import SectionKind
+from digest.model.frozen.edition_names import SectionKind
 from digest.publishing.frozen.published_paths import slug
 
 _ALSO, _EARLIER, _MORE = "also", "earlier", "more"

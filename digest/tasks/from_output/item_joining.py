@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 from html import escape, unescape
 
-from digest.editing.digest.segments import whole_text
+from digest.editing.building.segments import whole_text
 from digest.language.text.characters.typeset import plain
 from digest.language.text.html.html import sanitize, to_text
 from digest.model.frozen.item_key import day_of, key_of

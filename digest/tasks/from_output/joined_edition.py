@@ -13,7 +13,8 @@ from digest.language.text.html.html import to_text
 from digest.language.text.html.inline import pairs, without_links_after
 from digest.language.text.words.subjects import heading_of, topic_of
 from digest.model.digest import Translations
-from digest.model.edition import Edition, Introduction, Section, SectionKind, Story
+from digest.model.edition import Edition, Introduction, Section, Story
+from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.publishing.frozen.published_paths import slug

@@ -54,7 +54,7 @@ class StoredCatalog:
 
     def headline(self, week: Week, locale: Locale) -> Passage | None:
         """Return the title of the first story of an edition in one locale; None if it has no stories."""
-        from digest.editing.digest.build_digest import first_title  # noqa: PLC0415 - slow to import: most runs show no digest
+        from digest.editing.building.build_digest import first_title  # noqa: PLC0415 - slow to import: most runs show no digest
 
         if (week, locale) in self._shown:
             return _first_title(self.digest(week, locale))
@@ -64,13 +64,13 @@ class StoredCatalog:
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
-        from digest.editing.digest.build_digest import build_items  # noqa: PLC0415 - likewise
+        from digest.editing.building.build_digest import build_items  # noqa: PLC0415 - likewise
 
         digest, translations = self._show(week, locale)
         return build_items(digest, self._stored(week), translations, self._names)
 
     def _show(self, week: Week, locale: Locale) -> tuple[Digest, Translations]:
-        from digest.editing.digest.build_digest import build  # noqa: PLC0415 - likewise
+        from digest.editing.building.build_digest import build  # noqa: PLC0415 - likewise
 
         def show() -> tuple[Digest, Translations]:
             translations = self._translated(week, locale)
@@ -139,7 +139,7 @@ class CatalogWith:
         """Return one edition in one locale."""
         if week != self._edition.week:
             return self._catalog.digest(week, locale)
-        from digest.editing.digest.build_digest import build  # noqa: PLC0415 - likewise
+        from digest.editing.building.build_digest import build  # noqa: PLC0415 - likewise
 
         return build(self._edition, locale, self._translations.get(locale, {}), self._names)
 
@@ -153,7 +153,7 @@ class CatalogWith:
         """Return the items shown in one locale; of exact copies only the first."""
         if week != self._edition.week:
             return self._catalog.items(week, locale)
-        from digest.editing.digest.build_digest import build_items  # noqa: PLC0415 - likewise
+        from digest.editing.building.build_digest import build_items  # noqa: PLC0415 - likewise
 
         return build_items(self.digest(week, locale), self._stored, self._translations.get(locale, {}), self._names)
 

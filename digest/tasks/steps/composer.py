@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from digest.editing.draft.apply_draft import Edited, Editing, edit
+from digest.editing.draft.apply_draft import EditContext, EditedEdition, edit
 from digest.editing.draft.introduction import introduction
 from digest.editing.draft.proposal import propose, propose_more
 from digest.editing.grouping.second_opinion import SecondOpinion
 from digest.editing.items.clean_titles import with_clean_titles
-from digest.editing.order.compose import NO_TITLES, Background, Summarize, Titles, compose, reference_to
+from digest.editing.order.compose import NO_TITLES, Background, PivotTitles, Summarize, compose, reference_to
 from digest.editing.order.item_place import PublicationState
+from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.source_limits import within_limits
-from digest.editing.order.told import ToldStory
 from digest.editing.order.written_headlines import WriteHeadline, with_headlines
 from digest.editing.summary.repeated_sentences import RepeatedSentences, without_repeated
 from digest.language.text.numbers.plural import count
@@ -27,15 +27,15 @@ from digest.model.week import Week
 from digest.ports import Drafts, ItemStore, Summarizer, Writer
 
 # The titles of items in one language.
-TitlesOf = Callable[[Sequence[StoredItem]], Titles]
+TitlesOf = Callable[[Sequence[StoredItem]], PivotTitles]
 
 
-def no_titles(_: Sequence[StoredItem]) -> Titles:
+def no_titles(_: Sequence[StoredItem]) -> PivotTitles:
     """Return no titles, where nothing translates them."""
     return NO_TITLES
 
 
-def nothing_told(_: Week) -> tuple[ToldStory, ...]:
+def nothing_told(_: Week) -> tuple[PublishedStory, ...]:
     """Return no stories, where no edition came before."""
     return ()
 
@@ -52,7 +52,7 @@ class Composed:
     by_itself: Edition
     offered: tuple[StoredItem, ...]
     draft: Draft | None = None
-    edited: Edited | None = None
+    edited: EditedEdition | None = None
 
     @property
     def edition(self) -> Edition:
@@ -117,7 +117,7 @@ class EditionComposer:
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
     second_opinion: SecondOpinion | None = None
-    told: Callable[[Week], tuple[ToldStory, ...]] = nothing_told
+    told: Callable[[Week], tuple[PublishedStory, ...]] = nothing_told
     writer: Writer | None = None
 
     def compose(self, week: Week, state: PublicationState) -> Composed:
@@ -170,9 +170,9 @@ class EditionComposer:
         """Return the draft of an edition: the editor's, or else the one that would be written."""
         return composed.draft or propose(composed.by_itself, composed.offered, self.rules, self.locale)
 
-    def _editing(self, summarize: Summarize, told: tuple[ToldStory, ...]) -> Editing:
+    def _editing(self, summarize: Summarize, told: tuple[PublishedStory, ...]) -> EditContext:
         extract = self.extract or self.summarizer
-        return Editing(
+        return EditContext(
             self.rules, summarize, extract.summarize, self.locale, self.items.has, told, self._write_headline
         )
 

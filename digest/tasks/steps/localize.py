@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
-from digest.editing.digest.build_digest import build, build_items
-from digest.editing.digest.segments import Segment, is_foreign, wanted_segments
+from digest.editing.building.build_digest import build, build_items
+from digest.editing.building.segments import Segment, is_foreign, wanted_segments
 from digest.editing.items.dedupe import without_copies
-from digest.editing.order.compose import NO_TITLES, Titles
+from digest.editing.order.compose import NO_TITLES, PivotTitles
 from digest.errors import TranslationError
 from digest.language.text.characters.spacing import fitted
 from digest.language.text.words.language_identification import Confirm, cannot_say
@@ -102,7 +102,7 @@ class Localizer:
             for (week, locale), translations in kept.items()
         )
 
-    def titles(self, items: Sequence[StoredItem], readers: Locale) -> Titles:
+    def titles(self, items: Sequence[StoredItem], readers: Locale) -> PivotTitles:
         """Translate the titles of items in several languages into one; omit those that failed the gate."""
         languages = {stored.item.locale.language for stored in items}
         if self.translator is None or len(languages) < 2:
@@ -114,7 +114,7 @@ class Localizer:
             if stored.item.title and is_foreign(stored.item.locale, readers) and stored.key not in left
         ]
         made = self._all_of((segment for _, segment in foreign), readers)
-        return Titles(readers.language, {key: made[own].text for key, own in foreign if not made[own].problem})
+        return PivotTitles(readers.language, {key: made[own].text for key, own in foreign if not made[own].problem})
 
     def _decided(self, week: Week) -> tuple[Edition, tuple[StoredItem, ...]]:
         return self.editions.edition(week), self.editions.items(week)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.editing.order.item_place import PublicationState
-from digest.editing.order.schedule import Request, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, schedule, to_look_at
 from digest.errors import AlteredError, OutputError, StoreError, UsageError
 from digest.tasks.steps.results import Built, Decided, Looked, LookedState
 from digest.tasks.steps.site_history import History
@@ -50,7 +50,7 @@ class Pipeline:
         """Read all sources and store new and changed items; a broken source does not affect the others."""
         return self.ingester().ingest(now)
 
-    def build(self, request: Request, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
+    def build(self, request: BuildRequest, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
         """Decide the editions that are due, and bring all files up to date, or only those of ``locales``.
 
         Raises UsageError for an impossible request, ClockError, TemplateError; StoreError and OutputError, which say
@@ -70,7 +70,7 @@ class Pipeline:
             weeks = self.history.editions.unpublished()
         return f"; stored, and published by the next run: {', '.join(map(str, weeks))}" if weeks else ""
 
-    def _built(self, request: Request, now: datetime, locales: frozenset[Locale] | None) -> Built:
+    def _built(self, request: BuildRequest, now: datetime, locales: frozenset[Locale] | None) -> Built:
         finished = self.history.editions.unpublished()
         state = self.history.state(now)
         plan = schedule(request, state)
@@ -122,7 +122,7 @@ class Pipeline:
         chosen = week or to_look_at(state)
         if chosen in state.published and not republish:
             return self._looked_at(chosen, "published")
-        schedule(Request(chosen), state)
+        schedule(BuildRequest(chosen), state)
         decider = self.decider()
         composed = decider.composer.compose(chosen, state)
         if not composed.offered:
@@ -143,7 +143,7 @@ class Pipeline:
         Raises UsageError for a week that has not begun, DraftError if a draft is wrong or cannot be written.
         """
         state = self.history.state(now)
-        plan = schedule(Request(week, republish=week is not None), state)
+        plan = schedule(BuildRequest(week, republish=week is not None), state)
         weeks = (plan.preview,) if plan.preview and plan.preview in state.waiting else plan.weeks
         return self.decider().draft(weeks, state)
 

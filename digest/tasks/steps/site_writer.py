@@ -77,7 +77,7 @@ class SiteWriter:
 
     def write_preview(self, edition: Edition, localized: Localized, names: SourceNames) -> tuple[str, ...]:
         """Write the preview of an edition in place of any other; return the paths whose bytes changed."""
-        from digest.editing.digest.build_digest import build  # noqa: PLC0415 - slow to import: few runs show an open week
+        from digest.editing.building.build_digest import build  # noqa: PLC0415 - slow to import: few runs show an open week
 
         digests = [build(edition, locale, translations, names) for (_, locale), translations in localized.items()]
         targets = {

@@ -1,6 +1,6 @@
 from typing import get_args
 
-from digest.editing.digest.rejection_reasons import REASONS
+from digest.editing.building.rejection_reasons import REASONS
 from digest.model.translation import Problem
 
 

@@ -1,5 +1,5 @@
 from digest.cli.translation_report import Rejection, Translated, as_lines
-from digest.editing.digest.translation_tally import tally
+from digest.editing.building.translation_tally import tally
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation
 from digest.model.week import Week

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.errors import HttpError
 from digest.http import Fetcher
 from digest.http.hub import WebSubHub
@@ -79,8 +79,8 @@ def test_a_build_tells_the_hub_of_the_live_feeds_that_changed_and_only_once(tmp_
     hub = FakeHub()
     site = built_with(hub, tmp_path)
     site.ingest(IN_W18)
-    site.build(Request(), IN_W18)
-    site.build(Request(), IN_W18)
+    site.build(BuildRequest(), IN_W18)
+    site.build(BuildRequest(), IN_W18)
 
     names = ("feed.xml", "rss.xml", "feed.json", "items.xml", "items-rss.xml", "items.json")
     assert hub.told == [f"https://news.example.org/en/{name}" for name in names]
@@ -89,7 +89,7 @@ def test_a_build_tells_the_hub_of_the_live_feeds_that_changed_and_only_once(tmp_
 def test_a_hub_that_does_not_answer_is_a_warning_and_the_edition_is_published(tmp_path: Path) -> None:
     site = built_with(FakeHub(fails=True), tmp_path)
     site.ingest(IN_W18)
-    built = site.build(Request(), IN_W18)
+    built = site.build(BuildRequest(), IN_W18)
 
     assert len(built.editions) == 1
     assert [str(finding) for finding in built.findings] == [

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.digest.build_digest import build
-from digest.editing.digest.segments import wanted_segments
+from digest.editing.building.build_digest import build
+from digest.editing.building.segments import wanted_segments
 from digest.editing.draft_file.draft_reader import parse
 from digest.editing.draft_file.draft_text import written
-from digest.editing.drafts import DraftFolder
 from digest.errors import DraftError
 from digest.model.artifact import Target
 from digest.model.digest import Digest, DigestImage, Passage
@@ -26,6 +25,7 @@ from digest.publishing.images import ImagePublisher
 from digest.publishing.pages.site_publisher import SitePublisher
 from digest.publishing.templates import Templates
 from digest.store.codec import edition_from_json, edition_to_json
+from digest.tasks.draft_folder import DraftFolder
 from tests.desk import EN, ES, W17, edited, edition_of, named, rules, stored
 from tests.fakes import FakeCatalog, sample_digest, sample_site
 from tests.pages import parse as parse_page

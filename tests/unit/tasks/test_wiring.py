@@ -8,7 +8,7 @@ from digest import tasks
 from digest.cli.progress import NoProgress
 from digest.config import Config
 from digest.config.load import parse
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.editing.summarizers.abstract import ModelSummarizer
 from digest.errors import ConfigError, PluginError, StoreError
 from digest.model.item import Item, StoredItem
@@ -158,7 +158,7 @@ def test_everything_is_joined_as_configured(tmp_path: Path) -> None:
         pipeline = tasks.pipeline(site, stores, NOW, NoProgress(), print)
 
         assert [result.error for result in pipeline.ingest(NOW)] == [""]
-        assert [edition.week for edition in pipeline.build(Request(), NOW).editions] == [W17]
+        assert [edition.week for edition in pipeline.build(BuildRequest(), NOW).editions] == [W17]
         assert (tasks.composer(site, stores).rules.stories, pipeline.history.late_days) == (3, 7)
     assert (tmp_path / "out" / "site" / "en" / "feed.xml").exists()
 
@@ -170,7 +170,7 @@ def test_a_dry_pipeline_writes_nothing(tmp_path: Path) -> None:
         pipeline = tasks.pipeline(site, stores, NOW, NoProgress(), print, dry=tasks.DryRunCache())
         pipeline.ingest(NOW)
 
-        assert "site/en/feed.xml" in pipeline.build(Request(), NOW).changed
+        assert "site/en/feed.xml" in pipeline.build(BuildRequest(), NOW).changed
     assert [place.name for place in tmp_path.iterdir()] == ["news.txt"]
 
 
@@ -312,7 +312,7 @@ def built(folder: Path, web: WebServer, times: int = 1, text: str = STORY) -> tu
         with tasks.open_stores(site) as stores:
             pipeline = tasks.pipeline(site, stores, NOW, NoProgress(), told.append)
             pipeline.ingest(NOW)
-            pipeline.build(Request(), NOW)
+            pipeline.build(BuildRequest(), NOW)
     return (folder / "output/site/en/2025/w17/index.html").read_text(), told
 
 
@@ -368,7 +368,7 @@ def test_a_draft_of_what_a_model_wrote_changes_nothing_by_itself(tmp_path: Path)
         with tasks.open_stores(site) as stores:
             pipeline = tasks.pipeline(site, stores, NOW, NoProgress(), print)
             (drafted,) = pipeline.draft(W17, NOW)
-            again = pipeline.build(Request(W17, republish=True), NOW)
+            again = pipeline.build(BuildRequest(W17, republish=True), NOW)
 
     assert drafted.is_begun
     assert "machine = true" in (tmp_path / "editions/2025-W17.toml").read_text()
@@ -392,7 +392,7 @@ def test_a_headline_by_a_model_is_published_marked_and_kept_by_a_draft(tmp_path:
         with tasks.open_stores(site) as stores:
             pipeline = tasks.pipeline(site, stores, NOW, NoProgress(), print)
             pipeline.draft(W17, NOW)
-            again = pipeline.build(Request(W17, republish=True), NOW)
+            again = pipeline.build(BuildRequest(W17, republish=True), NOW)
 
     assert "Northern bridge reopened after nine months of repair</h" in page
     assert "Machine-written headline" in page

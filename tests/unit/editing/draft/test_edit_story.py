@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from digest.editing.digest.segments import locale_of
+from digest.editing.building.segments import locale_of
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from tests.desk import ES, edited, edition_of, named, rules, stored

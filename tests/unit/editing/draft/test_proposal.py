@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from digest.editing.draft.placements import newcomers, placements
+from digest.editing.draft.placements import placements, unnamed_items
 from digest.editing.draft.proposal import propose, propose_more
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.edition import Sentence
@@ -60,7 +60,7 @@ def test_what_is_new_is_written_down_the_same_way() -> None:
     items = (FERRY, copy, BRIDGE)
     edition = edition_of(items)
     placed, _ = placements(Draft(W17, (named(FERRY),)), {item.key: item for item in items}, lambda _: False)
-    additions = propose_more(edition, newcomers(edition, placed), items, rules(), EN)
+    additions = propose_more(edition, unnamed_items(edition, placed), items, rules(), EN)
 
     assert additions.joining == ((0, (DraftItem("01234567", remark="Post: ferry"),)),)
     assert [story.title for story in additions.stories] == ["bridge"]

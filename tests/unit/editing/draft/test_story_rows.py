@@ -1,8 +1,8 @@
-"""The stories of a draft as its editor sees them: the module compose/draft/rows.py."""
+"""The stories of a draft as its editor sees them."""
 
 from __future__ import annotations
 
-from digest.editing.draft.story_rows import Row, kept, rows
+from digest.editing.draft.story_rows import StoryRow, kept, rows
 from digest.model.draft import Draft, DraftStory
 from digest.model.item import StoredItem
 from tests.desk import W17, edited, named, stored
@@ -11,12 +11,12 @@ FERRY, BRIDGE, TREES = (stored(title) for title in ("ferry", "bridge", "trees"))
 ALL = (FERRY, BRIDGE, TREES)
 
 
-def rows_of(*stories: DraftStory, items: tuple[StoredItem, ...] = ALL) -> tuple[Row, ...]:
+def rows_of(*stories: DraftStory, items: tuple[StoredItem, ...] = ALL) -> tuple[StoryRow, ...]:
     draft = Draft(W17, stories)
     return rows(draft, edited(items, *stories).edition, items)
 
 
-def titles(found: tuple[Row, ...]) -> list[str]:
+def titles(found: tuple[StoryRow, ...]) -> list[str]:
     return [row.title for row in found]
 
 

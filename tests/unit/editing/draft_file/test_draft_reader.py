@@ -1,4 +1,4 @@
-"""Drafts as their editors write them, read: the module formats/draft/draft.py."""
+"""Drafts as their editors write them, read."""
 
 import pytest
 from hypothesis import given

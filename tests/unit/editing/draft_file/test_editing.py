@@ -1,4 +1,4 @@
-"""Edits of a draft that keep the rest of its text: the modules formats/draft/editing.py and formats/draft/edits."""
+"""Edits of a draft that keep the rest of its text."""
 
 import tomllib
 from collections.abc import Sequence
@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 from digest.editing.draft_file.draft_reader import parse
 from digest.editing.draft_file.draft_text import written
 from digest.editing.draft_file.editing import Edit, edited
-from digest.editing.draft_file.edits.grouping import Join, Part
-from digest.editing.draft_file.edits.move import Move
-from digest.editing.draft_file.edits.put import Put, PutAtTop
-from digest.editing.draft_file.edits.put_words import OwnTitle, Word
+from digest.editing.draft_file.edits.arrange_stories import JoinStories, MoveStory, SplitStory
+from digest.editing.draft_file.edits.put import PutAtTop, PutForLocale, PutInStory, PutTitleForLocale
 from digest.errors import DraftError
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
@@ -69,23 +67,25 @@ def titles(text: str) -> list[str]:
 
 
 def test_a_title_changes_alone() -> None:
-    assert edit(Put(PIER, "title", 'A "new" ferry')) == TEXT.replace('"Ferry"', '"A \\"new\\" ferry"')
+    assert edit(PutInStory(PIER, "title", 'A "new" ferry')) == TEXT.replace('"Ferry"', '"A \\"new\\" ferry"')
 
 
 def test_a_summary_is_written_one_sentence_a_line() -> None:
-    assert edit(Put(FERRY, "summary", "It sails.\nAgain.")) == TEXT.replace("It returns.", "Again.")
+    assert edit(PutInStory(FERRY, "summary", "It sails.\nAgain.")) == TEXT.replace("It returns.", "Again.")
 
 
 def test_an_empty_summary_is_left_to_digest() -> None:
-    assert edit(Put(FERRY, "summary", "")) == TEXT.replace('"""\nIt sails.\nIt returns.\n"""', '""')
+    assert edit(PutInStory(FERRY, "summary", "")) == TEXT.replace('"""\nIt sails.\nIt returns.\n"""', '""')
 
 
 def test_a_flag_that_is_missing_comes_below_the_last_key() -> None:
-    assert edit(Put(TREES, "pin", value=True)) == TEXT.replace('note = "count"\n', 'note = "count"\npin = true\n')
+    assert edit(PutInStory(TREES, "pin", value=True)) == TEXT.replace(
+        'note = "count"\n', 'note = "count"\npin = true\n'
+    )
 
 
 def test_a_story_moves_with_its_comments_and_what_is_between_stays() -> None:
-    moved = edit(Move(TREES, FERRY))
+    moved = edit(MoveStory(TREES, FERRY))
 
     assert titles(moved) == ["Trees", "Ferry", ""]
     assert moved.index("# Green.") < moved.index("# From here on") < moved.index("# The big one.")
@@ -94,19 +94,19 @@ def test_a_story_moves_with_its_comments_and_what_is_between_stays() -> None:
 
 
 def test_a_story_moves_down_past_a_table_of_a_locale() -> None:
-    moved = edit(Move(FERRY, BRIDGE, is_after=True))
+    moved = edit(MoveStory(FERRY, BRIDGE, is_after=True))
 
     assert titles(moved) == ["Trees", "", "Ferry"]
-    assert edit(Move(FERRY, TREES), text=moved) == TEXT
+    assert edit(MoveStory(FERRY, TREES), text=moved) == TEXT
 
 
 def test_a_story_moved_next_to_itself_stays() -> None:
-    assert edit(Move(FERRY, PIER)) == TEXT
-    assert edit(Move(FERRY, PIER, is_after=True)) == TEXT
+    assert edit(MoveStory(FERRY, PIER)) == TEXT
+    assert edit(MoveStory(FERRY, PIER, is_after=True)) == TEXT
 
 
 def test_joined_stories_keep_items_notes_and_comments() -> None:
-    joined = edit(Join(FERRY, TREES))
+    joined = edit(JoinStories(FERRY, TREES))
 
     (ferry, _) = tomllib.loads(joined)["stories"]
     assert ferry["items"] == ["aaaaaaaa", "BBBBBBBB", "cccccccc"]
@@ -116,13 +116,13 @@ def test_joined_stories_keep_items_notes_and_comments() -> None:
 
 
 def test_an_earlier_story_joins_a_later_one() -> None:
-    (trees, _) = tomllib.loads(edit(Join(TREES, FERRY)))["stories"]
+    (trees, _) = tomllib.loads(edit(JoinStories(TREES, FERRY)))["stories"]
 
     assert (trees["title"], trees["items"]) == ("Trees", ["cccccccc", "aaaaaaaa", "BBBBBBBB"])
 
 
 def test_a_parted_report_becomes_the_next_story() -> None:
-    parted = edit(Part((PIER,)))
+    parted = edit(SplitStory((PIER,)))
 
     first, second, *_ = tomllib.loads(parted)["stories"]
     assert (first["items"], second["items"], second["title"]) == (["aaaaaaaa"], ["BBBBBBBB"], "")
@@ -131,11 +131,11 @@ def test_a_parted_report_becomes_the_next_story() -> None:
 
 
 def test_words_for_a_locale_go_into_its_table_or_a_new_one() -> None:
-    assert edit(Word("es", "subject", "La barca")) == TEXT.replace("El barco", "La barca")
-    new = edit(Word("pt-BR", "introduction", "Olá."), OwnTitle("pt-BR", PIER, "A balsa"))
+    assert edit(PutForLocale("es", "subject", "La barca")) == TEXT.replace("El barco", "La barca")
+    new = edit(PutForLocale("pt-BR", "introduction", "Olá."), PutTitleForLocale("pt-BR", PIER, "A balsa"))
     assert tomllib.loads(new)["locales"]["pt-BR"] == {"introduction": "Olá.\n", "titles": {PIER: "A balsa"}}
     assert new.index('locale = "en"') < new.index("[locales.pt-BR]") < new.index("# The big one.")
-    assert edit(OwnTitle("pt-BR", PIER, ""), text=new).count("titles = {}") == 1
+    assert edit(PutTitleForLocale("pt-BR", PIER, ""), text=new).count("titles = {}") == 1
 
 
 def test_an_introduction_is_added_above_all_tables() -> None:
@@ -149,19 +149,21 @@ def test_an_introduction_is_added_above_all_tables() -> None:
 def test_line_endings_stay_and_the_last_line_gets_its_end() -> None:
     dos = TEXT.replace("\n", "\r\n")
 
-    assert edit(Put(FERRY, "title", "X"), text=dos) == edit(Put(FERRY, "title", "X")).replace("\n", "\r\n")
-    assert edit(Put(BRIDGE, "pin", value=True), text=TEXT.rstrip()) == TEXT + "pin = true\n"
+    assert edit(PutInStory(FERRY, "title", "X"), text=dos) == edit(PutInStory(FERRY, "title", "X")).replace(
+        "\n", "\r\n"
+    )
+    assert edit(PutInStory(BRIDGE, "pin", value=True), text=TEXT.rstrip()) == TEXT + "pin = true\n"
 
 
 REFUSED: dict[str, tuple[Edit, str, str]] = {
-    "gone": (Put("eeee", "title", "x"), TEXT, "this story is not in the draft any more"),
-    "itself": (Join(FERRY, PIER), TEXT, "a story cannot be joined with itself"),
-    "all": (Part((FERRY, PIER)), TEXT, "leave at least one report in the story"),
-    "inline": (Put("aa", "title", "x"), 'stories = [{ items = ["aa"] }]', "change it in the file"),
-    "dotted": (Word("es", "subject", "x"), 'locales.es.subject = "y"', "change it in the file"),
-    "broken": (Put("aa", "title", "x"), "[[stories]", "change it in the file"),
-    "strange": (Put("aa", "title", "x"), "stories = 3", "change it in the file"),
-    "no text": (Put("aa", "title", "x"), "[[stories]]\nitems = [3]", "change it in the file"),
+    "gone": (PutInStory("eeee", "title", "x"), TEXT, "this story is not in the draft any more"),
+    "itself": (JoinStories(FERRY, PIER), TEXT, "a story cannot be joined with itself"),
+    "all": (SplitStory((FERRY, PIER)), TEXT, "leave at least one report in the story"),
+    "inline": (PutInStory("aa", "title", "x"), 'stories = [{ items = ["aa"] }]', "change it in the file"),
+    "dotted": (PutForLocale("es", "subject", "x"), 'locales.es.subject = "y"', "change it in the file"),
+    "broken": (PutInStory("aa", "title", "x"), "[[stories]", "change it in the file"),
+    "strange": (PutInStory("aa", "title", "x"), "stories = 3", "change it in the file"),
+    "no text": (PutInStory("aa", "title", "x"), "[[stories]]\nitems = [3]", "change it in the file"),
 }
 
 
@@ -178,8 +180,8 @@ def test_what_cannot_be_done_is_one_line_and_changes_nothing(asked: Edit, text: 
 def test_a_file_with_line_endings_of_both_kinds_keeps_each() -> None:
     mixed = TEXT.replace("\n", "\r\n", 12)
 
-    assert edit(Put(TREES, "title", "Oaks"), text=mixed) == mixed.replace('"Trees"', '"Oaks"')
-    moved = edit(Move(TREES, FERRY), text=mixed)
+    assert edit(PutInStory(TREES, "title", "Oaks"), text=mixed) == mixed.replace('"Trees"', '"Oaks"')
+    moved = edit(MoveStory(TREES, FERRY), text=mixed)
     assert sorted(moved.split("\n")) == sorted(mixed.split("\n"))
 
 
@@ -188,7 +190,7 @@ def test_a_comment_ends_with_a_line_feed_alone() -> None:
         "# Green.", "# Green\u2028grass."
     )
 
-    for asked in (Move(FERRY, TREES, is_after=True), Join(FERRY, TREES), Part((PIER,))):
+    for asked in (MoveStory(FERRY, TREES, is_after=True), JoinStories(FERRY, TREES), SplitStory((PIER,))):
         assert "# End of\u2028the \x85ferry.\n" in edit(asked, text=text)
         assert "# Green\u2028grass.\n" in edit(asked, text=text)
 
@@ -201,14 +203,14 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl
 )
 ANY = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=60)
 EDITS = st.one_of(
-    st.builds(Put, st.sampled_from(KEYS), st.sampled_from(["title", "summary", "section", "note"]), ANY),
-    st.builds(Put, st.sampled_from(KEYS), st.sampled_from(["pin", "drop"]), st.booleans()),
-    st.builds(Move, st.sampled_from(KEYS), st.sampled_from(KEYS), st.booleans()),
-    st.builds(Word, st.just("es"), st.sampled_from(["introduction", "subject", "preheader"]), ANY),
-    st.builds(OwnTitle, st.sampled_from(["es", "ar"]), st.sampled_from(KEYS), ANY),
+    st.builds(PutInStory, st.sampled_from(KEYS), st.sampled_from(["title", "summary", "section", "note"]), ANY),
+    st.builds(PutInStory, st.sampled_from(KEYS), st.sampled_from(["pin", "drop"]), st.booleans()),
+    st.builds(MoveStory, st.sampled_from(KEYS), st.sampled_from(KEYS), st.booleans()),
+    st.builds(PutForLocale, st.just("es"), st.sampled_from(["introduction", "subject", "preheader"]), ANY),
+    st.builds(PutTitleForLocale, st.sampled_from(["es", "ar"]), st.sampled_from(KEYS), ANY),
     st.builds(PutAtTop, st.just("introduction"), ANY),
-    st.builds(Join, st.sampled_from(KEYS), st.sampled_from(KEYS)),
-    st.builds(Part, st.sampled_from(KEYS).map(lambda key: (key,))),
+    st.builds(JoinStories, st.sampled_from(KEYS), st.sampled_from(KEYS)),
+    st.builds(SplitStory, st.sampled_from(KEYS).map(lambda key: (key,))),
 )
 
 

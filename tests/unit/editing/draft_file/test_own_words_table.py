@@ -1,4 +1,4 @@
-"""An editor's words for single locales, as a draft has them: the module formats/draft/own_words.py."""
+"""An editor's words for single locales, as a draft has them."""
 
 import pytest
 

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.editing.grouping.across import accounts, same_event
+from digest.editing.grouping.across import comparable_stories, same_event
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 
@@ -26,7 +26,7 @@ def events(
         published = date(2025, 4, days[number]) if days else None
         stored = StoredItem(str(number), Item("Post", title, text), published, SEEN, Week(2025, 17))
         stories.append((language, [stored]))
-    return same_event(accounts(stories, titles or {}, "en"))
+    return same_event(comparable_stories(stories, titles or {}, "en"))
 
 
 def test_names_and_figures_in_common_make_one_event_in_any_script() -> None:

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from digest.editing.grouping.group import group
-from digest.editing.grouping.habits import Habits
+from digest.editing.grouping.habits import SourceHabits
 from digest.editing.grouping.profile import profiles
 from digest.model.item import StoredItem
 from tests.unit.editing.grouping.test_group import stored
@@ -20,7 +20,7 @@ def of_harbor(*told: tuple[str, str], apart: bool = False) -> list[StoredItem]:
 
 def in_common(items: Sequence[StoredItem]) -> float:
     known = profiles(items, "en")
-    return Habits(known).in_common(known[0], known[1])
+    return SourceHabits(known).in_common(known[0], known[1])
 
 
 def test_two_items_show_no_habit() -> None:

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from digest.editing.grouping.joining import alike
-from digest.editing.grouping.likeness import Group, in_common, likeness
+from digest.editing.grouping.likeness import SummedProfiles, in_common, likeness
 from digest.editing.grouping.profile import Profile, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
@@ -25,7 +25,7 @@ def compared(*told: tuple[str, str] | tuple[str, str, int]) -> list[Profile]:
 
 
 def like(*told: tuple[str, str] | tuple[str, str, int]) -> float:
-    first, second, *_ = (Group.of(number, profile) for number, profile in enumerate(compared(*told)))
+    first, second, *_ = (SummedProfiles.of(number, profile) for number, profile in enumerate(compared(*told)))
     assert likeness(first, second) == likeness(second, first)
     return likeness(first, second)
 
@@ -65,15 +65,18 @@ def test_figures_of_titles_that_only_one_has_in_its_text_speak_against() -> None
 
 def test_a_story_has_the_sums_of_its_items_and_is_compared_by_their_average() -> None:
     first, second, third = compared((TITLE, FERRY, 21), (TITLE, AGAIN, 23), (TITLE, FERRY, 22))
-    alone = likeness(Group.of(0, first), Group.of(2, third)), likeness(Group.of(1, second), Group.of(2, third))
-    both = Group.of(0, first)
-    both.take(Group.of(1, second))
+    alone = (
+        likeness(SummedProfiles.of(0, first), SummedProfiles.of(2, third)),
+        likeness(SummedProfiles.of(1, second), SummedProfiles.of(2, third)),
+    )
+    both = SummedProfiles.of(0, first)
+    both.take(SummedProfiles.of(1, second))
 
     assert both.items == [0, 1]
     assert both.days == (first.days[0], second.days[0])  # type: ignore[index]
-    assert likeness(both, Group.of(2, third)) == pytest.approx(sum(alone) / 2, abs=0.01)
+    assert likeness(both, SummedProfiles.of(2, third)) == pytest.approx(sum(alone) / 2, abs=0.01)
     assert in_common(first, both) == pytest.approx(
-        (1 + likeness(Group.of(0, first), Group.of(1, second))) / 2, abs=0.02
+        (1 + likeness(SummedProfiles.of(0, first), SummedProfiles.of(1, second))) / 2, abs=0.02
     )
 
 

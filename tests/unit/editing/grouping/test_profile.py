@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from digest.editing.grouping.compared_text import BEGINNING
-from digest.editing.grouping.profile import Vector, dot, profiles
+from digest.editing.grouping.profile import WordWeights, dot, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -22,7 +22,7 @@ def test_a_profile_is_a_vector_of_the_length_one_in_which_the_title_has_three_te
 
     assert math.hypot(*profile.title_weights) ** 2 == pytest.approx(0.3)
     assert math.hypot(*profile.title_weights, *profile.weights) == pytest.approx(1)
-    assert dot(profile, Vector.of(profile)) == pytest.approx(1)
+    assert dot(profile, WordWeights.of(profile)) == pytest.approx(1)
 
 
 def test_a_word_of_the_title_has_the_number_that_it_has_in_the_whole() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from digest.editing.grouping.word_numbers import WordNumbers
-from digest.editing.grouping.word_pieces import Pieces
+from digest.editing.grouping.word_pieces import PieceNumbers
 
 TEXTS = {
     "punctuation": "“Ferry” aground: well-known (don't), U.S. _underlined_ — re-opened…",
@@ -25,7 +25,7 @@ TEXTS = {
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_the_words_of_pieces_are_those_of_their_text(text: str) -> None:
     numbers = WordNumbers("en")
-    pieces = Pieces(numbers)
+    pieces = PieceNumbers(numbers)
     pieces.add(text.split())
 
     assert pieces.numbers(text, text.split()) == pieces.numbers(text, text.split()) == numbers.of(text)
@@ -33,7 +33,7 @@ def test_the_words_of_pieces_are_those_of_their_text(text: str) -> None:
 
 def test_pieces_of_all_scripts_added_at_once_have_the_words_that_each_has_alone() -> None:
     numbers = WordNumbers("en")
-    pieces, found = Pieces(numbers), " ".join(TEXTS.values()).split()
+    pieces, found = PieceNumbers(numbers), " ".join(TEXTS.values()).split()
 
     pieces.add(found)
 
@@ -42,7 +42,7 @@ def test_pieces_of_all_scripts_added_at_once_have_the_words_that_each_has_alone(
 
 def test_words_of_pieces_with_a_capital_are_told() -> None:
     numbers = WordNumbers("en")
-    pieces, found = Pieces(numbers), "the Ferry of McGull, 140 iPhones and «Чайка» in 渡轮".split()
+    pieces, found = PieceNumbers(numbers), "the Ferry of McGull, 140 iPhones and «Чайка» in 渡轮".split()
 
     pieces.add(found)
 
@@ -50,7 +50,7 @@ def test_words_of_pieces_with_a_capital_are_told() -> None:
 
 
 def test_a_sentence_without_spaces_is_forgotten_between_texts() -> None:
-    pieces = Pieces(WordNumbers("zh"))
+    pieces = PieceNumbers(WordNumbers("zh"))
     sentence = "渡轮在浓雾中搁浅一百四十名乘客全部乘船上岸" * 3 + "A"
 
     pieces.add([sentence])

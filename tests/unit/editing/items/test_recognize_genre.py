@@ -7,7 +7,7 @@ import pytest
 from digest.editing.items.recognize_genre import genre_of
 from digest.language.known import languages
 from digest.language.schema import Language
-from digest.model.genre import GENRES
+from digest.model.frozen.edition_names import GENRES
 from digest.model.item import Item
 from digest.model.locale import Locale
 from tests.growth import growth

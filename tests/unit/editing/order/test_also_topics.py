@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editing.digest.build_digest import build
+from digest.editing.building.build_digest import build
 from digest.editing.order.also_topics import also_topics
 from digest.language.known import codes
-from digest.model.edition import Edition, Reference, Section, SectionKind, Story
+from digest.model.edition import Edition, Reference, Section, Story
+from digest.model.frozen.edition_names import SectionKind
 from digest.model.locale import Locale
 from digest.model.week import Week
 

@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -5,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.editing.order.compose import Background, Titles, compose, title_of
+from digest.editing.order.compose import Background, PivotTitles, compose, title_of
+from digest.editing.summarizers.extract import ExtractSummarizer
 from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
-from digest.model.rules import Grouping, Rules
+from digest.model.rules import Grouping, Ranking, Rules
 from digest.model.week import Week
 
 WEEK = Week(2025, 17)
@@ -232,7 +235,7 @@ def test_items_in_two_languages_are_one_story_where_their_titles_say_so() -> Non
     text = "Desde el martes el tráfico cruza otra vez. Por 14 millones de euros se cambiaron 310 cables."
     spanish = stored("Reabre el puente del puerto", text, "Faro", 22)
     spanish = replace(spanish, item=replace(spanish.item, locale=Locale("es")))
-    titles = Titles("en", {spanish.key: "Harbor bridge reopens"})
+    titles = PivotTitles("en", {spanish.key: "Harbor bridge reopens"})
     items = (stored(*BRIDGE), spanish)
     together = compose(WEEK, UPDATED, items, (), RULES, LeadSummarizer().summarize, Background(titles))
 
@@ -256,3 +259,46 @@ def test_an_edition_shows_clean_titles_and_still_knows_what_is_no_story() -> Non
     (*_, story) = edition.stories
     assert (story.title, story.genre) == ("Ferry runs aground", "video")
     assert [reference.title for reference in story.references] == ["Ferry runs aground"]
+
+
+UNTOLD = stored("Quay", "That's not true.", tags=("lead",))
+OWN = stored("Mast", "I have been sailing for two weeks.", tags=("lead",))
+TOLD = stored("Pier", "The town of Arden has bought a second pier.")
+OTHER = stored("Ferry", "A storm has sunk the old ferry of Quay.")
+
+
+def edition_with(stories: int, ranking: Ranking = RULES.ranking) -> Edition:
+    weights = replace(RULES.weights, tags={"lead": 8.0})
+    rules = replace(RULES, stories=stories, ranking=ranking, weights=weights, sections="none")
+    return compose(WEEK, UPDATED, (UNTOLD, OWN, TOLD, OTHER), (), rules, ExtractSummarizer().summarize)
+
+
+def titles(edition: Edition) -> tuple[list[str], list[str]]:
+    places = [story.title for section in edition.sections for story in section.stories]
+    return places, [story.title for story in edition.also]
+
+
+def test_a_story_without_a_sentence_makes_way_for_one_with_it() -> None:
+    places, also = titles(edition_with(2))
+
+    assert sorted(places) == ["Ferry", "Pier"]
+    assert sorted(also) == ["Mast", "Quay"]
+
+
+def test_it_keeps_its_place_where_no_other_has_one() -> None:
+    places, also = titles(edition_with(3))
+
+    assert len(places) == 3
+    assert {"Ferry", "Pier"} < set(places)
+    assert len(also) == 1
+
+
+def test_the_reason_is_explained() -> None:
+    factors = [factor.name for story in edition_with(2).also for factor in story.factors]
+
+    assert factors.count("genre") == 2
+
+
+def test_no_story_makes_way_where_genres_do_not_count() -> None:
+    assert sorted(titles(edition_with(2, replace(RULES.ranking, genre=0)))[0]) == ["Mast", "Quay"]
+    assert sorted(titles(edition_with(2, replace(RULES.ranking, demote=frozenset())))[0]) == ["Mast", "Quay"]

@@ -7,7 +7,7 @@ import pytest
 
 from digest.editing.order import continued
 from digest.editing.order.compose import Background, compose
-from digest.editing.order.told import ToldStory, stories_told
+from digest.editing.order.published_stories import PublishedStory, published_stories
 from digest.editing.order.written_headlines import with_headlines
 from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.edition import Edition, Story
@@ -28,12 +28,12 @@ def stored(key: str, title: str, text: str, week: Week = W17, language: str = "e
     return StoredItem(key, Item("Herald", title, text, locale=Locale(language)), moment, moment, week)
 
 
-def told(*items: StoredItem) -> tuple[ToldStory, ...]:
+def told(*items: StoredItem) -> tuple[PublishedStory, ...]:
     edition = composed(items[0].week, *items)
-    return tuple(stories_told(edition.week, edition.stories, items))
+    return tuple(published_stories(edition.week, edition.stories, items))
 
 
-def composed(week: Week, *items: StoredItem, before: tuple[ToldStory, ...] = ()) -> Edition:
+def composed(week: Week, *items: StoredItem, before: tuple[PublishedStory, ...] = ()) -> Edition:
     return compose(week, week.ends_at(UTC), items, (), RULES, LeadSummarizer().summarize, Background(told=before))
 
 
@@ -117,7 +117,7 @@ def test_a_report_of_a_series_does_not_continue_that_of_last_week() -> None:
 def test_a_story_whose_item_is_lost_is_not_compared() -> None:
     edition = composed(W16, stored("a", "Ferry", AGROUND, W16))
 
-    assert list(stories_told(W16, edition.stories, [replace(stored("a", "Ferry", AGROUND), key="other")])) == []
+    assert list(published_stories(W16, edition.stories, [replace(stored("a", "Ferry", AGROUND), key="other")])) == []
 
 
 def test_what_was_told_in_a_language_without_stories_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.editing.draft.apply_draft import Editing, edit
+from digest.editing.draft.apply_draft import EditContext, edit
 from digest.editing.draft.proposal import propose
 from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.order.compose import compose
 from digest.editing.order.explain import reason
 from digest.editing.order.select import select
 from digest.model.edition import Edition, Factor, Sentence
-from digest.model.genre import GENRES, Genre
+from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Ranking, Rules
@@ -118,7 +118,7 @@ def test_an_unedited_draft_gives_advertisements_no_place_either(given: list[str]
     items = with_clean_titles(stored(title, 21 + number) for number, title in enumerate(given))
     edition = edition_of(items)
     draft = propose(edition, items, RULES, Locale("en"))
-    edited = edit(edition, draft, items, Editing(RULES, summarize, summarize, Locale("en"), lambda _: True)).edition
+    edited = edit(edition, draft, items, EditContext(RULES, summarize, summarize, Locale("en"), lambda _: True)).edition
     assert (edited.sections, edited.also) == (edition.sections, edition.also)
 
 
@@ -127,5 +127,5 @@ def test_an_editor_who_moves_an_advertisement_up_shows_it() -> None:
     edition = edition_of(items)
     draft = propose(edition, items, RULES, Locale("en"))
     moved = replace(draft, stories=tuple(reversed(draft.stories)))
-    edited = edit(edition, moved, items, Editing(RULES, summarize, summarize, Locale("en"), lambda _: True)).edition
+    edited = edit(edition, moved, items, EditContext(RULES, summarize, summarize, Locale("en"), lambda _: True)).edition
     assert [story.title for section in edited.sections for story in section.stories] == [ADVERT, "Ferry"]

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.editing.order.explain import is_arranged, points_short, reason
-from digest.model.edition import Edition, Factor, FactorName, Section, SectionKind, Story
+from digest.model.edition import Edition, Factor, Section, Story
+from digest.model.frozen.edition_names import FactorName, SectionKind
 from digest.model.locale import Locale
 from digest.model.week import Week
 

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editing.order.rank import Group, Ranked, day, rank
+from digest.editing.order.rank import Group, RankedStory, day, rank
 from digest.editing.order.select import select
-from digest.model.edition import Factor, FactorName
+from digest.model.edition import Factor
+from digest.model.frozen.edition_names import FactorName
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.rules import Ranking, Readers, Rules, Weights
@@ -38,7 +39,7 @@ def factors(group: Group, rules: Rules = RULES) -> dict[str, float]:
     return {factor.name: round(factor.value, 3) for factor in ranked.factors}
 
 
-def points(ranked: Ranked, name: FactorName) -> float:
+def points(ranked: RankedStory, name: FactorName) -> float:
     return sum(factor.points for factor in ranked.factors if factor.name == name)
 
 

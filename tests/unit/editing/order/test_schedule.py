@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from digest.editing.order.item_place import publication_state
-from digest.editing.order.schedule import NothingNew, Request, Schedule, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, NothingNew, Schedule, schedule, to_look_at
 from digest.errors import UsageError
 from digest.model.week import Week
 
@@ -14,7 +14,7 @@ IN_W19 = datetime(2025, 5, 7, 12, tzinfo=UTC)
 
 
 def plan(
-    request: Request, published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = (), now: datetime = IN_W19
+    request: BuildRequest, published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = (), now: datetime = IN_W19
 ) -> Schedule:
     return schedule(request, publication_state(published, now, LISBON, 28, dict.fromkeys(waiting, 1)))
 
@@ -23,41 +23,41 @@ def plan(
 
 
 def test_on_a_new_site_the_last_closed_week_is_built_and_older_ones_are_named() -> None:
-    assert plan(Request(), waiting=(W15, W17, W18, W19)) == Schedule(weeks=(W18,), older=(W15, W17))
+    assert plan(BuildRequest(), waiting=(W15, W17, W18, W19)) == Schedule(weeks=(W18,), older=(W15, W17))
 
 
 def test_on_a_new_site_without_news_in_the_last_week_nothing_is_built() -> None:
-    assert plan(Request(), waiting=(W15, W17)) == Schedule(older=(W15, W17))
+    assert plan(BuildRequest(), waiting=(W15, W17)) == Schedule(older=(W15, W17))
 
 
 def test_an_empty_site_builds_nothing() -> None:
-    assert plan(Request()) == Schedule()
+    assert plan(BuildRequest()) == Schedule()
 
 
 def test_all_closed_weeks_after_the_newest_edition_are_built_oldest_first() -> None:
-    assert plan(Request(), published=(W15,), waiting=(W18, W16, W17, W19)) == Schedule(weeks=(W16, W17, W18))
+    assert plan(BuildRequest(), published=(W15,), waiting=(W18, W16, W17, W19)) == Schedule(weeks=(W16, W17, W18))
 
 
 def test_a_week_without_items_is_not_built() -> None:
-    assert plan(Request(), published=(W15,), waiting=(W16, W18)) == Schedule(weeks=(W16, W18))
+    assert plan(BuildRequest(), published=(W15,), waiting=(W16, W18)) == Schedule(weeks=(W16, W18))
 
 
 def test_neither_gaps_nor_weeks_before_the_first_edition_are_built_by_the_way() -> None:
-    assert plan(Request(), published=(W15, W17), waiting=(W14, W15, W16)) == Schedule()
+    assert plan(BuildRequest(), published=(W15, W17), waiting=(W14, W15, W16)) == Schedule()
 
 
 def test_an_edition_to_come_stops_no_week_before_it() -> None:
     ahead = Week(2099, 2)
 
-    assert plan(Request(), published=(W16, ahead), waiting=(W15, W18)) == Schedule(weeks=(W18,))
+    assert plan(BuildRequest(), published=(W16, ahead), waiting=(W15, W18)) == Schedule(weeks=(W18,))
     assert looked_at((W16, ahead)) == W16
 
 
 def test_where_all_editions_are_to_come_nothing_is_built_by_the_way() -> None:
     ahead = Week(2099, 2)
 
-    assert plan(Request(), published=(ahead,), waiting=(W17, W18)) == Schedule()
-    assert plan(Request(all=True), published=(ahead,), waiting=(W17, W18)) == Schedule(weeks=(W17, W18))
+    assert plan(BuildRequest(), published=(ahead,), waiting=(W17, W18)) == Schedule()
+    assert plan(BuildRequest(all=True), published=(ahead,), waiting=(W17, W18)) == Schedule(weeks=(W17, W18))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_where_all_editions_are_to_come_nothing_is_built_by_the_way() -> None:
     [("2025-05-04T22:59:59+00:00", ()), ("2025-05-04T23:00:00+00:00", (W18,))],
 )
 def test_a_week_is_closed_at_midnight_of_the_zone(now: str, weeks: tuple[Week, ...]) -> None:
-    done = plan(Request(), published=(W17,), waiting=(W18,), now=datetime.fromisoformat(now))
+    done = plan(BuildRequest(), published=(W17,), waiting=(W18,), now=datetime.fromisoformat(now))
 
     assert done == Schedule(weeks=weeks)
 
@@ -74,21 +74,23 @@ def test_the_last_week_of_a_new_year_is_that_of_the_year_before() -> None:
     in_first_week = datetime(2026, 1, 2, tzinfo=UTC)
     last = Week(2025, 52)
 
-    assert plan(Request(), waiting=(last, Week.of(date(2025, 12, 29), UTC)), now=in_first_week).weeks == (last,)
-    assert plan(Request(), waiting=(Week(2026, 53),), now=datetime(2027, 1, 4, tzinfo=UTC)).weeks == (Week(2026, 53),)
+    assert plan(BuildRequest(), waiting=(last, Week.of(date(2025, 12, 29), UTC)), now=in_first_week).weeks == (last,)
+    assert plan(BuildRequest(), waiting=(Week(2026, 53),), now=datetime(2027, 1, 4, tzinfo=UTC)).weeks == (
+        Week(2026, 53),
+    )
 
 
 # --all
 
 
 def test_all_builds_every_closed_week_with_items_that_is_not_published() -> None:
-    built = plan(Request(all=True), published=(W15, W17), waiting=(W19, W18, W17, W16, W14))
+    built = plan(BuildRequest(all=True), published=(W15, W17), waiting=(W19, W18, W17, W16, W14))
 
     assert built == Schedule(weeks=(W14, W16, W18))
 
 
 def test_all_and_republish_opens_every_edition_too() -> None:
-    built = plan(Request(all=True, republish=True), published=(W15, W17), waiting=(W18, W19))
+    built = plan(BuildRequest(all=True, republish=True), published=(W15, W17), waiting=(W18, W19))
 
     assert built == Schedule(weeks=(W15, W17, W18))
 
@@ -97,61 +99,61 @@ def test_all_and_republish_opens_every_edition_too() -> None:
 
 
 def test_one_week_is_built_even_before_the_first_edition_and_in_a_gap() -> None:
-    assert plan(Request(week=W14), published=(W15, W17), waiting=(W14, W16)) == Schedule(weeks=(W14,))
-    assert plan(Request(week=W16), published=(W15, W17), waiting=(W14, W16)) == Schedule(weeks=(W16,))
+    assert plan(BuildRequest(week=W14), published=(W15, W17), waiting=(W14, W16)) == Schedule(weeks=(W14,))
+    assert plan(BuildRequest(week=W16), published=(W15, W17), waiting=(W14, W16)) == Schedule(weeks=(W16,))
 
 
 def test_weeks_between_the_newest_edition_and_one_that_is_asked_for_are_named() -> None:
     waiting = (W14, W16, W17, W18, W19)
 
-    assert plan(Request(week=W18), published=(W15,), waiting=waiting) == Schedule(weeks=(W18,), older=(W16, W17))
+    assert plan(BuildRequest(week=W18), published=(W15,), waiting=waiting) == Schedule(weeks=(W18,), older=(W16, W17))
 
 
 def test_weeks_before_a_first_edition_that_is_asked_for_are_named() -> None:
-    built = plan(Request(week=W17), waiting=(W14, W16, W17, W18, W19))
+    built = plan(BuildRequest(week=W17), waiting=(W14, W16, W17, W18, W19))
 
     assert built == Schedule(weeks=(W17,), older=(W14, W16))
 
 
 def test_one_week_without_items_is_not_built() -> None:
-    assert plan(Request(week=W16), published=(W15,), waiting=(W17,)) == Schedule(reason=NothingNew.NO_ITEMS)
+    assert plan(BuildRequest(week=W16), published=(W15,), waiting=(W17,)) == Schedule(reason=NothingNew.NO_ITEMS)
 
 
 def test_a_published_week_stays_as_it_is() -> None:
-    assert plan(Request(week=W17), published=(W17,), waiting=(W17,)) == Schedule(reason=NothingNew.PUBLISHED)
+    assert plan(BuildRequest(week=W17), published=(W17,), waiting=(W17,)) == Schedule(reason=NothingNew.PUBLISHED)
 
 
 def test_a_published_week_is_opened_on_purpose() -> None:
-    again = plan(Request(week=W17, republish=True), published=(W17,))
+    again = plan(BuildRequest(week=W17, republish=True), published=(W17,))
 
     assert again == Schedule(weeks=(W17,), reason=NothingNew.UNCHANGED)
 
 
 def test_a_week_that_was_never_published_is_built_by_republish_too() -> None:
-    assert plan(Request(week=W16, republish=True), published=(W15,), waiting=(W16,)) == Schedule(weeks=(W16,))
+    assert plan(BuildRequest(week=W16, republish=True), published=(W15,), waiting=(W16,)) == Schedule(weeks=(W16,))
 
 
 def test_the_open_week_is_only_previewed() -> None:
-    assert plan(Request(week=W19), published=(W17,), waiting=(W18, W19)) == Schedule(preview=W19)
+    assert plan(BuildRequest(week=W19), published=(W17,), waiting=(W18, W19)) == Schedule(preview=W19)
 
 
 def test_a_week_to_come_is_refused() -> None:
     with pytest.raises(UsageError, match="2025-W20 has not begun yet: the open week is 2025-W19"):
-        plan(Request(week=Week(2025, 20)))
+        plan(BuildRequest(week=Week(2025, 20)))
 
 
 def test_republish_alone_is_refused() -> None:
     with pytest.raises(UsageError, match="--republish needs --week or --all"):
-        plan(Request(republish=True), published=(W17,))
+        plan(BuildRequest(republish=True), published=(W17,))
 
 
 def test_publish_alone_is_refused() -> None:
     with pytest.raises(UsageError, match="--publish needs --week or --all: choose the drafts that have been reviewed"):
-        plan(Request(publish=True), published=(W17,), waiting=(W18,))
+        plan(BuildRequest(publish=True), published=(W17,), waiting=(W18,))
 
 
-@pytest.mark.parametrize("request_", [Request(week=W18, publish=True), Request(all=True, publish=True)])
-def test_drafts_are_published_by_their_week_or_all_at_once(request_: Request) -> None:
+@pytest.mark.parametrize("request_", [BuildRequest(week=W18, publish=True), BuildRequest(all=True, publish=True)])
+def test_drafts_are_published_by_their_week_or_all_at_once(request_: BuildRequest) -> None:
     assert plan(request_, published=(W17,), waiting=(W18,)) == Schedule(weeks=(W18,))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editing.order.rank import Group, Ranked
+from digest.editing.order.rank import Group, RankedStory
 from digest.editing.order.select import heading, select
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -29,7 +29,7 @@ def chosen(groups: list[Group], limit: int, rules: Rules = RULES) -> tuple[list[
     return keys(shown), keys(rest)
 
 
-def keys(ranked: tuple[Ranked, ...]) -> list[str]:
+def keys(ranked: tuple[RankedStory, ...]) -> list[str]:
     return [one.group[0].key for one in ranked]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.editing.order.compose import selected
-from digest.editing.order.source_limits import Admitted, within_limits
+from digest.editing.order.source_limits import AdmittedItems, within_limits
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Rules
@@ -38,7 +38,7 @@ def stored(topic: str, source: str = "Herald", day: int = 22) -> StoredItem:
     )
 
 
-def admit(own: list[StoredItem], late: list[StoredItem] | None = None, named: str = "") -> Admitted:
+def admit(own: list[StoredItem], late: list[StoredItem] | None = None, named: str = "") -> AdmittedItems:
     return within_limits(WEEK, own, late or [], RULES, is_named=lambda key: bool(named) and named in key)
 
 
@@ -61,7 +61,7 @@ def test_other_sources_have_no_limit() -> None:
 
 
 def test_up_to_the_limit_nothing_changes() -> None:
-    assert admit(ALL[:2]) == Admitted(tuple(ALL[:2]), ())
+    assert admit(ALL[:2]) == AdmittedItems(tuple(ALL[:2]), ())
 
 
 def test_late_items_take_what_is_left() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.editing.order.rank import Ranked
+from digest.editing.order.rank import RankedStory
 from digest.editing.order.theme import centralities, with_theme
 from digest.model.edition import Factor
 from digest.model.item import Item, StoredItem
@@ -109,9 +109,9 @@ def test_a_name_in_stories_that_have_nothing_else_in_common_is_no_theme() -> Non
 
 
 def test_only_stories_make_a_theme() -> None:
-    def ranked(told: Told, *factors: Factor) -> list[Ranked]:
+    def ranked(told: Told, *factors: Factor) -> list[RankedStory]:
         items = [Item("Herald", title, text, locale=Locale("en")) for title, text in told]
-        return [Ranked((StoredItem(one.title, one, None, SEEN, Week(2025, 17)),), factors) for one in items]
+        return [RankedStory((StoredItem(one.title, one, None, SEEN, Week(2025, 17)),), factors) for one in items]
 
     deals = ranked(STORM, Factor("genre", -8.0, 1.0))
 

@@ -1,4 +1,4 @@
-"""Sections by topic: the modules compose/edition/topics.py, tags.py and shared_names.py."""
+"""Sections by topic, from tags and from names that titles share."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from digest.editing.engines.chat import ChatModel
 from digest.editing.summarizers.abstract import ModelSummarizer
-from digest.editing.summarizers.chat import ChatModel
 from digest.editing.summarizers.extract import ExtractSummarizer
 from digest.errors import HttpError
 from digest.http import Fetcher, Limits

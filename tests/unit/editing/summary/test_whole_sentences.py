@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.editing.order.compose import summarize_story
-from digest.editing.order.rank import Ranked
+from digest.editing.order.rank import RankedStory
 from digest.editing.summarizers.extract import ExtractSummarizer
 from digest.editing.summarizers.lead import LeadSummarizer
 from digest.errors import FormatError
@@ -93,7 +93,7 @@ SUMMARIZERS = pytest.mark.parametrize("summarizer", [ExtractSummarizer(), LeadSu
 
 def shown(title: str, text: str, language: str, summarizer: Summarizer) -> list[str]:
     stored = StoredItem("key", Item("Herald", title, text, locale=Locale(language)), None, NOW, Week(2025, 17))
-    story = summarize_story(Ranked((stored,), ()), Rules({}, UTC), summarizer.summarize)
+    story = summarize_story(RankedStory((stored,), ()), Rules({}, UTC), summarizer.summarize)
     return [one_line(sentence.text) for sentence in story.summary]
 
 

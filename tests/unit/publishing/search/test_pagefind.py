@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.model.artifact import Bundle, Target
 from digest.model.item import Item
 from digest.model.locale import Locale
@@ -176,7 +176,7 @@ def test_a_build_goes_on_without_an_index_with_one_warning_and_no_old_one(tmp_pa
     old = tmp_path / "en" / "pagefind" / "pagefind-entry.json"
     old.parent.mkdir(parents=True)
     old.write_text("{}")
-    done = site(tmp_path, FailingIndex()).build(Request(all=True), MAY)
+    done = site(tmp_path, FailingIndex()).build(BuildRequest(all=True), MAY)
 
     assert [edition.week for edition in done.editions] == [Week(2025, 17)]
     assert [str(finding) for finding in done.findings] == [
@@ -190,7 +190,7 @@ def test_a_build_publishes_its_index(tmp_path: Path) -> None:
     output = made.writer.output
     assert isinstance(output, OutputFolder)
     writer = replace(made.writer, search_index=PagefindIndex(tmp_path, output.log))
-    done = replace(made, writer=writer).build(Request(all=True), MAY)
+    done = replace(made, writer=writer).build(BuildRequest(all=True), MAY)
 
     assert f"{FOLDER}/pagefind-entry.json" in done.changed
     assert done.findings == ()

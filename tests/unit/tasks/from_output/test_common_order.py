@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editing.digest.build_digest import build
+from digest.editing.building.build_digest import build
 from digest.model.digest import Digest, DigestStory
 from digest.model.edition import Edition, Reference, Section, Story
 from digest.model.locale import Locale

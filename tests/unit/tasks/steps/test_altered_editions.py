@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.errors import AlteredError
 from digest.model.artifact import Target, TargetGroup, one_by_one
 from digest.model.digest import Digest
@@ -96,7 +96,7 @@ def make(folder: Path, herald: FakeSource, database: Database, *locales: Locale)
 
 def run(site: Pipeline, now: datetime) -> tuple[Week, ...]:
     site.ingest(now)
-    return site.build(Request(), now).altered
+    return site.build(BuildRequest(), now).altered
 
 
 def alter(database: Database, statement: str, week: Week = W17) -> None:
@@ -174,7 +174,7 @@ def test_a_locale_that_is_added_shows_the_other_editions(
     herald.items.append(news("bridge", W18.start))
     run(make(tmp_path, herald, database), IN_W19)
     site = make(tmp_path, herald, database)
-    site.build(Request(all=True), IN_W19)
+    site.build(BuildRequest(all=True), IN_W19)
     alter(database, ALTERATIONS["no edition"])
 
     assert run(make(tmp_path, herald, database, EN, ES), IN_W19) == (W17,)
@@ -195,7 +195,7 @@ def test_to_republish_decides_an_altered_edition_again(tmp_path: Path, herald: F
     site = make(tmp_path, herald, database)
     run(site, IN_W18)
     alter(database, ALTERATIONS["other words"])
-    built = site.build(Request(W17, republish=True), IN_W19)
+    built = site.build(BuildRequest(W17, republish=True), IN_W19)
 
     assert (built.altered, [edition.week for edition in built.editions]) == ((), [W17])
     assert site.history.editions.is_as_decided(W17)

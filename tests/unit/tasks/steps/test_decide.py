@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.drafts import DraftFolder
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.errors import DraftError, UsageError
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.store.items import SqlItemStore
+from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.steps.pipeline import Pipeline
 from digest.tasks.steps.results import Built
 from tests.desk import TEXTS
@@ -53,9 +53,9 @@ def reviewed(tmp_path: Path, herald: FakeSource, drafts: DraftFolder) -> Pipelin
     return make_site(tmp_path / "output", [herald], drafts=drafts, review=True)
 
 
-def run(site: Pipeline, now: datetime = IN_W18, request: Request | None = None) -> Built:
+def run(site: Pipeline, now: datetime = IN_W18, request: BuildRequest | None = None) -> Built:
     site.ingest(now)
-    return site.build(request or Request(), now)
+    return site.build(request or BuildRequest(), now)
 
 
 def titles(site: Pipeline, week: Week = W17) -> list[str]:
@@ -115,7 +115,7 @@ def test_a_draft_is_written_for_an_open_week_and_shown_in_its_preview(site: Pipe
     site.ingest(IN_W18 - timedelta(days=7))
     (drafted,) = site.draft(W17, IN_W18 - timedelta(days=7))
     change(drafts, drop("ferry"))
-    built = site.build(Request(week=W17), IN_W18 - timedelta(days=7))
+    built = site.build(BuildRequest(week=W17), IN_W18 - timedelta(days=7))
 
     assert drafted.week == W17
     assert built.preview
@@ -167,7 +167,7 @@ def test_a_wrong_draft_stops_its_week_and_those_behind_it(
     site.draft(W17, IN_W19)
     change(drafts, lambda text: text.replace("pin", "pinn", 1).replace("\npin", "\npinn"))
     with pytest.raises(DraftError, match="pinn: unknown key; did you mean 'pin'"):
-        run(site, IN_W19, Request(all=True))
+        run(site, IN_W19, BuildRequest(all=True))
 
     assert [listing.week for listing in site.history.editions.listings()] == [W16]
     assert (tmp_path / "output" / "2025-W16.en").exists()
@@ -211,7 +211,7 @@ def test_what_was_dropped_comes_back_when_its_edition_is_republished(site: Pipel
     run(site)
     change(drafts, lambda text: text.replace("drop = true", "drop = false"))
     assert weeks(run(site)) == []
-    run(site, request=Request(week=W17, republish=True))
+    run(site, request=BuildRequest(week=W17, republish=True))
 
     assert sorted(titles(site)) == ["bridge", "ferry"]
     assert set(standing(site).values()) == {"shown"}
@@ -237,9 +237,9 @@ def test_the_draft_of_a_published_edition_counts_only_to_republish_it(site: Pipe
     change(drafts, lambda text: text.replace('title = "ferry"', 'title = "Mine"'))
 
     assert run(site).changed == ()
-    assert run(site, request=Request(week=W17)).changed == ()
+    assert run(site, request=BuildRequest(week=W17)).changed == ()
     assert sorted(titles(site)) == ["bridge", "ferry"]
-    (edition,) = run(site, IN_W19, Request(week=W17, republish=True)).editions
+    (edition,) = run(site, IN_W19, BuildRequest(week=W17, republish=True)).editions
     assert sorted(titles(site)) == ["Mine", "bridge"]
     assert edition.updated == IN_W19
 
@@ -253,7 +253,7 @@ def test_to_drop_what_nobody_sees_updates_nothing_for_readers(
     site.ingest(IN_W18)
     site.draft(W17, IN_W18)
     change(drafts, drop("trees"))
-    built = run(site, IN_W18, Request(week=W17, republish=True))
+    built = run(site, IN_W18, BuildRequest(week=W17, republish=True))
 
     assert site.history.editions.edition(W17) == replace(before, dropped=site.history.editions.edition(W17).dropped)
     assert built.changed == ()
@@ -270,14 +270,14 @@ def test_a_closed_week_waits_for_its_editor(reviewed: Pipeline, drafts: DraftFol
     assert [drafted.week for drafted in built.drafted] == [W17]
     assert not (tmp_path / "output").exists()
     assert drafts.draft(W17)
-    assert weeks(run(reviewed, request=Request(week=W17, publish=True))) == [W17]
+    assert weeks(run(reviewed, request=BuildRequest(week=W17, publish=True))) == [W17]
     assert run(reviewed).drafted == ()
 
 
 def test_what_waits_can_be_looked_at(reviewed: Pipeline, drafts: DraftFolder) -> None:
     run(reviewed)
     change(drafts, drop("ferry"))
-    built = run(reviewed, request=Request(week=W17))
+    built = run(reviewed, request=BuildRequest(week=W17))
 
     assert built.preview
     assert [story.title for story in built.preview.stories] == ["bridge"]
@@ -287,7 +287,7 @@ def test_what_waits_can_be_looked_at(reviewed: Pipeline, drafts: DraftFolder) ->
 def test_nothing_is_published_that_its_editor_cannot_have_seen(
     reviewed: Pipeline, drafts: DraftFolder, herald: FakeSource
 ) -> None:
-    publish = Request(week=W17, publish=True)
+    publish = BuildRequest(week=W17, publish=True)
     assert [drafted.is_begun for drafted in run(reviewed, request=publish).drafted] == [True]
     herald.items.append(item("trees"))
     (drafted,) = run(reviewed, request=publish).drafted
@@ -299,13 +299,13 @@ def test_nothing_is_published_that_its_editor_cannot_have_seen(
 
 def test_weeks_behind_one_that_waits_wait_too(reviewed: Pipeline, herald: FakeSource) -> None:
     herald.items[:] = [item("one", W16), item("two", W17)]
-    run(reviewed, request=Request(all=True))
+    run(reviewed, request=BuildRequest(all=True))
     herald.items.append(item("more", W16))
-    built = run(reviewed, request=Request(all=True, publish=True))
+    built = run(reviewed, request=BuildRequest(all=True, publish=True))
 
     assert weeks(built) == []
     assert [drafted.week for drafted in built.drafted] == [W16, W17]
-    assert weeks(run(reviewed, request=Request(all=True, publish=True))) == [W16, W17]
+    assert weeks(run(reviewed, request=BuildRequest(all=True, publish=True))) == [W16, W17]
 
 
 def test_a_late_item_stands_in_the_first_draft_alone(
@@ -313,7 +313,7 @@ def test_a_late_item_stands_in_the_first_draft_alone(
 ) -> None:
     herald.items[:] = [item("one", W16)]
     run(reviewed, IN_W18 - timedelta(days=7))
-    run(reviewed, IN_W18 - timedelta(days=7), Request(week=W16, publish=True))
+    run(reviewed, IN_W18 - timedelta(days=7), BuildRequest(week=W16, publish=True))
     herald.items += [item("late", W16), item("two", W17), item("three", W18)]
     run(reviewed, IN_W19)
     named = [
@@ -321,7 +321,7 @@ def test_a_late_item_stands_in_the_first_draft_alone(
     ]  # fmt: skip
 
     assert named == [["two", "late"], ["three"]]
-    run(reviewed, IN_W19, Request(all=True, publish=True))
+    run(reviewed, IN_W19, BuildRequest(all=True, publish=True))
     assert (titles(reviewed, W17), titles(reviewed, W18)) == (["two", "late"], ["three"])
 
 
@@ -330,13 +330,13 @@ def test_an_item_that_another_edition_took_is_passed_over(
 ) -> None:
     herald.items[:] = [item("one", W16)]
     run(reviewed, IN_W18 - timedelta(days=7))
-    run(reviewed, IN_W18 - timedelta(days=7), Request(week=W16, publish=True))
+    run(reviewed, IN_W18 - timedelta(days=7), BuildRequest(week=W16, publish=True))
     herald.items += [item("late", W16), item("two", W17), item("three", W18)]
     reviewed.ingest(IN_W19)
     reviewed.draft(W18, IN_W19)
-    run(reviewed, IN_W19, Request(week=W17))
-    run(reviewed, IN_W19, Request(week=W17, publish=True))
-    built = run(reviewed, IN_W19, Request(week=W18, publish=True))
+    run(reviewed, IN_W19, BuildRequest(week=W17))
+    run(reviewed, IN_W19, BuildRequest(week=W17, publish=True))
+    built = run(reviewed, IN_W19, BuildRequest(week=W18, publish=True))
 
     assert titles(reviewed, W18) == ["three"]
     assert ["is no longer an item of 2025-W18" in str(finding) for finding in built.findings] == [True]
@@ -344,17 +344,17 @@ def test_an_item_that_another_edition_took_is_passed_over(
 
 def test_to_republish_is_to_have_looked(reviewed: Pipeline, drafts: DraftFolder) -> None:
     run(reviewed)
-    run(reviewed, request=Request(week=W17, publish=True))
+    run(reviewed, request=BuildRequest(week=W17, publish=True))
     change(drafts, drop("ferry"))
-    run(reviewed, request=Request(week=W17, republish=True))
+    run(reviewed, request=BuildRequest(week=W17, republish=True))
 
     assert titles(reviewed) == ["bridge"]
 
 
 def test_publishing_says_which_week(reviewed: Pipeline) -> None:
     with pytest.raises(UsageError, match="--publish needs --week or --all: choose the drafts"):
-        run(reviewed, request=Request(publish=True))
+        run(reviewed, request=BuildRequest(publish=True))
 
 
 def test_without_review_publishing_is_building(site: Pipeline) -> None:
-    assert weeks(run(site, request=Request(week=W17, publish=True))) == [W17]
+    assert weeks(run(site, request=BuildRequest(week=W17, publish=True))) == [W17]

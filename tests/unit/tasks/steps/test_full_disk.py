@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.errors import DigestError, OutputError, StoreError
 from digest.model.item import Item
 from digest.model.locale import Locale
@@ -94,17 +94,17 @@ def test_what_is_decided_and_not_published_is_named(tmp_path: Path, monkeypatch:
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", fail)
         with pytest.raises(OutputError) as refused:
-            site.build(Request(all=True), NOW)
+            site.build(BuildRequest(all=True), NOW)
 
     assert str(refused.value).endswith("; stored, and published by the next run: 2025-W10, 2025-W11")
-    assert [str(week) for week in site.build(Request(), NOW).finished] == ["2025-W10", "2025-W11"]
+    assert [str(week) for week in site.build(BuildRequest(), NOW).finished] == ["2025-W10", "2025-W11"]
 
 
 def test_a_disk_that_fills_at_every_tenth_write_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     well = memory_database()
     site = make_site(tmp_path / "well", sources(), database=well)
     site.ingest(NOW)
-    site.build(Request(all=True), NOW)
+    site.build(BuildRequest(all=True), NOW)
 
     writes = count(1)
     sync = os.fsync
@@ -118,7 +118,7 @@ def test_a_disk_that_fills_at_every_tenth_write_loses_nothing(tmp_path: Path, mo
     site = make_site(tmp_path / "full", sources(), database=database)
     monkeypatch.setattr(os, "fsync", fsync)
     with full_at(database, lambda: next(writes) % 10 == 0):
-        failures = tries(lambda: site.ingest(NOW)), tries(lambda: site.build(Request(all=True), NOW))
+        failures = tries(lambda: site.ingest(NOW)), tries(lambda: site.build(BuildRequest(all=True), NOW))
 
     assert min(failures) > 0
     assert (stored(database), site.history.editions.unpublished()) == (stored(well), ())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.editing.order.item_place import LeftOut, publication_state
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.errors import OutputError, PluginError, StoreError, UsageError
 from digest.model.artifact import Target
 from digest.model.edition import Edition
@@ -40,9 +40,9 @@ def day(week: Week, number: int = 1) -> date:
     return week.start + timedelta(days=number - 1)
 
 
-def run(site: Pipeline, now: datetime, request: Request | None = None) -> tuple[Edition, ...]:
+def run(site: Pipeline, now: datetime, request: BuildRequest | None = None) -> tuple[Edition, ...]:
     site.ingest(now)
-    return site.build(request or Request(), now).editions
+    return site.build(request or BuildRequest(), now).editions
 
 
 def titles(edition: Edition, kind: str = "") -> list[str]:
@@ -89,7 +89,7 @@ def test_one_broken_source_does_not_keep_the_others(tmp_path: Path, herald: Fake
     results = site.ingest(IN_W18)
 
     assert [result.error for result in results] == ["post.xml: not a feed", ""]
-    assert titles(site.build(Request(), IN_W18).editions[0]) == ["ferry"]
+    assert titles(site.build(BuildRequest(), IN_W18).editions[0]) == ["ferry"]
 
 
 def test_what_a_source_gave_before_it_broke_is_kept(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_of_one_entry_in_several_files_the_last_is_stored_once(tmp_path: Path) -
     site = make_site(tmp_path, [Archive(files=[[old], [new]])])
 
     assert site.ingest(IN_W18)[0].new == 1
-    assert site.build(Request(), IN_W18).editions[0].stories[0].summary[0].text == "It sails at one."
+    assert site.build(BuildRequest(), IN_W18).editions[0].stories[0].summary[0].text == "It sails at one."
 
 
 # Which weeks
@@ -158,9 +158,9 @@ def test_on_a_new_site_older_weeks_are_named_and_all_builds_them(site: Pipeline,
     herald.items.append(item("old", day(W15)))
     site.ingest(IN_W18)
 
-    assert site.build(Request(), IN_W18).older == (W15,)
+    assert site.build(BuildRequest(), IN_W18).older == (W15,)
     assert left_out(site, IN_W18) == {"old": LeftOut.BEFORE}
-    assert [edition.week for edition in site.build(Request(all=True), IN_W18).editions] == [W15]
+    assert [edition.week for edition in site.build(BuildRequest(all=True), IN_W18).editions] == [W15]
     assert left_out(site, IN_W18) == {}
 
 
@@ -185,19 +185,19 @@ def test_an_item_without_a_date_is_in_the_week_in_which_it_was_seen(site: Pipeli
     herald.items[:] = [item("undated")]
     site.ingest(IN_W18)
 
-    assert site.build(Request(), IN_W18).editions == ()
-    assert [edition.week for edition in site.build(Request(), IN_W19).editions] == [W18]
+    assert site.build(BuildRequest(), IN_W18).editions == ()
+    assert [edition.week for edition in site.build(BuildRequest(), IN_W19).editions] == [W18]
 
 
 def test_an_item_that_was_seen_after_now_is_used(site: Pipeline) -> None:
     site.ingest(IN_W19)
 
-    assert titles(site.build(Request(), IN_W18).editions[0]) == ["ferry"]
+    assert titles(site.build(BuildRequest(), IN_W18).editions[0]) == ["ferry"]
 
 
 def test_nothing_new_changes_nothing(site: Pipeline) -> None:
     run(site, IN_W18)
-    again = site.build(Request(), IN_W18)
+    again = site.build(BuildRequest(), IN_W18)
 
     assert (again.editions, again.finished, again.changed) == ((), (), ())
 
@@ -225,7 +225,7 @@ def test_what_is_stored_stays_when_it_passes_no_more(tmp_path: Path, herald: Fak
     herald.filters = Filters(exclude=("ferry",))
 
     assert site.ingest(IN_W18)[0].filtered == 1
-    assert titles(site.build(Request(), IN_W18).editions[0]) == ["ferry"]
+    assert titles(site.build(BuildRequest(), IN_W18).editions[0]) == ["ferry"]
 
 
 def limited(folder: Path, limit: int, database: Database, *sources: FakeSource) -> Pipeline:
@@ -263,9 +263,9 @@ def test_a_published_edition_changes_with_a_limit_only_when_it_is_decided_again(
 
     assert run(site, IN_W18) == ()
     assert site.history.editions.edition(W17) == edition
-    (again,) = run(site, IN_W18, Request(W17, republish=True))
+    (again,) = run(site, IN_W18, BuildRequest(W17, republish=True))
     assert (len(titles(again)), len(again.surplus)) == (1, 2)
-    (whole,) = run(limited(tmp_path, 0, database, herald), IN_W18, Request(W17, republish=True))
+    (whole,) = run(limited(tmp_path, 0, database, herald), IN_W18, BuildRequest(W17, republish=True))
     assert (sorted(titles(whole)), whole.surplus) == (["bridge", "choir", "ferry"], ())
 
 
@@ -285,9 +285,9 @@ def test_late_items_count_too(tmp_path: Path) -> None:
 def test_several_editions_at_once_leave_out_the_same_items_as_one_after_the_other(tmp_path: Path) -> None:
     news = [item(f"{week} {number}", day(week)) for week in (W16, W17, W18) for number in (1, 2, 3)]
     together, apart = (limited(tmp_path, 1, memory_database(), FakeSource("Herald", news)) for _ in range(2))
-    at_once = run(together, IN_W19, Request(all=True))
+    at_once = run(together, IN_W19, BuildRequest(all=True))
     apart.ingest(IN_W19)
-    one_by_one = [apart.build(Request(week), IN_W19).editions[0] for week in (W16, W17, W18)]
+    one_by_one = [apart.build(BuildRequest(week), IN_W19).editions[0] for week in (W16, W17, W18)]
 
     assert list(at_once) == one_by_one
     assert [len(edition.surplus) for edition in at_once] == [2, 2, 2]
@@ -302,7 +302,7 @@ def test_a_late_item_is_in_the_next_edition(site: Pipeline, herald: FakeSource) 
     site.ingest(IN_W18)
 
     assert left_out(site, IN_W18)["late"] == LeftOut.LATE
-    (edition,) = site.build(Request(), IN_W19).editions
+    (edition,) = site.build(BuildRequest(), IN_W19).editions
     assert (titles(edition, "source"), titles(edition, "earlier")) == (["new"], ["late"])
     assert left_out(site, IN_W19) == {}
 
@@ -329,7 +329,7 @@ def test_too_late_is_a_second_after_28_days(site: Pipeline, herald: FakeSource, 
     herald.items += [item("late", day(W17)), item("new", day(Week(2025, 22)))]
     site.ingest(datetime(2025, 5, 25, 23, tzinfo=UTC) + timedelta(seconds=seconds))
     now = datetime(2025, 6, 2, 12, tzinfo=UTC)
-    (edition,) = site.build(Request(), now).editions
+    (edition,) = site.build(BuildRequest(), now).editions
 
     assert titles(edition, "earlier") == shown
     assert left_out(site, now) == ({} if shown else {"late": LeftOut.TOO_LATE})
@@ -348,19 +348,19 @@ def test_an_item_in_time_is_shown_however_late_the_next_edition_is(site: Pipelin
 
 def test_an_item_of_a_gap_is_late_and_all_gives_it_an_edition(site: Pipeline, herald: FakeSource) -> None:
     herald.items.append(item("old", day(W15)))
-    run(site, IN_W18, Request(all=True))
+    run(site, IN_W18, BuildRequest(all=True))
     herald.items.append(item("gap", day(W16)))
     site.ingest(IN_W18)
 
     assert left_out(site, IN_W18) == {"gap": LeftOut.LATE}
-    assert [titles(edition) for edition in site.build(Request(all=True), IN_W18).editions] == [["gap"]]
+    assert [titles(edition) for edition in site.build(BuildRequest(all=True), IN_W18).editions] == [["gap"]]
 
 
 def test_a_week_that_is_built_behind_the_newest_takes_no_late_items(site: Pipeline, herald: FakeSource) -> None:
     herald.items.append(item("old", day(W15)))
-    run(site, IN_W18, Request(all=True))
+    run(site, IN_W18, BuildRequest(all=True))
     herald.items += [item("late", day(W15, 2)), item("gap", day(W16))]
-    (edition,) = run(site, IN_W18, Request(week=W16))
+    (edition,) = run(site, IN_W18, BuildRequest(week=W16))
 
     assert titles(edition) == ["gap"]
     assert left_out(site, IN_W18) == {"late": LeftOut.LATE}
@@ -382,7 +382,7 @@ def test_a_late_copy_joins_its_edition_when_that_is_republished(tmp_path: Path, 
     site = make_site(tmp_path, [herald, post])
     run(site, IN_W18)
     post.items.append(item("ferry", day(W17), source="Post"))
-    (edition,) = run(site, IN_W19, Request(week=W17, republish=True))
+    (edition,) = run(site, IN_W19, BuildRequest(week=W17, republish=True))
 
     assert [[reference.source for reference in story.references] for story in edition.stories] == [["Herald", "Post"]]
 
@@ -430,7 +430,7 @@ def test_an_item_that_changes_after_publication_changes_no_edition(
     herald.items[0] = replace(herald.items[0], title="Ferry!", text="All lies.", published=day(W18))
     site.ingest(IN_W18)
 
-    assert site.build(Request(), IN_W19).changed == ()
+    assert site.build(BuildRequest(), IN_W19).changed == ()
     assert site.history.editions.edition(W17) == edition
     assert site.history.editions.items(W17)[0].item.title == "ferry"
 
@@ -446,7 +446,7 @@ def test_a_published_item_whose_date_moves_is_not_shown_again(site: Pipeline, he
 
 def test_to_republish_without_a_change_changes_nothing(site: Pipeline) -> None:
     run(site, IN_W18)
-    again = site.build(Request(week=W17, republish=True), IN_W19)
+    again = site.build(BuildRequest(week=W17, republish=True), IN_W19)
 
     assert (again.editions, again.changed) == ((), ())
 
@@ -458,17 +458,17 @@ def test_to_republish_without_a_change_changes_nothing(site: Pipeline) -> None:
 def test_to_republish_what_changed_says_when(site: Pipeline, herald: FakeSource, changes: dict[str, str]) -> None:
     run(site, IN_W18)
     herald.items[0] = replace(herald.items[0], **changes)
-    (edition,) = run(site, IN_W19, Request(week=W17, republish=True))
+    (edition,) = run(site, IN_W19, BuildRequest(week=W17, republish=True))
 
     assert edition.updated == IN_W19
     assert site.history.editions.items(W17)[0].item == herald.items[0]
-    assert site.build(Request(all=True, republish=True), IN_W19 + timedelta(days=1)).editions == ()
+    assert site.build(BuildRequest(all=True, republish=True), IN_W19 + timedelta(days=1)).editions == ()
 
 
 def test_to_republish_takes_in_what_came_too_late(site: Pipeline, herald: FakeSource) -> None:
     run(site, IN_W18)
     herald.items.append(item("late", day(W17, 2)))
-    (edition,) = run(site, IN_W18 + timedelta(days=90), Request(week=W17, republish=True))
+    (edition,) = run(site, IN_W18 + timedelta(days=90), BuildRequest(week=W17, republish=True))
 
     assert titles(edition) == ["late", "ferry"]
 
@@ -478,14 +478,14 @@ def test_to_republish_keeps_late_items_under_their_heading(site: Pipeline, heral
     herald.items += [item("late", day(W17)), item("new", day(W18))]
     run(site, IN_W19)
     herald.items.append(item("newer", day(W18, 2)))
-    (edition,) = run(site, IN_W19, Request(week=W18, republish=True))
+    (edition,) = run(site, IN_W19, BuildRequest(week=W18, republish=True))
 
     assert (titles(edition, "source"), titles(edition, "earlier")) == (["newer", "new"], ["late"])
 
 
 def test_a_week_to_come_builds_nothing(site: Pipeline, tmp_path: Path) -> None:
     with pytest.raises(UsageError):
-        run(site, IN_W18, Request(week=W19))
+        run(site, IN_W18, BuildRequest(week=W19))
 
     assert not (tmp_path / "output").exists()
 
@@ -510,19 +510,19 @@ def _fail() -> bytes:
 def test_what_a_crash_left_unpublished_the_next_run_finishes_the_same(tmp_path: Path) -> None:
     items = [item(f"{week} {number}", day(week)) for week in (W16, W17) for number in range(3)]
     lucky = make_site(tmp_path / "lucky", [FakeSource("Herald", list(items))])
-    run(lucky, IN_W18, Request(all=True))
+    run(lucky, IN_W18, BuildRequest(all=True))
 
     database = memory_database()
     herald = FakeSource("Herald", list(items))
     unlucky = make_site(tmp_path / "output", [herald], database=database, publishers=(Unlucky(),))
     with pytest.raises(OutputError):
-        run(unlucky, IN_W18, Request(all=True))
+        run(unlucky, IN_W18, BuildRequest(all=True))
     assert unlucky.history.editions.unpublished() == (W16, W17)
 
     herald.items.append(item("in between", day(W17)))
     site = make_site(tmp_path / "output", [herald], database=database)
     site.ingest(IN_W18)
-    built = site.build(Request(), IN_W18)
+    built = site.build(BuildRequest(), IN_W18)
 
     assert built.finished == (W16, W17)
     assert built.editions == site.history.editions.unpublished() == ()
@@ -533,13 +533,13 @@ def test_a_crash_while_republishing_is_finished_too(tmp_path: Path, herald: Fake
     database = memory_database()
     site = make_site(tmp_path, [herald], database=database)
     herald.items.append(item("old", day(W16)))
-    run(site, IN_W18, Request(all=True))
+    run(site, IN_W18, BuildRequest(all=True))
     herald.items[0] = replace(herald.items[0], title="Ferry!")
     unlucky = make_site(tmp_path, [herald], database=database, publishers=(Unlucky(),))
     with pytest.raises(OutputError):
-        run(unlucky, IN_W19, Request(week=W17, republish=True))
+        run(unlucky, IN_W19, BuildRequest(week=W17, republish=True))
 
-    built = site.build(Request(), IN_W19 + timedelta(days=2))
+    built = site.build(BuildRequest(), IN_W19 + timedelta(days=2))
 
     assert (built.finished, built.changed) == ((W17,), ("2025-W17.en",))
     assert "Ferry!" in (tmp_path / "2025-W17.en").read_text()
@@ -566,9 +566,9 @@ def test_weeks_that_were_decided_before_a_crash_are_not_decided_again(tmp_path: 
     decider = replace(site.decider(), composer=replace(site.decider().composer, summarizer=Moody()))
     moody = replace(site, decider=lambda: decider)
     with pytest.raises(StoreError):
-        run(moody, IN_W18, Request(all=True))
+        run(moody, IN_W18, BuildRequest(all=True))
 
-    built = site.build(Request(), IN_W18)
+    built = site.build(BuildRequest(), IN_W18)
     assert (built.finished, [edition.week for edition in built.editions]) == ((W16,), [W17])
 
 
@@ -604,7 +604,7 @@ def test_translations_of_a_published_edition_stay_when_the_translator_changes(
     (tmp_path / "2025-W17.es").unlink()
     translator.version = 2
 
-    assert site.build(Request(), IN_W18).changed == ("2025-W17.es",)
+    assert site.build(BuildRequest(), IN_W18).changed == ("2025-W17.es",)
     assert (tmp_path / "2025-W17.es").read_bytes() == first
     assert b"es1:ferry" in first
     assert translator.asked == [("ferry", "All about ferry.")]
@@ -616,7 +616,7 @@ def test_a_republished_edition_is_translated_anew(tmp_path: Path, herald: FakeSo
     run(site, IN_W18)
     translator.version = 2
     herald.items[0] = replace(herald.items[0], title="Ferry!")
-    run(site, IN_W19, Request(week=W17, republish=True))
+    run(site, IN_W19, BuildRequest(week=W17, republish=True))
 
     assert "es2:Ferry!" in (tmp_path / "2025-W17.es").read_text()
 
@@ -625,9 +625,9 @@ def test_an_edition_is_republished_for_better_translations_alone(tmp_path: Path,
     translator = FakeTranslator()
     site = make_site(tmp_path, [herald], locales=(EN, ES), translator=translator)
     run(site, IN_W18)
-    again = site.build(Request(week=W17, republish=True), IN_W19)
+    again = site.build(BuildRequest(week=W17, republish=True), IN_W19)
     translator.version = 2
-    better = site.build(Request(week=W17, republish=True), IN_W19)
+    better = site.build(BuildRequest(week=W17, republish=True), IN_W19)
 
     assert (again.editions, again.changed) == ((), ())
     assert [edition.updated for edition in better.editions] == [IN_W19.astimezone(LISBON)]
@@ -641,7 +641,7 @@ def test_to_republish_twice_at_one_moment_writes_what_changed_each_time(tmp_path
     seen = []
     for version in (2, 3, 2, 1):
         translator.version = version
-        built = site.build(Request(week=W17, republish=True), IN_W19)
+        built = site.build(BuildRequest(week=W17, republish=True), IN_W19)
         seen += [edition.updated for edition in built.editions]
 
         assert "2025-W17.es" in built.changed
@@ -652,9 +652,9 @@ def test_to_republish_twice_at_one_moment_writes_what_changed_each_time(tmp_path
 def test_an_update_by_a_clock_that_was_ahead_is_followed_by_one_of_today(site: Pipeline, herald: FakeSource) -> None:
     run(site, IN_W18)
     herald.items[0] = replace(herald.items[0], text="One.")
-    run(site, IN_W18.replace(year=2099), Request(week=W17, republish=True))
+    run(site, IN_W18.replace(year=2099), BuildRequest(week=W17, republish=True))
     herald.items[0] = replace(herald.items[0], text="Two.")
-    (edition,) = run(site, IN_W19, Request(week=W17, republish=True))
+    (edition,) = run(site, IN_W19, BuildRequest(week=W17, republish=True))
 
     assert edition.updated == IN_W19
 
@@ -662,11 +662,11 @@ def test_an_update_by_a_clock_that_was_ahead_is_followed_by_one_of_today(site: P
 def test_a_build_tells_what_became_of_what_was_to_be_translated(tmp_path: Path, herald: FakeSource) -> None:
     site = make_site(tmp_path, [herald], locales=(EN, ES), translator=FakeTranslator())
     site.ingest(IN_W18)
-    built = site.build(Request(), IN_W18)
+    built = site.build(BuildRequest(), IN_W18)
 
     assert built.translations[W17, ES]["en", "ferry"] == Translation("es1:ferry")
     assert built.translations[W17, EN] == {}
-    assert site.build(Request(), IN_W18).translations == {}
+    assert site.build(BuildRequest(), IN_W18).translations == {}
 
 
 def test_a_locale_that_is_added_later_shows_old_editions_too_and_changes_none(
@@ -676,7 +676,7 @@ def test_a_locale_that_is_added_later_shows_old_editions_too_and_changes_none(
     (edition,) = run(make_site(tmp_path, [herald], database=database), IN_W18)
     site = make_site(tmp_path, [herald], database=database, locales=(EN, ES), translator=FakeTranslator())
 
-    assert site.build(Request(), IN_W19).changed == ("2025-W17.es",)
+    assert site.build(BuildRequest(), IN_W19).changed == ("2025-W17.es",)
     assert site.history.editions.edition(W17) == edition
 
 
@@ -684,8 +684,8 @@ def test_only_the_files_of_a_wanted_locale_are_written(tmp_path: Path, herald: F
     site = make_site(tmp_path, [herald], locales=(EN, ES))
     site.ingest(IN_W18)
 
-    assert site.build(Request(), IN_W18, frozenset({ES})).changed == ("2025-W17.es",)
-    assert site.build(Request(), IN_W18).changed == ("2025-W17.en",)
+    assert site.build(BuildRequest(), IN_W18, frozenset({ES})).changed == ("2025-W17.es",)
+    assert site.build(BuildRequest(), IN_W18).changed == ("2025-W17.en",)
 
 
 # The preview
@@ -696,7 +696,7 @@ def test_the_open_week_goes_to_the_preview_and_publishes_nothing(
 ) -> None:
     herald.items[:] = [item("today", day(W18))]
     site.ingest(IN_W18)
-    built = site.build(Request(week=W18), IN_W18)
+    built = site.build(BuildRequest(week=W18), IN_W18)
 
     assert built.preview
     assert titles(built.preview) == ["today"]
@@ -709,9 +709,9 @@ def test_a_preview_replaces_the_last_one_and_nothing_else(site: Pipeline, herald
     output = tmp_path / "output"
     herald.items += [item("today", day(W18)), item("tomorrow", day(W19))]
     run(site, IN_W18)
-    site.build(Request(week=W18), IN_W18)
+    site.build(BuildRequest(week=W18), IN_W18)
     (output / "mine.txt").write_text("mine")
-    site.build(Request(week=W19), IN_W19)
+    site.build(BuildRequest(week=W19), IN_W19)
 
     assert sorted(_files(output)) == ["2025-W17.en", "mine.txt", "preview/2025-W19.en"]
 
@@ -721,7 +721,7 @@ def test_a_preview_asks_the_translator_once_for_all_publishers(tmp_path: Path) -
     herald = FakeSource("Herald", [item("today", day(W18))])
     publishers = (PlainPublisher(), PlainPublisher(".txt"))
     site = make_site(tmp_path, [herald], locales=(EN, ES), translator=translator, publishers=publishers)
-    run(site, IN_W18, Request(week=W18))
+    run(site, IN_W18, BuildRequest(week=W18))
 
     assert translator.asked == [("today", "All about today.")]
 
@@ -732,7 +732,7 @@ def test_two_publishers_never_make_the_same_file(tmp_path: Path, week: Week, pat
     doubled = replace(site.writer, publishers={"site": PlainPublisher(), "shelf": PlainPublisher()})
 
     with pytest.raises(PluginError, match=f"the publishers 'site' and 'shelf' both make {path}; remove one of them"):
-        run(replace(site, writer=doubled), IN_W18, Request(week=week))
+        run(replace(site, writer=doubled), IN_W18, BuildRequest(week=week))
     assert _files(tmp_path) == {}
 
 

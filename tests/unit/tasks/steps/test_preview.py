@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from digest.editing.drafts import DraftFolder
-from digest.editing.order.schedule import Request
+from digest.editing.order.schedule import BuildRequest
 from digest.errors import DraftError, UsageError
 from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.week import Week
+from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.steps.pipeline import Pipeline
 from digest.tasks.steps.results import Looked
 from tests.sites import FakeSource, make_site
@@ -56,7 +56,7 @@ def built(folder: Path) -> dict[str, bytes]:
 def test_a_closed_week_has_the_files_that_a_build_writes(site: Pipeline, tmp_path: Path) -> None:
     looked = site.look(W17, NOW)
     seen = files(looked)
-    site.build(Request(W17), NOW)
+    site.build(BuildRequest(W17), NOW)
 
     assert (looked.state, titles(looked)) == ("closed", ["ferry"])
     assert seen == built(tmp_path / "output")
@@ -72,7 +72,7 @@ def test_to_look_decides_writes_and_drafts_nothing(site: Pipeline, tmp_path: Pat
 
 
 def test_the_open_week_stands_among_the_published_ones(site: Pipeline) -> None:
-    site.build(Request(all=True), NOW)
+    site.build(BuildRequest(all=True), NOW)
     looked = site.look(None, NOW)
 
     assert (looked.state, titles(looked)) == ("open", ["market"])
@@ -80,7 +80,7 @@ def test_the_open_week_stands_among_the_published_ones(site: Pipeline) -> None:
 
 
 def test_a_published_week_is_shown_as_it_was_published(site: Pipeline, herald: FakeSource, tmp_path: Path) -> None:
-    site.build(Request(all=True), NOW)
+    site.build(BuildRequest(all=True), NOW)
     herald.items[:] = [item("tram", W18.start), Item(**{**_values(FERRY), "text": "It sails no more."})]
     site.ingest(NOW)
     looked = site.look(W17, NOW)
@@ -90,7 +90,7 @@ def test_a_published_week_is_shown_as_it_was_published(site: Pipeline, herald: F
 
 
 def test_a_published_week_can_be_seen_as_it_would_be_decided_anew(site: Pipeline, herald: FakeSource) -> None:
-    site.build(Request(all=True), NOW)
+    site.build(BuildRequest(all=True), NOW)
     herald.items[:] = [Item(**{**_values(FERRY), "text": "It sails no more."})]
     site.ingest(NOW)
     looked = site.look(W17, NOW, republish=True)
@@ -102,7 +102,7 @@ def test_a_published_week_can_be_seen_as_it_would_be_decided_anew(site: Pipeline
 
 
 def test_its_draft_counts_then_alone(site: Pipeline, tmp_path: Path) -> None:
-    site.build(Request(W17), NOW)
+    site.build(BuildRequest(W17), NOW)
     site.draft(W17, NOW)
     draft = tmp_path / "editions/2025-W17.toml"
     draft.write_text(draft.read_text().replace('title = "ferry"', 'title = "A boat for all"'))
@@ -112,7 +112,7 @@ def test_its_draft_counts_then_alone(site: Pipeline, tmp_path: Path) -> None:
 
 
 def test_a_week_that_would_be_decided_the_same_says_so(site: Pipeline) -> None:
-    site.build(Request(W17), NOW)
+    site.build(BuildRequest(W17), NOW)
     looked = site.look(W17, NOW, republish=True)
 
     assert (looked.state, looked.edition) == ("same", site.history.editions.edition(W17))

@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from digest.editing.similarity import embedding
-from digest.editing.similarity.embedding import EmbeddingSimilarity, _has_its_instructions
+from digest.editing.engines import embedding
+from digest.editing.engines.embedding import EmbeddingSimilarity, _has_its_instructions
 
 
 def at_angles(*texts: str) -> tuple[EmbeddingSimilarity, list[str]]:

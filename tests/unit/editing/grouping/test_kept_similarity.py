@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.editing.similarity.kept import KeptSimilarity
+from digest.editing.grouping.kept_similarity import KeptSimilarity
 from tests.fakes import FakeSimilarity, FakeVerdicts
 
 PAIR = ("The ferry sails", "The ferry leaves")

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.editing.digest.translation_tally import Tally, tally, total
+from digest.editing.building.translation_tally import TranslationTally, tally, total
 from digest.model.translation import Translation
 
 TRANSLATIONS = st.lists(
@@ -17,7 +17,7 @@ TRANSLATIONS = st.lists(
 
 
 def test_nothing_is_counted_of_nothing() -> None:
-    assert tally([]) == total([]) == Tally()
+    assert tally([]) == total([]) == TranslationTally()
 
 
 def test_each_segment_is_counted_for_all_that_it_is() -> None:
@@ -33,7 +33,7 @@ def test_each_segment_is_counted_for_all_that_it_is() -> None:
         ]
     )
 
-    assert counted == Tally(7, 4, 2, 1, 1, {"copy": 1, "numbers": 2})
+    assert counted == TranslationTally(7, 4, 2, 1, 1, {"copy": 1, "numbers": 2})
     assert list(counted.rejected) == ["copy", "numbers"]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digest.editing.digest.segments import body_segments, wanted_segments
+from digest.editing.building.segments import body_segments, wanted_segments
 from digest.model.edition import Introduction, OwnWords, Sentence
 from digest.model.locale import Locale
 from digest.model.translation import Scopes, TranslationScope
-from tests.unit.editing.digest.test_build_digest import (
+from tests.unit.editing.building.test_build_digest import (
     CATCH_EDITION,
     CUT_EDITION,
     EDITION,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digest.editing.digest.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
+from digest.editing.building.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
 from digest.editing.order.also_topics import also_topics
 from digest.editing.order.compose import title_of
 from digest.editing.order.shown_names import is_more, name_reference, section_name
@@ -37,7 +37,7 @@ _Text = tuple[str, Locale]
 
 
 @dataclass(frozen=True, slots=True)
-class _Teller:
+class _PassageMaker:
     """Turns texts into passages as shown in a locale."""
 
     locale: Locale
@@ -47,11 +47,11 @@ class _Teller:
 
     def title(self, text: str, own: Locale) -> Passage:
         """Return a title as any text, but marked if it is shown in a language that readers cannot read."""
-        told = self.tell(text, own)
+        told = self.passage(text, own)
         is_unread = self.marks_foreign and told.original is None and is_foreign(own, self.locale)
         return replace(told, problem=told.problem or "no-pair") if is_unread else told
 
-    def tell(self, text: str, own: Locale) -> Passage:
+    def passage(self, text: str, own: Locale) -> Passage:
         """Return a text in translation, or in the original if it has none."""
         made = self._made(text, own)
         if made is None or made.problem:
@@ -69,9 +69,9 @@ class _Teller:
         made = [self._made(*text) for text in texts]
         held = next((one.problem for one in made if one and one.holds_paragraph), None)
         if held is None:
-            return tuple(self.tell(*text) for text in texts)
+            return tuple(self.passage(*text) for text in texts)
         return tuple(
-            Passage(*text, problem=held) if one and not one.problem else self.tell(*text)
+            Passage(*text, problem=held) if one and not one.problem else self.passage(*text)
             for text, one in zip(texts, made, strict=True)
         )
 
@@ -98,22 +98,22 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
     If the edition says so, stories that its readers cannot read are marked and come last: the edition has one choice
     and one order for all locales. An edition has the ids of its sources, its digests have their present ``names``.
     """
-    teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
+    maker = _PassageMaker(locale, translations, marks_foreign=edition.foreign_last)
     own = edition.words_in(locale)
     titles = dict(own.titles)
 
     def told(story: Story) -> DigestStory:
-        title = _own_or_told(story, teller, titles)
+        title = _own_or_told(story, maker, titles)
         is_retitled = story.title != story.references[0].title and not story.is_title_abstract
         return DigestStory(
             title=title,
             title_given=story.title_given,
-            summary=_summary(story, teller),
+            summary=_summary(story, maker),
             references=tuple(name_reference(reference, names) for reference in story.references),
             tags=story.tags,
             is_edited=title.by_editor or story.edited or is_retitled,
-            figures=tuple(_figures(story, title.locale, teller)),
-            image=_image(story, teller),
+            figures=tuple(_figures(story, title.locale, maker)),
+            image=_image(story, maker),
             earlier=story.earlier,
         )
 
@@ -123,7 +123,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
         updated=edition.updated,
         sections=_arranged(edition, locale, names, told),
         also=_by_topic(edition, tuple(map(told, edition.also)), locale),
-        introduction=_introduction(own.introduction or edition.introduction, teller),
+        introduction=_introduction(own.introduction or edition.introduction, maker),
         foreign_last=edition.foreign_last,
         subject=own.subject,
         preheader=own.preheader,
@@ -135,11 +135,11 @@ def first_title(edition: Edition, locale: Locale, translations: Translations) ->
 
     This is faster than to build the digest: only titles are told, and mostly one.
     """
-    teller = _Teller(locale, translations, marks_foreign=edition.foreign_last)
+    maker = _PassageMaker(locale, translations, marks_foreign=edition.foreign_last)
     titles = dict(edition.words_in(locale).titles)
 
     def told(story: Story) -> DigestStory:
-        return DigestStory(_own_or_told(story, teller, titles), story.title_given, (), ())
+        return DigestStory(_own_or_told(story, maker, titles), story.title_given, (), ())
 
     for section in edition.sections:
         # What came late, and what cannot be read, may come behind other stories.
@@ -159,7 +159,7 @@ def build_items(
 
     The first item of a story has the story's words, unless these are the editor's, or a headline by a language model.
     """
-    tell = _Teller(digest.locale, translations, marks_foreign=digest.foreign_last).title
+    tell = _PassageMaker(digest.locale, translations, marks_foreign=digest.foreign_last).title
     stories = {story.references[0].key: story for story in digest.stories if not story.is_edited}
     # As decided: a later version may make another headline of the same text.
     titles = {reference.key: reference.title for story in digest.stories for reference in story.references}
@@ -246,8 +246,8 @@ def _section(
     )
 
 
-def _summary(story: Story, teller: _Teller) -> tuple[Passage, ...]:
-    told = teller.paragraph([(sentence.text, locale_of(story, sentence)) for sentence in story.summary])
+def _summary(story: Story, maker: _PassageMaker) -> tuple[Passage, ...]:
+    told = maker.paragraph([(sentence.text, locale_of(story, sentence)) for sentence in story.summary])
     return tuple(map(_traced, told, story.summary))
 
 
@@ -257,50 +257,50 @@ def _traced(told: Passage, sentence: Sentence) -> Passage:
     return replace(told, by_editor=not sentence.item, item=sentence.item, position=sentence.position)
 
 
-def _figures(story: Story, locale: Locale, teller: _Teller) -> Iterator[DigestFigure]:
+def _figures(story: Story, locale: Locale, maker: _PassageMaker) -> Iterator[DigestFigure]:
     """Yield the figures in the language of the title as shown: one in another language would not help its readers."""
     for figure in story.figures:
         own = locale_of(story, figure.sentence)
-        shown = teller.tell(figure.text, own)
+        shown = maker.passage(figure.text, own)
         if shown.locale.language == locale.language:
-            yield DigestFigure(shown, figure.value, teller.tell(figure.sentence.text, own))
+            yield DigestFigure(shown, figure.value, maker.passage(figure.sentence.text, own))
 
 
-def _image(story: Story, teller: _Teller) -> DigestImage | None:
+def _image(story: Story, maker: _PassageMaker) -> DigestImage | None:
     image = story.image
     if not image:
         return None
-    alt = teller.tell(image.alt, image.locale)
-    caption = teller.tell(image.caption, image.locale) if image.caption else None
+    alt = maker.passage(image.alt, image.locale)
+    caption = maker.passage(image.caption, image.locale) if image.caption else None
     return DigestImage(image.name, image.width, image.height, alt, caption, image.credit)
 
 
-def _introduction(said: Introduction | None, teller: _Teller) -> tuple[tuple[Passage, ...], ...]:
+def _introduction(said: Introduction | None, maker: _PassageMaker) -> tuple[tuple[Passage, ...], ...]:
     if said is None:
         return ()
     told = tuple(
         tuple(
             replace(one, is_abstract=said.is_abstract)
-            for one in teller.paragraph([(text, said.locale) for text in part])
+            for one in maker.paragraph([(text, said.locale) for text in part])
         )
         for part in said.paragraphs
     )
     return (
-        tuple(tuple(map(teller.mark_up, *one)) for one in zip(told, said.markup, strict=True)) if said.markup else told
+        tuple(tuple(map(maker.mark_up, *one)) for one in zip(told, said.markup, strict=True)) if said.markup else told
     )
 
 
-def _own_or_told(story: Story, teller: _Teller, own: Mapping[str, str]) -> Passage:
+def _own_or_told(story: Story, maker: _PassageMaker, own: Mapping[str, str]) -> Passage:
     """Return the editor's own title for a locale, given by the keys of first items, or else that of the story."""
     written = own.get(story.references[0].key, "")
-    return Passage(written, teller.locale, by_editor=True) if written else _title(story, teller)
+    return Passage(written, maker.locale, by_editor=True) if written else _title(story, maker)
 
 
-def _title(story: Story, teller: _Teller) -> Passage:
+def _title(story: Story, maker: _PassageMaker) -> Passage:
     if story.is_title_abstract:
-        return replace(teller.tell(story.title, story.locale), is_abstract=True)
+        return replace(maker.passage(story.title, story.locale), is_abstract=True)
     segment = title_segment(story)
-    told = teller.title(segment, story.locale)
+    told = maker.title(segment, story.locale)
     if segment == story.title:
         return told
     if told.original is None:

@@ -10,7 +10,7 @@ from digest.model.translation import Problem, Translation
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class TranslationTally:
     """The number of segments to translate, and of those translated.
 
     Of the ``translated`` ones, some were ``remembered``, ``pivoted`` through a third language, or ``corrected`` by a
@@ -26,11 +26,11 @@ class Tally:
     rejected: Mapping[Problem, int] = field(default_factory=dict)
 
 
-def tally(translations: Iterable[Translation], plain: int = 0) -> Tally:
+def tally(translations: Iterable[Translation], plain: int = 0) -> TranslationTally:
     """Count translations, and ``plain`` others that have only a text."""
     made = tuple(translations)
     good = [one for one in made if one.problem is None]
-    return Tally(
+    return TranslationTally(
         segments=plain + len(made),
         translated=plain + len(good),
         remembered=sum(one.remembered for one in good),
@@ -40,13 +40,13 @@ def tally(translations: Iterable[Translation], plain: int = 0) -> Tally:
     )
 
 
-def total(tallies: Iterable[Tally]) -> Tally:
+def total(tallies: Iterable[TranslationTally]) -> TranslationTally:
     """Add up tallies."""
     parts = tuple(tallies)
     rejected: Counter[Problem] = Counter()
     for one in parts:
         rejected.update(one.rejected)
-    return Tally(
+    return TranslationTally(
         segments=sum(one.segments for one in parts),
         translated=sum(one.translated for one in parts),
         remembered=sum(one.remembered for one in parts),

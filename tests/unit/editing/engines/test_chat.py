@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from digest.editing.summarizers.chat import ChatModel
+from digest.editing.engines.chat import ChatModel
 from digest.errors import HttpError
 from digest.http import Fetcher, Limits
 from tests import webserver

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from digest.editing.digest.segments import Segment, is_foreign, locale_of, title_segment
+from digest.editing.building.segments import Segment, is_foreign, locale_of, title_segment
 from digest.model.digest import Translations
 from digest.model.edition import Edition, Story
 from digest.model.item import stable_hash
@@ -14,7 +14,7 @@ from digest.model.translation import Translation
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class SegmentPair:
     """A text and its translation, which may be a refusal."""
 
     segment: Segment
@@ -27,23 +27,23 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class PairsOfStory:
+class StoryPairs:
     """The pairs of a story, that of its title first if it has one; those of the introduction have no story."""
 
     title: str
-    pairs: tuple[Pair, ...]
+    pairs: tuple[SegmentPair, ...]
     key: str = ""
 
 
-def pairs(edition: Edition, locale: Locale, words: Translations) -> tuple[PairsOfStory, ...]:
+def segment_pairs(edition: Edition, locale: Locale, words: Translations) -> tuple[StoryPairs, ...]:
     """Return the titles, summaries and introduction of an edition that are translated for a locale, in order."""
 
-    def found(segments: Iterator[Segment]) -> tuple[Pair, ...]:
-        return tuple(Pair(one, words[one]) for one in dict.fromkeys(segments) if one in words)
+    def found(segments: Iterator[Segment]) -> tuple[SegmentPair, ...]:
+        return tuple(SegmentPair(one, words[one]) for one in dict.fromkeys(segments) if one in words)
 
-    told = [PairsOfStory("", found(_of_introduction(edition, locale)))]
+    told = [StoryPairs("", found(_of_introduction(edition, locale)))]
     told += [
-        PairsOfStory(story.title, found(_of_story(story, edition, locale)), story.references[0].key)
+        StoryPairs(story.title, found(_of_story(story, edition, locale)), story.references[0].key)
         for story in edition.stories
     ]
     return tuple(one for one in told if one.pairs)

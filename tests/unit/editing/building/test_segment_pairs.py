@@ -1,11 +1,11 @@
-"""Texts beside their translations: the module compose/digest/pairs.py."""
+"""Texts beside their translations."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from digest.editing.digest.pairs import pairs
+from digest.editing.building.segment_pairs import segment_pairs
 from digest.model.edition import Edition, Introduction, OwnWords, Reference, Section, Sentence, Story
 from digest.model.locale import Locale
 from digest.model.translation import Translation
@@ -30,7 +30,7 @@ WORDS = {
 
 
 def test_introduction_title_and_sentences_stand_beside_their_translations() -> None:
-    found = pairs(EDITION, ES, WORDS)
+    found = segment_pairs(EDITION, ES, WORDS)
 
     assert [(one.title, one.key, [(pair.segment[1], pair.made.text) for pair in one.pairs]) for one in found] == [
         ("", "", [("Hello.", "Hola.")]),
@@ -41,10 +41,10 @@ def test_introduction_title_and_sentences_stand_beside_their_translations() -> N
 
 
 def test_readers_of_the_original_have_none() -> None:
-    assert pairs(EDITION, EN, WORDS) == ()
+    assert segment_pairs(EDITION, EN, WORDS) == ()
 
 
 def test_a_title_that_the_editor_wrote_for_a_locale_is_no_translation() -> None:
     own = replace(EDITION, own_words=(OwnWords(ES, titles=(("a", "El barco"),)),))
 
-    assert [pair.segment[1] for pair in pairs(own, ES, WORDS)[1].pairs] == ["It sails."]
+    assert [pair.segment[1] for pair in segment_pairs(own, ES, WORDS)[1].pairs] == ["It sails."]

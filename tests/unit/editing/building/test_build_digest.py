@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.editing.digest.build_digest import build, build_items, first_title
-from digest.editing.digest.segments import body_segments, whole_text
+from digest.editing.building.build_digest import build, build_items, first_title
+from digest.editing.building.segments import body_segments, whole_text
 from digest.editing.summary.headline import headline
 from digest.language.text.html.html import to_text
 from digest.model.digest import DigestFigure, Passage

@@ -9,7 +9,7 @@ from digest.formats.toml.key_lines import TOKEN
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class WrittenString:
     """A string in a list as it is written, with the comments on the lines ``above`` it, and the one ``beside`` it."""
 
     written: str
@@ -18,16 +18,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class StringList:
     """The strings of a list, and the comments after the last one."""
 
-    entries: tuple[Entry, ...]
+    strings: tuple[WrittenString, ...]
     below: tuple[str, ...] = ()
 
 
-def listed(value: str) -> Listed:
+def read_list(value: str) -> StringList:
     """Read a list of strings, given as valid TOML with its brackets."""
-    entries: list[Entry] = []
+    strings: list[WrittenString] = []
     waiting: list[str] = []
     is_new_line, position = False, 1
     while position < len(value):
@@ -35,21 +35,21 @@ def listed(value: str) -> Listed:
         assert token
         position = token.end()
         if token["text"]:
-            entries.append(Entry(token[0], tuple(waiting)))
+            strings.append(WrittenString(token[0], tuple(waiting)))
             waiting, is_new_line = [], False
-        elif token["comment"] and entries and not is_new_line and not entries[-1].beside:
-            entries[-1] = replace(entries[-1], beside=token[0].rstrip())
+        elif token["comment"] and strings and not is_new_line and not strings[-1].beside:
+            strings[-1] = replace(strings[-1], beside=token[0].rstrip())
         elif token["comment"]:
             waiting.append(token[0].rstrip())
         elif "\n" in token[0]:
             is_new_line = True
-    return Listed(tuple(entries), tuple(waiting))
+    return StringList(tuple(strings), tuple(waiting))
 
 
-def written_list(entries: Sequence[Entry], below: Sequence[str] = ()) -> str:
+def written_list(strings: Sequence[WrittenString], below: Sequence[str] = ()) -> str:
     """Write a list of strings, each on a line of its own."""
     lines = ["["]
-    for entry in entries:
-        lines += [f"    {comment}" for comment in entry.above]
-        lines.append(f"    {entry.written}, {entry.beside}".rstrip())
+    for string in strings:
+        lines += [f"    {comment}" for comment in string.above]
+        lines.append(f"    {string.written}, {string.beside}".rstrip())
     return "\n".join((*lines, *(f"    {comment}" for comment in below), "]"))

@@ -1,4 +1,4 @@
-"""Stories as earlier editions told them."""
+"""Stories as earlier editions published them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from digest.model.week import Week
 
 
 @dataclass(frozen=True, slots=True)
-class ToldStory:
-    """A story as an earlier edition told it, and its first item as it was then."""
+class PublishedStory:
+    """A story as an earlier edition has it, and its first item as it was then."""
 
     week: Week
     story: Story
@@ -24,15 +24,15 @@ class ToldStory:
         return EarlierStory(self.week, self.story.title, self.story.locale, self.item.key)
 
 
-def by_reference(told: Iterable[ToldStory]) -> Mapping[EarlierStory | None, ToldStory]:
+def by_reference(told: Iterable[PublishedStory]) -> Mapping[EarlierStory | None, PublishedStory]:
     """Return stories by what those that continue them say of them."""
     return {one.earlier: one for one in told}
 
 
-def stories_told(week: Week, stories: Iterable[Story], items: Iterable[StoredItem]) -> Iterator[ToldStory]:
-    """Yield the stories that an edition told, with their first items."""
+def published_stories(week: Week, stories: Iterable[Story], items: Iterable[StoredItem]) -> Iterator[PublishedStory]:
+    """Yield the stories of an edition, with their first items."""
     by_key = {stored.key: stored for stored in items}
     for story in stories:
         first = by_key.get(story.references[0].key)
         if first is not None:
-            yield ToldStory(week, story, first)
+            yield PublishedStory(week, story, first)

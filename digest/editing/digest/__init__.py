@@ -1,1 +1,0 @@
-"""Digests: an edition in one locale."""
