@@ -1,7 +1,7 @@
 """A fuse for connections: a socket's time-out restarts with every byte, so it does not limit the whole.
 
 A server that sends one byte a second would hold a run for hours. Of a ``Fetcher``, the fuse limits the headers, and
-``Pace`` the body; of a ``Requester``, it limits the whole request with its redirects.
+``MinimumSpeed`` the body; of a ``Requester``, it limits the whole request with its redirects.
 """
 
 from __future__ import annotations

@@ -22,12 +22,12 @@ from digest.http.client import USER_AGENT, Client
 from digest.http.connections import basic_login
 from digest.http.deadline import Deadline
 from digest.http.dialing import ALLOW, Dialer, Resolve, SpecialUse, numeric_address, refusal, resolve
-from digest.http.failures import LostError, PassingError, RefusedError
+from digest.http.failures import ConnectionLostError, RefusedError, TemporaryError
 from digest.http.fuse import Fuse
-from digest.http.host_spacing import Spacing
+from digest.http.host_spacing import HostSpacing
 from digest.http.response_bodies import read_body, read_head
 from digest.http.time_limits import Limits
-from digest.http.urls import Route, origin, parsed, proxy_for, shown
+from digest.http.urls import RedirectChain, origin, parsed, proxy_for, shown
 from digest.language.text.numbers.plural import count
 from digest.model.web import Access, Validators, WebResponse
 
@@ -67,14 +67,14 @@ class Requester:
         environment: Mapping[str, str],
         contact: str = "",
         *,
-        spacing: Spacing | None = None,
+        spacing: HostSpacing | None = None,
         resolve: Resolve = resolve,
         special_use: SpecialUse = special_use,
         sleep: Callable[[float], None] = sleep,
     ) -> None:
         self.environment = environment
         self.agent = f"{USER_AGENT} (+{contact})" if contact else USER_AGENT
-        self.spacing = spacing or Spacing()
+        self.spacing = spacing or HostSpacing()
         self.resolve = resolve
         self.special_use = special_use
         self.sleep = sleep
@@ -101,7 +101,7 @@ class Requester:
         headers = {"User-Agent": self.agent, "Accept": accept or "*/*", "Accept-Encoding": "gzip, br, zstd"}
         conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
         headers |= {name: value for name, value in conditions.items() if _SENDABLE.fullmatch(value)}
-        request = _Request(self, Route([parsed(address)]), headers, access, largest, Deadline(access.timeout))
+        request = _Request(self, RedirectChain([parsed(address)]), headers, access, largest, Deadline(access.timeout))
         try:
             return request.final_response()
         except TimeoutError as error:
@@ -129,7 +129,7 @@ class _Request:
     """
 
     requester: Requester
-    route: Route
+    route: RedirectChain
     headers: Mapping[str, str]
     access: Access
     largest: int
@@ -161,7 +161,7 @@ class _Request:
         for pause in _PAUSES:
             try:
                 response = self._attempt()
-            except (LostError, RefusedError):
+            except (ConnectionLostError, RefusedError):
                 if self.deadline.left() <= pause:
                     raise
             else:
@@ -187,7 +187,7 @@ class _Request:
                     headers = {name.lower(): _FOLD.sub(" ", value) for name, value in response.headers.items()}
                     body = self._body(response, shown(url.url))
                     result = WebResponse(response.status, self._url.url, headers, body, received=response.tell())
-            except PassingError:
+            except TemporaryError:
                 self.deadline.left()  # raises TimeoutError if that is why
                 raise
             if not self._is_redirected:

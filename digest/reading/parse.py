@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from digest.errors import FormatError
 from digest.formats.content import Content
 from digest.formats.detect import HEAD, Sample
-from digest.formats.registry import CATCH_ALL, LABELS, Format, find, formats_of
+from digest.formats.registry import CATCH_ALL, LABELS, FileFormat, find, formats_of
 from digest.model.source import Reading, SourceSpec
 from digest.reading.other_documents import named_document
 
@@ -35,7 +35,7 @@ def read(content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: dat
         yield replace(reading, kind=chosen.kind, continues=number > 0)
 
 
-def _found(sample: Sample, path: str) -> Format:
+def _found(sample: Sample, path: str) -> FileFormat:
     found = find(sample, path)
     if sample.endless:
         raise FormatError(f"{path}: begins with {sample.endless} of more than {HEAD:,} bytes; remove it")
@@ -47,7 +47,7 @@ def _found(sample: Sample, path: str) -> Format:
     return found
 
 
-def _declared(sample: Sample, path: str, kind: str) -> Format:
+def _declared(sample: Sample, path: str, kind: str) -> FileFormat:
     """Choose among the formats of a kind; if none is recognized, the first one, whose parser reports what is wrong."""
     found = find(sample, path)
     if found and found.kind == kind:
@@ -59,6 +59,6 @@ def _declared(sample: Sample, path: str, kind: str) -> Format:
     return next((one for one in formats if one.matches(sample)), formats[0])
 
 
-def _but(found: Format | None) -> str:
+def _but(found: FileFormat | None) -> str:
     """Return the end of a message with the document's actual format, or "" if that is uncertain."""
     return "" if found is None or found is CATCH_ALL else f", but {found.label}"

@@ -20,7 +20,7 @@ from digest.reading.adding.source_names import name_of
 from digest.reading.adding.typed_addresses import folded
 
 if TYPE_CHECKING:
-    from digest.reading.page.listing import Listing
+    from digest.reading.page.listing import NewsList
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Found:
     items: tuple[Item, ...]
     findings: tuple[Finding, ...] = ()
     response: WebResponse | None = None
-    others: tuple[Listing, ...] = ()
+    others: tuple[NewsList, ...] = ()
     warnings: tuple[str, ...] = ()
 
 

@@ -26,7 +26,7 @@ from digest.language.text.html.picture_names import without_picture_names
 from digest.model.article import Article
 from digest.model.item import Published
 from digest.model.source import SourceSpec
-from digest.reading.page.document import Page, read_page, text_of
+from digest.reading.page.document import ParsedPage, read_page, text_of
 from digest.reading.page.extra import load
 from digest.reading.page.hidden import remove_hidden
 from digest.reading.page.page_dates import PageDates, date_of_address
@@ -69,7 +69,7 @@ def extract(html: bytes, url: str, seen: datetime, zone: tzinfo = UTC) -> Articl
     return article_of(page, dates, seen)
 
 
-def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
+def article_of(page: ParsedPage, dates: PageDates, seen: datetime) -> Article:
     """Return the article of a page that is parsed."""
     for library in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # They write of each page without text or date.
@@ -90,7 +90,7 @@ def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
     )
 
 
-def _bounded(page: Page) -> Any:
+def _bounded(page: ParsedPage) -> Any:
     """Return a copy of the tree without what takes long to read and what is not shown."""
     root = deepcopy(page.root)
     room = _LONGEST_STRUCTURED
@@ -166,7 +166,7 @@ def _metadata(root: Any, url: str, seen: datetime) -> Any:
     )
 
 
-def _title(page: Page, found: str | None) -> str:
+def _title(page: ParsedPage, found: str | None) -> str:
     """Return the title of an article without the name of its site, if a heading or ``og:title`` shows what that is."""
     title = one_line(found or page.meta("og:title") or page.title)[:_LONGEST_TITLE]
     headings = [text_of(heading, _LONGEST_TITLE) for heading in islice(page.root.iter("h1", "h2"), _MOST_HEADINGS)]
@@ -183,7 +183,7 @@ def _is_title_with_site(title: str, part: str) -> bool:
     )
 
 
-def _published(page: Page, dates: PageDates, seen: datetime, found: str | None) -> Published | None:
+def _published(page: ParsedPage, dates: PageDates, seen: datetime, found: str | None) -> Published | None:
     """Return the date that the page declares, with its time if it has one; else what was found in its text."""
     day = date.fromisoformat(found) if found else None
     declared = (_plausible(dates.stamp(stamp) or dates.whole(stamp), seen) for stamp in _stamps(page))
@@ -191,7 +191,7 @@ def _published(page: Page, dates: PageDates, seen: datetime, found: str | None) 
     return first or day or date_of_address(page.canonical)
 
 
-def _stamps(page: Page) -> Iterator[str]:
+def _stamps(page: ParsedPage) -> Iterator[str]:
     for script in page.root.iter("script"):
         if script.get("type") == "application/ld+json":
             yield from _STRUCTURED_DATE.findall((script.text or "")[:_LONGEST_STRUCTURED])[:1]

@@ -13,11 +13,11 @@ from digest.model.article import Article
 from digest.model.finding import Finding, quoted
 from digest.model.item import Item
 from digest.model.source import Masthead, Reading, Selectors, SourceSpec
-from digest.reading.page.document import Page, is_front, read_page
+from digest.reading.page.document import ParsedPage, is_front, read_page
 from digest.reading.page.extract_article import article_of
-from digest.reading.page.listing import Listing, dates_of, listings_of
+from digest.reading.page.listing import NewsList, dates_of, listings_of
 from digest.reading.page.page_dates import PageDates
-from digest.reading.page.selectors import Entry, UnmatchedError, read_entries
+from digest.reading.page.selectors import PageEntry, UnmatchedError, read_entries
 from digest.reading.page.site_title import site_title
 
 # The score from which a list may be all that a page is for.
@@ -56,7 +56,7 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
     raise FormatError(f"{path}: an HTML page in which digest finds neither an article nor a list of links")
 
 
-def _entries(page: Page, selectors: Selectors, dates: PageDates, path: str) -> tuple[Entry, ...]:
+def _entries(page: ParsedPage, selectors: Selectors, dates: PageDates, path: str) -> tuple[PageEntry, ...]:
     """Return the entries of a page; if it has changed, the error names the list that it has now."""
     try:
         return read_entries(page, selectors, dates, path)
@@ -70,7 +70,7 @@ def _entries(page: Page, selectors: Selectors, dates: PageDates, path: str) -> t
         ) from error
 
 
-def _is_article(page: Page, listing: Listing) -> bool:
+def _is_article(page: ParsedPage, listing: NewsList) -> bool:
     """Return whether a page is one article, and its list only what surrounds it.
 
     A page that calls itself an article is believed if it has the text of one: category pages do that too. The front
@@ -84,7 +84,7 @@ def _is_article(page: Page, listing: Listing) -> bool:
     return spread.prose >= _LEAST_PROSE and spread.share < _MOST_BESIDE_PROSE and not is_front(page.url)
 
 
-def _calls_itself_article(page: Page) -> bool:
+def _calls_itself_article(page: ParsedPage) -> bool:
     """Return whether a page has the metadata of an article (Open Graph; schema.org)."""
     if page.meta("og:type").lower() == "article" or page.meta("article:published_time"):
         return True
@@ -92,7 +92,7 @@ def _calls_itself_article(page: Page) -> bool:
     return any(_ARTICLE_TYPE.search(script[:_MOST_STRUCTURED]) for script in scripts)
 
 
-def _items(entries: tuple[Entry, ...], page: Page, spec: SourceSpec) -> tuple[Item, ...]:
+def _items(entries: tuple[PageEntry, ...], page: ParsedPage, spec: SourceSpec) -> tuple[Item, ...]:
     locale = spec.locale if spec.locale.is_known else page.locale
     return tuple(
         Item(
@@ -125,7 +125,7 @@ def _item(article: Article, spec: SourceSpec) -> Item:
     )
 
 
-def _unlinked(entries: tuple[Entry, ...], path: str) -> tuple[Finding, ...]:
+def _unlinked(entries: tuple[PageEntry, ...], path: str) -> tuple[Finding, ...]:
     unlinked = sum(not entry.url for entry in entries)
     if not unlinked:
         return ()
@@ -136,7 +136,7 @@ def _unlinked(entries: tuple[Entry, ...], path: str) -> tuple[Finding, ...]:
     return (Finding(message, path),)
 
 
-def _undated(entries: tuple[Entry, ...], selectors: Selectors, path: str) -> tuple[Finding, ...]:
+def _undated(entries: tuple[PageEntry, ...], selectors: Selectors, path: str) -> tuple[Finding, ...]:
     undated = [entry for entry in entries if entry.published is None]
     if not undated or not selectors.date:
         return ()
@@ -146,7 +146,7 @@ def _undated(entries: tuple[Entry, ...], selectors: Selectors, path: str) -> tup
     return (Finding(f"no date could be read by `{selectors.date}` in {share}, such as {example}", path),)
 
 
-def _advice(listing: Listing, path: str) -> Finding:
+def _advice(listing: NewsList, path: str) -> Finding:
     """Return a finding with the selectors, so that the next version of the page is not taken for something else."""
     selectors = listing.selectors
     names = ("item", "title", "link", "date", "summary")

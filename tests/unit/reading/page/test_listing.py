@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import FormatError
-from digest.reading.page.listing import Listing, find_listings
+from digest.reading.page.listing import NewsList, find_listings
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "listings"
 SEEN = datetime(2025, 11, 27, 12, tzinfo=UTC)
@@ -22,7 +22,7 @@ SECOND = {"few-beside-guides"}
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.html"))
 
 
-def listings(name: str) -> tuple[tuple[Listing, ...], list[list[str]]]:
+def listings(name: str) -> tuple[tuple[NewsList, ...], list[list[str]]]:
     expected = json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8"))
     return find_listings((SAMPLES / f"{name}.html").read_bytes(), expected["url"], SEEN), expected["entries"]
 
