@@ -9,8 +9,8 @@ from datetime import datetime, tzinfo
 from digest.errors import FormatError
 from digest.formats.content import Content
 from digest.formats.detect import HEAD, Sample
-from digest.formats.registry import CATCH_ALL, LABELS, FileFormat, find, formats_of
 from digest.model.source import Reading, SourceSpec
+from digest.reading.file_formats import CATCH_ALL, LABELS, FileFormat, find, formats_of
 from digest.reading.other_documents import named_document
 
 _PAGE = "page"

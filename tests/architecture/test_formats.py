@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from digest.errors import FormatError
 from digest.formats.content import Content
 from digest.formats.detect import Sample
-from digest.formats.registry import CATCH_ALL, FORMATS, KINDS, LABELS, FileFormat, find
-from digest.model.source import Reading, SourceSpec
+from digest.model.source import KINDS, Reading, SourceSpec
 from digest.reading import parse
+from digest.reading.file_formats import CATCH_ALL, FORMATS, LABELS, FileFormat, find
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "tests" / "samples"
@@ -48,7 +48,7 @@ def test_its_functions_are_there(one: FileFormat) -> None:
 def test_it_has_tests_of_its_own(one: FileFormat) -> None:
     module = one.parse.partition(":")[0].rpartition(".")[2]
 
-    assert list(ROOT.glob(f"tests/unit/**/test_{module}.py")), f"write tests/unit/formats/test_{module}.py"
+    assert list(ROOT.glob(f"tests/unit/**/test_{module}.py")), f"write tests/unit/reading/test_{module}.py"
 
 
 @every_format
@@ -127,7 +127,7 @@ def test_any_bytes_are_read_or_a_format_error(one: FileFormat, data: bytes) -> N
 def test_names_are_unique_and_kinds_have_one_label() -> None:
     assert len({one.name for one in FORMATS}) == len(FORMATS)
     assert {(one.kind, one.label) for one in FORMATS} == set(LABELS.items())
-    assert set(KINDS) == set(LABELS)
+    assert tuple(LABELS) == KINDS
 
 
 def test_what_takes_any_text_comes_last() -> None:

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from digest.errors import AddressError, FormatError, HttpError, SourceError, UnansweredError
 from digest.formats.content import Content
 from digest.formats.detect import Sample
-from digest.formats.registry import find
 from digest.http import ACCEPT_FEEDS, shown
 from digest.model.source import Masthead, Reading, SourceSpec, login_variable
 from digest.model.web import READ, Access, FetchState, Visit, WebResponse
@@ -30,6 +29,7 @@ from digest.reading.fetching.responses import (
     without_validators,
 )
 from digest.reading.fetching.source_due import not_due
+from digest.reading.file_formats import find
 from digest.reading.page.challenge import challenge_of
 from digest.reading.parse import read
 from digest.reading.sources.articles import ArticleReader

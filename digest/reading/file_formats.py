@@ -1,7 +1,7 @@
 """The formats of sources: one module and one row each.
 
-This table determines the kinds that a configuration may declare, the detection of files, their parsers, and their names
-in messages. ``tests/architecture/test_formats.py`` reports anything that a new row still lacks.
+This table determines the detection of files, their parsers, and their names in messages.
+``tests/architecture/test_formats.py`` reports anything that a new row still lacks.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ ReadInPieces = Callable[[Content, SourceSpec, str, tzinfo, datetime], Iterator[R
 class FileFormat:
     """One format.
 
-    ``kind`` is the kind that a source declares, shared by formats that users do not distinguish; ``label`` names the
-    format in a sentence. ``detect`` and ``parse`` name functions (``module:function``) that are loaded at use: the
+    ``kind`` is that of ``KINDS`` that a source declares, shared by formats that users do not distinguish; ``label``
+    names it in a sentence. ``detect`` and ``parse`` name functions (``module:function``) that are loaded at use: the
     first returns whether a ``Sample`` is of the format, the second is a ``Parse``, or a ``ReadInPieces`` with
     ``in_pieces``. With ``endings``, only files whose names have one of these endings are recognized, unless a source
     declares the kind.
@@ -97,7 +97,6 @@ FORMATS = (
     ),
 )
 CATCH_ALL = FORMATS[-1]
-KINDS = tuple(dict.fromkeys(one.kind for one in FORMATS))
 LABELS = {one.kind: one.label for one in FORMATS}
 
 
