@@ -13,6 +13,7 @@ DOOR = (
     "items.changing_ids",
     "items.declared",
     "items.filters",
+    "items.item_language",
     "items.judge",
     "items.key_set",
     "items.recognize",

@@ -7,12 +7,13 @@ from datetime import datetime, tzinfo
 from itertools import chain, islice
 
 from digest.errors import FormatError
+from digest.extras import install
 from digest.formats.content import Content
 from digest.formats.detect import SAMPLE as SAMPLE_OF_TEXT
 from digest.formats.detect import Sample, is_text
 from digest.language.text.characters.clean import one_line
 from digest.language.text.characters.decoding import decode_pieces
-from digest.language.text.dates.date_words import is_available, without_words
+from digest.language.text.dates.date_words import is_available
 from digest.language.text.dates.numeric_dates import is_date_shaped
 from digest.model.finding import Finding
 from digest.model.item import Item
@@ -171,7 +172,8 @@ def _unread_dates(lines: Mapping[int, str], blocks: Iterable[Block], dates: Date
 def _why_unread(line: str, dates: DateReader) -> str:
     if looks_dated(line) and not dates.is_worded(line):
         if not is_available():
-            return f"is not understood; {without_words()}"
+            advice = f"to read them, {install('translate')}"
+            return f"is not understood; dates in words of some fifty languages are not read; {advice}"
         return f"is not understood: {dates.why_given_up}" if dates.why_given_up else "is not understood"
     if any(map(str.isdigit, line)) and read_loose_heading(line, dates):
         return "has no year, unlike the first date of this file"
