@@ -26,11 +26,11 @@ from digest.language.text.html.picture_names import without_picture_names
 from digest.model.article import Article
 from digest.model.item import Published
 from digest.model.source import SourceSpec
-from digest.reading.page.document import ParsedPage, read_page, text_of
+from digest.reading.page.document import Element, ParsedPage, read_page, text_of
+from digest.reading.page.entry_parts import INLINE
 from digest.reading.page.extra import load
 from digest.reading.page.hidden import remove_hidden
 from digest.reading.page.page_dates import PageDates, date_of_address
-from digest.reading.page.paragraphs import mark_paragraphs
 from digest.reading.page.trimming import IsDate, trim
 
 # trafilatura looks for one word in these by a pattern that is quadratic; an article has no more of them.
@@ -53,6 +53,10 @@ _SHORT = 500
 _MUCH_LONGER = 3
 # Of elements. The comparison with justext takes the square of the paragraphs: 10 s for 6,600.
 _MANY = 5_000
+# More inline elements than a paragraph has.
+_MOST_INLINE = 300
+# Of the text that is in a box itself: shorter ones are tags and lines of a footer.
+_LEAST_PARAGRAPH = 80
 # A page that is written after midnight elsewhere.
 _AHEAD = timedelta(days=1)
 
@@ -210,3 +214,22 @@ def _names(authors: str | None) -> Iterable[str]:
     names = map(one_line, _AND.split(authors or ""))
     kept = [name for name in names if name and len(name) <= _LONGEST_NAME and "://" not in name]
     return dict.fromkeys(kept[:_MOST_AUTHORS])
+
+
+def mark_paragraphs(root: Element) -> None:
+    """Make a paragraph of each ``div`` of a tree that holds text with links or emphasis, and no block.
+
+    trafilatura loses the words before a link in such a box, and the space after it.
+    """
+    for box in list(root.iter("div")):
+        if len(box) and _own_length(box) >= _LEAST_PARAGRAPH and _is_inline(box):
+            box.tag = "p"
+
+
+def _own_length(box: Element) -> int:
+    texts = (box.text, *(child.tail for child in box))
+    return sum(len(text.strip()) for text in texts if text)
+
+
+def _is_inline(box: Element) -> bool:
+    return all(number < _MOST_INLINE and one.tag in INLINE for number, one in enumerate(box.iterdescendants()))

@@ -18,7 +18,6 @@ from digest.reading.page.extract_article import article_of
 from digest.reading.page.listing import NewsList, dates_of, listings_of
 from digest.reading.page.page_dates import PageDates
 from digest.reading.page.selectors import PageEntry, UnmatchedError, read_entries
-from digest.reading.page.site_title import site_title
 
 # The score from which a list may be all that a page is for.
 _LEAST_SCORE = 4
@@ -27,6 +26,11 @@ _LEAST_PROSE, _LEAST_DECLARED_PROSE = 400, 150
 _MOST_BESIDE_PROSE, _MOST_UNLIKELY = 0.5, 0.75
 _ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*"(?:NewsArticle|Article|BlogPosting|ReportageNewsArticle)"')
 _MOST_STRUCTURED = 100_000
+_TITLE_SEPARATOR = re.compile(r"\s+[|\-–—·•»:]\s+|\s*\|\s*")
+# The parts of titles that name a place within a site, not the site.
+_PLACES = frozenset(
+    ("home", "home page", "homepage", "front page", "start", "welcome", "news", "latest news", "all news", "headlines")
+)
 
 
 def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
@@ -155,3 +159,15 @@ def _advice(listing: NewsList, path: str) -> Finding:
     return Finding(
         f"a list of {found} was found; to be sure that it is always this one, add [sources.page] with {keys}", path
     )
+
+
+def site_title(title: str, site: str) -> str:
+    """Return the title of a page without the parts that name no site, or the name of its ``site`` if they have it.
+
+    The title stays as it is if nothing would be left.
+    """
+    parts = [part.strip() for part in _TITLE_SEPARATOR.split(title) if part.strip()]
+    named = [part for part in parts if part.casefold() not in _PLACES]
+    if site and (not named or site.casefold() in {part.casefold() for part in parts}):
+        return site
+    return " - ".join(named) if named and len(named) < len(parts) else title
