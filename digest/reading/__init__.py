@@ -2,10 +2,7 @@
 
 # What others may import, and nothing else of this street.
 DOOR = (
-    "adding.doubts",
-    "adding.source_language",
     "adding.source_names",
-    "adding.titled_files",
     "adding.typed_addresses",
     "fetching.health",
     "fetching.responses",
