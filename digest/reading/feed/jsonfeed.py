@@ -16,6 +16,7 @@ from digest.model.source import Reading, SourceSpec
 from digest.reading.feed.cut_feed import LIMITS, FeedLimits
 from digest.reading.feed.feed_entry import FeedEntry
 from digest.reading.feed.feed_items import read_entries
+from digest.reading.feed.frozen.older import paired
 from digest.reading.feed.json_pieces import DECODER
 from digest.reading.feed.jsonfeed_items import (
     Object,
@@ -28,7 +29,6 @@ from digest.reading.feed.jsonfeed_items import (
     need_feed,
 )
 from digest.reading.feed.large_jsonfeed import read_large
-from digest.reading.feed.older import paired
 
 _ITEMS = re.compile(r'"items"\s*:\s*\[\s*')
 _BETWEEN = re.compile(r"\s*,\s*")

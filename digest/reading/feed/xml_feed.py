@@ -15,8 +15,8 @@ from digest.reading.feed.feed_document import about_flaw, entries_in, masthead_i
 from digest.reading.feed.feed_entry import FeedEntry
 from digest.reading.feed.feed_items import read_entries
 from digest.reading.feed.feed_parser import parsed
+from digest.reading.feed.frozen.older import paired
 from digest.reading.feed.large_feed import read_large
-from digest.reading.feed.older import paired
 
 
 def read(

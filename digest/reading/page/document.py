@@ -16,7 +16,7 @@ from lxml.etree import ParserError, XMLSyntaxError
 from digest.errors import FormatError
 from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.characters.encoding import decode
-from digest.language.text.html.html import with_few_attributes
+from digest.language.text.html.frozen.html import with_few_attributes
 from digest.language.text.html.links import web_address
 from digest.model.locale import UNDETERMINED, Locale
 

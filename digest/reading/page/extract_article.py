@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from digest.language.text.characters.clean import one_line
-from digest.language.text.html.html import sanitize, to_text
+from digest.language.text.html.frozen.html import sanitize, to_text
 from digest.language.text.html.picture_names import without_picture_names
 from digest.model.article import Article
 from digest.model.item import Published

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
 from digest.language.text.characters.clean import one_line
-from digest.language.text.html.html import to_text
+from digest.language.text.html.frozen.html import to_text
 from digest.language.text.numbers.plural import count
 from digest.model.article import Article
 from digest.model.finding import Finding, quoted

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from digest.errors import FormatError
 from digest.language.text.characters.clean import one_line
-from digest.language.text.html.html import sanitize
+from digest.language.text.html.frozen.html import sanitize
 from digest.model.item import Published
 from digest.model.source import Selectors
 from digest.reading.page import entry_parts as parts
