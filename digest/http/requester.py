@@ -19,11 +19,11 @@ from urllib3.util.ssl_ import create_urllib3_context
 from digest.errors import HttpError, UnansweredError
 from digest.http.address_policy import special_use
 from digest.http.client import USER_AGENT, Client
+from digest.http.connection_timer import ConnectionTimer
 from digest.http.connections import basic_login
 from digest.http.deadline import Deadline
 from digest.http.dialing import ALLOW, Dialer, Resolve, SpecialUse, numeric_address, refusal, resolve
 from digest.http.failures import ConnectionLostError, RefusedError, TemporaryError
-from digest.http.fuse import Fuse
 from digest.http.host_spacing import HostSpacing
 from digest.http.response_bodies import read_body, read_head
 from digest.http.time_limits import Limits
@@ -173,13 +173,13 @@ class _Request:
 
     def _attempt(self) -> WebResponse:
         requester, url = self.requester, self.route.url
-        # Only the fuse ends it early.
+        # Only the timer ends it early.
         limits = Limits(connect=self.access.timeout + 1, silence=self.access.timeout + 1)
         with ExitStack() as stack:
             with self.deadline.paused():
                 stack.enter_context(requester.spacing.turn(url.host or ""))
-            fuse = stack.enter_context(Fuse(self.deadline.left()))
-            dialer = self._dialer(fuse)
+            timer = stack.enter_context(ConnectionTimer(self.deadline.left()))
+            dialer = self._dialer(timer)
             client = Client(requester.environment, limits, dialer, self._context)
             try:
                 with client.exchange(url, {**self.headers, **self._login()}) as response:
@@ -212,7 +212,7 @@ class _Request:
     def _is_redirected(self) -> bool:
         return len(self.route.urls) > 1
 
-    def _dialer(self, fuse: Fuse) -> Dialer:
+    def _dialer(self, timer: ConnectionTimer) -> Dialer:
         """Return what connects to the host; a proxy may have any address."""
         requester, url = self.requester, self.route.url
         host = url.host or ""
@@ -226,7 +226,7 @@ class _Request:
             if use := address and requester.special_use(address):
                 raise refusal(place, host, address, f"{use}; {advice}")
         policy = None if is_free or self._is_proxied else requester.special_use
-        return Dialer(place, requester.resolve, policy, self.deadline, fuse, advice)
+        return Dialer(place, requester.resolve, policy, self.deadline, timer, advice)
 
     def _login(self) -> Mapping[str, str]:
         """Return the header with the login, for the server that it was given for."""

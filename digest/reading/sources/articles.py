@@ -18,7 +18,7 @@ from digest.model.web import WebResponse
 from digest.ports import Articles, BatchMap
 from digest.reading.items.filters import passes
 from digest.reading.page.extract_article import extract
-from digest.reading.sources.get_port import DocumentClient
+from digest.reading.sources.document_client import DocumentClient
 from digest.reading.sources.robots import RobotsFiles
 
 # Of one source in one run; the others follow in the next ones.

@@ -14,7 +14,7 @@ from digest.errors import HttpError, RobotsError, UnansweredError
 from digest.http import shown
 from digest.model.web import Access
 from digest.reading.page.robots_rules import allowed, crawl_delay
-from digest.reading.sources.get_port import DocumentClient
+from digest.reading.sources.document_client import DocumentClient
 
 # RFC 9309, section 2.5.
 _LARGEST = 500 * 1024

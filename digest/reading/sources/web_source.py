@@ -33,7 +33,7 @@ from digest.reading.file_formats import find
 from digest.reading.page.challenge import challenge_of
 from digest.reading.parse import read
 from digest.reading.sources.articles import ArticleReader
-from digest.reading.sources.get_port import DocumentClient
+from digest.reading.sources.document_client import DocumentClient
 from digest.reading.sources.rate_limits import RateLimits
 from digest.reading.sources.robots import RobotsFiles
 

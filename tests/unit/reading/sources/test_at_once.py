@@ -10,8 +10,8 @@ from digest.errors import HttpError, SourceError, UnansweredError
 from digest.model.source import SourceSpec
 from digest.model.web import Access, FetchState, Validators, WebResponse
 from digest.reading.sources.at_once import ready
+from digest.reading.sources.document_client import DocumentClient
 from digest.reading.sources.file_source import FileSource
-from digest.reading.sources.get_port import DocumentClient
 from digest.reading.sources.rate_limits import RateLimits
 from digest.reading.sources.robots import RobotsFiles
 from digest.reading.sources.web_source import WebSource
