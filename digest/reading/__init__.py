@@ -14,7 +14,7 @@ DOOR = (
     "items.recognize",
     "opml",
     "page.feed_links",
-    "page.listing",
+    "page.news_lists",
     "sources.articles",
     "sources.at_once",
     "sources.file_source",

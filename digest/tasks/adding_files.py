@@ -17,7 +17,7 @@ from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Masthead, SourceSpec
 from digest.reading.items.declared import EXAMINED
-from digest.reading.page.listing import find_listings
+from digest.reading.page.news_lists import find_news_lists
 from digest.reading.sources.file_source import FileSource
 from digest.reading.sources.shared_files import apart
 from digest.tasks.new_sources import Found, Wish, named, need_new
@@ -123,7 +123,7 @@ def _read(
 
 def _with_list(found: Found, source: FileSource, now: datetime) -> Found:
     """Return a saved page with the selectors of its list of news, so that its next version is read by the same ones."""
-    first, *others = find_listings((source.root / source.spec.path).read_bytes(), "", now, source.zone) or (None,)
+    first, *others = find_news_lists((source.root / source.spec.path).read_bytes(), "", now, source.zone) or (None,)
     if first is None:
         return found
     spec = replace(found.spec, kind="page", page=first.selectors)

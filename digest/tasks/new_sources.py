@@ -21,7 +21,7 @@ from digest.reading.adding.typed_addresses import folded
 from digest.reading.items.declared import wrong_language
 
 if TYPE_CHECKING:
-    from digest.reading.page.listing import NewsList
+    from digest.reading.page.news_lists import NewsList
 
 # A teaser has fewer characters; of at least so many items, most are teasers.
 _TEASER = 200

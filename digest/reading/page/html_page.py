@@ -15,7 +15,7 @@ from digest.model.item import Item
 from digest.model.source import Masthead, Reading, Selectors, SourceSpec
 from digest.reading.page.document import ParsedPage, is_front, read_page
 from digest.reading.page.extract_article import article_of
-from digest.reading.page.listing import NewsList, dates_of, listings_of
+from digest.reading.page.news_lists import NewsList, dates_of, news_lists_of
 from digest.reading.page.page_dates import PageDates
 from digest.reading.page.selectors import PageEntry, UnmatchedError, read_entries
 
@@ -50,13 +50,13 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetim
         entries = _entries(page, spec.page, dates, path)
         findings = (*_unlinked(entries, path), *_undated(entries, spec.page, path))
         return Reading(_items(entries, page, spec), findings, masthead=masthead)
-    listing = next(iter(listings_of(page, dates, path)), None)
-    article = article_of(page, dates, saved) if not listing or _is_article(page, listing) else None
+    news_list = next(iter(news_lists_of(page, dates, path)), None)
+    article = article_of(page, dates, saved) if not news_list or _is_article(page, news_list) else None
     if article and article.text:
         return Reading((_item(article, spec),), masthead=masthead)
-    if listing:
-        findings = (*_unlinked(listing.entries, path), _advice(listing, path))
-        return Reading(_items(listing.entries, page, spec), findings, masthead=masthead)
+    if news_list:
+        findings = (*_unlinked(news_list.entries, path), _advice(news_list, path))
+        return Reading(_items(news_list.entries, page, spec), findings, masthead=masthead)
     raise FormatError(f"{path}: an HTML page in which digest finds neither an article nor a list of links")
 
 
@@ -65,22 +65,22 @@ def _entries(page: ParsedPage, selectors: Selectors, dates: PageDates, path: str
     try:
         return read_entries(page, selectors, dates, path)
     except UnmatchedError as error:
-        listing = next(iter(listings_of(page, dates, path)), None) if error.name == "item" else None
-        if not listing:
+        news_list = next(iter(news_lists_of(page, dates, path)), None) if error.name == "item" else None
+        if not news_list:
             raise
-        now = f"`{listing.selectors.item}` ({len(listing.entries)})"
+        now = f"`{news_list.selectors.item}` ({len(news_list.entries)})"
         raise FormatError(
             f"{path}: `{selectors.item}` (item) finds nothing: the page has changed; its list of news is now {now}"
         ) from error
 
 
-def _is_article(page: ParsedPage, listing: NewsList) -> bool:
+def _is_article(page: ParsedPage, news_list: NewsList) -> bool:
     """Return whether a page is one article, and its list only what surrounds it.
 
     A page that calls itself an article is believed if it has the text of one: category pages do that too. The front
     page of a site is none, however much it says of itself.
     """
-    spread, is_likely = listing.spread, listing.score >= _LEAST_SCORE
+    spread, is_likely = news_list.spread, news_list.score >= _LEAST_SCORE
     if _calls_itself_article(page):
         return spread.prose >= _LEAST_DECLARED_PROSE or not is_likely
     if not is_likely:
@@ -150,12 +150,12 @@ def _undated(entries: tuple[PageEntry, ...], selectors: Selectors, path: str) ->
     return (Finding(f"no date could be read by `{selectors.date}` in {share}, such as {example}", path),)
 
 
-def _advice(listing: NewsList, path: str) -> Finding:
+def _advice(news_list: NewsList, path: str) -> Finding:
     """Return a finding with the selectors, so that the next version of the page is not taken for something else."""
-    selectors = listing.selectors
+    selectors = news_list.selectors
     names = ("item", "title", "link", "date", "summary")
     keys = ", ".join(f'{name} = "{value}"' for name in names if (value := getattr(selectors, name)))
-    found = count(len(listing.entries), "item", "items")
+    found = count(len(news_list.entries), "item", "items")
     return Finding(
         f"a list of {found} was found; to be sure that it is always this one, add [sources.page] with {keys}", path
     )

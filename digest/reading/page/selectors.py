@@ -27,7 +27,7 @@ Find = Callable[[Element], list[Element]]
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One entry of a listing. ``html`` is its summary, sanitized; "" if it has none.
+    """One entry of a list of news. ``html`` is its summary, sanitized; "" if it has none.
 
     ``url`` is "" if its link is relative and the page does not say where it is from.
     ``unread`` is the text where its date was looked for, if that is none.
@@ -49,7 +49,7 @@ class UnmatchedError(FormatError):
 
 
 def read_entries(page: ParsedPage, selectors: Selectors, dates: PageDates, path: str) -> tuple[PageEntry, ...]:
-    """Return the entries of a listing in order, each address once. Blocks without title or link are left out.
+    """Return the entries of a list of news in order, each address once. Blocks without title or link are left out.
 
     Title, link and date are looked for in the block if they have no selector; a date also around the block, and at last
     in the address.

@@ -6,7 +6,7 @@ from digest.errors import FormatError
 from digest.model.locale import Locale
 from digest.model.source import DateOrder, Selectors, SourceSpec
 from digest.reading.page.document import read_page
-from digest.reading.page.listing import dates_of
+from digest.reading.page.news_lists import dates_of
 from digest.reading.page.selectors import PageEntry, read_entries
 
 SEEN = datetime(2025, 11, 27, 12, tzinfo=UTC)

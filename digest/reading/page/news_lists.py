@@ -35,7 +35,7 @@ class NewsList:
     spread: Spread
 
 
-def find_listings(
+def find_news_lists(
     html: bytes, base: str, seen: datetime, zone: tzinfo = UTC, spec: SourceSpec | None = None
 ) -> tuple[NewsList, ...]:
     """Return the lists on a page, the likeliest list of news first; none if nothing is repeated.
@@ -46,10 +46,10 @@ def find_listings(
     Raises FormatError if the page is too large to be searched, or if the extra ``web`` is missing.
     """
     page = read_page(html, base)
-    return listings_of(page, dates_of(page, spec or SourceSpec(""), zone, seen), base)
+    return news_lists_of(page, dates_of(page, spec or SourceSpec(""), zone, seen), base)
 
 
-def listings_of(page: ParsedPage, dates: PageDates, path: str) -> tuple[NewsList, ...]:
+def news_lists_of(page: ParsedPage, dates: PageDates, path: str) -> tuple[NewsList, ...]:
     """Return the lists on a page that is parsed. Raises FormatError if the extra ``web`` is missing."""
     load("cssselect")
     outline = Outline(page)
