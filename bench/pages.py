@@ -22,7 +22,7 @@ from digest.errors import FormatError
 from digest.model.source import SourceSpec
 from digest.reading.page.extract_article import extract
 from digest.reading.page.html_page import parse
-from digest.reading.page.listing import find_listings
+from digest.reading.page.news_lists import find_news_lists
 
 SEEN = datetime(2030, 1, 1, tzinfo=UTC)
 WORD = re.compile(r"\w+")
@@ -96,11 +96,11 @@ def shingles(text: str) -> Counter[tuple[str, ...]]:
 def measure_listings(pages: list[Listed]) -> None:
     """Print for each page whether the first list has the addresses that are expected, and its selectors."""
     for page in pages:
-        find_listings(page.html, page.url, SEEN)  # The names of months in each language are loaded once.
+        find_news_lists(page.html, page.url, SEEN)  # The names of months in each language are loaded once.
     right, seconds = 0, 0.0
     for page in pages:
         start = time.process_time()
-        found = find_listings(page.html, page.url, SEEN)
+        found = find_news_lists(page.html, page.url, SEEN)
         seconds += time.process_time() - start
         urls = {entry.url.rstrip("/") for entry in found[0].entries} if found else set()
         expected = {url.rstrip("/") for url in page.expected}

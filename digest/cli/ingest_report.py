@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from digest.cli.configuration_changes import emptied_sources
 from digest.cli.work import Work, filtered_out, status_of
 from digest.cli.wrong_languages import wrong_languages
+from digest.extras import install
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
             if result.visit.outcome == "read" and result.visit.note:
                 messages.warn(f"source {result.source!r}: {result.visit.note}")
     if any(result.unknown for result in results) and not languages.is_available():
-        messages.say(languages.without_identification())
+        advice = f"to identify it, {install('translate')}"
+        messages.say(f"the language of items that do not declare one is not known; {advice}")
     return status_of([bool(result.error) for result in results if result.was_asked])
 
 

@@ -12,7 +12,7 @@ import tomlkit
 
 from digest.errors import ConfigError
 from digest.formats.toml.read_toml import read_toml
-from digest.formats.toml.statements import Statement, statements
+from digest.formats.toml.statements import TomlStatement, statements
 from digest.language.text.characters.clean import one_line
 from digest.model.source import SourceSpec
 
@@ -139,7 +139,7 @@ def _found(text: str, name: str) -> tuple[dict[str, Any], int]:
     raise ConfigError(f"digest.toml: there is no source {name!r}")
 
 
-def _of_key(text: str, number: int, key: str) -> tuple[Statement, ...]:
+def _of_key(text: str, number: int, key: str) -> tuple[TomlStatement, ...]:
     """Return the statement of a key of a source, if there is one."""
     return tuple(one for one in statements(text) if one.path == (_SOURCES, number, key) and not one.is_header)
 

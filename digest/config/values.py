@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 
-from digest.formats.registry import KINDS
 from digest.language.text.characters.clean import one_line
 from digest.language.text.mail_address import parse_address
 from digest.model.channel import Channel
@@ -22,7 +21,7 @@ from digest.model.colors import parse_color
 from digest.model.frozen.edition_names import GENRES
 from digest.model.locale import Locale
 from digest.model.mail_subject import check_subject
-from digest.model.source import short_name
+from digest.model.source import KINDS, short_name
 from digest.model.translation import TranslationScope
 
 # RFC 4151: an authority, a date, and a name that the authority chooses.

@@ -6,9 +6,9 @@ and pages, whose hosts and redirects nobody vouches for. The library is urllib3,
 """
 
 from digest.http.fetcher import Fetcher, Watch, unwatched
-from digest.http.host_spacing import Spacing
+from digest.http.host_spacing import HostSpacing
 from digest.http.requester import ACCEPT_FEEDS, Requester
 from digest.http.time_limits import Limits
 from digest.http.urls import shown
 
-__all__ = ["ACCEPT_FEEDS", "Fetcher", "Limits", "Requester", "Spacing", "Watch", "shown", "unwatched"]
+__all__ = ["ACCEPT_FEEDS", "Fetcher", "HostSpacing", "Limits", "Requester", "Watch", "shown", "unwatched"]

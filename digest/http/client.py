@@ -19,9 +19,9 @@ from urllib3.util import Url
 from digest import __version__
 from digest.errors import HttpError
 from digest.http.connections import Dial, basic_login, manager_for
-from digest.http.failures import PassingError, explained
+from digest.http.failures import TemporaryError, explained
 from digest.http.time_limits import Limits
-from digest.http.urls import Route, parsed, shown
+from digest.http.urls import RedirectChain, parsed, shown
 
 USER_AGENT = f"digest/{__version__}"
 
@@ -54,9 +54,9 @@ class Client:
 
         With ``sent``, the request is a POST of these bytes, and no redirect is followed.
 
-        Raises PassingError for a temporary failure, HttpError for any other, also while the body is read.
+        Raises TemporaryError for a temporary failure, HttpError for any other, also while the body is read.
         """
-        route = Route([parsed(address)])
+        route = RedirectChain([parsed(address)])
         while True:
             url = route.url
             login = {"Authorization": basic_login(unquote(url.auth))} if url.auth else {}
@@ -74,7 +74,7 @@ class Client:
     def exchange(self, url: Url, headers: Mapping[str, str], sent: bytes | None = None) -> Iterator[BaseHTTPResponse]:
         """Yield the response to one request, whatever its status, with its body unread.
 
-        Raises PassingError for a temporary failure, HttpError for any other, also while the body is read.
+        Raises TemporaryError for a temporary failure, HttpError for any other, also while the body is read.
         """
         with explained(url), manager_for(url, self.environment, self.dial, self.context) as manager:
             response = manager.urlopen(
@@ -102,7 +102,7 @@ def announced(response: BaseHTTPResponse) -> int | None:
 
 def _refuse_redirect(url: Url, location: str) -> None:
     # The query of the redirect may repeat what was sent, such as a key.
-    route = Route([url])
+    route = RedirectChain([url])
     route.follow(location)
     place = shown(route.url._replace(query=None).url)
     raise HttpError(f"{shown(url.url)}: redirects to {place}, where nothing is sent; has it moved?")
@@ -112,6 +112,6 @@ def _check_status(status: int, wanted: Collection[int], url: Url) -> None:
     if status in wanted:
         return
     reason = _STATUSES.get(status, f"the server answered {status}" + (", a server error" if status >= 500 else ""))
-    error = (PassingError if status in _PASSING else HttpError)(f"{shown(url.url)}: {reason}")
+    error = (TemporaryError if status in _PASSING else HttpError)(f"{shown(url.url)}: {reason}")
     error.status = status
     raise error

@@ -16,7 +16,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.response import HTTPResponse
 from urllib3.util import Url
 
-from digest.http.fuse import Fuse
+from digest.http.connection_timer import ConnectionTimer
 from digest.http.urls import proxy_for
 
 # Connects to a host and a port; raises OSError if that fails (socket.gaierror, TimeoutError).
@@ -65,8 +65,8 @@ class _PlainConnection(HTTPConnection):
         return _dialed(self, self._dial) if self._dial else super()._new_conn()
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3 itself has it
-        with Fuse(self.timeout or 0) as fuse:
-            fuse.guard(self.sock)
+        with ConnectionTimer(self.timeout or 0) as timer:
+            timer.guard(self.sock)
             return super().getresponse()
 
 
@@ -79,8 +79,8 @@ class _SecureConnection(HTTPSConnection):
         return _dialed(self, self._dial) if self._dial else super()._new_conn()
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3 itself has it
-        with Fuse(self.timeout or 0) as fuse:
-            fuse.guard(self.sock)
+        with ConnectionTimer(self.timeout or 0) as timer:
+            timer.guard(self.sock)
             return super().getresponse()
 
 

@@ -15,8 +15,8 @@ from threading import Thread
 from typing import Any
 
 from digest.errors import AddressError
+from digest.http.connection_timer import ConnectionTimer
 from digest.http.deadline import Deadline
-from digest.http.fuse import Fuse
 
 # What getaddrinfo returns for one address: family, kind and protocol of its socket, canonical name, address.
 Info = tuple[int, int, int, str, tuple[Any, ...]]
@@ -52,7 +52,7 @@ def refusal(place: str, host: str, address: str, reason: str) -> AddressError:
 
 @dataclass(slots=True)
 class Dialer:
-    """A Dial for one connection, which ``fuse`` guards. ``place`` is the URL for messages.
+    """A Dial for one connection, which ``timer`` guards. ``place`` is the URL for messages.
 
     ``special_use`` is None if any address may be connected to; ``advice`` is for a person if none may. ``reached`` is
     the address that was connected to.
@@ -62,7 +62,7 @@ class Dialer:
     resolve: Resolve
     special_use: SpecialUse | None
     deadline: Deadline
-    fuse: Fuse
+    timer: ConnectionTimer
     advice: str
     reached: str = ""
 
@@ -117,8 +117,8 @@ class Dialer:
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             sock.settimeout(min(_LONGEST, seconds))
             sock.connect(address)
-            sock.settimeout(self.deadline.left() + 1)  # the fuse is first
-            self.fuse.guard(sock)
+            sock.settimeout(self.deadline.left() + 1)  # the timer is first
+            self.timer.guard(sock)
         except BaseException:
             sock.close()
             raise

@@ -37,15 +37,15 @@ _INVALID = {
 }
 
 
-class PassingError(HttpError):
+class TemporaryError(HttpError):
     """A temporary failure: another attempt may succeed."""
 
 
-class LostError(PassingError):
+class ConnectionLostError(TemporaryError):
     """The connection was lost."""
 
 
-class SlowError(PassingError, UnansweredError):
+class ConnectionTimeoutError(TemporaryError, UnansweredError):
     """Nobody accepted the connection in time."""
 
 
@@ -67,7 +67,7 @@ def explained(url: Url) -> Iterator[None]:
         refused = RefusedError if isinstance(error.__cause__, ConnectionRefusedError) else UnansweredError
         raise refused(f"{place}: cannot connect; is this machine online, and the server running?") from error
     except (ConnectTimeoutError, ReadTimeoutError) as error:
-        kind = SlowError if isinstance(error, ConnectTimeoutError) else PassingError
+        kind = ConnectionTimeoutError if isinstance(error, ConnectTimeoutError) else TemporaryError
         raise kind(f"{place}: timed out; try again later") from error
     except SSLError as error:
         raise _insecure(place, error) from error
@@ -82,7 +82,7 @@ def explained(url: Url) -> Iterator[None]:
 def _insecure(place: str, error: SSLError) -> HttpError:
     cause = _cause(error)
     if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-        return LostError(f"{place}: the connection was lost; try again")
+        return ConnectionLostError(f"{place}: the connection was lost; try again")
     if isinstance(cause, ssl.SSLCertVerificationError):
         words = one_line(cause.verify_message).rstrip(".")[:_LONGEST_REASON]
         reason = f"the certificate is not valid ({_INVALID.get(cause.verify_code, words)})"
@@ -100,14 +100,14 @@ def _insecure(place: str, error: SSLError) -> HttpError:
 def _lost(place: str, error: ProtocolError) -> HttpError:
     cause = _cause(error)
     if isinstance(cause, IncompleteRead):
-        return LostError(f"{place}: the connection was lost before the end of the response; try again")
+        return ConnectionLostError(f"{place}: the connection was lost before the end of the response; try again")
     if isinstance(cause, RemoteDisconnected):
-        return LostError(f"{place}: the connection was lost before any response; try again")
+        return ConnectionLostError(f"{place}: the connection was lost before any response; try again")
     if isinstance(cause, ConnectionResetError):
-        return LostError(f"{place}: the connection was lost: the server reset it; try again")
+        return ConnectionLostError(f"{place}: the connection was lost: the server reset it; try again")
     if isinstance(cause, HTTPException):
-        return PassingError(f"{place}: the response is not valid HTTP; check the URL")
-    return LostError(f"{place}: the connection was lost; try again")
+        return TemporaryError(f"{place}: the response is not valid HTTP; check the URL")
+    return ConnectionLostError(f"{place}: the connection was lost; try again")
 
 
 def _cause(error: HTTPError) -> object:

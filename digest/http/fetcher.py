@@ -14,9 +14,9 @@ from urllib3 import BaseHTTPResponse
 
 from digest.errors import HttpError
 from digest.http.client import Client, announced
-from digest.http.failures import PassingError
+from digest.http.failures import TemporaryError
 from digest.http.part import PartialFile
-from digest.http.time_limits import Limits, Pace
+from digest.http.time_limits import Limits, MinimumSpeed
 from digest.http.urls import shown
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ class _TooLargeError(HttpError):
     """The file is larger than allowed; the part received is useless."""
 
 
-class _OtherPartError(PassingError):
+class _OtherPartError(TemporaryError):
     """The response does not continue the part on disk; the next attempt starts over."""
 
 
@@ -91,7 +91,7 @@ class Fetcher:
         for tried in range(self.limits.tries - 1):
             try:
                 return attempt()
-            except PassingError:
+            except TemporaryError:
                 sleep(self.limits.pause * 2**tried)
         return attempt()
 
@@ -127,7 +127,7 @@ class Fetcher:
         too_large = _TooLargeError(f"{shown(address)}: larger than {largest:,} bytes, the limit")
         if (_total(response, before) or 0) > largest:
             raise too_large
-        pace = Pace(self.limits, longest, shown(address))
+        pace = MinimumSpeed(self.limits, longest, shown(address))
         size = before
         while chunk := response.read1(_CHUNK):
             size += len(chunk)

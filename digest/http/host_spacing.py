@@ -11,7 +11,7 @@ from time import monotonic, sleep
 
 
 @dataclass(slots=True)
-class Spacing:
+class HostSpacing:
     """The turns of all requests of a run, on all threads: ``gap`` seconds between the starts of two to a host.
 
     At most ``most`` to a host are open at a time.

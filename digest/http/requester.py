@@ -19,15 +19,15 @@ from urllib3.util.ssl_ import create_urllib3_context
 from digest.errors import HttpError, UnansweredError
 from digest.http.address_policy import special_use
 from digest.http.client import USER_AGENT, Client
+from digest.http.connection_timer import ConnectionTimer
 from digest.http.connections import basic_login
 from digest.http.deadline import Deadline
 from digest.http.dialing import ALLOW, Dialer, Resolve, SpecialUse, numeric_address, refusal, resolve
-from digest.http.failures import LostError, PassingError, RefusedError
-from digest.http.fuse import Fuse
-from digest.http.host_spacing import Spacing
+from digest.http.failures import ConnectionLostError, RefusedError, TemporaryError
+from digest.http.host_spacing import HostSpacing
 from digest.http.response_bodies import read_body, read_head
 from digest.http.time_limits import Limits
-from digest.http.urls import Route, origin, parsed, proxy_for, shown
+from digest.http.urls import RedirectChain, origin, parsed, proxy_for, shown
 from digest.language.text.numbers.plural import count
 from digest.model.web import Access, Validators, WebResponse
 
@@ -67,14 +67,14 @@ class Requester:
         environment: Mapping[str, str],
         contact: str = "",
         *,
-        spacing: Spacing | None = None,
+        spacing: HostSpacing | None = None,
         resolve: Resolve = resolve,
         special_use: SpecialUse = special_use,
         sleep: Callable[[float], None] = sleep,
     ) -> None:
         self.environment = environment
         self.agent = f"{USER_AGENT} (+{contact})" if contact else USER_AGENT
-        self.spacing = spacing or Spacing()
+        self.spacing = spacing or HostSpacing()
         self.resolve = resolve
         self.special_use = special_use
         self.sleep = sleep
@@ -101,7 +101,7 @@ class Requester:
         headers = {"User-Agent": self.agent, "Accept": accept or "*/*", "Accept-Encoding": "gzip, br, zstd"}
         conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
         headers |= {name: value for name, value in conditions.items() if _SENDABLE.fullmatch(value)}
-        request = _Request(self, Route([parsed(address)]), headers, access, largest, Deadline(access.timeout))
+        request = _Request(self, RedirectChain([parsed(address)]), headers, access, largest, Deadline(access.timeout))
         try:
             return request.final_response()
         except TimeoutError as error:
@@ -129,7 +129,7 @@ class _Request:
     """
 
     requester: Requester
-    route: Route
+    route: RedirectChain
     headers: Mapping[str, str]
     access: Access
     largest: int
@@ -161,7 +161,7 @@ class _Request:
         for pause in _PAUSES:
             try:
                 response = self._attempt()
-            except (LostError, RefusedError):
+            except (ConnectionLostError, RefusedError):
                 if self.deadline.left() <= pause:
                     raise
             else:
@@ -173,13 +173,13 @@ class _Request:
 
     def _attempt(self) -> WebResponse:
         requester, url = self.requester, self.route.url
-        # Only the fuse ends it early.
+        # Only the timer ends it early.
         limits = Limits(connect=self.access.timeout + 1, silence=self.access.timeout + 1)
         with ExitStack() as stack:
             with self.deadline.paused():
                 stack.enter_context(requester.spacing.turn(url.host or ""))
-            fuse = stack.enter_context(Fuse(self.deadline.left()))
-            dialer = self._dialer(fuse)
+            timer = stack.enter_context(ConnectionTimer(self.deadline.left()))
+            dialer = self._dialer(timer)
             client = Client(requester.environment, limits, dialer, self._context)
             try:
                 with client.exchange(url, {**self.headers, **self._login()}) as response:
@@ -187,7 +187,7 @@ class _Request:
                     headers = {name.lower(): _FOLD.sub(" ", value) for name, value in response.headers.items()}
                     body = self._body(response, shown(url.url))
                     result = WebResponse(response.status, self._url.url, headers, body, received=response.tell())
-            except PassingError:
+            except TemporaryError:
                 self.deadline.left()  # raises TimeoutError if that is why
                 raise
             if not self._is_redirected:
@@ -212,7 +212,7 @@ class _Request:
     def _is_redirected(self) -> bool:
         return len(self.route.urls) > 1
 
-    def _dialer(self, fuse: Fuse) -> Dialer:
+    def _dialer(self, timer: ConnectionTimer) -> Dialer:
         """Return what connects to the host; a proxy may have any address."""
         requester, url = self.requester, self.route.url
         host = url.host or ""
@@ -226,7 +226,7 @@ class _Request:
             if use := address and requester.special_use(address):
                 raise refusal(place, host, address, f"{use}; {advice}")
         policy = None if is_free or self._is_proxied else requester.special_use
-        return Dialer(place, requester.resolve, policy, self.deadline, fuse, advice)
+        return Dialer(place, requester.resolve, policy, self.deadline, timer, advice)
 
     def _login(self) -> Mapping[str, str]:
         """Return the header with the login, for the server that it was given for."""

@@ -12,7 +12,7 @@ from urllib3.response import GzipDecoder, GzipDecoderState
 
 from digest.errors import HttpError
 from digest.http.client import announced
-from digest.http.failures import LostError
+from digest.http.failures import ConnectionLostError
 from digest.language.text.characters.clean import one_line
 
 _CHUNK = 65_536
@@ -24,9 +24,9 @@ _ENCODINGS = frozenset({"", "identity", "none", "utf-8", "gzip", "x-gzip", "defl
 def read_body(response: BaseHTTPResponse, place: str, largest: int, room: AbstractContextManager[object]) -> bytes:
     """Return the body of a response, which has at most ``largest`` bytes before and after decompression.
 
-    Raises HttpError if it has more, or is compressed in a way that is not supported; LostError if it ends too early.
-    ``place`` is the URL for messages. A large body is read within ``room``, such as a semaphore: many at a time would
-    fill the memory, and a few bytes can become a large body.
+    Raises HttpError if it has more, or is compressed in a way that is not supported; ConnectionLostError if it ends too
+    early. ``place`` is the URL for messages. A large body is read within ``room``, such as a semaphore: many at a time
+    would fill the memory, and a few bytes can become a large body.
     """
     encoding = response.headers.get("Content-Encoding", "").strip().lower()
     # With several compressions, one step may take hours: what is between them has no limit.
@@ -47,7 +47,7 @@ def read_body(response: BaseHTTPResponse, place: str, largest: int, room: Abstra
                 if max(body.tell(), response.tell()) > largest:
                     raise too_large
         if response.tell() and _is_cut(response):
-            raise LostError(f"{place}: the connection was lost before the end of the response; try again")
+            raise ConnectionLostError(f"{place}: the connection was lost before the end of the response; try again")
         return body.getvalue()  # empty if nothing was sent, whatever the header says of its compression
 
 

@@ -28,7 +28,7 @@ class Limits:
 
 
 @dataclass(slots=True)
-class Pace:
+class MinimumSpeed:
     """The minimum speed of a body: a socket's time-out restarts with every byte, so it does not limit the whole."""
 
     limits: Limits

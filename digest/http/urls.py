@@ -47,7 +47,7 @@ def origin(url: Url) -> tuple[str | None, str | None, int | None]:
 
 
 @dataclass(slots=True)
-class Route:
+class RedirectChain:
     """The URLs of a request: the first, and where each redirect led."""
 
     urls: list[Url]

@@ -17,6 +17,8 @@ from digest.model.web import READ, Access, Visit
 V = TypeVar("V")
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
+# What a source may be declared to be; ``reading/file_formats.py`` has the formats of each kind.
+KINDS = ("feed", "page", "text")
 
 # In characters: an index of PostgreSQL holds 2,700 bytes, of which the URL of an article takes up to 1,000.
 _LONGEST_NAME = 300
@@ -53,7 +55,7 @@ class Filters:
 class SourceSpec:
     """One ``[[sources]]`` table: a ``path`` or a ``url``, and how to read it.
 
-    If ``kind`` (see ``formats/registry.py``) is None, it is detected. With ``has_date_order``, ``date_order`` is what
+    If ``kind``, one of ``KINDS``, is None, it is detected. With ``has_date_order``, ``date_order`` is what
     the configuration says, and not only usual in its locale. With ``full_text``, the text of each item is
     that of the page that it links to.
     """

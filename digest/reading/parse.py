@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -9,13 +10,29 @@ from datetime import datetime, tzinfo
 from digest.errors import FormatError
 from digest.formats.content import Content
 from digest.formats.detect import HEAD, Sample
-from digest.formats.registry import CATCH_ALL, LABELS, Format, find, formats_of
 from digest.model.source import Reading, SourceSpec
-from digest.reading.other_documents import named_document
+from digest.reading.file_formats import CATCH_ALL, LABELS, FileFormat, find, formats_of
 
 _PAGE = "page"
 _BEGINNING = 1024
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
+_SAVE_TEXT = "save its text as a .txt file"
+# Of documents that are no news in any format: a signature (PRONOM, or the specification of each format), what it means,
+# and what to do.
+_OTHER_DOCUMENTS = (
+    (re.compile(rb"%PDF-"), "a PDF", _SAVE_TEXT),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|BM.{4}\0{4}", re.DOTALL), "an image", ""),
+    (
+        re.compile(rb"PK\x03\x04.{26}(?:mimetype|\[Content_Types|_rels/|word/|xl/)", re.DOTALL),
+        "an office document",
+        _SAVE_TEXT,
+    ),
+    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf"), "an office document", _SAVE_TEXT),
+    (re.compile(rb"PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ"), "a compressed file", "unpack it first"),
+    (re.compile(rb"ID3|OggS|fLaC|.{4}ftyp|RIFF....(?:WAVE|AVI )|\x1aE\xdf\xa3", re.DOTALL), "audio or video", ""),
+    (re.compile(rb"SQLite format 3"), "a database", ""),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}\{\s{0,99}[\"}]"), "JSON of another kind", ""),
+)
 
 
 def read(content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Iterator[Reading]:
@@ -35,19 +52,19 @@ def read(content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: dat
         yield replace(reading, kind=chosen.kind, continues=number > 0)
 
 
-def _found(sample: Sample, path: str) -> Format:
+def _found(sample: Sample, path: str) -> FileFormat:
     found = find(sample, path)
     if sample.endless:
         raise FormatError(f"{path}: begins with {sample.endless} of more than {HEAD:,} bytes; remove it")
     if not found:
-        name, advice = named_document(sample.content.head(_BEGINNING))
+        name, advice = _named_document(sample.content.head(_BEGINNING))
         if name:
             raise FormatError(f"{path}: {name}, not a feed or a page; {advice or 'give the URL or file of a feed'}")
         raise FormatError(f"{path}: neither {' nor '.join(LABELS.values())}")
     return found
 
 
-def _declared(sample: Sample, path: str, kind: str) -> Format:
+def _declared(sample: Sample, path: str, kind: str) -> FileFormat:
     """Choose among the formats of a kind; if none is recognized, the first one, whose parser reports what is wrong."""
     found = find(sample, path)
     if found and found.kind == kind:
@@ -59,6 +76,11 @@ def _declared(sample: Sample, path: str, kind: str) -> Format:
     return next((one for one in formats if one.matches(sample)), formats[0])
 
 
-def _but(found: Format | None) -> str:
+def _but(found: FileFormat | None) -> str:
     """Return the end of a message with the document's actual format, or "" if that is uncertain."""
     return "" if found is None or found is CATCH_ALL else f", but {found.label}"
+
+
+def _named_document(head: bytes) -> tuple[str, str]:
+    """Return what a document is by its beginning, and what to do with it; ("", "") if that is unknown."""
+    return next(((name, advice) for signature, name, advice in _OTHER_DOCUMENTS if signature.match(head)), ("", ""))

@@ -139,7 +139,7 @@ def _keys_of(url: str) -> list[str]:
 
 
 def _kept(row: Row[Any], url: str) -> KeptArticle:
-    from digest.language.text.html.html import to_text  # noqa: PLC0415 - slow to import: most commands read no article
+    from digest.language.text.html.frozen.html import to_text  # noqa: PLC0415 - slow to import: most commands read no article
 
     article = Article(
         title=row.title,

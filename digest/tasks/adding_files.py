@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,9 +16,8 @@ from digest.language.text.characters.clean import one_line
 from digest.model.finding import Finding
 from digest.model.item import Item
 from digest.model.source import Masthead, SourceSpec
-from digest.reading.adding.titled_files import own_titles, shared_title
 from digest.reading.items.declared import EXAMINED
-from digest.reading.page.listing import find_listings
+from digest.reading.page.news_lists import find_news_lists
 from digest.reading.sources.file_source import FileSource
 from digest.reading.sources.shared_files import apart
 from digest.tasks.new_sources import Found, Wish, named, need_new
@@ -49,6 +49,24 @@ def find_files(typed: str, config: Config, wish: Wish, now: datetime, *, togethe
     )
     if len(own) < len(files):
         yield _read(spec, config, wish, now, parts, shared_title(titles, own))
+
+
+def own_titles(titles: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the titles that only one file has, by path; ``titles`` has that of each file, "" for none.
+
+    Several files with one title are issues of the same source, and so are all files if they have one title at most:
+    then none is a source of its own.
+    """
+    times = Counter(title.casefold() for title in titles.values() if title)
+    if len(times) < 2:
+        return {}
+    return {path: title for path, title in titles.items() if times[title.casefold()] == 1}
+
+
+def shared_title(titles: Mapping[str, str], own: Collection[str]) -> str:
+    """Return the title of the files that are no sources of their own, "" if they have several."""
+    left = {title for path, title in titles.items() if path not in own and title}
+    return left.pop() if len(left) == 1 else ""
 
 
 def _from_root(path: str, root: Path) -> str:
@@ -105,7 +123,7 @@ def _read(
 
 def _with_list(found: Found, source: FileSource, now: datetime) -> Found:
     """Return a saved page with the selectors of its list of news, so that its next version is read by the same ones."""
-    first, *others = find_listings((source.root / source.spec.path).read_bytes(), "", now, source.zone) or (None,)
+    first, *others = find_news_lists((source.root / source.spec.path).read_bytes(), "", now, source.zone) or (None,)
     if first is None:
         return found
     spec = replace(found.spec, kind="page", page=first.selectors)

@@ -22,7 +22,7 @@ from digest.model.web import Access, WebResponse
 from digest.ports import Progress, Source
 from digest.reading import opml
 from digest.reading.page.feed_links import common_paths, feed_links
-from digest.reading.page.listing import find_listings
+from digest.reading.page.news_lists import find_news_lists
 from digest.reading.sources.web_source import in_utf8
 from digest.tasks.make_ingester import ingester
 from digest.tasks.make_sources import WebReading
@@ -196,13 +196,13 @@ class Finder:
             self.reading.need_permission(page.url, spec.access)
         except HttpError as error:
             raise SourceError(str(error)) from error
-        listings = find_listings(page.body, page.response.url, self.now, self.config.zone)
-        if not listings:
+        news_lists = find_news_lists(page.body, page.response.url, self.now, self.config.zone)
+        if not news_lists:
             raise SourceError(
                 f"{page.url}: neither a feed nor a list of news found; give the URL of its feed, or write the selector "
                 "of its news into [sources.page]"
             )
-        first, *others = listings
+        first, *others = news_lists
         whole = replace(spec, kind="page", page=first.selectors)
         source = replace(self.reading.source(whole, page.response), articles=None)
         read = _read_of(page.url, page.response, list(source.read()), None)

@@ -108,12 +108,12 @@ class WebReading:
     ) -> None:
         from digest.language.text.domains import registrable_domain  # noqa: PLC0415 - likewise
         from digest.reading.sources.rate_limits import RateLimits  # noqa: PLC0415 - only the web needs it
-        from digest.reading.sources.robots import Robots  # noqa: PLC0415 - likewise
+        from digest.reading.sources.robots import RobotsFiles  # noqa: PLC0415 - likewise
 
         self._config, self._stores, self._now, self._force = config, stores, now, force
         self._at_work = at_work
         self.requester = requester(config)
-        self.robots = Robots(self.requester, _AGENT)
+        self.robots = RobotsFiles(self.requester, _AGENT)
         self.limits = RateLimits(registrable_domain, dict(stores.fetch_states.limits(now)))
         self._states = stores.fetch_states.states()
 

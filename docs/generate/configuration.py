@@ -16,8 +16,8 @@ from pydantic.fields import FieldInfo
 
 from digest.config import schema
 from digest.config.environment import variable_of
-from digest.formats.registry import FORMATS
 from digest.model.frozen.edition_names import GENRES
+from digest.model.source import KINDS
 
 
 def _listed(choices: Sequence[str]) -> str:
@@ -70,7 +70,7 @@ _TYPES: Mapping[str, str] = {
     "SchedulerAddress": "address of a scheduler",
     "SourceGenre": _listed(["story", *GENRES]),
     "Subject": "text",
-    "SourceKind": _listed(sorted({one.kind for one in FORMATS})),
+    "SourceKind": _listed(KINDS),
     "Mapping[Line, Weight]": "table of numbers from 0 to 1000",
 }
 

@@ -148,7 +148,7 @@ NOT_IN_A_CHECKOUT = {
 AN_EXAMPLE = {"templates/locale/LANGUAGE/LC_MESSAGES/digest.po", "utils.py"}
 # What the walkthroughs make.
 OF_WALKTHROUGHS = {
-    "digest/formats/jsonlines.py",
+    "digest/reading/jsonlines.py",
     "harbor_engine/__init__.py",
     "harbor_markdown/__init__.py",
     "harbor_markdown/templates/markdown/digest.md",
@@ -157,7 +157,7 @@ OF_WALKTHROUGHS = {
     "templates/markdown/digest.md",
     "tests/samples/jsonlines/",
     "tests/test_contract.py",
-    "tests/unit/formats/test_jsonlines.py",
+    "tests/unit/reading/test_jsonlines.py",
 }
 NO_PATH = {"/", "Node.js"}
 ENDINGS = "css|csv|html|js|json|jsonl|md|opml|po|py|toml|txt|xml"

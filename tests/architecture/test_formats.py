@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from digest.errors import FormatError
 from digest.formats.content import Content
 from digest.formats.detect import Sample
-from digest.formats.registry import CATCH_ALL, FORMATS, KINDS, LABELS, Format, find
-from digest.model.source import Reading, SourceSpec
+from digest.model.source import KINDS, Reading, SourceSpec
 from digest.reading import parse
+from digest.reading.file_formats import CATCH_ALL, FORMATS, LABELS, FileFormat, find
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "tests" / "samples"
@@ -27,7 +27,7 @@ SAVED = datetime(2025, 5, 15, tzinfo=UTC)
 every_format = pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
 
 
-def samples(one: Format, *, broken: bool = False) -> list[Path]:
+def samples(one: FileFormat, *, broken: bool = False) -> list[Path]:
     """The sample files of a format; those whose names begin with "broken" are not as they should be."""
     found = sorted(SAMPLES.joinpath(one.name).glob("*"))
     return [path for path in found if path.name.startswith("broken") == broken]
@@ -39,20 +39,20 @@ def read(data: bytes, name: str, kind: str | None = None) -> Reading:
 
 
 @every_format
-def test_its_functions_are_there(one: Format) -> None:
+def test_its_functions_are_there(one: FileFormat) -> None:
     assert callable(pkgutil.resolve_name(one.detect))
     assert callable(pkgutil.resolve_name(one.parse))
 
 
 @every_format
-def test_it_has_tests_of_its_own(one: Format) -> None:
+def test_it_has_tests_of_its_own(one: FileFormat) -> None:
     module = one.parse.partition(":")[0].rpartition(".")[2]
 
-    assert list(ROOT.glob(f"tests/unit/**/test_{module}.py")), f"write tests/unit/formats/test_{module}.py"
+    assert list(ROOT.glob(f"tests/unit/**/test_{module}.py")), f"write tests/unit/reading/test_{module}.py"
 
 
 @every_format
-def test_its_kind_stands_in_the_documentation(one: Format) -> None:
+def test_its_kind_stands_in_the_documentation(one: FileFormat) -> None:
     page = CONFIGURATION.read_text(encoding="utf-8")
     (section,) = re.findall(r"^### `kind`\n(.*?)^###", page, re.MULTILINE | re.DOTALL)
 
@@ -60,13 +60,13 @@ def test_its_kind_stands_in_the_documentation(one: Format) -> None:
 
 
 @every_format
-def test_it_has_samples(one: Format) -> None:
+def test_it_has_samples(one: FileFormat) -> None:
     assert samples(one), f"put a file of the format into tests/samples/{one.name}"
     assert samples(one, broken=True), f"put a broken file of the format into tests/samples/{one.name}: broken-*"
 
 
 @every_format
-def test_its_samples_are_recognized_and_read(one: Format) -> None:
+def test_its_samples_are_recognized_and_read(one: FileFormat) -> None:
     for path in samples(one):
         assert find(Sample.of(Content.of(path.read_bytes())), path.name) is one
         for kind in (None, one.kind):
@@ -77,7 +77,7 @@ def test_its_samples_are_recognized_and_read(one: Format) -> None:
 
 
 @every_format
-def test_of_its_broken_samples_something_is_said(one: Format) -> None:
+def test_of_its_broken_samples_something_is_said(one: FileFormat) -> None:
     for path in samples(one, broken=True):
         try:
             said = [str(finding) for finding in read(path.read_bytes(), path.name, one.kind).findings]
@@ -88,7 +88,7 @@ def test_of_its_broken_samples_something_is_said(one: Format) -> None:
 
 
 @every_format
-def test_a_sample_cut_anywhere_is_read_or_a_format_error(one: Format) -> None:
+def test_a_sample_cut_anywhere_is_read_or_a_format_error(one: FileFormat) -> None:
     for path in samples(one):
         data = path.read_bytes()
         for end in range(0, len(data), 7):
@@ -97,7 +97,7 @@ def test_a_sample_cut_anywhere_is_read_or_a_format_error(one: Format) -> None:
 
 
 @every_format
-def test_what_a_sample_was_read_with_does_not_wait_for_the_search_for_garbage(one: Format) -> None:
+def test_what_a_sample_was_read_with_does_not_wait_for_the_search_for_garbage(one: FileFormat) -> None:
     # That is rare: the trees of hundreds of pages would stay in memory until then.
     for path in samples(one):
         read(path.read_bytes(), path.name, one.kind)
@@ -119,7 +119,7 @@ def test_what_a_sample_was_read_with_does_not_wait_for_the_search_for_garbage(on
 
 @every_format
 @given(data=st.binary() | st.text(alphabet='a1,;"<>{}[]&\n\r\t \x00.').map(str.encode))
-def test_any_bytes_are_read_or_a_format_error(one: Format, data: bytes) -> None:
+def test_any_bytes_are_read_or_a_format_error(one: FileFormat, data: bytes) -> None:
     with contextlib.suppress(FormatError):
         list(one.read(Content.of(data), SourceSpec("council", "news"), "news", UTC, SAVED))
 
@@ -127,7 +127,7 @@ def test_any_bytes_are_read_or_a_format_error(one: Format, data: bytes) -> None:
 def test_names_are_unique_and_kinds_have_one_label() -> None:
     assert len({one.name for one in FORMATS}) == len(FORMATS)
     assert {(one.kind, one.label) for one in FORMATS} == set(LABELS.items())
-    assert set(KINDS) == set(LABELS)
+    assert tuple(LABELS) == KINDS
 
 
 def test_what_takes_any_text_comes_last() -> None:
@@ -135,6 +135,6 @@ def test_what_takes_any_text_comes_last() -> None:
 
 
 def test_a_file_is_not_taken_for_a_format_whose_ending_it_lacks() -> None:
-    named = Format("a", "a", "an a", CATCH_ALL.detect, CATCH_ALL.parse, endings=(".a",))
+    named = FileFormat("a", "a", "an a", CATCH_ALL.detect, CATCH_ALL.parse, endings=(".a",))
 
     assert [named.is_named_so(name) for name in ("news.a", "NEWS.A", "news.b", "a")] == [True, True, False, False]

@@ -48,6 +48,14 @@ VIOLATIONS = {
     "language knows the ports": Violation(
         "language/data/planted.py", "import digest.ports", "digest.language is not allowed to import digest.ports"
     ),
+    "language tells how digest is installed": Violation(
+        "language/text/planted.py", "import digest.extras", "digest.language.text.planted -> digest.extras"
+    ),
+    "language knows an edition": Violation(
+        "language/text/planted.py",
+        "import digest.model.edition",
+        "digest.language.text.planted -> digest.model.edition",
+    ),
     "a step knows a publisher": Violation(
         "tasks/steps/pipeline.py",
         "import digest.tasks.make_pipeline",

@@ -75,7 +75,7 @@ RENDERING = (
     "digest.publishing.template_renderer",
     "digest.reading.sources",
     "digest.language.text.addresses",
-    "digest.language.text.html.html",
+    "digest.language.text.html.frozen.html",
     "digest.language.text.html.links",
     "digest.language.text.sentences",
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import grimp
 
-from digest.formats.registry import FORMATS
+from digest.reading.file_formats import FORMATS
 from digest.tasks.make_sources import READERS
 from tests.architecture.imports import ROOT, imported_libraries, parse
 

@@ -11,9 +11,9 @@ import pytest
 
 from digest.cli import app
 from digest.cli.verbs import models, sources, subscribers
-from digest.formats.registry import FORMATS
 from digest.language.known import codes
 from digest.plugins import _BUILT_IN
+from digest.reading.file_formats import FORMATS
 from tests.architecture.imports import MODULES, name, parse
 from tests.architecture.test_streets import STREETS
 

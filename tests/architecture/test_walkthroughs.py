@@ -16,12 +16,12 @@ import pytest
 
 from digest import plugins
 from digest.errors import FormatError
-from digest.formats import registry
 from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.model.digest import DigestSection, Passage
 from digest.model.source import SourceSpec
 from digest.publishing.templates import Templates
+from digest.reading.file_formats import FileFormat
 from digest.testing.fakes import FakeCatalog
 from digest.testing.news import EN, sample_digest, sample_site
 from tests.outside import declare
@@ -100,18 +100,18 @@ def test_the_publisher_shown_lets_no_title_act_as_markup(tmp_path: Path, monkeyp
 
 
 @pytest.fixture
-def format_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> registry.Format:
+def format_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FileFormat:
     """The format of the walkthrough: its row, with its module under another name."""
-    (tmp_path / "harbor_jsonlines.py").write_text(files("A format")["digest/formats/jsonlines.py"], encoding="utf-8")
+    (tmp_path / "harbor_jsonlines.py").write_text(files("A format")["digest/reading/jsonlines.py"], encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
-    row = re.search(r"Format\(.*?\n\)", section("A format"), re.DOTALL)
+    row = re.search(r"FileFormat\(.*?\n\)", section("A format"), re.DOTALL)
     assert row
-    made = eval(row[0].replace("digest.formats.jsonlines", "harbor_jsonlines"), {"Format": registry.Format})
-    assert isinstance(made, registry.Format)
+    made = eval(row[0].replace("digest.reading.jsonlines", "harbor_jsonlines"), {"FileFormat": FileFormat})
+    assert isinstance(made, FileFormat)
     return made
 
 
-def test_a_format_is_recognized_and_read(format_shown: registry.Format) -> None:
+def test_a_format_is_recognized_and_read(format_shown: FileFormat) -> None:
     data = b'{"title": "Ferry sails", "date": "2025-04-22", "text": "At noon."}\n\n{"title": "Bridge opens"}\n'
     (reading,) = format_shown.read(Content.of(data), *CIRCUMSTANCES)
     first, second = reading.items
@@ -122,6 +122,6 @@ def test_a_format_is_recognized_and_read(format_shown: registry.Format) -> None:
     assert second.title == "Bridge opens"
 
 
-def test_a_format_says_what_cannot_be_read(format_shown: registry.Format) -> None:
+def test_a_format_says_what_cannot_be_read(format_shown: FileFormat) -> None:
     with pytest.raises(FormatError, match=r"^a\.jsonl:2: not JSON Lines$"):
         list(format_shown.read(Content.of(b'{"title": "a"}\n{'), *CIRCUMSTANCES))

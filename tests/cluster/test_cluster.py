@@ -21,7 +21,7 @@ from digest.cluster.scheduler_address import Place
 from digest.errors import ClusterError
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
-from digest.reading.sources.articles import Extracting
+from digest.reading.sources.articles import ArticleExtractor
 from digest.tasks.make_cluster import _on_worker
 from digest.tasks.make_translator import checked_engines
 from digest.translating import memory
@@ -96,7 +96,7 @@ def test_several_pairs_are_translated_at_the_same_time_as_one_by_one_here(
 
 
 def test_pages_are_read_there_as_here(place: Place, join: Join) -> None:
-    work = Extracting(NOW, ZoneInfo("Europe/Lisbon"))
+    work = ArticleExtractor(NOW, ZoneInfo("Europe/Lisbon"))
     samples = sorted((Path(__file__).parents[1] / "samples/page").glob("*.html"))
     pages = [(path.read_bytes(), f"https://news.example.org/{path.stem}") for path in samples]
 

@@ -24,7 +24,6 @@ from digest.errors import DigestError, UsageError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
 from digest.model.source import SourceSpec
-from digest.reading.adding.doubts import doubts
 from digest.reading.adding.source_names import FreeNames
 from digest.reading.adding.typed_addresses import completed, without_https
 
@@ -71,7 +70,7 @@ def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, 
         messages.warn(warning)
     for one in found:
         # Whoever is told why a source has no items needs no doubt.
-        for doubt in doubts(one.spec, one.kind, one.items, one.total) if one.total or not one.findings else ():
+        for doubt in one.doubts() if one.total or not one.findings else ():
             messages.warn(f"{one.spec.name}: {doubt}")
     messages.findings([finding for one in found if not one.response for finding in one.findings])
     if found and not dry:

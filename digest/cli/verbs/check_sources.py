@@ -13,13 +13,13 @@ from digest.cli.configuration_changes import nothing_passes
 from digest.cli.wrong_languages import wrong_languages
 from digest.editing.order.compose import title_of
 from digest.errors import SourceError
-from digest.language.text.words.item_language import with_locale
 from digest.language.text.words.language_identification import confirm, identify
 from digest.model.finding import Finding, Findings
 from digest.model.item_identity import stamp
 from digest.reading.items.article_addresses import with_clean_addresses
 from digest.reading.items.declared import EXAMINED, in_found_language, wrong_language
 from digest.reading.items.filters import chosen
+from digest.reading.items.item_language import with_locale
 from digest.reading.items.judge import implausible
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from itertools import chain, tee
 
 from digest.editing.order.compose import title_of
 from digest.editing.summary.headline import is_cut_from
-from digest.language.text.html import html, markup
+from digest.language.text.html import markup
+from digest.language.text.html.frozen import html
 from digest.language.text.html.inline import own_words
 from digest.model.edition import Edition, Sentence, Story
 from digest.model.item import Item, StoredItem

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from digest.formats.toml.key_lines import KeyPath
-from digest.formats.toml.statements import Statement, statements
+from digest.formats.toml.statements import TomlStatement, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class DraftBlock:
     path: KeyPath
     start: int
     end: int
-    keys: Mapping[str, Statement]
+    keys: Mapping[str, TomlStatement]
     last: int
 
     @property
@@ -53,12 +53,12 @@ def stories(text: str) -> tuple[DraftBlock, ...]:
     return tuple(block for block in blocks(text) if block.is_story)
 
 
-def _keys(path: KeyPath, found: Sequence[Statement]) -> Mapping[str, Statement]:
+def _keys(path: KeyPath, found: Sequence[TomlStatement]) -> Mapping[str, TomlStatement]:
     within = ((statement.path[len(path) :], statement) for statement in found)
     return {str(own[0]): statement for own, statement in within if len(own) == 1}
 
 
-def _end_before(found: Sequence[Statement], number: int) -> int:
+def _end_before(found: Sequence[TomlStatement], number: int) -> int:
     return found[number - 1].end if number else 0
 
 

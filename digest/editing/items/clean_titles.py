@@ -24,7 +24,7 @@ from digest.editing.items.recognize_genre import label_of, words_of
 from digest.language.known import codes, language, languages
 from digest.language.text.characters.stray_spaces import without_stray_spaces
 from digest.language.text.dates.same_day import names_day
-from digest.language.text.shortening.title_edges import Edge, edges
+from digest.language.text.shortening.title_edges import TitleEdge, edges
 from digest.language.text.words.phrase_search import UNPARTED
 from digest.model.item import Item, StoredItem
 from digest.model.source import FIRST_NAMES, SourceNames
@@ -129,14 +129,14 @@ def _with_clean_title(stored: StoredItem, habits: TitleHabits, names: SourceName
     return stored if title == stored.item.title else replace(stored, item=replace(stored.item, title=title))
 
 
-def _rest(edge: Edge) -> str:
+def _rest(edge: TitleEdge) -> str:
     """Return what remains, with a capital if the part had one: not "iPhone", which has a capital of its own."""
     first, space, others = edge.rest.partition(" ")
     is_begun = edge.is_first and edge.part[0].isupper() and first.islower()
     return f"{first.capitalize()}{space}{others}" if is_begun else edge.rest
 
 
-def _is_residue(edge: Edge, item: Item, habits: TitleHabits, name: str) -> bool:
+def _is_residue(edge: TitleEdge, item: Item, habits: TitleHabits, name: str) -> bool:
     label = label_of(edge.part)
     known = words_of(item.locale.language)
     genre = known.labels.get(label) or known.bracketed.get(label)
@@ -182,7 +182,7 @@ def _residue(code: str) -> _Residue:
     )
 
 
-def _is_remark(edge: Edge) -> bool:
+def _is_remark(edge: TitleEdge) -> bool:
     """Return whether a part is in brackets behind the title, as "(photos)" is."""
     return edge.mark == "bracket" and not edge.is_first
 
@@ -192,12 +192,12 @@ def _is_title(rest: str) -> bool:
     return len(words) >= _FEWEST_WORDS or len(UNPARTED.findall(rest)) >= _FEWEST_UNPARTED
 
 
-def _is_tag(label: str, edge: Edge, tags: Sequence[str]) -> bool:
+def _is_tag(label: str, edge: TitleEdge, tags: Sequence[str]) -> bool:
     """Return whether a part is a tag, and what remains is long enough to say what it is about without it."""
     return len(edge.rest.split()) >= _FEWEST_BESIDE_TAG and any(label_of(tag) == label for tag in tags)
 
 
-def _is_own_day(edge: Edge, item: Item) -> bool:
+def _is_own_day(edge: TitleEdge, item: Item) -> bool:
     """Return whether a part is the day of the item; another day is that of an event."""
     if not item.published or not any(map(str.isdigit, edge.part)):
         return False
@@ -212,7 +212,7 @@ def _is_author(label: str, authors: Sequence[str]) -> bool:
     return label in {label_of(name) for name in (*authors, ", ".join(authors), " and ".join(authors))}
 
 
-def _may_be_habit(edge: Edge) -> bool:
+def _may_be_habit(edge: TitleEdge) -> bool:
     return edge.mark == "bar" or (edge.mark == "dash" and not edge.is_first)
 
 
@@ -223,7 +223,7 @@ def _usual(counts: Counter[tuple[str, str, bool]], titles: int) -> frozenset[tup
     )
 
 
-def _key(edge: Edge) -> tuple[str, str, bool]:
+def _key(edge: TitleEdge) -> tuple[str, str, bool]:
     return (label_of(edge.part), edge.mark, edge.is_first)
 
 

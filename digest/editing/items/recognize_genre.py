@@ -18,7 +18,7 @@ from digest.language.known import codes, language, languages
 from digest.language.schema.genres import Genres
 from digest.language.text.patterns import NEVER
 from digest.language.text.sentences.finished import is_finished
-from digest.language.text.shortening.title_edges import Edge, edges
+from digest.language.text.shortening.title_edges import TitleEdge, edges
 from digest.language.text.words.phrase_search import UNPARTED, simplified
 from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.item import Item
@@ -88,13 +88,13 @@ def _labeled(item: Item, words: GenreWords) -> Iterator[Genre]:
             yield genre
 
 
-def _genre_at(edge: Edge, words: GenreWords) -> Genre | None:
+def _genre_at(edge: TitleEdge, words: GenreWords) -> Genre | None:
     label = label_of(edge.part)
     is_apart = edge.mark in {"bracket", "bar"}
     return words.labels.get(label) or (words.bracketed.get(label) if is_apart else None)
 
 
-def _longest_beside(edge: Edge) -> int:
+def _longest_beside(edge: TitleEdge) -> int:
     return _LONGEST_REMARK if edge.mark in {"bracket", "capitals"} else _LONGEST_CAPTION
 
 

@@ -15,9 +15,9 @@ from itertools import islice
 
 from digest.editing.order.rank import Group
 from digest.language.text.characters.scripts import script_of
+from digest.language.text.words.frozen.subject_ids import SUBJECTS
 from digest.language.text.words.subjects import (
     NONE,
-    SUBJECTS,
     desk_of,
     fold,
     is_subject,

@@ -15,7 +15,7 @@ from digest.errors import HttpError
 from digest.language.text.characters.clean import one_line
 from digest.language.text.numbers.plural import count
 from digest.language.text.sentences.sentences import sentences as split
-from digest.language.text.words.item_language import Identify
+from digest.language.text.words.language_identification import Identify
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from digest.model.locale import Locale

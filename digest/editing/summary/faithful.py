@@ -16,7 +16,7 @@ from digest.language.text.characters.clean import clean, is_visible
 from digest.language.text.numbers.numbers_with_units import is_year, numbers_with_units, worded_numbers
 from digest.language.text.sentences.quotes import is_torn
 from digest.language.text.sentences.sentences import sentences
-from digest.language.text.words.item_language import Identify
+from digest.language.text.words.language_identification import Identify
 from digest.language.text.words.possible_names import Vocabulary
 from digest.language.text.words.words import stems
 

@@ -24,7 +24,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredPicture:
     """The kind of a picture, and its size in pixels."""
 
     media_type: str
@@ -32,7 +32,7 @@ class Measured:
     height: int
 
 
-def measure(content: bytes, name: str) -> Measured:
+def measure(content: bytes, name: str) -> MeasuredPicture:
     """Return the kind and size of the picture in a file of that name.
 
     Raises FormatError if it is not a kind that browsers and mail programs show, or if the name has another ending.
@@ -47,7 +47,7 @@ def measure(content: bytes, name: str) -> Measured:
     if not name.lower().endswith(endings):
         kind = media_type.removeprefix("image/").upper().replace("WEBP", "WebP")
         raise FormatError(f"a {kind} picture; rename it to end with {endings[0]}")
-    return Measured(media_type, width, height)
+    return MeasuredPicture(media_type, width, height)
 
 
 def _kind(content: bytes) -> tuple[str, Callable[[bytes], tuple[int, int]]]:

@@ -12,7 +12,7 @@ from digest.formats.toml.key_lines import OPENING, TOKEN, KeyPath, names
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class TomlStatement:
     """A table header or a key with its value: ``text[start:end]``, whole lines with their comments.
 
     ``path`` counts the tables of an array from 0. The value of a key is ``text[value:after]``; for a header, both are
@@ -31,7 +31,7 @@ class Statement:
         return not self.value
 
 
-def statements(text: str) -> tuple[Statement, ...]:
+def statements(text: str) -> tuple[TomlStatement, ...]:
     """Return the statements of a valid TOML text, in order."""
     walk = _Walk(text)
     position = 0
@@ -44,7 +44,7 @@ class _Walk:
     """The statements found so far, the present table, and the number of tables in each array."""
 
     def __init__(self, text: str) -> None:
-        self.found: list[Statement] = []
+        self.found: list[TomlStatement] = []
         self._text = text
         self._table: KeyPath = ()
         self._tables: Counter[KeyPath] = Counter()
@@ -58,11 +58,11 @@ class _Walk:
         if opening["brackets"]:
             end = self._line_end(opening.end())
             self._table = self._place(parts, is_array=opening["brackets"] == "[[")
-            self.found.append(Statement(self._table, start, end))
+            self.found.append(TomlStatement(self._table, start, end))
             return end
         value, after = self._value(opening.end())
         end = self._line_end(after)
-        self.found.append(Statement((*self._table, *parts), start, end, value, after))
+        self.found.append(TomlStatement((*self._table, *parts), start, end, value, after))
         return end
 
     def _place(self, parts: tuple[str, ...], *, is_array: bool) -> KeyPath:

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from digest.formats.beginning import MOST_JUNK, junk_of, start_of_feed
 from digest.language.text.characters.encoding import canonical, decode
-from digest.language.text.characters.several_encodings import Mixed, decode_mixed
+from digest.language.text.characters.several_encodings import MixedDocument, decode_mixed
 from digest.model.finding import Finding, quoted
 
 # Some servers output warnings before the document.
@@ -40,7 +40,7 @@ _JUNK_AFTER_ROOT = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEM
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class XmlDocument:
     """A document from its root element on; ``root`` is the local name of that element, in lowercase.
 
     ``flaw`` and ``line`` tell what was not well-formed, and where; ``is_well_formed`` is True after a repair.
@@ -63,7 +63,7 @@ class _Flaw(NamedTuple):
     byte: int
 
 
-def read_document(data: bytes, path: str, *, in_one_encoding: bool = False) -> tuple[Document | None, list[Finding]]:
+def read_document(data: bytes, path: str, *, in_one_encoding: bool = False) -> tuple[XmlDocument | None, list[Finding]]:
     """Decode a document and remove what a parser must not see; return it with findings about its encoding.
 
     The document type is removed; HTML entities, and short ones that it declares, are replaced by their characters.
@@ -83,7 +83,7 @@ def read_document(data: bytes, path: str, *, in_one_encoding: bool = False) -> t
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class XmlBeginning:
     """Where the root element of a document begins, and what was found before it.
 
     ``line`` is that of the root element, ``junk`` what a server output before the document. ``entities`` are those that
@@ -104,7 +104,7 @@ class Beginning:
         return body.rstrip().removesuffix("</html>").rstrip().removesuffix("</body>")
 
 
-def beginning_of(text: str) -> Beginning | None:
+def beginning_of(text: str) -> XmlBeginning | None:
     """Return how a document begins; None if it has no element."""
     start = found = start_of_feed(text)
     if start is None:
@@ -113,7 +113,7 @@ def beginning_of(text: str) -> Beginning | None:
     root = _ROOT.match(text, prolog.end()) if prolog else None
     if not prolog or not root:
         return None
-    return Beginning(
+    return XmlBeginning(
         start=prolog.end(),
         line=text.count("\n", 0, prolog.end()) + 1,
         root=root[1].lower(),
@@ -123,14 +123,14 @@ def beginning_of(text: str) -> Beginning | None:
     )
 
 
-def document_of(body: str, beginning: Beginning) -> Document:
+def document_of(body: str, beginning: XmlBeginning) -> XmlDocument:
     """Return a document whose root element and all that follows is ``body``, checked and repaired if possible."""
     if (entities := beginning.entities) is not None:
         body = _outside_cdata(body, lambda part: _expand(part, entities))
     return _checked(body, beginning.root, beginning.line)
 
 
-def _mixed(data: bytes) -> Mixed | None:
+def _mixed(data: bytes) -> MixedDocument | None:
     """Decode a document of several encodings that is, or should be, in UTF-8; None for any other."""
     return decode_mixed(data) if canonical(declared_encoding(data) or "utf-8") == "utf-8" else None
 
@@ -194,7 +194,7 @@ def _meaning(name: str, entities: Mapping[str, str]) -> str:
     return escape(entities.get(name) or html5.get(f"{name};", ""))
 
 
-def _checked(text: str, root: str, first_line: int) -> Document:
+def _checked(text: str, root: str, first_line: int) -> XmlDocument:
     """Check a document, and repair it if it is not well-formed and that needs no guess."""
     flaw = first = _flaw(text)
     for repair in (_without_junk, _without_flaws, _without_junk):
@@ -202,8 +202,8 @@ def _checked(text: str, root: str, first_line: int) -> Document:
             text = repair(text, flaw)
             flaw = _flaw(text)
     if not first:
-        return Document(text, root, first_line=first_line)
-    return Document(text, root, expat.ErrorString(first.code), first_line + first.line - 1, not flaw, first_line)
+        return XmlDocument(text, root, first_line=first_line)
+    return XmlDocument(text, root, expat.ErrorString(first.code), first_line + first.line - 1, not flaw, first_line)
 
 
 def _flaw(text: str) -> _Flaw | None:

@@ -23,23 +23,23 @@ _REPLACED = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class XmlTexts:
     """The text of a document, from the beginning whenever it is called, and findings about its encoding."""
 
     pieces: Callable[[], Iterator[str]]
     findings: list[Finding]
 
 
-def texts_of(content: Content, path: str) -> Texts:
+def texts_of(content: Content, path: str) -> XmlTexts:
     """Decode a document, as it declares or else as it seems to be."""
     named = declared_encoding(content.head(LONGEST_BEGINNING))
     encoding = encoding_of(content.pieces, named or "utf-8")
     broken = _broken(content.pieces, encoding)
     is_wrong = canonical(named or "utf-8") == "utf-8" and (broken or encoding != "utf-8")
     if is_wrong and (mixed := decode_mixed_pieces(content.pieces)):
-        return Texts(mixed.texts, findings_about(mixed.passages, path))
+        return XmlTexts(mixed.texts, findings_about(mixed.passages, path))
     is_ascii = all(piece.isascii() for piece in content.pieces())
-    return Texts(
+    return XmlTexts(
         partial(decoded, content.pieces, encoding),
         [*findings_about_encoding(encoding, named, path, is_ascii=is_ascii), *broken_characters(broken, path)],
     )

@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="ar",
+    relative_length=0.85,
     calendar=schema.Calendar(
         months=schema.by_number(" |  |  | ابريل إبريل |  | يونيه | يوليه |  |  |  |  | "),
         ambiguous_months=schema.words("مارس مايو"),

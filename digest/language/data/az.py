@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="az",
+    puts_modifiers_first=True,
     dates=schema.Dates(
         after_year=schema.phrases("il | ci il | cı il | cu il | cü il"),
     ),

@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="bg",
+    relative_length=1.08,
     calendar=schema.Calendar(
         shortest_months=schema.words("май"),
     ),

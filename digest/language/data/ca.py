@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="ca",
+    relative_length=1.16,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         short_months=schema.words("febr"),
         before_month="(?:d['’])?",

@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="cs",
+    relative_length=0.98,
     kept_with_next="aikosuvz",
     dates=schema.Dates(
         before_day=schema.words("dne už"),

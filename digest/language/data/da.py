@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="da",
+    relative_length=1.03,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         shortest_months=schema.words("maj"),
     ),

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="de",
+    relative_length=1.17,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         months=schema.by_number("jänner |  |  |  |  |  |  |  |  |  |  | "),
         weekdays=schema.by_number(" |  |  |  |  | sonnabend | "),

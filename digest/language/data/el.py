@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="el",
+    relative_length=1.2,
+    point_parts_thousands=True,
     abbreviations=schema.Abbreviations(
         before_names=schema.words("κ κα κος δρ καθ"),
     ),

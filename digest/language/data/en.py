@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="en",
+    relative_length=1.0,
     calendar=schema.Calendar(
         months=schema.by_number("Jan | Feb | Mar | Apr |  | Jun | Jul | Aug | Sept Sep | Oct | Nov | Dec"),
         short_months=schema.words("jan feb mar apr jun jul aug sept sep oct nov dec"),

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="es",
+    relative_length=1.18,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         months=schema.by_number(" |  |  |  |  |  |  |  | setiembre |  |  | "),
         short_months=schema.words("ene feb mar abr may jun jul ago sept sep oct nov dic"),

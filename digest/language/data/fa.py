@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="fa",
+    relative_length=0.95,
     calendar=schema.Calendar(
         months=schema.by_number(" |  |  | آپریل | می | جون | جولای | آگوست اوت |  |  |  | "),
         ambiguous_months=schema.words("مه می مارس"),

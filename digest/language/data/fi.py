@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="fi",
+    relative_length=1.07,
+    puts_modifiers_first=True,
     dates=schema.Dates(
         before_clock=schema.phrases("klo"),
     ),

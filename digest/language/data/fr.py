@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="fr",
+    relative_length=1.22,
+    point_parts_thousands=True,
     spaced_before=";:!?»",
     spaced_after="«",
     calendar=schema.Calendar(

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="gl",
+    relative_length=1.14,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         weekday_patterns=(
             "luns",

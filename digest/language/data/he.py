@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="he",
+    relative_length=0.78,
     calendar=schema.Calendar(
         shortest_months=schema.words("מאי"),
     ),

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="hi",
+    relative_length=1.0,
+    puts_modifiers_first=True,
     calendar=schema.Calendar(
         months=schema.by_number(" | फरवरी |  |  |  |  |  |  |  |  |  | "),
         shortest_months=schema.words("मई"),

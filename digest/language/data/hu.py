@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="hu",
+    puts_modifiers_first=True,
     abbreviations=schema.Abbreviations(
         after_ordinals=schema.words("január február március április május június július augusztus szeptember október"),
     ),

@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="hy",
+    puts_modifiers_first=True,
     calendar=schema.Calendar(
         months=schema.by_number("""
             հունվարին | փետրվարին | մարտին | ապրիլին | մայիսին | հունիսին | հուլիսին | օգոստոսին | սեպտեմբերին

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="id",
+    relative_length=1.12,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         shortest_months=schema.words("mei"),
     ),

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="it",
+    relative_length=1.17,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         short_months=schema.words("giu lug ott"),
         first_day="primo",

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="ja",
+    relative_length=0.47,
+    puts_modifiers_first=True,
     calendar=schema.Calendar(
         weekday_patterns=(
             "月曜",

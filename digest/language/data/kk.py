@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="kk",
+    puts_modifiers_first=True,
     calendar=schema.Calendar(
         months=schema.by_number("""
             қаңтарда қаңтардың қаңтардан | ақпанда ақпанның ақпаннан | наурызда наурыздың наурыздан

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="ko",
+    relative_length=0.52,
+    puts_modifiers_first=True,
     calendar=schema.Calendar(
         weekday_patterns=(
             "월요일",

@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="ky",
+    puts_modifiers_first=True,
     calendar=schema.Calendar(
         month_patterns=(
             r"янва\w{0,5}",

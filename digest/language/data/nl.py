@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="nl",
+    relative_length=1.14,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         short_months=schema.words("okt"),
         shortest_months=schema.words("mei"),

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="pl",
+    relative_length=1.08,
+    point_parts_thousands=True,
     kept_with_next="aiouwz",
     calendar=schema.Calendar(
         months=schema.by_number("""

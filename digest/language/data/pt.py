@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="pt",
+    relative_length=1.13,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         short_months=schema.words("fev dez"),
         first_day="primeiro",

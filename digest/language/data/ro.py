@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="ro",
+    relative_length=1.15,
+    point_parts_thousands=True,
     dates=schema.Dates(
         before_year=schema.words("anul"),
     ),

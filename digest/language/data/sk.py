@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="sk",
+    relative_length=1.0,
     kept_with_next="aikosuvz",
     calendar=schema.Calendar(
         shortest_months=schema.words("máj"),

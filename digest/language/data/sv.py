@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="sv",
+    relative_length=1.02,
     calendar=schema.Calendar(
         shortest_months=schema.words("maj"),
     ),

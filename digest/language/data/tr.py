@@ -6,6 +6,9 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="tr",
+    relative_length=1.05,
+    puts_modifiers_first=True,
+    point_parts_thousands=True,
     calendar=schema.Calendar(
         short_months=schema.words("şub haz ağu eyl"),
         ambiguous_months=schema.words("Kasım"),

@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="uk",
+    relative_length=1.06,
     kept_with_next="авзийоуєя",
     calendar=schema.Calendar(
         months=schema.by_number("""

@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="ur",
+    relative_length=1.0,
     calendar=schema.Calendar(
         shortest_months=schema.words("مئی"),
     ),

@@ -6,6 +6,7 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="uz",
+    puts_modifiers_first=True,
     dates=schema.Dates(
         after_year=schema.phrases("yil | yili"),
     ),

@@ -6,6 +6,8 @@ from digest.language import schema
 
 LANGUAGE = schema.Language(
     code="zh",
+    relative_length=0.33,
+    puts_modifiers_first=True,
     calendar=schema.Calendar(
         weekday_patterns=(
             "星期一",

@@ -78,6 +78,12 @@ class Language:
     """A language by its BCP 47 primary subtag, and what is known about it, by subject."""
 
     code: str
+    # The characters that it needs for one of English (``translating.checking.gate.form.length``).
+    relative_length: float = 1.1
+    # What belongs to a noun stands before it: "25 injured in 3 accidents" is "3 kazada 25 yaralı".
+    puts_modifiers_first: bool = False
+    # In numbers, a comma is before the decimals, and a point parts the thousands: "1.250 millones".
+    point_parts_thousands: bool = False
     calendar: Calendar = field(default_factory=Calendar)
     dates: Dates = field(default_factory=Dates)
     numbers: NumberWords = field(default_factory=NumberWords)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import Literal
 
-from digest.language.text.html.html import to_text
+from digest.language.text.html.frozen.html import to_text
 from digest.letters.mail.answer import own_line, subject_of
 from digest.letters.mail.command import Command, Verb, read_command
 from digest.letters.mail.message import addresses, header, texts

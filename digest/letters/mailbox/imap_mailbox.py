@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from digest.errors import DeliveryError
-from digest.http.fuse import Fuse
+from digest.http.connection_timer import ConnectionTimer
 from digest.letters.transports.smtp import is_here
 
 if TYPE_CHECKING:
@@ -73,11 +73,11 @@ class ImapMailbox:
         from imap_tools.errors import ImapToolsError  # noqa: PLC0415 - slow to import
 
         try:
-            with Fuse(_LIMIT) as fuse:
+            with ConnectionTimer(_LIMIT) as timer:
                 if self._box is None:
-                    self._box = self._opened(fuse)
+                    self._box = self._opened(timer)
                 else:
-                    fuse.guard(self._box.client.sock)
+                    timer.guard(self._box.client.sock)
                 yield self._box
         except ssl.SSLCertVerificationError as error:
             raise DeliveryError(f"{self.server}: its certificate is not valid ({error.verify_message})") from error
@@ -90,11 +90,11 @@ class ImapMailbox:
                 f"{self.server}: does not answer as an IMAP server does; check [mailbox] server"
             ) from error
 
-    def _opened(self, fuse: Fuse) -> BaseMailBox:
+    def _opened(self, timer: ConnectionTimer) -> BaseMailBox:
         parts = urlsplit(self.server)
         host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
         context = ssl.create_default_context()
-        box = _box(_Tls(host, port, fuse, context) if parts.scheme == "imaps" else _Plain(host, port, fuse))
+        box = _box(_Tls(host, port, timer, context) if parts.scheme == "imaps" else _Plain(host, port, timer))
         try:
             if parts.scheme == "imap":
                 self._secure(box, host, context)
@@ -125,27 +125,27 @@ class ImapMailbox:
 
 
 class _Plain(imaplib.IMAP4):
-    """A connection that a fuse guards from its first byte."""
+    """A connection that a timer guards from its first byte."""
 
-    def __init__(self, host: str, port: int, fuse: Fuse) -> None:
-        self._fuse = fuse
+    def __init__(self, host: str, port: int, timer: ConnectionTimer) -> None:
+        self._timer = timer
         super().__init__(host, port, timeout=_TIMEOUT)
 
     def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:
         super().open(host, port, timeout)
-        self._fuse.guard(self.sock)
+        self._timer.guard(self.sock)
 
 
 class _Tls(imaplib.IMAP4_SSL):
     """A connection that is encrypted from its first byte; its handshake has a limit of its own."""
 
-    def __init__(self, host: str, port: int, fuse: Fuse, context: ssl.SSLContext) -> None:
-        self._fuse = fuse
+    def __init__(self, host: str, port: int, timer: ConnectionTimer, context: ssl.SSLContext) -> None:
+        self._timer = timer
         super().__init__(host, port, ssl_context=context, timeout=_TIMEOUT)
 
     def open(self, host: str = "", port: int | None = 993, timeout: float | None = None) -> None:
         super().open(host, port, timeout)
-        self._fuse.guard(self.sock)
+        self._timer.guard(self.sock)
 
 
 def _box(client: imaplib.IMAP4) -> BaseMailBox:

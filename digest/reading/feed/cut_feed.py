@@ -29,7 +29,7 @@ _LONGEST_TAG = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class FeedLimits:
     """Greatest sizes in characters: of a ``part``, which is read at once, of an entry, and of all text around entries.
 
     A file of at most ``whole`` bytes is read whole. The root element must be in the ``beginning``. ``step`` is how much
@@ -44,7 +44,7 @@ class Limits:
     step: int = 256 * 1024
 
 
-LIMITS = Limits()
+LIMITS = FeedLimits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Cut:
     is_entry: bool
 
 
-def cuts_of(texts: Callable[[], Iterator[str]], line: int, limits: Limits = LIMITS) -> Iterator[Cut]:
+def cuts_of(texts: Callable[[], Iterator[str]], line: int, limits: FeedLimits = LIMITS) -> Iterator[Cut]:
     """Yield the parts of a feed in order, from its root element on, which begins in ``line``.
 
     ``texts`` yields its text, from there on whenever it is called.
@@ -75,7 +75,7 @@ def cuts_of(texts: Callable[[], Iterator[str]], line: int, limits: Limits = LIMI
 class _Cutter:
     """Holds the text from the beginning of the present part on: an entry, or text around entries."""
 
-    def __init__(self, texts: Callable[[], Iterator[str]], line: int, limits: Limits) -> None:
+    def __init__(self, texts: Callable[[], Iterator[str]], line: int, limits: FeedLimits) -> None:
         self._all_texts = texts
         self._texts = texts()
         self._limits = limits

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from digest.errors import FormatError
 from digest.formats.beginning import FEED_ROOTS
-from digest.formats.xml.xml import Document
+from digest.formats.xml.xml import XmlDocument
 from digest.model.finding import Finding
 from digest.model.source import Masthead
 from digest.reading.feed.feed_entries import entries_of
@@ -21,7 +21,7 @@ def need_feed(root: str | None, path: str) -> None:
         raise FormatError(f"{path}: not a feed ({_described(root)})")
 
 
-def need_sense(document: Document, version: str, path: str) -> None:
+def need_sense(document: XmlDocument, version: str, path: str) -> None:
     """Raise FormatError if a document without entries is broken, or not recognized as a feed."""
     if document.flaw:
         raise FormatError(f"{path}: a feed that cannot be read (line {document.line}: {document.flaw})")

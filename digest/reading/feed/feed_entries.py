@@ -8,7 +8,7 @@ from html import unescape
 from typing import Any
 
 from digest.language.text.characters.mojibake import without_mojibake
-from digest.language.text.html.html import from_text, sanitize, to_title
+from digest.language.text.html.frozen.html import from_text, sanitize, to_title
 from digest.language.text.html.links import web_address
 from digest.reading.feed.feed_entry import FeedEntry
 from digest.reading.feed.repairs import better_markup, better_title

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from digest.language.text.characters.clean import one_line
-from digest.language.text.dates.feed_dates import parse_feed_date
+from digest.language.text.dates.frozen.feed_dates import parse_feed_date
 from digest.language.text.dates.lenient_dates import LenientDates
-from digest.language.text.html.html import to_text
+from digest.language.text.html.frozen.html import to_text
 from digest.model.finding import Finding
 from digest.model.item import Item, Published
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import Reading, SourceSpec
 from digest.reading.feed.feed_entry import FeedEntry
+from digest.reading.feed.frozen.older import with_older
 from digest.reading.feed.keywords import parted
 from digest.reading.feed.losses import Loss
-from digest.reading.feed.older import with_older
 
 _MOST_TAGS = 50
 _LONGEST_TAG = 100

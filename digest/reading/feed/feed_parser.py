@@ -13,9 +13,9 @@ from feedparser import FeedParserDict
 from feedparser.api import LooseFeedParser, StrictFeedParser
 
 from digest.errors import FormatError
-from digest.formats.xml.xml import Document
+from digest.formats.xml.xml import XmlDocument
 from digest.reading.feed.feed_entries import Values
-from digest.reading.feed.quick import Driver, Quick
+from digest.reading.feed.quick import QuickParser, SaxDriver
 
 _LONGEST_AUTHOR = 1000
 _MOST_NAMESPACES = 100
@@ -97,7 +97,7 @@ class _Bounded:
             super().track_namespace(prefix, uri)  # type: ignore[misc]  # of feedparser
 
 
-class _Strict(_Bounded, Quick, StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
+class _Strict(_Bounded, QuickParser, StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
     """The parser for well-formed documents, with expat."""
 
     def endElementNS(self, name: tuple[str | None, str], qname: None) -> None:  # noqa: N802 - a name of SAX
@@ -116,7 +116,7 @@ class _Loose(_Bounded, LooseFeedParser):  # type: ignore[misc]  # likewise
 Parser = _Strict | _Loose
 
 
-def parsed(document: Document, path: str) -> Parser:
+def parsed(document: XmlDocument, path: str) -> Parser:
     """Parse a whole document with feedparser.
 
     Raises FormatError if its parser breaks.
@@ -124,7 +124,7 @@ def parsed(document: Document, path: str) -> Parser:
     try:
         if document.is_well_formed:
             parser = _Strict("", None, "utf-8")
-            reader = Driver()
+            reader = SaxDriver()
             reader.setContentHandler(parser)
             reader.feed(document.text)
             reader.close()

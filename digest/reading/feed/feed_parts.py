@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 
 from digest.errors import FormatError
 from digest.model.finding import Finding
-from digest.reading.feed.cut_feed import Cut, Limits
+from digest.reading.feed.cut_feed import Cut, FeedLimits
 
 # The last tag of a feed that was cut off.
 _CUT_TAG = re.compile(r"<[^<>]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedEntry:
     """An entry with its first and last line, and the number of characters around entries that are before it."""
 
     text: str
@@ -25,18 +25,18 @@ class Placed:
 
 
 @dataclass(slots=True)
-class Around:
+class TextAround:
     """All text around the entries of a feed, and the line where the feed ends."""
 
     text: str = ""
     last_line: int = 0
     first_line: int = 1
 
-    def with_entries(self, entries: Sequence[Placed]) -> str:
+    def with_entries(self, entries: Sequence[PlacedEntry]) -> str:
         """Return a feed with only these entries."""
         return "".join(text for text, _ in self._pieces(entries))
 
-    def line_of(self, line: int, entries: Sequence[Placed]) -> int:
+    def line_of(self, line: int, entries: Sequence[PlacedEntry]) -> int:
         """Return the line of the file for a line of the feed with these entries, as far as it is known."""
         passed = self.first_line
         for text, first in self._pieces(entries):
@@ -46,7 +46,7 @@ class Around:
             passed += lines
         return self.last_line
 
-    def _pieces(self, entries: Sequence[Placed]) -> Iterator[tuple[str, int]]:
+    def _pieces(self, entries: Sequence[PlacedEntry]) -> Iterator[tuple[str, int]]:
         """Yield the pieces of a feed with these entries, each with its first line: text around, then an entry.
 
         Each entry begins a new line, by which it is found again.
@@ -59,7 +59,7 @@ class Around:
         yield self.text[place:], line
 
 
-def around(cuts: Iterable[Cut], first_line: int, limits: Limits, path: str) -> Around:
+def around(cuts: Iterable[Cut], first_line: int, limits: FeedLimits, path: str) -> TextAround:
     """Return the text around entries.
 
     Raises FormatError if it is too long.
@@ -75,21 +75,21 @@ def around(cuts: Iterable[Cut], first_line: int, limits: Limits, path: str) -> A
             raise FormatError(
                 f"{path}: a feed with more than {limits.around:,} characters outside of its entries (line {last})"
             )
-    return Around(_CUT_TAG.sub("", "".join(texts)), last, first_line)
+    return TextAround(_CUT_TAG.sub("", "".join(texts)), last, first_line)
 
 
 @dataclass(slots=True)
-class Parts:
+class FeedParts:
     """Makes parts of cuts, and reports entries that are too long."""
 
     cuts: Iterable[Cut]
-    limits: Limits
+    limits: FeedLimits
     path: str
     findings: list[Finding] = field(default_factory=list)
 
-    def __iter__(self) -> Iterator[list[Placed]]:
+    def __iter__(self) -> Iterator[list[PlacedEntry]]:
         """Yield entries in order, about a part at a time."""
-        part: list[Placed] = []
+        part: list[PlacedEntry] = []
         size = place = 0
         for cut in self.cuts:
             if not cut.is_entry:
@@ -97,7 +97,7 @@ class Parts:
             elif not cut.text:
                 self.findings.append(left_out(cut.line, cut.last, self._too_long, self.path))
             else:
-                part.append(Placed(cut.text, cut.line, cut.last, place))
+                part.append(PlacedEntry(cut.text, cut.line, cut.last, place))
                 size += len(cut.text)
             if size >= self.limits.part:
                 yield part

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from digest.reading.feed.cut_feed import Limits
+from digest.reading.feed.cut_feed import FeedLimits
 
 # Numbers are read as strings: an id of 20 digits is a name, and no number is needed.
 DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
@@ -25,7 +25,7 @@ _TOO_DEEP = "nested too deeply"
 _MARK_IN_STRING = re.compile(r'["\\]')
 
 
-class Flaw(ValueError):  # noqa: N818 - it is a finding, if items were read before it
+class InvalidJsonError(ValueError):
     """Invalid JSON, and its line."""
 
     def __init__(self, message: str, line: int) -> None:
@@ -35,7 +35,7 @@ class Flaw(ValueError):  # noqa: N818 - it is a finding, if items were read befo
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class JsonMember:
     """A member of the object, or an element of one of the arrays.
 
     ``array`` counts these arrays, and is 0 for other members. ``is_element`` is False for the beginning of an array.
@@ -52,16 +52,16 @@ class Member:
     last: int = 0
 
 
-def members_of(texts: Iterable[str], arrays: str, limits: Limits) -> Iterator[Member]:
+def members_of(texts: Iterable[str], arrays: str, limits: FeedLimits) -> Iterator[JsonMember]:
     """Yield the members of an object in order, and instead of the arrays with the key ``arrays`` their elements.
 
-    Raises Flaw at the first character that is not valid JSON, or if the text is not an object.
+    Raises InvalidJsonError at the first character that is not valid JSON, or if the text is not an object.
     """
     return _Reader(texts, limits).members(arrays)
 
 
 class _Reader:
-    def __init__(self, texts: Iterable[str], limits: Limits) -> None:
+    def __init__(self, texts: Iterable[str], limits: FeedLimits) -> None:
         self._texts = iter(texts)
         self._limits = limits
         self._is_all = False
@@ -69,7 +69,7 @@ class _Reader:
         self._at = 0
         self._line = 1  # Of the beginning of the text.
 
-    def members(self, arrays: str) -> Iterator[Member]:
+    def members(self, arrays: str) -> Iterator[JsonMember]:
         self._expect("{", "Expecting value")
         count = 0
         is_end = self._next() == "}"
@@ -81,7 +81,7 @@ class _Reader:
             self._expect(":", "Expecting ':' delimiter")
             if key == arrays and self._next() == "[":
                 count += 1
-                yield Member(key, array=count)
+                yield JsonMember(key, array=count)
                 yield from self._elements(key, count)
             else:
                 yield self._value(key)
@@ -89,7 +89,7 @@ class _Reader:
         if self._next().strip():
             raise self._flaw("Extra data")
 
-    def _elements(self, key: str, array: int) -> Iterator[Member]:
+    def _elements(self, key: str, array: int) -> Iterator[JsonMember]:
         self._expect("[", "Expecting value")
         if self._next() == "]":
             self._at += 1
@@ -121,7 +121,7 @@ class _Reader:
                 return self._text[self._at : self._at + 1]
             self._grow()
 
-    def _value(self, key: str, array: int = 0) -> Member:
+    def _value(self, key: str, array: int = 0) -> JsonMember:
         """Decode the next value."""
         self._next()
         while True:
@@ -141,8 +141,8 @@ class _Reader:
         begin, self._at = self._at, end
         if end - begin > self._limits.item:
             line = self._line_at(begin)
-            return Member(key, None, array, array > 0, self._too_long, end - begin, line, self._line_at(end))
-        return Member(key, value, array, array > 0, size=end - begin)
+            return JsonMember(key, None, array, array > 0, self._too_long, end - begin, line, self._line_at(end))
+        return JsonMember(key, value, array, array > 0, size=end - begin)
 
     def _is_complete(self, end: int) -> bool:
         """Return whether a value that ends there does not continue in the next text, as a number may."""
@@ -154,13 +154,13 @@ class _Reader:
         limits = self._limits
         return f"an item has at most {limits.item:,} characters"
 
-    def _left_out(self, key: str, array: int, flaw: Flaw, problem: str = "") -> Member:
+    def _left_out(self, key: str, array: int, flaw: InvalidJsonError, problem: str = "") -> JsonMember:
         """Skip a value that cannot be decoded; raise its flaw if it has no end, or has no problem and is not long."""
         line = self._line_at(self._at)
         size = self._skip()
         if not size or (not problem and size <= self._limits.item):
             raise flaw
-        return Member(key, None, array, array > 0, problem or self._too_long, size, line, self._line_at(self._at))
+        return JsonMember(key, None, array, array > 0, problem or self._too_long, size, line, self._line_at(self._at))
 
     def _skip(self) -> int:
         """Go on after the present value, and return its size; 0 if it has no end."""
@@ -207,13 +207,13 @@ class _Reader:
         text = "".join([rest, *added])
         self._text, self._at = text.rstrip() if self._is_all else text, 0
 
-    def _flaw_of(self, error: ValueError | None) -> Flaw:
+    def _flaw_of(self, error: ValueError | None) -> InvalidJsonError:
         if isinstance(error, json.JSONDecodeError):
-            return Flaw(error.msg, self._line + error.lineno - 1)
-        return Flaw("Expecting value", 1)
+            return InvalidJsonError(error.msg, self._line + error.lineno - 1)
+        return InvalidJsonError("Expecting value", 1)
 
-    def _flaw(self, message: str) -> Flaw:
-        return Flaw(message, self._line_at(self._at))
+    def _flaw(self, message: str) -> InvalidJsonError:
+        return InvalidJsonError(message, self._line_at(self._at))
 
     def _line_at(self, place: int) -> int:
         return self._line + self._text.count("\n", 0, place)

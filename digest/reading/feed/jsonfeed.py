@@ -13,9 +13,10 @@ from digest.formats.content import Content
 from digest.language.text.characters.encoding import decode
 from digest.language.text.characters.several_encodings import decode_mixed
 from digest.model.source import Reading, SourceSpec
-from digest.reading.feed.cut_feed import LIMITS, Limits
+from digest.reading.feed.cut_feed import LIMITS, FeedLimits
 from digest.reading.feed.feed_entry import FeedEntry
 from digest.reading.feed.feed_items import read_entries
+from digest.reading.feed.frozen.older import paired
 from digest.reading.feed.json_pieces import DECODER
 from digest.reading.feed.jsonfeed_items import (
     Object,
@@ -28,14 +29,13 @@ from digest.reading.feed.jsonfeed_items import (
     need_feed,
 )
 from digest.reading.feed.large_jsonfeed import read_large
-from digest.reading.feed.older import paired
 
 _ITEMS = re.compile(r'"items"\s*:\s*\[\s*')
 _BETWEEN = re.compile(r"\s*,\s*")
 
 
 def read(
-    content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime, limits: Limits = LIMITS
+    content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime, limits: FeedLimits = LIMITS
 ) -> Iterator[Reading]:
     """Read the items of a JSON Feed, with findings about its flaws: a large one part by part, in several readings.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from digest.errors import FormatError
 from digest.language.text.characters.mojibake import without_mojibake
-from digest.language.text.html.html import from_text, sanitize, to_title
+from digest.language.text.html.frozen.html import from_text, sanitize, to_title
 from digest.language.text.html.links import web_address
 from digest.model.finding import Finding
 from digest.model.source import Masthead

@@ -16,19 +16,19 @@ from functools import partial
 
 from digest.errors import FormatError
 from digest.formats.content import Content
-from digest.formats.xml.xml import Beginning, Document, beginning_of, closing_tags, document_of
-from digest.formats.xml.xml_texts import Texts, texts_of
+from digest.formats.xml.xml import XmlBeginning, XmlDocument, beginning_of, closing_tags, document_of
+from digest.formats.xml.xml_texts import XmlTexts, texts_of
 from digest.model.finding import Finding, quoted
 from digest.model.source import Masthead, Reading, SourceSpec
-from digest.reading.feed.cut_feed import Cut, Limits, cuts_of
+from digest.reading.feed.cut_feed import Cut, FeedLimits, cuts_of
 from digest.reading.feed.feed_document import about_flaw, entries_in, masthead_in, need_feed, need_sense
 from digest.reading.feed.feed_entry import FeedEntry
 from digest.reading.feed.feed_items import EntryReader
 from digest.reading.feed.feed_parser import parsed
-from digest.reading.feed.feed_parts import Around, Parts, Placed, around, left_out
+from digest.reading.feed.feed_parts import FeedParts, PlacedEntry, TextAround, around, left_out
 
 
-def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limits: Limits) -> Iterator[Reading]:
+def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limits: FeedLimits) -> Iterator[Reading]:
     """Read a feed in readings of some entries each; the last one has the findings about the whole file.
 
     The items are the same as if the file were read whole, unless the XML is broken: then entries near a flaw are read
@@ -43,7 +43,7 @@ def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limi
     need_feed(beginning.root, path)
     feed = _LargeFeed.of(texts, beginning, path, limits)
     reader = EntryReader(spec, zone)
-    parts = Parts(feed.cuts(), limits, path)
+    parts = FeedParts(feed.cuts(), limits, path)
     for part in parts:
         for entries in feed.read(part):
             yield Reading(reader.items(entries), masthead=feed.masthead)
@@ -53,7 +53,7 @@ def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limi
     yield Reading((), (*texts.findings, *junk, *told, *reader.findings(path)), masthead=feed.masthead)
 
 
-def _head(texts: Texts, limits: Limits) -> str:
+def _head(texts: XmlTexts, limits: FeedLimits) -> str:
     head = ""
     for text in texts.pieces():
         head += text
@@ -66,22 +66,22 @@ def _head(texts: Texts, limits: Limits) -> str:
 class _LargeFeed:
     """A large feed, and the findings so far."""
 
-    texts: Texts
-    beginning: Beginning
+    texts: XmlTexts
+    beginning: XmlBeginning
     path: str
-    limits: Limits
-    around: Around
+    limits: FeedLimits
+    around: TextAround
     has_entries: bool = False
     masthead: Masthead | None = None
-    cut_off: Document | None = None
+    cut_off: XmlDocument | None = None
     flaw: tuple[int, str] | None = None
     is_repaired: bool = True
     broken: list[Finding] = field(default_factory=list)
 
     @classmethod
-    def of(cls, texts: Texts, beginning: Beginning, path: str, limits: Limits) -> _LargeFeed:
+    def of(cls, texts: XmlTexts, beginning: XmlBeginning, path: str, limits: FeedLimits) -> _LargeFeed:
         """Find the text around the entries; if its end is missing, add end tags, so that other entries are whole."""
-        feed = cls(texts, beginning, path, limits, Around())
+        feed = cls(texts, beginning, path, limits, TextAround())
         feed.around = around(feed.cuts(), beginning.line, limits, path)
         feed.around.text = beginning.inside(feed.around.text)
         document = document_of(feed.around.text, beginning)
@@ -95,7 +95,7 @@ class _LargeFeed:
         texts = partial(_from, self.texts.pieces, self.beginning.start)
         return cuts_of(texts, self.beginning.line, self.limits)
 
-    def read(self, part: Sequence[Placed]) -> Iterator[tuple[FeedEntry, ...]]:
+    def read(self, part: Sequence[PlacedEntry]) -> Iterator[tuple[FeedEntry, ...]]:
         """Read a part; if the parser fails, read its halves, so that as little as possible is lost."""
         try:
             entries = self._entries(part)
@@ -124,7 +124,7 @@ class _LargeFeed:
         is_repaired = self.is_repaired and self.cut_off is None
         return [*([about_flaw(flaw, line, self.path, is_repaired=is_repaired)] if flaw else []), *self.broken]
 
-    def _entries(self, part: Sequence[Placed]) -> tuple[FeedEntry, ...]:
+    def _entries(self, part: Sequence[PlacedEntry]) -> tuple[FeedEntry, ...]:
         document = document_of(self.around.with_entries(part), self.beginning)
         parser = parsed(document, self.path)
         entries = tuple(entries_in(parser))
@@ -134,7 +134,7 @@ class _LargeFeed:
         self.masthead = self.masthead or masthead_in(parser)
         return entries
 
-    def _note(self, document: Document, line: int) -> None:
+    def _note(self, document: XmlDocument, line: int) -> None:
         """Remember the first flaw."""
         self.flaw = min(self.flaw or (line, document.flaw), (line, document.flaw))
         self.is_repaired = self.is_repaired and document.is_well_formed

@@ -14,9 +14,9 @@ from digest.language.text.characters.decoding import decoded, encoding_of, is_va
 from digest.language.text.characters.several_encodings import decode_mixed_pieces
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
-from digest.reading.feed.cut_feed import Limits
+from digest.reading.feed.cut_feed import FeedLimits
 from digest.reading.feed.feed_items import EntryReader
-from digest.reading.feed.json_pieces import Flaw, Member, members_of
+from digest.reading.feed.json_pieces import InvalidJsonError, JsonMember, members_of
 from digest.reading.feed.jsonfeed_items import (
     USED,
     Object,
@@ -32,7 +32,7 @@ from digest.reading.feed.jsonfeed_items import (
 _ITEMS = "items"
 
 
-def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limits: Limits) -> Iterator[Reading]:
+def read_large(content: Content, spec: SourceSpec, path: str, zone: tzinfo, limits: FeedLimits) -> Iterator[Reading]:
     """Read a JSON Feed in readings of some items each; the last one has the findings about the whole file.
 
     An item that is too long or nested too deeply is left out with a finding.
@@ -61,11 +61,11 @@ def _decoded(content: Content) -> tuple[Callable[[], Iterator[str]], str, bool]:
     return partial(decoded, content.pieces, encoding), encoding, False
 
 
-def _members(texts: Callable[[], Iterator[str]], limits: Limits) -> Iterator[Member | Flaw]:
+def _members(texts: Callable[[], Iterator[str]], limits: FeedLimits) -> Iterator[JsonMember | InvalidJsonError]:
     """Yield the members of a feed, then the flaw that ends it, if there is one."""
     try:
         yield from members_of(texts(), _ITEMS, limits)
-    except Flaw as flaw:
+    except InvalidJsonError as flaw:
         yield flaw
 
 
@@ -83,15 +83,15 @@ class _Outline:
     elements: Counter[int] = field(default_factory=Counter)
     others: Counter[int] = field(default_factory=Counter)
     lost: dict[int, list[Finding]] = field(default_factory=dict)
-    flaw: Flaw | None = None
+    flaw: InvalidJsonError | None = None
 
     @classmethod
-    def of(cls, members: Iterator[Member | Flaw], path: str) -> _Outline:
+    def of(cls, members: Iterator[JsonMember | InvalidJsonError], path: str) -> _Outline:
         """Read all members once; of several with one name, the last counts."""
         outline = cls()
         before: dict[str, object] = {}
         for member in members:
-            if isinstance(member, Flaw):
+            if isinstance(member, InvalidJsonError):
                 outline.flaw = member
             elif member.is_element:
                 outline._count(member, path)
@@ -117,7 +117,7 @@ class _Outline:
         flaw = [about_flaw(self.flaw.message, self.flaw.line, path)] if self.flaw else []
         return [*flaw, *about_others(self.others[self.array], path), *self.lost.get(self.array, [])]
 
-    def _count(self, member: Member, path: str) -> None:
+    def _count(self, member: JsonMember, path: str) -> None:
         self.elements[member.array] += 1
         if member.problem:
             found = about_lost(self.elements[member.array], member.line, member.last, member.problem, path)
@@ -126,12 +126,12 @@ class _Outline:
             self.others[member.array] += 1
 
 
-def _parts(members: Iterator[Member | Flaw], array: int, limits: Limits) -> Iterator[list[Object]]:
+def _parts(members: Iterator[JsonMember | InvalidJsonError], array: int, limits: FeedLimits) -> Iterator[list[Object]]:
     """Yield the items of an array in order, about a part at a time."""
     part: list[Object] = []
     size = 0
     for member in members:
-        if isinstance(member, Flaw) or member.array > array > 0:
+        if isinstance(member, InvalidJsonError) or member.array > array > 0:
             break
         if member.is_element and member.array == array and isinstance(member.value, dict):
             part.append(member.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from digest.language.text.html.html import to_title
+from digest.language.text.html.frozen.html import to_title
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import Masthead
 from digest.reading.feed.feed_entries import Values, home_of

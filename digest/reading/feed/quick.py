@@ -26,7 +26,7 @@ class ContentParams(dict[str, Any]):
         return type(self)(self)
 
 
-class Quick:
+class QuickParser:
     """To be mixed into feedparser's strict parser: it is given elements as expat names them."""
 
     _matchnamespaces: Mapping[str, str]
@@ -122,11 +122,11 @@ def _tag(name: str, prefixes: Mapping[str, str]) -> str:
     return f"{prefix}:{local}" if prefix else local
 
 
-class Driver(ExpatParser):
-    """Python's SAX driver, with namespaces, for a ``Quick`` parser."""
+class SaxDriver(ExpatParser):
+    """Python's SAX driver, with namespaces, for a ``QuickParser`` parser."""
 
     _parser: Any
-    _cont_handler: Quick
+    _cont_handler: QuickParser
 
     def __init__(self) -> None:
         super().__init__(namespaceHandling=1)

@@ -10,17 +10,17 @@ from digest.errors import FormatError
 from digest.formats.content import Content
 from digest.formats.xml.xml import read_document
 from digest.model.source import Reading, SourceSpec
-from digest.reading.feed.cut_feed import LIMITS, Limits
+from digest.reading.feed.cut_feed import LIMITS, FeedLimits
 from digest.reading.feed.feed_document import about_flaw, entries_in, masthead_in, need_feed, need_sense
 from digest.reading.feed.feed_entry import FeedEntry
 from digest.reading.feed.feed_items import read_entries
 from digest.reading.feed.feed_parser import parsed
+from digest.reading.feed.frozen.older import paired
 from digest.reading.feed.large_feed import read_large
-from digest.reading.feed.older import paired
 
 
 def read(
-    content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime, limits: Limits = LIMITS
+    content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime, limits: FeedLimits = LIMITS
 ) -> Iterator[Reading]:
     """Read the entries of a feed, with findings about its flaws: a large one part by part, in several readings.
 

@@ -32,7 +32,7 @@ _SILENT_HOST = "its host did not answer"
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class FailedResponse:
     """A response that is not the source: a message, and the state to remember."""
 
     message: str
@@ -59,7 +59,7 @@ def with_settings(state: FetchState, settings: str) -> FetchState:
 
 def failure(
     state: FetchState, response: WebResponse, challenge: str, now: datetime, login_advice: str = ""
-) -> Failure | None:
+) -> FailedResponse | None:
     """Return what is wrong with a response, or None if it is a document (200) or says that none is new (304).
 
     ``challenge`` names the protection against bots that answered instead of the site, "" for none;
@@ -84,7 +84,7 @@ def failure(
         failed_state(state, now, wait, _reason(status, challenge)), is_gone=status == 410 and not challenge
     )
     advice = "" if ";" in message or not failed.next_try else f"; next try {failed.next_try:%Y-%m-%d %H:%M} UTC"
-    return Failure(message + advice, failed)
+    return FailedResponse(message + advice, failed)
 
 
 def failed_state(state: FetchState, now: datetime, wait: timedelta | None = None, reason: str = "") -> FetchState:

@@ -16,7 +16,7 @@ from lxml.etree import ParserError, XMLSyntaxError
 from digest.errors import FormatError
 from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.characters.encoding import decode
-from digest.language.text.html.html import with_few_attributes
+from digest.language.text.html.frozen.html import with_few_attributes
 from digest.language.text.html.links import web_address
 from digest.model.locale import UNDETERMINED, Locale
 
@@ -52,7 +52,7 @@ _OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript script s
 
 
 @dataclass(frozen=True)
-class Page:
+class ParsedPage:
     """A page: its root element, and the URL that it was fetched from or saved from; "" if that is not known."""
 
     root: Element
@@ -116,7 +116,7 @@ class Page:
         return "" if found is None else (found.get(attribute) or "").strip()
 
 
-def read_page(data: bytes, url: str = "", path: str = "") -> Page:
+def read_page(data: bytes, url: str = "", path: str = "") -> ParsedPage:
     """Parse a page of any encoding; ``url`` is where it comes from, ``path`` its name in errors.
 
     Without a URL, it is that of its base element, or the one that a browser has written into it, or its canonical one.
@@ -135,10 +135,10 @@ def read_page(data: bytes, url: str = "", path: str = "") -> Page:
     if _is_deeper(root, _DEEPEST):
         raise FormatError(f"{path or url}: a page of more than {_DEEPEST} levels, which digest does not read")
     if url:
-        return Page(root, url)
-    page = Page(root)
+        return ParsedPage(root, url)
+    page = ParsedPage(root)
     saved_from = _SAVED_FROM.search(text[:_PRESCAN])
-    return Page(root, web_address(saved_from[1]) if saved_from else page.canonical or page.base)
+    return ParsedPage(root, web_address(saved_from[1]) if saved_from else page.canonical or page.base)
 
 
 def _is_deeper(root: Element, most: int) -> bool:

@@ -21,16 +21,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from digest.language.text.characters.clean import one_line
-from digest.language.text.html.html import sanitize, to_text
+from digest.language.text.html.frozen.html import sanitize, to_text
 from digest.language.text.html.picture_names import without_picture_names
 from digest.model.article import Article
 from digest.model.item import Published
 from digest.model.source import SourceSpec
-from digest.reading.page.document import Page, read_page, text_of
+from digest.reading.page.document import Element, ParsedPage, read_page, text_of
+from digest.reading.page.entry_parts import INLINE
 from digest.reading.page.extra import load
 from digest.reading.page.hidden import remove_hidden
 from digest.reading.page.page_dates import PageDates, date_of_address
-from digest.reading.page.paragraphs import mark_paragraphs
 from digest.reading.page.trimming import IsDate, trim
 
 # trafilatura looks for one word in these by a pattern that is quadratic; an article has no more of them.
@@ -53,6 +53,10 @@ _SHORT = 500
 _MUCH_LONGER = 3
 # Of elements. The comparison with justext takes the square of the paragraphs: 10 s for 6,600.
 _MANY = 5_000
+# More inline elements than a paragraph has.
+_MOST_INLINE = 300
+# Of the text that is in a box itself: shorter ones are tags and lines of a footer.
+_LEAST_PARAGRAPH = 80
 # A page that is written after midnight elsewhere.
 _AHEAD = timedelta(days=1)
 
@@ -69,7 +73,7 @@ def extract(html: bytes, url: str, seen: datetime, zone: tzinfo = UTC) -> Articl
     return article_of(page, dates, seen)
 
 
-def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
+def article_of(page: ParsedPage, dates: PageDates, seen: datetime) -> Article:
     """Return the article of a page that is parsed."""
     for library in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # They write of each page without text or date.
@@ -90,7 +94,7 @@ def article_of(page: Page, dates: PageDates, seen: datetime) -> Article:
     )
 
 
-def _bounded(page: Page) -> Any:
+def _bounded(page: ParsedPage) -> Any:
     """Return a copy of the tree without what takes long to read and what is not shown."""
     root = deepcopy(page.root)
     room = _LONGEST_STRUCTURED
@@ -166,7 +170,7 @@ def _metadata(root: Any, url: str, seen: datetime) -> Any:
     )
 
 
-def _title(page: Page, found: str | None) -> str:
+def _title(page: ParsedPage, found: str | None) -> str:
     """Return the title of an article without the name of its site, if a heading or ``og:title`` shows what that is."""
     title = one_line(found or page.meta("og:title") or page.title)[:_LONGEST_TITLE]
     headings = [text_of(heading, _LONGEST_TITLE) for heading in islice(page.root.iter("h1", "h2"), _MOST_HEADINGS)]
@@ -183,7 +187,7 @@ def _is_title_with_site(title: str, part: str) -> bool:
     )
 
 
-def _published(page: Page, dates: PageDates, seen: datetime, found: str | None) -> Published | None:
+def _published(page: ParsedPage, dates: PageDates, seen: datetime, found: str | None) -> Published | None:
     """Return the date that the page declares, with its time if it has one; else what was found in its text."""
     day = date.fromisoformat(found) if found else None
     declared = (_plausible(dates.stamp(stamp) or dates.whole(stamp), seen) for stamp in _stamps(page))
@@ -191,7 +195,7 @@ def _published(page: Page, dates: PageDates, seen: datetime, found: str | None) 
     return first or day or date_of_address(page.canonical)
 
 
-def _stamps(page: Page) -> Iterator[str]:
+def _stamps(page: ParsedPage) -> Iterator[str]:
     for script in page.root.iter("script"):
         if script.get("type") == "application/ld+json":
             yield from _STRUCTURED_DATE.findall((script.text or "")[:_LONGEST_STRUCTURED])[:1]
@@ -210,3 +214,22 @@ def _names(authors: str | None) -> Iterable[str]:
     names = map(one_line, _AND.split(authors or ""))
     kept = [name for name in names if name and len(name) <= _LONGEST_NAME and "://" not in name]
     return dict.fromkeys(kept[:_MOST_AUTHORS])
+
+
+def mark_paragraphs(root: Element) -> None:
+    """Make a paragraph of each ``div`` of a tree that holds text with links or emphasis, and no block.
+
+    trafilatura loses the words before a link in such a box, and the space after it.
+    """
+    for box in list(root.iter("div")):
+        if len(box) and _own_length(box) >= _LEAST_PARAGRAPH and _is_inline(box):
+            box.tag = "p"
+
+
+def _own_length(box: Element) -> int:
+    texts = (box.text, *(child.tail for child in box))
+    return sum(len(text.strip()) for text in texts if text)
+
+
+def _is_inline(box: Element) -> bool:
+    return all(number < _MOST_INLINE and one.tag in INLINE for number, one in enumerate(box.iterdescendants()))

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from digest.errors import FormatError
 from digest.language.text.characters.clean import one_line
 from digest.language.text.html.links import web_address
-from digest.reading.page.document import Element, Page, read_page, text_of
+from digest.reading.page.document import Element, ParsedPage, read_page, text_of
 
 # In the order of preference. Some sites declare feeds as plain XML or JSON.
 _TYPES = (
@@ -85,7 +85,7 @@ def common_paths(base: str) -> tuple[str, ...]:
     return (*beside, *(urljoin(site, name) for name in _PATHS))
 
 
-def _declared(page: Page) -> Iterator[FeedLink]:
+def _declared(page: ParsedPage) -> Iterator[FeedLink]:
     """Yield the feeds of the link elements; Atom and RSS in the order of the page, other types after them."""
     links = [
         (link, (link.get("type") or "").partition(";")[0].strip().lower())
@@ -98,7 +98,7 @@ def _declared(page: Page) -> Iterator[FeedLink]:
         yield from _feed_link(page, link, one_line(link.get("title") or ""))
 
 
-def _linked(page: Page) -> Iterator[FeedLink]:
+def _linked(page: ParsedPage) -> Iterator[FeedLink]:
     """Yield links to what looks like a feed, those that say so first."""
     said: list[tuple[Element, str]] = []
     unsaid: list[tuple[Element, str]] = []
@@ -119,7 +119,7 @@ def _looks_like_feed(address: str) -> bool:
     return bool(_FEED_FILE.search(address) or _FEED_PATH.search(address))
 
 
-def _feed_link(page: Page, link: Element, title: str) -> Iterator[FeedLink]:
+def _feed_link(page: ParsedPage, link: Element, title: str) -> Iterator[FeedLink]:
     address = link.get("href") or ""
     if address.lower().startswith("feed:"):
         address = address[5:] if "://" in address[5:] else f"http:{address[5:]}"

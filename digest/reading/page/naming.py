@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.reading.page.document import Element
-from digest.reading.page.outline import Compound, Outline
+from digest.reading.page.outline import CompoundSelector, Outline
 
 _USABLE = re.compile(r"-?[A-Za-z_][\w-]{0,39}", re.ASCII)
 # Digits mixed with letters, or capitals within: hashes. Then ids of posts, and classes that only say how things look.
@@ -97,8 +97,8 @@ class _Candidate:
 
     cost: int
     selector: str
-    own: Compound
-    holder: Compound | None = None
+    own: CompoundSelector
+    holder: CompoundSelector | None = None
     is_child: bool = False
 
     def found(self, outline: Outline) -> list[int]:
@@ -136,9 +136,11 @@ def _within(outline: Outline, holders: Sequence[int], found: Sequence[int]) -> l
     return kept
 
 
-def _part_selectors(outline: Outline, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[str, tuple[Compound, ...]]]:
+def _part_selectors(
+    outline: Outline, parts: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, tuple[CompoundSelector, ...]]]:
     own = _compounds(outline, [part for _, part in parts])
-    costed: list[tuple[int, str, tuple[Compound, ...]]] = [(_cost(one), str(one), (one,)) for one in own]
+    costed: list[tuple[int, str, tuple[CompoundSelector, ...]]] = [(_cost(one), str(one), (one,)) for one in own]
     holders = [outline.parents[part] for block, part in parts if outline.parents[part] > block]
     if len(holders) == len(parts):
         costed += [
@@ -149,7 +151,7 @@ def _part_selectors(outline: Outline, parts: Sequence[tuple[int, int]]) -> Itera
     yield from ((selector, steps) for _, selector, steps in sorted(costed, key=lambda each: each[:2]))
 
 
-def _first(outline: Outline, block: int, steps: tuple[Compound, ...]) -> int | None:
+def _first(outline: Outline, block: int, steps: tuple[CompoundSelector, ...]) -> int | None:
     *holders, last = steps
     for number in range(block + 1, outline.ends[block]):
         if last.fits(outline, number) and all(
@@ -159,7 +161,7 @@ def _first(outline: Outline, block: int, steps: tuple[Compound, ...]) -> int | N
     return None
 
 
-def _compounds(outline: Outline, numbers: Sequence[int], *, with_id: bool = False) -> list[Compound]:
+def _compounds(outline: Outline, numbers: Sequence[int], *, with_id: bool = False) -> list[CompoundSelector]:
     """Return what elements have in common, as selectors: tags, classes, both; and the id of a single one."""
     tags = Counter(outline.elements[number].tag for number in numbers)
     tag = next(iter(tags)) if len(tags) == 1 else ""
@@ -170,12 +172,14 @@ def _compounds(outline: Outline, numbers: Sequence[int], *, with_id: bool = Fals
     ]
     shared.sort(key=_class_cost)
     shared = shared[:_MOST_CLASSES]
-    found = [Compound(tag)] if tag else []
+    found = [CompoundSelector(tag)] if tag else []
     for name in shared:
-        found += [Compound("", "", (name,)), Compound(tag, "", (name,))]
-    found += [Compound("", "", (one, other)) for place, one in enumerate(shared) for other in shared[place + 1 :]]
+        found += [CompoundSelector("", "", (name,)), CompoundSelector(tag, "", (name,))]
+    found += [
+        CompoundSelector("", "", (one, other)) for place, one in enumerate(shared) for other in shared[place + 1 :]
+    ]
     if with_id and _USABLE.fullmatch(outline.elements[numbers[0]].get("id") or ""):
-        found.append(Compound("", outline.elements[numbers[0]].get("id")))
+        found.append(CompoundSelector("", outline.elements[numbers[0]].get("id")))
     return list(dict.fromkeys(found))
 
 
@@ -187,7 +191,7 @@ def _shared_ancestors(outline: Outline, blocks: Sequence[int]) -> list[int]:
     return [one for one in shared if one]
 
 
-def _cost(compound: Compound) -> int:
+def _cost(compound: CompoundSelector) -> int:
     """Return how much harder a selector is to read and how much sooner it breaks than the best one."""
     if compound.id:
         return _ID_COST + (_MADE_UP_COST if _MADE_UP.fullmatch(compound.id) else 0)
@@ -197,7 +201,7 @@ def _cost(compound: Compound) -> int:
     return 1 if compound.tag in _LANDMARKS else _BARE_COST + 2 * (compound.tag in _MEANINGLESS)
 
 
-def _is_bare(compound: Compound) -> bool:
+def _is_bare(compound: CompoundSelector) -> bool:
     """Return whether a selector is a tag that a page has in many places."""
     return not compound.classes and not compound.id and compound.tag != "article"
 

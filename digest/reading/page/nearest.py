@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from digest.reading.page.document import Element, Page, classes_of
+from digest.reading.page.document import Element, ParsedPage, classes_of
 
 _MOST = 3
 _LEAST_LIKE = 0.6
@@ -16,7 +16,7 @@ _MOST_NAMES = 2000
 _LONGEST_NAME = 60
 
 
-def nearest(page: Page, selector: str, blocks: Sequence[Element]) -> list[tuple[str, int]]:
+def nearest(page: ParsedPage, selector: str, blocks: Sequence[Element]) -> list[tuple[str, int]]:
     """Return the classes, ids and tags that are written most like the last ones of a selector, with their numbers.
 
     They are looked for in the blocks; on the whole page if there are none, but then without tags, which menus have too.

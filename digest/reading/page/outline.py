@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.reading.page.document import UNSEEN, Element, Page, classes_of
+from digest.reading.page.document import UNSEEN, Element, ParsedPage, classes_of
 
 
 class Outline:
     """The elements of a body, numbered in document order. Descendants of ``i`` are ``i + 1`` to ``ends[i] - 1``."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: ParsedPage) -> None:
         body = page.root.find("body")
         self.elements: list[Element] = list(body.iter("*"))
         self.numbers = {element: number for number, element in enumerate(self.elements)}
         self.parents = [self.numbers.get(element.getparent(), -1) for element in self.elements]
         self.classes = [classes_of(element) for element in self.elements]
         self.ends = _ends(self.parents)
-        self._found: dict[Compound, list[int]] = {}
+        self._found: dict[CompoundSelector, list[int]] = {}
 
     @cached_property
     def by_tag(self) -> dict[str, list[int]]:
@@ -56,7 +56,7 @@ class Outline:
             sizes[self.parents[number]] += sizes[number]
         return sizes
 
-    def find(self, compound: Compound) -> list[int]:
+    def find(self, compound: CompoundSelector) -> list[int]:
         """Return the elements that match a selector, in order."""
         if compound not in self._found:
             if compound.classes:
@@ -76,7 +76,7 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
-class Compound:
+class CompoundSelector:
     """A compound selector: a tag or "", with an id or some classes."""
 
     tag: str = ""

@@ -9,7 +9,7 @@ from functools import cache, lru_cache, partial
 
 from digest.language.text.dates.date_rules import plain
 from digest.language.text.dates.date_words import DateWords
-from digest.language.text.dates.feed_dates import parse_feed_date
+from digest.language.text.dates.frozen.feed_dates import parse_feed_date
 from digest.language.text.dates.numeric_dates import is_date_shaped, parse_heading
 from digest.language.text.dates.worded_dates import LONGEST, read_worded, resolve
 from digest.language.text.words.language_identification import identify

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from digest.reading.page.document import Page, text_of
+from digest.reading.page.document import ParsedPage, text_of
 from digest.reading.page.outline import Outline
 from digest.reading.page.page_dates import date_of_address
 
@@ -50,7 +50,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W\u3040-\u30ff\u3400-\
 
 
 @dataclass(frozen=True, slots=True)
-class Blocks:
+class RepeatedBlocks:
     """Repeated blocks: the numbers of their elements in the outline and those of their links, in order."""
 
     blocks: tuple[int, ...]
@@ -65,19 +65,19 @@ class _Link:
     text: str
 
 
-def find_blocks(page: Page, outline: Outline) -> list[Blocks]:
+def find_blocks(page: ParsedPage, outline: Outline) -> list[RepeatedBlocks]:
     """Return the repeated blocks of a page, the likeliest news first; the same blocks count once."""
     measured = _Measured(page, outline)
-    best: dict[tuple[int, ...], Blocks] = {}
+    best: dict[tuple[int, ...], RepeatedBlocks] = {}
     for links in _groups(page, outline):
         blocks = _blocks(outline, links)
         score = measured.score(links, blocks)
         if blocks not in best or best[blocks].score < score:
-            best[blocks] = Blocks(blocks, tuple(link.number for link in links), score)
+            best[blocks] = RepeatedBlocks(blocks, tuple(link.number for link in links), score)
     return sorted(best.values(), key=lambda found: (-found.score, found.blocks))
 
 
-def _groups(page: Page, outline: Outline) -> list[list[_Link]]:
+def _groups(page: ParsedPage, outline: Outline) -> list[list[_Link]]:
     """Group the links by the tags around them; and again by these and the first classes."""
     by_key: defaultdict[str, dict[str, _Link]] = defaultdict(dict)
     for number in outline.by_tag.get("a", []):
@@ -119,7 +119,7 @@ def _blocks(outline: Outline, links: Sequence[_Link]) -> tuple[int, ...]:
 class _Measured:
     """What is known of each element of a page, measured once."""
 
-    def __init__(self, page: Page, outline: Outline) -> None:
+    def __init__(self, page: ParsedPage, outline: Outline) -> None:
         self._outline = outline
         self._sizes = outline.sizes
         self._around = [bool(_AROUND.search(mark)) for mark in _marks(outline)]

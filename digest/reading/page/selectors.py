@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from digest.errors import FormatError
 from digest.language.text.characters.clean import one_line
-from digest.language.text.html.html import sanitize
+from digest.language.text.html.frozen.html import sanitize
 from digest.model.item import Published
 from digest.model.source import Selectors
 from digest.reading.page import entry_parts as parts
-from digest.reading.page.document import Element, Page, markup_of, text_of, without_nowhere
+from digest.reading.page.document import Element, ParsedPage, markup_of, text_of, without_nowhere
 from digest.reading.page.extra import load
 from digest.reading.page.nearest import nearest
 from digest.reading.page.page_dates import PageDates
@@ -26,8 +26,8 @@ Find = Callable[[Element], list[Element]]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a listing. ``html`` is its summary, sanitized; "" if it has none.
+class PageEntry:
+    """One entry of a list of news. ``html`` is its summary, sanitized; "" if it has none.
 
     ``url`` is "" if its link is relative and the page does not say where it is from.
     ``unread`` is the text where its date was looked for, if that is none.
@@ -48,8 +48,8 @@ class UnmatchedError(FormatError):
         self.name = name
 
 
-def read_entries(page: Page, selectors: Selectors, dates: PageDates, path: str) -> tuple[Entry, ...]:
-    """Return the entries of a listing in order, each address once. Blocks without title or link are left out.
+def read_entries(page: ParsedPage, selectors: Selectors, dates: PageDates, path: str) -> tuple[PageEntry, ...]:
+    """Return the entries of a list of news in order, each address once. Blocks without title or link are left out.
 
     Title, link and date are looked for in the block if they have no selector; a date also around the block, and at last
     in the address.
@@ -63,7 +63,7 @@ def read_entries(page: Page, selectors: Selectors, dates: PageDates, path: str) 
         if not any(map(find, blocks)):
             raise UnmatchedError(_nothing(path, name, named[name], nearest(page, named[name], blocks)), name)
     around = {} if "date" in finds else dates_around(page, blocks, dates)
-    entries: dict[str, Entry] = {}
+    entries: dict[str, PageEntry] = {}
     for block in blocks:
         entry = _entry(page, block, finds, dates, around.get(block))
         if entry and entry.url not in entries:
@@ -77,8 +77,8 @@ def read_entries(page: Page, selectors: Selectors, dates: PageDates, path: str) 
 
 
 def _entry(
-    page: Page, block: Element, finds: dict[str, Find], dates: PageDates, around: Published | None
-) -> Entry | None:
+    page: ParsedPage, block: Element, finds: dict[str, Find], dates: PageDates, around: Published | None
+) -> PageEntry | None:
     title = _first(finds, "title", block) if "title" in finds else parts.title_of(block)
     link = _first(finds, "link", block) if "link" in finds else parts.link_of(block, title)
     if title is None or link is None:
@@ -94,7 +94,7 @@ def _entry(
     unread = ""
     if published is None and "date" in finds and (found := _first(finds, "date", block)) is not None:
         unread = text_of(found, _LONGEST_TITLE)
-    return Entry(words[:_LONGEST_TITLE], url, published, html, unread)
+    return PageEntry(words[:_LONGEST_TITLE], url, published, html, unread)
 
 
 def _dated(block: Element, finds: dict[str, Find], dates: PageDates) -> Published | None:
@@ -107,7 +107,7 @@ def _first(finds: dict[str, Find], name: str, block: Element) -> Element | None:
     return next(iter(finds[name](block)), None)
 
 
-def _found(root: Element, selector: str, name: str, page: Page, path: str) -> list[Element]:
+def _found(root: Element, selector: str, name: str, page: ParsedPage, path: str) -> list[Element]:
     found = _compiled(selector, name, path)(root)
     if not found:
         raise UnmatchedError(_nothing(path, name, selector, nearest(page, selector, [])), name)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digest.model.item import Published
-from digest.reading.page.document import Element, Page, text_of
+from digest.reading.page.document import Element, ParsedPage, text_of
 from digest.reading.page.entry_parts import read_date
 from digest.reading.page.page_dates import PageDates
 
 _LONGEST = 120
 
 
-def dates_around(page: Page, blocks: Sequence[Element], dates: PageDates) -> Mapping[Element, Published | None]:
+def dates_around(page: ParsedPage, blocks: Sequence[Element], dates: PageDates) -> Mapping[Element, Published | None]:
     """Return for each block the date outside of it that belongs to it; None if there is none.
 
     If a date stands before the first block, each block has the last one before it, as below headings and in
@@ -33,7 +33,9 @@ def dates_around(page: Page, blocks: Sequence[Element], dates: PageDates) -> Map
     return result
 
 
-def _in_order(page: Page, blocks: Sequence[Element], dates: PageDates) -> list[tuple[Element | None, Published | None]]:
+def _in_order(
+    page: ParsedPage, blocks: Sequence[Element], dates: PageDates
+) -> list[tuple[Element | None, Published | None]]:
     """Return the blocks and the dates between them, in document order, within what holds all blocks."""
     wanted = set(blocks)
     holders = {one for block in blocks for one in block.iterancestors()}
@@ -62,7 +64,7 @@ def _in_order(page: Page, blocks: Sequence[Element], dates: PageDates) -> list[t
     return found
 
 
-def _common(page: Page, blocks: Sequence[Element]) -> Element:
+def _common(page: ParsedPage, blocks: Sequence[Element]) -> Element:
     """Return the lowest element that holds all blocks."""
     shared = list(blocks[0].iterancestors())
     for block in blocks[1:]:

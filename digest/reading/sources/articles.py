@@ -18,8 +18,8 @@ from digest.model.web import WebResponse
 from digest.ports import Articles, BatchMap
 from digest.reading.items.filters import passes
 from digest.reading.page.extract_article import extract
-from digest.reading.sources.get_port import Get
-from digest.reading.sources.robots import Robots
+from digest.reading.sources.document_client import DocumentClient
+from digest.reading.sources.robots import RobotsFiles
 
 # Of one source in one run; the others follow in the next ones.
 _MOST = 40
@@ -38,7 +38,7 @@ _ACCEPT = "text/html, application/xhtml+xml;q=0.9"
 
 
 @dataclass(frozen=True, slots=True)
-class Extracting:
+class ArticleExtractor:
     """The work of taking the article out of a page: its content and URL, as it was ``seen`` in ``zone``.
 
     A page is a batch of its own: it may be large. Of one that cannot be read, the result is the reason.
@@ -66,8 +66,8 @@ class ArticleReader:
     spec: SourceSpec
     source_id: str
     articles: Articles
-    requester: Get
-    robots: Robots
+    requester: DocumentClient
+    robots: RobotsFiles
     now: datetime
     zone: tzinfo
     at_work: BatchMap = map
@@ -145,7 +145,7 @@ class ArticleReader:
         """Read the fetched articles, as many as there is time for: some pages are made to take long."""
         begun = monotonic()
         pages = [(response.body, response.url) for _, response in self._fetched if _is_page(response)]
-        extracted = self.at_work(Extracting(self.now, self.zone), pages)
+        extracted = self.at_work(ArticleExtractor(self.now, self.zone), pages)
         for url, response in self._fetched:
             if monotonic() - begun > _LONGEST_READING:
                 return

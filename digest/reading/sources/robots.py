@@ -14,17 +14,17 @@ from digest.errors import HttpError, RobotsError, UnansweredError
 from digest.http import shown
 from digest.model.web import Access
 from digest.reading.page.robots_rules import allowed, crawl_delay
-from digest.reading.sources.get_port import Get
+from digest.reading.sources.document_client import DocumentClient
 
 # RFC 9309, section 2.5.
 _LARGEST = 500 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Robots:
+class RobotsFiles:
     """The robots.txt files of a run (RFC 9309). ``agent`` is the name that they know digest by."""
 
-    requester: Get
+    requester: DocumentClient
     agent: str
     _files: dict[tuple[str, bool], Callable[[Access], bytes | HttpError]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
@@ -61,7 +61,7 @@ class Robots:
 class _Once:
     """One robots.txt, for the first thread that needs it: b"" if everything is allowed, an error if nothing is."""
 
-    requester: Get
+    requester: DocumentClient
     address: str
     _found: list[bytes | HttpError] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from digest.errors import AddressError, FormatError, HttpError, SourceError, UnansweredError
 from digest.formats.content import Content
 from digest.formats.detect import Sample
-from digest.formats.registry import find
 from digest.http import ACCEPT_FEEDS, shown
 from digest.model.source import Masthead, Reading, SourceSpec, login_variable
 from digest.model.web import READ, Access, FetchState, Visit, WebResponse
@@ -30,12 +29,13 @@ from digest.reading.fetching.responses import (
     without_validators,
 )
 from digest.reading.fetching.source_due import not_due
+from digest.reading.file_formats import find
 from digest.reading.page.challenge import challenge_of
 from digest.reading.parse import read
 from digest.reading.sources.articles import ArticleReader
-from digest.reading.sources.get_port import Get
+from digest.reading.sources.document_client import DocumentClient
 from digest.reading.sources.rate_limits import RateLimits
-from digest.reading.sources.robots import Robots
+from digest.reading.sources.robots import RobotsFiles
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 # The document's own, which takes precedence: servers often send the same header for all files.
@@ -62,11 +62,11 @@ class WebSource:
     spec: SourceSpec
     zone: tzinfo
     now: datetime
-    requester: Get
+    requester: DocumentClient
     limits: RateLimits
     state: FetchState = field(default_factory=FetchState)
     articles: ArticleReader | None = None
-    robots: Robots | None = None
+    robots: RobotsFiles | None = None
     force: bool = False
     response: WebResponse | None = None
     any_kind: bool = False

@@ -13,7 +13,7 @@ from itertools import takewhile
 from digest.language.text.characters.normalize import normalize
 from digest.model.finding import Finding
 from digest.reading.textfile.line_kinds import is_title
-from digest.reading.textfile.text_blocks import Block, Part, join
+from digest.reading.textfile.text_blocks import Block, TextPart, join
 
 _LONGEST = 60
 _NAMED_PLACES = 5
@@ -38,7 +38,7 @@ class ClosingLines:
         self._dropped: dict[str, _Dropped] = {}
         self._unnamed = 0
 
-    def without(self, part: Part) -> list[Block]:
+    def without(self, part: TextPart) -> list[Block]:
         """Return the blocks of a part without the short lines that also end other blocks.
 
         The first paragraph of a block always stays, so that the headline of its item does not depend on the other items

@@ -14,7 +14,7 @@ from itertools import chain
 from digest.language.known import of_all
 from digest.language.text.characters.normalize import normalize
 from digest.language.text.dates.day_names import weekday
-from digest.language.text.dates.numeric_dates import Dated, is_date_shaped, split_dated
+from digest.language.text.dates.numeric_dates import DatedLine, is_date_shaped, split_dated
 from digest.language.text.dates.worded_dates import LONGEST as LONGEST_WORDED_DATE
 from digest.reading.textfile.date_reader import DateReader
 
@@ -88,7 +88,7 @@ def _in_figures(line: str, dates: DateReader) -> Heading | None:
     return _beside_date(line, dated, dates)
 
 
-def _beside_date(line: str, dated: Dated, dates: DateReader) -> Heading:
+def _beside_date(line: str, dated: DatedLine, dates: DateReader) -> Heading:
     """Read the text next to a date: a title or a day of the week."""
     if not _is_weekday(dated.text, dates):
         return Heading(dated.date, dated.text)

@@ -7,12 +7,13 @@ from datetime import datetime, tzinfo
 from itertools import chain, islice
 
 from digest.errors import FormatError
+from digest.extras import install
 from digest.formats.content import Content
 from digest.formats.detect import SAMPLE as SAMPLE_OF_TEXT
 from digest.formats.detect import Sample, is_text
 from digest.language.text.characters.clean import one_line
 from digest.language.text.characters.decoding import decode_pieces
-from digest.language.text.dates.date_words import is_available, without_words
+from digest.language.text.dates.date_words import is_available
 from digest.language.text.dates.numeric_dates import is_date_shaped
 from digest.model.finding import Finding
 from digest.model.item import Item
@@ -22,7 +23,7 @@ from digest.reading.textfile.date_reader import SAMPLE as SAMPLE_OF_LINES
 from digest.reading.textfile.date_reader import DateReader
 from digest.reading.textfile.line_kinds import looks_dated, read_loose_heading
 from digest.reading.textfile.navigation import NavigationFilter, phrase_keys
-from digest.reading.textfile.text_blocks import LIMITS, Block, Limits, Part, join, split_blocks
+from digest.reading.textfile.text_blocks import LIMITS, Block, TextLimits, TextPart, join, split_blocks
 from digest.reading.textfile.text_lines import LineReader
 
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
@@ -43,7 +44,7 @@ def read(
     path: str,
     zone: tzinfo,
     saved: datetime,
-    limits: Limits = LIMITS,
+    limits: TextLimits = LIMITS,
 ) -> Iterator[Reading]:
     """Read the items of a plain-text news file, with findings about what was not understood.
 
@@ -98,7 +99,7 @@ def _encoding(name: str, path: str) -> list[Finding]:
 class _ItemReader:
     """Reads the items of a file part by part, and remembers what concerns the whole file."""
 
-    def __init__(self, spec: SourceSpec, path: str, dates: DateReader, limits: Limits) -> None:
+    def __init__(self, spec: SourceSpec, path: str, dates: DateReader, limits: TextLimits) -> None:
         self.dates = dates
         self._limits = limits
         self._spec = spec
@@ -108,7 +109,7 @@ class _ItemReader:
         self._loose = 0
         self._first_loose: Block | None = None
 
-    def read(self, part: Part, blocks: Sequence[Block]) -> tuple[list[Item], list[Finding]]:
+    def read(self, part: TextPart, blocks: Sequence[Block]) -> tuple[list[Item], list[Finding]]:
         """Return the items of a part, and findings about its lines; ``blocks`` are those with headings."""
         lines = part.lines
         before = [block for block in part.blocks[:1] if not block.has_heading and not block.is_rest]
@@ -171,14 +172,15 @@ def _unread_dates(lines: Mapping[int, str], blocks: Iterable[Block], dates: Date
 def _why_unread(line: str, dates: DateReader) -> str:
     if looks_dated(line) and not dates.is_worded(line):
         if not is_available():
-            return f"is not understood; {without_words()}"
+            advice = f"to read them, {install('translate')}"
+            return f"is not understood; dates in words of some fifty languages are not read; {advice}"
         return f"is not understood: {dates.why_given_up}" if dates.why_given_up else "is not understood"
     if any(map(str.isdigit, line)) and read_loose_heading(line, dates):
         return "has no year, unlike the first date of this file"
     return ""
 
 
-def _left_out(block: Block, path: str, limits: Limits) -> Finding:
+def _left_out(block: Block, path: str, limits: TextLimits) -> Finding:
     first = block.line + 1
     last = block.paragraphs[-1].stop if block.paragraphs else first
     message = f"{_places(first, last)} left out: an item has at most about {limits.item:,} characters"

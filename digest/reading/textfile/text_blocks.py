@@ -29,7 +29,7 @@ _WEIGHT_OF_LINE = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class TextLimits:
     """About the number of characters of a part of a file, and of an item or a line.
 
     An ordinary file is one part, and no news is as long as an item or a line may be.
@@ -39,10 +39,10 @@ class Limits:
     item: int = 2_000_000
 
 
-LIMITS = Limits()
+LIMITS = TextLimits()
 
 
-class Lines(dict[int, str]):
+class NumberedLines(dict[int, str]):
     """Lines of a file by number, from 0; those that are not there are empty."""
 
     def __missing__(self, number: int) -> str:
@@ -73,7 +73,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TextPart:
     """Some blocks of a file, in order, with their lines; those of a small file are one part."""
 
     lines: Mapping[int, str]
@@ -81,7 +81,7 @@ class Part:
     is_last: bool
 
 
-def split_blocks(lines: Iterable[str], dates: DateReader, limits: Limits = LIMITS) -> Iterator[Part]:
+def split_blocks(lines: Iterable[str], dates: DateReader, limits: TextLimits = LIMITS) -> Iterator[TextPart]:
     """Split stripped lines into blocks, part by part; the first block is the text before the first heading.
 
     A date without a year, "12 May" or "yesterday", opens a block only if the first date of the file has no year either:
@@ -99,7 +99,7 @@ def join(lines: Mapping[int, str], paragraph: range) -> str:
     return " ".join([lines[number] for number in paragraph])
 
 
-def _with_next(lines: Iterable[str], kept: Lines) -> Iterator[tuple[int, str]]:
+def _with_next(lines: Iterable[str], kept: NumberedLines) -> Iterator[tuple[int, str]]:
     """Yield the lines that are not empty, with their numbers, each when it and the next one are kept."""
     last = None
     for number, line in enumerate(lines):
@@ -116,7 +116,7 @@ class _Splitter:
     """Splits lines into blocks, one line at a time; only the lines of blocks that are not yet in a part are kept."""
 
     def __init__(self, dates: DateReader, longest: int) -> None:
-        self.lines = Lines()
+        self.lines = NumberedLines()
         self.size = 0
         self._dates = dates
         self._longest = longest
@@ -147,11 +147,11 @@ class _Splitter:
         self._above = line
         return block is not None
 
-    def part(self, *, is_last: bool = False) -> Part:
+    def part(self, *, is_last: bool = False) -> TextPart:
         """Return the blocks that are complete, with their lines, and forget them."""
         done = self._blocks if is_last else self._blocks[:-1]
         self._blocks = self._blocks[len(done) :]
-        part = Part(Lines(self.lines), done, is_last)
+        part = TextPart(NumberedLines(self.lines), done, is_last)
         for number in [number for number in self.lines if number < self._opened_at]:
             del self.lines[number]
         self.size = self._size_of_block

@@ -10,7 +10,7 @@ from html import escape, unescape
 
 from digest.editing.building.segments import whole_text
 from digest.language.text.characters.typeset import plain
-from digest.language.text.html.html import sanitize, to_text
+from digest.language.text.html.frozen.html import sanitize, to_text
 from digest.model.frozen.item_key import day_of, key_of
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import Locale

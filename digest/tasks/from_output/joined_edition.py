@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from digest.language.text.html.html import to_text
+from digest.language.text.html.frozen.html import to_text
 from digest.language.text.html.inline import pairs, without_links_after
 from digest.language.text.words.subjects import heading_of, topic_of
 from digest.model.digest import Translations

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from digest.language.text.characters.typeset import plain
-from digest.language.text.html.html import escaped, sanitize
+from digest.language.text.html.frozen.html import escaped, sanitize
 from digest.language.text.sentences.sentences import sentence_space
 from digest.model.locale import UNDETERMINED, Locale
 from digest.publishing.lint.built_markup import Element

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from digest.language.text.html.html import escaped
+from digest.language.text.html.frozen.html import escaped
 from digest.language.text.html.inline import split
 from digest.language.text.numbers.quantities import quantities
 from digest.language.text.sentences.sentences import sentence_space, sentences

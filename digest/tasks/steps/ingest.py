@@ -9,8 +9,7 @@ from functools import partial
 
 from digest.errors import SourceError, StoreError
 from digest.language.text.numbers.plural import count
-from digest.language.text.words.item_language import Identify, with_locale
-from digest.language.text.words.language_identification import Confirm, cannot_say
+from digest.language.text.words.language_identification import Confirm, Identify, cannot_say
 from digest.model.file_stamps import FileRead, FilesState
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item, stable_hash
@@ -20,6 +19,7 @@ from digest.ports import FileLog, FilesSource, ItemStore, Progress, Source, Sour
 from digest.reading.items.article_addresses import with_clean_addresses
 from digest.reading.items.declared import EXAMINED, in_found_language, wrong_language_now
 from digest.reading.items.filters import chosen
+from digest.reading.items.item_language import with_locale
 from digest.reading.items.judge import Judgement, judge
 from digest.tasks.steps.ingested import Ingested
 from digest.tasks.steps.known_files import FilesOfSource

@@ -6,9 +6,14 @@ in batches, each in a transaction. So a run that was killed is finished by the n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from heapq import merge
 
+from digest.model.frozen.item_key import day_of
 from digest.model.item import Item, Known
 from digest.model.item_identity import (
     Held,
@@ -21,17 +26,43 @@ from digest.model.item_identity import (
     rival_keys,
 )
 from digest.ports import ItemStore
-from digest.reading.items.changing_ids import names_of, with_stored_ids
 from digest.reading.items.judge import best_position
-from digest.reading.items.key_set import KeySet
 
 # The number of items judged and stored at once, and about that of their characters: enough to be fast, few enough for
 # any memory.
 BATCH = 5_000
 _ROOM = 4_000_000
+_HEX_DIGITS = 16
 
 # An item with its key, and what the store knows of it.
 Keyed = tuple[str, Piece, Known | None]
+# The URL, the title and the day of an item: a weekly entry may have the same title and URL each time.
+Name = tuple[str, str, str]
+
+
+class KeySet:
+    """A growing set of keys of items: of each, eight bytes are kept, which no two keys have in common in practice."""
+
+    def __init__(self) -> None:
+        self._runs: list[array[int]] = []  # Sorted, each longer than the next.
+
+    def __contains__(self, key: str) -> bool:
+        """Return whether a key was added."""
+        number = _number(key)
+        return any(
+            (place := bisect_left(run, number)) < len(run) and run[place] == number for run in reversed(self._runs)
+        )
+
+    def add(self, keys: Iterable[str]) -> None:
+        """Add keys."""
+        run = array("Q", sorted(map(_number, keys)))
+        while self._runs and len(self._runs[-1]) <= len(run):
+            run = array("Q", merge(self._runs.pop(), run))
+        self._runs.append(run)
+
+    def clear(self) -> None:
+        """Forget all keys."""
+        self._runs.clear()
 
 
 @dataclass(slots=True)
@@ -155,3 +186,26 @@ def _best_placed(piece: Piece, before: Piece | None) -> Piece:
     """Return a piece with its best position of two readings."""
     position = best_position(piece.item.position, before.item.position if before else 0)
     return piece if position == piece.item.position else replace(piece, item=replace(piece.item, position=position))
+
+
+def names_of(items: Iterable[Item]) -> frozenset[Name]:
+    """Return the names of the items that have an id, without those that several items share.
+
+    By its name, an item of a feed whose ids are different at every request is found again.
+    """
+    counts = Counter(_name_of(item) for item in items if item.id and item.url and item.title)
+    return frozenset(name for name, count in counts.items() if count == 1)
+
+
+def with_stored_ids(items: Sequence[Item], stored: Mapping[Name, str]) -> tuple[Item, ...]:
+    """Return the items with the ids that they are stored under, by name."""
+    known = names_of(items) & stored.keys()
+    return tuple(replace(item, id=stored[name]) if (name := _name_of(item)) in known else item for item in items)
+
+
+def _name_of(item: Item) -> Name:
+    return item.url, item.title, day_of(item.published)
+
+
+def _number(key: str) -> int:
+    return int(key[:_HEX_DIGITS], 16)

@@ -11,7 +11,7 @@ from urllib3.util import parse_url
 
 from digest.errors import HttpError
 from digest.http import Fetcher, Limits
-from digest.http.urls import Route
+from digest.http.urls import RedirectChain
 from tests import webserver
 from tests.webserver import WebServer, content
 
@@ -125,7 +125,7 @@ def test_a_redirect_leads_to_the_web_or_nowhere(web: WebServer, location: str) -
 
 def test_a_redirect_leads_to_nothing_less_safe() -> None:
     with pytest.raises(HttpError, match="from https to http"):
-        Route([parse_url("https://models.example.org/")]).follow("http://models.example.org/")
+        RedirectChain([parse_url("https://models.example.org/")]).follow("http://models.example.org/")
 
 
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "ftp://example.org/", "example.org", "", "https://"])

@@ -6,7 +6,7 @@ from threading import Barrier, BrokenBarrierError, Lock, Thread
 
 import pytest
 
-from digest.http.host_spacing import Spacing
+from digest.http.host_spacing import HostSpacing
 
 
 class Clock:
@@ -20,7 +20,7 @@ class Clock:
         self.now += seconds
 
 
-def starts(spacing: Spacing, clock: Clock, *hosts: str) -> list[float]:
+def starts(spacing: HostSpacing, clock: Clock, *hosts: str) -> list[float]:
     found = []
     for host in hosts:
         with spacing.turn(host):
@@ -34,19 +34,19 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def spacing(clock: Clock) -> Spacing:
-    return Spacing(clock=clock, sleep=clock.sleep)
+def spacing(clock: Clock) -> HostSpacing:
+    return HostSpacing(clock=clock, sleep=clock.sleep)
 
 
-def test_requests_to_a_host_start_a_second_apart(spacing: Spacing, clock: Clock) -> None:
+def test_requests_to_a_host_start_a_second_apart(spacing: HostSpacing, clock: Clock) -> None:
     assert starts(spacing, clock, "example.org", "example.org", "example.org") == [0, 1, 2]
 
 
-def test_requests_to_different_hosts_do_not_wait(spacing: Spacing, clock: Clock) -> None:
+def test_requests_to_different_hosts_do_not_wait(spacing: HostSpacing, clock: Clock) -> None:
     assert starts(spacing, clock, "example.org", "www.example.org", "127.0.0.1", "127.0.0.2") == [0, 0, 0, 0]
 
 
-def test_a_host_that_was_left_alone_long_enough_is_asked_at_once(spacing: Spacing, clock: Clock) -> None:
+def test_a_host_that_was_left_alone_long_enough_is_asked_at_once(spacing: HostSpacing, clock: Clock) -> None:
     starts(spacing, clock, "example.org")
     clock.now = 5
 
@@ -56,11 +56,11 @@ def test_a_host_that_was_left_alone_long_enough_is_asked_at_once(spacing: Spacin
 @pytest.mark.parametrize(
     ("host", "same"), [("example.org", "Example.ORG."), ("::1", "[::1]"), ("[::1]", "[0:0:0:0:0:0:0:1]")]
 )
-def test_a_host_is_the_same_however_it_is_written(spacing: Spacing, clock: Clock, host: str, same: str) -> None:
+def test_a_host_is_the_same_however_it_is_written(spacing: HostSpacing, clock: Clock, host: str, same: str) -> None:
     assert starts(spacing, clock, host, same) == [0, 1]
 
 
-def test_a_request_that_fails_lets_the_next_one_begin(spacing: Spacing, clock: Clock) -> None:
+def test_a_request_that_fails_lets_the_next_one_begin(spacing: HostSpacing, clock: Clock) -> None:
     for _ in range(3):
         with pytest.raises(OSError, match="lost"), spacing.turn("example.org"):
             raise OSError("lost")
@@ -69,7 +69,7 @@ def test_a_request_that_fails_lets_the_next_one_begin(spacing: Spacing, clock: C
 
 
 def test_two_requests_to_a_host_are_open_at_a_time_and_never_three() -> None:
-    spacing = Spacing(gap=0)
+    spacing = HostSpacing(gap=0)
     two, lock = Barrier(2), Lock()
     now_open = most = met = 0
 
@@ -104,7 +104,7 @@ def test_threads_that_ask_at_once_start_a_second_apart() -> None:
         with lock:
             slept.append(seconds)
 
-    spacing = Spacing(most=8, clock=clock, sleep=sleep)
+    spacing = HostSpacing(most=8, clock=clock, sleep=sleep)
 
     def request() -> None:
         with spacing.turn("example.org"):

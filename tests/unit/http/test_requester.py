@@ -13,7 +13,7 @@ import pytest
 
 from digest import __version__
 from digest.errors import HttpError
-from digest.http import ACCEPT_FEEDS, Requester, Spacing, deadline
+from digest.http import ACCEPT_FEEDS, HostSpacing, Requester, deadline
 from digest.http import requester as module
 from digest.model.web import Access, Validators, WebResponse
 from tests import faults, webserver
@@ -39,7 +39,7 @@ def slept() -> list[float]:
 
 @pytest.fixture
 def requester(slept: list[float]) -> Requester:
-    return Requester({}, "desk@example.org", spacing=Spacing(gap=0), sleep=slept.append)
+    return Requester({}, "desk@example.org", spacing=HostSpacing(gap=0), sleep=slept.append)
 
 
 @pytest.fixture
@@ -318,7 +318,7 @@ def test_there_is_no_further_attempt_when_the_time_does_not_suffice(
 
 def test_redirects_and_further_attempts_wait_for_their_turn(web: WebServer) -> None:
     waited: list[float] = []
-    requester = Requester({}, spacing=Spacing(clock=lambda: 0, sleep=waited.append), sleep=lambda _: None)
+    requester = Requester({}, spacing=HostSpacing(clock=lambda: 0, sleep=waited.append), sleep=lambda _: None)
     web.at("/new", faults.reset, content(b""))
 
     requester.get(web.at("/", status(302, Location="/new")), access=HERE)
@@ -336,7 +336,7 @@ def test_waiting_for_a_turn_is_not_counted_as_time_of_the_request(
         now += seconds
 
     monkeypatch.setattr(deadline, "monotonic", lambda: now)
-    requester = Requester({}, spacing=Spacing(gap=100, clock=lambda: now, sleep=sleep))
+    requester = Requester({}, spacing=HostSpacing(gap=100, clock=lambda: now, sleep=sleep))
     address = web.at("/", content(b"<rss/>"))
 
     assert [requester.get(address, access=HERE).status for _ in range(3)] == [200, 200, 200]
@@ -412,7 +412,7 @@ def test_a_redirect_to_http_is_not_followed(web: WebServer, get: Get) -> None:
 
 
 def test_few_bombs_are_in_memory_at_a_time(web: WebServer) -> None:
-    requester = Requester({}, spacing=Spacing(gap=0, most=16))
+    requester = Requester({}, spacing=HostSpacing(gap=0, most=16))
     url = web.at("/", faults.bomb("gzip"))
 
     def refused(_: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from digest.errors import AddressError, HttpError
-from digest.http import Requester, Spacing
+from digest.http import HostSpacing, Requester
 from digest.http.address_policy import special_use
 from digest.http.dialing import Info
 from digest.model.web import Access
@@ -33,7 +33,7 @@ def special_but_public(address: str) -> str:
 @pytest.fixture
 def requester() -> Requester:
     """A Requester for which 127.0.0.2 is public."""
-    return Requester({}, spacing=Spacing(gap=0), special_use=special_but_public)
+    return Requester({}, spacing=HostSpacing(gap=0), special_use=special_but_public)
 
 
 def resolving(resolve: faults.ChangingName | None = None, *addresses: str) -> Requester:
@@ -42,7 +42,7 @@ def resolving(resolve: faults.ChangingName | None = None, *addresses: str) -> Re
     def fixed(_host: str, port: int) -> Sequence[Info]:
         return faults.addresses(port, *addresses)
 
-    return Requester({}, spacing=Spacing(gap=0), resolve=resolve or fixed, special_use=special_but_public)
+    return Requester({}, spacing=HostSpacing(gap=0), resolve=resolve or fixed, special_use=special_but_public)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_redirect_within_a_private_network_is_followed(web: WebServer) -> None
     web.at("/new", content(b"<rss/>"))
     web.at("/", redirect(web.address("/new", "127.0.0.3")))
 
-    assert Requester({}, spacing=Spacing(gap=0)).get(web.address("/"), access=ALLOWED).body == b"<rss/>"
+    assert Requester({}, spacing=HostSpacing(gap=0)).get(web.address("/"), access=ALLOWED).body == b"<rss/>"
 
 
 def test_a_private_source_may_redirect_to_a_public_host_and_back(web: WebServer, requester: Requester) -> None:
@@ -186,7 +186,7 @@ def test_a_redirect_to_a_private_address_does_not_reach_the_proxy(web: WebServer
     web.at("http://news.example.org/", redirect("http://10.0.0.1/"))
 
     with pytest.raises(AddressError, match=r"10\.0\.0\.1 is a private address; a public host may not redirect there"):
-        Requester({"http_proxy": web.address("/")}, spacing=Spacing(gap=0)).get(
+        Requester({"http_proxy": web.address("/")}, spacing=HostSpacing(gap=0)).get(
             "http://news.example.org/", access=ALLOWED
         )
     assert len(web.requests) == 1

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from digest.errors import HttpError, UnansweredError
-from digest.http import Requester, Spacing
+from digest.http import HostSpacing, Requester
 from digest.http.dialing import Info
 from digest.model.web import Access
 from tests import faults, webserver
@@ -41,7 +41,7 @@ def web() -> Iterator[WebServer]:
 @pytest.fixture
 def failed() -> Failed:
     """The error of a request."""
-    requester = Requester({}, spacing=Spacing(gap=0), sleep=lambda _: None)
+    requester = Requester({}, spacing=HostSpacing(gap=0), sleep=lambda _: None)
 
     def ask(address: str, access: Access = LONG) -> HttpError:
         with pytest.raises(HttpError) as caught:
@@ -304,7 +304,7 @@ def test_a_bomb_takes_less_than_80_mb(web: WebServer, answer: Answer) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text() | st.builds("http://{}".format, st.text()) | st.builds("https://[{}".format, st.text()))
 def test_any_text_is_a_url_or_an_error(message: Message, address: str) -> None:
-    nowhere = Requester({}, spacing=Spacing(gap=0), resolve=lambda _host, _port: [])
+    nowhere = Requester({}, spacing=HostSpacing(gap=0), resolve=lambda _host, _port: [])
 
     with pytest.raises(HttpError) as caught:
         nowhere.get(address)
@@ -314,7 +314,7 @@ def test_any_text_is_a_url_or_an_error(message: Message, address: str) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(st.binary(max_size=300) | st.builds(b"HTTP/1.1 200 OK\r\n".__add__, st.binary(max_size=300)))
 def test_any_bytes_are_a_response_or_an_error(web: WebServer, sent: bytes) -> None:
-    requester = Requester({}, spacing=Spacing(gap=0), sleep=lambda _: None)
+    requester = Requester({}, spacing=HostSpacing(gap=0), sleep=lambda _: None)
     address = web.at("/", faults.raw(sent))
 
     with suppress(HttpError):
@@ -323,7 +323,7 @@ def test_any_bytes_are_a_response_or_an_error(web: WebServer, sent: bytes) -> No
 
 @pytest.mark.parametrize("size", [None, 10_000_000], ids=["whole", "cut"])
 def test_the_beginning_of_a_page_that_refuses_access_is_read(web: WebServer, size: int | None) -> None:
-    response = Requester({}, spacing=Spacing(gap=0)).get(web.at("/", faults.challenge_page(size)), access=LONG)
+    response = Requester({}, spacing=HostSpacing(gap=0)).get(web.at("/", faults.challenge_page(size)), access=LONG)
 
     assert response.status == 403
     assert b"Just a moment..." in response.body

@@ -4,9 +4,9 @@ import pytest
 
 from digest.errors import FormatError
 from digest.formats.content import Content
-from digest.formats.registry import LABELS
 from digest.model.source import Reading, SourceSpec
 from digest.reading import parse
+from digest.reading.file_formats import LABELS
 
 TEXT = "Ferry sails\n21.04.2025\n\nText."
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbor</title><entry><id>tag:example.org,2025:1</id>

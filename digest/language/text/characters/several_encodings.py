@@ -29,7 +29,7 @@ _LONGEST_ENTRY, _LONGEST_MARK = 4_000_000, 80
 
 
 @dataclass(frozen=True, slots=True)
-class Mixed:
+class MixedDocument:
     """A document, and the encodings of those passages that are not in UTF-8, with their numbers.
 
     ``texts`` yields the text from the beginning whenever it is called.
@@ -44,7 +44,7 @@ class Mixed:
         return "".join(self.texts())
 
 
-def decode_mixed(data: bytes) -> Mixed | None:
+def decode_mixed(data: bytes) -> MixedDocument | None:
     """Decode a document that is not valid UTF-8, if much of it is; None if one encoding must do for all.
 
     Bytes that are invalid in a passage that is otherwise UTF-8 become U+FFFD.
@@ -52,7 +52,7 @@ def decode_mixed(data: bytes) -> Mixed | None:
     return None if _is_valid(data) else decode_mixed_pieces(lambda: (data,))
 
 
-def decode_mixed_pieces(pieces: Pieces) -> Mixed | None:
+def decode_mixed_pieces(pieces: Pieces) -> MixedDocument | None:
     """Do the same with a document that comes in pieces, which must not be valid UTF-8."""
     head = head_of(pieces)
     if head.startswith(_WIDE_MARKS) or wide_encoding(head):
@@ -75,7 +75,7 @@ def decode_mixed_pieces(pieces: Pieces) -> Mixed | None:
     numbers: dict[str, int] = {}
     for encoding, number in found.items():
         numbers[encoding or of_all] = numbers.get(encoding or of_all, 0) + number
-    return Mixed(partial(_texts, pieces, of_all), numbers)
+    return MixedDocument(partial(_texts, pieces, of_all), numbers)
 
 
 def _texts(pieces: Pieces, of_all: str) -> Iterator[str]:

@@ -14,7 +14,6 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from digest.extras import install
 from digest.language import cldr
 from digest.language.known import language as known_language
 from digest.language.known import of_all
@@ -52,11 +51,6 @@ _MOST_MISSES, _MOST_MISSES_ANYWHERE = 2_000, 100
 # The lengths of abbreviated English names: "Sept", "Thurs".
 _CUT_MONTHS, _CUT_WEEKDAYS = (3, 4), (3, 4, 5)
 _ARABIC = "ar"
-
-
-def without_words() -> str:
-    """Say what is missing, and how it is installed."""
-    return f"dates in words of some fifty languages are not read; to read them, {install('translate')}"
 
 
 @lru_cache(maxsize=1)

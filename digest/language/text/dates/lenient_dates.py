@@ -12,7 +12,7 @@ from html import unescape
 from digest.language.known import of_all
 from digest.language.text.dates.calendar_names import are_weekdays, month_of, with_day_halves
 from digest.language.text.dates.date_rules import numbered_day, part_clock, parts_of_day, plain
-from digest.language.text.dates.feed_dates import CLOCK, at, parse_feed_date
+from digest.language.text.dates.frozen.feed_dates import CLOCK, at, parse_feed_date
 from digest.language.text.dates.worded_dates import named_day, year_of
 from digest.language.text.patterns import one_of
 from digest.model.item import Published

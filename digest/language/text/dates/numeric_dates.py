@@ -29,7 +29,7 @@ _AFTER_DATE = " \t\u00a0\u202f,|/–—-:."
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DatedLine:
     """A line without the date before or after it, and that date as written."""
 
     text: str
@@ -58,7 +58,7 @@ def is_date_shaped(text: str) -> bool:
     return _WHOLE.fullmatch(text.strip()) is not None
 
 
-def split_dated(line: str) -> Dated | None:
+def split_dated(line: str) -> DatedLine | None:
     """Split a line that begins or ends with a date, ``Ferry sails again 28.10.2024``; None if there is no date."""
     tail = line[-_LONGEST:]
     if match := _TRAILING.search(tail):
@@ -69,9 +69,9 @@ def split_dated(line: str) -> Dated | None:
     return None
 
 
-def _dated(text: str, date_text: str, *, is_before: bool) -> Dated | None:
+def _dated(text: str, date_text: str, *, is_before: bool) -> DatedLine | None:
     title = (text.lstrip(_AFTER_DATE) if is_before else text.rstrip(_BEFORE_DATE)).strip()
-    return Dated(title, date_text, is_before) if title else None
+    return DatedLine(title, date_text, is_before) if title else None
 
 
 def _day(match: re.Match[str], order: DateOrder) -> date:

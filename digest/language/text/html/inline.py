@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 
-from digest.language.text.html.html import to_text
+from digest.language.text.html.frozen.html import to_text
 from digest.language.text.html.placing import Translate, own_segments, place
 from digest.language.text.html.runs import runs
 from digest.language.text.html.spans import Phrase, write

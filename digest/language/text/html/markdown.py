@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from digest.language.text.html.html import escaped, sanitize
+from digest.language.text.html.frozen.html import escaped, sanitize
 from digest.language.text.html.links import link_target
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from itertools import compress
 from operator import not_
 
 from digest.language.text.characters.clean import clean, is_visible
-from digest.language.text.html.html import escaped, sanitize
+from digest.language.text.html.frozen.html import escaped, sanitize
 from digest.language.text.html.placing import Translate, own_segments, place
 from digest.language.text.html.runs import runs
 from digest.language.text.html.spans import Phrase, Span, tags, write

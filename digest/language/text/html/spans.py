@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from digest.language.text.html.html import escaped
+from digest.language.text.html.frozen.html import escaped
 
 _LETTER = re.compile(r"[^\W\d_]")
 _LANG = re.compile(r' lang="[^"]')

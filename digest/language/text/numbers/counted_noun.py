@@ -22,8 +22,6 @@ _WORD = re.compile(r"[\s\u00a0]([^\W\d_][\w’'-]*)")
 _MOST_WORDS = 3
 # The least number of letters of a noun: "9 to", "15 až" count nothing.
 _SHORTEST, _SHORTEST_ALONE = 3, 4
-# Languages whose nouns all begin with a capital.
-_CAPITAL_NOUNS = frozenset({"de", "lb"})
 # "doesn't", "I've": not in a noun phrase. In French and Italian an apostrophe may be.
 _CONTRACTION = re.compile(r"\w['’](?:t|s|ve|re|ll|d|m)\Z")
 # Symbols of the metric system, which may come directly before a noun in the genitive: "145 кг соли".
@@ -52,7 +50,7 @@ def counted_end(sentence: str, number_end: int, language: str) -> int:
 
 def _breaks_name(sentence: str, phrase: Sequence[re.Match[str]], language: str) -> bool:
     """Return whether a phrase may be only the beginning of a name: "de Force" of "de Force ouvrière"."""
-    is_name = language not in _CAPITAL_NOUNS and phrase[0][1][0].isupper()
+    is_name = phrase[0][1][0].isupper() and not known_language(language).names.are_all_nouns_capital
     return is_name and _WORD.match(sentence, phrase[-1].end()) is not None
 
 

@@ -8,11 +8,10 @@ from functools import lru_cache
 from digest.language.known import language as known_language
 from digest.language.text.patterns import NEVER, one_of
 from digest.language.text.sentences.quotes import OPENING_QUOTES, without_quotations
+from digest.language.text.sentences.sentences import WITHOUT_SPACES
 
 # "E. Macron", "И. о. министра": a letter with a period is not a word.
 _INITIAL = r"[^\W\d_]\."
-# In these languages the next word follows without a space.
-_WITHOUT_SPACES = frozenset({"zh", "ja"})
 
 
 def depends_on_context(sentence: str, language: str) -> bool:
@@ -79,7 +78,7 @@ def _clause(words: tuple[str, ...], language: str) -> re.Pattern[str]:
 
 
 def _end(language: str) -> str:
-    return "" if language in _WITHOUT_SPACES else r"(?![\w'-])"
+    return "" if language in WITHOUT_SPACES else r"(?![\w'-])"
 
 
 @lru_cache(maxsize=64)

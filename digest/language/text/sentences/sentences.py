@@ -51,8 +51,8 @@ _OWN_STOPS = (
     (re.compile(""), "\u0e00", "\u0eff"),
 )
 _Scripts = list[tuple[str, str]]
-# In these languages sentences follow each other without a space.
-_WITHOUT_SPACES = frozenset({"ja", "zh"})
+# In these languages words and sentences follow each other without a space.
+WITHOUT_SPACES = frozenset({"ja", "zh"})
 # The number of characters examined before a period: two words, or all of a short sentence.
 _NEAR = 48
 _NEXT_WORD = re.compile(r"[\W_]{0,12}([^\W_](?:\.|[^\W_]{0,24}))")
@@ -78,7 +78,7 @@ def each_sentence(text: str) -> Iterator[str]:
 
 def sentence_space(locale: Locale) -> str:
     """Return the separator between two sentences."""
-    return "" if locale.language in _WITHOUT_SPACES else " "
+    return "" if locale.language in WITHOUT_SPACES else " "
 
 
 def _split(paragraph: str) -> Iterator[str]:

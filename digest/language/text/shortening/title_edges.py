@@ -39,7 +39,7 @@ _LAST: tuple[tuple[Mark, re.Pattern[str]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class TitleEdge:
     """A part at the beginning of a title, or at its end, the rest of the title, and the mark between them."""
 
     part: str
@@ -48,22 +48,22 @@ class Edge:
     is_first: bool
 
 
-def edges(title: str) -> Iterator[Edge]:
+def edges(title: str) -> Iterator[TitleEdge]:
     """Yield the parts that are set apart: those at the beginning, then those at the end."""
     found = {_MARKS[char] for char in _ANY.findall(title)}
     for mark, pattern in _FIRST:
         if mark in found and (match := pattern.match(title)):
-            yield Edge(match[1].strip(), title[match.end() :], mark, is_first=True)
+            yield TitleEdge(match[1].strip(), title[match.end() :], mark, is_first=True)
     if title[:_FEWEST_LETTERS].isupper():
         yield from _capitals(title)
     # A part at the end is short, and so is the space before it.
     start = max(0, len(title) - _LONGEST - 10)
     for mark, pattern in _LAST:
         if mark in found and (match := pattern.search(title, start)):
-            yield Edge(match[1].strip(), title[: match.start()].rstrip(), mark, is_first=False)
+            yield TitleEdge(match[1].strip(), title[: match.start()].rstrip(), mark, is_first=False)
 
 
-def _capitals(title: str) -> Iterator[Edge]:
+def _capitals(title: str) -> Iterator[TitleEdge]:
     """Yield each number of words in capitals before other words: "VIDÉO. Une île ...", "LIVE FC Arden ..."."""
     words = title.split(" ", _MOST_CAPITALS)
     capitals = list(takewhile(str.isupper, words))
@@ -71,4 +71,4 @@ def _capitals(title: str) -> Iterator[Edge]:
         return
     for count in range(1, len(capitals) + 1):
         part = " ".join(words[:count])
-        yield Edge(part.rstrip("."), title[len(part) + 1 :], "capitals", is_first=True)
+        yield TitleEdge(part.rstrip("."), title[len(part) + 1 :], "capitals", is_first=True)

@@ -9,11 +9,12 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from digest.extras import install
 from digest.language.text.characters.scripts import is_written_in, script_of
 from digest.language.text.words.near_languages import are_near
 from digest.model.locale import UNDETERMINED, Locale
 
+# Returns the language that a text is in: see ``identify``.
+Identify = Callable[[str], Locale]
 # Returns the locale that a text is declared to be in, or the language that it is surely in instead: see ``confirm``.
 Confirm = Callable[[str, Locale], Locale]
 
@@ -47,11 +48,6 @@ _ENOUGH_WORDS = 6
 _NO_NEWS = frozenset({"zxx", "hbo", "grc"})
 # Tags that have another name in the model.
 _MODEL_NAMES = {"nb": "no", "fil": "tl", "iw": "he", "in": "id"}
-
-
-def without_identification() -> str:
-    """Say what is missing, and how it is installed."""
-    return f"the language of items that do not declare one is not known; to identify it, {install('translate')}"
 
 
 @lru_cache(maxsize=1)

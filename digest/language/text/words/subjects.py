@@ -1,7 +1,6 @@
 """Subjects of news, as the tags of sources name them in any language: "Política", "Politics", "US politics".
 
-A subject is kept as an id: an English word in lower case, or that of a territory ("place:UA"). Each language has a
-heading for it.
+A subject is kept as an id (``frozen.subject_ids``). Each language has a heading for it.
 """
 
 from __future__ import annotations
@@ -16,15 +15,9 @@ from digest.language.cldr import places, territory_of_zone
 from digest.language.known import language, languages
 from digest.language.text.characters.combining_marks import MARKS
 from digest.language.text.characters.scripts import script_of
+from digest.language.text.words.frozen.subject_ids import SUBJECTS, TERRITORY
 from digest.language.text.words.words import stems
 
-# Stored editions contain them, and anchors and feeds are made from them: add new ones, never change one.
-SUBJECTS = (
-    "politics", "world", "business", "technology", "science", "health", "sport", "culture", "environment", "education",
-    "society", "crime", "opinion", "travel", "local",
-)  # fmt: skip
-# No name contains a colon, and no tag that becomes a heading.
-_TERRITORY = "place:"
 # What a tag has that names no subject: "top stories".
 NONE = "none"
 # "US politics" is politics, but the "World Cup" is not the world, and "opinion polls" are no opinion.
@@ -83,7 +76,7 @@ def territory_of(name: str, tongue: str) -> str:
 def territory_around(zone: tzinfo) -> str:
     """Return the id of the territory that has a time zone, "" if it is unknown."""
     code = territory_of_zone(str(getattr(zone, "key", "")))
-    return code and _TERRITORY + code
+    return code and TERRITORY + code
 
 
 def territories_in(text: str, tongue: str) -> tuple[str, ...]:
@@ -116,7 +109,7 @@ def name_key(name: str, tongue: str) -> str:
 
 def is_subject(topic: str) -> bool:
     """Return whether a topic is the id of a subject or a territory."""
-    code = topic.removeprefix(_TERRITORY)
+    code = topic.removeprefix(TERRITORY)
     return topic in SUBJECTS or (code != topic and code in places("en"))
 
 
@@ -127,14 +120,14 @@ def heading_of(topic: str, tongue: str) -> str:
     """
     if topic in SUBJECTS:
         return (language(tongue).topics.get(topic) or language("en").topics[topic])[0]
-    code = topic.removeprefix(_TERRITORY)
+    code = topic.removeprefix(TERRITORY)
     return topic if code == topic else places(tongue).get(code) or places("en").get(code, code)
 
 
 def topic_of(heading: str, tongue: str) -> str:
     """Return the id of the subject or territory that has this heading in a language, else ""."""
     subjects = (subject for subject in SUBJECTS if fold(heading_of(subject, tongue)) == fold(heading))
-    territories = (_TERRITORY + code for code, name in places(tongue).items() if len(code) == _CODE and name == heading)
+    territories = (TERRITORY + code for code, name in places(tongue).items() if len(code) == _CODE and name == heading)
     return next(subjects, "") or next(territories, "")
 
 
@@ -199,4 +192,4 @@ def _peoples(tongue: str) -> tuple[str, ...]:
 def _territories(tongue: str) -> Mapping[str, str]:
     own = ((code, name) for code, names in language(tongue).names.places.items() for name in names)
     named = (*own, *places(tongue).items())
-    return {name_key(name, tongue): _TERRITORY + code for code, name in named if len(code) == _CODE}
+    return {name_key(name, tongue): TERRITORY + code for code, name in named if len(code) == _CODE}

@@ -6,7 +6,7 @@ import pytest
 from digest.editing.building.build_digest import build, build_items, first_title
 from digest.editing.building.segments import body_segments, whole_text
 from digest.editing.summary.headline import headline
-from digest.language.text.html.html import to_text
+from digest.language.text.html.frozen.html import to_text
 from digest.model.digest import DigestFigure, Passage
 from digest.model.edition import Edition, Figure, Introduction, OwnWords, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats.picture.picture_kind import Measured, measure
+from digest.formats.picture.picture_kind import MeasuredPicture, measure
 from tests.pictures import gif, jpeg, png, webp
 
 
@@ -22,13 +22,13 @@ from tests.pictures import gif, jpeg, png, webp
     ],
 )
 def test_a_picture_is_known_by_its_first_bytes(content: bytes, name: str, media_type: str) -> None:
-    assert measure(content, name) == Measured(media_type, 300, 200)
+    assert measure(content, name) == MeasuredPicture(media_type, 300, 200)
 
 
 @pytest.mark.parametrize("order", ["little", "big"])
 def test_a_photo_of_a_camera_that_was_held_upright_is_as_tall_as_it_is_shown(order: str) -> None:
-    assert measure(jpeg(400, 300, orientation=6, order=order), "a.jpg") == Measured("image/jpeg", 300, 400)
-    assert measure(jpeg(400, 300, orientation=3, order=order), "a.jpg") == Measured("image/jpeg", 400, 300)
+    assert measure(jpeg(400, 300, orientation=6, order=order), "a.jpg") == MeasuredPicture("image/jpeg", 300, 400)
+    assert measure(jpeg(400, 300, orientation=3, order=order), "a.jpg") == MeasuredPicture("image/jpeg", 400, 300)
 
 
 @pytest.mark.parametrize(

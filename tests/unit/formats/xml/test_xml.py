@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.formats.xml.xml import Document, read_document
+from digest.formats.xml.xml import XmlDocument, read_document
 
 
-def read(data: bytes | str) -> Document:
+def read(data: bytes | str) -> XmlDocument:
     document, _ = read_document(data.encode() if isinstance(data, str) else data, "a.xml")
     assert document is not None
     return document
@@ -22,11 +22,11 @@ def remarks(data: bytes | str) -> list[str]:
 
 def test_a_document_begins_with_its_root() -> None:
     text = '\ufeff <?xml version="1.0"?>\n<?pi x?><!-- <b> --><!DOCTYPE a [<!ELEMENT a ANY>]>\n<n:A xmlns:n="x">é</n:A>'
-    assert read(text) == Document('<n:A xmlns:n="x">é</n:A>', "a")
+    assert read(text) == XmlDocument('<n:A xmlns:n="x">é</n:A>', "a")
 
 
 def test_warnings_of_a_server_before_it_are_skipped() -> None:
-    assert read('Warning: line 3\n<?xml version="1.0"?><rss/>') == Document("<rss/>", "rss")
+    assert read('Warning: line 3\n<?xml version="1.0"?><rss/>') == XmlDocument("<rss/>", "rss")
 
 
 def test_the_tags_of_a_page_around_it_are_skipped() -> None:
@@ -43,7 +43,7 @@ def test_what_has_no_element_is_none(data: bytes) -> None:
 
 def test_entities_of_html_and_short_ones_of_the_document_are_known() -> None:
     doctype = "<!DOCTYPE a [<!ENTITY city 'Harbor &#38; Co'><!ENTITY nl SYSTEM 'x'>]>"
-    assert read(f"{doctype}<a>&nbsp;&city;&amp;<![CDATA[&city;]]></a>") == Document(
+    assert read(f"{doctype}<a>&nbsp;&city;&amp;<![CDATA[&city;]]></a>") == XmlDocument(
         "<a>\xa0Harbor &amp; Co&amp;<![CDATA[&city;]]></a>", "a"
     )
 

@@ -17,11 +17,11 @@ from digest.formats.content import Content
 from digest.model.source import Reading, SourceSpec
 from digest.reading.feed import feed_parser
 from digest.reading.feed import xml_feed as feed
-from digest.reading.feed.cut_feed import Limits
+from digest.reading.feed.cut_feed import FeedLimits
 
 SPEC = SourceSpec("harbor", "feed.xml")
 SAVED = datetime(2025, 5, 15, tzinfo=UTC)
-SMALL = Limits(whole=0, part=300, step=64)
+SMALL = FeedLimits(whole=0, part=300, step=64)
 RSS = (
     '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">{0}'
     "<channel>{1}<title>Harbor</title>{2}</channel></rss>"
@@ -42,7 +42,7 @@ def cut(data: bytes, borders: list[int]) -> Content:
     return Content(lambda: (data[start:end] for start, end in pairwise(cuts)), lambda: data)
 
 
-def in_parts(data: bytes, borders: list[int], limits: Limits = SMALL) -> Reading:
+def in_parts(data: bytes, borders: list[int], limits: FeedLimits = SMALL) -> Reading:
     """Read a feed in parts, and join them."""
     readings = list(feed.read(cut(data, borders), SPEC, "feed.xml", UTC, SAVED, limits))
     return joined(readings)
@@ -142,7 +142,7 @@ def test_any_borders_give_what_is_read_of_the_whole(
     text: str, encoding: str, declared: str, borders: list[int], part: int
 ) -> None:
     data = f'<?xml version="1.0"{declared}?>{text}'.encode(encoding, "xmlcharrefreplace")
-    limits = Limits(whole=0, part=part, step=32)
+    limits = FeedLimits(whole=0, part=part, step=32)
 
     assert outcome(lambda: in_parts(data, borders, limits)) == outcome(lambda: whole(data))
 
@@ -181,7 +181,7 @@ def test_an_entry_does_not_pass_its_base_url_on() -> None:
     data = f'<feed xmlns="http://www.w3.org/2005/Atom">{first}{second}</feed>'.encode()
 
     assert "https://a.example/x" in whole(data).items[1].html
-    assert in_parts(data, [], Limits(whole=0, part=1, step=8)) == whole(data)
+    assert in_parts(data, [], FeedLimits(whole=0, part=1, step=8)) == whole(data)
 
 
 def test_short_entities_and_html_ones_are_known_in_every_part() -> None:
@@ -227,7 +227,7 @@ def test_an_entry_without_an_end_costs_no_other() -> None:
 def test_what_does_not_belong_between_entries_costs_none(flaw: str) -> None:
     entries = [ITEM.format(number) for number in range(40)]
     data = rss(*entries[:20], flaw, *entries[20:])
-    reading = in_parts(data, [], Limits(whole=0, part=300, item=2000, step=64))
+    reading = in_parts(data, [], FeedLimits(whole=0, part=300, item=2000, step=64))
 
     assert set(titles(whole(data))) <= set(titles(reading))
     assert titles(reading)[:18] == [f"Ferry {number} sails" for number in range(18)]
@@ -236,7 +236,7 @@ def test_what_does_not_belong_between_entries_costs_none(flaw: str) -> None:
 
 def test_an_entry_that_is_too_long_is_left_out_and_named_by_its_lines() -> None:
     long = f"<item><title>Long</title>\n<description>{'word ' * 1000}\n</description></item>"
-    limits = Limits(whole=0, part=300, item=1000, step=64)
+    limits = FeedLimits(whole=0, part=300, item=1000, step=64)
     reading = in_parts(rss(ITEM.format(1), long, ITEM.format(2)), [], limits)
 
     assert titles(reading) == ["Ferry 1 sails", "Ferry 2 sails"]
@@ -249,7 +249,7 @@ def test_a_comment_may_have_any_length(opening: str, closing: str, borders: list
     words = "<item> - a word\n" * 1000
     comment = f"{opening} {words}{closing}"
     long = f"<item><title>Long</title>{comment}</item>"
-    limits = Limits(whole=0, part=300, item=1000, step=64, around=500)
+    limits = FeedLimits(whole=0, part=300, item=1000, step=64, around=500)
     reading = in_parts(rss(ITEM.format(1), comment, ITEM.format(2), long, ITEM.format(3), comment), borders, limits)
 
     assert titles(reading) == ["Ferry 1 sails", "Ferry 2 sails", "Ferry 3 sails"]
@@ -260,7 +260,7 @@ def test_a_comment_may_have_any_length(opening: str, closing: str, borders: list
 def test_a_comment_that_is_never_closed_hides_no_entry_before_the_next_one(borders: list[int]) -> None:
     entries = [ITEM.format(number) for number in range(60)]
     data = rss(*entries[:20], "<!-- never closed", *entries[20:40], "<!-- closed -->", *entries[40:])
-    reading = in_parts(data, borders, Limits(whole=0, part=300, item=500, step=64))
+    reading = in_parts(data, borders, FeedLimits(whole=0, part=300, item=500, step=64))
 
     lost = {f"Ferry {number} sails" for number in range(60)} - set(titles(reading))
     assert lost <= {f"Ferry {number} sails" for number in range(20, 24)}  # Those of one part.
@@ -273,8 +273,8 @@ def test_an_entry_that_breaks_the_parser_is_left_out_alone(monkeypatch: pytest.M
             raise AssertionError
         characters(self, text)
 
-    characters = feed_parser.Quick.characters
-    monkeypatch.setattr(feed_parser.Quick, "characters", fragile)
+    characters = feed_parser.QuickParser.characters
+    monkeypatch.setattr(feed_parser.QuickParser, "characters", fragile)
     reading = in_parts(rss(*map(ITEM.format, range(12))), [])
 
     assert titles(reading) == [f"Ferry {number} sails" for number in range(12) if number != 7]
@@ -287,7 +287,7 @@ def test_a_feed_must_not_have_too_much_outside_of_its_entries() -> None:
     data = rss(*(f"<other>{number}</other>" for number in range(100)))
 
     with pytest.raises(FormatError, match=r"^feed.xml: a feed with more than 500 characters outside of its entries"):
-        in_parts(data, [], Limits(whole=0, around=500, step=64))
+        in_parts(data, [], FeedLimits(whole=0, around=500, step=64))
 
 
 def test_the_contents_of_an_rdf_feed_do_not_count() -> None:
@@ -295,14 +295,14 @@ def test_the_contents_of_an_rdf_feed_do_not_count() -> None:
     entries = "".join(ITEM.format(number) for number in range(100))
     data = RDF.format("", "", entries).replace('<rdf:li rdf:resource="x"/>', lines).encode()
 
-    assert in_parts(data, [], Limits(whole=0, part=300, around=500, step=64)) == whole(data)
+    assert in_parts(data, [], FeedLimits(whole=0, part=300, around=500, step=64)) == whole(data)
 
 
 def test_a_small_file_is_one_reading() -> None:
     assert len(list(feed.read(Content.of(rss(ITEM)), SPEC, "feed.xml", UTC, SAVED))) == 1
 
 
-def held(limits: Limits, size: int) -> int:
+def held(limits: FeedLimits, size: int) -> int:
     """Return the most bytes that are held while a feed of so many bytes is read."""
 
     def feed_of_many() -> Iterator[bytes]:
@@ -325,7 +325,7 @@ def held(limits: Limits, size: int) -> int:
 
 
 def test_memory_does_not_grow_with_the_file() -> None:
-    limits = Limits(whole=1_000, part=100_000, step=50_000)
+    limits = FeedLimits(whole=1_000, part=100_000, step=50_000)
     held(limits, size=200_000)
 
     assert held(limits, size=20_000_000) < held(limits, size=1_000_000) + 1_000_000

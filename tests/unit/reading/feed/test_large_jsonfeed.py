@@ -16,11 +16,11 @@ from digest.formats.content import Content
 from digest.formats.detect import Sample, is_json_feed
 from digest.model.source import Reading, SourceSpec
 from digest.reading.feed import jsonfeed
-from digest.reading.feed.cut_feed import Limits
+from digest.reading.feed.cut_feed import FeedLimits
 
 SPEC = SourceSpec("harbor", "feed.json")
 SAVED = datetime(2025, 5, 15, tzinfo=UTC)
-SMALL = Limits(whole=0, part=50, step=16)
+SMALL = FeedLimits(whole=0, part=50, step=16)
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
@@ -29,7 +29,7 @@ def cut(data: bytes, borders: list[int]) -> Content:
     return Content(lambda: (data[start:end] for start, end in pairwise(cuts)), lambda: data)
 
 
-def in_parts(data: bytes, borders: list[int], limits: Limits = SMALL) -> Reading:
+def in_parts(data: bytes, borders: list[int], limits: FeedLimits = SMALL) -> Reading:
     readings = list(jsonfeed.read(cut(data, borders), SPEC, "feed.json", UTC, SAVED, limits))
     items = tuple(item for reading in readings for item in reading.items)
     return Reading(items, readings[-1].findings, masthead=readings[-1].masthead)
@@ -119,7 +119,7 @@ def test_of_a_feed_that_is_cut_off_the_complete_items_are_read(end: int, borders
 def test_an_item_that_is_too_long_is_left_out_and_named_by_its_lines() -> None:
     items = [{"title": "One"}, {"content_text": 'a "b" [ \\ ' * 100, "title": "Long"}, {"title": "Two"}]
     data = written([("version", VERSION), ("items", items)], 1).encode()
-    reading = in_parts(data, [], Limits(whole=0, part=50, item=200, step=16))
+    reading = in_parts(data, [], FeedLimits(whole=0, part=50, item=200, step=16))
 
     assert titles(reading) == ["One", "Two"]
     assert remarks(reading) == ["feed.json:5: item 2 (lines 5 to 8) left out: an item has at most 200 characters"]

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from digest.language.text.html.html import sanitize
+from digest.language.text.html.frozen.html import sanitize
 from digest.model.item import Item, OlderReading
 from digest.model.item_identity import copy_key, item_key
 from digest.reading.items.article_addresses import with_clean_addresses

@@ -10,7 +10,7 @@ from digest.reading.page import extra
 from digest.reading.page.extra import load
 from digest.reading.page.extract_article import extract
 from digest.reading.page.feed_links import feed_links
-from digest.reading.page.listing import find_listings
+from digest.reading.page.news_lists import find_news_lists
 from digest.reading.page.robots_rules import allowed
 
 PAGE = b"<html><head><link rel=feed href=/f></head><body><a href=/1>Ferry sails</a><a href=/2>Boat sails</a>"
@@ -34,7 +34,7 @@ def test_without_the_extra_only_feeds_are_found(monkeypatch: pytest.MonkeyPatch)
     assert feed_links(PAGE, URL)
     for ask in (
         lambda: extract(PAGE, URL, SEEN),
-        lambda: find_listings(PAGE, URL, SEEN),
+        lambda: find_news_lists(PAGE, URL, SEEN),
         lambda: allowed(b"User-agent: *\nDisallow: /never-asked-before", URL, "weekly-digest"),
     ):
         with pytest.raises(FormatError, match=rf"{re.escape(install('web'))}$"):

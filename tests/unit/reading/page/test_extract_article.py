@@ -2,10 +2,11 @@ from contextlib import suppress
 from datetime import UTC, date, datetime
 
 import pytest
+from lxml.html import fromstring
 
 from digest.errors import FormatError
 from digest.reading.page.document import read_page
-from digest.reading.page.extract_article import Article, extract
+from digest.reading.page.extract_article import Article, extract, mark_paragraphs
 
 SEEN = datetime(2025, 5, 15, tzinfo=UTC)
 URL = "https://news.example.org/town/ferry"
@@ -15,6 +16,9 @@ TEXT = (
     "<p>The council paid for the repairs with a loan of <b>ten years</b>. "
     '<a href="../loan?a=1">Its terms</a> are good.</p>'
     "<ul><li>It sails at six in the morning.</li><li>It sails at eight in the evening.</li></ul>"
+)
+SENTENCE = (
+    "The council paid for the repairs of the ferry after <a href='/v'>a vote</a> that took it until late at night."
 )
 
 
@@ -192,3 +196,31 @@ def test_a_page_that_is_nested_too_deeply_is_refused() -> None:
 
 def test_the_same_page_gives_the_same_article() -> None:
     assert article() == article()
+
+
+def test_words_around_a_link_in_a_box_stay_together() -> None:
+    page = f"<title>Ferry</title><body><article><div>{SENTENCE}</div><div>{SENTENCE}</div></article></body>"
+    text = extract(page.encode(), URL, SEEN).text
+
+    assert (
+        text.split("\n")[0]
+        == "The council paid for the repairs of the ferry after a vote that took it until late at night."
+    )
+
+
+@pytest.mark.parametrize(
+    ("box", "tag"),
+    [
+        (SENTENCE, "p"),
+        (SENTENCE + "<br><b>It was close.</b>", "p"),
+        (SENTENCE + "<p>It was close.</p>", "div"),
+        ("Tags: <a href='/f'>Ferry</a>", "div"),
+        ("<a href='/v'>" + "The vote took the council until late at night. " * 3 + "</a> |", "div"),
+    ],
+)
+def test_only_text_without_blocks_is_a_paragraph(box: str, tag: str) -> None:
+    root = fromstring(f"<html><body><div>{box}</div></body></html>")
+
+    mark_paragraphs(root)
+
+    assert root.find("body")[0].tag == tag

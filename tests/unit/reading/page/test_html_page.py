@@ -8,7 +8,7 @@ import pytest
 from digest.errors import FormatError
 from digest.model.locale import Locale
 from digest.model.source import Reading, Selectors, SourceSpec
-from digest.reading.page.html_page import parse
+from digest.reading.page.html_page import parse, site_title
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 SAVED = datetime(2025, 11, 27, 12, tzinfo=UTC)
@@ -177,3 +177,22 @@ def test_if_the_page_has_changed_the_error_names_its_list_of_news() -> None:
 
     changed = "the page has changed; its list of news is now `.item` (8)"
     assert str(caught.value) == f"news.html: `.releases li` (item) finds nothing: {changed}"
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "named"),
+    [
+        ("City Press Office | Home", "", "City Press Office"),
+        ("Latest news - City of Bay", "", "City of Bay"),
+        ("Latest news", "City of Bay", "City of Bay"),
+        ("Latest news", "", "Latest news"),
+        ("Sport | Bay Herald", "Bay Herald", "Bay Herald"),
+        ("Sport | Bay Herald", "", "Sport | Bay Herald"),
+        ("Home | Sport | Bay Herald", "", "Sport - Bay Herald"),
+        ("Port-au-Prince news", "", "Port-au-Prince news"),
+        ("", "", ""),
+        (" | ", "", " | "),
+    ],
+)
+def test_the_title_of_a_page_names_its_site(title: str, site: str, named: str) -> None:
+    assert site_title(title, site) == named

@@ -6,8 +6,8 @@ from digest.errors import FormatError
 from digest.model.locale import Locale
 from digest.model.source import DateOrder, Selectors, SourceSpec
 from digest.reading.page.document import read_page
-from digest.reading.page.listing import dates_of
-from digest.reading.page.selectors import Entry, read_entries
+from digest.reading.page.news_lists import dates_of
+from digest.reading.page.selectors import PageEntry, read_entries
 
 SEEN = datetime(2025, 11, 27, 12, tzinfo=UTC)
 NEWS = "".join(
@@ -17,7 +17,9 @@ NEWS = "".join(
 )
 
 
-def entries(selectors: Selectors, body: str = NEWS, lang: str = "en", order: DateOrder = "dmy") -> tuple[Entry, ...]:
+def entries(
+    selectors: Selectors, body: str = NEWS, lang: str = "en", order: DateOrder = "dmy"
+) -> tuple[PageEntry, ...]:
     page = read_page(f'<html lang="{lang}"><body>{body}'.encode(), "https://news.example.org/list/")
     return read_entries(page, selectors, dates_of(page, SourceSpec("", date_order=order), UTC, SEEN), "news")
 
@@ -29,7 +31,7 @@ def error(selectors: Selectors, body: str = NEWS) -> str:
 
 
 def test_a_block_alone_is_enough_for_title_link_and_date() -> None:
-    assert entries(Selectors(".news-item"))[0] == Entry(
+    assert entries(Selectors(".news-item"))[0] == PageEntry(
         "Ferry 0 sails", "https://news.example.org/0", date(2025, 11, 20)
     )
 
@@ -37,7 +39,7 @@ def test_a_block_alone_is_enough_for_title_link_and_date() -> None:
 def test_each_part_is_what_its_selector_finds() -> None:
     found = entries(Selectors(".news-item", title="b", link="h3 a", date=".day", summary=".lead"))
 
-    assert found[0] == Entry(
+    assert found[0] == PageEntry(
         "fast",
         "https://news.example.org/0",
         date(2025, 11, 20),

@@ -10,10 +10,10 @@ from digest.errors import HttpError, SourceError, UnansweredError
 from digest.model.source import SourceSpec
 from digest.model.web import Access, FetchState, Validators, WebResponse
 from digest.reading.sources.at_once import ready
+from digest.reading.sources.document_client import DocumentClient
 from digest.reading.sources.file_source import FileSource
-from digest.reading.sources.get_port import Get
 from digest.reading.sources.rate_limits import RateLimits
-from digest.reading.sources.robots import Robots
+from digest.reading.sources.robots import RobotsFiles
 from digest.reading.sources.web_source import WebSource
 
 NO_VALIDATORS, PUBLIC = Validators(), Access()
@@ -50,7 +50,7 @@ class Servers:
         return WebResponse(200, address, {}, FEED)
 
 
-def source(servers: Get, name: str, path: str = "", *, is_paused: bool = False, port: str = "") -> WebSource:
+def source(servers: DocumentClient, name: str, path: str = "", *, is_paused: bool = False, port: str = "") -> WebSource:
     spec = SourceSpec(name + path + port, url=f"https://{name}.example.org{port}/{path}", is_paused=is_paused)
     return WebSource(spec, UTC, NOW, servers, RateLimits(lambda host: host))
 
@@ -171,7 +171,7 @@ def test_a_source_that_was_given_up_comes_before_those_that_do_not_answer() -> N
 
 def test_pages_without_their_robots_txt_let_a_feed_be_read() -> None:
     servers = Servers()
-    robots = Robots(servers, "digest")
+    robots = RobotsFiles(servers, "digest")
     pages = [source(servers, "one", str(number)) for number in range(3)]
     for page in pages:
         page.robots = robots

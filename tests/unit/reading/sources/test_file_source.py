@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from digest.errors import SourceError
-from digest.formats.registry import LABELS
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
+from digest.reading.file_formats import LABELS
 from digest.reading.sources.file_source import FileSource
 
 NEWS = "Ferry {0}\n21.04.2025\n\nText of {0}.\n"

@@ -18,18 +18,18 @@ from digest.formats.content import Content
 from digest.model.item import Item
 from digest.model.source import Reading, SourceSpec
 from digest.reading.textfile import plaintext
-from digest.reading.textfile.text_blocks import LIMITS, Limits, Lines
+from digest.reading.textfile.text_blocks import LIMITS, NumberedLines, TextLimits
 
 SPEC = SourceSpec("harbor", "news.txt")
 SAVED_ON = datetime(2025, 5, 15, 12, tzinfo=UTC)
 ITEM = "The quay {0} opens\n{1:02}.04.2025\n\nIt was told on day {0}.\n\nThe ferry sails.\n\n"
 
 
-def read(content: Content, limits: Limits = LIMITS) -> list[Reading]:
+def read(content: Content, limits: TextLimits = LIMITS) -> list[Reading]:
     return list(plaintext.read(content, SPEC, "news.txt", UTC, SAVED_ON, limits))
 
 
-def whole(text: str, limits: Limits = LIMITS) -> list[Reading]:
+def whole(text: str, limits: TextLimits = LIMITS) -> list[Reading]:
     return read(Content.of(text.encode()), limits)
 
 
@@ -93,7 +93,7 @@ def test_every_border_of_a_file_gives_the_same(size: int) -> None:
 
 @given(texts(LINES), st.integers(1, 2000))
 def test_parts_of_any_size_give_the_same_items_and_findings(text: str, part: int) -> None:
-    parts = whole(text, Limits(part))
+    parts = whole(text, TextLimits(part))
     # What ends several items is found in the parts read so far, not in the whole file.
     assume(not any("ends several items" in remark for remark in remarks(whole(text))))
 
@@ -103,7 +103,7 @@ def test_parts_of_any_size_give_the_same_items_and_findings(text: str, part: int
 
 def test_a_part_is_a_reading() -> None:
     text = "".join(ITEM.format(number, number % 28 + 1) for number in range(100))
-    sizes = [len(reading.items) for reading in whole(text, Limits(1000))]
+    sizes = [len(reading.items) for reading in whole(text, TextLimits(1000))]
 
     assert sum(sizes) == 100
     assert len(sizes) > 5
@@ -112,10 +112,10 @@ def test_a_part_is_a_reading() -> None:
 
 def test_the_lines_of_a_reading_are_not_kept_while_its_items_are_stored() -> None:
     text = "".join(ITEM.format(number, number % 28 + 1) for number in range(100))
-    readings = plaintext.read(Content.of(text.encode()), SPEC, "news.txt", UTC, SAVED_ON, Limits(1000))
+    readings = plaintext.read(Content.of(text.encode()), SPEC, "news.txt", UTC, SAVED_ON, TextLimits(1000))
     first = next(readings)
     gc.collect()
-    lines = [held for held in gc.get_objects() if type(held) is Lines]
+    lines = [held for held in gc.get_objects() if type(held) is NumberedLines]
 
     assert len(first.items) > 5
     assert sum(map(len, lines)) < 10
@@ -123,7 +123,7 @@ def test_the_lines_of_a_reading_are_not_kept_while_its_items_are_stored() -> Non
 
 def test_a_line_that_ends_several_items_is_known_from_part_to_part() -> None:
     text = "".join(ITEM.format(number, number % 28 + 1) + "To the gate\n\n" for number in range(100))
-    readings = whole(text + ITEM.format("last", 1) + "To the gate", Limits(1000))
+    readings = whole(text + ITEM.format("last", 1) + "To the gate", TextLimits(1000))
 
     assert not any("To the gate" in item.text for item in items(readings))
     (remark,) = remarks(readings)
@@ -132,7 +132,7 @@ def test_a_line_that_ends_several_items_is_known_from_part_to_part() -> None:
 
 def test_an_item_that_is_too_long_is_cut_with_a_remark() -> None:
     text = "First\n21.04.2025\n\n" + "It was long.\n\n" * 100 + "Second\n22.04.2025\n\nText.\n"
-    readings = whole(text, Limits(item=500))
+    readings = whole(text, TextLimits(item=500))
     first, second = items(readings)
 
     assert (first.title, second.title, second.text) == ("First", "Second", "Text.")
@@ -143,7 +143,7 @@ def test_an_item_that_is_too_long_is_cut_with_a_remark() -> None:
 
 
 def test_text_before_the_first_date_has_an_end_too() -> None:
-    readings = whole("It was long.\n\n" * 100 + "First\n21.04.2025\n\nText.\n", Limits(item=500))
+    readings = whole("It was long.\n\n" * 100 + "First\n21.04.2025\n\nText.\n", TextLimits(item=500))
 
     assert [(item.title, item.text) for item in items(readings)] == [("First", "Text.")]
     before, rest = remarks(readings)
@@ -155,7 +155,7 @@ def test_text_before_the_first_date_has_an_end_too() -> None:
 def test_a_line_that_is_too_long_is_cut_with_a_remark(size: int) -> None:
     text = "21.04.2025\n\n" + "x" * 500 + "\r\nText.\n\n22.04.2025\n\n" + "y" * 101
     data = text.encode()
-    readings = read(cut(data, list(range(0, len(data), size))), Limits(item=100))
+    readings = read(cut(data, list(range(0, len(data), size))), TextLimits(item=100))
 
     assert [item.text for item in items(readings)] == ["x" * 100, "y" * 100]
     assert remarks(readings) == [
@@ -167,9 +167,9 @@ def test_a_line_that_is_too_long_is_cut_with_a_remark(size: int) -> None:
 
 def test_a_file_without_items_is_an_error_also_in_parts() -> None:
     with pytest.raises(FormatError, match=r"^news\.txt: no items found"):
-        whole("It was long.\n\n" * 100, Limits(100, 100))
+        whole("It was long.\n\n" * 100, TextLimits(100, 100))
     with pytest.raises(FormatError, match=r"^news\.txt: the file is empty"):
-        whole("\n\u00a0" * 1000, Limits(100, 100))
+        whole("\n\u00a0" * 1000, TextLimits(100, 100))
 
 
 def generated(count: int, kind: str) -> Content:
@@ -199,7 +199,7 @@ def peak(count: int, kind: str) -> int:
     """Return the most memory that reading takes."""
     tracemalloc.start()
     try:
-        for _ in plaintext.read(generated(count, kind), SPEC, "news.txt", UTC, SAVED_ON, Limits(50_000, 25_000)):
+        for _ in plaintext.read(generated(count, kind), SPEC, "news.txt", UTC, SAVED_ON, TextLimits(50_000, 25_000)):
             pass
         return tracemalloc.get_traced_memory()[1]
     finally:

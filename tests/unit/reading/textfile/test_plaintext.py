@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
+from digest.extras import install
 from digest.formats.content import Content
-from digest.language.text.dates.date_words import is_available, without_words
+from digest.language.text.dates.date_words import is_available
 from digest.language.text.dates.numeric_dates import is_date_shaped
 from digest.model.item import Item
 from digest.model.locale import Locale
@@ -540,7 +541,10 @@ def _without_library(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_without_the_library_a_finding_says_what_it_would_add() -> None:
     reading = read("21 April 2025\n\nThe ferry sails.\n\n22 de abril de 2025\n\nThe bridge is open.\n")
     assert [str(item.published) for item in reading.items] == ["2025-04-21"]
-    message = f"“22 de abril de 2025” looks like a date, but is not understood; {without_words()}"
+    message = (
+        "“22 de abril de 2025” looks like a date, but is not understood; dates in words of some fifty languages are "
+        f"not read; to read them, {install('translate')}"
+    )
     assert remarks(reading) == [f"news.txt:5: {message}"]
 
 

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.model.item import Item
+from digest.model.item import Item, stable_hash
 from digest.model.item_identity import item_key
 from digest.ports import ItemStore
 from digest.reading.items.article_addresses import with_clean_addresses
 from digest.reading.items.judge import judge
 from digest.store.items import SqlItemStore
 from digest.tasks.steps import pending as pending_module
-from digest.tasks.steps.pending import Keyed, Pending
+from digest.tasks.steps.pending import Keyed, KeySet, Pending, names_of, with_stored_ids
 from tests.sites import memory_database
 
 NOW = datetime(2025, 4, 28, tzinfo=UTC)
+KEYS = st.sets(st.integers(0, 50).map(lambda number: stable_hash(str(number))))
 
 
 def piece(number: int, id_: int = 0) -> Item:
@@ -158,3 +159,58 @@ def test_an_item_that_keeps_its_id_is_not_looked_up_by_name() -> None:
 
 def test_a_file_may_have_the_same_item_under_two_ids() -> None:
     assert len(list(reread(["1", "2"], by_name=False)[0].select())) == 2
+
+
+def entry(title: str = "The ferry stays", url: str = "https://news.example.org/1", id_: str = "new") -> Item:
+    return Item("Herald", title, "", id_, url)
+
+
+def test_an_item_gets_the_id_that_it_is_stored_under() -> None:
+    stored = {("https://news.example.org/1", "The ferry stays", ""): "old"}
+
+    assert [one.id for one in with_stored_ids([entry(), entry(url="https://news.example.org/2")], stored)] == [
+        "old",
+        "new",
+    ]
+
+
+def test_a_weekly_entry_with_the_same_title_and_url_is_another_one() -> None:
+    later = replace(entry(), published=date(2025, 4, 22))
+
+    assert with_stored_ids([later], {("https://news.example.org/1", "The ferry stays", "2025-04-15"): "old"}) == (
+        later,
+    )
+
+
+def test_url_and_title_have_to_be_the_same() -> None:
+    assert with_stored_ids(
+        [entry(title="Another")], {("https://news.example.org/1", "The ferry stays", ""): "old"}
+    ) == (entry(title="Another"),)
+
+
+def test_items_with_one_name_stay_apart() -> None:
+    assert names_of([entry(id_="1"), entry(id_="2"), entry(title="Another")]) == {
+        ("https://news.example.org/1", "Another", "")
+    }
+
+
+def test_an_item_without_id_url_or_title_has_no_such_name() -> None:
+    assert names_of([entry(id_=""), entry(url=""), entry(title="")]) == frozenset()
+
+
+@given(st.lists(KEYS))
+def test_it_has_what_was_added_and_nothing_else(batches: list[set[str]]) -> None:
+    keys = KeySet()
+    for batch in batches:
+        keys.add(batch)
+
+    added = set().union(*batches)
+    assert {key for number in range(60) if (key := stable_hash(str(number))) in keys} == added
+
+
+def test_it_forgets() -> None:
+    keys = KeySet()
+    keys.add([stable_hash("ferry")])
+    keys.clear()
+
+    assert stable_hash("ferry") not in keys

@@ -16,8 +16,6 @@ from digest.translating.checking.gate.numbers.mentions import NumberMention, rea
 from digest.translating.checking.gate.numbers.numerals import whole_part
 from digest.translating.checking.gate.side import Side
 
-# Languages that place what belongs to a noun before it: "25 injured in 3 accidents" is "3 kazada 25 yaralı".
-_MODIFIERS_FIRST = frozenset({"tr", "az", "kk", "ky", "uz", "hy", "zh", "ja", "ko", "hi", "hu", "fi"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _ORDINAL = re.compile(r"[^\W\d_]|-[^\W\d_]|[ºª°]")
 # Between the two numbers of a range, of which only the second has the unit: "from 25 to 52 million euros".
@@ -60,7 +58,7 @@ def keeps_order(segment: Side, translated: Side) -> bool:
     shared = sorted((ours.placed[value], theirs.placed[value]) for value in values)
     if len(shared) <= _FEW and any(are_exchanged(*_things(one, other)) for one, other in combinations(shared, 2)):
         return False
-    is_free = _MODIFIERS_FIRST.isdisjoint({segment.language, translated.language})
+    is_free = not any(known_language(side.language).puts_modifiers_first for side in (segment, translated))
     return not any(
         _count_alike(one[0], other[0])
         and _count_alike(one[1], other[1])

@@ -41,7 +41,6 @@ _MONEY_BEFORE = re.compile(r"[$€£¥₽₹₴₩]\s?\Z")
 _MONEY_AFTER = re.compile(
     r"\s?(?:[$€£¥₽₹₴₩]|(?:euro|dollar|pound|yen|yuan|franc|rouble|ruble|rupee|peso)s?\b)", re.IGNORECASE
 )
-_POINT_PARTS_THOUSANDS = frozenset({"es", "pt", "it", "ca", "gl", "de", "nl", "tr", "fr", "pl", "da", "el", "ro", "id"})
 _THOUSAND = 3
 _TEN, _DOZEN = 10, 12
 _SHORT_POWERS = {"k": 3, "m": 6}
@@ -115,7 +114,7 @@ def _in_digits(text: str, side: Side, pattern: re.Pattern[str], is_scaled: bool)
 
 def _scalable(values: frozenset[str], match: re.Match[str], language: str) -> frozenset[str]:
     """Read "1.250 millones" as thousands, where the comma is the decimal sign: nobody writes three decimals of them."""
-    if len(values) == 1 or language not in _POINT_PARTS_THOUSANDS or "." not in match[0]:
+    if len(values) == 1 or "." not in match[0] or not known_language(language).point_parts_thousands:
         return values
     is_multiplied = multiplier_at(match.string, match.end(), language) > _THOUSAND
     return frozenset(value for value in values if "." not in value) if is_multiplied else values

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from digest.language import cldr
 from digest.language.known import codes
-from digest.language.text.dates.feed_dates import parse_feed_date
+from digest.language.text.dates.frozen.feed_dates import parse_feed_date
 from digest.language.text.dates.lenient_dates import LenientDates
 
 LISBON = ZoneInfo("Europe/Lisbon")

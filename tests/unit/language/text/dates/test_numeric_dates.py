@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.text.dates.numeric_dates import Dated, is_date_shaped, parse_heading, split_dated
+from digest.language.text.dates.numeric_dates import DatedLine, is_date_shaped, parse_heading, split_dated
 from digest.model.source import DateOrder
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -84,16 +84,19 @@ def test_what_is_no_date(text: str) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Ferry sails again 28.10.2024", Dated("Ferry sails again", "28.10.2024", is_before=False)),
-        ("Ferry sails again\u00a0– 28.10.2024 14:05", Dated("Ferry sails again", "28.10.2024 14:05", is_before=False)),
-        ("Ferry sails again (2024-10-28)", Dated("Ferry sails again", "2024-10-28", is_before=False)),
-        ("28.10.2024 — Ferry sails again", Dated("Ferry sails again", "28.10.2024", is_before=True)),
-        ("28.10.2024 14:05 (Update) Ferry", Dated("(Update) Ferry", "28.10.2024 14:05", is_before=True)),
-        ("Паром идёт 28.10.2024 г.", Dated("Паром идёт", "28.10.2024 г.", is_before=False)),
-        ("Quay 31.02.2025", Dated("Quay", "31.02.2025", is_before=False)),
+        ("Ferry sails again 28.10.2024", DatedLine("Ferry sails again", "28.10.2024", is_before=False)),
+        (
+            "Ferry sails again\u00a0– 28.10.2024 14:05",
+            DatedLine("Ferry sails again", "28.10.2024 14:05", is_before=False),
+        ),
+        ("Ferry sails again (2024-10-28)", DatedLine("Ferry sails again", "2024-10-28", is_before=False)),
+        ("28.10.2024 — Ferry sails again", DatedLine("Ferry sails again", "28.10.2024", is_before=True)),
+        ("28.10.2024 14:05 (Update) Ferry", DatedLine("(Update) Ferry", "28.10.2024 14:05", is_before=True)),
+        ("Паром идёт 28.10.2024 г.", DatedLine("Паром идёт", "28.10.2024 г.", is_before=False)),
+        ("Quay 31.02.2025", DatedLine("Quay", "31.02.2025", is_before=False)),
     ],
 )
-def test_a_line_with_a_date(line: str, expected: Dated) -> None:
+def test_a_line_with_a_date(line: str, expected: DatedLine) -> None:
     assert split_dated(line) == expected
 
 

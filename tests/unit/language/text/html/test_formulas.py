@@ -5,7 +5,7 @@ import time
 import pytest
 
 from digest.language.text.html.formulas import with_formulas
-from digest.language.text.html.html import sanitize, to_text
+from digest.language.text.html.frozen.html import sanitize, to_text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.text.html.html import sanitize, to_text
+from digest.language.text.html.frozen.html import sanitize, to_text
 from digest.language.text.html.markdown import (
     MarkedPage,
     paragraphs,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.html import markup
-from digest.language.text.html.html import from_text, sanitize, to_text
+from digest.language.text.html.frozen.html import from_text, sanitize, to_text
 from digest.language.text.html.markup import rebuild, segments
 from digest.language.text.sentences.sentences import sentences
 from digest.model.locale import Locale

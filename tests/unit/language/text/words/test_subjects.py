@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.known import languages
+from digest.language.text.words.frozen.subject_ids import SUBJECTS
 from digest.language.text.words.subjects import (
     NONE,
-    SUBJECTS,
     fold,
     heading_of,
     is_subject,

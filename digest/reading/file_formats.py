@@ -1,7 +1,7 @@
 """The formats of sources: one module and one row each.
 
-This table determines the kinds that a configuration may declare, the detection of files, their parsers, and their names
-in messages. ``tests/architecture/test_formats.py`` reports anything that a new row still lacks.
+This table determines the detection of files, their parsers, and their names in messages.
+``tests/architecture/test_formats.py`` reports anything that a new row still lacks.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ ReadInPieces = Callable[[Content, SourceSpec, str, tzinfo, datetime], Iterator[R
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class FileFormat:
     """One format.
 
-    ``kind`` is the kind that a source declares, shared by formats that users do not distinguish; ``label`` names the
-    format in a sentence. ``detect`` and ``parse`` name functions (``module:function``) that are loaded at use: the
+    ``kind`` is that of ``KINDS`` that a source declares, shared by formats that users do not distinguish; ``label``
+    names it in a sentence. ``detect`` and ``parse`` name functions (``module:function``) that are loaded at use: the
     first returns whether a ``Sample`` is of the format, the second is a ``Parse``, or a ``ReadInPieces`` with
     ``in_pieces``. With ``endings``, only files whose names have one of these endings are recognized, unless a source
     declares the kind.
@@ -64,7 +64,7 @@ class Format:
 
 # In the order in which they are tried. Plain text comes last, since other formats are text too.
 FORMATS = (
-    Format(
+    FileFormat(
         "feed",
         "feed",
         "a feed",
@@ -72,7 +72,7 @@ FORMATS = (
         parse="digest.reading.feed.xml_feed:read",
         in_pieces=True,
     ),
-    Format(
+    FileFormat(
         "jsonfeed",
         "feed",
         "a feed",
@@ -80,14 +80,14 @@ FORMATS = (
         parse="digest.reading.feed.jsonfeed:read",
         in_pieces=True,
     ),
-    Format(
+    FileFormat(
         "page",
         "page",
         "an HTML page",
         detect="digest.formats.detect:is_page",
         parse="digest.reading.page.html_page:parse",
     ),
-    Format(
+    FileFormat(
         "text",
         "text",
         "a plain-text file",
@@ -97,15 +97,14 @@ FORMATS = (
     ),
 )
 CATCH_ALL = FORMATS[-1]
-KINDS = tuple(dict.fromkeys(one.kind for one in FORMATS))
 LABELS = {one.kind: one.label for one in FORMATS}
 
 
-def find(sample: Sample, path: str) -> Format | None:
+def find(sample: Sample, path: str) -> FileFormat | None:
     """Return the format of a document, None if it is unknown."""
     return next((one for one in FORMATS if one.is_named_so(path) and one.matches(sample)), None)
 
 
-def formats_of(kind: str) -> Iterator[Format]:
+def formats_of(kind: str) -> Iterator[FileFormat]:
     """Yield the formats of a kind, in order."""
     return (one for one in FORMATS if one.kind == kind)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.text.html.html import from_text, sanitize, to_text, to_title
+from digest.language.text.html.frozen.html import from_text, sanitize, to_text, to_title
 
 PAGE = "https://news.example.org/harbor/"
 

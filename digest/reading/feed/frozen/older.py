@@ -14,8 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
-from digest.language.text.dates.feed_dates import parse_feed_date
-from digest.language.text.html.html import to_text
+from digest.language.text.dates.frozen.feed_dates import parse_feed_date
+from digest.language.text.html.frozen.html import to_text
 from digest.model.item import Item, OlderReading, Published
 from digest.reading.feed.feed_entry import FeedEntry
 

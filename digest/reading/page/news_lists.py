@@ -9,13 +9,13 @@ from datetime import UTC, datetime, tzinfo
 from digest.errors import FormatError
 from digest.model.source import Selectors, SourceSpec
 from digest.reading.page import entry_parts as parts
-from digest.reading.page.document import Element, Page, read_page, text_of
+from digest.reading.page.document import Element, ParsedPage, read_page, text_of
 from digest.reading.page.extra import load
 from digest.reading.page.naming import item_selector, part_selector
 from digest.reading.page.outline import Outline
 from digest.reading.page.page_dates import PageDates
-from digest.reading.page.repeated_blocks import Blocks, find_blocks
-from digest.reading.page.selectors import Entry, read_entries
+from digest.reading.page.repeated_blocks import RepeatedBlocks, find_blocks
+from digest.reading.page.selectors import PageEntry, read_entries
 from digest.reading.page.spread import Spread, spread_of
 
 _MOST_LISTINGS = 5
@@ -26,18 +26,18 @@ _MOST_COMPARED = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class NewsList:
     """Repeated blocks of a page, the selectors that find them, and their entries as these selectors read them."""
 
     selectors: Selectors
-    entries: tuple[Entry, ...]
+    entries: tuple[PageEntry, ...]
     score: float
     spread: Spread
 
 
-def find_listings(
+def find_news_lists(
     html: bytes, base: str, seen: datetime, zone: tzinfo = UTC, spec: SourceSpec | None = None
-) -> tuple[Listing, ...]:
+) -> tuple[NewsList, ...]:
     """Return the lists on a page, the likeliest list of news first; none if nothing is repeated.
 
     ``base`` is the URL of the page. "Yesterday" is relative to ``seen``; ``spec`` may tell the language and the order
@@ -46,14 +46,14 @@ def find_listings(
     Raises FormatError if the page is too large to be searched, or if the extra ``web`` is missing.
     """
     page = read_page(html, base)
-    return listings_of(page, dates_of(page, spec or SourceSpec(""), zone, seen), base)
+    return news_lists_of(page, dates_of(page, spec or SourceSpec(""), zone, seen), base)
 
 
-def listings_of(page: Page, dates: PageDates, path: str) -> tuple[Listing, ...]:
+def news_lists_of(page: ParsedPage, dates: PageDates, path: str) -> tuple[NewsList, ...]:
     """Return the lists on a page that is parsed. Raises FormatError if the extra ``web`` is missing."""
     load("cssselect")
     outline = Outline(page)
-    found: list[Listing] = []
+    found: list[NewsList] = []
     known: set[tuple[str, ...]] = set()
     for blocks in find_blocks(page, outline):
         if found and blocks.score < found[0].score - _FURTHEST:
@@ -70,18 +70,18 @@ def listings_of(page: Page, dates: PageDates, path: str) -> tuple[Listing, ...]:
         if len(urls) < 2 or urls in known:
             continue
         known.add(urls)
-        found.append(Listing(selectors, entries, blocks.score, spread_of(outline, blocks.blocks)))
+        found.append(NewsList(selectors, entries, blocks.score, spread_of(outline, blocks.blocks)))
         if len(found) == _MOST_LISTINGS:
             break
     return tuple(found)
 
 
-def dates_of(page: Page, spec: SourceSpec, zone: tzinfo, seen: datetime) -> PageDates:
+def dates_of(page: ParsedPage, spec: SourceSpec, zone: tzinfo, seen: datetime) -> PageDates:
     """Return a reader of the dates of a page."""
     return PageDates(spec, page.locale, zone, seen, lambda: text_of(page.root, 5000))
 
 
-def _selectors(outline: Outline, item: str, found: Blocks, dates: PageDates) -> Selectors:
+def _selectors(outline: Outline, item: str, found: RepeatedBlocks, dates: PageDates) -> Selectors:
     """Write selectors for blocks and for what is found in them."""
     compared = [(number, outline.elements[number]) for number in found.blocks[:_MOST_COMPARED]]
     titles = _titles(outline, found, compared, dates)
@@ -102,7 +102,7 @@ def _selectors(outline: Outline, item: str, found: Blocks, dates: PageDates) -> 
 
 
 def _titles(
-    outline: Outline, found: Blocks, compared: Sequence[tuple[int, Element]], dates: PageDates
+    outline: Outline, found: RepeatedBlocks, compared: Sequence[tuple[int, Element]], dates: PageDates
 ) -> dict[int, Element | None]:
     """Return the element with the title of each block. Links that all say "Read more" are no titles."""
     links = [outline.elements[number] for number in found.links[: len(compared)]]

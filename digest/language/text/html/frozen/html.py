@@ -1,7 +1,7 @@
 """HTML from sources, sanitized for feeds and emails, or as plain text.
 
 ``sanitize`` and ``to_title`` may not read anything better than they do: keys of stored items are made of what they
-return, and items are found again by it (``reading.feed.older``). Repairs come before or after them.
+return, and items are found again by it (``reading.feed.frozen.older``). Repairs come before or after them.
 
 Images are dropped, whatever their size: a remote one tells its server who reads it, and when, and a pixel that tracks
 cannot be told from a photo by its URL.

@@ -7,7 +7,7 @@ from typing import Protocol
 from digest.model.web import Access, Validators, WebResponse
 
 
-class Get(Protocol):
+class DocumentClient(Protocol):
     """Requests documents, as ``digest.http.Requester`` does."""
 
     def get(

@@ -1,6 +1,6 @@
-from digest.language.text.words.item_language import with_locale
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
+from digest.reading.items.item_language import with_locale
 
 ITEM = Item("Herald", "Le bac repart", "Il part à midi.")
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.text.dates.feed_dates import parse_feed_date
+from digest.language.text.dates.frozen.feed_dates import parse_feed_date
 
 LISBON = ZoneInfo("Europe/Lisbon")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import FormatError
-from digest.reading.page.listing import Listing, find_listings
+from digest.reading.page.news_lists import NewsList, find_news_lists
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "listings"
 SEEN = datetime(2025, 11, 27, 12, tzinfo=UTC)
@@ -22,9 +22,9 @@ SECOND = {"few-beside-guides"}
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.html"))
 
 
-def listings(name: str) -> tuple[tuple[Listing, ...], list[list[str]]]:
+def listings(name: str) -> tuple[tuple[NewsList, ...], list[list[str]]]:
     expected = json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8"))
-    return find_listings((SAMPLES / f"{name}.html").read_bytes(), expected["url"], SEEN), expected["entries"]
+    return find_news_lists((SAMPLES / f"{name}.html").read_bytes(), expected["url"], SEEN), expected["entries"]
 
 
 def day(published: date | None) -> str:
@@ -83,7 +83,7 @@ def test_the_same_page_gives_the_same_lists() -> None:
     "page", ["<html><body><p>Text.</p>", '<html><body><a href="/1">One</a>', "<html><body><a>x</a><a href='#a'>y</a>"]
 )
 def test_a_page_without_a_list_has_none(page: str) -> None:
-    assert find_listings(page.encode(), "https://news.example.org/", SEEN) == ()
+    assert find_news_lists(page.encode(), "https://news.example.org/", SEEN) == ()
 
 
 def test_items_that_stand_alone_on_their_day_are_found_with_the_others() -> None:
@@ -97,7 +97,7 @@ def test_items_that_stand_alone_on_their_day_are_found_with_the_others() -> None
         for day, count in ((20, 2), (19, 1), (18, 3))
     )
 
-    (first, *_) = find_listings(f"<html lang=en><body>{days}".encode(), "https://news.example.org/", SEEN)
+    (first, *_) = find_news_lists(f"<html lang=en><body>{days}".encode(), "https://news.example.org/", SEEN)
 
     assert [day(entry.published) for entry in first.entries] == [
         f"2025-11-{number}" for number in (20, 20, 19, 18, 18, 18)
@@ -121,4 +121,4 @@ def test_items_that_stand_alone_on_their_day_are_found_with_the_others() -> None
 )
 def test_hostile_lists_end(body: str) -> None:
     with suppress(FormatError):  # Too deep, or too many elements.
-        find_listings(f"<html><body>{body}".encode(), "https://news.example.org/", SEEN)
+        find_news_lists(f"<html><body>{body}".encode(), "https://news.example.org/", SEEN)

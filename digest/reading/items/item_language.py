@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
+from digest.language.text.words.language_identification import Identify
 from digest.model.item import Item
-from digest.model.locale import Locale
-
-Identify = Callable[[str], Locale]
 
 # ISO 639-2 codes for several languages and for languages without a code: a feed with one says nothing of its entries.
 _NO_LANGUAGES = frozenset({"mul", "mis"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.reading.adding.titled_files import own_titles, shared_title
+from digest.tasks.adding_files import own_titles, shared_title
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What must never change: what keys of items are made of."""

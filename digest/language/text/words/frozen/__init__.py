@@ -1,0 +1,1 @@
+"""What must never change: the ids of subjects in stored editions."""

@@ -1,0 +1,1 @@
+"""What must never change: what version 0.1.0 read."""
