@@ -35,7 +35,7 @@ OfList = Annotated[str | None, typer.Option("--list", help="Only those of this l
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class OpenSubscriptions:
     """The open store of a site, and its subscriptions."""
 
     stores: tasks.Stores
@@ -43,7 +43,7 @@ class Desk:
 
 
 @contextmanager
-def at_desk(config: Config, *, dry: bool = False) -> Iterator[Desk]:
+def open_subscriptions(config: Config, *, dry: bool = False) -> Iterator[OpenSubscriptions]:
     """Open the subscriptions of a site; others may read and change them at the same time.
 
     Raises StoreError if there is no store beside an output that shows editions.
@@ -54,7 +54,7 @@ def at_desk(config: Config, *, dry: bool = False) -> Iterator[Desk]:
     if not dry:
         tasks.need_store(config)
     with tasks.open_stores(config, dry=dry) as stores:
-        yield Desk(stores, membership(config, stores.database))
+        yield OpenSubscriptions(stores, membership(config, stores.database))
 
 
 def read_address(text: str) -> str:

@@ -9,17 +9,17 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from digest.desk.answers import file_headers, page_headers
-from digest.desk.desk_pages import ENGLISH, Pages
+from digest.desk.desk_pages import ENGLISH, DeskPages
 from digest.desk.screen_modes import Mode, in_frame, in_mode, with_pictures
 
 _MODES: dict[str, Mode] = {"light": "light", "dark": "dark"}
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class PageFiles:
     """The parts of the pages of a desk."""
 
-    pages: Pages
+    pages: DeskPages
 
     def version(self, _: Request) -> Response:
         """Return the version of the site, which a page polls to reload itself after a change."""

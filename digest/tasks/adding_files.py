@@ -20,10 +20,12 @@ from digest.reading.items.declared import EXAMINED
 from digest.reading.page.listing import find_listings
 from digest.reading.sources.file_source import FileSource
 from digest.reading.sources.shared_files import apart
-from digest.tasks.new_sources import Found, Wish, named, need_new
+from digest.tasks.new_sources import FoundSource, SourceOptions, named, need_new
 
 
-def find_files(typed: str, config: Config, wish: Wish, now: datetime, *, together: bool = False) -> Iterator[Found]:
+def find_files(
+    typed: str, config: Config, options: SourceOptions, now: datetime, *, together: bool = False
+) -> Iterator[FoundSource]:
     """Yield the source of a file, a folder or a pattern; of several files, one for each feed with a title of its own.
 
     Yields nothing if all of its feeds are sources already. Raises UsageError if it is there already, SourceError if it
@@ -38,17 +40,17 @@ def find_files(typed: str, config: Config, wish: Wish, now: datetime, *, togethe
         raise SourceError(f"{one_line(typed)}: no such file or folder; a URL begins with https://")
     files = FileSource(spec, config.root, config.zone).files()
     if len(files) < 2:
-        yield _read(spec, config, wish, now)
+        yield _read(spec, config, options, now)
         return
     titles = {str(file): _title(file, config) for file in files}
     own = {} if together else own_titles(titles)
     taken = {os.path.realpath(config.root / source.path) for source in config.sources if source.path}
     parts = [SourceSpec(title, _from_root(file, config.root)) for file, title in own.items()]
     yield from (
-        _read(part, config, wish, now) for part in parts if os.path.realpath(config.root / part.path) not in taken
+        _read(part, config, options, now) for part in parts if os.path.realpath(config.root / part.path) not in taken
     )
     if len(own) < len(files):
-        yield _read(spec, config, wish, now, parts, shared_title(titles, own))
+        yield _read(spec, config, options, now, parts, shared_title(titles, own))
 
 
 def _from_root(path: str, root: Path) -> str:
@@ -77,11 +79,11 @@ def _title(file: Path, config: Config) -> str:
 def _read(
     spec: SourceSpec,
     config: Config,
-    wish: Wish,
+    options: SourceOptions,
     now: datetime,
     parts: list[SourceSpec] | None = None,
     title: str | None = None,
-) -> Found:
+) -> FoundSource:
     """Read a new source of files, without those that other sources or ``parts`` read."""
     specs = [source for source in config.sources if source.path] + [*(parts or []), spec]
     source = apart([FileSource(one, config.root, config.zone) for one in specs])[-1]
@@ -97,13 +99,13 @@ def _read(
         left += [one for one in reading.findings if one.path == spec.name and not parts]
         masthead = masthead or reading.masthead
     own_title = title if title is not None else masthead.title if masthead else ""
-    made = named(spec, own_title or spec.name, masthead, items, wish)
+    made = named(spec, own_title or spec.name, masthead, items, options)
     findings = tuple(replace(one, path=made.name) for one in left)
-    found = Found(made, " and ".join(sorted(kinds)), total, tuple(items), findings)
+    found = FoundSource(made, " and ".join(sorted(kinds)), total, tuple(items), findings)
     return _with_list(found, source, now) if kinds == {"page"} and source.names_one_file and total > 1 else found
 
 
-def _with_list(found: Found, source: FileSource, now: datetime) -> Found:
+def _with_list(found: FoundSource, source: FileSource, now: datetime) -> FoundSource:
     """Return a saved page with the selectors of its list of news, so that its next version is read by the same ones."""
     first, *others = find_listings((source.root / source.spec.path).read_bytes(), "", now, source.zone) or (None,)
     if first is None:

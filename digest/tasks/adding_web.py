@@ -26,8 +26,8 @@ from digest.reading.page.listing import find_listings
 from digest.reading.sources.web_source import in_utf8
 from digest.tasks.make_ingester import ingester
 from digest.tasks.make_sources import WebReading
-from digest.tasks.new_sources import Found, Wish, named
-from digest.tasks.steps.ingested import Ingested
+from digest.tasks.new_sources import FoundSource, SourceOptions, named
+from digest.tasks.steps.ingested import IngestedSource
 from digest.tasks.stores import Stores
 
 # The characters of a URL that is too long.
@@ -66,17 +66,17 @@ class _Read:
 
 
 @dataclass(slots=True)
-class Finder:
+class SourceFinder:
     """Finds sources on the web with as few requests as possible, at the time ``now``."""
 
     config: Config
     reading: WebReading
     now: datetime
-    wish: Wish = field(default_factory=Wish)
+    options: SourceOptions = field(default_factory=SourceOptions)
     # The status of the last answer, 0 if there was none.
     _status: int = 0
 
-    def find(self, url: str, instead: str = "") -> Found:
+    def find(self, url: str, instead: str = "") -> FoundSource:
         """Return the source at a URL, or at the one ``instead``, if there is one and the first cannot be reached.
 
         Takes one request for a feed; for a page some more, to find its feed. Raises SourceError if there is none, or if
@@ -97,7 +97,7 @@ class Finder:
             warning = f"{error}".partition(";")[0] + f"; {shown(instead)} is used instead"
             return replace(found, warnings=(warning, *found.warnings))
 
-    def _at(self, url: str) -> Found:
+    def _at(self, url: str) -> FoundSource:
         first = self._read(url)
         if first.kind == "feed":
             return self._found(first)
@@ -136,10 +136,10 @@ class Finder:
         return _read_of(url, source.response, readings, error)
 
     def _spec(self, url: str) -> SourceSpec:
-        access = Access(allow_private=self.wish.allow_private, timeout=self.config.tables.web.timeout)
+        access = Access(allow_private=self.options.allow_private, timeout=self.config.tables.web.timeout)
         return SourceSpec(url, url=url, access=access)
 
-    def _source_of(self, page: _Read) -> Found:
+    def _source_of(self, page: _Read) -> FoundSource:
         """Return the feed of a page, or else its list of news, with a warning of each feed that cannot be read.
 
         Raises SourceError if there is neither.
@@ -160,7 +160,7 @@ class Finder:
         )
         return replace(found, warnings=tuple(f"{page.url}: {warning}" for warning in warnings))
 
-    def _feed_of(self, page: _Read, failed: dict[str, str]) -> Found | None:
+    def _feed_of(self, page: _Read, failed: dict[str, str]) -> FoundSource | None:
         """Return the feed of a page: one that it links to, or one at a common place; None if there is none.
 
         Linked feeds that cannot be read are added to ``failed``, with the reason. Raises SourceError if the server of
@@ -185,7 +185,7 @@ class Finder:
                 return self._found(read)
         return None
 
-    def _list_of(self, page: _Read) -> Found:
+    def _list_of(self, page: _Read) -> FoundSource:
         """Return the list of news on a page. Raises SourceError if there is none, or if the site forbids it."""
         if len(page.items) == 1 and len(page.items[0].text) >= _LEAST_ARTICLE:
             raise SourceError(
@@ -208,7 +208,7 @@ class Finder:
         read = _read_of(page.url, page.response, list(source.read()), None)
         return replace(self._found(read, whole), others=tuple(others))
 
-    def _found(self, read: _Read, spec: SourceSpec | None = None) -> Found:
+    def _found(self, read: _Read, spec: SourceSpec | None = None) -> FoundSource:
         if len(read.place) > LONGEST_ADDRESS:
             raise SourceError(
                 f"{read.place[:_SHOWN]}…: a URL of more than {LONGEST_ADDRESS:,} characters cannot be added"
@@ -217,16 +217,16 @@ class Finder:
         kind = None if read.kind == "feed" else read.kind
         made = replace(spec or self._spec(read.url), url=read.place, kind=kind)
         title = read.masthead.title if read.masthead else ""
-        made = named(made, title, read.masthead, read.items, self.wish)
+        made = named(made, title, read.masthead, read.items, self.options)
         # It is where it has moved to already.
-        return Found(
+        return FoundSource(
             made, read.kind, len(read.items), read.items, read.findings, replace(read.response, permanent_url="")
         )
 
 
 def store_found(
-    config: Config, stores: Stores, found: Sequence[Found], now: datetime, progress: Progress
-) -> tuple[Ingested, ...]:
+    config: Config, stores: Stores, found: Sequence[FoundSource], now: datetime, progress: Progress
+) -> tuple[IngestedSource, ...]:
     """Store the items of new sources from the responses that they were found by, so that the next run need not ask.
 
     Adding a feed costs its publisher one request. The list of news on a page is read in the next run, since its

@@ -52,7 +52,7 @@ _COPY_ONE = "copy a backup that has it to there, then use `digest doctor --fix` 
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class MendedDamage:
     """What became of a damage, in words, and whether all is as it was."""
 
     damage: Damage
@@ -60,7 +60,7 @@ class Mended:
     is_whole: bool
 
 
-def mend(config: Config, database: Database, now: datetime) -> Iterator[Mended]:
+def mend(config: Config, database: Database, now: datetime) -> Iterator[MendedDamage]:
     """Mend what is wrong in the rows of a store, as far as anything has a whole copy. Raises StoreError."""
     before = list(examine(database))
     forget_broken_memories(database)
@@ -72,7 +72,7 @@ def mend(config: Config, database: Database, now: datetime) -> Iterator[Mended]:
         left = list(examine(database))
         for damage in (one for one in before if one.kind != "kept"):
             told = "forgotten until the next run" if damage.kind == "learned" else ""
-            yield Mended(damage, told, is_whole=damage not in left)
+            yield MendedDamage(damage, told, is_whole=damage not in left)
         yield from back
         # Editions first, since they have copies of their items.
         yield from (mender.edition(one) for one in left if one.table is editions)
@@ -88,32 +88,36 @@ class _Mender:
     now: datetime
     backups: Sequence[tuple[str, Database]]
 
-    def derived(self, damages: Sequence[Damage]) -> Iterator[Mended]:
+    def derived(self, damages: Sequence[Damage]) -> Iterator[MendedDamage]:
         """Mend the editions whose own text is whole, with all that follows from it."""
         database = self.stores.database
         for damage in (one for one in damages if one.table is editions):
             week = derive_edition(database, *damage.key)
             if week and not edition_problem(database, week):
-                yield Mended(damage, f"made again as {week} from its own text", is_whole=True)
+                yield MendedDamage(damage, f"made again as {week} from its own text", is_whole=True)
 
-    def missing(self) -> Iterator[Mended]:
+    def missing(self) -> Iterator[MendedDamage]:
         """Take back the editions of which the store has items or translations alone."""
         for week in missing_editions(self.stores.database):
             if taken := self._taken(week):
-                yield Mended(Damage(f"edition {week} is missing", "kept", editions, (week,)), taken, is_whole=True)
+                yield MendedDamage(
+                    Damage(f"edition {week} is missing", "kept", editions, (week,)), taken, is_whole=True
+                )
 
-    def edition(self, damage: Damage) -> Mended:
+    def edition(self, damage: Damage) -> MendedDamage:
         """Mend an edition; one without a copy stays as it is, since what was published is decided only once.
 
         What was never shown, and has no item, is no edition.
         """
         (week,) = damage.key
         if taken := self._taken(week):
-            return Mended(damage, taken, is_whole=True)
+            return MendedDamage(damage, taken, is_whole=True)
         weeks = {str(one) for one in built_editions(self.config.output).weeks}
         if weeks and week not in weeks and remove_stray(self.stores.database, week):
-            return Mended(damage, "the output does not show it, and it has no items; it was removed", is_whole=False)
-        return Mended(damage, f"{_NO_COPY}; {_COPY_ONE}", is_whole=False)
+            return MendedDamage(
+                damage, "the output does not show it, and it has no items; it was removed", is_whole=False
+            )
+        return MendedDamage(damage, f"{_NO_COPY}; {_COPY_ONE}", is_whole=False)
 
     def _taken(self, week: str) -> str:
         """Take an edition from where there is a whole copy, and say where that is."""
@@ -125,16 +129,16 @@ class _Mender:
                 return "taken from the output"
         return ""
 
-    def row(self, damage: Damage) -> Mended:
+    def row(self, damage: Damage) -> MendedDamage:
         """Mend a row; one without a copy stays if its values make sense, and else is removed."""
         if taken := self._copy(damage):
-            return Mended(damage, f"taken from {taken}", is_whole=True)
+            return MendedDamage(damage, f"taken from {taken}", is_whole=True)
         if damage.is_readable:
             keep_as_is(self.stores.database, damage)
             became = "it stays as it is now"
         # Without its key, no link in a sent email would be understood.
         elif damage.table is settings:
-            return Mended(damage, f"{_NO_COPY}; {_COPY_ONE}", is_whole=False)
+            return MendedDamage(damage, f"{_NO_COPY}; {_COPY_ONE}", is_whole=False)
         else:
             remove(self.stores.database, damage)
             became = "it was removed"
@@ -142,7 +146,7 @@ class _Mender:
         if damage.table.name in DELIVERY:
             hold(self.stores.database, self.now)
             became = f"{became}; sending waits, see `digest send --help`"
-        return Mended(damage, f"{_NO_COPY}; {became}", is_whole=False)
+        return MendedDamage(damage, f"{_NO_COPY}; {became}", is_whole=False)
 
     def _copy(self, damage: Damage) -> str:
         """Take a row from where there is a whole copy, and say where that is."""

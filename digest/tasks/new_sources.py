@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SourceOptions:
     """What the editor wants of new sources, "" or ``und`` for what they say of themselves."""
 
     name: str = ""
@@ -34,7 +34,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundSource:
     """A source that was found, and what it gave.
 
     ``spec`` has the name that it would have if no other source had it. ``items`` is a sample of its items, of which it
@@ -52,10 +52,12 @@ class Found:
     warnings: tuple[str, ...] = ()
 
 
-def named(spec: SourceSpec, title: str, masthead: Masthead | None, items: Sequence[Item], wish: Wish) -> SourceSpec:
+def named(
+    spec: SourceSpec, title: str, masthead: Masthead | None, items: Sequence[Item], options: SourceOptions
+) -> SourceSpec:
     """Return a new source with the name, tags and language that it is to have."""
-    locale = wish.locale or locale_of(masthead, items, confirm)
-    return replace(spec, name=wish.name or name_of(title, spec.url), tags=wish.tags, locale=locale)
+    locale = options.locale or locale_of(masthead, items, confirm)
+    return replace(spec, name=options.name or name_of(title, spec.url), tags=options.tags, locale=locale)
 
 
 def need_new(spec: SourceSpec, config: Config, more: Sequence[SourceSpec] = ()) -> None:

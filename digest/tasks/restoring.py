@@ -31,7 +31,7 @@ _ROOM = 10 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class RestoreRequest:
     """What to restore, and how: ``files`` replaces the site's own files, too.
 
     ``force`` accepts a damaged backup, and that of another site.
@@ -62,40 +62,42 @@ class Restored:
     carried: Carried = field(default_factory=Carried)
 
 
-def site_to_restore(wish: Wish, environment: Mapping[str, str]) -> Config:
+def site_to_restore(request: RestoreRequest, environment: Mapping[str, str]) -> Config:
     """Return the configuration of the site, or that of the backup if the site has none.
 
     Raises BackupError, ConfigError.
     """
-    if wish.config.exists():
-        return load(wish.config, environment, pictures=False)
-    with _explained(wish.file, wish.config):
-        if not is_backup(wish.file):
-            raise BackupError(f"{wish.file}: no whole backup, and there is no {wish.config}; write that file first")
-        with open_backup(wish.file) as backup:
+    if request.config.exists():
+        return load(request.config, environment, pictures=False)
+    with _explained(request.file, request.config):
+        if not is_backup(request.file):
+            raise BackupError(
+                f"{request.file}: no whole backup, and there is no {request.config}; write that file first"
+            )
+        with open_backup(request.file) as backup:
             text = backup.read(SITE + backup.manifest.config).decode(errors="replace")
-    return parse(text, wish.config, environment, pictures=False)
+    return parse(text, request.config, environment, pictures=False)
 
 
-def restore(wish: Wish, config: Config, store: StorePlace, report: Report) -> Restored:
+def restore(request: RestoreRequest, config: Config, store: StorePlace, report: Report) -> Restored:
     """Restore the store of a site from a backup or a copy of a store, and the files that the site lacks.
 
     Raises BackupError if it is damaged, newer than this program, or of another site; StoreError.
     """
-    with _explained(wish.file, store.path):
-        if not wish.file.is_file():
-            raise BackupError(f"{wish.file}: no such file; nothing was changed")
-        if not is_backup(wish.file):
-            return _Restoring(wish, config, store, report).run(partial(sqlite_file.copy, wish.file), None)
-        with open_backup(wish.file) as backup:
+    with _explained(request.file, store.path):
+        if not request.file.is_file():
+            raise BackupError(f"{request.file}: no such file; nothing was changed")
+        if not is_backup(request.file):
+            return _Restorer(request, config, store, report).run(partial(sqlite_file.copy, request.file), None)
+        with open_backup(request.file) as backup:
             _need_room(backup, store.path.parent)
             backup.verify()
-            return _Restoring(wish, config, store, report).run(partial(backup.extract, STORE), backup)
+            return _Restorer(request, config, store, report).run(partial(backup.extract, STORE), backup)
 
 
 @dataclass(frozen=True, slots=True)
-class _Restoring:
-    wish: Wish
+class _Restorer:
+    request: RestoreRequest
     config: Config
     store: StorePlace
     report: Report
@@ -110,44 +112,44 @@ class _Restoring:
             _remove(new)
 
     def _run(self, extract: Callable[[Path], None], backup: Backup | None, new: Path) -> Restored:
-        wish, config = self.wish, self.config
-        facts = _facts_of(wish, extract, new)
+        request, config = self.request, self.config
+        facts = _facts_of(request, extract, new)
         if backup:
             _need_told(facts, backup)
-        _need_ours(facts, wish, config, self.store)
-        _need_whole(wish, new)
-        if wish.dry:
+        _need_ours(facts, request, config, self.store)
+        _need_whole(request, new)
+        if request.dry:
             return Restored(config, facts, None)
-        written, differing = _restore_files(backup, wish, config, self.report) if backup else ((), ())
-        with self.store.replaced(new, wish.now) as old:
+        written, differing = _restore_files(backup, request, config, self.report) if backup else ((), ())
+        with self.store.replaced(new, request.now) as old:
             live = old.holds if old.holds and _is_same_site(old.holds, facts) else None
-            carried = carry_over(live, new, wish.now)
+            carried = carry_over(live, new, request.now)
         return Restored(config, facts, old.kept, written, differing, carried)
 
 
-def _facts_of(wish: Wish, extract: Callable[[Path], None], new: Path) -> Facts:
+def _facts_of(request: RestoreRequest, extract: Callable[[Path], None], new: Path) -> Facts:
     """Extract the store of a backup to a new file, and read its facts. Raises BackupError if it is not sound."""
     try:
         extract(new)
         sqlite_file.need_sound(new)
         if strange := sqlite_file.strange_part(new):  # It would run with what digest writes and reads.
-            raise BackupError(f"{wish.file}: holds a {strange}, which no backup by digest has; nothing was changed")
+            raise BackupError(f"{request.file}: holds a {strange}, which no backup by digest has; nothing was changed")
         return sqlite_file.facts_of(new)
     except StoreError as error:
-        raise BackupError(f"{wish.file}: neither a backup nor a sound store; nothing was changed") from error
+        raise BackupError(f"{request.file}: neither a backup nor a sound store; nothing was changed") from error
 
 
-def _need_whole(wish: Wish, new: Path) -> None:
+def _need_whole(request: RestoreRequest, new: Path) -> None:
     """Raise BackupError if a row of a store is damaged, unless it is to be restored nevertheless."""
-    if wish.force:
+    if request.force:
         return
     try:
         damage = examine_file(new)
     except StoreError as error:
-        raise BackupError(f"{wish.file}: cannot be read ({error}); nothing was changed") from error
+        raise BackupError(f"{request.file}: cannot be read ({error}); nothing was changed") from error
     if damage:
         raise BackupError(
-            f"{wish.file}: damaged, {damage.told}; nothing was changed; restore an earlier backup, or this one with "
+            f"{request.file}: damaged, {damage.told}; nothing was changed; restore an earlier backup, or this one with "
             "`--force`, and then use `digest doctor --fix`"
         )
 
@@ -160,17 +162,17 @@ def _need_told(facts: Facts, backup: Backup) -> None:
         raise BackupError(f"{backup.path}: its database is not the one of its manifest; nothing was changed")
 
 
-def _need_ours(facts: Facts, wish: Wish, config: Config, store: StorePlace) -> None:
+def _need_ours(facts: Facts, request: RestoreRequest, config: Config, store: StorePlace) -> None:
     """Raise BackupError if a store is newer than this program, or of another site."""
     if facts.revision > REVISION:
         raise BackupError(
-            f"{wish.file}: made by a newer version of digest (revision {facts.revision}); nothing was changed; "
+            f"{request.file}: made by a newer version of digest (revision {facts.revision}); nothing was changed; "
             "update digest, then restore"
         )
     theirs, ours = site_id_of(facts), config.tables.digest.id or store.id()
-    if theirs and ours and theirs != ours and not wish.force:
+    if theirs and ours and theirs != ours and not request.force:
         raise BackupError(
-            f'{wish.file}: the backup of another site, "{theirs}"; this one is "{ours}". Nothing was changed; '
+            f'{request.file}: the backup of another site, "{theirs}"; this one is "{ours}". Nothing was changed; '
             "`--force` restores it nevertheless"
         )
 
@@ -181,27 +183,27 @@ def _is_same_site(live: Path, facts: Facts) -> bool:
 
 
 def _restore_files(
-    backup: Backup, wish: Wish, config: Config, report: Report
+    backup: Backup, request: RestoreRequest, config: Config, report: Report
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write the site's own files that are missing, or with ``files`` all that differ; return these and those kept."""
     written, differing = [], []
     for name in sorted(backup.manifest.files.keys() - {STORE}):
-        path = _place(name.removeprefix(SITE), wish, config, backup)
+        path = _place(name.removeprefix(SITE), request, config, backup)
         if path is None:
             report(f"{name.removeprefix(SITE)} would be outside the site, so it was not restored")
         elif path.exists() and not backup.differs(name, path):
             continue
-        elif path.exists() and not wish.files:
+        elif path.exists() and not request.files:
             differing.append(name.removeprefix(SITE))
         else:
-            _restore_file(backup, name, path, wish.now)
+            _restore_file(backup, name, path, request.now)
             written.append(name.removeprefix(SITE))
     return tuple(written), tuple(differing)
 
 
-def _place(name: str, wish: Wish, config: Config, backup: Backup) -> Path | None:
+def _place(name: str, request: RestoreRequest, config: Config, backup: Backup) -> Path | None:
     """Return the path of a file of the site, None if a symbolic link leads out of the site."""
-    path = wish.config.resolve() if name == backup.manifest.config else config.root / name
+    path = request.config.resolve() if name == backup.manifest.config else config.root / name
     return path if path.parent.resolve().is_relative_to(config.root.resolve()) and not path.is_symlink() else None
 
 

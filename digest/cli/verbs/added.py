@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Added:
+class AddReport:
     """The outcome of adding sources, as JSON values: ``sources`` that are new, ``known`` ones by name, ``errors``."""
 
     sources: list[dict[str, object]] = field(default_factory=list)
@@ -44,9 +44,9 @@ class Added:
         return {"sources": self.sources, "known": self.known, "errors": self.errors}
 
 
-def joined(made: Iterable[Added]) -> Added:
+def joined(made: Iterable[AddReport]) -> AddReport:
     """Return several outcomes as one."""
-    whole = Added()
+    whole = AddReport()
     for one in made:
         whole.sources += one.sources
         whole.known += one.known

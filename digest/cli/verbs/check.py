@@ -24,7 +24,7 @@ from digest.language.text.numbers.plural import count
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from digest.cli.verbs.check_sources import Checked
+    from digest.cli.verbs.check_sources import CheckedSource
     from digest.cluster.cluster import WorkerState
     from digest.config import Config
     from digest.letters.signing import Signer
@@ -131,7 +131,7 @@ def _workers(site: Config, workers: Sequence[WorkerState]) -> Iterator[str]:
         yield f"cluster {site.tables.cluster.scheduler}: {able} of {all_of}"
 
 
-def _tell(checked: list[Checked], messages: Messages) -> None:
+def _tell(checked: list[CheckedSource], messages: Messages) -> None:
     for one in checked:
         for finding in one.findings:
             messages.warn(str(finding))
@@ -154,7 +154,7 @@ def _tell_drafts(drafts: Sequence[CheckedDraft], messages: Messages) -> None:
             messages.say(f"{nearby(str(one.path))}: no mistakes")
 
 
-def _as_json(one: Checked) -> dict[str, object]:
+def _as_json(one: CheckedSource) -> dict[str, object]:
     return {
         "name": one.name,
         "kind": one.kind or None,

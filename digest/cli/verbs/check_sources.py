@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedSource:
     """What was found in a source; ``lines`` has one for each item, if they are to be shown.
 
     ``filtered`` counts the items that did not pass its filters.
@@ -48,7 +48,7 @@ class Checked:
 
 def check_source(
     source: Source, bar: Progress, now: datetime, site: Config, path: Path, totals: Totals, *, shows: bool
-) -> Checked:
+) -> CheckedSource:
     """Read a source, and add to the totals; keep little of each item, since all of them may not fit into memory."""
     name, kind, error = source.spec.name, source.spec.kind or "", ""
     total, filtered = 0, 0
@@ -79,7 +79,7 @@ def check_source(
     findings = (*found.listed(name), *refused.listed(name), *wrong_languages(path, site, {name: wrong}))
     if filtered and not total:
         findings = (*findings, Finding(nothing_passes(filtered), name))
-    return Checked(name, kind, total, filtered, tuple(lines), findings, error)
+    return CheckedSource(name, kind, total, filtered, tuple(lines), findings, error)
 
 
 def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ _WIDEST_SOURCE = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ItemSelection:
     """The items that are wanted: of a week, of sources (ids, none for all), at most ``limit``, or those left out."""
 
     week: Week | None
@@ -34,7 +34,7 @@ class Wanted:
     left_out: bool
 
 
-def list_items(wanted: Wanted, site: Config, stores: tasks.Stores, now: datetime, *, json: bool) -> None:
+def list_items(wanted: ItemSelection, site: Config, stores: tasks.Stores, now: datetime, *, json: bool) -> None:
     """Print items, one at a time, since they may not fit into memory; with a limit, the newest."""
     chosen = _chosen(wanted, site, stores, now)
     # The last are the newest.
@@ -51,7 +51,7 @@ def list_items(wanted: Wanted, site: Config, stores: tasks.Stores, now: datetime
         show([_none(wanted, is_empty=not stores.items.count_by_source())])
 
 
-def _none(wanted: Wanted, *, is_empty: bool) -> str:
+def _none(wanted: ItemSelection, *, is_empty: bool) -> str:
     """Say why nothing is listed."""
     if is_empty:
         return "no items; `digest ingest` reads your sources"
@@ -60,7 +60,9 @@ def _none(wanted: Wanted, *, is_empty: bool) -> str:
     return "no such items" + (f" in {wanted.week}" if wanted.week else "") + "; `digest list items` lists all"
 
 
-def _chosen(wanted: Wanted, site: Config, stores: tasks.Stores, now: datetime) -> Iterator[tuple[StoredItem, str]]:
+def _chosen(
+    wanted: ItemSelection, site: Config, stores: tasks.Stores, now: datetime
+) -> Iterator[tuple[StoredItem, str]]:
     """Yield the items that are wanted, with the reason why each was left out, "" if that was not asked for."""
     if wanted.left_out:
         for stored, reason in left_out(site, stores, now, wanted.week, wanted.sources):

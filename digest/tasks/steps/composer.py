@@ -41,7 +41,7 @@ def nothing_told(_: Week) -> tuple[ToldStory, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class ComposedEdition:
     """An edition that is not decided yet: ``by_itself`` is the one without its draft, ``edited`` the one with it.
 
     If there is a draft, ``by_itself`` has summaries only of stories with items that the draft does not name yet.
@@ -84,7 +84,7 @@ class Composed:
 
 
 @dataclass(frozen=True, slots=True)
-class Drafted:
+class WrittenDraft:
     """The outcome of writing a draft: its stories and items, and how many of the items are ``new`` to it.
 
     ``is_begun`` is true if there was no draft before; otherwise ``findings`` are about that draft.
@@ -120,7 +120,7 @@ class EditionComposer:
     told: Callable[[Week], tuple[ToldStory, ...]] = nothing_told
     writer: Writer | None = None
 
-    def compose(self, week: Week, state: PublicationState) -> Composed:
+    def compose(self, week: Week, state: PublicationState) -> ComposedEdition:
         """Compose the edition of a week in that state.
 
         Raises DraftError if its draft is wrong.
@@ -144,11 +144,11 @@ class EditionComposer:
             edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
         edition = with_headlines(edition, offered, self.rules, summarize, write, background.told)
         if draft is None:
-            return Composed(self._introduced(edition), offered)
+            return ComposedEdition(self._introduced(edition), offered)
         editing = self._editing(every, background.told)
-        return Composed(edition, offered, draft, edit(edition, draft, offered, editing))
+        return ComposedEdition(edition, offered, draft, edit(edition, draft, offered, editing))
 
-    def draft(self, composed: Composed) -> Drafted:
+    def draft(self, composed: ComposedEdition) -> WrittenDraft:
         """Write the draft of an edition, or add to an existing one the items that it does not name yet.
 
         Raises DraftError if it cannot be written.
@@ -157,16 +157,16 @@ class EditionComposer:
         if composed.draft is None or composed.edited is None:
             draft = propose(edition, items, self.rules, self.locale)
             self.drafts.begin(draft)
-            return Drafted(edition.week, len(draft.stories), len(items), len(items), is_begun=True)
+            return WrittenDraft(edition.week, len(draft.stories), len(items), len(items), is_begun=True)
         new = composed.edited.new
         locale = composed.draft.locale or self.locale
         additions = propose_more(edition, new, items, self.rules, locale)
         if new.count:
             self.drafts.extend(composed.draft, additions)
         stories = len(composed.draft.stories) + len(additions.stories)
-        return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
+        return WrittenDraft(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
 
-    def proposed(self, composed: Composed) -> Draft:
+    def proposed(self, composed: ComposedEdition) -> Draft:
         """Return the draft of an edition: the editor's, or else the one that would be written."""
         return composed.draft or propose(composed.by_itself, composed.offered, self.rules, self.locale)
 

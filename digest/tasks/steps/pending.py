@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from digest.model.item import Item, Known
+from digest.model.item import Item, KnownItem
 from digest.model.item_identity import (
-    Held,
-    Piece,
+    IdentifiedItem,
+    KeyHolder,
     Pieces,
     assign_keys,
     by_key,
@@ -31,11 +31,11 @@ BATCH = 5_000
 _ROOM = 4_000_000
 
 # An item with its key, and what the store knows of it.
-Keyed = tuple[str, Piece, Known | None]
+Keyed = tuple[str, IdentifiedItem, KnownItem | None]
 
 
 @dataclass(slots=True)
-class Pending:
+class PendingItems:
     """Items that were read and not stored yet; of several versions of an item, the newest.
 
     ``held`` maps keys to the items that have them: pending ones, or else those that the store knows. ``size`` is the
@@ -53,11 +53,11 @@ class Pending:
 
     store: ItemStore
     by_name: bool = False
-    pieces: dict[str, Piece] = field(default_factory=dict)
-    known: dict[str, Known] = field(default_factory=dict)
-    held: dict[str, Held] = field(default_factory=dict)
+    pieces: dict[str, IdentifiedItem] = field(default_factory=dict)
+    known: dict[str, KnownItem] = field(default_factory=dict)
+    held: dict[str, KeyHolder] = field(default_factory=dict)
     size: int = 0
-    replaced: dict[str, Held] = field(default_factory=dict)
+    replaced: dict[str, KeyHolder] = field(default_factory=dict)
     earlier: KeySet = field(default_factory=KeySet)
     latest: tuple[str, ...] = ()
     renamed: int = 0
@@ -125,7 +125,7 @@ class Pending:
         self._look_up(pieces)
         return pieces
 
-    def _keep(self, keyed: dict[str, Piece]) -> None:
+    def _keep(self, keyed: dict[str, IdentifiedItem]) -> None:
         keyed = {key: _best_placed(piece, self.pieces.get(key)) for key, piece in keyed.items()}
         self.pieces.update(keyed)
         self.held.update(keyed)
@@ -139,7 +139,7 @@ class Pending:
                 continue
             former = self.replaced.pop(key)
             self.held[key] = former
-            if isinstance(former, Piece):
+            if isinstance(former, IdentifiedItem):
                 self.pieces[key] = former
             else:
                 del self.pieces[key]
@@ -151,7 +151,7 @@ class Pending:
         self.held.update(known)
 
 
-def _best_placed(piece: Piece, before: Piece | None) -> Piece:
+def _best_placed(piece: IdentifiedItem, before: IdentifiedItem | None) -> IdentifiedItem:
     """Return a piece with its best position of two readings."""
     position = best_position(piece.item.position, before.item.position if before else 0)
     return piece if position == piece.item.position else replace(piece, item=replace(piece.item, position=position))

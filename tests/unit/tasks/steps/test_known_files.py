@@ -22,7 +22,7 @@ from digest.store.logs import SqlSourceLog
 from digest.store.source_files import SqlFileLog
 from digest.store.tables import source_files
 from digest.tasks.steps.ingest import Ingester
-from digest.tasks.steps.ingested import Ingested
+from digest.tasks.steps.ingested import IngestedSource
 from tests.sites import memory_database
 
 # Long after the files of a test are written.
@@ -47,7 +47,7 @@ class Reader:
         self.remembers, self.settings, self.force = remembers, "s", False
         self.asked: list[str] = []
 
-    def ingest(self, now: datetime = NOW, identify: Locale = UNDETERMINED) -> Ingested:
+    def ingest(self, now: datetime = NOW, identify: Locale = UNDETERMINED) -> IngestedSource:
         source = FileSource(self.spec, self.folder, UTC, settings=self.settings, now=now, force=self.force)
         self.asked.clear()
         items, log = SqlItemStore(self.database), SqlSourceLog(self.database)

@@ -17,7 +17,7 @@ from digest.reading.items.article_addresses import with_clean_addresses
 from digest.reading.items.judge import judge
 from digest.store.items import SqlItemStore
 from digest.tasks.steps import pending as pending_module
-from digest.tasks.steps.pending import Keyed, Pending
+from digest.tasks.steps.pending import Keyed, PendingItems
 from tests.sites import memory_database
 
 NOW = datetime(2025, 4, 28, tzinfo=UTC)
@@ -37,7 +37,7 @@ def read(
     store: ItemStore, readings: list[list[Item]], *, stores_often: bool = False, killed_after: int | None = None
 ) -> None:
     """Read a file that comes in these readings."""
-    pending = Pending(store)
+    pending = PendingItems(store)
     for number, items in enumerate(readings):
         if number == killed_after:
             return
@@ -91,7 +91,7 @@ def test_a_stored_item_gets_its_key_back_when_it_comes_later_in_the_file() -> No
 
 def test_a_reading_of_another_file_gives_no_key_back() -> None:
     store = SqlItemStore(memory_database())
-    pending = Pending(store)
+    pending = PendingItems(store)
     for number in (1, 2, 3):
         pending.add([piece(number)])
     save(pending.take(everything=True), store)
@@ -102,7 +102,7 @@ def test_a_reading_of_another_file_gives_no_key_back() -> None:
 @pytest.mark.parametrize(("limit", "value"), [("BATCH", 3), ("_ROOM", 40)])
 def test_it_is_full_by_items_or_by_characters(monkeypatch: pytest.MonkeyPatch, limit: str, value: int) -> None:
     monkeypatch.setattr(pending_module, limit, value)
-    pending = Pending(SqlItemStore(memory_database()))
+    pending = PendingItems(SqlItemStore(memory_database()))
     pending.add([piece(1, 1), piece(2, 2)])
     assert not pending.is_full
     pending.add([piece(3, 3)])
@@ -114,7 +114,7 @@ def test_it_is_full_by_items_or_by_characters(monkeypatch: pytest.MonkeyPatch, l
 def test_of_several_files_the_best_position_of_an_item_counts() -> None:
     store = SqlItemStore(memory_database())
     for first, second in ((4, 2), (3, 5)):
-        pending = Pending(store)
+        pending = PendingItems(store)
         pending.add([replace(piece(1), position=first)])
         pending.add([replace(piece(1), position=second)])
         assert [piece.item.position for _, piece, _ in pending.take(everything=True)] == [min(first, second)]
@@ -138,7 +138,7 @@ def reread(ids: list[str], *, by_name: bool = True) -> tuple[SqlItemStore, int]:
     store = SqlItemStore(memory_database())
     renamed = 0
     for entry in ids:
-        pending = Pending(store, by_name=by_name)
+        pending = PendingItems(store, by_name=by_name)
         pending.add([Item("Herald", "The ferry stays", "", entry, "https://news.example.org/1")])
         save(pending.take(everything=True), store)
         renamed = pending.renamed

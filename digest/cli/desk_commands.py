@@ -16,7 +16,7 @@ from digest.errors import DigestError, DraftError
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.desk.desk import Report
+    from digest.desk.desk import RunReport
     from digest.model.week import Week
 
 
@@ -49,8 +49,8 @@ class _Kept(Messages):
 
 
 @dataclass(frozen=True, slots=True)
-class DeskVerbs:
-    """The verbs of the command line for the desk of one site."""
+class DeskCommandRunner:
+    """Runs `digest draft` and `digest build` for the desk of one site."""
 
     read: Callable[[], Config]
     now: Callable[[], datetime]
@@ -60,17 +60,17 @@ class DeskVerbs:
         with at_work(self.read(), self.now(), _Kept(), builds=False) as work:
             work.pipeline.draft(week, self.now())
 
-    def publish(self, week: Week, republish: bool) -> Report:
+    def publish(self, week: Week, republish: bool) -> RunReport:
         """Publish a week as ``digest build --publish`` does; with ``republish``, decide it again."""
-        from digest.desk.desk import Report  # noqa: PLC0415 - needs an extra
+        from digest.desk.desk import RunReport  # noqa: PLC0415 - needs an extra
 
         messages, request = _Kept(verbose=True), Request(week, republish=republish, publish=True)
         try:
             with at_work(self.read(), self.now(), messages) as work, announced(work, self.now()):
                 built = work.pipeline.build(request, self.now())
                 report_built(built, work, request)
-                return Report(tuple(messages.lines), not built.drafted)
+                return RunReport(tuple(messages.lines), not built.drafted)
         except DraftError as error:
-            return Report((*messages.lines, *error.mistakes), is_done=False)
+            return RunReport((*messages.lines, *error.mistakes), is_done=False)
         except DigestError as error:
-            return Report((*messages.lines, str(error)), is_done=False)
+            return RunReport((*messages.lines, str(error)), is_done=False)
