@@ -12,8 +12,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from digest.desk.answers import file_headers, page_headers
-from digest.desk.desk_forms import DeskForms
 from digest.desk.desk import Desk
+from digest.desk.desk_forms import DeskForms
 from digest.desk.desk_pages import DeskPages
 from digest.desk.guard import RefusedFormError
 from digest.desk.page_files import PageFiles

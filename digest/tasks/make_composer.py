@@ -19,8 +19,7 @@ from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.store.verdicts import SqlVerdicts
 from digest.tasks.make_summarizer import summarizer
-from digest.tasks.steps.composer import EditionComposer, TitlesOf, no_titles
-from digest.tasks.steps.earlier import EarlierEditions
+from digest.tasks.steps.composer import EarlierEditions, EditionComposer, TitlesOf, no_titles
 from digest.tasks.stores import DryRunCache, Stores
 
 

@@ -1,10 +1,13 @@
-"""``digest check``: report problems in the configuration, the sources and the drafts."""
+"""``digest check``: report problems in the configuration, the sources, the drafts and the message catalogs."""
 
 from __future__ import annotations
 
 import os
 import shlex
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+from os.path import relpath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,12 +20,12 @@ from digest.cli.read_only import opened
 from digest.cli.verbs.check_drafts import CheckedDraft, check_drafts
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
-from digest.cli.verbs.check_words import check_words
 from digest.cli.work import filtered_out, need_sources, read_config, status_of
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from digest.cli.verbs.check_sources import CheckedSource
     from digest.cluster.cluster import WorkerState
@@ -62,7 +65,7 @@ def check(
     need_sources(site)
     tasks.check_translation(site, messages.warn)
     workers = tasks.check_cluster(site, messages.error)
-    words = list(check_words(site, tasks.check_publishers(site)))
+    words = list(_check_words(site, tasks.check_publishers(site)))
     signer = tasks.signer(site, messages.warn)
     for one in readable_secrets(config, os.environ):
         messages.warn(f"{one.path}: {one.message}; run: chmod o= {shlex.quote(str(one.path))}")
@@ -167,3 +170,19 @@ def _as_json(one: CheckedSource) -> dict[str, object]:
 
 def _finding_as_json(finding: Finding) -> dict[str, object]:
     return {"path": finding.path or None, "line": finding.line or None, "message": finding.message}
+
+
+def _check_words(config: Config, further: Sequence[Path] = ()) -> Iterator[Finding]:
+    """Yield the problems in the message catalogs for each locale of a site.
+
+    ``further`` are the template folders of publishers from other packages.
+
+    Raises TemplateError for a broken catalog, as a build does.
+    """
+    from digest.publishing.templates import shipped_folder  # noqa: PLC0415 - slow to import
+    from digest.publishing.words.untranslated import unread, untranslated  # noqa: PLC0415 - as above
+
+    locales, site = config.tables.digest.locales, config.templates
+    found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale, further))
+    for finding in dict.fromkeys(chain(found, unread(site, locales))):  # es and es-MX share a catalog.
+        yield replace(finding, path=relpath(finding.path, config.root))

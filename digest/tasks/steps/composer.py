@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from digest.editing.draft.apply_draft import Edited, Editing, edit
 from digest.editing.draft.introduction import introduction
@@ -13,7 +14,7 @@ from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.order.compose import NO_TITLES, Background, Summarize, Titles, compose, reference_to
 from digest.editing.order.item_place import PublicationState
 from digest.editing.order.source_limits import within_limits
-from digest.editing.order.told import ToldStory
+from digest.editing.order.told import ToldStory, stories_told
 from digest.editing.order.written_headlines import WriteHeadline, with_headlines
 from digest.editing.summary.repeated_sentences import RepeatedSentences, without_repeated
 from digest.language.text.numbers.plural import count
@@ -24,8 +25,10 @@ from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Rules
 from digest.model.week import Week
-from digest.ports import Drafts, ItemStore, Summarizer, Writer
+from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
+# The newest editions that are read, and the stories of each, so that the work does not grow with the years.
+_EDITIONS, _STORIES = 4, 24
 # The titles of items in one language.
 TitlesOf = Callable[[Sequence[StoredItem]], Titles]
 
@@ -215,3 +218,22 @@ def _is_named_in(draft: Draft | None) -> Callable[[str], bool]:
     """Return what says of a key whether a draft names its item."""
     named = tuple(item.id for story in draft.stories for item in story.items if item.id) if draft else ()
     return lambda key: key.startswith(named)
+
+
+class EarlierEditions:
+    """Reads what was told from the store, each edition once."""
+
+    def __init__(self, editions: EditionStore) -> None:
+        self._editions = editions
+        self._of = lru_cache(maxsize=2 * _EDITIONS)(self._read)
+
+    def told(self, week: Week) -> tuple[ToldStory, ...]:
+        """Return the stories of the newest editions before a week, without those that are not as they were decided."""
+        listed = self._editions.newest_before(week, _EDITIONS)
+        return tuple(one for listing in listed for one in self._of(listing.week, listing.fingerprint))
+
+    def _read(self, week: Week, _fingerprint: str) -> tuple[ToldStory, ...]:
+        if not self._editions.is_as_decided(week):
+            return ()
+        stories = self._editions.edition(week).stories[:_STORIES]
+        return tuple(stories_told(week, stories, self._editions.items(week)))

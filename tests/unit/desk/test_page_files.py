@@ -1,6 +1,6 @@
 import pytest
 
-from digest.desk.screen_modes import Mode, in_frame, in_mode, with_pictures
+from digest.desk.page_files import Mode, in_frame, in_mode, with_pictures
 
 QUERY = b"@media screen and (prefers-color-scheme: dark) { p { color: white } }"
 
