@@ -24,7 +24,7 @@ from digest.config import Config
 from digest.config.load import load
 from digest.errors import DigestError
 from digest.store.tables import metadata
-from digest.tasks.backing_up import back_up
+from digest.tasks.back_up import back_up
 from digest.tasks.examine_site import SiteExaminer
 from digest.tasks.store_place import store_place
 

@@ -71,12 +71,12 @@ def send_edition(config: Config, choice: SendRequest, now: datetime, messages: M
     """
     from digest import tasks  # noqa: PLC0415 - as above
     from digest.letters.stop import Stop  # noqa: PLC0415
-    from digest.tasks import letters  # noqa: PLC0415
+    from digest.tasks.send_letters import send_letters  # noqa: PLC0415
 
     stop, clock = Stop(), _clock(now)
     with locked(tasks.send_lock(config), "digest send"), tasks.open_stores(config, purpose="send") as stores:
         # Letters first: readers who wait for one should not wait for the edition to be sent.
-        for problem in letters.send_letters(config, clock, stop).problems:
+        for problem in send_letters(config, clock, stop).problems:
             messages.warn(problem)
         tasks.need_no_hold(config, stores, now)
         tasks.resume(stores, now)

@@ -49,7 +49,7 @@ def open_subscriptions(config: Config, *, dry: bool = False) -> Iterator[OpenSub
     Raises StoreError if there is no store beside an output that shows editions.
     """
     from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.tasks.members import membership  # noqa: PLC0415
+    from digest.tasks.parts.make_membership import membership  # noqa: PLC0415
 
     if not dry:
         tasks.need_store(config)

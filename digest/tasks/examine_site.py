@@ -33,9 +33,9 @@ from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
 from digest.store.row_check import NOT_SHOWN, examine
 from digest.store.salvage import salvage
 from digest.store.tables import REVISION, editions
-from digest.tasks.make_pipeline import targets
-from digest.tasks.mending import DELIVERY, mend
-from digest.tasks.same_site import editions_lacked, need_id_of_output
+from digest.tasks.check_same_site import editions_lacked, need_id_of_output
+from digest.tasks.mend_store import DELIVERY, mend
+from digest.tasks.parts.make_pipeline import targets
 from digest.tasks.store_place import StorePlace
 from digest.tasks.stores import Stores, ahead_told, need_id, need_right_clock, open_stores, stores_of
 

@@ -1,4 +1,4 @@
-"""New sources: what is wanted of them, and what was found."""
+"""New sources: what the editor wants of them, and what was found."""
 
 from __future__ import annotations
 

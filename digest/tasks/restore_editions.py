@@ -25,14 +25,14 @@ from digest.publishing.paths import digest_path
 from digest.publishing.words.wording import told_by_region
 from digest.store.ledger import SqlLedger, hold
 from digest.store.sources import SqlSources
+from digest.tasks.check_same_site import remember
 from digest.tasks.from_output.joined_edition import JoinedEdition, join
 from digest.tasks.from_output.labels import Labels
 from digest.tasks.from_output.read_output import OutputReader
 from digest.tasks.from_output.shown import ShownWeek
 from digest.tasks.from_output.shown_translations import KnownSite, Loss
-from digest.tasks.make_pipeline import site_templates, targets
-from digest.tasks.make_site import kept_id, site, site_as_shown
-from digest.tasks.same_site import remember
+from digest.tasks.parts.make_pipeline import site_templates, targets
+from digest.tasks.parts.make_site import kept_id, site, site_as_shown
 from digest.tasks.stores import Stores, history, names_of_sources, open_stores
 
 

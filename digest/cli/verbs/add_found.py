@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from digest.config import Config
     from digest.model.item import Item
     from digest.model.locale import Locale
-    from digest.tasks.adding_web import SourceFinder
+    from digest.tasks.find_web_sources import SourceFinder
     from digest.tasks.new_sources import FoundSource, SourceOptions
 
 _LOGIN = re.compile(r"(?<=//)[^/?#]*@|(?<=//)[^/?#]*:[^/?#]*\Z")
@@ -120,8 +120,8 @@ class _Finder:
 
     @cached_property
     def _web(self) -> SourceFinder:
-        from digest.tasks.adding_web import SourceFinder  # noqa: PLC0415 - files need no HTTP
-        from digest.tasks.make_sources import WebReading  # noqa: PLC0415 - likewise
+        from digest.tasks.find_web_sources import SourceFinder  # noqa: PLC0415 - files need no HTTP
+        from digest.tasks.parts.make_sources import WebReading  # noqa: PLC0415 - likewise
 
         return SourceFinder(self._site, WebReading(self._site, self._stores, self._now), self._now, self._options)
 
@@ -130,7 +130,7 @@ class _Finder:
 
         Raises UsageError if it is a source already, configured or among ``known``; SourceError if it is none.
         """
-        from digest.tasks.adding_files import find_files  # noqa: PLC0415 - as above
+        from digest.tasks.find_file_sources import find_files  # noqa: PLC0415 - as above
         from digest.tasks.new_sources import need_new  # noqa: PLC0415 - as above
 
         url = "" if os.path.lexists(place) else completed(place)
@@ -172,7 +172,7 @@ def _keep(found: Sequence[FoundSource], path: Path, now: datetime, messages: Mes
         fetched = [one for one in found if one.response and one.kind != "page"]
         if not fetched:
             return
-        from digest.tasks.adding_web import store_found  # noqa: PLC0415 - files need no HTTP
+        from digest.tasks.find_web_sources import store_found  # noqa: PLC0415 - files need no HTTP
 
         with tasks.open_stores(site, purpose="run") as stores:
             tasks.keep_sources(site, stores)

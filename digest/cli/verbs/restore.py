@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from digest.store.carrying import Carried
     from digest.tasks.from_output.shown_translations import Loss
     from digest.tasks.restore_editions import RestoredEditions
-    from digest.tasks.restoring import Restored, RestoreRequest
+    from digest.tasks.restore_site import Restored, RestoreRequest
 
 _FAILED = 1
 # More files than that have one reason.
@@ -79,7 +79,7 @@ def restore(
         return _take_back(config, moment, messages, dry=dry_run)
     if path is None:
         raise UsageError("name a backup to restore, FILE, or use --from-output")
-    from digest.tasks.restoring import RestoreRequest, restore, site_to_restore  # noqa: PLC0415 - slow to import
+    from digest.tasks.restore_site import RestoreRequest, restore, site_to_restore  # noqa: PLC0415 - slow to import
     from digest.tasks.store_place import store_place  # noqa: PLC0415 - likewise
 
     request = RestoreRequest(path, config, moment, files, force, dry_run)

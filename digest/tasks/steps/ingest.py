@@ -23,7 +23,7 @@ from digest.reading.items.filters import chosen
 from digest.reading.items.judge import Judgement, judge
 from digest.tasks.steps.ingested import IngestedSource
 from digest.tasks.steps.known_files import FilesOfSource
-from digest.tasks.steps.pending import BATCH, Keyed, PendingItems
+from digest.tasks.steps.pending_items import BATCH, Keyed, PendingItems
 
 _PAUSED = Visit("paused", note="paused in digest.toml")
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """All parts that turn sources into files, joined by ``make_pipeline``.
+    """All parts that turn sources into files, joined by ``parts/make_pipeline.py``.
 
     Most runs have nothing to decide and nothing to translate, so ``ingester`` and ``decider`` make these parts at their
     first use, and return the same ones after that.

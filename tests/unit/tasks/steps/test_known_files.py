@@ -271,7 +271,7 @@ def _interrupted(*_arguments: object) -> None:
 def test_what_is_stored_is_the_same_as_if_all_files_were_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, batch: int, is_repeated: bool
 ) -> None:
-    monkeypatch.setattr("digest.tasks.steps.pending.BATCH", batch)
+    monkeypatch.setattr("digest.tasks.steps.pending_items.BATCH", batch)
     monkeypatch.setattr("digest.tasks.steps.ingest.BATCH", batch)
     monkeypatch.setattr("digest.tasks.steps.ingest.EXAMINED", 0)
     chance = Random(seed)

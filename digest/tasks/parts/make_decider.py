@@ -1,4 +1,4 @@
-"""Assemble what decides editions, which takes most of the modules of digest."""
+"""Make what decides which editions there are (``steps/decide.py``), which takes most of the modules of digest."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digest.config import Config
 from digest.language.text.words.language_identification import confirm
 from digest.model.translation import Report, Scopes
 from digest.ports import Progress, Translator
-from digest.tasks.make_composer import composer
+from digest.tasks.parts.make_composer import composer
 from digest.tasks.steps.decide import Decider
 from digest.tasks.steps.localize import Localizer
 from digest.tasks.stores import DryRunCache, Stores, memory

@@ -1,4 +1,4 @@
-"""Assemble the composer of editions."""
+"""Make what composes the edition of a week (``steps/composer.py``), and the drafts of a site."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from digest.model.rules import Readers, Rules, Weights
 from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.store.verdicts import SqlVerdicts
-from digest.tasks.make_summarizer import summarizer
+from digest.tasks.parts.make_summarizer import summarizer
 from digest.tasks.steps.composer import EarlierEditions, EditionComposer, TitlesOf, no_titles
 from digest.tasks.stores import DryRunCache, Stores
 

@@ -14,7 +14,7 @@ from digest.config import Config
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import BatchMap, Translator
-from digest.tasks import outside
+from digest.tasks.parts import guard_plugins
 from digest.translating.glossaries import read_glossaries
 from digest.translating.packages.installed import VARIABLE, packages_folder
 
@@ -57,7 +57,7 @@ def site_engines(config: Config, report: Report) -> Engines:
 
 def named_engines(names: Sequence[str], settings: EngineSettings, report: Report) -> Iterator[tuple[str, Translator]]:
     """Yield the engines of these names, with their search widths. Raises PluginError as ``site_engines`` does."""
-    return ((name, engine) for name in names for engine in outside.engines(name, settings, report))
+    return ((name, engine) for name in names for engine in guard_plugins.engines(name, settings, report))
 
 
 def engine_settings(config: Config | None = None) -> EngineSettings:

@@ -1,4 +1,4 @@
-"""Assemble the cluster of a site: what its workers load, and which workers take work."""
+"""Make the cluster of a site: what its workers load, and which workers take work."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.config import Config
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import Batch, BatchMap, Progress, Result, Translator
-from digest.tasks.make_engines import Engines, Machines, engine_settings, site_engines, worker_packages
+from digest.tasks.parts.make_engines import Engines, Machines, engine_settings, site_engines, worker_packages
 
 if TYPE_CHECKING:
     from digest.cluster.cluster import Cluster, WorkerState
@@ -48,7 +48,7 @@ def _cluster(scheduler: str, config: Config, engines: Engines, report: Report) -
     """Return the cluster of a scheduler, which connects only when there is work and reports problems of workers."""
     from digest.cluster.cluster import Cluster  # noqa: PLC0415 - few sites have one
     from digest.cluster.scheduler_address import Place  # noqa: PLC0415 - likewise
-    from digest.tasks.make_translator import checked  # noqa: PLC0415 - slow to import
+    from digest.tasks.parts.make_translator import checked  # noqa: PLC0415 - slow to import
 
     table, names, known = config.tables.cluster, config.tables.translation.engines, engines.glossaries
     ca, certificate, key = (config.root / path if path else None for path in (table.ca, table.certificate, table.key))
@@ -73,6 +73,6 @@ def _on_worker(
     engines: tuple[str, ...], packages: Path | None, beam: int, known: Glossaries, report: Report
 ) -> tuple[Translator, ...]:
     """Make the engines on a worker; its packages are where its environment says, or else where the site has them."""
-    from digest.tasks.make_translator import checked_engines  # noqa: PLC0415 - slow to import
+    from digest.tasks.parts.make_translator import checked_engines  # noqa: PLC0415 - slow to import
 
     return checked_engines(engines, EngineSettings(worker_packages(packages), beam), known, report)

@@ -1,4 +1,4 @@
-"""Assemble the summarizer of a site, with its language model if it has one."""
+"""Make the summarizer of a site, with its language model if it has one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from digest import plugins
 from digest.config import Config
 from digest.model.translation import Report
 from digest.ports import Summarizer
-from digest.tasks import outside
+from digest.tasks.parts import guard_plugins
 from digest.tasks.stores import DryRunCache
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def check_summarizer(config: Config) -> None:
     """
     name = config.tables.digest.summarizer
     if not plugins.is_built_in("summarizers", name):
-        outside.summarizer(name)
+        guard_plugins.summarizer(name)
 
 
 def summarizer(config: Config, report: Report | None = None, cache: DryRunCache | None = None) -> Summarizer:
@@ -32,7 +32,7 @@ def summarizer(config: Config, report: Report | None = None, cache: DryRunCache 
 
     `digest explain` passes no ``report``, so that it does not call the model.
     """
-    shown: Summarizer = outside.summarizer(config.tables.digest.summarizer)
+    shown: Summarizer = guard_plugins.summarizer(config.tables.digest.summarizer)
     table = config.tables.summaries
     if report is None or not table.server or not table.model:
         return shown

@@ -1,4 +1,4 @@
-"""Assemble what sends the editions of a site, and its letters."""
+"""Send the editions of a site: who is due, and what hands their emails over."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from digest.ports import Progress, Transport
 from digest.store.due_subscribers import Audience, deferred_weeks, delivered, due_counts, due_ids, own_locales
 from digest.store.ledger import SqlLedger, held_since, release_hold
 from digest.store.row_check import sending_problem
-from digest.tasks.account import send_lock
-from digest.tasks.members import membership
-from digest.tasks.packing import Packer
+from digest.tasks.make_emails import EmailMaker
+from digest.tasks.parts.make_membership import membership
+from digest.tasks.sending_state import send_lock
 from digest.tasks.stores import Stores, published_weeks
 
 
@@ -130,7 +130,7 @@ def sender(
         SqlLedger(stores.database),
         membership(config, stores.database),
         lambda: transport(config),
-        Packer(config, stores, week, clock()).pack,
+        EmailMaker(config, stores, week, clock()).make,
         clock,
         stop,
         progress,
@@ -203,11 +203,11 @@ def send_test(
     offered = config.tables.digest.locales
     known = membership(config, stores.database).subscribers.find(to)
     one = known or Subscriber("test", to, offered[0], config.tables.delivery.lists[0], "active", now)
-    packer, by = Packer(config, stores, week, now, is_test=True), transport(config)
+    maker, by = EmailMaker(config, stores, week, now, is_test=True), transport(config)
     try:
         replies = []
         for locale in sorted(locales or {locale_for(one.locale, offered)}):
-            parcel = packer.pack(replace(one, address=to, locale=locale))
+            parcel = maker.make(replace(one, address=to, locale=locale))
             replies.append((locale, by.send(parcel.sender, to, parcel.message())))
         return replies
     finally:

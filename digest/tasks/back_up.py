@@ -25,7 +25,7 @@ from digest.language.text.characters.undecoded import is_undecoded, with_bytes
 from digest.model.translation import Report
 from digest.store.row_check import examine_file
 from digest.store.sqlite_file import Facts, create_private, facts_of, is_without_tables, need_sound, strange_part, sync
-from digest.tasks.same_site import editions_lacked, weeks_in
+from digest.tasks.check_same_site import editions_lacked, weeks_in
 from digest.tasks.store_place import StorePlace, site_id_of
 
 

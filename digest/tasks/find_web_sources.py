@@ -24,9 +24,9 @@ from digest.reading import opml
 from digest.reading.page.feed_links import common_paths, feed_links
 from digest.reading.page.listing import find_listings
 from digest.reading.sources.web_source import in_utf8
-from digest.tasks.make_ingester import ingester
-from digest.tasks.make_sources import WebReading
 from digest.tasks.new_sources import FoundSource, SourceOptions, named
+from digest.tasks.parts.make_ingester import ingester
+from digest.tasks.parts.make_sources import WebReading
 from digest.tasks.steps.ingested import IngestedSource
 from digest.tasks.stores import Stores
 

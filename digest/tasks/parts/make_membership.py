@@ -1,4 +1,4 @@
-"""The subscriptions of a site, and the links of its emails."""
+"""Make the subscriptions of a site, and the links and Message-IDs of its emails."""
 
 from __future__ import annotations
 

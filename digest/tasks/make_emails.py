@@ -1,4 +1,4 @@
-"""Make the messages with an edition, each for its reader."""
+"""Make the emails with an edition, each for its reader."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from digest.model.subscriber import Subscriber
 from digest.model.week import Week
 from digest.publishing.email.personal import Prepared, prepare
 from digest.publishing.email.rendering import EmailRenderer
-from digest.tasks.make_pipeline import site_templates
-from digest.tasks.make_site import site_as_shown
-from digest.tasks.members import links, postmarks
-from digest.tasks.signatures import sign_with
+from digest.tasks.parts.make_membership import links, postmarks
+from digest.tasks.parts.make_pipeline import site_templates
+from digest.tasks.parts.make_signer import sign_with
+from digest.tasks.parts.make_site import site_as_shown
 from digest.tasks.stores import Stores, history
 
 
-class Packer:
+class EmailMaker:
     """Makes the messages with the edition of a week; each locale is rendered once. With ``is_test``, they say so."""
 
     def __init__(self, config: Config, stores: Stores, week: Week, now: datetime, *, is_test: bool = False) -> None:
@@ -38,7 +38,7 @@ class Packer:
         self._sign = sign_with(config, lambda _noticed: None)
         self._prepared: dict[Locale, Prepared] = {}
 
-    def pack(self, to: Subscriber) -> Parcel:
+    def make(self, to: Subscriber) -> Parcel:
         """Return the message to a subscriber. Raises TemplateError, StoreError."""
         prepared = self._prepare(locale_for(to.locale, self._config.tables.digest.locales))
         # A test must not look like the real one, and its bounce says nothing about a reader.

@@ -17,12 +17,12 @@ from digest.model.subscriber import Letter, Subscriber
 from digest.ports import Progress
 from digest.publishing.email.letter import letter_message
 from digest.publishing.email.rendering import EmailRenderer
-from digest.tasks.account import letters_lock
-from digest.tasks.delivering import transport, welcome
-from digest.tasks.make_pipeline import site_templates
-from digest.tasks.make_site import site
-from digest.tasks.members import links, membership
-from digest.tasks.signatures import sign_with
+from digest.tasks.parts.make_membership import links, membership
+from digest.tasks.parts.make_pipeline import site_templates
+from digest.tasks.parts.make_signer import sign_with
+from digest.tasks.parts.make_site import site
+from digest.tasks.send_editions import transport, welcome
+from digest.tasks.sending_state import letters_lock
 from digest.tasks.stores import open_stores
 
 # In seconds. Another program that sends letters may have looked for the last time, and will have ended then.

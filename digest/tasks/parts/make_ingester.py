@@ -1,4 +1,4 @@
-"""Assemble what reads sources into the store."""
+"""Make what reads sources into the store (``steps/ingest.py``)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from digest.config import Config
 from digest.language.text.words.language_identification import confirm, identify
 from digest.ports import Progress, Source
-from digest.tasks.make_sources import ready
+from digest.tasks.parts.make_sources import ready
 from digest.tasks.steps.ingest import Ingester
 from digest.tasks.stores import Stores
 

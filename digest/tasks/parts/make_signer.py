@@ -1,4 +1,4 @@
-"""The signatures of a site's emails (DKIM)."""
+"""Make what signs the emails of a site (DKIM)."""
 
 from __future__ import annotations
 

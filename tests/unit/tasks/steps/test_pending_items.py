@@ -17,7 +17,7 @@ from digest.reading.items.article_addresses import with_clean_addresses
 from digest.reading.items.judge import judge
 from digest.store.items import SqlItemStore
 from digest.tasks.steps import pending as pending_module
-from digest.tasks.steps.pending import Keyed, PendingItems
+from digest.tasks.steps.pending_items import Keyed, PendingItems
 from tests.sites import memory_database
 
 NOW = datetime(2025, 4, 28, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""Assemble the translator of a site from its engines, glossaries and translation memory."""
+"""Make the translator of a site from its engines, glossaries and translation memory."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from digest.language.text.words.language_identification import confirm
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import BatchMap, TranslationMemory, Translator
-from digest.tasks import outside
-from digest.tasks.make_engines import HERE, Engines, Machines, engine_settings, named_engines, site_engines
+from digest.tasks.parts import guard_plugins
+from digest.tasks.parts.make_engines import HERE, Engines, Machines, engine_settings, named_engines, site_engines
 from digest.tasks.stores import DryRunCache, Stores, memory
 from digest.translating.checking.checked import CheckedTranslator
 from digest.translating.fallback import FallbackTranslator
@@ -49,7 +49,9 @@ def checked_engines(
 
 def checked(named: Iterable[tuple[str, Translator]], glossaries: Glossaries, report: Report) -> tuple[Translator, ...]:
     """Return engines with the gate around each."""
-    return tuple(outside.checked_engine(name, CheckedTranslator(engine, glossaries, report)) for name, engine in named)
+    return tuple(
+        guard_plugins.checked_engine(name, CheckedTranslator(engine, glossaries, report)) for name, engine in named
+    )
 
 
 def _combined(

@@ -1,4 +1,4 @@
-"""Assemble the pipeline of a site, and its files.
+"""Make the pipeline of a site, which reads sources and builds editions (``steps/pipeline.py``), and its files.
 
 What a site may lack is made before any news is read: engines, glossaries, a summarizer of another package. What
 decides, ingests or renders is loaded at its first use, since most runs need little of it.
@@ -20,11 +20,11 @@ from digest.ports import Hub, Progress, Publisher, SearchIndex
 from digest.publishing.output.output import OutputFolder, Render, render_all
 from digest.publishing.output.renderers import Renderers, processors
 from digest.publishing.templates import Templates
-from digest.tasks import outside
-from digest.tasks.make_cluster import machines
-from digest.tasks.make_engines import site_engines
-from digest.tasks.make_site import site_as_shown
-from digest.tasks.make_summarizer import check_summarizer
+from digest.tasks.parts import guard_plugins
+from digest.tasks.parts.make_cluster import machines
+from digest.tasks.parts.make_engines import site_engines
+from digest.tasks.parts.make_site import site_as_shown
+from digest.tasks.parts.make_summarizer import check_summarizer
 from digest.tasks.steps.pipeline import Pipeline
 from digest.tasks.steps.site_writer import SiteWriter, made_by
 from digest.tasks.stores import DryRunCache, Stores, history, need_right_clock
@@ -66,15 +66,15 @@ def pipeline(
 
     @cache
     def made_ingester() -> Ingester:
-        from digest.tasks.make_ingester import ingester  # noqa: PLC0415 - slow to import: see Pipeline
-        from digest.tasks.make_sources import sources  # noqa: PLC0415 - likewise
+        from digest.tasks.parts.make_ingester import ingester  # noqa: PLC0415 - slow to import: see Pipeline
+        from digest.tasks.parts.make_sources import sources  # noqa: PLC0415 - likewise
 
         return ingester(config, stores, sources(config, stores, now, where.at_work, force=force), progress)
 
     @cache
     def made_decider() -> Decider:
-        from digest.tasks.make_decider import decider  # noqa: PLC0415 - likewise
-        from digest.tasks.make_translator import site_translator  # noqa: PLC0415 - likewise
+        from digest.tasks.parts.make_decider import decider  # noqa: PLC0415 - likewise
+        from digest.tasks.parts.make_translator import site_translator  # noqa: PLC0415 - likewise
 
         translator = site_translator(config, stores, now, report, dry, where, engines)
         return decider(config, stores, now, progress, report, translator, dry)
@@ -117,7 +117,7 @@ def publishers(config: Config, templates: Templates) -> dict[str, Publisher]:
 
     Raises PluginError if one is not installed.
     """
-    return {name: outside.publisher(name, templates) for name in config.publishers}
+    return {name: guard_plugins.publisher(name, templates) for name in config.publishers}
 
 
 def check_publishers(config: Config) -> tuple[Path, ...]:

@@ -1,4 +1,4 @@
-"""The mailbox of a site, and what handles its messages."""
+"""Handle the messages in the mailbox of a site: requests of readers, bounces and complaints."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from digest.model.subscriber import Subscriber
 from digest.ports import Mailbox
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger
-from digest.tasks.members import membership, postmarks
+from digest.tasks.parts.make_membership import membership, postmarks
 
 _MAILDIR = "maildir:"
 

@@ -1,4 +1,4 @@
-"""The account of what was sent, and what keeps a site from sending."""
+"""The state of sending: the ledger of what was sent, the locks, and what keeps a site from sending."""
 
 from __future__ import annotations
 

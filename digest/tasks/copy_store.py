@@ -1,4 +1,4 @@
-"""Move a site from one database to another."""
+"""Copy a store to another database: say where to it may be copied, so that nothing is lost or published."""
 
 from __future__ import annotations
 

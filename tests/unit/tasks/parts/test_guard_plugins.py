@@ -10,8 +10,8 @@ import pytest
 from digest.errors import PluginError, TemplateError
 from digest.model.translation import EngineSettings
 from digest.publishing.templates import Templates
-from digest.tasks import make_translator as translation
-from digest.tasks import outside
+from digest.tasks.parts import guard_plugins
+from digest.tasks.parts import make_translator as translation
 from tests.fakes import FakeCatalog, sample_site
 from tests.outside import declare
 
@@ -146,17 +146,17 @@ def test_a_mistake_in_a_summarizer_is_told_with_its_name(install: Install, metho
     install("digest.summarizers: short = harbor_plugin:Short", f"class Short:\n    {method}\n")
 
     with pytest.raises(PluginError, match=rf"^plugin 'short' \(summarizers, from harbor-plugins\) ?{told}"):
-        outside.summarizer("short").summarize([], 2)
+        guard_plugins.summarizer("short").summarize([], 2)
 
 
 def test_our_own_plugins_are_used_as_they_are() -> None:
-    assert type(outside.publisher("feeds", Templates())).__name__ == "FeedPublisher"
-    assert type(outside.summarizer("lead")).__name__ == "LeadSummarizer"
+    assert type(guard_plugins.publisher("feeds", Templates())).__name__ == "FeedPublisher"
+    assert type(guard_plugins.summarizer("lead")).__name__ == "LeadSummarizer"
 
 
 def publish_the_shelf() -> list[bytes]:
     site, catalog = sample_site(), FakeCatalog()
-    publisher = outside.publisher("shelf", Templates())
+    publisher = guard_plugins.publisher("shelf", Templates())
     listing = catalog.listings[0]
     assert not list(publisher.preview_targets(site, catalog.digest(listing.week, site.locales[0])))
     return [target.render() for target in publisher.targets(site, catalog)]

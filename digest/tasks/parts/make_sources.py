@@ -1,4 +1,4 @@
-"""Assemble the sources of a site."""
+"""Make the sources of a site: its files, and what is read from the web."""
 
 from __future__ import annotations
 
