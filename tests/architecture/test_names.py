@@ -42,4 +42,5 @@ def test_one_class_name_has_one_meaning() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, []).append(name(path))
 
-    assert [(of, found) for of, found in sorted(places.items()) if len(found) > 1] == []
+    offenders = [f"{of}: {', '.join(found)}" for of, found in sorted(places.items()) if len(found) > 1]
+    assert not offenders, "\n".join(offenders)
