@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from digest.tasks.check_same_site import editions_lacked, lack_told, need_same_site, need_store, remember, weeks_in
+    from digest.tasks.find_left_out import count_left_out, left_out, reasons_left_out
     from digest.tasks.handle_mail import mailbox, postmaster
     from digest.tasks.parts.make_cluster import check_cluster
     from digest.tasks.parts.make_composer import composer, drafts
@@ -70,6 +71,7 @@ __all__ = [
     "check_translation",
     "composer",
     "count_as_sent",
+    "count_left_out",
     "drafts",
     "due",
     "due_by_locale",
@@ -88,6 +90,7 @@ __all__ = [
     "kept_id",
     "lack_told",
     "ledger",
+    "left_out",
     "mail_lock",
     "mailbox",
     "memory",
@@ -98,6 +101,7 @@ __all__ = [
     "open_stores",
     "pipeline",
     "postmaster",
+    "reasons_left_out",
     "release",
     "remember",
     "rename_source",
@@ -142,6 +146,9 @@ _MODULES = {
     "sender": "send_editions",
     "transport": "send_editions",
     "welcome": "send_editions",
+    "count_left_out": "find_left_out",
+    "left_out": "find_left_out",
+    "reasons_left_out": "find_left_out",
     "mailbox": "handle_mail",
     "postmaster": "handle_mail",
     "signer": "parts.make_signer",

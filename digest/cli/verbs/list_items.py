@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli.columns import padded, titled
 from digest.cli.messages import show, show_json
-from digest.cli.read_only import item_json, left_out
+from digest.cli.read_only import item_json
 from digest.editing.draft.short_ids import LENGTH
 from digest.language.text.characters.wrap import display_width
 
@@ -64,8 +64,10 @@ def _chosen(
     wanted: ItemSelection, site: Config, stores: tasks.Stores, now: datetime
 ) -> Iterator[tuple[StoredItem, str]]:
     """Yield the items that are wanted, with the reason why each was left out, "" if that was not asked for."""
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+
     if wanted.left_out:
-        for stored, reason in left_out(site, stores, now, wanted.week, wanted.sources):
+        for stored, reason in tasks.left_out(site, stores, now, wanted.week, wanted.sources):
             yield stored, str(reason)
     else:
         for stored, _ in stores.items.select(wanted.week, sources=wanted.sources):
