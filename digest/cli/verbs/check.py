@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from digest.cli.verbs.check_sources import CheckedSource
+    from digest.cli.verbs.check_sources import SourceReport
     from digest.cluster.cluster import WorkerState
     from digest.config import Config
     from digest.letters.signing import Signer
@@ -59,7 +59,7 @@ def check(
     if output:
         return check_output(site, messages, json=json)
     from digest import tasks  # noqa: PLC0415 - slow to import, and --help and --output do not need it
-    from digest.cli.verbs.check_sources import check_source  # noqa: PLC0415 - likewise
+    from digest.cli.verbs.check_sources import check_sources  # noqa: PLC0415 - likewise
     from digest.config.readable_secrets import readable_secrets  # noqa: PLC0415 - likewise
 
     need_sources(site)
@@ -79,10 +79,8 @@ def check(
             messages.warn(message)
     bar = progress(quiet=quiet)
     totals = Totals()
-    checked = [
-        check_source(source, bar, moment, site, config, totals, shows=verbose and not json)
-        for source in tasks.file_sources(site)
-    ]
+    shows = verbose and not json
+    checked = check_sources(tasks.file_sources(site), bar, moment, site, config, totals, shows=shows)
     with opened(site) as stores:
         plan = due(totals, site, stores, moment)
         drafts = list(check_drafts(site, stores, moment))
@@ -102,7 +100,7 @@ def check(
             show(total_lines(totals, plan, is_reviewed=site.tables.digest.review))
     if any(one.mistakes for one in drafts):
         return _WRONG_DRAFT
-    status = status_of([bool(one.error) for one in checked])
+    status = status_of([bool(one.source.error) for one in checked])
     return status or int(any(worker.refusal for worker in workers) or _lacks_workers(site, workers, messages))
 
 
@@ -134,16 +132,17 @@ def _workers(site: Config, workers: Sequence[WorkerState]) -> Iterator[str]:
         yield f"cluster {site.tables.cluster.scheduler}: {able} of {all_of}"
 
 
-def _tell(checked: list[CheckedSource], messages: Messages) -> None:
+def _tell(checked: list[SourceReport], messages: Messages) -> None:
     for one in checked:
+        source = one.source
         for finding in one.findings:
             messages.warn(str(finding))
-        if one.error:
-            messages.error(f"source {one.name!r}: {one.error}")
+        if source.error:
+            messages.error(f"source {source.name!r}: {source.error}")
         elif not messages.quiet:
             findings = len(one.findings)
-            items = count(one.items, "item", "items") + filtered_out(one.filtered)
-            show([f"{one.name}: {items}, {count(findings, 'finding', 'findings')}"])
+            items = count(source.items, "item", "items") + filtered_out(source.filtered)
+            show([f"{source.name}: {items}, {count(findings, 'finding', 'findings')}"])
         show(one.lines)
 
 
@@ -157,13 +156,14 @@ def _tell_drafts(drafts: Sequence[CheckedDraft], messages: Messages) -> None:
             messages.say(f"{nearby(str(one.path))}: no mistakes")
 
 
-def _as_json(one: CheckedSource) -> dict[str, object]:
+def _as_json(one: SourceReport) -> dict[str, object]:
+    source = one.source
     return {
-        "name": one.name,
-        "kind": one.kind or None,
-        "items": one.items,
-        "filtered": one.filtered,
-        "error": one.error or None,
+        "name": source.name,
+        "kind": source.kind or None,
+        "items": source.items,
+        "filtered": source.filtered,
+        "error": source.error or None,
         "findings": [_finding_as_json(finding) for finding in one.findings],
     }
 
