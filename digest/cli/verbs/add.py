@@ -10,7 +10,7 @@ import typer
 from digest.cli import options
 from digest.cli.files import is_list
 from digest.cli.messages import Messages, show_json
-from digest.cli.verbs.added import joined
+from digest.cli.verbs.add_report import joined
 from digest.cli.work import status_of
 from digest.errors import UsageError
 from digest.language.text.characters.clean import one_line

@@ -15,7 +15,7 @@ from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.messages import Messages, show
 from digest.cli.progress import progress
 from digest.cli.read_only import in_zone, opened
-from digest.cli.verbs.added import AddReport
+from digest.cli.verbs.add_report import AddReport
 from digest.cli.work import read_config
 from digest.config.edit import with_sources
 from digest.config.values import source_address

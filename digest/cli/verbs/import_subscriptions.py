@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.files import read_list
 from digest.cli.messages import Messages, show
-from digest.cli.verbs.added import AddReport
+from digest.cli.verbs.add_report import AddReport
 from digest.cli.work import read_config
 from digest.config.edit import with_sources
 from digest.config.values import source_address

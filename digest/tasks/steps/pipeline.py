@@ -187,12 +187,12 @@ class Pipeline:
         return PreviewedEdition(editions.edition(week), state, targets, words=words)
 
     def _looked_at_new(self, composed: ComposedEdition, edition: Edition, state: PreviewState) -> PreviewedEdition:
-        from digest.tasks.steps.catalog import CatalogWith  # noqa: PLC0415 - as above
+        from digest.tasks.steps.catalog import ExtendedCatalog  # noqa: PLC0415 - as above
 
         decider = self.decider()
         localized = decider.localizer.localize(edition, composed.items, self.site.locales)
         words = {locale: translations for (_, locale), translations in localized.items()}
-        shown = CatalogWith(self.history.catalog(), edition, composed.items, words, self.history.names)
+        shown = ExtendedCatalog(self.history.catalog(), edition, composed.items, words, self.history.names)
         targets, draft = self.writer.targets(shown), decider.composer.proposed(composed)
         return PreviewedEdition(
             edition, state, targets, composed.findings, words, draft, composed.offered, self.history.names
