@@ -46,7 +46,7 @@ class RestoreRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RestoredSite:
     """The result: the configuration, the facts of the restored store, and the files that were written.
 
     ``kept`` is the file of the store that was replaced, None if there was none. ``differing`` are files of the site
@@ -79,7 +79,7 @@ def site_to_restore(request: RestoreRequest, environment: Mapping[str, str]) -> 
     return parse(text, request.config, environment, pictures=False)
 
 
-def restore(request: RestoreRequest, config: Config, store: StorePlace, report: Report) -> Restored:
+def restore(request: RestoreRequest, config: Config, store: StorePlace, report: Report) -> RestoredSite:
     """Restore the store of a site from a backup or a copy of a store, and the files that the site lacks.
 
     Raises BackupError if it is damaged, newer than this program, or of another site; StoreError.
@@ -102,7 +102,7 @@ class _Restorer:
     store: StorePlace
     report: Report
 
-    def run(self, extract: Callable[[Path], None], backup: Backup | None) -> Restored:
+    def run(self, extract: Callable[[Path], None], backup: Backup | None) -> RestoredSite:
         """Restore the store that is extracted, and the files of a backup, if it is one."""
         new = temporary(self.store.path)
         _remove(new)
@@ -111,7 +111,7 @@ class _Restorer:
         finally:
             _remove(new)
 
-    def _run(self, extract: Callable[[Path], None], backup: Backup | None, new: Path) -> Restored:
+    def _run(self, extract: Callable[[Path], None], backup: Backup | None, new: Path) -> RestoredSite:
         request, config = self.request, self.config
         facts = _facts_of(request, extract, new)
         if backup:
@@ -119,12 +119,12 @@ class _Restorer:
         _need_ours(facts, request, config, self.store)
         _need_whole(request, new)
         if request.dry:
-            return Restored(config, facts, None)
+            return RestoredSite(config, facts, None)
         written, differing = _restore_files(backup, request, config, self.report) if backup else ((), ())
         with self.store.replaced(new, request.now) as old:
             live = old.holds if old.holds and _is_same_site(old.holds, facts) else None
             carried = carry_over(live, new, request.now)
-        return Restored(config, facts, old.kept, written, differing, carried)
+        return RestoredSite(config, facts, old.kept, written, differing, carried)
 
 
 def _facts_of(request: RestoreRequest, extract: Callable[[Path], None], new: Path) -> Facts:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from digest.store.carrying import Carried
     from digest.tasks.from_output.shown_translations import Loss
     from digest.tasks.restore_editions import RestoredEditions
-    from digest.tasks.restore_site import Restored, RestoreRequest
+    from digest.tasks.restore_site import RestoredSite, RestoreRequest
 
 _FAILED = 1
 # More files than that have one reason.
@@ -96,7 +96,7 @@ def restore(
     return 0
 
 
-def _as_json(restored: Restored) -> dict[str, object]:
+def _as_json(restored: RestoredSite) -> dict[str, object]:
     return {
         "store": restored.config.store_name,
         "items": restored.facts.counts.get("items", 0),
@@ -107,7 +107,7 @@ def _as_json(restored: Restored) -> dict[str, object]:
     }
 
 
-def _lines(request: RestoreRequest, restored: Restored) -> list[str]:
+def _lines(request: RestoreRequest, restored: RestoredSite) -> list[str]:
     counts = restored.facts.counts
     held = (
         f"{count(counts.get('items', 0), 'item', 'items')}, {count(len(restored.facts.weeks), 'edition', 'editions')}"
@@ -139,7 +139,7 @@ def _held(config: Config, now: datetime) -> str:
     return f"sending waits until you say which editions everyone has: {ways}"
 
 
-def _warn_of_differences(restored: Restored, messages: Messages) -> None:
+def _warn_of_differences(restored: RestoredSite, messages: Messages) -> None:
     from digest import tasks  # noqa: PLC0415 - as above
 
     if joined := restored.carried.joined:
