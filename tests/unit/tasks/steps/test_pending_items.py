@@ -16,7 +16,7 @@ from digest.ports import ItemStore
 from digest.reading.items.article_addresses import with_clean_addresses
 from digest.reading.items.judge import judge
 from digest.store.items import SqlItemStore
-from digest.tasks.steps import pending as pending_module
+from digest.tasks.steps import pending_items as pending_module
 from digest.tasks.steps.pending_items import Keyed, PendingItems
 from tests.sites import memory_database
 
