@@ -23,8 +23,8 @@ from digest.cluster.scheduler_address import Place
 from digest.model.translation import EngineSettings, Translation
 from digest.store.database import Database
 from digest.store.translation_memory import SqlTranslationMemory
-from digest.tasks.make_cluster import _on_worker
-from digest.tasks.make_translator import checked_engines
+from digest.tasks.parts.make_cluster import _on_worker
+from digest.tasks.parts.make_translator import checked_engines
 from digest.translating.memory import BATCH, PairBatch, RememberingTranslator, Translating
 from tests.clusters import scheduler, worker
 from tests.fixtures.train.corpus import pairs

@@ -24,8 +24,8 @@ from digest.config import Config
 from digest.config.load import load
 from digest.errors import DigestError
 from digest.store.tables import metadata
-from digest.tasks.backing_up import back_up
-from digest.tasks.examine_site import Doctor
+from digest.tasks.back_up import back_up
+from digest.tasks.examine_site import SiteExaminer
 from digest.tasks.store_place import store_place
 
 _NOW = "2026-12-01T06:00:00Z"
@@ -139,7 +139,7 @@ def _rows(store: Path) -> Rows:
 def _is_noticed(config: Config) -> bool:
     now = datetime.fromisoformat(_NOW).astimezone(UTC)
     place = store_place(config, NoProgress(), lambda _: None)
-    return any(one.state == "wrong" for one in Doctor(config, now, fix=False, place=place).store())
+    return any(one.state == "wrong" for one in SiteExaminer(config, now, fix=False, place=place).store())
 
 
 def _is_refused(config: Config, site: Path) -> bool:

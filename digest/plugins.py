@@ -3,9 +3,9 @@
 The built-in plugins are listed as ``module:attribute`` strings, like those that other distributions declare as entry
 points in the groups ``digest.translators``, ``digest.summarizers`` and ``digest.publishers``.
 
-A plugin is a callable that ``tasks/outside.py`` calls. For a translation engine, it takes ``EngineSettings`` and a
-``Report``, and returns one or more Translators: the first is tried first, the others retry with more effort what the
-gate refused.
+A plugin is a callable that ``tasks/parts/guard_plugins.py`` calls. For a translation engine, it takes
+``EngineSettings`` and a ``Report``, and returns one or more Translators: the first is tried first, the others retry
+with more effort what the gate refused.
 """
 
 from __future__ import annotations

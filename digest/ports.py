@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.model.draft import Additions, Draft
     from digest.model.edition import Edition, Sentence, Story
     from digest.model.file_stamps import FileRead, FilesState, FileStamp
-    from digest.model.item import Known, StoredItem
+    from digest.model.item import KnownItem, StoredItem
     from digest.model.locale import Locale
     from digest.model.site import Listing, Site
     from digest.model.source import Reading, ReadResult, SourceSpec, WrongLanguage
@@ -217,7 +217,7 @@ class Writer(Protocol):
 class ItemStore(Protocol):
     """Keeps every item that came in."""
 
-    def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
+    def known(self, keys: Iterable[str]) -> Mapping[str, KnownItem]:
         """Return the known parts of the stored items with these keys.
 
         An item that was stored under an older key rule is also found by its current key.

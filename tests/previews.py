@@ -12,11 +12,11 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from digest import tasks
-from digest.cli.desk_verbs import DeskVerbs
+from digest.cli.desk_commands import DeskCommandRunner
 from digest.cli.progress import NoProgress
 from digest.config import Config, load
-from digest.desk.desk import Desk, Verbs
-from digest.desk.preview_site import Looker
+from digest.desk.desk import Desk, DeskCommands
+from digest.desk.preview_site import PreviewRenderer
 from digest.desk.serve_desk import listen, new_server
 from digest.editing.order.schedule import BuildRequest
 from digest.model.translation import EngineSettings, Report, Translation
@@ -98,9 +98,9 @@ def read(path: Path) -> Config:
 
 def desk(path: Path, week: Week | None = None, *, republish: bool = False) -> Desk:
     """The desk of a site, as the command opens it."""
-    verbs = DeskVerbs(lambda: read(path), lambda: NOW)
-    looker = Looker(week, NoProgress(), republish)
-    return Desk(path, lambda: read(path), looker, lambda: NOW, Verbs(verbs.draft, verbs.publish))
+    runner = DeskCommandRunner(lambda: read(path), lambda: NOW)
+    renderer = PreviewRenderer(week, NoProgress(), republish)
+    return Desk(path, lambda: read(path), renderer, lambda: NOW, DeskCommands(runner.draft, runner.publish))
 
 
 class CountingEngine:

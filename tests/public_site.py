@@ -20,7 +20,7 @@ from digest.server.assembly import assembled
 from digest.server.background_sending import Courier
 from digest.server.serve_readers import listen, new_server
 from digest.store.database import Database
-from digest.tasks.members import membership
+from digest.tasks.parts.make_membership import membership
 from tests.letters import taken
 
 NOW = datetime(2025, 5, 7, 6, tzinfo=UTC)

@@ -33,7 +33,7 @@ from digest.tasks.steps.decide import Decider
 from digest.tasks.steps.ingest import Ingester
 from digest.tasks.steps.localize import Localizer
 from digest.tasks.steps.pipeline import Pipeline
-from digest.tasks.steps.site_history import History
+from digest.tasks.steps.site_history import SiteHistory
 from digest.tasks.steps.site_writer import SiteWriter
 from tests.fakes import FakeSource
 
@@ -115,7 +115,7 @@ def make_site(
     by_name = {f"publisher {number}": publisher for number, publisher in enumerate(publishers)}
     return Pipeline(
         site=site,
-        history=History(items, editions, zone, late_days),
+        history=SiteHistory(items, editions, zone, late_days),
         writer=SiteWriter(site, by_name, OutputFolder(folder, SqlBuildLog(database))),
         ingester=lambda: ingester,
         decider=lambda: decider,

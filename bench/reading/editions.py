@@ -14,7 +14,6 @@ from pathlib import Path
 from bench.reading.weeks import Feed, Subject, Texts
 from digest import tasks
 from digest.cli.messages import Messages
-from digest.cli.read_only import left_out
 from digest.cli.work import at_work, read_config
 from digest.config import Config
 from digest.editing.building.build_digest import build
@@ -113,7 +112,7 @@ def _read(config: Config, week: Week, now: datetime) -> Read:
         # Last those that have a position: an edition keeps its items without.
         items = {stored.key: stored for stored in stores.editions.items(week)}
         items |= {stored.key: stored for stored, _ in stores.items.select(week)}
-        missing = [(stored, str(why)) for stored, why in left_out(config, stores, now, week)]
+        missing = [(stored, str(why)) for stored, why in tasks.left_out(config, stores, now, week)]
     shown = {tag: _languages(edition, Locale.parse(tag)) for tag in LOCALES}
     return Read(edition, items, missing, shown)
 

@@ -24,7 +24,7 @@ def announced(work: Work, now: datetime, locales: frozenset[Locale] | None = Non
     if not work.config.tables.notify.readers:
         yield
         return
-    from digest.tasks.announcing import Announcer, mistakes  # noqa: PLC0415 - only sites with channels need it
+    from digest.tasks.announce import Announcer, mistakes  # noqa: PLC0415 - only sites with channels need it
 
     announcer, is_dry = Announcer(work.config, work.stores), work.stores.database.dry
     yield
@@ -56,7 +56,7 @@ def _alert(
 ) -> None:
     if dry or not lines or not config.tables.notify.alerts or sys.stderr.isatty():
         return
-    from digest.tasks.announcing import alert  # noqa: PLC0415 - as above
+    from digest.tasks.announce import alert  # noqa: PLC0415 - as above
 
     for problem in alert(config, command, lines, now):
         messages.warn(problem)

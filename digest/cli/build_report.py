@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from digest.config import Config
     from digest.model.edition import Edition
     from digest.model.week import Week
-    from digest.tasks.steps.composer import Drafted
-    from digest.tasks.steps.results import Built
+    from digest.tasks.steps.composer import WrittenDraft
+    from digest.tasks.steps.results import BuildResult
 
 _MOST_WEEKS = 5
 
 
-def report_built(built: Built, work: Work, request: BuildRequest, *, dry: bool = False, asked: bool = False) -> int:
+def report_built(built: BuildResult, work: Work, request: BuildRequest, *, dry: bool = False, asked: bool = False) -> int:
     """Report the published editions, the drafts that wait for approval, and the number of changed files.
 
     Who has ``asked`` for a week is told that there is nothing to publish, wherever the output goes. Returns the exit
@@ -36,7 +36,7 @@ def report_built(built: Built, work: Work, request: BuildRequest, *, dry: bool =
     return 1 if built.altered else 0
 
 
-def _report_editions(built: Built, work: Work, request: BuildRequest, *, dry: bool, asked: bool) -> None:
+def _report_editions(built: BuildResult, work: Work, request: BuildRequest, *, dry: bool, asked: bool) -> None:
     messages = work.messages
     for message in left_behind(work.config, work.stores):
         messages.warn(message)
@@ -82,7 +82,7 @@ def draft_path(config: Config, week: Week) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
-def _waiting(drafted: Drafted, config: Config, *, dry: bool) -> str:
+def _waiting(drafted: WrittenDraft, config: Config, *, dry: bool) -> str:
     """Return a message that asks the editor to review a draft."""
     if dry:
         return f"{drafted.week}: would wait for approval, with a draft in {draft_path(config, drafted.week)}"
@@ -133,7 +133,7 @@ def _count(edition: Edition) -> str:
     return count(len(edition.stories), "story", "stories")
 
 
-def built_json(built: Built, config: Config) -> dict[str, object]:
+def built_json(built: BuildResult, config: Config) -> dict[str, object]:
     """Return what was built as JSON values."""
     return {
         "published": [_edition_json(edition) for edition in built.editions],

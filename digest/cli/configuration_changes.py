@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from digest.config import Config
     from digest.model.locale import Locale
     from digest.store.database import Database
-    from digest.tasks.steps.ingested import Ingested
+    from digest.tasks.steps.ingested import IngestedSource
 
 # Names the setting that remembers the filters of a source that let nothing through, followed by its name.
 _EMPTIED = "emptied "
@@ -79,7 +79,7 @@ def left_behind(site: Config, stores: tasks.Stores) -> Iterator[str]:
         )
 
 
-def emptied_sources(results: Sequence[Ingested], site: Config, database: Database) -> Iterator[str]:
+def emptied_sources(results: Sequence[IngestedSource], site: Config, database: Database) -> Iterator[str]:
     """Yield a message for each source whose filters let nothing through, once for the same filters."""
     specs = {spec.name: spec for spec in site.sources}
     for result in results:

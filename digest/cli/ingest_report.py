@@ -13,10 +13,10 @@ from digest.extras import install
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest.tasks.steps.ingested import Ingested
+    from digest.tasks.steps.ingested import IngestedSource
 
 
-def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
+def report_ingested(results: Sequence[IngestedSource], work: Work, path: Path) -> int:
     """Report what was read, and return the exit status; ``path`` is that of the configuration."""
     from digest.language.text.words import language_identification as languages  # noqa: PLC0415 - slow to import, and --help does not need it
 
@@ -39,7 +39,7 @@ def report_ingested(results: Sequence[Ingested], work: Work, path: Path) -> int:
     return status_of([bool(result.error) for result in results if result.was_asked])
 
 
-def _told(result: Ingested) -> str:
+def _told(result: IngestedSource) -> str:
     """Say how the reading of a source went."""
     if result.visit.outcome == "read":
         items = count(result.items, "item", "items")
@@ -47,7 +47,7 @@ def _told(result: Ingested) -> str:
     return result.visit.note or "nothing new since the last time"
 
 
-def ingested_json(results: Sequence[Ingested]) -> dict[str, object]:
+def ingested_json(results: Sequence[IngestedSource]) -> dict[str, object]:
     """Return what was read as JSON values."""
     return {
         "sources": [

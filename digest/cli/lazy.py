@@ -30,7 +30,7 @@ class LazyGroup(TyperGroup):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.commands = _Loaded(self.verbs)  # type: ignore[assignment]  # nothing is ever added
+        self.commands = _LoadedCommands(self.verbs)  # type: ignore[assignment]  # nothing is ever added
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - as Typer has it
         """Return the names of all commands, in order."""
@@ -47,7 +47,7 @@ class LazyGroup(TyperGroup):
         return name, self.commands[name] if name and found else found, rest
 
 
-class _Loaded(Mapping[str, Any]):
+class _LoadedCommands(Mapping[str, Any]):
     """The commands, each loaded on access."""
 
     def __init__(self, verbs: Mapping[str, Verb]) -> None:

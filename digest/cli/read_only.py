@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from digest.editing.order.item_place import LeftOut, PublicationState
 from digest.errors import OutputError
 from digest.model.item_identity import stamp
 
@@ -18,12 +15,6 @@ if TYPE_CHECKING:
     from digest.config import Config
     from digest.model.item import Published, StoredItem
     from digest.model.source import SourceNames
-    from digest.model.week import Week
-    from digest.store.items import Standing
-
-# Number of items per database query.
-_CHUNK = 500
-_STANDINGS: Mapping[str, LeftOut] = {"dropped": LeftOut.DROPPED, "surplus": LeftOut.SURPLUS}
 
 
 @contextmanager
@@ -43,50 +34,6 @@ def lack_told(config: Config, stores: tasks.Stores) -> str:
         return tasks.lack_told(config, stores)
     except OutputError:
         return ""
-
-
-def left_out(
-    config: Config, stores: tasks.Stores, now: datetime, week: Week | None, sources: Collection[str] = ()
-) -> Iterator[tuple[StoredItem, LeftOut]]:
-    """Yield the items that no edition shows, each with the reason; all, or those of a week or of some sources."""
-    from digest import tasks  # noqa: PLC0415 - as above
-
-    state = tasks.history(config, stores).state(now)
-    rows = stores.items.select(week, sources=sources, left_out=True)
-    while chunk := list(islice(rows, _CHUNK)):
-        reasons = reasons_left_out(chunk, state, stores)
-        yield from ((stored, reasons[stored.key]) for stored, _ in chunk)
-
-
-def count_left_out(config: Config, stores: tasks.Stores, now: datetime) -> Mapping[LeftOut, int]:
-    """Count the items that no edition shows, by reason; only those that came late are read."""
-    from digest import tasks  # noqa: PLC0415 - as above
-
-    state = tasks.history(config, stores).state(now)
-    counts: Counter[LeftOut] = Counter()
-    for week, number in state.waiting.items():
-        if state.is_done(week):
-            late: list[tuple[StoredItem, Standing]] = [(one, "waiting") for one in stores.items.unplaced(week)]
-            counts.update(reasons_left_out(late, state, stores).values())
-        else:
-            counts[state.left_out(week, now)] += number
-    for standing, number in stores.items.count_dropped().items():
-        counts[_STANDINGS[standing]] += number
-    return counts
-
-
-def reasons_left_out(
-    rows: Sequence[tuple[StoredItem, Standing]], state: PublicationState, stores: tasks.Stores
-) -> Mapping[str, LeftOut]:
-    """Return the reasons why no edition shows these items, by key."""
-    reasons = {
-        stored.key: _STANDINGS.get(standing) or state.left_out(stored.week, stored.first_seen)
-        for stored, standing in rows
-    }
-    late = [stored for stored, _ in rows if reasons[stored.key] is LeftOut.LATE]
-    for key, is_shown in stores.items.copies_placed(late).items():
-        reasons[key] = LeftOut.COPY if is_shown else LeftOut.DROPPED
-    return reasons
 
 
 def item_json(stored: StoredItem, zone: tzinfo, names: SourceNames) -> dict[str, object]:

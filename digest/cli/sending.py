@@ -14,7 +14,7 @@ from digest.cli.mailing_status import block_lines
 from digest.cli.messages import Messages
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
-from digest.cli.sending_report import BY_HAND, Sent, tell, tell_preview
+from digest.cli.sending_report import BY_HAND, SendResult, tell, tell_preview
 from digest.errors import DeliveryError, LockError
 from digest.files.lock import locked
 from digest.model.locale import Locale
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class SendRequest:
     """A request to send: the newest edition unless ``week`` names one; to all, or to a list or some locales.
 
     ``resends`` emails in doubt, and ``retries`` those refused for good.
@@ -43,7 +43,7 @@ class Choice:
     retries: bool = False
 
 
-def preview_sending(config: Config, choice: Choice, now: datetime, messages: Messages) -> Sent:
+def preview_sending(config: Config, choice: SendRequest, now: datetime, messages: Messages) -> SendResult:
     """Say who would get an edition."""
     from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
 
@@ -55,15 +55,15 @@ def preview_sending(config: Config, choice: Choice, now: datetime, messages: Mes
         readers = tasks.due_by_locale(config, stores, week, to) if week else None
         in_doubt = len(tasks.ledger(stores).deliveries(week, "sending")) if week else 0
         earlier = tuple(
-            Sent(old, readers=tasks.due_by_locale(config, stores, old, to, again=True))
+            SendResult(old, readers=tasks.due_by_locale(config, stores, old, to, again=True))
             for old in ([] if choice.week else tasks.earlier_deferred(stores, week))
         )
-    sent = Sent(week, None, in_doubt, readers, earlier=earlier)
+    sent = SendResult(week, None, in_doubt, readers, earlier=earlier)
     tell_preview(sent, messages)
     return sent
 
 
-def send_edition(config: Config, choice: Choice, now: datetime, messages: Messages) -> Sent:
+def send_edition(config: Config, choice: SendRequest, now: datetime, messages: Messages) -> SendResult:
     """Send an edition to all subscribers who did not get it yet, and report the result.
 
     Unless the edition was named, emails of earlier editions that were refused for now are retried, too, or given up.
@@ -71,35 +71,35 @@ def send_edition(config: Config, choice: Choice, now: datetime, messages: Messag
     """
     from digest import tasks  # noqa: PLC0415 - as above
     from digest.letters.stop import Stop  # noqa: PLC0415
-    from digest.tasks import letters  # noqa: PLC0415
+    from digest.tasks.send_letters import send_letters  # noqa: PLC0415
 
     stop, clock = Stop(), _clock(now)
     with locked(tasks.send_lock(config), "digest send"), tasks.open_stores(config, purpose="send") as stores:
         # Letters first: readers who wait for one should not wait for the edition to be sent.
-        for problem in letters.send_letters(config, clock, stop).problems:
+        for problem in send_letters(config, clock, stop).problems:
             messages.warn(problem)
         tasks.need_no_hold(config, stores, now)
         tasks.resume(stores, now)
         week = _chosen(config, stores, choice, now, messages)
         run = _Run(config, stores, choice, clock, stop, messages)
         with _interruptible(stop, messages):
-            sent = run.send(week) if week else Sent()
+            sent = run.send(week) if week else SendResult()
             earlier = [run.send_again(old) for old in ([] if choice.week else tasks.earlier_deferred(stores, week))]
     return replace(sent, earlier=tuple(one for one in earlier if one.week))
 
 
-def send_on_run(config: Config, now: datetime, messages: Messages) -> Sent:
+def send_on_run(config: Config, now: datetime, messages: Messages) -> SendResult:
     """Send the newest edition after a run, if that is configured, unless another program is sending."""
     if not config.tables.delivery.on_run:
-        return Sent()
+        return SendResult()
     try:
-        return send_edition(config, Choice(), now, messages)
+        return send_edition(config, SendRequest(), now, messages)
     except LockError as error:
         messages.say(str(error))
-        return Sent()
+        return SendResult()
 
 
-def send_test(config: Config, address: str, choice: Choice, now: datetime, messages: Messages) -> None:
+def send_test(config: Config, address: str, choice: SendRequest, now: datetime, messages: Messages) -> None:
     """Send an edition to one address as a test, which the ledger does not record."""
     from digest import tasks  # noqa: PLC0415 - as above
 
@@ -141,12 +141,12 @@ class _Run:
 
     config: Config
     stores: tasks.Stores
-    choice: Choice
+    choice: SendRequest
     clock: Callable[[], datetime]
     stop: Stop
     messages: Messages
 
-    def send(self, week: Week) -> Sent:
+    def send(self, week: Week) -> SendResult:
         """Send an edition to all subscribers who did not get it yet."""
         from digest import tasks  # noqa: PLC0415 - as above
 
@@ -157,18 +157,18 @@ class _Run:
         to = _audience(self.config, self.stores, self.choice)
         tasks.release(self.stores, week, statuses, to, self.clock())
         ids = tasks.due(self.stores, week, to)
-        return self._told(Sent(week, sender.send(week, ids, len(ids))))
+        return self._told(SendResult(week, sender.send(week, ids, len(ids))))
 
-    def send_again(self, week: Week) -> Sent:
+    def send_again(self, week: Week) -> SendResult:
         """Retry the emails of an earlier edition that were refused for now; give up those that have waited too long."""
         from digest import tasks  # noqa: PLC0415 - as above
 
         if self.stop.is_set:
-            return Sent()
+            return SendResult()
         given_up = tasks.give_up(self.config, self.stores, week, self.clock())
         ids = tasks.due(self.stores, week, _audience(self.config, self.stores, self.choice), again=True)
         tally = self._sender(week).send(week, ids, len(ids)) if ids else None
-        return self._told(Sent(week, tally, given_up=given_up))
+        return self._told(SendResult(week, tally, given_up=given_up))
 
     def _sender(self, week: Week) -> Sender:
         from digest import tasks  # noqa: PLC0415 - as above
@@ -176,7 +176,7 @@ class _Run:
         bar = progress(quiet=self.messages.quiet)
         return tasks.sender(self.config, self.stores, week, self.clock, self.stop, bar, self.messages.say)
 
-    def _told(self, sent: Sent) -> Sent:
+    def _told(self, sent: SendResult) -> SendResult:
         from digest import tasks  # noqa: PLC0415 - as above
 
         in_doubt = len(tasks.ledger(self.stores).deliveries(sent.week, "sending")) if sent.week else 0
@@ -188,13 +188,15 @@ class _Run:
         return sent
 
 
-def _audience(config: Config, stores: tasks.Stores, choice: Choice) -> Audience:
+def _audience(config: Config, stores: tasks.Stores, choice: SendRequest) -> Audience:
     from digest import tasks  # noqa: PLC0415 - as above
 
     return tasks.audience(config, stores, list_name=choice.list_name, locales=choice.locales)
 
 
-def _chosen(config: Config, stores: tasks.Stores, choice: Choice, now: datetime, messages: Messages) -> Week | None:
+def _chosen(
+    config: Config, stores: tasks.Stores, choice: SendRequest, now: datetime, messages: Messages
+) -> Week | None:
     from digest import tasks  # noqa: PLC0415 - as above
 
     week = tasks.edition_to_send(config, stores, now, choice.week)

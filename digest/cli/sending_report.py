@@ -23,7 +23,7 @@ _MOST_REPLIES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SendResult:
     """The result of sending the edition of ``week``, None if there was none to send.
 
     In a dry run, ``readers`` counts those who would get it, by locale and list. ``in_doubt`` includes emails of earlier
@@ -36,7 +36,7 @@ class Sent:
     in_doubt: int = 0
     readers: Counter[tuple[Locale, str]] | None = None
     given_up: int = 0
-    earlier: tuple[Sent, ...] = ()
+    earlier: tuple[SendResult, ...] = ()
 
     @property
     def status(self) -> int:
@@ -79,7 +79,7 @@ def worse(*statuses: int) -> int:
     return next((one for one in (_INTERRUPTED, 1, *statuses) if one in statuses and one), 0)
 
 
-def tell_preview(sent: Sent, messages: Messages) -> None:
+def tell_preview(sent: SendResult, messages: Messages) -> None:
     """Say who would get an edition, and who would get an earlier one that was refused for now."""
     for one in (sent, *sent.earlier):
         would = "would go to" if one is sent else "would be tried again for"
@@ -90,7 +90,7 @@ def tell_preview(sent: Sent, messages: Messages) -> None:
     _warn_of_doubt(sent, messages)
 
 
-def tell(sent: Sent, messages: Messages) -> None:
+def tell(sent: SendResult, messages: Messages) -> None:
     """Say what became of the emails of an edition, and what to do."""
     if sent.given_up:
         told = count(sent.given_up, "email counts", "emails count")
@@ -99,7 +99,7 @@ def tell(sent: Sent, messages: Messages) -> None:
         _tell_tally(sent, sent.tally, messages)
 
 
-def _tell_tally(sent: Sent, tally: Tally, messages: Messages) -> None:
+def _tell_tally(sent: SendResult, tally: Tally, messages: Messages) -> None:
     week, parts = sent.week, [f"{tally.sent} sent"]
     parts += [f"{tally.deferred} refused for now"] if tally.deferred else []
     parts += [f"{tally.failed} refused for good"] if tally.failed else []
@@ -117,7 +117,7 @@ def _tell_tally(sent: Sent, tally: Tally, messages: Messages) -> None:
         messages.error(f"{week}: stopped after {count(tally.tried, 'email', 'emails')}: {tally.stopped}")
 
 
-def _warn_of_doubt(sent: Sent, messages: Messages) -> None:
+def _warn_of_doubt(sent: SendResult, messages: Messages) -> None:
     if sent.in_doubt:
         are = count(sent.in_doubt, "email is", "emails are")
         again = f"`digest send --week {sent.week} --resend-in-doubt`"

@@ -35,7 +35,7 @@ OfList = Annotated[str | None, typer.Option("--list", help="Only those of this l
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class OpenSubscriptions:
     """The open store of a site, and its subscriptions."""
 
     stores: tasks.Stores
@@ -43,18 +43,18 @@ class Desk:
 
 
 @contextmanager
-def at_desk(config: Config, *, dry: bool = False) -> Iterator[Desk]:
+def open_subscriptions(config: Config, *, dry: bool = False) -> Iterator[OpenSubscriptions]:
     """Open the subscriptions of a site; others may read and change them at the same time.
 
     Raises StoreError if there is no store beside an output that shows editions.
     """
     from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.tasks.members import membership  # noqa: PLC0415
+    from digest.tasks.parts.make_membership import membership  # noqa: PLC0415
 
     if not dry:
         tasks.need_store(config)
     with tasks.open_stores(config, dry=dry) as stores:
-        yield Desk(stores, membership(config, stores.database))
+        yield OpenSubscriptions(stores, membership(config, stores.database))
 
 
 def read_address(text: str) -> str:

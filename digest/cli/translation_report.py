@@ -34,7 +34,7 @@ class Rejection(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Translated:
+class TranslationCounts:
     """The translation counts of each edition, the rejections, both oldest first, and the size of the memory."""
 
     tallies: dict[tuple[Week, Locale], TranslationTally]
@@ -42,7 +42,7 @@ class Translated:
     memory: Holding
 
 
-def translated(editions: SqlEditionStore, memory: Holding) -> Translated:
+def translated(editions: SqlEditionStore, memory: Holding) -> TranslationCounts:
     """Count the translations of all editions, except those with nothing to translate."""
     tallies: dict[tuple[Week, Locale], TranslationTally] = {}
     rejections: list[Rejection] = []
@@ -50,7 +50,7 @@ def translated(editions: SqlEditionStore, memory: Holding) -> Translated:
         if plain or others:
             tallies[week, locale] = tally(others.values(), plain)
             rejections += _rejections(week, locale, others)
-    return Translated(tallies, tuple(rejections), memory)
+    return TranslationCounts(tallies, tuple(rejections), memory)
 
 
 def _rejections(week: Week, locale: Locale, translations: Translations) -> Iterator[Rejection]:
@@ -59,7 +59,7 @@ def _rejections(week: Week, locale: Locale, translations: Translations) -> Itera
             yield Rejection(week, locale, language, text, made.problem)
 
 
-def as_json(known: Translated) -> dict[str, object]:
+def as_json(known: TranslationCounts) -> dict[str, object]:
     """Return the report as JSON values."""
     return {
         **_counts(total(known.tallies.values())),
@@ -81,7 +81,7 @@ def as_json(known: Translated) -> dict[str, object]:
     }
 
 
-def as_lines(known: Translated) -> Iterator[str]:
+def as_lines(known: TranslationCounts) -> Iterator[str]:
     """Yield the counts, and the untranslated texts of the newest edition."""
     if known.tallies:
         yield from _told(total(known.tallies.values()))

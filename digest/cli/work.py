@@ -49,7 +49,7 @@ _A_CHANGE = 10
 @contextmanager
 def locked_for_all(site: Config) -> Iterator[None]:
     """Keep out runs, servers and programs that send or read email: they would write into a store that is replaced."""
-    from digest.tasks.account import change_lock, mail_lock, send_lock  # noqa: PLC0415 - slow to import
+    from digest.tasks.sending_state import change_lock, mail_lock, send_lock  # noqa: PLC0415 - slow to import
 
     with (
         locked(site.root / "digest.lock"),

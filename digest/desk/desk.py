@@ -12,8 +12,8 @@ from threading import Lock
 
 from digest import tasks
 from digest.config import Config
-from digest.desk.preview_site import Looker, Looking
-from digest.desk.reload import Latest, Watched, site_places
+from digest.desk.preview_site import Preview, PreviewRenderer
+from digest.desk.reload import LatestResult, WatchedPlaces, site_places
 from digest.editing.draft_file.editing import Edit, edited
 from digest.editing.draft_file.edits.find_story import NotDraftedError
 from digest.editing.order.schedule import BuildRequest, schedule, to_look_at
@@ -30,7 +30,7 @@ Step = tuple[Sequence[Edit], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class RunReport:
     """What a run of digest said, line by line; ``is_done`` is false if it ended with an error."""
 
     lines: tuple[str, ...]
@@ -38,18 +38,18 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Verbs:
+class DeskCommands:
     """What the command line does, as the desk needs it: with its lock, its checks and its messages.
 
     They are handed in, because the command line may import the desk, and not the other way around.
     """
 
     draft: Callable[[Week], None]
-    publish: Callable[[Week, bool], Report]
+    publish: Callable[[Week, bool], RunReport]
 
 
 @dataclass(frozen=True, slots=True)
-class WeekState:
+class ListedWeek:
     """A week in the list: its state, and its number of items that no edition has."""
 
     week: Week
@@ -59,7 +59,7 @@ class WeekState:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DraftChange:
     """A change of a draft that can be taken back: its text before, and its fingerprint after."""
 
     told: str
@@ -76,26 +76,26 @@ class Desk:
 
     path: Path
     read: Callable[[], Config]
-    looker: Looker
+    renderer: PreviewRenderer
     now: Callable[[], datetime]
-    verbs: Verbs
+    commands: DeskCommands
     token: str = field(default_factory=secrets.token_urlsafe)
-    reports: dict[Week, Report] = field(default_factory=dict)
-    _latest: dict[Week, Latest[Looking]] = field(default_factory=dict)
-    _changes: dict[Week, list[Change]] = field(default_factory=dict)
-    _undone: dict[Week, Change] = field(default_factory=dict)
+    reports: dict[Week, RunReport] = field(default_factory=dict)
+    _latest: dict[Week, LatestResult[Preview]] = field(default_factory=dict)
+    _changes: dict[Week, list[DraftChange]] = field(default_factory=dict)
+    _undone: dict[Week, DraftChange] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     # Look
 
-    def latest(self, week: Week) -> Latest[Looking]:
+    def latest(self, week: Week) -> LatestResult[Preview]:
         """Return the latest look at a week, rendered again whenever anything changes."""
 
-        def look() -> Looking:
-            return self.looker.at(week).look(self.read(), self.now())
+        def look() -> Preview:
+            return self.renderer.at(week).render(self.read(), self.now())
 
         with self._lock:
-            found = self._latest.pop(week, None) or Latest(look, self.version)
+            found = self._latest.pop(week, None) or LatestResult(look, self.version)
             self._latest[week] = found
             while len(self._latest) > _MOST_LOOKED:
                 del self._latest[next(iter(self._latest))]
@@ -106,18 +106,18 @@ class Desk:
         try:
             config = self.read()
         except DigestError:  # Until the configuration is fixed, nothing else matters.
-            return Watched((self.path,)).version()
+            return WatchedPlaces((self.path,)).version()
         day = self.now().astimezone(config.zone).date()
-        return f"{Watched(site_places(self.path, config)).version()}-{day}"
+        return f"{WatchedPlaces(site_places(self.path, config)).version()}-{day}"
 
     def first_week(self) -> Week:
         """Return the week to show first. Raises DigestError if there is none."""
-        if self.looker.week:
-            return self.looker.week
+        if self.renderer.week:
+            return self.renderer.week
         with tasks.open_stores(config := self.read(), dry=True) as stores:
             return to_look_at(tasks.history(config, stores).state(self.now()))
 
-    def weeks(self) -> tuple[WeekState, ...]:
+    def weeks(self) -> tuple[ListedWeek, ...]:
         """Return the weeks that have news or an edition, the newest first. Raises DigestError."""
         config = self.read()
         with tasks.open_stores(config, dry=True) as stores:
@@ -131,7 +131,7 @@ class Desk:
             return "not over yet" if week == state.current else "waiting"
 
         return tuple(
-            WeekState(week, told(week), state.waiting.get(week, 0), drafts.path(week).exists()) for week in known
+            ListedWeek(week, told(week), state.waiting.get(week, 0), drafts.path(week).exists()) for week in known
         )
 
     def passed_over(self, week: Week) -> tuple[Week, ...]:
@@ -148,12 +148,12 @@ class Desk:
         """Return the names of the pictures that stories may show."""
         return tuple(tasks.drafts(self.read()).pictures())
 
-    def last_change(self, week: Week, file: DraftFile) -> Change | None:
+    def last_change(self, week: Week, file: DraftFile) -> DraftChange | None:
         """Return the last change of a draft, if nobody has changed the file since."""
         change = next(iter(self._changes.get(week, [])[-1:]), None)
         return change if change and change.after == file.fingerprint else None
 
-    def last_undone(self, week: Week, file: DraftFile) -> Change | None:
+    def last_undone(self, week: Week, file: DraftFile) -> DraftChange | None:
         """Return the change that was just taken back, if the file has not changed since."""
         change = self._undone.get(week)
         return change if change and change.after == file.fingerprint else None
@@ -174,13 +174,13 @@ class Desk:
         if self.file(week).fingerprint != fingerprint:
             raise StaleDraftError(f"{week}: the draft was changed by somebody else; nothing was written")
         if not fingerprint:
-            self.verbs.draft(week)
+            self.commands.draft(week)
             fingerprint = self.file(week).fingerprint
         try:
             self._write(week, steps, fingerprint)
         except NotDraftedError:
             # Late news, which the draft does not name yet.
-            self.verbs.draft(week)
+            self.commands.draft(week)
             self._write(week, steps, self.file(week).fingerprint)
 
     def rewrite(self, week: Week, text: str, fingerprint: str) -> None:
@@ -193,7 +193,7 @@ class Desk:
             before = drafts.file(week)
             new = text.replace("\n", "\r\n") if "\r\n" in before.text else text
             after = drafts.replace(week, new, fingerprint)
-        self._remember(week, Change("file edited by hand", before.text, after.fingerprint))
+        self._remember(week, DraftChange("file edited by hand", before.text, after.fingerprint))
 
     def undo(self, week: Week, fingerprint: str) -> None:
         """Take back the last change of a draft. Raises StaleDraftError if the file has changed since."""
@@ -205,7 +205,7 @@ class Desk:
                 raise StaleDraftError(f"{week}: the draft was changed since; nothing was written")
             after = drafts.replace(week, change.before, fingerprint)
             self._changes[week].pop()
-            self._undone[week] = Change(change.told, change.before, after.fingerprint)
+            self._undone[week] = DraftChange(change.told, change.before, after.fingerprint)
 
     def correct(self, corrections: Mapping[tuple[str, str, str], str]) -> None:
         """Remember translations by a person: by language, text and target language; "" removes one.
@@ -218,15 +218,15 @@ class Desk:
             for (source, text, target), better in corrections.items():
                 memory.correct(text, source, target, better)
 
-    def publish(self, week: Week) -> Report:
+    def publish(self, week: Week) -> RunReport:
         """Publish a week, or decide it again, as ``digest build`` does."""
-        report = self.verbs.publish(week, self.is_reopened(week))
-        self.reports[week] = Report(tuple(map(self.nearby, report.lines)), report.is_done)
+        report = self.commands.publish(week, self.is_reopened(week))
+        self.reports[week] = RunReport(tuple(map(self.nearby, report.lines)), report.is_done)
         return self.reports[week]
 
     def is_reopened(self, week: Week) -> bool:
         """Return whether a published edition may be decided again: the one named together with ``--republish``."""
-        return self.looker.republish and week == self.looker.week
+        return self.renderer.republish and week == self.renderer.week
 
     def _write(self, week: Week, steps: Sequence[Step], fingerprint: str) -> None:
         config = self.read()
@@ -238,9 +238,9 @@ class Desk:
                 texts.append(edited(texts[-1], edits, drafts.path(week).name))
             for (_, told), before, text in zip(steps, texts, texts[1:], strict=False):
                 fingerprint = drafts.replace(week, text, fingerprint).fingerprint
-                self._remember(week, Change(told, before, fingerprint))
+                self._remember(week, DraftChange(told, before, fingerprint))
 
-    def _remember(self, week: Week, change: Change) -> None:
+    def _remember(self, week: Week, change: DraftChange) -> None:
         self._undone.pop(week, None)
         changes = self._changes.setdefault(week, [])
         changes.append(change)

@@ -12,11 +12,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from digest.desk.answers import file_headers, page_headers
-from digest.desk.changes import Changes
 from digest.desk.desk import Desk
-from digest.desk.desk_pages import Pages
-from digest.desk.guard import RefusedError
-from digest.desk.page_files import Parts
+from digest.desk.desk_forms import DeskForms
+from digest.desk.desk_pages import DeskPages
+from digest.desk.guard import RefusedFormError
+from digest.desk.page_files import PageFiles
 from digest.errors import DigestError, UsageError
 from digest.publishing.templates import Templates
 
@@ -26,8 +26,8 @@ _HOSTS = ["127.0.0.1", "localhost"]
 
 def application(desk: Desk) -> Starlette:
     """Return the web application of a desk."""
-    pages = Pages(desk, Templates())
-    changes, parts = Changes(pages), Parts(pages)
+    pages = DeskPages(desk, Templates())
+    forms, files = DeskForms(pages), PageFiles(pages)
     shown: dict[str, Callable[..., Response]] = {
         "/": pages.start,
         "/weeks": pages.weeks,
@@ -38,33 +38,33 @@ def application(desk: Desk) -> Starlette:
         "/{week}/look": pages.look,
         "/{week}/file": pages.file,
         "/{week}/publish": pages.publishing,
-        "/{week}/version": parts.version,
-        "/{week}/files/{path:path}": parts.file,
-        "/preview.css": parts.style,
-        "/preview.js": parts.script,
+        "/{week}/version": files.version,
+        "/{week}/files/{path:path}": files.file,
+        "/preview.css": files.style,
+        "/preview.js": files.script,
     }
     changed = {
-        "/{week}/arrange": (changes.arrange, pages.stories),
-        "/{week}/stories/{key}": (changes.retell, pages.story),
-        "/{week}/words": (changes.word, pages.words),
-        "/{week}/translations": (changes.translate, pages.translations),
-        "/{week}/file": (changes.rewrite, pages.file),
-        "/{week}/add": (changes.add, pages.stories),
-        "/{week}/undo": (changes.undo, pages.stories),
-        "/{week}/publish": (changes.publish, pages.publishing),
+        "/{week}/arrange": (forms.arrange, pages.stories),
+        "/{week}/stories/{key}": (forms.retell, pages.story),
+        "/{week}/words": (forms.word, pages.words),
+        "/{week}/translations": (forms.translate, pages.translations),
+        "/{week}/file": (forms.rewrite, pages.file),
+        "/{week}/add": (forms.add, pages.stories),
+        "/{week}/undo": (forms.undo, pages.stories),
+        "/{week}/publish": (forms.publish, pages.publishing),
     }
-    routes = [Route(path, changes.endpoint(*ways), methods=["POST"]) for path, ways in changed.items()]
+    routes = [Route(path, forms.endpoint(*ways), methods=["POST"]) for path, ways in changed.items()]
     routes += [Route(path, show, methods=["GET"]) for path, show in shown.items()]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False)
 
     def refused(_: Request, error: Exception) -> Response:
-        assert isinstance(error, RefusedError)
+        assert isinstance(error, RefusedFormError)
         return PlainTextResponse(str(error), error.status, headers=page_headers())
 
     def told(_: Request, error: Exception) -> Response:
         return pages.page("error.html", 404 if isinstance(error, UsageError) else 500, error=str(error))
 
-    handlers = {RefusedError: refused, DigestError: told, Exception: _fault}
+    handlers = {RefusedFormError: refused, DigestError: told, Exception: _fault}
     return Starlette(routes=routes, middleware=[guard], exception_handlers=handlers)
 
 

@@ -31,7 +31,7 @@ _FLAGS: Mapping[str, tuple[str, bool, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedEdits:
     """Edits that an editor asks for, and what they do, in the past tense; ``focus`` is where the editor goes on."""
 
     edits: tuple[Edit, ...]
@@ -40,7 +40,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedFields:
     """What an editor changed in a form that was not saved, so that the page can show it again, saved or not.
 
     What the editor did not touch is shown as it is now: a form sends each value twice, as it was and as it is.
@@ -85,7 +85,7 @@ def row_of(rows: Sequence[StoryRow], key: str) -> StoryRow:
     return found
 
 
-def arranged(rows: Sequence[StoryRow], fields: Fields) -> Asked:
+def arranged(rows: Sequence[StoryRow], fields: Fields) -> AskedEdits:
     """Return the edit of a button in the list: to move, pin or drop a story, or to take that back.
 
     Raises UsageError if the story is gone, or cannot move there.
@@ -93,11 +93,11 @@ def arranged(rows: Sequence[StoryRow], fields: Fields) -> Asked:
     row, act = row_of(rows, first(fields, "item")), first(fields, "act")
     if act in _FLAGS:
         key, value, said = _FLAGS[act]
-        return Asked((PutInStory(row.key, key, value),), f"“{_short(row)}” {said}", f"{key}-{row.key}")
+        return AskedEdits((PutInStory(row.key, key, value),), f"“{_short(row)}” {said}", f"{key}-{row.key}")
     return _moved(rows, row, act)
 
 
-def _moved(rows: Sequence[StoryRow], row: StoryRow, where: str) -> Asked:
+def _moved(rows: Sequence[StoryRow], row: StoryRow, where: str) -> AskedEdits:
     peers = [one for one in kept(rows) if one.draft.pin == row.draft.pin]
     place = peers.index(row) if row in peers else -1
     target = {"up": place - 1, "down": place + 1, "top": 0}.get(where, -1)
@@ -107,10 +107,10 @@ def _moved(rows: Sequence[StoryRow], row: StoryRow, where: str) -> Asked:
     button = {"up": "down" if is_first else "up", "down": "up" if is_last else "down", "top": "down"}[where]
     said = {"up": "moved up", "down": "moved down", "top": "moved to the top"}[where]
     move = MoveStory(row.key, peers[target].key, is_after=where == "down")
-    return Asked((move,), f"“{_short(row)}” {said}", f"{button}-{row.key}")
+    return AskedEdits((move,), f"“{_short(row)}” {said}", f"{button}-{row.key}")
 
 
-def retold(rows: Sequence[StoryRow], row: StoryRow, fields: Fields) -> tuple[Asked, ...]:
+def retold(rows: Sequence[StoryRow], row: StoryRow, fields: Fields) -> tuple[AskedEdits, ...]:
     """Return what the form of a story asks for: first all that was typed, then what the pressed button does.
 
     These are two changes, so that taking back the second one brings back the words that it replaced.
@@ -124,7 +124,10 @@ def retold(rows: Sequence[StoryRow], row: StoryRow, fields: Fields) -> tuple[Ask
     if unused and not words and not edits:
         raise UsageError(f"Nothing was changed: {unused}. Press the button below that choice.")
     told = f"{said}; {unused}" if unused else said
-    steps = (Asked(words, f"“{_short(row)}” {'changed' if edits else told}"), Asked(edits, f"“{_short(row)}” {told}"))
+    steps = (
+        AskedEdits(words, f"“{_short(row)}” {'changed' if edits else told}"),
+        AskedEdits(edits, f"“{_short(row)}” {told}"),
+    )
     return tuple(step for step in steps if step.edits)
 
 
@@ -154,7 +157,7 @@ def _unused(rows: Sequence[StoryRow], fields: Fields) -> str:
     return ", and ".join(told)
 
 
-def worded(fields: Fields) -> Asked:
+def worded(fields: Fields) -> AskedEdits:
     """Return the edits of the introduction, and of the words for each locale."""
     edits: list[Edit] = []
     if _differs(fields, "introduction"):
@@ -164,7 +167,7 @@ def worded(fields: Fields) -> Asked:
             if _differs(fields, f"{key}-{locale}"):
                 text = first(fields, f"{key}-{locale}").strip()
                 edits.append(PutForLocale(locale, key, text if key == "introduction" else one_line(text)))
-    return Asked(tuple(edits), "introduction and words for readers changed")
+    return AskedEdits(tuple(edits), "introduction and words for readers changed")
 
 
 def titled(rows: Sequence[StoryRow], locale: str, fields: Fields) -> Iterator[Edit]:

@@ -11,11 +11,11 @@ from starlette.responses import RedirectResponse, Response
 
 from digest.desk.answers import page_headers
 from digest.desk.desk import Desk
-from digest.desk.desk_edits import Typed, row_of, sentence_id
+from digest.desk.desk_edits import TypedFields, row_of, sentence_id
 from digest.desk.edition_view import EditionView, effects
 from digest.desk.guard import first
-from digest.desk.preview_site import Looking
-from digest.desk.reload import Made
+from digest.desk.preview_site import Preview
+from digest.desk.reload import VersionedResult
 from digest.editing.building.build_digest import build
 from digest.editing.building.rejection_reasons import REASONS
 from digest.editing.building.segment_pairs import SegmentPair, StoryPairs, segment_pairs
@@ -36,16 +36,16 @@ _PLACE = re.compile(r"(?:.*/)?(?P<week>[^/:]+)\.toml:(?P<line>\d{1,9}): ")
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class OpenWeek:
     """A week that is open on the desk: what was made of it, and its draft's file."""
 
     week: Week
-    made: Made[Looking]
+    made: VersionedResult[Preview]
     file: DraftFile
     is_reopened: bool
 
     @property
-    def looking(self) -> Looking | None:
+    def looking(self) -> Preview | None:
         """The edition as it was last made without a mistake."""
         return self.made.value
 
@@ -90,18 +90,18 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsaved:
+class UnsavedForm:
     """A form that was not saved: why, and what was ``typed`` into it; if it ``is_stale``, the draft has changed."""
 
     heading: str = ""
     told: tuple[str, ...] = ()
-    typed: Typed = field(default_factory=Typed)
+    typed: TypedFields = field(default_factory=TypedFields)
     status: int = 200
     is_stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
+class DeskPages:
     """The pages that show a desk."""
 
     desk: Desk
@@ -116,7 +116,7 @@ class Pages:
         weeks, digest = self.desk.weeks(), self.desk.read().tables.digest
         return self.page("weeks.html", weeks=weeks, digest=digest, tab="weeks")
 
-    def stories(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+    def stories(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the list of stories of a week."""
         week = self.week(request)
         found = week.rows
@@ -124,7 +124,7 @@ class Pages:
         dropped = tuple(row for row in found if row not in shown)
         return self.of_week("stories.html", week, "stories", unsaved, rows=shown, dropped=dropped, tiers=week.tiers)
 
-    def story(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+    def story(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the form of a story."""
         week = self.week(request)
         row = row_of(week.rows, request.path_params["key"])
@@ -143,7 +143,7 @@ class Pages:
             sentence_id=sentence_id,
         )
 
-    def words(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+    def words(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the form of the introduction, subject and preheader."""
         week = self.week(request)
         draft = week.looking and week.looking.looked.draft
@@ -151,7 +151,7 @@ class Pages:
         views = _emails(week)
         return self.of_week("words.html", week, "words", unsaved, draft=draft, own=own, views=views)
 
-    def translations(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+    def translations(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the translations of a week for one locale, beside their originals."""
         week = self.week(request)
         asked = first(unsaved.typed.fields, "locale") if unsaved else ""
@@ -179,15 +179,15 @@ class Pages:
         view = EditionView(week.looking, _locale(request, week)) if week.looking else None
         return self.of_week("look.html", week, "look", view=view)
 
-    def file(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+    def file(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the file of the draft, with its mistakes."""
         return self.of_week("file.html", self.week(request), "file", unsaved)
 
-    def unsaved(self, request: Request, unsaved: Unsaved) -> Response:
+    def unsaved(self, request: Request, unsaved: UnsavedForm) -> Response:
         """Return what was typed into a page that is not there any more."""
         return self.of_week("_base.html", self.week(request), "stories", unsaved)
 
-    def publishing(self, request: Request, unsaved: Unsaved | None = None) -> Response:
+    def publishing(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return what publishing will do, and the result of the last time."""
         week = self.week(request)
         is_due = week.looking is not None and week.looking.looked.state == "closed"
@@ -205,7 +205,7 @@ class Pages:
 
     # Parts
 
-    def week(self, request: Request) -> Open:
+    def week(self, request: Request) -> OpenWeek:
         """Open the week that a request names. Raises UsageError if there is no such week."""
         try:
             week = Week.parse(request.path_params["week"])
@@ -214,14 +214,14 @@ class Pages:
         # Before the edition is made: if the file changes in between, a form of the older one is refused.
         file = self._file(week)
         made = self.desk.latest(week).get()
-        return Open(week, made, file, self.desk.is_reopened(week))
+        return OpenWeek(week, made, file, self.desk.is_reopened(week))
 
     def of_week(
-        self, template: str, week: Open, tab: str, unsaved: Unsaved | None = None, **values: object
+        self, template: str, week: OpenWeek, tab: str, unsaved: UnsavedForm | None = None, **values: object
     ) -> Response:
         """Return a page about a week; its form shows what was typed into it if it is ``unsaved``."""
         looking = week.looking
-        unsaved = unsaved or Unsaved()
+        unsaved = unsaved or UnsavedForm()
         return self.page(
             template,
             unsaved.status,
@@ -253,7 +253,7 @@ class Pages:
             return DraftFile()
 
 
-def _emails(week: Open) -> Mapping[Locale, EditionView]:
+def _emails(week: OpenWeek) -> Mapping[Locale, EditionView]:
     """Return the edition in each locale for which there is an email."""
     if not week.looking:
         return {}
@@ -271,7 +271,7 @@ def shown_of(pair: SegmentPair) -> str:
     return "" if pair.made.problem else pair.made.text
 
 
-def _locale(request: Request, week: Open, asked: str = "") -> Locale:
+def _locale(request: Request, week: OpenWeek, asked: str = "") -> Locale:
     """Return the locale that a request or its form names, else the first one of the site."""
     locales = week.looking.config.tables.digest.locales if week.looking else (ENGLISH,)
     asked = asked or request.query_params.get("locale", "")

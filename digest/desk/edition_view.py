@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from types import MappingProxyType
 
-from digest.desk.preview_site import Looking
+from digest.desk.preview_site import Preview
 from digest.language.text.numbers.plural import count
 from digest.model.finding import Finding
 from digest.model.locale import Locale
@@ -25,7 +25,7 @@ _LINKED = ("http://", "https://", "mailto:")
 _PREHEADER = './/*[contains(concat(" ", @class, " "), " preheader ")]'
 
 
-def effects(looking: Looking) -> str:
+def effects(looking: Preview) -> str:
     """Say what publishing an edition writes, such as "the pages and feeds in output/ and 2 emails"."""
     config = looking.config
     shown = [name for use, name in _WRITTEN.items() if use in config.publishers]
@@ -36,7 +36,7 @@ def effects(looking: Looking) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
+class EditionPaths:
     """The paths of the files of an edition in one locale."""
 
     page: str
@@ -50,7 +50,7 @@ class Paths:
 class EditionView:
     """An edition in one locale, for the page of the preview."""
 
-    looking: Looking
+    looking: Preview
     locale: Locale
 
     @property
@@ -59,11 +59,11 @@ class EditionView:
         return self.looking.looked.edition.week
 
     @property
-    def paths(self) -> Paths:
+    def paths(self) -> EditionPaths:
         """The paths of its files."""
         stem = f"email/{self.week}.{self.locale}"
         page = digest_path(self.locale, self.week)
-        return Paths(page, feed_path(self.locale), f"{stem}.html", f"{stem}.txt", f"{stem}.eml")
+        return EditionPaths(page, feed_path(self.locale), f"{stem}.html", f"{stem}.txt", f"{stem}.eml")
 
     @property
     def has_email(self) -> bool:

@@ -26,7 +26,7 @@ _AS_WRITTEN = frozenset({"text"})
 Fields = Mapping[str, tuple[str, ...]]
 
 
-class RefusedError(UsageError):
+class RefusedFormError(UsageError):
     """A request that this page did not send, or that is too large; ``status`` is that of HTTP."""
 
     def __init__(self, message: str, status: int = 403) -> None:
@@ -35,24 +35,24 @@ class RefusedError(UsageError):
 
 
 async def fields_of(request: Request) -> Fields:
-    """Return the fields of a form that a page of this origin sent. Raises RefusedError for anything else."""
+    """Return the fields of a form that a page of this origin sent. Raises RefusedFormError for anything else."""
     need_same_origin(request)
     if media_type_of(request) != URL_ENCODED:
-        raise RefusedError("Only forms of this page can change anything.", 415)
+        raise RefusedFormError("Only forms of this page can change anything.", 415)
     body = await body_of(request, _LARGEST)
     if body is None:
-        raise RefusedError("That is too much text for one form.", 413)
+        raise RefusedFormError("That is too much text for one form.", 413)
     return _parsed(body)
 
 
 def need_token(fields: Fields, token: str) -> None:
-    """Raise RefusedError unless a form is from a page with the ``token``: that of this run of the desk."""
+    """Raise RefusedFormError unless a form is from a page with the ``token``: that of this run of the desk."""
     if not secrets.compare_digest(first(fields, "token").encode(), token.encode()):
-        raise RefusedError("This page is from an earlier run of the desk, which was started anew since.")
+        raise RefusedFormError("This page is from an earlier run of the desk, which was started anew since.")
 
 
 def need_same_origin(request: Request) -> None:
-    """Raise RefusedError unless a browser says that a page of this origin sent the request.
+    """Raise RefusedFormError unless a browser says that a page of this origin sent the request.
 
     The host was compared before: it is one of this machine's. A page without an origin, such as one in a sandbox, sends
     "null", and only old browsers do not send ``Sec-Fetch-Site``.
@@ -60,7 +60,7 @@ def need_same_origin(request: Request) -> None:
     origin = request.headers.get("origin", "")
     site = request.headers.get("sec-fetch-site", "same-origin")
     if origin != f"http://{request.headers.get('host', '')}" or site != "same-origin":
-        raise RefusedError("Only this page itself can change anything.")
+        raise RefusedFormError("Only this page itself can change anything.")
 
 
 def first(fields: Fields, name: str) -> str:
@@ -72,7 +72,7 @@ def _parsed(body: bytes) -> Fields:
     try:
         pairs = pairs_of(body, _MOST_FIELDS)
     except ValueError as error:
-        raise RefusedError("This is not a form.", 400) from error
+        raise RefusedFormError("This is not a form.", 400) from error
     fields: dict[str, tuple[str, ...]] = {}
     for name, value in pairs:
         text = value.replace("\r\n", "\n")

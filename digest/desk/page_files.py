@@ -1,25 +1,40 @@
-"""What the pages of the desk load: the files of an edition, the style sheet, the script and its version."""
+"""What the pages of the desk load: the files of an edition, the style sheet, the script and its version.
+
+A page is shown in light or dark mode and at a given width, whatever the editor's system prefers.
+"""
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
 from mimetypes import guess_type
+from typing import Literal
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from digest.desk.answers import file_headers, page_headers
-from digest.desk.desk_pages import ENGLISH, Pages
-from digest.desk.screen_modes import Mode, in_frame, in_mode, with_pictures
+from digest.desk.desk_pages import ENGLISH, DeskPages
+from digest.publishing.frozen.published_paths import IMAGES, image_path
 
+Mode = Literal["light", "dark"]
+
+# It may be part of a larger query, so `all` cannot replace it.
+_QUERY, _ALWAYS, _NEVER = re.compile(rb"\(prefers-color-scheme: (light|dark)\)"), b"(min-width: 0)", b"(max-width: 0)"
+# Browsers apply this to everything that has no style of its own.
+_SCHEME = re.compile(rb"(color-schemes?(?:\" content=\"|: *))light dark\b")
+# It allows styles by their hashes, which changed styles no longer match; the preview sends its own policy.
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_NO_SCROLL_BAR = b"<style>:root { scrollbar-width: none }</style>"
 _MODES: dict[str, Mode] = {"light": "light", "dark": "dark"}
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """The parts of the pages of a desk."""
+class PageFiles:
+    """The files that the pages of a desk load."""
 
-    pages: Pages
+    pages: DeskPages
 
     def version(self, _: Request) -> Response:
         """Return the version of the site, which a page polls to reload itself after a change."""
@@ -58,3 +73,22 @@ class Parts:
 def _media_type(path: str) -> str:
     # A feed of any other type is shown as text.
     return "application/xml" if path.endswith(".xml") else guess_type(path)[0] or "application/octet-stream"
+
+
+def in_mode(page: bytes, mode: Mode) -> bytes:
+    """Always apply the styles of a page for one color scheme, and never those for the other."""
+    wanted = mode.encode()
+    page = _QUERY.sub(lambda query: _ALWAYS if query[1] == wanted else _NEVER, page)
+    page = _SCHEME.sub(rb"\g<1>" + wanted, page)
+    return _POLICY.sub(b"", page)
+
+
+def with_pictures(page: bytes, base_url: str, here: str) -> bytes:
+    """Load the pictures of an email from ``here``: at their public URLs they may not be published yet."""
+    address = html.escape(base_url) + IMAGES
+    return page.replace(f'src="{address}'.encode(), f'src="{here}{image_path(IMAGES)}'.encode())
+
+
+def in_frame(page: bytes) -> bytes:
+    """Hide the scroll bar of a page, which would make it narrower than its frame."""
+    return page.replace(b"</head>", _NO_SCROLL_BAR + b"</head>", 1)

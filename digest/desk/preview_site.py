@@ -12,21 +12,21 @@ from digest.model.week import Week
 from digest.ports import Progress
 from digest.publishing.frozen.published_paths import digest_path, feed_path
 from digest.tasks import DryRunCache, open_stores, pipeline
-from digest.tasks.steps.results import Looked
+from digest.tasks.steps.results import PreviewedEdition
 
 
 @dataclass(frozen=True, slots=True)
-class Looking:
+class Preview:
     """An edition in the preview: its files by path, and the warnings about engines and glossaries."""
 
     config: Config
-    looked: Looked
+    looked: PreviewedEdition
     files: Mapping[str, bytes]
     noted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Looker:
+class PreviewRenderer:
     """The renderer of the edition of a week, or of the one most likely wanted; ``republish`` as in a build.
 
     Machine translations and model answers are cached by the same keys as in the memory, so that rendering again only
@@ -38,11 +38,11 @@ class Looker:
     republish: bool = False
     cache: DryRunCache = field(default_factory=DryRunCache, repr=False)
 
-    def at(self, week: Week) -> Looker:
+    def at(self, week: Week) -> PreviewRenderer:
         """Return the renderer of another week, which shares what is cached."""
         return replace(self, week=week, republish=self.republish and week == self.week)
 
-    def look(self, config: Config, now: datetime) -> Looking:
+    def render(self, config: Config, now: datetime) -> Preview:
         """Render the files of the edition, whether it is published or not.
 
         Raises DigestError as a build would.
@@ -55,10 +55,10 @@ class Looker:
                 files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
             finally:
                 joined.leave()
-        return Looking(config, looked, files, tuple(dict.fromkeys(noted)))
+        return Preview(config, looked, files, tuple(dict.fromkeys(noted)))
 
 
-def is_wanted(looked: Looked, target: Target) -> bool:
+def is_wanted(looked: PreviewedEdition, target: Target) -> bool:
     """Return whether a file belongs to the edition, or is a style or picture of all pages."""
     week, locale = looked.edition.week, target.locale
     if locale is None:

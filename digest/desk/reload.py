@@ -19,7 +19,7 @@ _Folders = frozenset[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Watched:
+class WatchedPlaces:
     """Folders and files that are watched for changes."""
 
     places: tuple[Path, ...]
@@ -62,7 +62,7 @@ def _states(place: Path, within: _Folders = frozenset()) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Made(Generic[T]):
+class VersionedResult(Generic[T]):
     """A result and its version; after an ``error``, the last good result, None if there was none."""
 
     version: str
@@ -78,15 +78,15 @@ class Made(Generic[T]):
 
 
 @dataclass(slots=True)
-class Latest(Generic[T]):
+class LatestResult(Generic[T]):
     """The latest result of ``make``, or its error; ``make`` is called again when the version changes."""
 
     make: Callable[[], T]
     version: Callable[[], str]
-    _made: Made[T] | None = None
+    _made: VersionedResult[T] | None = None
     _lock: Lock = field(default_factory=Lock)
 
-    def get(self) -> Made[T]:
+    def get(self) -> VersionedResult[T]:
         """Return the result of the present version."""
         with self._lock:
             version = self.version()
@@ -94,11 +94,11 @@ class Latest(Generic[T]):
                 self._made = self._result(version, self._made.value if self._made else None)
             return self._made
 
-    def _result(self, version: str, before: T | None) -> Made[T]:
+    def _result(self, version: str, before: T | None) -> VersionedResult[T]:
         try:
-            return Made(version, self.make())
+            return VersionedResult(version, self.make())
         except DigestError as error:
-            return Made(version, before, error)
+            return VersionedResult(version, before, error)
         except Exception as error:  # noqa: BLE001 - the preview keeps running; the next change may fix it
             told = DigestError(f"unexpected {type(error).__name__}: {error} (a bug in digest)")
-            return Made(version, before, told)
+            return VersionedResult(version, before, told)

@@ -95,7 +95,7 @@ class ItemDates:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownItem:
     """The parts of a stored item that show whether its source has changed it.
 
     ``piece`` tells it from other items of its source with the same key (``item_key.piece_of``). ``position`` is its

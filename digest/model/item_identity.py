@@ -28,7 +28,7 @@ def older_keys(items: Iterable[Item]) -> Iterator[str]:
         if older := _older_key(item):
             yield older
             if _is_named_by_day(item):
-                yield from Piece(item, older, "").rival_keys
+                yield from IdentifiedItem(item, older, "").rival_keys
 
 
 def copy_key(item: Item) -> str:
@@ -42,7 +42,7 @@ def content_of(item: Item) -> str:
     return stable_hash(*words, str(len(item.authors)), *item.authors, *item.tags)
 
 
-class Held(Protocol):
+class KeyHolder(Protocol):
     """A holder of a key: its content, and its name among the pieces with that key."""
 
     @property
@@ -62,7 +62,7 @@ class Held(Protocol):
 
 
 @dataclass(frozen=True)  # No slots, so that there is room for the cached property.
-class Piece:
+class IdentifiedItem:
     """An item, its plain key (used unless another piece has it), and the fingerprint of its content."""
 
     item: Item
@@ -100,29 +100,31 @@ class Piece:
         return (self.rival_key,) if older == self.rival_key else (older, self.rival_key)
 
 
-Pieces = Mapping[str, tuple[Piece, ...]]
+Pieces = Mapping[str, tuple[IdentifiedItem, ...]]
 
 
-def by_key(items: Iterable[Item], held: Mapping[str, Held] = MappingProxyType({})) -> Pieces:
+def by_key(items: Iterable[Item], held: Mapping[str, KeyHolder] = MappingProxyType({})) -> Pieces:
     """Group the pieces of one reading by plain key; a repeated entry is one piece.
 
     An item keeps the key that an earlier version gave it, if that key is among those ``held``.
     """
-    groups: dict[str, dict[str, Piece]] = {}
+    groups: dict[str, dict[str, IdentifiedItem]] = {}
     for item in items:
-        piece = Piece(item, _plain_key(item, held), content_of(item))
+        piece = IdentifiedItem(item, _plain_key(item, held), content_of(item))
         groups.setdefault(piece.key, {}).setdefault(piece.content, piece)
     return {key: _distinct(tuple(group.values())) for key, group in groups.items()}
 
 
-def rival_keys(pieces: Pieces, held: Mapping[str, Held]) -> Iterator[str]:
+def rival_keys(pieces: Pieces, held: Mapping[str, KeyHolder]) -> Iterator[str]:
     """Yield the keys that pieces may get instead of their plain keys, where that is in doubt."""
     for key, group in pieces.items():
         if _in_doubt(group, held.get(key)):
             yield from (key for piece in group for key in piece.rival_keys)
 
 
-def assign_keys(pieces: Pieces, held: Mapping[str, Held], again: Collection[str] = ()) -> dict[str, Piece]:
+def assign_keys(
+    pieces: Pieces, held: Mapping[str, KeyHolder], again: Collection[str] = ()
+) -> dict[str, IdentifiedItem]:
     """Give every piece of one reading a key of its own.
 
     ``held`` has the holders of the keys in question. A piece keeps its key. If a source uses one id for several pieces,
@@ -130,7 +132,7 @@ def assign_keys(pieces: Pieces, held: Mapping[str, Held], again: Collection[str]
     key to another. A single piece under a known id is the known piece, changed; but not if its plain key is in
     ``again``, because an earlier reading of the same file has a piece with it.
     """
-    keyed: dict[str, Piece] = {}
+    keyed: dict[str, IdentifiedItem] = {}
     for key, group in pieces.items():
         holder = held.get(key)
         is_alone = len(group) == 1 and key not in again
@@ -140,7 +142,7 @@ def assign_keys(pieces: Pieces, held: Mapping[str, Held], again: Collection[str]
     return keyed
 
 
-def is_replacement(piece: Piece, holder: Held) -> bool:
+def is_replacement(piece: IdentifiedItem, holder: KeyHolder) -> bool:
     """Return whether a piece with the key of this holder is not the holder itself, as far as can be told."""
     return holder.content != piece.content and holder.piece not in {piece.piece, piece.older_piece}
 
@@ -150,12 +152,14 @@ def stamp(published: Published | None) -> str:
     return published.isoformat() if published else ""
 
 
-def _in_doubt(group: tuple[Piece, ...], holder: Held | None) -> bool:
+def _in_doubt(group: tuple[IdentifiedItem, ...], holder: KeyHolder | None) -> bool:
     """Return whether pieces may get keys other than their plain one; most are alone, and new or unchanged."""
     return len(group) > 1 or (holder is not None and holder.content != group[0].content)
 
 
-def _holding(group: Sequence[Piece], holder: Held, held: Mapping[str, Held], *, is_alone: bool) -> Piece | None:
+def _holding(
+    group: Sequence[IdentifiedItem], holder: KeyHolder, held: Mapping[str, KeyHolder], *, is_alone: bool
+) -> IdentifiedItem | None:
     """Return the piece that is the holder of their plain key, unchanged or changed; None if none of them is.
 
     Several may be, if an earlier version read them as one: then it is the one most like the holder, or the first.
@@ -167,12 +171,12 @@ def _holding(group: Sequence[Piece], holder: Held, held: Mapping[str, Held], *, 
     return group[0] if is_alone and not is_known else None
 
 
-def _own_rival_key(piece: Piece, held: Mapping[str, Held]) -> str:
+def _own_rival_key(piece: IdentifiedItem, held: Mapping[str, KeyHolder]) -> str:
     known = (key for key in piece.rival_keys if key in held and not is_replacement(piece, held[key]))
     return next(known, piece.rival_key)
 
 
-def _plain_key(item: Item, held: Mapping[str, Held]) -> str:
+def _plain_key(item: Item, held: Mapping[str, KeyHolder]) -> str:
     older = _older_key(item)
     holder = held.get(older)
     return older if holder and _may_be(item, older, holder, held) else item_key(item)
@@ -191,7 +195,7 @@ def _is_named_by_day(item: Item) -> bool:
     return item.older is not None and not item.older.url
 
 
-def _may_be(item: Item, older: str, holder: Held, held: Mapping[str, Held]) -> bool:
+def _may_be(item: Item, older: str, holder: KeyHolder, held: Mapping[str, KeyHolder]) -> bool:
     """Return whether the holder of an older key, or another piece with that key, may be the item.
 
     A version that could not read days gave one key to all items with a common title: so its day has to be the same.
@@ -199,14 +203,16 @@ def _may_be(item: Item, older: str, holder: Held, held: Mapping[str, Held]) -> b
     if item.older is None or not _is_named_by_day(item):
         return True
     days = {names.day_of(item.published), names.day_of(item.older.published)}
-    return names.day_of(holder.claimed) in days or any(key in held for key in Piece(item, older, "").rival_keys)
+    return names.day_of(holder.claimed) in days or any(
+        key in held for key in IdentifiedItem(item, older, "").rival_keys
+    )
 
 
-def _distinct(group: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _distinct(group: tuple[IdentifiedItem, ...]) -> tuple[IdentifiedItem, ...]:
     """Drop pieces that differ from an earlier one in nothing that tells pieces apart."""
     if len(group) == 1:
         return group
-    first: dict[str, Piece] = {}
+    first: dict[str, IdentifiedItem] = {}
     for piece in group:
         first.setdefault(piece.piece, piece)
     return tuple(first.values())

@@ -15,7 +15,7 @@ class PastVisit:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class SourceHistory:
     """What happened to a source, as far back as is remembered.
 
     ``visits`` are those that went well, oldest first. ``failures`` counts those in a row up to the last visit, and

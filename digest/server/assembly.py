@@ -27,7 +27,7 @@ from digest.server.store_thread import Registry
 from digest.server.subscription_pages import Pages
 from digest.server.subscriptions import Subscriptions
 from digest.server.throttle import Throttle
-from digest.tasks.make_pipeline import site_templates
+from digest.tasks.parts.make_pipeline import site_templates
 
 _SITE = "site"
 

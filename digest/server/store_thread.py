@@ -22,8 +22,8 @@ from digest.letters.membership import Membership
 from digest.server.refused_requests import RefusedError
 from digest.store.database import Database
 from digest.store.subscribers import delivery_key
-from digest.tasks.account import change_lock
-from digest.tasks.members import membership
+from digest.tasks.parts.make_membership import membership
+from digest.tasks.sending_state import change_lock
 
 T = TypeVar("T")
 # In seconds; longer than any transaction of a build, shorter than a reader's patience.

@@ -17,7 +17,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, Select, bindparam, exists, func, select, union_all
 
 from digest.model.frozen.item_key import piece_of
-from digest.model.item import Item, ItemDates, Known, StoredItem
+from digest.model.item import Item, ItemDates, KnownItem, StoredItem
 from digest.model.item_identity import content_of, copy_key
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -68,7 +68,7 @@ class SqlItemStore:
 
     database: Database
 
-    def known(self, keys: Iterable[str]) -> Mapping[str, Known]:
+    def known(self, keys: Iterable[str]) -> Mapping[str, KnownItem]:
         """Return what is stored for these keys, including items whose key under the current rule is one of them."""
         asked = set(keys)
         with self.database.reading() as connection:
@@ -285,8 +285,8 @@ def _count(connection: Connection, source: str, new: int) -> None:
         connection.execute(item_counts.insert().values(source=source, total=new))
 
 
-def _known(row: Row[Any]) -> Known:
-    return Known(
+def _known(row: Row[Any]) -> KnownItem:
+    return KnownItem(
         row.key,
         row.content,
         piece_of(row.url, (row.claimed or "")[:10], row.copy),

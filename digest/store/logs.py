@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, select
 
 from digest.model.artifact import BuiltFrom
 from digest.model.source import ReadResult, WrongLanguage
-from digest.model.source_history import History
+from digest.model.source_history import SourceHistory
 from digest.store import codec
 from digest.store.database import Database
 from digest.store.fetching import keep_visit
@@ -90,7 +90,7 @@ class SqlSourceLog:
                 for row in connection.execute(select(sources).where(sources.c.last_read.is_not(None)))
             }
 
-    def history(self, source: str, now: datetime) -> History:
+    def history(self, source: str, now: datetime) -> SourceHistory:
         """Return the history of the source with this id, up to now."""
         with self.database.reading() as connection:
             return history_of(connection, source, now)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, select
 
 from digest.model.source import ReadResult
-from digest.model.source_history import History, PastVisit
+from digest.model.source_history import PastVisit, SourceHistory
 from digest.store import codec
 from digest.store.tables import visits
 
@@ -41,7 +41,7 @@ def add_visit(connection: Connection, source: str, now: datetime, result: ReadRe
     connection.execute(visits.insert(), [row])
 
 
-def history_of(connection: Connection, source: str, now: datetime) -> History:
+def history_of(connection: Connection, source: str, now: datetime) -> SourceHistory:
     """Return the history of a source up to now, the visits that went well merged by day."""
     # A clock that was wrong once may have left later ones.
     own = (visits.c.source == source) & (visits.c.moment <= codec.instant_to_text(now))
@@ -56,10 +56,10 @@ def history_of(connection: Connection, source: str, now: datetime) -> History:
     latest = select(visits).where(own).order_by(visits.c.moment.desc())
     last = connection.execute(latest.limit(1)).one_or_none()
     if last is None or last.outcome != _FAILED:
-        return History(went_well)
+        return SourceHistory(went_well)
     success = connection.execute(latest.where(visits.c.outcome != _FAILED).limit(1)).one_or_none()
     in_a_row = select(func.min(visits.c.moment).label("first"), func.count().label("number")).where(
         own, visits.c.moment > (success.moment if success else "")
     )
     failed = connection.execute(in_a_row).one()
-    return History(went_well, failed.number, datetime.fromisoformat(failed.first), last.error)
+    return SourceHistory(went_well, failed.number, datetime.fromisoformat(failed.first), last.error)

@@ -1,6 +1,7 @@
-"""The composition root: connect the ports of the pipeline to their implementations, as configured.
+"""The use cases, one a file: the only place where the streets meet. README.md says which file does what.
 
-Each function is loaded with its module at its first use (PEP 562): a look at the store needs no engine, no publisher.
+Each function that the command line needs is named here, and is loaded with its module at its first use (PEP 562): a
+look at the store needs no engine, no publisher.
 """
 
 from __future__ import annotations
@@ -9,17 +10,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from digest.tasks.account import (
-        blocks,
-        is_sending,
-        ledger,
-        mail_lock,
-        need_no_hold,
-        resume,
-        send_lock,
-        ways_to_count,
-    )
-    from digest.tasks.delivering import (
+    from digest.tasks.check_same_site import editions_lacked, lack_told, need_same_site, need_store, remember, weeks_in
+    from digest.tasks.find_left_out import count_left_out, left_out, reasons_left_out
+    from digest.tasks.handle_mail import mailbox, postmaster
+    from digest.tasks.parts.make_cluster import check_cluster
+    from digest.tasks.parts.make_composer import composer, drafts
+    from digest.tasks.parts.make_engines import check_translation, engine_settings, glossaries
+    from digest.tasks.parts.make_pipeline import check_publishers, pipeline, targets
+    from digest.tasks.parts.make_signer import signer
+    from digest.tasks.parts.make_site import kept_id, site
+    from digest.tasks.parts.make_sources import file_sources, requester, source_to_test, sources
+    from digest.tasks.parts.make_summarizer import summarizer
+    from digest.tasks.parts.make_translator import site_translator, translated_pairs, translator
+    from digest.tasks.send_editions import (
         audience,
         count_as_sent,
         due,
@@ -34,17 +37,16 @@ if TYPE_CHECKING:
         transport,
         welcome,
     )
-    from digest.tasks.mail import mailbox, postmaster
-    from digest.tasks.make_cluster import check_cluster
-    from digest.tasks.make_composer import composer, drafts
-    from digest.tasks.make_engines import check_translation, engine_settings, glossaries
-    from digest.tasks.make_pipeline import check_publishers, pipeline, targets
-    from digest.tasks.make_site import kept_id, site
-    from digest.tasks.make_sources import file_sources, requester, source_to_test, sources
-    from digest.tasks.make_summarizer import summarizer
-    from digest.tasks.make_translator import site_translator, translated_pairs, translator
-    from digest.tasks.same_site import editions_lacked, lack_told, need_same_site, need_store, remember, weeks_in
-    from digest.tasks.signatures import signer
+    from digest.tasks.sending_state import (
+        blocks,
+        is_sending,
+        ledger,
+        mail_lock,
+        need_no_hold,
+        resume,
+        send_lock,
+        ways_to_count,
+    )
     from digest.tasks.stores import (
         DryRunCache,
         Stores,
@@ -69,6 +71,7 @@ __all__ = [
     "check_translation",
     "composer",
     "count_as_sent",
+    "count_left_out",
     "drafts",
     "due",
     "due_by_locale",
@@ -87,6 +90,7 @@ __all__ = [
     "kept_id",
     "lack_told",
     "ledger",
+    "left_out",
     "mail_lock",
     "mailbox",
     "memory",
@@ -97,6 +101,7 @@ __all__ = [
     "open_stores",
     "pipeline",
     "postmaster",
+    "reasons_left_out",
     "release",
     "remember",
     "rename_source",
@@ -121,47 +126,50 @@ __all__ = [
 ]
 
 _MODULES = {
-    "count_as_sent": "delivering",
-    "edition_to_send": "delivering",
-    "blocks": "account",
-    "is_sending": "account",
-    "ledger": "account",
-    "need_no_hold": "account",
-    "ways_to_count": "account",
-    "newest_edition": "delivering",
-    "audience": "delivering",
-    "due": "delivering",
-    "due_by_locale": "delivering",
-    "earlier_deferred": "delivering",
-    "give_up": "delivering",
-    "release": "delivering",
-    "resume": "account",
-    "send_lock": "account",
-    "send_test": "delivering",
-    "sender": "delivering",
-    "transport": "delivering",
-    "welcome": "delivering",
-    "mailbox": "mail",
-    "postmaster": "mail",
-    "signer": "signatures",
-    "composer": "make_composer",
-    "drafts": "make_composer",
-    "check_cluster": "make_cluster",
-    "check_publishers": "make_pipeline",
-    "pipeline": "make_pipeline",
-    "targets": "make_pipeline",
-    "file_sources": "make_sources",
-    "requester": "make_sources",
-    "source_to_test": "make_sources",
-    "sources": "make_sources",
-    "editions_lacked": "same_site",
-    "lack_told": "same_site",
-    "need_same_site": "same_site",
-    "need_store": "same_site",
-    "remember": "same_site",
-    "weeks_in": "same_site",
-    "kept_id": "make_site",
-    "site": "make_site",
+    "count_as_sent": "send_editions",
+    "edition_to_send": "send_editions",
+    "blocks": "sending_state",
+    "is_sending": "sending_state",
+    "ledger": "sending_state",
+    "need_no_hold": "sending_state",
+    "ways_to_count": "sending_state",
+    "newest_edition": "send_editions",
+    "audience": "send_editions",
+    "due": "send_editions",
+    "due_by_locale": "send_editions",
+    "earlier_deferred": "send_editions",
+    "give_up": "send_editions",
+    "release": "send_editions",
+    "resume": "sending_state",
+    "send_lock": "sending_state",
+    "send_test": "send_editions",
+    "sender": "send_editions",
+    "transport": "send_editions",
+    "welcome": "send_editions",
+    "count_left_out": "find_left_out",
+    "left_out": "find_left_out",
+    "reasons_left_out": "find_left_out",
+    "mailbox": "handle_mail",
+    "postmaster": "handle_mail",
+    "signer": "parts.make_signer",
+    "composer": "parts.make_composer",
+    "drafts": "parts.make_composer",
+    "check_cluster": "parts.make_cluster",
+    "check_publishers": "parts.make_pipeline",
+    "pipeline": "parts.make_pipeline",
+    "targets": "parts.make_pipeline",
+    "file_sources": "parts.make_sources",
+    "requester": "parts.make_sources",
+    "source_to_test": "parts.make_sources",
+    "sources": "parts.make_sources",
+    "editions_lacked": "check_same_site",
+    "lack_told": "check_same_site",
+    "need_same_site": "check_same_site",
+    "need_store": "check_same_site",
+    "remember": "check_same_site",
+    "weeks_in": "check_same_site",
+    "kept_id": "parts.make_site",
+    "site": "parts.make_site",
     "DryRunCache": "stores",
     "Stores": "stores",
     "has_store": "stores",
@@ -169,17 +177,17 @@ _MODULES = {
     "ahead_told": "stores",
     "follow_clock": "stores",
     "keep_sources": "stores",
-    "mail_lock": "account",
+    "mail_lock": "sending_state",
     "memory": "stores",
     "open_stores": "stores",
     "rename_source": "stores",
-    "summarizer": "make_summarizer",
-    "check_translation": "make_engines",
-    "engine_settings": "make_engines",
-    "glossaries": "make_engines",
-    "site_translator": "make_translator",
-    "translated_pairs": "make_translator",
-    "translator": "make_translator",
+    "summarizer": "parts.make_summarizer",
+    "check_translation": "parts.make_engines",
+    "engine_settings": "parts.make_engines",
+    "glossaries": "parts.make_engines",
+    "site_translator": "parts.make_translator",
+    "translated_pairs": "parts.make_translator",
+    "translator": "parts.make_translator",
 }
 
 

@@ -1,8 +1,8 @@
 """Examine the store and the output of a site, and mend what can be mended without losing anything.
 
-Each file of the output is rendered again, as by a build that remembers nothing (``Forgetful``), so a changed byte is
-found in a file of the same size and time. A damaged store is saved to a new file (store/salvage.py), never repaired in
-place.
+Each file of the output is rendered again, as by a build that remembers nothing (``EmptyBuildLog``), so a changed
+byte is found in a file of the same size and time. A damaged store is saved to a new file (store/salvage.py), never
+repaired in place.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
 from digest.store.row_check import NOT_SHOWN, examine
 from digest.store.salvage import salvage
 from digest.store.tables import REVISION, editions
-from digest.tasks.make_pipeline import targets
-from digest.tasks.mending import DELIVERY, mend
-from digest.tasks.same_site import editions_lacked, need_id_of_output
+from digest.tasks.check_same_site import editions_lacked, need_id_of_output
+from digest.tasks.mend_store import DELIVERY, mend
+from digest.tasks.parts.make_pipeline import targets
 from digest.tasks.store_place import StorePlace
 from digest.tasks.stores import Stores, ahead_told, need_id, need_right_clock, open_stores, stores_of
 
@@ -52,7 +52,7 @@ _FROM_OUTPUT = f"{_RESTORE}; without one, `digest restore --from-output` takes t
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class SiteFinding:
     """A finding: the part of the site, the file, what is the matter, and whether it is wrong, mended or only a note.
 
     After one that ``hides`` more, the store says nothing reliable of the rest.
@@ -66,7 +66,7 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
-class Doctor:
+class SiteExaminer:
     """The examiner of a site; with ``fix``, it mends."""
 
     config: Config
@@ -74,7 +74,7 @@ class Doctor:
     fix: bool
     place: StorePlace
 
-    def store(self) -> Iterator[Trouble]:
+    def store(self) -> Iterator[SiteFinding]:
         """Examine the store, from its file to its rows."""
         if path := path_of(self.config.store):
             found = list(self._file(path))
@@ -83,22 +83,22 @@ class Doctor:
                 return
         yield from self._rows()
 
-    def output(self) -> Iterator[Trouble]:
+    def output(self) -> Iterator[SiteFinding]:
         """Compare the output with what the store says, byte by byte."""
         try:
             with open_stores(self.config, dry=not self.fix, any_id=True, purpose="run") as stores:
                 yield from self._files(stores)
         except DigestError as error:
-            yield Trouble("output", "", str(error))
+            yield SiteFinding("output", "", str(error))
 
     # The store
 
-    def _file(self, path: Path) -> Iterator[Trouble]:
+    def _file(self, path: Path) -> Iterator[SiteFinding]:
         if not path.exists():
             yield self._absent(path, "missing", "not created yet")
             return
         if not path.is_file():
-            yield Trouble("store", str(path), f"not a file; move it away; {self._ways_back()}", hides=True)
+            yield SiteFinding("store", str(path), f"not a file; move it away; {self._ways_back()}", hides=True)
             return
         yield from self._permissions(path)
         try:
@@ -111,37 +111,37 @@ class Doctor:
         except StoreError as error:
             reason = str(error).removeprefix(f"{path}: ")
             if reason not in {DAMAGED, FOREIGN}:  # Such as a store that is in use.
-                yield Trouble("store", str(path), reason, hides=True)
+                yield SiteFinding("store", str(path), reason, hides=True)
                 return
             problems = (reason.partition(";")[0],)
         if problems:
             yield from self._damage(path, problems)
 
-    def _absent(self, path: Path, lost: str, new: str) -> Trouble:
+    def _absent(self, path: Path, lost: str, new: str) -> SiteFinding:
         """Report a store without anything in it: it is lost if the output has editions, and else only new."""
         if editions_lacked(self.config, ()):
-            return Trouble("store", str(path), f"{lost}; {_FROM_OUTPUT}", hides=True)
-        return Trouble("store", str(path), new, "note")
+            return SiteFinding("store", str(path), f"{lost}; {_FROM_OUTPUT}", hides=True)
+        return SiteFinding("store", str(path), new, "note")
 
-    def _permissions(self, path: Path) -> Iterator[Trouble]:
+    def _permissions(self, path: Path) -> Iterator[SiteFinding]:
         for place in sorted(path.parent.glob(f"{path.name}*")):
             if not place.is_file() or sqlite_file.is_private(place):
                 continue
             if self.fix:
                 sqlite_file.make_private(place)
             is_mended = sqlite_file.is_private(place)
-            yield Trouble("store", str(place), _READABLE, "mended" if is_mended else "wrong")
+            yield SiteFinding("store", str(place), _READABLE, "mended" if is_mended else "wrong")
 
-    def _revision(self, path: Path) -> Iterator[Trouble]:
+    def _revision(self, path: Path) -> Iterator[SiteFinding]:
         revision = sqlite_file.facts_of(path).revision
         if revision < REVISION:
-            yield Trouble("store", str(path), f"of revision {revision}; the next run upgrades it", "note")
+            yield SiteFinding("store", str(path), f"of revision {revision}; the next run upgrades it", "note")
 
-    def _damage(self, path: Path, problems: Sequence[str]) -> Iterator[Trouble]:
+    def _damage(self, path: Path, problems: Sequence[str]) -> Iterator[SiteFinding]:
         message = f"damaged ({'; '.join(problems[:2])})"
         if not self.fix:
             way = "`digest doctor --fix` saves what can be read"
-            yield Trouble("store", str(path), f"{message}; {_RESTORE}, {way}", hides=True)
+            yield SiteFinding("store", str(path), f"{message}; {_RESTORE}, {way}", hides=True)
             return
         new, kept = temporary(path), dated(path, "damaged", self.now)
         try:
@@ -158,24 +158,24 @@ class Doctor:
             return
         items = count(saved.counts.get("items", 0), "item", "items")
         rows = f"{items} and {count(saved.counts.get('editions', 0), 'edition', 'editions')}"
-        yield Trouble("store", str(path), f"{message}; saved {rows}; the damaged file is {kept}", "mended")
+        yield SiteFinding("store", str(path), f"{message}; saved {rows}; the damaged file is {kept}", "mended")
         if saved.torn:
             waits = "; sending waits, see `digest send --help`" if DELIVERY & set(saved.torn) else ""
             lost = f"rows are lost from {', '.join(saved.torn)}"
             again = "; `digest run` reads again what sources still have" if "items" in saved.torn else ""
-            yield Trouble("store", str(path), f"{lost}{waits}{again}; {_RESTORE}, if you have one")
+            yield SiteFinding("store", str(path), f"{lost}{waits}{again}; {_RESTORE}, if you have one")
 
-    def _unreadable(self, path: Path, kept: Path, message: str, error: Exception) -> Trouble:
+    def _unreadable(self, path: Path, kept: Path, message: str, error: Exception) -> SiteFinding:
         """Move a store aside that nothing can be read from, unless the reason may be another than the file."""
         if isinstance(error, OSError) or (isinstance(error, StoreError) and is_of_the_disk(error)):
-            return Trouble("store", str(path), f"{message}; what can be read cannot be saved ({error})", hides=True)
+            return SiteFinding("store", str(path), f"{message}; what can be read cannot be saved ({error})", hides=True)
         try:
             sqlite_file.move_aside(path, kept)
         except OSError as problem:
             moved = f"move it away ({problem.strerror})"
         else:
             moved = f"it is now {kept}"
-        return Trouble(
+        return SiteFinding(
             "store",
             str(path),
             f"{message}; digest can read nothing from it, but keep it: {moved}; {self._ways_back()}",
@@ -185,11 +185,11 @@ class Doctor:
     def _ways_back(self) -> str:
         return _FROM_OUTPUT if editions_lacked(self.config, ()) else _RESTORE
 
-    def _rows(self) -> Iterator[Trouble]:
+    def _rows(self) -> Iterator[SiteFinding]:
         try:
             database = Database.open(self.config.store, dry=not self.fix, purpose="run" if self.fix else None)
         except DigestError as error:
-            yield Trouble("store", "", str(error), hides=True)
+            yield SiteFinding("store", "", str(error), hides=True)
             return
         try:
             yield from self._damages(database)
@@ -197,36 +197,36 @@ class Doctor:
             yield from self._clock(database)
             weeks = {listing.week for listing in SqlEditionStore(database).listings()}
             if lacked := editions_lacked(self.config, weeks):
-                yield Trouble("store", self.config.store_name, f"lacks {lacked}; {_FROM_OUTPUT}", hides=True)
+                yield SiteFinding("store", self.config.store_name, f"lacks {lacked}; {_FROM_OUTPUT}", hides=True)
         except DigestError as error:
-            yield Trouble("store", "", str(error), hides=True)
+            yield SiteFinding("store", "", str(error), hides=True)
         finally:
             database.close()
 
-    def _id(self, database: Database) -> Iterator[Trouble]:
+    def _id(self, database: Database) -> Iterator[SiteFinding]:
         """Say what the next run will say, since it will not go on."""
         try:
             need_id(self.config, database)
             need_id_of_output(self.config, database)
         except ConfigError as error:
-            yield Trouble("configuration", "", str(error), hides=True)
+            yield SiteFinding("configuration", "", str(error), hides=True)
 
-    def _clock(self, database: Database) -> Iterator[Trouble]:
+    def _clock(self, database: Database) -> Iterator[SiteFinding]:
         """Say what the next run will say of the clock, and of editions that were published by a wrong one."""
         stores = stores_of(self.config, database)
         try:
             need_right_clock(self.config, stores, self.now)
         except ClockError as error:
-            yield Trouble("configuration", "", str(error))
+            yield SiteFinding("configuration", "", str(error))
         if told := ahead_told(self.config, stores, self.now):
-            yield Trouble("store", self.config.store_name, told)
+            yield SiteFinding("store", self.config.store_name, told)
 
-    def _damages(self, database: Database) -> Iterator[Trouble]:
+    def _damages(self, database: Database) -> Iterator[SiteFinding]:
         name = self.config.store_name
         if not self.fix:
             for damage in examine(database):
                 told = f"{damage.told}; {_ONLY_BACKUP if damage.table in NOT_SHOWN else _WAYS[damage.kind]}"
-                yield Trouble("store", name, told, hides=damage.kind == "kept")
+                yield SiteFinding("store", name, told, hides=damage.kind == "kept")
             return
         if next(examine(database), None) is None:
             return
@@ -234,10 +234,10 @@ class Doctor:
         for mended in mend(self.config, database, self.now):
             told = f"{mended.damage.told}; {mended.told}" if mended.told else mended.damage.told
             if mended.is_whole:
-                yield Trouble("store", name, told, "mended")
+                yield SiteFinding("store", name, told, "mended")
             else:
                 hides = mended.damage.table is editions
-                yield Trouble("store", name, f"{told}; {copy} is the store as it was", hides=hides)
+                yield SiteFinding("store", name, f"{told}; {copy} is the store as it was", hides=hides)
 
     def _keep_copy(self) -> Path:
         """Copy the store before rows are changed, and return the copy."""
@@ -247,10 +247,10 @@ class Doctor:
 
     # The output
 
-    def _files(self, stores: Stores) -> Iterator[Trouble]:
+    def _files(self, stores: Stores) -> Iterator[SiteFinding]:
         wanted = {target.path: target for target in one_by_one(targets(self.config, stores, self.now))}
         root, log = self.config.output, stores.build_log
-        differing = OutputFolder(root, Forgetful(log), dry=True).update(wanted.values())
+        differing = OutputFolder(root, EmptyBuildLog(log), dry=True).update(wanted.values())
         wrong: list[tuple[Target, str]] = []
         pending = 0
         for path in differing:
@@ -260,11 +260,13 @@ class Doctor:
                 wrong.append((wanted[path], message))
         if wrong and self.fix:
             self._keep_altered([target.path for target, _ in wrong])
-            OutputFolder(root, Forgetful(log)).update([target for target, _ in wrong])
+            OutputFolder(root, EmptyBuildLog(log)).update([target for target, _ in wrong])
         for target, message in wrong:
-            yield Trouble("output", target.path, message, "mended" if self.fix else "wrong")
+            yield SiteFinding("output", target.path, message, "mended" if self.fix else "wrong")
         if pending:
-            yield Trouble("output", "", f"{count(pending, 'file', 'files')} to be written by the next build", "note")
+            yield SiteFinding(
+                "output", "", f"{count(pending, 'file', 'files')} to be written by the next build", "note"
+            )
         yield from self._strangers(wanted, log)
 
     def _keep_altered(self, paths: Sequence[str]) -> None:
@@ -276,19 +278,19 @@ class Doctor:
                 (aside / path).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(place, aside / path)
 
-    def _strangers(self, wanted: Mapping[str, Target], log: BuildLog) -> Iterator[Trouble]:
+    def _strangers(self, wanted: Mapping[str, Target], log: BuildLog) -> Iterator[SiteFinding]:
         for path in sorted(BuiltFiles(self.config.output)):
             if path in wanted or path.startswith("preview/") or "/pagefind/" in path:
                 continue
             if path.rpartition("/")[2].startswith(TEMPORARY):
                 yield self._leftover(path)
             elif log.recorded(path):
-                yield Trouble("output", path, "no longer part of the site; it stays as it is", "note")
+                yield SiteFinding("output", path, "no longer part of the site; it stays as it is", "note")
             else:
-                yield Trouble("output", path, "not written by digest; it stays as it is", "note")
+                yield SiteFinding("output", path, "not written by digest; it stays as it is", "note")
 
-    def _leftover(self, path: str) -> Trouble:
-        found = Trouble("output", path, "half-written by a run that was killed")
+    def _leftover(self, path: str) -> SiteFinding:
+        found = SiteFinding("output", path, "half-written by a run that was killed")
         if not self.fix:
             return found
         with suppress(OSError):
@@ -297,7 +299,7 @@ class Doctor:
 
 
 @dataclass(frozen=True, slots=True)
-class Forgetful:
+class EmptyBuildLog:
     """A build log that recalls nothing, so that every file is compared with the bytes that it should have."""
 
     log: BuildLog

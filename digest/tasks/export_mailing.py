@@ -15,8 +15,8 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishing.email.mailing import LISTMONK, Campaign, any_service, campaign
 from digest.publishing.email.rendering import EmailRenderer
-from digest.tasks.make_pipeline import site_templates
-from digest.tasks.make_site import site_as_shown
+from digest.tasks.parts.make_pipeline import site_templates
+from digest.tasks.parts.make_site import site_as_shown
 from digest.tasks.stores import Stores, history
 
 _VARIABLE = "DIGEST_LISTMONK_TOKEN"

@@ -1,4 +1,4 @@
-"""New sources: what is wanted of them, and what was found."""
+"""New sources: what the editor wants of them, and what was found."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MOST = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SourceOptions:
     """What the editor wants of new sources, "" or ``und`` for what they say of themselves."""
 
     name: str = ""
@@ -40,7 +40,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundSource:
     """A source that was found, and what it gave.
 
     ``spec`` has the name that it would have if no other source had it. ``items`` is a sample of its items, of which it
@@ -74,10 +74,12 @@ class Found:
             yield "its items are short; `full_text = true` reads them whole (extra `web`)"
 
 
-def named(spec: SourceSpec, title: str, masthead: Masthead | None, items: Sequence[Item], wish: Wish) -> SourceSpec:
+def named(
+    spec: SourceSpec, title: str, masthead: Masthead | None, items: Sequence[Item], options: SourceOptions
+) -> SourceSpec:
     """Return a new source with the name, tags and language that it is to have."""
-    locale = wish.locale or locale_of(masthead, items, confirm)
-    return replace(spec, name=wish.name or name_of(title, spec.url), tags=wish.tags, locale=locale)
+    locale = options.locale or locale_of(masthead, items, confirm)
+    return replace(spec, name=options.name or name_of(title, spec.url), tags=options.tags, locale=locale)
 
 
 def locale_of(masthead: Masthead | None, items: Iterable[Item], confirm: Confirm) -> Locale:

@@ -25,19 +25,19 @@ from digest.publishing.output.output import OutputFolder
 from digest.publishing.words.wording import told_by_region
 from digest.store.ledger import SqlLedger, hold
 from digest.store.sources import SqlSources
-from digest.tasks.from_output.joined_edition import ReadBack, join
+from digest.tasks.check_same_site import remember
+from digest.tasks.from_output.joined_edition import JoinedEdition, join
 from digest.tasks.from_output.labels import Labels
 from digest.tasks.from_output.read_output import OutputReader
 from digest.tasks.from_output.shown import ShownWeek
-from digest.tasks.from_output.shown_translations import Known, Loss
-from digest.tasks.make_pipeline import site_templates, targets
-from digest.tasks.make_site import kept_id, site, site_as_shown
-from digest.tasks.same_site import remember
+from digest.tasks.from_output.shown_translations import KnownSite, Loss
+from digest.tasks.parts.make_pipeline import site_templates, targets
+from digest.tasks.parts.make_site import kept_id, site, site_as_shown
 from digest.tasks.stores import Stores, history, names_of_sources, open_stores
 
 
 @dataclass(slots=True)
-class TakenBack:
+class RestoredEditions:
     """The result: the weeks that were taken, with the number of their items and their locales.
 
     ``kept`` weeks were in the store before; ``unread`` weeks are in the output, but no file of them can be read;
@@ -58,7 +58,7 @@ class TakenBack:
     holds: bool = False
 
 
-def take_back(config: Config, now: datetime, *, dry: bool) -> TakenBack:
+def take_back(config: Config, now: datetime, *, dry: bool) -> RestoredEditions:
     """Take back all editions of the output that the store lacks.
 
     Raises StoreError if there are none, or if the store is damaged; ConfigError if the output is that of another site.
@@ -68,7 +68,7 @@ def take_back(config: Config, now: datetime, *, dry: bool) -> TakenBack:
         raise StoreError(f"{config.output}: shows no editions; is `output` in digest.toml right?")
     with open_stores(config, dry=dry, purpose="run") as stores:
         _need_same_id(config, stores, built)
-        taker = _Taker(config, stores, now, built)
+        taker = _EditionRestorer(config, stores, now, built)
         for week in built.weeks:
             taker.take(week)
         return taker.finish()
@@ -80,7 +80,7 @@ def take_back_edition(config: Config, stores: Stores, week: Week, now: datetime)
     Raises StoreError, TemplateError.
     """
     built = built_editions(config.output)
-    taker = _Taker(config, stores, now, built) if week in built.weeks else None
+    taker = _EditionRestorer(config, stores, now, built) if week in built.weeks else None
     read = taker.read(week) if taker else None
     if taker and read:
         taker.keep(read)
@@ -90,7 +90,7 @@ def take_back_edition(config: Config, stores: Stores, week: Week, now: datetime)
 def translations_shown(config: Config, stores: Stores, week: Week, now: datetime) -> Mapping[Locale, Translations]:
     """Return the translations of an edition that the output shows, by locale. Raises StoreError, TemplateError."""
     built = built_editions(config.output)
-    read = _Taker(config, stores, now, built).read(week) if week in built.weeks else None
+    read = _EditionRestorer(config, stores, now, built).read(week) if week in built.weeks else None
     return read.translations if read else {}
 
 
@@ -106,12 +106,12 @@ def _need_same_id(config: Config, stores: Stores, built: BuiltEditions) -> None:
         stores.database.keep_setting("id", built.site_id)
 
 
-class _Taker:
+class _EditionRestorer:
     def __init__(self, config: Config, stores: Stores, now: datetime, built: BuiltEditions) -> None:
         self._config, self._stores, self._now = config, stores, now
         # Where no file tells the id, it is made of the year of the first edition, as it was then.
         self._site = site(config, stores, now.replace(year=built.weeks[0].year, month=7, day=1))
-        self._result = TakenBack()
+        self._result = RestoredEditions()
         self._labels: dict[Locale, Labels] = {}
         self._words = site_templates(config).words
         self._reader = OutputReader(config.output, self._site.id, self._labels_of, self._result.faults.setdefault)
@@ -126,7 +126,7 @@ class _Taker:
         else:
             self._result.unread.append(week)
 
-    def read(self, week: Week) -> ReadBack | None:
+    def read(self, week: Week) -> JoinedEdition | None:
         """Return an edition as the output shows it, whatever the store has of it; None if no file of it can be read."""
         shown = self._reader.week(week)
         if not shown.digests:
@@ -135,7 +135,7 @@ class _Taker:
         names = {name: one for one, name in self._names.names.items()}
         locales = self._config.tables.digest.locales
         in_edition = self._stores.items.edition_with
-        known = Known(
+        known = KnownSite(
             self._config.zone,
             locales[0],
             names | dict(self._names.ids),
@@ -143,12 +143,12 @@ class _Taker:
         )
         return join(shown, known)
 
-    def keep(self, read: ReadBack) -> None:
+    def keep(self, read: JoinedEdition) -> None:
         """Store an edition, with its translations in one transaction: without them, a build would translate it anew."""
         self._keep(read)
         self._keep_words_of_emails(read)
 
-    def finish(self) -> TakenBack:
+    def finish(self) -> RestoredEditions:
         """Remember whose store it is, and find the files that the next build writes."""
         remember(self._site, self._stores.database, lambda _noticed: None)
         stores = replace(self._stores, names=self._names)
@@ -187,7 +187,7 @@ class _Taker:
         read = {one.source_id: one.source for items in shown.items.values() for one in items.values() if one.source_id}
         sources.keep(KnownSource(one, name, places.get(name, "")) for one, name in read.items() if one not in known)
 
-    def _keep(self, read: ReadBack) -> None:
+    def _keep(self, read: JoinedEdition) -> None:
         stores, result = self._stores, self._result
         known = stores.items.known(stored.key for stored in read.items)
         # What the store knows of an item comes from its source.
@@ -200,7 +200,7 @@ class _Taker:
         for locale in read.left:
             result.faults[digest_path(locale, read.edition.week)] = "shows other stories than the other locales"
 
-    def _keep_words_of_emails(self, read: ReadBack) -> None:
+    def _keep_words_of_emails(self, read: JoinedEdition) -> None:
         """Keep the edition again with the editor's subjects and preheaders, which can be told once it is stored."""
         week = read.edition.week
         published = {locale: html for locale in read.translations if (html := self._reader.email(locale, week))}

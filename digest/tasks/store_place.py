@@ -31,7 +31,7 @@ _REPLACED = "replaced"
 
 
 @dataclass(frozen=True, slots=True)
-class Replaced:
+class ReplacedStore:
     """The store that a restored one replaces: the file that ``holds`` it meanwhile, and the file that is ``kept``."""
 
     holds: Path | None = None
@@ -58,7 +58,7 @@ class StorePlace(Protocol):
         """Write the store as it is at one moment to a new file. Raises StoreError, OSError."""
         ...
 
-    def replaced(self, new: Path, now: datetime) -> AbstractContextManager[Replaced]:
+    def replaced(self, new: Path, now: datetime) -> AbstractContextManager[ReplacedStore]:
         """Yield the present store, and put a new one in its place at the end. Raises StoreError, OSError."""
         ...
 
@@ -85,10 +85,10 @@ class FilePlace:
         sqlite_file.copy(self.path, target)
 
     @contextmanager
-    def replaced(self, new: Path, now: datetime) -> Iterator[Replaced]:
+    def replaced(self, new: Path, now: datetime) -> Iterator[ReplacedStore]:
         """Rename the new file over the old one, which keeps a second name."""
         kept = dated(self.path, _REPLACED, now) if self.path.exists() else None
-        yield Replaced(self.path if kept else None, kept)
+        yield ReplacedStore(self.path if kept else None, kept)
         sqlite_file.replace(self.path, new, kept or self.path)
 
 
@@ -115,7 +115,7 @@ class ServerPlace:
         exchange.save(self.address, target, self.progress)
 
     @contextmanager
-    def replaced(self, new: Path, now: datetime) -> Iterator[Replaced]:
+    def replaced(self, new: Path, now: datetime) -> Iterator[ReplacedStore]:
         """Keep all rows in a file, and replace them, while nobody else can read or write them."""
         with exchange.held(self.address) as database:
             kept = None if is_empty(database) else dated(self.path, _REPLACED, now)
@@ -124,7 +124,7 @@ class ServerPlace:
             try:
                 if kept:
                     exchange.save_open(database, made, self.progress)
-                yield Replaced(made if kept else None, kept)
+                yield ReplacedStore(made if kept else None, kept)
                 copied = exchange.replace_rows(database, new, self.progress)
                 if kept:
                     made.replace(kept)

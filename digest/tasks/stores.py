@@ -25,7 +25,7 @@ from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.store.source_files import SqlFileLog
 from digest.store.sources import SqlSources
 from digest.store.translation_memory import SqlTranslationMemory
-from digest.tasks.steps.site_history import History
+from digest.tasks.steps.site_history import SiteHistory
 
 # The setting that remembers the id of the site. It is not that of `kept_id`, which may be older than the configured id.
 ID = "site_id"
@@ -207,9 +207,9 @@ def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | N
     return SqlTranslationMemory(stores.database, now, config.tables.translation.memory, made)
 
 
-def history(config: Config, stores: Stores) -> History:
+def history(config: Config, stores: Stores) -> SiteHistory:
     """Return the stored editions and items of a site."""
-    return History(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
+    return SiteHistory(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
 
 
 def published_weeks(editions: SqlEditionStore) -> list[Week]:

@@ -1,7 +1,7 @@
 """Implementations of the port Translator.
 
-Each is a Translator around a Translator (``tasks/make_translator.py`` joins them), so that an engine knows nothing of
-placeholders or numbers, and the memory nothing of engines: a new engine needs none of them.
+Each is a Translator around a Translator (``tasks/parts/make_translator.py`` joins them), so that an engine knows
+nothing of placeholders or numbers, and the memory nothing of engines: a new engine needs none of them.
 """
 
 # What others may import, and nothing else of this street.

@@ -2,7 +2,7 @@
 
 Any direct pair comes first, whichever engine knows it, since every step doubles the mistakes, and silently. Each step
 is checked and corrected by itself, by the translator within; the whole is checked once more, with the glossary of its
-own pair (``tasks/make_translator.py``).
+own pair (``tasks/parts/make_translator.py``).
 """
 
 from __future__ import annotations

@@ -32,3 +32,15 @@ def test_one_file_name_has_one_meaning() -> None:
         places.setdefault(path.stem, []).append(name(path))
 
     assert [found for found in places.values() if len(found) > 1] == []
+
+
+def test_one_class_name_has_one_meaning() -> None:
+    """A reader who finds a name need not ask in which folder it stands."""
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in parse(path).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(name(path))
+
+    offenders = [f"{of}: {', '.join(found)}" for of, found in sorted(places.items()) if len(found) > 1]
+    assert not offenders, "\n".join(offenders)

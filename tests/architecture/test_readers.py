@@ -11,7 +11,7 @@ from pathlib import Path
 import grimp
 
 from digest.reading.file_formats import FORMATS
-from digest.tasks.make_sources import READERS
+from digest.tasks.parts.make_sources import READERS
 from tests.architecture.imports import ROOT, imported_libraries, parse
 
 READING = {

@@ -18,7 +18,7 @@ from digest.model.locale import Locale
 from digest.model.look import THEMES
 from digest.model.subscriber import Subscriber
 from digest.server.serve_readers import listen
-from digest.tasks.letters import send_letters
+from digest.tasks.send_letters import send_letters
 from tests.accessibility import ALL_RULES, AXE, COLORS, SMALL_TARGETS, violations
 from tests.browser.conftest import SHOTS
 from tests.catalogs import LOCALES

@@ -99,7 +99,7 @@ def test_a_crash_after_publishing_loses_no_announcement(
     digest: Command, channels: WebServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr("digest.tasks.announcing.Announcer.due", crash)
+        broken.setattr("digest.tasks.announce.Announcer.due", crash)
         assert digest("run", now=MONDAY).status == 1
     assert told(channels) == []
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.tasks import make_composer as composing
+from digest.tasks.parts import make_composer as composing
 from tests.cli.conftest import CONFIG, Command
 from tests.offline.test_offline import STRANDED
 

@@ -116,7 +116,7 @@ def test_reader_who_confirms_when_nothing_is_news_is_told_to_wait(
 def test_letters_are_left_to_another_program_that_sends_them(
     digest: Command, post: Post, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("digest.tasks.letters._PATIENCE", 0)
+    monkeypatch.setattr("digest.tasks.send_letters._PATIENCE", 0)
     post.deliver(written("subscribe"))
     with locked(site / "digest-letters.lock"):
         _mail(digest)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest.publishing.output import renderers
-from digest.tasks import make_pipeline as publishing
+from digest.tasks.parts import make_pipeline as publishing
 from tests.cli.conftest import Command
 
 

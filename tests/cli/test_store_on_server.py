@@ -21,7 +21,7 @@ from digest.store import exchange
 from digest.store.database import Database
 from digest.store.rows import TABLES, counts_of
 from digest.store.tables import deliveries, fetch_states, items, letters, subscribers, suppressions
-from digest.tasks.members import membership
+from digest.tasks.parts.make_membership import membership
 from tests.cli.conftest import CONFIG, Command, write
 from tests.full_store import rows_of
 

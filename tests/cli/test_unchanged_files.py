@@ -12,7 +12,7 @@ import pytest
 
 import digest.reading.sources.file_source
 from digest.model.source import Reading
-from digest.tasks import make_sources as reading
+from digest.tasks.parts import make_sources as reading
 from tests.cli.conftest import COUNCIL, Command, write
 
 NEXT = "2025-05-05T07:00:00Z"

@@ -22,8 +22,8 @@ from digest.errors import ClusterError
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
 from digest.reading.sources.articles import ArticleExtractor
-from digest.tasks.make_cluster import _on_worker
-from digest.tasks.make_translator import checked_engines
+from digest.tasks.parts.make_cluster import _on_worker
+from digest.tasks.parts.make_translator import checked_engines
 from digest.translating import memory
 from digest.translating.memory import RememberingTranslator
 from tests.clusters import (

@@ -188,5 +188,5 @@ def test_without_a_cluster_nothing_of_it_is_loaded(packages: Path, tmp_path: Pat
     with started(command, LONGEST, cwd=folder, env=os.environ | modules) as process:
         printed, _ = process.communicate(timeout=LONGEST)
 
-    assert "digest.tasks.make_cluster" in printed.split()
+    assert "digest.tasks.parts.make_cluster" in printed.split()
     assert {"dask", "distributed", "digest.cluster"} & set(printed.split()) == set()

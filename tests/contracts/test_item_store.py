@@ -8,8 +8,8 @@ import pytest
 
 from digest.errors import StoreError
 from digest.model.edition import Edition, Reference
-from digest.model.item import Item, Known, StoredItem
-from digest.model.item_identity import Piece, content_of
+from digest.model.item import Item, KnownItem, StoredItem
+from digest.model.item_identity import IdentifiedItem, content_of
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import EditionStore, ItemStore
@@ -108,10 +108,10 @@ def test_an_empty_store_knows_nothing(items: ItemStore) -> None:
 
 def test_what_is_known_is_enough_to_see_a_change(items: ItemStore) -> None:
     items.save([FULL, stored("other")])
-    piece = Piece(FULL.item, "full", "").piece
+    piece = IdentifiedItem(FULL.item, "full", "").piece
 
     assert items.known(["full", "missing"]) == {
-        "full": Known("full", content_of(FULL.item), piece, FULL.item.published, FULL.published, SEEN, FULL.week),
+        "full": KnownItem("full", content_of(FULL.item), piece, FULL.item.published, FULL.published, SEEN, FULL.week),
     }
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from digest.model.source import ReadResult, WrongLanguage
-from digest.model.source_history import History, PastVisit
+from digest.model.source_history import PastVisit, SourceHistory
 from digest.model.web import Visit
 from digest.store.database import Database
 from digest.store.logs import SourceState, SqlSourceLog
@@ -77,7 +77,7 @@ def after(**spans: int) -> datetime:
 
 
 def test_a_source_that_was_never_read_has_no_history(log: SqlSourceLog) -> None:
-    assert log.history("Herald", NOW) == History()
+    assert log.history("Herald", NOW) == SourceHistory()
 
 
 def test_the_visits_that_went_well_are_known_with_what_they_brought(log: SqlSourceLog) -> None:
@@ -87,7 +87,7 @@ def test_the_visits_that_went_well_are_known_with_what_they_brought(log: SqlSour
     log.record("Herald", after(days=2), ReadResult("feed", 20, 2))
 
     visits = (PastVisit(NOW, 20), PastVisit(after(days=1)), PastVisit(after(days=2), 2))
-    assert log.history("Herald", LATER + timedelta(days=9)) == History(visits)
+    assert log.history("Herald", LATER + timedelta(days=9)) == SourceHistory(visits)
 
 
 def test_the_visits_of_a_day_are_merged(log: SqlSourceLog) -> None:
@@ -95,7 +95,7 @@ def test_the_visits_of_a_day_are_merged(log: SqlSourceLog) -> None:
         log.record("Herald", after(hours=hours), ReadResult("feed", 20, new))
 
     visits = (PastVisit(after(hours=2), 8), PastVisit(after(hours=4)))
-    assert log.history("Herald", after(hours=9)) == History(visits)
+    assert log.history("Herald", after(hours=9)) == SourceHistory(visits)
 
 
 def test_of_the_visits_of_a_day_that_found_nothing_the_last_is_kept(log: SqlSourceLog) -> None:
@@ -121,7 +121,7 @@ def test_failures_in_a_row_are_counted_from_the_last_success(log: SqlSourceLog) 
     for days, error in ((2, "reset"), (3, "timed out"), (4, "not found (404)")):
         log.record("Herald", after(days=days), failed(error))
 
-    history = History((PastVisit(after(days=1), 20),), 3, after(days=2), "not found (404)")
+    history = SourceHistory((PastVisit(after(days=1), 20),), 3, after(days=2), "not found (404)")
     assert log.history("Herald", after(days=5)) == history
 
 
@@ -129,20 +129,20 @@ def test_failures_of_a_source_that_never_went_well_are_counted_from_the_first(lo
     log.record("Herald", NOW, failed())
     log.record("Herald", LATER, failed())
 
-    assert log.history("Herald", LATER) == History((), 2, NOW, "not found (404)")
+    assert log.history("Herald", LATER) == SourceHistory((), 2, NOW, "not found (404)")
 
 
 def test_what_came_before_an_error_came(log: SqlSourceLog) -> None:
     log.record("Herald", NOW, failed("cut off", new=5))
 
-    assert log.history("Herald", NOW) == History((PastVisit(NOW, 5),), 1, NOW, "cut off")
+    assert log.history("Herald", NOW) == SourceHistory((PastVisit(NOW, 5),), 1, NOW, "cut off")
 
 
 def test_a_clock_that_was_wrong_once_makes_no_history(log: SqlSourceLog) -> None:
     log.record("Herald", NOW, ReadResult("feed", 20, 20))
     log.record("Herald", after(days=300), failed())
 
-    assert log.history("Herald", LATER) == History((PastVisit(NOW, 20),))
+    assert log.history("Herald", LATER) == SourceHistory((PastVisit(NOW, 20),))
 
 
 def test_history_is_known_for_400_days(log: SqlSourceLog) -> None:

@@ -24,7 +24,7 @@ from digest.config import load
 from digest.letters.membership import Wish
 from digest.model.locale import Locale
 from digest.store.database import Database
-from digest.tasks.members import membership
+from digest.tasks.parts.make_membership import membership
 from tests.children import started
 from tests.letters import taken
 

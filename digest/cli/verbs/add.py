@@ -10,7 +10,7 @@ import typer
 from digest.cli import options
 from digest.cli.files import is_list
 from digest.cli.messages import Messages, show_json
-from digest.cli.verbs.added import joined
+from digest.cli.verbs.add_report import joined
 from digest.cli.work import status_of
 from digest.errors import UsageError
 from digest.language.text.characters.clean import one_line
@@ -49,7 +49,7 @@ def add(
     pattern, each feed with a title of its own becomes a source. Of several places, all good ones are added. The rest of
     digest.toml stays unchanged.
     """
-    from digest.cli.verbs.add_found import Wanted, add_found  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.cli.verbs.add_found import AddRequest, add_found  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - likewise
 
     moment, messages = options.read_now(now), Messages(verbose, quiet, json)
@@ -64,7 +64,7 @@ def add(
         import_subscriptions(Path(one), config, messages, tags=tags, allow_private=allow_private, dry=dry_run)
         for one in lists
     ]
-    wanted = Wanted(
+    wanted = AddRequest(
         [place for place in places if place not in lists],
         own_name,
         tags,

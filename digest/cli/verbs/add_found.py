@@ -15,7 +15,7 @@ from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.messages import Messages, show
 from digest.cli.progress import progress
 from digest.cli.read_only import in_zone, opened
-from digest.cli.verbs.added import Added
+from digest.cli.verbs.add_report import AddReport
 from digest.cli.work import read_config
 from digest.config.edit import with_sources
 from digest.config.values import source_address
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from digest.config import Config
     from digest.model.item import Item
     from digest.model.locale import Locale
-    from digest.tasks.adding_web import Finder
-    from digest.tasks.new_sources import Found, Wish
+    from digest.tasks.find_web_sources import SourceFinder
+    from digest.tasks.new_sources import FoundSource, SourceOptions
 
 _LOGIN = re.compile(r"(?<=//)[^/?#]*@|(?<=//)[^/?#]*:[^/?#]*\Z")
 _SAMPLES = 3
@@ -42,7 +42,7 @@ _LONGEST_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class AddRequest:
     """What the editor asked for."""
 
     places: Sequence[str]
@@ -53,7 +53,7 @@ class Wanted:
     together: bool
 
 
-def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, dry: bool) -> Added:
+def add_found(wanted: AddRequest, path: Path, now: datetime, messages: Messages, *, dry: bool) -> AddReport:
     """Add the sources at places to the configuration at ``path``; return what was added, and the errors.
 
     Raises the error, if there is nothing else.
@@ -77,24 +77,24 @@ def add_found(wanted: Wanted, path: Path, now: datetime, messages: Messages, *, 
         _keep(found, path, now, messages)
     if messages.tells:
         show(line for one in found for line in _lines(one, path, site.zone, dry=dry))
-    added = Added(errors=list(map(str, errors)))
+    added = AddReport(errors=list(map(str, errors)))
     for one in found:
         added.add(one.spec, one.kind, one.total)
     return added
 
 
 def _search(
-    wanted: Wanted, site: Config, now: datetime, messages: Messages
-) -> tuple[list[Found], list[DigestError], Mapping[str, datetime]]:
+    wanted: AddRequest, site: Config, now: datetime, messages: Messages
+) -> tuple[list[FoundSource], list[DigestError], Mapping[str, datetime]]:
     """Return the sources at places, each with a name of its own, the errors, and the pauses that servers asked for."""
-    from digest.tasks.new_sources import Wish, need_new  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.tasks.new_sources import SourceOptions, need_new  # noqa: PLC0415 - slow to import, and --help does not need it
 
-    wish = Wish(wanted.name, wanted.tags, wanted.locale, wanted.allow_private)
+    options = SourceOptions(wanted.name, wanted.tags, wanted.locale, wanted.allow_private)
     names = FreeNames(source.name for source in site.sources)
-    found: list[Found] = []
+    found: list[FoundSource] = []
     errors: list[DigestError] = []
     with opened(site) as stores:
-        finder = _Finder(site, stores, now, wish, together=wanted.together)
+        finder = _Finder(site, stores, now, options, together=wanted.together)
         bar = progress(quiet=not messages.tells or len(wanted.places) == 1)
         for place in bar.track(wanted.places, "Sources", len(wanted.places)):
             before = len(found)
@@ -112,27 +112,29 @@ def _search(
 class _Finder:
     """Finds the sources at a place: files, or else what a URL leads to."""
 
-    def __init__(self, site: Config, stores: tasks.Stores, now: datetime, wish: Wish, *, together: bool) -> None:
-        self._site, self._stores, self._now, self._wish, self._together = site, stores, now, wish, together
+    def __init__(
+        self, site: Config, stores: tasks.Stores, now: datetime, options: SourceOptions, *, together: bool
+    ) -> None:
+        self._site, self._stores, self._now, self._options, self._together = site, stores, now, options, together
 
     @cached_property
-    def _web(self) -> Finder:
-        from digest.tasks.adding_web import Finder  # noqa: PLC0415 - files need no HTTP
-        from digest.tasks.make_sources import WebReading  # noqa: PLC0415 - likewise
+    def _web(self) -> SourceFinder:
+        from digest.tasks.find_web_sources import SourceFinder  # noqa: PLC0415 - files need no HTTP
+        from digest.tasks.parts.make_sources import WebReading  # noqa: PLC0415 - likewise
 
-        return Finder(self._site, WebReading(self._site, self._stores, self._now), self._now, self._wish)
+        return SourceFinder(self._site, WebReading(self._site, self._stores, self._now), self._now, self._options)
 
-    def at(self, place: str, known: Sequence[SourceSpec]) -> Iterator[Found]:
+    def at(self, place: str, known: Sequence[SourceSpec]) -> Iterator[FoundSource]:
         """Yield the sources at a place.
 
         Raises UsageError if it is a source already, configured or among ``known``; SourceError if it is none.
         """
-        from digest.tasks.adding_files import find_files  # noqa: PLC0415 - as above
+        from digest.tasks.find_file_sources import find_files  # noqa: PLC0415 - as above
         from digest.tasks.new_sources import need_new  # noqa: PLC0415 - as above
 
         url = "" if os.path.lexists(place) else completed(place)
         if not url:
-            yield from find_files(place, self._site, self._wish, self._now, together=self._together)
+            yield from find_files(place, self._site, self._options, self._now, together=self._together)
             return
         try:
             address = source_address(url)
@@ -160,7 +162,7 @@ def _keep_pauses(site: Config, pauses: Mapping[str, datetime]) -> None:
         stores.fetch_states.keep_limits(pauses)
 
 
-def _keep(found: Sequence[Found], path: Path, now: datetime, messages: Messages) -> None:
+def _keep(found: Sequence[FoundSource], path: Path, now: datetime, messages: Messages) -> None:
     """Write sources into the configuration, and store the items of feeds and texts on the web."""
     from digest import tasks  # noqa: PLC0415 - as above
 
@@ -169,7 +171,7 @@ def _keep(found: Sequence[Found], path: Path, now: datetime, messages: Messages)
         fetched = [one for one in found if one.response and one.kind != "page"]
         if not fetched:
             return
-        from digest.tasks.adding_web import store_found  # noqa: PLC0415 - files need no HTTP
+        from digest.tasks.find_web_sources import store_found  # noqa: PLC0415 - files need no HTTP
 
         with tasks.open_stores(site, purpose="run") as stores:
             tasks.keep_sources(site, stores)
@@ -177,7 +179,7 @@ def _keep(found: Sequence[Found], path: Path, now: datetime, messages: Messages)
     messages.findings([finding for result in results for finding in result.findings])
 
 
-def _lines(found: Found, path: Path, zone: tzinfo, *, dry: bool) -> Iterator[str]:
+def _lines(found: FoundSource, path: Path, zone: tzinfo, *, dry: bool) -> Iterator[str]:
     """Say what a source gives; of a page, show samples, and the other lists on it."""
     spec, is_page = found.spec, found.kind == "page"
     kind = f"{found.kind or 'no known format'}, {count(found.total, 'item', 'items')}"

@@ -31,7 +31,7 @@ def backup(
     drafts, glossaries, pictures and templates, but neither the output, which can be built again, nor the files of your
     sources, whose items are in the database.
     """
-    from digest.tasks.backing_up import back_up  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.tasks.back_up import back_up  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.tasks.store_place import store_place  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)

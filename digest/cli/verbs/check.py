@@ -1,10 +1,13 @@
-"""``digest check``: report problems in the configuration, the sources and the drafts."""
+"""``digest check``: report problems in the configuration, the sources, the drafts and the message catalogs."""
 
 from __future__ import annotations
 
 import os
 import shlex
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+from os.path import relpath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,14 +20,14 @@ from digest.cli.read_only import opened
 from digest.cli.verbs.check_drafts import CheckedDraft, check_drafts
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
-from digest.cli.verbs.check_words import check_words
 from digest.cli.work import filtered_out, need_sources, read_config, status_of
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from digest.cli.verbs.check_sources import Checked
+    from digest.cli.verbs.check_sources import SourceReport
     from digest.cluster.cluster import WorkerState
     from digest.config import Config
     from digest.letters.signing import Signer
@@ -56,13 +59,13 @@ def check(
     if output:
         return check_output(site, messages, json=json)
     from digest import tasks  # noqa: PLC0415 - slow to import, and --help and --output do not need it
-    from digest.cli.verbs.check_sources import check_source  # noqa: PLC0415 - likewise
+    from digest.cli.verbs.check_sources import check_sources  # noqa: PLC0415 - likewise
     from digest.config.readable_secrets import readable_secrets  # noqa: PLC0415 - likewise
 
     need_sources(site)
     tasks.check_translation(site, messages.warn)
     workers = tasks.check_cluster(site, messages.error)
-    words = list(check_words(site, tasks.check_publishers(site)))
+    words = list(_check_words(site, tasks.check_publishers(site)))
     signer = tasks.signer(site, messages.warn)
     for one in readable_secrets(config, os.environ):
         messages.warn(f"{one.path}: {one.message}; run: chmod o= {shlex.quote(str(one.path))}")
@@ -76,10 +79,8 @@ def check(
             messages.warn(message)
     bar = progress(quiet=quiet)
     totals = Totals()
-    checked = [
-        check_source(source, bar, moment, site, config, totals, shows=verbose and not json)
-        for source in tasks.file_sources(site)
-    ]
+    shows = verbose and not json
+    checked = check_sources(tasks.file_sources(site), bar, moment, site, config, totals, shows=shows)
     with opened(site) as stores:
         plan = due(totals, site, stores, moment)
         drafts = list(check_drafts(site, stores, moment))
@@ -99,7 +100,7 @@ def check(
             show(total_lines(totals, plan, is_reviewed=site.tables.digest.review))
     if any(one.mistakes for one in drafts):
         return _WRONG_DRAFT
-    status = status_of([bool(one.error) for one in checked])
+    status = status_of([bool(one.source.error) for one in checked])
     return status or int(any(worker.refusal for worker in workers) or _lacks_workers(site, workers, messages))
 
 
@@ -131,16 +132,17 @@ def _workers(site: Config, workers: Sequence[WorkerState]) -> Iterator[str]:
         yield f"cluster {site.tables.cluster.scheduler}: {able} of {all_of}"
 
 
-def _tell(checked: list[Checked], messages: Messages) -> None:
+def _tell(checked: list[SourceReport], messages: Messages) -> None:
     for one in checked:
+        source = one.source
         for finding in one.findings:
             messages.warn(str(finding))
-        if one.error:
-            messages.error(f"source {one.name!r}: {one.error}")
+        if source.error:
+            messages.error(f"source {source.name!r}: {source.error}")
         elif not messages.quiet:
             findings = len(one.findings)
-            items = count(one.items, "item", "items") + filtered_out(one.filtered)
-            show([f"{one.name}: {items}, {count(findings, 'finding', 'findings')}"])
+            items = count(source.items, "item", "items") + filtered_out(source.filtered)
+            show([f"{source.name}: {items}, {count(findings, 'finding', 'findings')}"])
         show(one.lines)
 
 
@@ -154,16 +156,33 @@ def _tell_drafts(drafts: Sequence[CheckedDraft], messages: Messages) -> None:
             messages.say(f"{nearby(str(one.path))}: no mistakes")
 
 
-def _as_json(one: Checked) -> dict[str, object]:
+def _as_json(one: SourceReport) -> dict[str, object]:
+    source = one.source
     return {
-        "name": one.name,
-        "kind": one.kind or None,
-        "items": one.items,
-        "filtered": one.filtered,
-        "error": one.error or None,
+        "name": source.name,
+        "kind": source.kind or None,
+        "items": source.items,
+        "filtered": source.filtered,
+        "error": source.error or None,
         "findings": [_finding_as_json(finding) for finding in one.findings],
     }
 
 
 def _finding_as_json(finding: Finding) -> dict[str, object]:
     return {"path": finding.path or None, "line": finding.line or None, "message": finding.message}
+
+
+def _check_words(config: Config, further: Sequence[Path] = ()) -> Iterator[Finding]:
+    """Yield the problems in the message catalogs for each locale of a site.
+
+    ``further`` are the template folders of publishers from other packages.
+
+    Raises TemplateError for a broken catalog, as a build does.
+    """
+    from digest.publishing.templates import shipped_folder  # noqa: PLC0415 - slow to import
+    from digest.publishing.words.untranslated import unread, untranslated  # noqa: PLC0415 - as above
+
+    locales, site = config.tables.digest.locales, config.templates
+    found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale, further))
+    for finding in dict.fromkeys(chain(found, unread(site, locales))):  # es and es-MX share a catalog.
+        yield replace(finding, path=relpath(finding.path, config.root))

@@ -20,7 +20,7 @@ from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.tasks.examine_site import Trouble
+    from digest.tasks.examine_site import SiteFinding
 
 # If the whole output is gone, its first files say enough.
 _OF_A_KIND = 20
@@ -42,14 +42,14 @@ def doctor(
     With --fix, files of the output that are missing, altered or half-written are written again, and what can be read of
     a damaged database is saved in a new one. The damaged database is kept.
     """
-    from digest.tasks.examine_site import Doctor  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.tasks.examine_site import SiteExaminer  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.tasks.store_place import store_place  # noqa: PLC0415 - likewise
 
     moment = options.read_now(now)
     site = read_config(config)
     messages = Messages(verbose, quiet)
     with locked(site.root / "digest.lock"):
-        examiner = Doctor(site, moment, fix, store_place(site, progress(quiet=quiet), messages.warn))
+        examiner = SiteExaminer(site, moment, fix, store_place(site, progress(quiet=quiet), messages.warn))
         troubles = [*_configuration(site), *_secrets(config, fix=fix), *examiner.store()]
         # Without a sound store, nobody knows what the output should be.
         if not any(trouble.hides for trouble in troubles):
@@ -62,36 +62,36 @@ def doctor(
     return _FAILED if wrong else 0
 
 
-def _configuration(site: Config) -> Iterator[Trouble]:
+def _configuration(site: Config) -> Iterator[SiteFinding]:
     """Examine what `digest check` does: engines, glossaries, publishers and sources."""
     from digest import tasks  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.tasks.examine_site import Trouble  # noqa: PLC0415 - likewise
+    from digest.tasks.examine_site import SiteFinding  # noqa: PLC0415 - likewise
 
     notes: list[str] = []
     try:
         tasks.check_translation(site, notes.append)
         tasks.check_publishers(site)
     except DigestError as error:
-        yield Trouble("configuration", "", str(error))
-    yield from (Trouble("configuration", "", note, "note") for note in notes)
+        yield SiteFinding("configuration", "", str(error))
+    yield from (SiteFinding("configuration", "", note, "note") for note in notes)
     for source in tasks.file_sources(site):
         try:
             next(iter(source.read()), None)
         except SourceError as error:
-            yield Trouble("configuration", "", f"source {source.spec.name!r}: {error}")
+            yield SiteFinding("configuration", "", f"source {source.spec.name!r}: {error}")
 
 
-def _secrets(path: Path, *, fix: bool) -> Iterator[Trouble]:
+def _secrets(path: Path, *, fix: bool) -> Iterator[SiteFinding]:
     """Examine who may read the files with passwords."""
     from digest.config.readable_secrets import readable_secrets  # noqa: PLC0415 - slow to import
-    from digest.tasks.examine_site import Trouble  # noqa: PLC0415 - likewise
+    from digest.tasks.examine_site import SiteFinding  # noqa: PLC0415 - likewise
 
     for one in readable_secrets(path, os.environ):
         is_mended = fix and one.close()
-        yield Trouble("configuration", str(one.path), one.message, "mended" if is_mended else "wrong")
+        yield SiteFinding("configuration", str(one.path), one.message, "mended" if is_mended else "wrong")
 
 
-def _tell(troubles: Sequence[Trouble], messages: Messages) -> None:
+def _tell(troubles: Sequence[SiteFinding], messages: Messages) -> None:
     times: Counter[tuple[str, str]] = Counter()
     for trouble in troubles:
         times[trouble.state, trouble.message] += 1
@@ -112,7 +112,7 @@ def _tell(troubles: Sequence[Trouble], messages: Messages) -> None:
         show([f"{states['wrong']} wrong, {states['mended']} mended, {count(states['note'], 'note', 'notes')}"])
 
 
-def _as_json(trouble: Trouble) -> dict[str, object]:
+def _as_json(trouble: SiteFinding) -> dict[str, object]:
     return {
         "part": trouble.part,
         "path": trouble.path or None,

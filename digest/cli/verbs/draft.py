@@ -13,7 +13,7 @@ from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.tasks.steps.composer import Drafted
+    from digest.tasks.steps.composer import WrittenDraft
 
 
 def draft(
@@ -45,7 +45,7 @@ def draft(
     return 0
 
 
-def _as_json(drafted: Drafted, site: Config) -> dict[str, object]:
+def _as_json(drafted: WrittenDraft, site: Config) -> dict[str, object]:
     return {
         "week": str(drafted.week),
         "draft": str(site.drafts / f"{drafted.week}.toml"),
@@ -57,7 +57,7 @@ def _as_json(drafted: Drafted, site: Config) -> dict[str, object]:
     }
 
 
-def _line(drafted: Drafted, work: Work, current: Week) -> str:
+def _line(drafted: WrittenDraft, work: Work, current: Week) -> str:
     path = draft_path(work.config, drafted.week)
     if not drafted.is_begun:
         added = count(drafted.new, "new item", "new items")

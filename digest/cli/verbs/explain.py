@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.messages import Messages, show, show_json
-from digest.cli.read_only import in_zone, left_out, opened
+from digest.cli.read_only import in_zone, opened
 from digest.cli.week_state import WeekState, state_of
 from digest.cli.work import read_config
 from digest.editing.order.item_place import LeftOut, PublicationState
@@ -85,7 +85,7 @@ def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week |
     missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
     missing |= {reference.key: (reference, LeftOut.SURPLUS) for reference in edition.surplus}
     shown = {reference.key for story in edition.stories for reference in story.references}
-    for stored, why in left_out(site, stores, now, week):
+    for stored, why in tasks.left_out(site, stores, now, week):
         if stored.key not in shown:
             missing.setdefault(stored.key, (reference_to(stored), why))
     names = stores.names

@@ -13,7 +13,7 @@ from digest.cli import options
 from digest.cli.files import write_whole
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import opened
-from digest.cli.verbs.export_mailing import Mailing, export_mailing
+from digest.cli.verbs.export_mailing import MailingOptions, export_mailing
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
@@ -78,7 +78,7 @@ def export(
     moment = options.read_now(now)
     site = read_config(config)
     if mailing:
-        wanted = Mailing(mailing, week, locale, unsubscribe, send_to, tuple(to_list), template)
+        wanted = MailingOptions(mailing, week, locale, unsubscribe, send_to, tuple(to_list), template)
         export_mailing(site, path, wanted, moment, json=json)
         return 0
     if json and path is None:

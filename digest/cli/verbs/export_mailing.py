@@ -23,7 +23,7 @@ _SERVICES = ("listmonk", "plain")
 
 
 @dataclass(frozen=True, slots=True)
-class Mailing:
+class MailingOptions:
     """What is exported for which service, as given on the command line."""
 
     service: str
@@ -35,7 +35,7 @@ class Mailing:
     template: int | None
 
 
-def export_mailing(site: Config, path: Path | None, wanted: Mailing, now: datetime, *, json: bool) -> None:
+def export_mailing(site: Config, path: Path | None, wanted: MailingOptions, now: datetime, *, json: bool) -> None:
     """Write the email to a file (HTML, or text if its name ends in .txt) or to standard output, or make it a draft.
 
     Raises UsageError.
@@ -67,7 +67,7 @@ def export_mailing(site: Config, path: Path | None, wanted: Mailing, now: dateti
         show([said])
 
 
-def _check(wanted: Mailing, path: Path | None, *, json: bool) -> None:
+def _check(wanted: MailingOptions, path: Path | None, *, json: bool) -> None:
     if json and not path and not wanted.send_to:
         raise UsageError("--json needs a file: without one, the email itself goes to standard output")
     if wanted.service not in _SERVICES:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.files import read_list
 from digest.cli.messages import Messages, show
-from digest.cli.verbs.added import Added
+from digest.cli.verbs.add_report import AddReport
 from digest.cli.work import read_config
 from digest.config.edit import with_sources
 from digest.config.values import source_address
@@ -36,7 +36,7 @@ def import_subscriptions(
     tags: Sequence[str] = (),
     allow_private: bool = False,
     dry: bool = False,
-) -> Added:
+) -> AddReport:
     """Add the feeds of a list that are no sources yet, and return the outcome: bad ones do not stop the others."""
     listed = opml.read(read_list(path), str(path))
     site = read_config(config)
@@ -58,7 +58,7 @@ def import_subscriptions(
     told += [f"{len(there):,} there already"] if there else []
     told += [f"{len(bad):,} not added"] if bad else []
     messages.tell(f"{path}: {', '.join(told)}" + ("; next: `digest run`" if new and not dry else ""))
-    made = Added(known=there, errors=list(map(str, bad)))
+    made = AddReport(known=there, errors=list(map(str, bad)))
     for source in new:
         made.add(source)
     return made

@@ -87,9 +87,9 @@ def _is_asked() -> bool:
 
 def _add(places: Sequence[str], config: Path, moment: datetime) -> int:
     """Add the first sources; the site stays if that fails."""
-    from digest.cli.verbs.add_found import Wanted, add_found  # noqa: PLC0415 - as above
+    from digest.cli.verbs.add_found import AddRequest, add_found  # noqa: PLC0415 - as above
 
-    wanted = Wanted(places, "", (), None, allow_private=False, together=False)
+    wanted = AddRequest(places, "", (), None, allow_private=False, together=False)
     try:
         return add_found(wanted, config, moment, Messages(), dry=False).status
     except DigestError as error:

@@ -13,7 +13,7 @@ from digest.cli.configuration_file import source_id
 from digest.cli.messages import Messages
 from digest.cli.read_only import lack_told, opened
 from digest.cli.source_status import print_sources, source_rows
-from digest.cli.verbs.list_items import Wanted, list_items
+from digest.cli.verbs.list_items import ItemSelection, list_items
 from digest.cli.verbs.list_weeks import edition_rows, list_table, week_rows
 from digest.cli.work import read_config
 from digest.errors import UsageError
@@ -22,7 +22,7 @@ from digest.errors import UsageError
 _MOST = 1_000_000_000
 
 
-class What(StrEnum):
+class ListKind(StrEnum):
     """The kinds of things to list."""
 
     ITEMS = "items"
@@ -32,7 +32,7 @@ class What(StrEnum):
 
 
 def list_(
-    what: Annotated[What, typer.Argument(help="What to list.")],
+    what: Annotated[ListKind, typer.Argument(help="What to list.")],
     *,
     week: options.OneWeek = None,
     source: Annotated[
@@ -56,24 +56,24 @@ def list_(
     `digest show`.
     """
     moment = options.read_now(now)
-    if only_left_out and what is not What.ITEMS:
+    if only_left_out and what is not ListKind.ITEMS:
         raise UsageError("--left-out works only with items: `digest list items --left-out`")
-    if source and what is not What.ITEMS:
+    if source and what is not ListKind.ITEMS:
         raise UsageError("--source works only with items: `digest list items --source NAME`")
-    if week is not None and what is What.SOURCES:
+    if week is not None and what is ListKind.SOURCES:
         raise UsageError("--week works only with items, weeks and editions")
     site = read_config(config)
     chosen = options.read_week(week, moment, site.zone)
     with opened(site) as stores:
-        if what is What.ITEMS:
+        if what is ListKind.ITEMS:
             ids = tuple(source_id(name, site, stores) for name in source)
-            list_items(Wanted(chosen, ids, limit, only_left_out), site, stores, moment, json=json)
+            list_items(ItemSelection(chosen, ids, limit, only_left_out), site, stores, moment, json=json)
             return 0
-        if what is What.SOURCES:
+        if what is ListKind.SOURCES:
             print_sources(islice(source_rows(site, stores, moment), limit), json=json)
             return 0
         if lack := lack_told(site, stores):
             Messages().warn(lack)
-        rows = week_rows(site, stores, moment) if what is What.WEEKS else edition_rows(site, stores)
+        rows = week_rows(site, stores, moment) if what is ListKind.WEEKS else edition_rows(site, stores)
         list_table(what, rows, chosen, limit, json=json)
     return 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli.columns import padded, titled
 from digest.cli.messages import show, show_json
-from digest.cli.read_only import item_json, left_out
+from digest.cli.read_only import item_json
 from digest.editing.draft.short_ids import LENGTH
 from digest.language.text.characters.wrap import display_width
 
@@ -25,7 +25,7 @@ _WIDEST_SOURCE = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ItemSelection:
     """The items that are wanted: of a week, of sources (ids, none for all), at most ``limit``, or those left out."""
 
     week: Week | None
@@ -34,7 +34,7 @@ class Wanted:
     left_out: bool
 
 
-def list_items(wanted: Wanted, site: Config, stores: tasks.Stores, now: datetime, *, json: bool) -> None:
+def list_items(wanted: ItemSelection, site: Config, stores: tasks.Stores, now: datetime, *, json: bool) -> None:
     """Print items, one at a time, since they may not fit into memory; with a limit, the newest."""
     chosen = _chosen(wanted, site, stores, now)
     # The last are the newest.
@@ -51,7 +51,7 @@ def list_items(wanted: Wanted, site: Config, stores: tasks.Stores, now: datetime
         show([_none(wanted, is_empty=not stores.items.count_by_source())])
 
 
-def _none(wanted: Wanted, *, is_empty: bool) -> str:
+def _none(wanted: ItemSelection, *, is_empty: bool) -> str:
     """Say why nothing is listed."""
     if is_empty:
         return "no items; `digest ingest` reads your sources"
@@ -60,10 +60,14 @@ def _none(wanted: Wanted, *, is_empty: bool) -> str:
     return "no such items" + (f" in {wanted.week}" if wanted.week else "") + "; `digest list items` lists all"
 
 
-def _chosen(wanted: Wanted, site: Config, stores: tasks.Stores, now: datetime) -> Iterator[tuple[StoredItem, str]]:
+def _chosen(
+    wanted: ItemSelection, site: Config, stores: tasks.Stores, now: datetime
+) -> Iterator[tuple[StoredItem, str]]:
     """Yield the items that are wanted, with the reason why each was left out, "" if that was not asked for."""
+    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
+
     if wanted.left_out:
-        for stored, reason in left_out(site, stores, now, wanted.week, wanted.sources):
+        for stored, reason in tasks.left_out(site, stores, now, wanted.week, wanted.sources):
             yield stored, str(reason)
     else:
         for stored, _ in stores.items.select(wanted.week, sources=wanted.sources):

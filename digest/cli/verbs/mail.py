@@ -78,7 +78,7 @@ def mail(
 def _answer(site: Config, new: Sequence[str], now: str | None, messages: Messages) -> LettersSent:
     """Send the letters that wait, and the newest edition to new subscribers."""
     from digest.letters.stop import Stop  # noqa: PLC0415 - as above
-    from digest.tasks.letters import send_letters, send_welcome  # noqa: PLC0415 - as above
+    from digest.tasks.send_letters import send_letters, send_welcome  # noqa: PLC0415 - as above
 
     if not site.tables.email.server:
         messages.warn("letters wait: set `server` under [email] in digest.toml to send them")

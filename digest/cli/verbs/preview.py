@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.desk_verbs import DeskVerbs
+from digest.cli.desk_commands import DeskCommandRunner
 from digest.cli.messages import show
 from digest.cli.progress import progress
 from digest.cli.work import read_config
@@ -42,8 +42,8 @@ def preview(
     if republish and week is None:
         raise UsageError("--republish needs --week here: choose the published edition to preview")
     chosen = options.read_week(week, options.read_now(now), read_config(config).zone)
-    from digest.desk.desk import Desk, Verbs  # noqa: PLC0415 - slow to import, and other commands do not need it
-    from digest.desk.preview_site import Looker  # noqa: PLC0415 - likewise
+    from digest.desk.desk import Desk, DeskCommands  # noqa: PLC0415 - slow to import, and other commands do not need it
+    from digest.desk.preview_site import PreviewRenderer  # noqa: PLC0415 - likewise
     from digest.desk.serve_desk import listen, serve  # noqa: PLC0415 - likewise
 
     def read() -> Config:
@@ -53,9 +53,9 @@ def preview(
         return options.read_now(now)
 
     listening = listen(port)
-    verbs = DeskVerbs(read, moment)
-    looker = Looker(chosen, progress(quiet=False), republish)
-    desk = Desk(config, read, looker, moment, Verbs(verbs.draft, verbs.publish))
+    runner = DeskCommandRunner(read, moment)
+    renderer = PreviewRenderer(chosen, progress(quiet=False), republish)
+    desk = Desk(config, read, renderer, moment, DeskCommands(runner.draft, runner.publish))
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
     show([f"desk at {address} (Ctrl-C stops it)"])
     sys.stdout.flush()

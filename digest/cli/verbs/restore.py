@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from digest.config import Config
     from digest.store.carrying import Carried
     from digest.tasks.from_output.shown_translations import Loss
-    from digest.tasks.restore_editions import TakenBack
-    from digest.tasks.restoring import Restored, Wish
+    from digest.tasks.restore_editions import RestoredEditions
+    from digest.tasks.restore_site import RestoredSite, RestoreRequest
 
 _FAILED = 1
 # More files than that have one reason.
@@ -79,24 +79,24 @@ def restore(
         return _take_back(config, moment, messages, dry=dry_run)
     if path is None:
         raise UsageError("name a backup to restore, FILE, or use --from-output")
-    from digest.tasks.restoring import Wish, restore, site_to_restore  # noqa: PLC0415 - slow to import
+    from digest.tasks.restore_site import RestoreRequest, restore, site_to_restore  # noqa: PLC0415 - slow to import
     from digest.tasks.store_place import store_place  # noqa: PLC0415 - likewise
 
-    wish = Wish(path, config, moment, files, force, dry_run)
-    site = site_to_restore(wish, os.environ)
+    request = RestoreRequest(path, config, moment, files, force, dry_run)
+    site = site_to_restore(request, os.environ)
     with nullcontext() if dry_run else locked_for_all(site):
-        restored = restore(wish, site, store_place(site, progress(quiet=quiet), messages.warn), messages.warn)
+        restored = restore(request, site, store_place(site, progress(quiet=quiet), messages.warn), messages.warn)
     if json:
         show_json(_as_json(restored))
     elif not quiet:
-        show(_lines(wish, restored))
+        show(_lines(request, restored))
         if restored.carried.holds and not dry_run:
             show([_held(restored.config, moment)])
     _warn_of_differences(restored, messages)
     return 0
 
 
-def _as_json(restored: Restored) -> dict[str, object]:
+def _as_json(restored: RestoredSite) -> dict[str, object]:
     return {
         "store": restored.config.store_name,
         "items": restored.facts.counts.get("items", 0),
@@ -107,13 +107,13 @@ def _as_json(restored: Restored) -> dict[str, object]:
     }
 
 
-def _lines(wish: Wish, restored: Restored) -> list[str]:
+def _lines(request: RestoreRequest, restored: RestoredSite) -> list[str]:
     counts = restored.facts.counts
     held = (
         f"{count(counts.get('items', 0), 'item', 'items')}, {count(len(restored.facts.weeks), 'edition', 'editions')}"
     )
-    if wish.dry:
-        return [f"{wish.file}: sound, {held}; nothing was changed"]
+    if request.dry:
+        return [f"{request.file}: sound, {held}; nothing was changed"]
     replaced = f"; the store that was there is now {restored.kept}" if restored.kept else ""
     lines = [f"{restored.config.store_name}: restored, {held}{replaced}"]
     lines += _carried_lines(restored.carried)
@@ -139,7 +139,7 @@ def _held(config: Config, now: datetime) -> str:
     return f"sending waits until you say which editions everyone has: {ways}"
 
 
-def _warn_of_differences(restored: Restored, messages: Messages) -> None:
+def _warn_of_differences(restored: RestoredSite, messages: Messages) -> None:
     from digest import tasks  # noqa: PLC0415 - as above
 
     if joined := restored.carried.joined:
@@ -182,7 +182,7 @@ def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) ->
     return _FAILED if taken.unread else 0
 
 
-def _taken_json(taken: TakenBack, store: str) -> dict[str, object]:
+def _taken_json(taken: RestoredEditions, store: str) -> dict[str, object]:
     return {
         "store": store,
         "items": taken.items,
@@ -195,7 +195,7 @@ def _taken_json(taken: TakenBack, store: str) -> dict[str, object]:
     }
 
 
-def _summary(taken: TakenBack, store: str, *, dry: bool) -> str:
+def _summary(taken: RestoredEditions, store: str, *, dry: bool) -> str:
     if not taken.taken:
         return (
             f"{store}: lacks no edition that can be read from the output; nothing to do; "
@@ -212,7 +212,7 @@ def _span(weeks: Sequence[Week]) -> str:
     return str(weeks[0]) if len(weeks) == 1 else f"{weeks[0]} to {weeks[-1]}"
 
 
-def _told(taken: TakenBack) -> Iterator[str]:
+def _told(taken: RestoredEditions) -> Iterator[str]:
     """Yield what the output does not hold, and which files the next build writes."""
     yield "the output does not hold, so that this was not taken back:"
     yield (

@@ -9,7 +9,7 @@ from digest.cli.health_warnings import warn_of_health
 from digest.cli.ingest_report import ingested_json, report_ingested
 from digest.cli.messages import Messages, show_json
 from digest.cli.sending import send_on_run
-from digest.cli.sending_report import Sent, worse
+from digest.cli.sending_report import SendResult, worse
 from digest.cli.verbs.build import read_request
 from digest.cli.work import at_work, need_sources, read_config
 
@@ -50,7 +50,7 @@ def run(
                 built = work.pipeline.build(request, moment, locales)
                 status = worse(status, report_built(built, work, request, dry=dry_run))
         # The site may be read and built again while a long list is being sent.
-        sent = Sent() if dry_run else send_on_run(site, moment, messages)
+        sent = SendResult() if dry_run else send_on_run(site, moment, messages)
     if json:
         told = {"delivery": sent.as_json()} if site.tables.delivery.on_run else {}
         show_json(ingested_json(results) | built_json(built, site) | told)

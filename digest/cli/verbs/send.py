@@ -9,7 +9,7 @@ import typer
 from digest.cli import options
 from digest.cli.announcements import alerting
 from digest.cli.messages import Messages, show_json
-from digest.cli.sending import Choice, count_as_sent, preview_sending, send_edition, send_test
+from digest.cli.sending import SendRequest, count_as_sent, preview_sending, send_edition, send_test
 from digest.cli.work import read_config
 from digest.errors import UsageError
 
@@ -67,9 +67,9 @@ def send(
         known = ", ".join(site.tables.delivery.lists)
         raise UsageError(f"--list: there is no list {list_name!r}; `lists` under [delivery] has {known}")
     messages = Messages(verbose or dry_run, quiet, json=json)
-    choice = Choice(chosen, list_name, locales, resend_in_doubt, retry_failed)
+    choice = SendRequest(chosen, list_name, locales, resend_in_doubt, retry_failed)
     if count:
-        if choice != Choice() or test:
+        if choice != SendRequest() or test:
             raise UsageError("--count-as-sent sends nothing, so it takes no option that says what to send")
         count_as_sent(site, count, moment, messages, dry=dry_run)
         return 0

@@ -65,7 +65,7 @@ def serve(
 def _letters(site: Config, now: Callable[[], datetime]) -> Courier:
     """Return the courier of the letters that wait."""
     from digest.server.background_sending import Courier  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.tasks.letters import send_letters  # noqa: PLC0415 - likewise
+    from digest.tasks.send_letters import send_letters  # noqa: PLC0415 - likewise
 
     def send(_new: Sequence[str], stop: Stop) -> None:
         for problem in send_letters(site, now, stop).problems:
@@ -77,7 +77,7 @@ def _letters(site: Config, now: Callable[[], datetime]) -> Courier:
 def _editions(site: Config, now: Callable[[], datetime]) -> Courier:
     """Return the courier of the newest edition to new subscribers; `digest send` retries where it failed."""
     from digest.server.background_sending import Courier  # noqa: PLC0415 - as above
-    from digest.tasks.letters import send_welcome  # noqa: PLC0415 - likewise
+    from digest.tasks.send_letters import send_welcome  # noqa: PLC0415 - likewise
 
     def send(new: Sequence[str], stop: Stop) -> None:
         sent = send_welcome(site, new, now, stop, NoProgress()) if new else None

@@ -12,7 +12,7 @@ import typer
 from digest.cli import options
 from digest.cli.columns import labeled, paragraph
 from digest.cli.messages import show, show_json
-from digest.cli.read_only import item_json, opened, reasons_left_out
+from digest.cli.read_only import item_json, opened
 from digest.cli.work import read_config
 from digest.errors import UsageError
 
@@ -78,7 +78,7 @@ def _placing(
     week = stores.items.edition_with(stored.key) if standing == "shown" else None
     place, title = _story(stored.key, stores.editions.edition(week)) if week else (None, None)
     state = tasks.history(site, stores).state(now)
-    reason = None if week else str(reasons_left_out([(stored, standing)], state, stores)[stored.key])
+    reason = None if week else str(tasks.reasons_left_out([(stored, standing)], state, stores)[stored.key])
     return {"edition": str(week) if week else None, "place": place, "story": title, "reason": reason}
 
 

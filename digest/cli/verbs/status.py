@@ -13,7 +13,7 @@ from digest.cli import translation_report as tallies
 from digest.cli.configuration_changes import left_behind, removed_locales
 from digest.cli.mailing_status import block_lines, held_told, mailing_json, mailing_line
 from digest.cli.messages import Messages, show, show_json
-from digest.cli.read_only import count_left_out, lack_told, opened
+from digest.cli.read_only import lack_told, opened
 from digest.cli.source_status import source_rows
 from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
@@ -51,7 +51,7 @@ def status(
         removed, behind = removed_locales(site, stores), list(left_behind(site, stores))
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
-        reasons = {str(reason): number for reason, number in count_left_out(site, stores, moment).items()}
+        reasons = {str(reason): number for reason, number in tasks.count_left_out(site, stores, moment).items()}
         mailings, is_sending = tasks.ledger(stores).mailings(), tasks.is_sending(site, stores)
         held = held_told(site, stores, moment)
         newest = Week.parse(mailings[-1].week) if mailings else None

@@ -41,7 +41,7 @@ def copy(
     fails, nothing. Afterward, name TO as `store` in digest.toml.
     """
     from digest.store.exchange import copy_store  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.tasks.moving import need_other  # noqa: PLC0415 - likewise
+    from digest.tasks.copy_store import need_other  # noqa: PLC0415 - likewise
     from digest.tasks.store_place import altered_told  # noqa: PLC0415 - likewise
 
     site = config_if_any(config)

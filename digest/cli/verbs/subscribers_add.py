@@ -13,8 +13,8 @@ from digest.cli.subscribing import (
     Address,
     ListName,
     LocaleTag,
-    at_desk,
     lacking_told,
+    open_subscriptions,
     read_address,
     read_wish,
     subscriber_json,
@@ -62,16 +62,16 @@ def add(
         raise UsageError("--ask and --again exclude each other: --again adds somebody who has asked you")
     site = read_config(config)
     valid, wish = read_address(address), read_wish(locale, list_name, site)
-    with at_desk(site) as desk:
-        known = desk.membership.subscribers.find(valid)
+    with open_subscriptions(site) as opened:
+        known = opened.membership.subscribers.find(valid)
         if known:
             # Values that are not given stay as they are.
             wish = Wish(wish.locale if locale else known.locale, wish.list_name if list_name else known.list_name)
         if ask:
-            kept, told = _asked(desk.membership, valid, wish, moment)
+            kept, told = _asked(opened.membership, valid, wish, moment)
         else:
             entry = Entry(valid, wish.locale, wish.list_name, one_line(name)[:_LONGEST_NAME])
-            kept, told = _added(desk.membership, entry, moment, again=again)
+            kept, told = _added(opened.membership, entry, moment, again=again)
     if kept.locale not in site.tables.digest.locales:
         messages.warn(lacking_told(kept.locale, site.tables.digest.locales))
     if json:

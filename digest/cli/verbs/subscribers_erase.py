@@ -8,7 +8,7 @@ import typer
 
 from digest.cli import options
 from digest.cli.messages import Messages, show_json
-from digest.cli.subscribing import Address, at_desk, read_address
+from digest.cli.subscribing import Address, open_subscriptions, read_address
 from digest.cli.work import read_config
 from digest.language.text.characters.clean import one_line
 from digest.letters.enrolling import erase, suppress
@@ -35,8 +35,8 @@ def suppress_(
     moment = options.read_now(now)
     site = read_config(config)
     valid, why = read_address(address), one_line(reason)[:_LONGEST_REASON] or "suppressed"
-    with at_desk(site) as desk:
-        known = suppress(desk.membership.subscribers, valid, why, moment)
+    with open_subscriptions(site) as opened:
+        known = suppress(opened.membership.subscribers, valid, why, moment)
     if json:
         show_json({"email": valid, "suppressed": why, "subscriber": known.id if known else None})
     else:
@@ -62,8 +62,8 @@ def erase_(
     moment = options.read_now(now)
     site = read_config(config)
     valid = read_address(address)
-    with at_desk(site) as desk:
-        was_there = erase(desk.membership.subscribers, valid, moment)
+    with open_subscriptions(site) as opened:
+        was_there = erase(opened.membership.subscribers, valid, moment)
     if json:
         show_json({"email": valid, "erased": was_there})
     elif was_there:

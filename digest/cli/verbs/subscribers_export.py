@@ -12,7 +12,7 @@ import typer
 from digest.cli import options
 from digest.cli.files import write_whole
 from digest.cli.messages import Messages, json_rows
-from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
+from digest.cli.subscribing import OfList, OfLocale, StatusName, open_subscriptions, selected, subscriber_json
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
@@ -47,8 +47,8 @@ def export(
     if path and is_published(path, site):
         raise UsageError(f"{path}: inside {site.output}, which is published; name a file elsewhere")
     counted = _Counted()
-    with at_desk(site, dry=True) as desk:
-        chosen = counted.through(selected(desk.membership, site, status, locale, list_name))
+    with open_subscriptions(site, dry=True) as opened:
+        chosen = counted.through(selected(opened.membership, site, status, locale, list_name))
         rows = (subscriber_json(one, site.zone) for one in chosen)
         pieces = (line.encode() for line in json_rows("subscribers", rows)) if json else write_table(chosen)
         if path:

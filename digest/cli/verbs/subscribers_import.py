@@ -14,7 +14,7 @@ from digest.cli import options
 from digest.cli.files import read_pieces
 from digest.cli.messages import Messages, show_json
 from digest.cli.progress import progress
-from digest.cli.subscribing import ListName, LocaleTag, at_desk, lacking_told, read_list, read_locale
+from digest.cli.subscribing import ListName, LocaleTag, lacking_told, open_subscriptions, read_list, read_locale
 from digest.cli.work import read_config
 from digest.errors import FormatError, UsageError
 from digest.language.text.characters.clean import one_line
@@ -55,9 +55,9 @@ def import_(
     defaults = Defaults(read_locale(locale, site), read_list(list_name, site), site.tables.delivery.lists)
     _need_file(path)
     consent = Consent(moment, f"import {one_line(path.name)[:_LONGEST_FILE_NAME]}")
-    with at_desk(site, dry=dry_run) as desk:
+    with open_subscriptions(site, dry=dry_run) as opened:
         lines = progress(quiet=quiet or json).track(_lines(path), "importing", _number_of_lines(path))
-        members = desk.membership
+        members = opened.membership
         try:
             imported = import_table(read_table(lines), defaults, members.subscribers, consent, members.make_id)
         except FormatError as error:

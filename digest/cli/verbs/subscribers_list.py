@@ -11,7 +11,7 @@ import typer
 from digest.cli import options
 from digest.cli.columns import padded, titled
 from digest.cli.messages import show, show_json_rows
-from digest.cli.subscribing import OfList, OfLocale, StatusName, at_desk, selected, subscriber_json
+from digest.cli.subscribing import OfList, OfLocale, StatusName, open_subscriptions, selected, subscriber_json
 from digest.cli.work import read_config
 from digest.language.text.characters.wrap import display_width
 from digest.model.subscriber import STATUSES, Subscriber
@@ -34,8 +34,8 @@ def list_(
 ) -> int:
     """List the subscribers, sorted by address: status, locale, list, address, name."""
     site = read_config(config)
-    with at_desk(site, dry=True) as desk:
-        chosen = selected(desk.membership, site, status, locale, list_name)
+    with open_subscriptions(site, dry=True) as opened:
+        chosen = selected(opened.membership, site, status, locale, list_name)
         rows = islice(chosen, limit)
         if json:
             show_json_rows("subscribers", (subscriber_json(one, site.zone) for one in rows))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.cli import options
 from digest.cli.messages import Messages, show_json
-from digest.cli.subscribing import Address, at_desk, found, read_address, subscriber_json
+from digest.cli.subscribing import Address, found, open_subscriptions, read_address, subscriber_json
 from digest.cli.work import read_config
 
 
@@ -24,9 +24,9 @@ def remove(
     """
     moment = options.read_now(now)
     site = read_config(config)
-    with at_desk(site) as desk:
-        known = found(read_address(address), desk.membership)
-        kept = desk.membership.remove(known, moment)
+    with open_subscriptions(site) as opened:
+        known = found(read_address(address), opened.membership)
+        kept = opened.membership.remove(known, moment)
     if json:
         show_json(subscriber_json(kept, site.zone))
     elif kept.changed == known.changed and kept.status == known.status:

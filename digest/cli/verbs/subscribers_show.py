@@ -9,7 +9,7 @@ from digest.cli import options
 from digest.cli.columns import aligned, labeled
 from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
-from digest.cli.subscribing import Address, at_desk, found, lacking_told, read_address, subscriber_json
+from digest.cli.subscribing import Address, found, lacking_told, open_subscriptions, read_address, subscriber_json
 from digest.cli.work import read_config
 from digest.model.delivery import Delivery
 from digest.model.subscriber import Subscriber
@@ -29,10 +29,10 @@ def show_(
     from digest.store.ledger import SqlLedger  # noqa: PLC0415 - slow to import, and --help does not need it
 
     site = read_config(config)
-    with at_desk(site, dry=True) as desk:
-        known = found(read_address(address), desk.membership)
-        sent = SqlLedger(desk.stores.database).history(known.id)
-        suppressed = desk.membership.subscribers.suppressed(known.address)
+    with open_subscriptions(site, dry=True) as opened:
+        known = found(read_address(address), opened.membership)
+        sent = SqlLedger(opened.stores.database).history(known.id)
+        suppressed = opened.membership.subscribers.suppressed(known.address)
     if json:
         deliveries = [{"week": str(week)} | _delivery_json(one, site.zone) for week, one in sent.items()]
         show_json(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from digest.model.source_history import History, PastVisit
+from digest.model.source_history import PastVisit, SourceHistory
 
 # A source that fails, or is silent, for less may come back by itself.
 _PATIENCE = 14
@@ -44,7 +44,7 @@ class Health:
         return self.failing_since is not None and _days(self.failing_since, now) >= _PATIENCE
 
 
-def health_of(history: History) -> Health:
+def health_of(history: SourceHistory) -> Health:
     """Judge a source. One that fails is not judged to be silent, since nobody can tell."""
     visits = history.visits
     silent_since = None if history.failures else _silent_since(visits)

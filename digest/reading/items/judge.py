@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from digest.model.item import TOLERANCE, Item, ItemDates, Known, Published, StoredItem, moment_of
+from digest.model.item import TOLERANCE, Item, ItemDates, KnownItem, Published, StoredItem, moment_of
 from digest.model.item_identity import content_of, stamp
 from digest.model.week import Week
 
@@ -32,7 +32,7 @@ class Judgement:
 
 
 def judge(
-    key: str, item: Item, known: Known | None, now: datetime, zone: tzinfo, ahead: timedelta = _NOT_AHEAD
+    key: str, item: Item, known: KnownItem | None, now: datetime, zone: tzinfo, ahead: timedelta = _NOT_AHEAD
 ) -> Judgement:
     """Decide what to store of an item as its source gives it ``now``; ``ahead`` is how far ahead a date may lie.
 
@@ -131,7 +131,7 @@ def _is_future(published: Published, now: datetime, zone: tzinfo, ahead: timedel
     return published.year > latest.year + 1 or moment_of(published, zone) > latest
 
 
-def _gives_same_date(item: Item, known: Known) -> bool:
+def _gives_same_date(item: Item, known: KnownItem) -> bool:
     """Return whether a source gives the date that it gave before, as read now or as an earlier version read it."""
     # Not ``==``: for Python, an hour that occurs twice is not equal to itself with an offset (PEP 495).
     read = {stamp(item.published)} | ({stamp(item.older.published)} if item.older else set())

@@ -24,7 +24,7 @@ from digest.tasks.from_output.shown import (
     ShownStory,
     ShownText,
 )
-from digest.tasks.from_output.shown_markup import Part, parsed, passages
+from digest.tasks.from_output.shown_markup import ShownElement, parsed, passages
 
 _SIZE_DIGITS = 5
 # Others cannot be converted to every time zone.
@@ -53,7 +53,7 @@ def digest_of_entry(content: str, labels: Labels) -> ShownDigest:
     box = None if root is None else root.find(".//div")
     if box is None or parsed(box.get("lang") or "") != labels.locale:
         raise ValueError("an entry in another language, or without content")
-    return _needed(_digest(Part(box, labels.locale), labels))
+    return _needed(_digest(ShownElement(box, labels.locale), labels))
 
 
 def _of_page(content: bytes, week: Week, labels: Labels) -> ShownDigest:
@@ -66,7 +66,7 @@ def _of_page(content: bytes, week: Week, labels: Labels) -> ShownDigest:
     main = root.find(".//main")
     if main is None:
         raise ValueError("not a page of digest")
-    return replace(_needed(_digest(Part(main, labels.locale), labels)), updated=_updated(root, week))
+    return replace(_needed(_digest(ShownElement(main, labels.locale), labels)), updated=_updated(root, week))
 
 
 def _needed(digest: ShownDigest) -> ShownDigest:
@@ -86,7 +86,7 @@ def _updated(root: Element, week: Week) -> datetime | None:
     return None
 
 
-def _digest(box: Part, labels: Labels) -> ShownDigest:
+def _digest(box: ShownElement, labels: Labels) -> ShownDigest:
     sections: list[ShownSection] = []
     also: tuple[ShownStory, ...] = ()
     introduction: tuple[tuple[ShownText, ...], ...] = ()
@@ -105,7 +105,7 @@ def _digest(box: Part, labels: Labels) -> ShownDigest:
     return ShownDigest(told, also, introduction, mark, is_introduction_abstract=is_abstract)
 
 
-def _also(part: Part, labels: Labels) -> Iterator[ShownStory]:
+def _also(part: ShownElement, labels: Labels) -> Iterator[ShownStory]:
     """Yield the stories that are listed by title: in one list, or as today in a list for each topic."""
     topics = part.child("div", kind="topics")
     for box in topics.children("div") if topics else [part]:
@@ -115,13 +115,13 @@ def _also(part: Part, labels: Labels) -> Iterator[ShownStory]:
             yield replace(_listed(line, labels), topic=heading)
 
 
-def _lines(part: Part) -> Iterator[Part]:
+def _lines(part: ShownElement) -> Iterator[ShownElement]:
     """Yield the lines of a list, those that are folded at its end included."""
     for inside in part.children("ul", "details"):
         yield from inside.children("li") if inside.element.tag == "ul" else _lines(inside)
 
 
-def _section(part: Part, labels: Labels) -> ShownSection:
+def _section(part: ShownElement, labels: Labels) -> ShownSection:
     title = part.child("h2")
     inside = part if part.is_kind("plain") else part.child("div")
     articles = inside.children("article") if inside else ()
@@ -131,7 +131,7 @@ def _section(part: Part, labels: Labels) -> ShownSection:
     return ShownSection(heading, stories, anchor, labels.is_earlier(heading), is_more=labels.is_more(heading))
 
 
-def _story(article: Part, labels: Labels) -> ShownStory:
+def _story(article: ShownElement, labels: Labels) -> ShownStory:
     """Read a story. What a brief says under its title may be folded."""
     headline = article.child("h2", "h3")
     boxes = [article, *article.children("details")]
@@ -161,11 +161,11 @@ def _story(article: Part, labels: Labels) -> ShownStory:
     )
 
 
-def _first(boxes: Iterable[Part], tag: str, kind: str) -> Part | None:
+def _first(boxes: Iterable[ShownElement], tag: str, kind: str) -> ShownElement | None:
     return next(filter(None, (box.child(tag, kind=kind) for box in boxes)), None)
 
 
-def _listed(line: Part, labels: Labels) -> ShownStory:
+def _listed(line: ShownElement, labels: Labels) -> ShownStory:
     title, meta = line.child("span", kind="title"), line.child("span", kind="meta")
     if title is None or meta is None:
         raise ValueError("a line without a title or without its sources")
@@ -176,11 +176,11 @@ def _listed(line: Part, labels: Labels) -> ShownStory:
     return ShownStory(shown, names, url, url_locale, is_title_abstract=labels.is_title_abstract(meta.text), mark=mark)
 
 
-def _title(part: Part) -> str:
+def _title(part: ShownElement) -> str:
     return plain_title(part.text, part.locale.language)
 
 
-def _link(part: Part) -> tuple[str, Locale | None]:
+def _link(part: ShownElement) -> tuple[str, Locale | None]:
     """Return the URL of the link in a title, and the language of its target, if it is named or that around it."""
     link = part.child("a")
     if link is None:
@@ -189,11 +189,11 @@ def _link(part: Part) -> tuple[str, Locale | None]:
     return link.element.get("href") or "", parsed(foreign) if foreign else None
 
 
-def _figure(line: Part) -> ShownFigure:
+def _figure(line: ShownElement) -> ShownFigure:
     return ShownFigure(line.text, line.locale, line.element.get("title") or "")
 
 
-def _image(boxes: Sequence[Part]) -> ShownImage | None:
+def _image(boxes: Sequence[ShownElement]) -> ShownImage | None:
     """Read a picture. It stands in a figure if there are words below it."""
     frame = _first(boxes, "figure", "picture")
     picture = frame.child("img") if frame else _first(boxes, "img", "picture")

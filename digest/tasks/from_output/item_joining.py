@@ -17,7 +17,7 @@ from digest.model.locale import Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.tasks.from_output.shown import ShownItem, ShownWeek
-from digest.tasks.from_output.shown_translations import Telling, original_of
+from digest.tasks.from_output.shown_translations import ShownTranslations, original_of
 
 _PLAIN = re.compile(r"(?:<p>[^<]*</p>)+")
 _PARAGRAPH = re.compile(r"<p>([^<]*)</p>")
@@ -33,25 +33,27 @@ class JoinedItem:
     titles: Mapping[Locale, str]
 
 
-def join_items(shown: ShownWeek, zone: tzinfo, telling: Telling) -> dict[str, JoinedItem]:
+def join_items(shown: ShownWeek, zone: tzinfo, translations: ShownTranslations) -> dict[str, JoinedItem]:
     """Return the items of a week by key, in the order of its archive."""
     fullest = sorted(shown.items.values(), key=len, reverse=True)
     keys = dict.fromkeys(key for found in fullest for key in found)
-    return {key: _joined({at: of[key] for at, of in shown.items.items() if key in of}, zone, telling) for key in keys}
+    return {
+        key: _joined({at: of[key] for at, of in shown.items.items() if key in of}, zone, translations) for key in keys
+    }
 
 
-def _joined(shown: Mapping[Locale, ShownItem], zone: tzinfo, telling: Telling) -> JoinedItem:
+def _joined(shown: Mapping[Locale, ShownItem], zone: tzinfo, translations: ShownTranslations) -> JoinedItem:
     first = next(iter(shown.values()))
     own = next((one.locale for one in shown.values() if one.locale.is_known), first.locale)
     title, _ = original_of({locale: one.title for locale, one in shown.items()}, own)
     for locale, one in shown.items():
-        telling.tell(locale, title, one.title, one.mark, translated=bool(one.title.original))
+        translations.note(locale, title, one.title, one.mark, translated=bool(one.title.original))
     for locale, one in shown.items():
-        _tell_whole(locale, own, one, telling)
+        _note_whole(locale, own, one, translations)
     body = next((one.markup for one in shown.values() if one.markup), "")
-    telling.losses["whole"] += not body
+    translations.losses["whole"] += not body
     text, html = _read_text(body)
-    telling.losses["beginning"] += not html and len(text) in _CUT and text.endswith("…")
+    translations.losses["beginning"] += not html and len(text) in _CUT and text.endswith("…")
     published = first.announced or _day(first.published, zone)
     item = Item(
         source=first.source_id or first.source,
@@ -92,12 +94,12 @@ def _read_text(body: str) -> tuple[str, str]:
     return to_text(html), html
 
 
-def _tell_whole(locale: Locale, own: Locale, shown: ShownItem, telling: Telling) -> None:
+def _note_whole(locale: Locale, own: Locale, shown: ShownItem, translations: ShownTranslations) -> None:
     """Note the translation of a whole text as it is, if it is safe: its sentences are not known."""
     mark = shown.mark
     if shown.body and mark and sanitize(shown.body) == shown.body:
         translation = Translation(shown.body, via=mark.via.tag if mark.via else "", by_person=mark.by_person)
-        telling.told[locale][own.language, whole_text(shown.key)] = translation
+        translations.by_locale[locale][own.language, whole_text(shown.key)] = translation
 
 
 def _day(published: datetime | None, zone: tzinfo) -> Published | None:

@@ -23,7 +23,7 @@ from digest.tasks.from_output.editors_words import markup_of, own_introductions,
 from digest.tasks.from_output.item_joining import join_items
 from digest.tasks.from_output.references import References
 from digest.tasks.from_output.shown import ShownDigest, ShownSection, ShownText, ShownWeek
-from digest.tasks.from_output.shown_translations import Known, Loss, Telling, original_of
+from digest.tasks.from_output.shown_translations import KnownSite, Loss, ShownTranslations, original_of
 from digest.tasks.from_output.story_joining import columns, join_story
 
 # Older versions wrote the headings of subjects in English here.
@@ -31,7 +31,7 @@ _ONCE_IN_ENGLISH = frozenset({"az", "bn", "ka", "ky", "lb", "lt", "lv", "mk", "m
 
 
 @dataclass(frozen=True, slots=True)
-class ReadBack:
+class JoinedEdition:
     """An edition that was read back, with its items, its translations by locale, and the number of losses by kind.
 
     ``left`` are the locales whose files show other stories than the rest, so that they were not taken.
@@ -44,22 +44,22 @@ class ReadBack:
     left: tuple[Locale, ...] = ()
 
 
-def join(shown: ShownWeek, known: Known) -> ReadBack:
+def join(shown: ShownWeek, known: KnownSite) -> JoinedEdition:
     """Join a week that at least one locale shows."""
     zone, readers = known.zone, known.readers
     in_order, had_another = in_common_order(shown.digests)
     digests = _alike(in_order, readers)
-    telling = Telling({*digests, *shown.items})
-    items = {key: item for key, item in join_items(shown, zone, telling).items() if not known.is_taken(key)}
+    translations = ShownTranslations({*digests, *shown.items})
+    items = {key: item for key, item in join_items(shown, zone, translations).items() if not known.is_taken(key)}
     named = {one.source: one.source_id for found in shown.items.values() for one in found.values() if one.source_id}
-    references = References(shown.week, known, items, {**known.source_ids, **named}, telling)
+    references = References(shown.week, known, items, {**known.source_ids, **named}, translations)
     main = next(iter(digests.values()))
     variants = [
         {locale: digest.stories[number] for locale, digest in digests.items()} for number in range(len(main.stories))
     ]
     for variant in variants:
         references.reserve(variant)
-    rest = iter(references.complete([join_story(variant, references, telling) for variant in variants]))
+    rest = iter(references.complete([join_story(variant, references, translations) for variant in variants]))
     sections = tuple(
         _section(digests, place, tuple(next(rest) for _ in section.stories), references)
         for place, section in enumerate(main.sections)
@@ -72,15 +72,15 @@ def join(shown: ShownWeek, known: Known) -> ReadBack:
         next((one.updated for one in digests.values() if one.updated), None) or shown.week.ends_at(zone),
         sections,
         also,
-        _introduction(others, telling),
+        _introduction(others, translations),
         foreign_last=had_another,
         own_words=own_words(digests, stories, introductions),
     )
-    return ReadBack(
+    return JoinedEdition(
         edition,
         references.all_items(),
-        {locale: telling.told[locale] for locale in digests},
-        {loss: number for loss, number in telling.losses.items() if number},
+        {locale: translations.by_locale[locale] for locale in digests},
+        {loss: number for loss, number in translations.losses.items() if number},
         tuple(sorted(shown.digests.keys() - digests.keys())),
     )
 
@@ -140,7 +140,7 @@ def _subject_of(heading: str, tongue: str) -> str:
     return ""
 
 
-def _introduction(digests: Mapping[Locale, ShownDigest], telling: Telling) -> Introduction | None:
+def _introduction(digests: Mapping[Locale, ShownDigest], translations: ShownTranslations) -> Introduction | None:
     shown = {locale: digest.introduction for locale, digest in digests.items() if digest.introduction}
     lengths = Counter(map(len, shown.values()))
     if not shown:
@@ -149,14 +149,16 @@ def _introduction(digests: Mapping[Locale, ShownDigest], telling: Telling) -> In
     paragraphs = [
         {locale: told[number] for locale, told in shown.items() if len(told) == length} for number in range(length)
     ]
-    texts = [list(_paragraph(paragraph, digests, telling)) for paragraph in paragraphs]
+    texts = [list(_paragraph(paragraph, digests, translations)) for paragraph in paragraphs]
     locale = next(one.locale for told in texts for one in told)
     is_abstract = any(digest.is_introduction_abstract for digest in digests.values())
     return Introduction(tuple(tuple(one.text for one in told) for told in texts), locale, markup_of(texts), is_abstract)
 
 
 def _paragraph(
-    shown: Mapping[Locale, tuple[ShownText, ...]], digests: Mapping[Locale, ShownDigest], telling: Telling
+    shown: Mapping[Locale, tuple[ShownText, ...]],
+    digests: Mapping[Locale, ShownDigest],
+    translations: ShownTranslations,
 ) -> Iterator[ShownText]:
     marks = {locale: digest.introduction_mark for locale, digest in digests.items()}
     for texts in columns(shown):
@@ -164,16 +166,16 @@ def _paragraph(
         original, is_certain = original_of(texts, known, marks)
         written = next((one.markup for one in texts.values() if one.text == original.text), "")
         original = replace(original, markup=written)
-        telling.losses["original"] += not is_certain
+        translations.losses["original"] += not is_certain
         for locale, text in texts.items():
             mark = marks[locale]
             translated = bool(mark and mark.is_translated) and text.locale.language == locale.language
             if translated and text.markup:
                 markup = without_links_after(text.markup)
                 text = replace(text, text=to_text(markup), markup=markup)  # noqa: PLW2901 - as it was translated
-            telling.tell(locale, original, text, mark, translated=translated)
+            translations.note(locale, original, text, mark, translated=translated)
             if translated:
                 for words, made in pairs(original.markup, original.locale, text.markup, text.locale):
                     own, its = ShownText(words, original.locale), ShownText(made, text.locale)
-                    telling.tell(locale, own, its, mark, translated=True)
+                    translations.note(locale, own, its, mark, translated=True)
         yield original

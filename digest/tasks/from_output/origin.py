@@ -9,13 +9,13 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
 from digest.tasks.from_output.labels import Labels
 from digest.tasks.from_output.shown import ShownCredit, ShownMark
-from digest.tasks.from_output.shown_markup import Part, parsed
+from digest.tasks.from_output.shown_markup import ShownElement, parsed
 
 _BETWEEN = " · "
 _EDGES = " ·\u00a0"
 
 
-def credits_of(lines: Iterable[Part], url: str) -> tuple[ShownCredit, ...]:
+def credits_of(lines: Iterable[ShownElement], url: str) -> tuple[ShownCredit, ...]:
     """Return the sources that the lines of a story name, in order; a brief has a second line for what has links.
 
     The first item of the first source has the ``url`` of the title, "" if that leads nowhere. Older pages link it
@@ -33,7 +33,7 @@ def credits_of(lines: Iterable[Part], url: str) -> tuple[ShownCredit, ...]:
     return tuple(ShownCredit(name, tuple(of)) for name, of in found.items())
 
 
-def mark_of(line: Part, labels: Labels, link_locale: Locale | None = None) -> ShownMark | None:
+def mark_of(line: ShownElement, labels: Labels, link_locale: Locale | None = None) -> ShownMark | None:
     """Read the label at the end of a line; the link in the title leads to a page in ``link_locale``."""
     links = [part for part in line.children("a") if part.child("bdi") is None and not _is_number(part.text)]
     quoted, told = line.child("q"), line.child("span", kind="original")
@@ -45,7 +45,7 @@ def mark_of(line: Part, labels: Labels, link_locale: Locale | None = None) -> Sh
     return None
 
 
-def earlier_week(line: Part) -> Week | None:
+def earlier_week(line: ShownElement) -> Week | None:
     """Read the week of the digest that told a story before."""
     told = line.child("span", kind="earlier")
     try:
@@ -54,7 +54,7 @@ def earlier_week(line: Part) -> Week | None:
         return None
 
 
-def without_quote(line: Part, quoted: Part | None) -> list[str]:
+def without_quote(line: ShownElement, quoted: ShownElement | None) -> list[str]:
     """Return the text of a line of labels without a quoted title: all of it, then without its first part, and so on."""
     earlier = line.child("span", kind="earlier")
     told = line.text.removesuffix(earlier.text).rstrip(_EDGES) if earlier else line.text
@@ -63,7 +63,7 @@ def without_quote(line: Part, quoted: Part | None) -> list[str]:
     return [_BETWEEN.join(parts[start:]) for start in range(len(parts))]
 
 
-def _original(links: Sequence[Part], quoted: Part | None) -> Locale | None:
+def _original(links: Sequence[ShownElement], quoted: ShownElement | None) -> Locale | None:
     """Return the language of an original as the link to it or the title in it has it, with its region."""
     tag = links[-1].element.get("hreflang") if links else None
     inside = quoted.child("span") if quoted else None

@@ -26,7 +26,7 @@ from digest.publishing.frozen.published_paths import (
 from digest.tasks.from_output.digests import digest_of_entry, digest_of_pages
 from digest.tasks.from_output.labels import Labels
 from digest.tasks.from_output.shown import ShownDigest, ShownItem, ShownWeek
-from digest.tasks.from_output.shown_entries import ReadEntry, ReadFeed, read_feed
+from digest.tasks.from_output.shown_entries import ShownEntry, ShownFeed, read_feed
 from digest.tasks.from_output.shown_items import item_of
 from digest.tasks.from_output.shown_markup import parsed
 
@@ -36,7 +36,7 @@ T = TypeVar("T")
 _LARGEST = 100_000_000
 _MOST_PARTS = 1_000
 _SHOWN = 200
-_NO_FEED = ReadFeed("", ())
+_NO_FEED = ShownFeed("", ())
 
 # Is told of each file that cannot be used: its path, and why.
 Fault = Callable[[str, str], object]
@@ -51,7 +51,7 @@ class OutputReader:
     labels_of: Callable[[Locale], Labels]
     fault: Fault
     # The feeds and archives of digests of one year: each holds many weeks.
-    _feeds: dict[str, ReadFeed] = field(default_factory=dict, init=False, repr=False)
+    _feeds: dict[str, ShownFeed] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def locales(self) -> tuple[Locale, ...]:
@@ -90,11 +90,11 @@ class OutputReader:
             return None
         return self._tried(paths[0], lambda: digest_of_pages(contents, week, self.labels_of(locale)))
 
-    def _of_entry(self, entry: ReadEntry, locale: Locale, week: Week) -> ShownDigest | None:
+    def _of_entry(self, entry: ShownEntry, locale: Locale, week: Week) -> ShownDigest | None:
         place = f"{archive_path(locale, week.year)}, entry of {week}"
         return self._tried(place, lambda: digest_of_entry(entry.content, self.labels_of(locale)))
 
-    def _entry(self, locale: Locale, week: Week) -> ReadEntry | None:
+    def _entry(self, locale: Locale, week: Week) -> ShownEntry | None:
         """Return the entry of a digest, from the archive of its year, or else from the feed."""
         wanted = f"{self.site_id}/{locale}/{week}"
         for path in (archive_path(locale, week.year), feed_path(locale)):
@@ -119,13 +119,13 @@ class OutputReader:
                 found |= {key: item} if item else {}
         return found
 
-    def _item(self, entry: ReadEntry, key: str, locale: Locale) -> ShownItem:
+    def _item(self, entry: ShownEntry, key: str, locale: Locale) -> ShownItem:
         source = entry.source_id.removeprefix(f"{self.site_id}/source/")
         return item_of(entry, key, unquote(source) if source != entry.source_id else "", self.labels_of(locale))
 
     # Files
 
-    def _feed(self, path: str, ending: str) -> ReadFeed:
+    def _feed(self, path: str, ending: str) -> ShownFeed:
         """Return a feed; one without entries if it is missing, damaged, or another."""
         content = self._content(path)
         read = None if content is None else self._tried(path, lambda: read_feed(content))

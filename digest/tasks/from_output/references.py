@@ -15,7 +15,7 @@ from digest.model.week import Week
 from digest.publishing.paths import is_web_address
 from digest.tasks.from_output.item_joining import JoinedItem
 from digest.tasks.from_output.shown import ShownCredit, ShownStory, ShownText
-from digest.tasks.from_output.shown_translations import Known, Telling
+from digest.tasks.from_output.shown_translations import KnownSite, ShownTranslations
 
 # The beginning of a text says what it is about.
 _COMPARED = 1_000
@@ -29,10 +29,10 @@ class References:
     """
 
     week: Week
-    known: Known
+    known: KnownSite
     items: Mapping[str, JoinedItem]
     source_ids: Mapping[str, str]
-    telling: Telling
+    translations: ShownTranslations
     made: dict[str, StoredItem] = field(default_factory=dict, init=False)
     _used: set[str] = field(default_factory=set, init=False)
     _by_url: dict[tuple[str, str], str] = field(default_factory=dict, init=False)
@@ -158,7 +158,7 @@ class References:
     ) -> StoredItem:
         """Return an item that no feed shows: a copy of the first item of its story, or the story itself."""
         first = self.stored(next(iter(found))) if found else None
-        self.telling.losses["copy" if first and self.items else "item"] += 1
+        self.translations.losses["copy" if first and self.items else "item"] += 1
         if first:
             # A copy has another URL; but without a text, it would be no copy then.
             item = replace(first.item, source=source, url=url if first.item.text else first.item.url, id="")

@@ -14,7 +14,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True, slots=True)
-class ReadLink:
+class ShownLink:
     """A link of an entry to its page."""
 
     href: str
@@ -23,7 +23,7 @@ class ReadLink:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadEntry:
+class ShownEntry:
     """An entry: its id, dates and texts. ``source_id`` is "" if it names no source."""
 
     id: str
@@ -32,7 +32,7 @@ class ReadEntry:
     updated: datetime
     published: datetime | None
     content: str
-    links: tuple[ReadLink, ...]
+    links: tuple[ShownLink, ...]
     authors: tuple[str, ...]
     categories: tuple[str, ...]
     source_id: str
@@ -40,28 +40,28 @@ class ReadEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadFeed:
+class ShownFeed:
     """A feed with its entries, in its order; those without an id or a date were left out."""
 
     id: str
-    entries: tuple[ReadEntry, ...]
+    entries: tuple[ShownEntry, ...]
 
 
-def read_feed(content: bytes) -> ReadFeed:
+def read_feed(content: bytes) -> ShownFeed:
     """Read an Atom feed. Raises ValueError if it is none, or is cut off."""
     root = parse_xml(content)
     if root.tag != f"{_ATOM}feed":
         raise ValueError("not an Atom feed")
-    return ReadFeed(_text(root, "id"), tuple(filter(None, map(_entry, root.iterfind(f"{_ATOM}entry")))))
+    return ShownFeed(_text(root, "id"), tuple(filter(None, map(_entry, root.iterfind(f"{_ATOM}entry")))))
 
 
-def _entry(element: Element) -> ReadEntry | None:
+def _entry(element: Element) -> ShownEntry | None:
     updated = instant(_text(element, "updated"))
     entry_id = _text(element, "id")
     if updated is None or not entry_id:
         return None
     source = element.find(f"{_ATOM}source")
-    return ReadEntry(
+    return ShownEntry(
         id=entry_id,
         title=_text(element, "title"),
         lang=element.get(_LANG) or "",
@@ -76,10 +76,10 @@ def _entry(element: Element) -> ReadEntry | None:
     )
 
 
-def _links(element: Element) -> Iterator[ReadLink]:
+def _links(element: Element) -> Iterator[ShownLink]:
     for link in element.iterfind(f"{_ATOM}link"):
         if link.get("rel", "alternate") == "alternate":
-            yield ReadLink(link.get("href") or "", link.get("type") or "", link.get("hreflang") or "")
+            yield ShownLink(link.get("href") or "", link.get("type") or "", link.get("hreflang") or "")
 
 
 def _text(element: Element, name: str) -> str:

@@ -12,8 +12,8 @@ from digest.publishing.lint.built_markup import parse_html
 from digest.tasks.from_output.labels import Labels
 from digest.tasks.from_output.origin import without_quote
 from digest.tasks.from_output.shown import ShownItem, ShownMark, ShownText
-from digest.tasks.from_output.shown_entries import ReadEntry, ReadLink
-from digest.tasks.from_output.shown_markup import Part, parsed
+from digest.tasks.from_output.shown_entries import ShownEntry, ShownLink
+from digest.tasks.from_output.shown_markup import ShownElement, parsed
 
 # Sources cannot bring a class: their markup has none.
 _MARKED = re.compile(r'<div lang="[^"]*" dir="[a-z]+">\n(<p class="translated">.*?</p>\n)(.*?)\n?</div>', re.DOTALL)
@@ -22,7 +22,7 @@ _ORIGINAL = re.compile(r'<div lang="([^"]*)" dir="[a-z]+">(.*)</div>', re.DOTALL
 _RULE = "<hr>\n"
 
 
-def item_of(entry: ReadEntry, key: str, source_id: str, labels: Labels) -> ShownItem:
+def item_of(entry: ShownEntry, key: str, source_id: str, labels: Labels) -> ShownItem:
     """Read an item, given its key and the id of its source.
 
     ``labels`` are those of the feed's locale. Raises ValueError if the content of the entry is not that of an item.
@@ -60,7 +60,7 @@ def _announced(content: str) -> tuple[Published | None, str]:
     return moment, content[day.end() :]
 
 
-def _named(link: ReadLink | None, mark: ShownMark | None) -> Iterator[Locale]:
+def _named(link: ShownLink | None, mark: ShownMark | None) -> Iterator[Locale]:
     """Yield the language of an item, as its link and its label name it."""
     if link:
         yield parsed(link.hreflang)
@@ -90,6 +90,6 @@ def _mark(markup: str, labels: Labels) -> ShownMark | None:
     line = None if root is None else root.find(".//p")
     if line is None:
         return None
-    whole = Part(line, labels.locale)
+    whole = ShownElement(line, labels.locale)
     quoted = whole.child("q")
     return labels.mark(without_quote(whole, quoted)[0], quoted.text if quoted else "")

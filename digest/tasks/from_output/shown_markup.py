@@ -19,7 +19,7 @@ _KEPT = ("href", "lang", "dir")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ShownElement:
     """An element, and the language of the text around it."""
 
     element: Element
@@ -36,13 +36,13 @@ class Part:
         """All text in it."""
         return plain("".join(self.element.itertext()))
 
-    def children(self, *names: str) -> Iterator[Part]:
+    def children(self, *names: str) -> Iterator[ShownElement]:
         """Yield its child elements with one of these names, or all."""
         for child in self.element:
             if isinstance(child.tag, str) and (not names or child.tag in names):
-                yield Part(child, self.locale)
+                yield ShownElement(child, self.locale)
 
-    def child(self, *names: str, kind: str = "") -> Part | None:
+    def child(self, *names: str, kind: str = "") -> ShownElement | None:
         """Return its first child element with one of these names, and with a class, if that is given."""
         return next((one for one in self.children(*names) if not kind or one.is_kind(kind)), None)
 
@@ -59,7 +59,7 @@ def parsed(tag: str) -> Locale:
         return UNDETERMINED
 
 
-def passages(paragraph: Part) -> tuple[ShownText, ...]:
+def passages(paragraph: ShownElement) -> tuple[ShownText, ...]:
     """Return the texts of a paragraph: those with attributes of their own, and those between them."""
     own = paragraph.locale
     space = sentence_space(own)
@@ -85,7 +85,7 @@ def passages(paragraph: Part) -> tuple[ShownText, ...]:
     return tuple(found)
 
 
-def _of_span(span: Part) -> ShownText:
+def _of_span(span: ShownElement) -> ShownText:
     position = span.element.get("data-position") or ""
     return ShownText(
         span.text,

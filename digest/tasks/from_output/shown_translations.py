@@ -18,7 +18,7 @@ Loss = Literal["original", "figure", "beginning", "whole", "copy", "item"]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownSite:
     """What is known of a site without its files.
 
     ``readers`` is its first locale, in which its editor writes; ``source_ids`` has the ids of sources by name, and
@@ -32,17 +32,17 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Telling:
+class ShownTranslations:
     """The translations by locale, as far as they are collected, and the number of losses by kind."""
 
     locales: Collection[Locale]
-    told: dict[Locale, dict[tuple[str, str], Translation]] = field(default_factory=dict, init=False)
+    by_locale: dict[Locale, dict[tuple[str, str], Translation]] = field(default_factory=dict, init=False)
     losses: Counter[Loss] = field(default_factory=Counter, init=False)
 
     def __post_init__(self) -> None:
-        self.told.update({locale: {} for locale in self.locales})
+        self.by_locale.update({locale: {} for locale in self.locales})
 
-    def tell(
+    def note(
         self, locale: Locale, original: ShownText, shown: ShownText, mark: ShownMark | None, *, translated: bool
     ) -> None:
         """Note how a locale shows a text: in translation or, if it has a mark and is foreign, as refused."""
@@ -51,16 +51,16 @@ class Telling:
             return
         key = own.language, original.text
         if translated:
-            self.told[locale][key] = Translation(
+            self.by_locale[locale][key] = Translation(
                 shown.text, via=mark.via.tag if mark.via else "", by_person=mark.by_person
             )
         else:
             problem: Problem = "unknown" if shown.locale.is_known else "language"
-            self.told[locale].setdefault(key, Translation(original.text, problem, holds_paragraph=True))
+            self.by_locale[locale].setdefault(key, Translation(original.text, problem, holds_paragraph=True))
 
-    def unhold(self, locale: Locale, originals: Sequence[ShownText]) -> None:
+    def release_paragraph(self, locale: Locale, originals: Sequence[ShownText]) -> None:
         """Let refusals keep no more than their own sentence in the original, as in a paragraph that mixes both."""
-        told = self.told[locale]
+        told = self.by_locale[locale]
         for one in originals:
             key = one.locale.language, one.text
             if key in told and told[key].problem:

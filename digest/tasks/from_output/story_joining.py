@@ -19,13 +19,13 @@ from digest.tasks.from_output.editors_words import is_own_title
 from digest.tasks.from_output.item_joining import JoinedItem
 from digest.tasks.from_output.references import References
 from digest.tasks.from_output.shown import ShownFigure, ShownMark, ShownStory, ShownText
-from digest.tasks.from_output.shown_translations import Telling, original_of
+from digest.tasks.from_output.shown_translations import ShownTranslations, original_of
 
 Stories = Mapping[Locale, ShownStory]
 _Marks = Mapping[Locale, ShownMark | None]
 
 
-def join_story(shown: Stories, references: References, telling: Telling) -> Story:
+def join_story(shown: Stories, references: References, translations: ShownTranslations) -> Story:
     """Return a story, given as each locale shows it, and note its translations. The editor's locale comes first."""
     marks = {locale: story.mark for locale, story in shown.items()}
     first = next(iter(shown.values()))
@@ -36,8 +36,8 @@ def join_story(shown: Stories, references: References, telling: Telling) -> Stor
         title = replace(title, locale=found[0].locale)
     for locale, story in shown.items():
         if not is_own_title(story, locale, title.locale):
-            telling.tell(locale, title, story.title, story.mark, translated=bool(story.title.original))
-    summary = _summary(shown, marks, title, found, telling)
+            translations.note(locale, title, story.title, story.mark, translated=bool(story.title.original))
+    summary = _summary(shown, marks, title, found, translations)
     is_title_abstract = any(story.is_title_abstract for story in shown.values())
     is_retitled = not is_title_abstract and _is_retitled(shown, references.items.get(found[0].key))
     tags = dict.fromkeys(tag for one in found for tag in references.stored(one.key).item.tags)
@@ -50,8 +50,8 @@ def join_story(shown: Stories, references: References, telling: Telling) -> Stor
         references=found,
         tags=tuple(tags or _topic(shown, title.locale)),
         edited=is_edited,
-        figures=tuple(_figures(shown, title, summary, found, telling)),
-        image=_image(shown, telling) if first.image else None,
+        figures=tuple(_figures(shown, title, summary, found, translations)),
+        image=_image(shown, translations) if first.image else None,
         is_title_abstract=is_title_abstract,
         earlier=next((_earlier(story.earlier) for story in shown.values() if story.earlier), None),
     )
@@ -88,7 +88,7 @@ def _is_retitled(shown: Stories, item: JoinedItem | None) -> bool:
 
 
 def _summary(
-    shown: Stories, marks: _Marks, title: ShownText, found: Sequence[Reference], telling: Telling
+    shown: Stories, marks: _Marks, title: ShownText, found: Sequence[Reference], translations: ShownTranslations
 ) -> tuple[Sentence, ...]:
     is_abstract = any(story.is_abstract for story in shown.values())
     locales = {one.key: one.locale for one in found}
@@ -99,17 +99,17 @@ def _summary(
         key = next((one for one in locales if begins and one.startswith(begins)), begins)
         own = locales.get(key, title.locale)
         original, is_certain = original_of(texts, own, None if begins else marks)
-        telling.losses["original"] += not is_certain
+        translations.losses["original"] += not is_certain
         for locale, text in texts.items():
             translated = bool(text.original) or (not begins and _is_told(text, locale, marks[locale], original))
-            telling.tell(locale, original, text, marks[locale], translated=translated)
+            translations.note(locale, original, text, marks[locale], translated=translated)
         position = next((one.position for one in texts.values()), 0) if begins else len(told)
         given = None if original.locale == own else original.locale
         told.append(Sentence(original.text, key, position, given, is_abstract=is_abstract and not begins))
         paragraph.append(original)
     for locale, story in shown.items():
         if any(one.original for one in story.summary):
-            telling.unhold(locale, paragraph)
+            translations.release_paragraph(locale, paragraph)
     return tuple(told)
 
 
@@ -158,7 +158,11 @@ def _as_one(told: Sequence[ShownText]) -> Sequence[ShownText]:
 
 
 def _figures(
-    shown: Stories, title: ShownText, summary: Sequence[Sentence], found: Sequence[Reference], telling: Telling
+    shown: Stories,
+    title: ShownText,
+    summary: Sequence[Sentence],
+    found: Sequence[Reference],
+    translations: ShownTranslations,
 ) -> Iterator[Figure]:
     most = max(len(story.figures) for story in shown.values())
     own = [at for at, story in shown.items() if story.figures and story.figures[0].locale == title.locale]
@@ -166,7 +170,7 @@ def _figures(
     if not most or full is None:
         return
     is_original = shown[full].figures[0].locale.language == title.locale.language
-    telling.losses["figure"] += 0 if is_original else most
+    translations.losses["figure"] += 0 if is_original else most
     taken: dict[Locale, set[int]] = {locale: set() for locale in shown}
     for number, figure in enumerate(shown[full].figures):
         sentence = _sentence_of(figure, shown[full], summary, found)
@@ -175,21 +179,21 @@ def _figures(
         for locale, story in shown.items():
             place = _place(number, figure, story.figures, taken[locale], most)
             if place is None:
-                _hide(locale, original, story, telling)
+                _hide(locale, original, story, translations)
                 continue
             taken[locale].add(place)
             here = ShownText(story.figures[place].text, story.figures[place].locale)
             is_told = here.locale.language == locale.language
-            telling.tell(locale, original, here, story.mark, translated=is_told)
+            translations.note(locale, original, here, story.mark, translated=is_told)
             if said := story.figures[place].sentence:
-                telling.tell(locale, whole, ShownText(said, here.locale), story.mark, translated=is_told)
+                translations.note(locale, whole, ShownText(said, here.locale), story.mark, translated=is_told)
         yield Figure(figure.text, *_value(figure), sentence)
 
 
-def _hide(locale: Locale, original: ShownText, story: ShownStory, telling: Telling) -> None:
+def _hide(locale: Locale, original: ShownText, story: ShownStory, translations: ShownTranslations) -> None:
     """Note why a locale shows no figure: it is in another language than the title there, in whatever words."""
     if story.title.locale.language == original.locale.language != locale.language:
-        telling.told[locale].setdefault((original.locale.language, original.text), Translation(original.text))
+        translations.by_locale[locale].setdefault((original.locale.language, original.text), Translation(original.text))
 
 
 def _place(number: int, figure: ShownFigure, others: Sequence[ShownFigure], taken: set[int], most: int) -> int | None:
@@ -223,7 +227,7 @@ def _value(figure: ShownFigure) -> tuple[str, str]:
 # Pictures
 
 
-def _image(shown: Stories, telling: Telling) -> StoryImage | None:
+def _image(shown: Stories, translations: ShownTranslations) -> StoryImage | None:
     images = {locale: story.image for locale, story in shown.items() if story.image}
     first = next(iter(images.values()), None)
     if first is None:
@@ -234,7 +238,7 @@ def _image(shown: Stories, telling: Telling) -> StoryImage | None:
         mark = shown[locale].mark or ShownMark(is_translated=True)
         for own, here in ((foreign.alt, one.alt), (foreign.caption, one.caption)):
             if own and here and here.text != own.text:
-                telling.tell(locale, own, here, mark, translated=True)
+                translations.note(locale, own, here, mark, translated=True)
     caption = foreign.caption.text if foreign.caption else ""
     alt = foreign.alt
     return StoryImage(first.name, first.width, first.height, alt.text, alt.locale, caption, first.credit)

@@ -110,7 +110,7 @@ class StoredCatalog:
         return self._items[week]
 
 
-class CatalogWith:
+class ExtendedCatalog:
     """A Catalog with one more edition, or another edition of its week, that is not stored."""
 
     def __init__(

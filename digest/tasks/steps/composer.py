@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from digest.editing.draft.apply_draft import EditContext, EditedEdition, edit
 from digest.editing.draft.introduction import introduction
@@ -12,7 +13,7 @@ from digest.editing.grouping.second_opinion import SecondOpinion
 from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.order.compose import NO_TITLES, Background, PivotTitles, Summarize, compose, reference_to
 from digest.editing.order.item_place import PublicationState
-from digest.editing.order.published_stories import PublishedStory
+from digest.editing.order.published_stories import PublishedStory, published_stories
 from digest.editing.order.source_limits import within_limits
 from digest.editing.order.written_headlines import WriteHeadline, with_headlines
 from digest.editing.summary.repeated_sentences import RepeatedSentences, without_repeated
@@ -24,8 +25,10 @@ from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Rules
 from digest.model.week import Week
-from digest.ports import Drafts, ItemStore, Summarizer, Writer
+from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
+# The newest editions that are read, and the stories of each, so that the work does not grow with the years.
+_EDITIONS, _STORIES = 4, 24
 # The titles of items in one language.
 TitlesOf = Callable[[Sequence[StoredItem]], PivotTitles]
 
@@ -41,7 +44,7 @@ def nothing_told(_: Week) -> tuple[PublishedStory, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class ComposedEdition:
     """An edition that is not decided yet: ``by_itself`` is the one without its draft, ``edited`` the one with it.
 
     If there is a draft, ``by_itself`` has summaries only of stories with items that the draft does not name yet.
@@ -84,7 +87,7 @@ class Composed:
 
 
 @dataclass(frozen=True, slots=True)
-class Drafted:
+class WrittenDraft:
     """The outcome of writing a draft: its stories and items, and how many of the items are ``new`` to it.
 
     ``is_begun`` is true if there was no draft before; otherwise ``findings`` are about that draft.
@@ -120,7 +123,7 @@ class EditionComposer:
     told: Callable[[Week], tuple[PublishedStory, ...]] = nothing_told
     writer: Writer | None = None
 
-    def compose(self, week: Week, state: PublicationState) -> Composed:
+    def compose(self, week: Week, state: PublicationState) -> ComposedEdition:
         """Compose the edition of a week in that state.
 
         Raises DraftError if its draft is wrong.
@@ -144,11 +147,11 @@ class EditionComposer:
             edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
         edition = with_headlines(edition, offered, self.rules, summarize, write, background.told)
         if draft is None:
-            return Composed(self._introduced(edition), offered)
+            return ComposedEdition(self._introduced(edition), offered)
         editing = self._editing(every, background.told)
-        return Composed(edition, offered, draft, edit(edition, draft, offered, editing))
+        return ComposedEdition(edition, offered, draft, edit(edition, draft, offered, editing))
 
-    def draft(self, composed: Composed) -> Drafted:
+    def draft(self, composed: ComposedEdition) -> WrittenDraft:
         """Write the draft of an edition, or add to an existing one the items that it does not name yet.
 
         Raises DraftError if it cannot be written.
@@ -157,16 +160,16 @@ class EditionComposer:
         if composed.draft is None or composed.edited is None:
             draft = propose(edition, items, self.rules, self.locale)
             self.drafts.begin(draft)
-            return Drafted(edition.week, len(draft.stories), len(items), len(items), is_begun=True)
+            return WrittenDraft(edition.week, len(draft.stories), len(items), len(items), is_begun=True)
         new = composed.edited.new
         locale = composed.draft.locale or self.locale
         additions = propose_more(edition, new, items, self.rules, locale)
         if new.count:
             self.drafts.extend(composed.draft, additions)
         stories = len(composed.draft.stories) + len(additions.stories)
-        return Drafted(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
+        return WrittenDraft(edition.week, stories, len(items), new.count, findings=composed.edited.findings)
 
-    def proposed(self, composed: Composed) -> Draft:
+    def proposed(self, composed: ComposedEdition) -> Draft:
         """Return the draft of an edition: the editor's, or else the one that would be written."""
         return composed.draft or propose(composed.by_itself, composed.offered, self.rules, self.locale)
 
@@ -215,3 +218,22 @@ def _is_named_in(draft: Draft | None) -> Callable[[str], bool]:
     """Return what says of a key whether a draft names its item."""
     named = tuple(item.id for story in draft.stories for item in story.items if item.id) if draft else ()
     return lambda key: key.startswith(named)
+
+
+class EarlierEditions:
+    """Reads what was told from the store, each edition once."""
+
+    def __init__(self, editions: EditionStore) -> None:
+        self._editions = editions
+        self._of = lru_cache(maxsize=2 * _EDITIONS)(self._read)
+
+    def told(self, week: Week) -> tuple[PublishedStory, ...]:
+        """Return the stories of the newest editions before a week, without those that are not as they were decided."""
+        listed = self._editions.newest_before(week, _EDITIONS)
+        return tuple(one for listing in listed for one in self._of(listing.week, listing.fingerprint))
+
+    def _read(self, week: Week, _fingerprint: str) -> tuple[PublishedStory, ...]:
+        if not self._editions.is_as_decided(week):
+            return ()
+        stories = self._editions.edition(week).stories[:_STORIES]
+        return tuple(published_stories(week, stories, self._editions.items(week)))

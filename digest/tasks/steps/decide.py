@@ -13,9 +13,9 @@ from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.ports import EditionStore, Progress
-from digest.tasks.steps.composer import Composed, Drafted, EditionComposer
+from digest.tasks.steps.composer import ComposedEdition, EditionComposer, WrittenDraft
 from digest.tasks.steps.localize import Localizer
-from digest.tasks.steps.results import Decided
+from digest.tasks.steps.results import DecidedEditions
 
 _SECOND = timedelta(seconds=1)
 _DAY = timedelta(days=1)
@@ -32,13 +32,15 @@ class Decider:
     review: bool
     progress: Progress
 
-    def decide(self, weeks: Collection[Week], state: PublicationState, now: datetime, *, is_seen: bool) -> Decided:
+    def decide(
+        self, weeks: Collection[Week], state: PublicationState, now: datetime, *, is_seen: bool
+    ) -> DecidedEditions:
         """Decide editions in order and store them; ``is_seen`` says that their editor has reviewed the drafts.
 
         For an edition that waits, the draft is written. All editions after it wait too, because their late items depend
         on it. Republishing an edition counts as having reviewed it.
         """
-        result = Decided()
+        result = DecidedEditions()
         try:
             for composed in self._compose(weeks, state, "Editions"):
                 is_published = composed.edition.week in state.published
@@ -51,14 +53,14 @@ class Decider:
             result.error = error
         return result
 
-    def draft(self, weeks: Collection[Week], state: PublicationState) -> tuple[Drafted, ...]:
+    def draft(self, weeks: Collection[Week], state: PublicationState) -> tuple[WrittenDraft, ...]:
         """Write the drafts of editions without deciding any of them.
 
         Raises DraftError if one is wrong or cannot be written.
         """
         return tuple(self.composer.draft(composed) for composed in self._compose(weeks, state, "Drafts"))
 
-    def _compose(self, weeks: Collection[Week], state: PublicationState, label: str) -> Iterator[Composed]:
+    def _compose(self, weeks: Collection[Week], state: PublicationState, label: str) -> Iterator[ComposedEdition]:
         """Compose editions in order, each as if those before it were published."""
         for week in self.progress.track(weeks, label, len(weeks)):
             composed = self.composer.compose(week, state)
@@ -66,7 +68,7 @@ class Decider:
             late = (item.key for item in composed.offered if item.week < week)
             state = state.with_published(week, (*late, *(one.key for one in composed.edition.surplus)))
 
-    def republished(self, composed: Composed, now: datetime) -> Edition | None:
+    def republished(self, composed: ComposedEdition, now: datetime) -> Edition | None:
         """Return a published edition as it would be now, None if nothing has changed."""
         edition, stored = composed.edition, self.editions.edition(composed.edition.week)
         as_seen = replace(
@@ -83,7 +85,7 @@ class Decider:
         is_same = (edition.dropped, edition.surplus) == (stored.dropped, stored.surplus)
         return None if is_same else replace(as_seen, dropped=edition.dropped, surplus=edition.surplus)
 
-    def _decide(self, composed: Composed, now: datetime, result: Decided, *, is_published: bool) -> None:
+    def _decide(self, composed: ComposedEdition, now: datetime, result: DecidedEditions, *, is_published: bool) -> None:
         edition = self.republished(composed, now) if is_published else composed.edition
         if edition:
             self.editions.decide(edition, composed.items)

@@ -21,9 +21,9 @@ from digest.reading.items.declared import EXAMINED, in_found_language, wrong_lan
 from digest.reading.items.filters import chosen
 from digest.reading.items.item_language import with_locale
 from digest.reading.items.judge import Judgement, judge
-from digest.tasks.steps.ingested import Ingested
+from digest.tasks.steps.ingested import IngestedSource
 from digest.tasks.steps.known_files import FilesOfSource
-from digest.tasks.steps.pending import BATCH, Keyed, Pending
+from digest.tasks.steps.pending_items import BATCH, Keyed, PendingItems
 
 _PAUSED = Visit("paused", note="paused in digest.toml")
 
@@ -49,7 +49,7 @@ class Ingester:
     files: FileLog | None = None
     ahead: timedelta = timedelta()
 
-    def ingest(self, now: datetime) -> tuple[Ingested, ...]:
+    def ingest(self, now: datetime) -> tuple[IngestedSource, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others.
 
         The results are in the order of the sources. Raises StoreError, which says what was stored by then.
@@ -59,7 +59,7 @@ class Ingester:
             ready = self.progress.track(ready, "Sources", len(self.sources))
         states = self.files.states() if self.files else {}
         wrong = self.source_log.wrong_languages()
-        works: list[_Work] = []
+        works: list[_SourceInProgress] = []
         try:
             results = {source.spec.name: self._read(source, states, wrong, now, works) for source in ready}
         except StoreError as error:
@@ -72,19 +72,21 @@ class Ingester:
         states: Mapping[str, FilesState],
         wrong: Mapping[str, WrongLanguage],
         now: datetime,
-        works: list[_Work],
-    ) -> Ingested:
+        works: list[_SourceInProgress],
+    ) -> IngestedSource:
         """Read a source and store new and changed items; if it breaks, keep the items read so far.
 
         The work is added to ``works``.
         """
         name = source.spec.name
         if source.spec.is_paused:
-            return Ingested(name, visit=_PAUSED)
+            return IngestedSource(name, visit=_PAUSED)
         own_id = self.names.id_of(name)
         before = wrong.get(own_id)
         files, readings = self._readings(source, own_id, states, before)
-        work = _Work(source, own_id, Pending(self.items, by_name=bool(source.spec.url)), files, Ingested(name), before)
+        work = _SourceInProgress(
+            source, own_id, PendingItems(self.items, by_name=bool(source.spec.url)), files, IngestedSource(name), before
+        )
         works.append(work)
         try:
             for reading in self.progress.track(readings, name):
@@ -122,7 +124,7 @@ class Ingester:
         files = FilesOfSource(settings, state, partial(self.files.keys, own_id))
         return files, source.read_changed(files)
 
-    def _add(self, reading: Reading, work: _Work) -> None:
+    def _add(self, reading: Reading, work: _SourceInProgress) -> None:
         """Add the items of a reading to those that are to be stored, and count them."""
         work.kind = reading.kind or work.kind
         work.findings.add(reading.findings)
@@ -140,31 +142,31 @@ class Ingester:
             other = (key for key in keyed if work.pending.is_other(key))
             work.files.add_keys(keyed, other, has_rivals=work.pending.has_rivals(keyed))
 
-    def _items(self, reading: Reading, work: _Work) -> tuple[list[Item], int]:
+    def _items(self, reading: Reading, work: _SourceInProgress) -> tuple[list[Item], int]:
         """Return the items of a reading that pass the filters, with their language, and the number of the others."""
         read = (with_clean_addresses(_of_source(work.own_id, item)) for item in reading.items)
         wanted, others = chosen(read, work.source.spec.filters)
         return [with_locale(item, self.identify) for item in wanted], others
 
-    def _labeled(self, item: Item, work: _Work) -> Item:
+    def _labeled(self, item: Item, work: _SourceInProgress) -> Item:
         """Return an item with the language that its source was found to be in, unless the editor declared one."""
         if work.wrong is None or work.source.spec.locale.is_known:
             return item
         return in_found_language(item, work.wrong, self.confirm)
 
-    def _judge_language(self, work: _Work) -> None:
+    def _judge_language(self, work: _SourceInProgress) -> None:
         """Judge the language of a source by its first items; where files were not read again, also by stored ones."""
         stored = self.items.newest(work.own_id, EXAMINED - len(work.sample)) if work.has_kept else ()
         work.wrong = wrong_language_now([*work.sample, *(one.item for one in stored)], work.wrong, self.confirm)
         work.is_judged = True
 
-    def _judged(self, batch: Sequence[Keyed], work: _Work, now: datetime) -> list[Judgement]:
+    def _judged(self, batch: Sequence[Keyed], work: _SourceInProgress, now: datetime) -> list[Judgement]:
         return [
             judge(key, self._labeled(piece.item, work), known, now, self.zone, self.ahead)
             for key, piece, known in batch
         ]
 
-    def _store(self, work: _Work, now: datetime, *, everything: bool) -> None:
+    def _store(self, work: _SourceInProgress, now: datetime, *, everything: bool) -> None:
         keyed = work.pending.take(everything=everything)
         new, changed = 0, 0
         # One reading may have more items than a batch.
@@ -192,7 +194,7 @@ class Ingester:
 
 
 @dataclass(slots=True)
-class _Work:
+class _SourceInProgress:
     """A source that is being read, which is in a ``wrong`` language if it was before, or once that ``is_judged``.
 
     ``sample`` has its first items as they are declared; it ``has_kept`` those of files that were not read again.
@@ -200,9 +202,9 @@ class _Work:
 
     source: Source
     own_id: str
-    pending: Pending
+    pending: PendingItems
     files: FilesOfSource | None
-    result: Ingested
+    result: IngestedSource
     wrong: WrongLanguage | None = None
     is_judged: bool = False
     kind: str = ""
@@ -229,7 +231,7 @@ def _of_source(source_id: str, item: Item) -> Item:
     return item if item.source == source_id else replace(item, source=source_id)
 
 
-def _stored(works: Iterable[_Work], sources: int) -> str:
+def _stored(works: Iterable[_SourceInProgress], sources: int) -> str:
     """Say what was stored of the sources until the store failed."""
     results = [work.result for work in works]
     new, changed = sum(result.new for result in results), sum(result.changed for result in results)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Ingested:
+class IngestedSource:
     """The result of reading one source. ``unknown`` counts items whose language could not be identified.
 
     ``filtered`` counts the items that did not pass its filters: they are not among ``items``.

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from digest.editing.order.item_place import PublicationState
 from digest.editing.order.schedule import BuildRequest, schedule, to_look_at
 from digest.errors import AlteredError, OutputError, StoreError, UsageError
-from digest.tasks.steps.results import Built, Decided, Looked, LookedState
-from digest.tasks.steps.site_history import History
+from digest.tasks.steps.results import BuildResult, DecidedEditions, PreviewedEdition, PreviewState
+from digest.tasks.steps.site_history import SiteHistory
 from digest.tasks.steps.site_writer import SiteWriter
 
 if TYPE_CHECKING:
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from digest.model.locale import Locale
     from digest.model.site import Site
     from digest.model.week import Week
-    from digest.tasks.steps.composer import Composed, Drafted
+    from digest.tasks.steps.composer import ComposedEdition, WrittenDraft
     from digest.tasks.steps.decide import Decider
     from digest.tasks.steps.ingest import Ingester
-    from digest.tasks.steps.ingested import Ingested
+    from digest.tasks.steps.ingested import IngestedSource
     from digest.tasks.steps.localize import Localized
 
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """All parts that turn sources into files, joined by ``make_pipeline``.
+    """All parts that turn sources into files, joined by ``parts/make_pipeline.py``.
 
     Most runs have nothing to decide and nothing to translate, so ``ingester`` and ``decider`` make these parts at their
     first use, and return the same ones after that.
     """
 
     site: Site
-    history: History
+    history: SiteHistory
     writer: SiteWriter
     ingester: Callable[[], Ingester]
     decider: Callable[[], Decider]
@@ -46,11 +46,11 @@ class Pipeline:
     # Raises ClockError if nothing may be published at a moment.
     need_clock: Callable[[datetime], None] = lambda _now: None
 
-    def ingest(self, now: datetime) -> tuple[Ingested, ...]:
+    def ingest(self, now: datetime) -> tuple[IngestedSource, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others."""
         return self.ingester().ingest(now)
 
-    def build(self, request: BuildRequest, now: datetime, locales: frozenset[Locale] | None = None) -> Built:
+    def build(self, request: BuildRequest, now: datetime, locales: frozenset[Locale] | None = None) -> BuildResult:
         """Decide the editions that are due, and bring all files up to date, or only those of ``locales``.
 
         Raises UsageError for an impossible request, ClockError, TemplateError; StoreError and OutputError, which say
@@ -70,12 +70,12 @@ class Pipeline:
             weeks = self.history.editions.unpublished()
         return f"; stored, and published by the next run: {', '.join(map(str, weeks))}" if weeks else ""
 
-    def _built(self, request: BuildRequest, now: datetime, locales: frozenset[Locale] | None) -> Built:
+    def _built(self, request: BuildRequest, now: datetime, locales: frozenset[Locale] | None) -> BuildResult:
         finished = self.history.editions.unpublished()
         state = self.history.state(now)
         plan = schedule(request, state)
         wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
-        decided = Decided()
+        decided = DecidedEditions()
         translations: Localized = {}
         if plan.weeks or self._lacks_translations(wanted):
             decider = self.decider()
@@ -84,7 +84,7 @@ class Pipeline:
         changed, noticed, altered = self._publish(locales)
         if decided.error:
             raise decided.error
-        built = Built(
+        built = BuildResult(
             editions=decided.editions,
             finished=finished,
             older=plan.older,
@@ -110,7 +110,7 @@ class Pipeline:
             raise AlteredError(str(altered[0]))
         return changed, noticed
 
-    def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> Looked:
+    def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> PreviewedEdition:
         """Return all files as they would be with the edition of a week: published, closed or open. Write none.
 
         Without a week, choose that of the first edition that is due, else the open one, else the newest published one.
@@ -137,7 +137,7 @@ class Pipeline:
             same, draft=decider.composer.proposed(composed), items=composed.offered, names=self.history.names
         )
 
-    def draft(self, week: Week | None, now: datetime) -> tuple[Drafted, ...]:
+    def draft(self, week: Week | None, now: datetime) -> tuple[WrittenDraft, ...]:
         """Write the draft of one week, published or open too, or of all that are due; extend existing drafts.
 
         Raises UsageError for a week that has not begun, DraftError if a draft is wrong or cannot be written.
@@ -162,7 +162,9 @@ class Pipeline:
         editions.publish(week for week in editions.unpublished() if week not in catalog.altered)
         return written.changed, (*written.findings, *self.writer.announce(written)), tuple(sorted(catalog.altered))
 
-    def _with_preview(self, built: Built, week: Week, state: PublicationState, locales: Iterable[Locale]) -> Built:
+    def _with_preview(
+        self, built: BuildResult, week: Week, state: PublicationState, locales: Iterable[Locale]
+    ) -> BuildResult:
         """Write the preview of a week that is not over or that waits for its editor."""
         decider = self.decider()
         composed = decider.composer.compose(week, state)
@@ -177,19 +179,21 @@ class Pipeline:
 
     # Look
 
-    def _looked_at(self, week: Week, state: LookedState) -> Looked:
+    def _looked_at(self, week: Week, state: PreviewState) -> PreviewedEdition:
         targets = self.writer.targets(self.history.catalog())
         editions = self.history.editions
         kept = ((locale, editions.translations(week, locale)) for locale in self.site.locales)
         words = {locale: translations for locale, translations in kept if translations is not None}
-        return Looked(editions.edition(week), state, targets, words=words)
+        return PreviewedEdition(editions.edition(week), state, targets, words=words)
 
-    def _looked_at_new(self, composed: Composed, edition: Edition, state: LookedState) -> Looked:
-        from digest.tasks.steps.catalog import CatalogWith  # noqa: PLC0415 - as above
+    def _looked_at_new(self, composed: ComposedEdition, edition: Edition, state: PreviewState) -> PreviewedEdition:
+        from digest.tasks.steps.catalog import ExtendedCatalog  # noqa: PLC0415 - as above
 
         decider = self.decider()
         localized = decider.localizer.localize(edition, composed.items, self.site.locales)
         words = {locale: translations for (_, locale), translations in localized.items()}
-        shown = CatalogWith(self.history.catalog(), edition, composed.items, words, self.history.names)
+        shown = ExtendedCatalog(self.history.catalog(), edition, composed.items, words, self.history.names)
         targets, draft = self.writer.targets(shown), decider.composer.proposed(composed)
-        return Looked(edition, state, targets, composed.findings, words, draft, composed.offered, self.history.names)
+        return PreviewedEdition(
+            edition, state, targets, composed.findings, words, draft, composed.offered, self.history.names
+        )

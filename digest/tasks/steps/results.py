@@ -19,27 +19,27 @@ if TYPE_CHECKING:
     from digest.model.item import StoredItem
     from digest.model.locale import Locale
     from digest.model.week import Week
-    from digest.tasks.steps.composer import Drafted
+    from digest.tasks.steps.composer import WrittenDraft
     from digest.tasks.steps.localize import Localized
 
-LookedState = Literal["open", "closed", "published", "republished", "same"]
+PreviewState = Literal["open", "closed", "published", "republished", "same"]
 
 
 @dataclass(slots=True)
-class Decided:
+class DecidedEditions:
     """The editions that were decided, and those that wait with a draft; a draft's ``error`` ends the work.
 
     ``findings`` are about the drafts of the decided editions.
     """
 
     editions: tuple[Edition, ...] = ()
-    drafted: tuple[Drafted, ...] = ()
+    drafted: tuple[WrittenDraft, ...] = ()
     findings: tuple[Finding, ...] = ()
     error: DraftError | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuildResult:
     """The result of a build.
 
     ``editions`` are those it published; ``finished`` are the weeks that an earlier run had decided but not published;
@@ -53,7 +53,7 @@ class Built:
     finished: tuple[Week, ...] = ()
     preview: Edition | None = None
     older: tuple[Week, ...] = ()
-    drafted: tuple[Drafted, ...] = ()
+    drafted: tuple[WrittenDraft, ...] = ()
     findings: tuple[Finding, ...] = ()
     changed: tuple[str, ...] = ()
     translations: Localized = field(default_factory=dict)
@@ -62,7 +62,7 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class PreviewedEdition:
     """The edition of a week, before or after publication, with all files of the site as targets, not rendered.
 
     ``state`` is "open" or "closed" for a week that is not published yet, "published" for the edition as published, and,
@@ -74,7 +74,7 @@ class Looked:
     """
 
     edition: Edition
-    state: LookedState
+    state: PreviewState
     targets: tuple[Target, ...]
     findings: tuple[Finding, ...] = ()
     words: Mapping[Locale, Translations] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from digest.tasks.steps.catalog import StoredCatalog
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class SiteHistory:
     """The stored editions and items. Weeks are those of ``zone``; ``late_days`` is how late an item may come.
 
     ``names`` has the present names of their sources.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenFiles:
     """The paths of the files whose bytes changed, the URLs of the feeds among them, and findings."""
 
     changed: tuple[str, ...]
@@ -50,7 +50,7 @@ class SiteWriter:
         """Yield the same files, many of them in groups."""
         return joined({name: made_by(made, self.site, catalog) for name, made in self.publishers.items()})
 
-    def write(self, catalog: Catalog, locales: frozenset[Locale] | None = None) -> Written:
+    def write(self, catalog: Catalog, locales: frozenset[Locale] | None = None) -> WrittenFiles:
         """Bring all files up to date, or only those of ``locales`` and those that serve all locales.
 
         Raises OutputError, TemplateError.
@@ -73,7 +73,7 @@ class SiteWriter:
         now_new = frozenset(changed)
         feeds = tuple(address for path, address in announced.items() if path in now_new)
         indexed, findings = self._index(one_by_one(to_index))
-        return Written(changed + indexed, feeds, findings)
+        return WrittenFiles(changed + indexed, feeds, findings)
 
     def write_preview(self, edition: Edition, localized: Localized, names: SourceNames) -> tuple[str, ...]:
         """Write the preview of an edition in place of any other; return the paths whose bytes changed."""
@@ -86,7 +86,7 @@ class SiteWriter:
         }
         return self.output.update(joined(targets), sole="preview")
 
-    def announce(self, written: Written) -> tuple[Finding, ...]:
+    def announce(self, written: WrittenFiles) -> tuple[Finding, ...]:
         """Notify the hub of changed feeds. If that fails, subscribers find out later, without it."""
         try:
             if self.hub and written.feeds:

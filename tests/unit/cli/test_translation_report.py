@@ -1,4 +1,4 @@
-from digest.cli.translation_report import Rejection, Translated, as_lines
+from digest.cli.translation_report import Rejection, TranslationCounts, as_lines
 from digest.editing.building.translation_tally import tally
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation
@@ -15,7 +15,7 @@ def rejection(locale: Locale, text: str, problem: Problem, week: Week = NEWEST) 
 
 def listed(*rejections: Rejection) -> list[str]:
     counts = tally([Translation("Паром", problem="no-pair")])
-    known = Translated({(NEWEST, ES): counts}, rejections, Holding(0, 0))
+    known = TranslationCounts({(NEWEST, ES): counts}, rejections, Holding(0, 0))
     return [line for line in as_lines(known) if line.startswith("  ")]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from digest import plugins
 from digest.cli.progress import NoProgress
-from digest.desk.preview_site import Looker, Looking
+from digest.desk.preview_site import Preview, PreviewRenderer
 from digest.model.week import Week
 from tests import webserver
 from tests.previews import FERRY, ITEM, NOW, TRAM, W17, W18, CountingEngine, make_site, publish, read
@@ -34,21 +34,21 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> type[CountingEngine]:
 
 
 @pytest.fixture
-def looker() -> Looker:
-    return Looker(W17, NoProgress())
+def renderer() -> PreviewRenderer:
+    return PreviewRenderer(W17, NoProgress())
 
 
-def look(looker: Looker, path: Path) -> Looking:
-    return looker.look(read(path), NOW)
+def look(renderer: PreviewRenderer, path: Path) -> Preview:
+    return renderer.render(read(path), NOW)
 
 
 def test_what_was_translated_for_one_look_is_at_hand_for_the_next(
-    tmp_path: Path, looker: Looker, engine: type[CountingEngine]
+    tmp_path: Path, renderer: PreviewRenderer, engine: type[CountingEngine]
 ) -> None:
     path = make_site(tmp_path, FERRY, more=TRANSLATED)
-    first = look(looker, path)
+    first = look(renderer, path)
     asked = list(engine.asked)
-    second = look(looker, path)
+    second = look(renderer, path)
 
     assert "The ferry stays" in asked
     assert engine.asked == asked
@@ -57,25 +57,25 @@ def test_what_was_translated_for_one_look_is_at_hand_for_the_next(
 
 
 def test_only_what_a_draft_says_anew_is_translated(
-    tmp_path: Path, looker: Looker, engine: type[CountingEngine]
+    tmp_path: Path, renderer: PreviewRenderer, engine: type[CountingEngine]
 ) -> None:
     path = make_site(tmp_path, FERRY, more=TRANSLATED)
-    look(looker, path)
+    look(renderer, path)
     engine.asked.clear()
     (tmp_path / "editions").mkdir()
     (tmp_path / "editions/2025-W17.toml").write_text('introduction = "A calm week."\n')
-    look(looker, path)
+    look(renderer, path)
 
     assert engine.asked == ["A calm week."]
 
 
 @pytest.mark.enable_socket
-def test_a_model_is_asked_once_for_a_story(tmp_path: Path, looker: Looker) -> None:
+def test_a_model_is_asked_once_for_a_story(tmp_path: Path, renderer: PreviewRenderer) -> None:
     with webserver.running() as web:
         web.at("/v1/chat/completions", chat(HONEST))
         more = f'\n[summaries]\nserver = "{web.address("/v1")}"\nmodel = "small"\n'
         path = make_site(tmp_path, LONG, more=more)
-        pages = [look(looker, path).files["site/en/2025/w17/index.html"].decode() for _ in range(2)]
+        pages = [look(renderer, path).files["site/en/2025/w17/index.html"].decode() for _ in range(2)]
 
         assert len(web.requests) == 1
     assert pages[0] == pages[1]
@@ -83,20 +83,20 @@ def test_a_model_is_asked_once_for_a_story(tmp_path: Path, looker: Looker) -> No
 
 
 @pytest.mark.enable_socket
-def test_a_model_that_did_not_answer_is_asked_again(tmp_path: Path, looker: Looker) -> None:
+def test_a_model_that_did_not_answer_is_asked_again(tmp_path: Path, renderer: PreviewRenderer) -> None:
     with webserver.running() as web:
         web.at("/v1/chat/completions", webserver.status(503), chat(HONEST))
         more = f'\n[summaries]\nserver = "{web.address("/v1")}"\nmodel = "small"\n'
         path = make_site(tmp_path, LONG, more=more)
-        first, second = look(looker, path), look(looker, path)
+        first, second = look(renderer, path), look(renderer, path)
 
     assert "extracts are shown instead" in "".join(first.noted)
     assert (second.noted, HONEST.encode() in second.files["site/en/2025/w17/index.html"]) == ((), True)
 
 
-def test_a_look_has_the_files_of_its_edition_as_a_build_writes_them(tmp_path: Path, looker: Looker) -> None:
+def test_a_look_has_the_files_of_its_edition_as_a_build_writes_them(tmp_path: Path, renderer: PreviewRenderer) -> None:
     path = make_site(tmp_path, FERRY, TRAM)
-    files = look(looker, path).files
+    files = look(renderer, path).files
     assert not (tmp_path / "output").exists()
     publish(path, W17)
 
@@ -104,7 +104,7 @@ def test_a_look_has_the_files_of_its_edition_as_a_build_writes_them(tmp_path: Pa
     assert files == {name: (tmp_path / "output" / name).read_bytes() for name in files}
 
 
-def test_further_parts_of_a_long_digest_belong_to_it(tmp_path: Path, looker: Looker) -> None:
+def test_further_parts_of_a_long_digest_belong_to_it(tmp_path: Path, renderer: PreviewRenderer) -> None:
     items = [
         ITEM.format(title=f"News of pier {number}", name=number, day="Tue, 22 Apr 2025", text="It is calm. " * 40)
         for number in range(400)
@@ -112,7 +112,7 @@ def test_further_parts_of_a_long_digest_belong_to_it(tmp_path: Path, looker: Loo
     path = make_site(tmp_path, *items)
     path.write_text(path.read_text().replace("locales", "stories = 400\nlocales"))
 
-    assert "site/en/2025/w17/2/index.html" in look(looker, path).files
+    assert "site/en/2025/w17/2/index.html" in look(renderer, path).files
 
 
 def test_nobody_waits_for_the_store_while_an_edition_is_looked_at(tmp_path: Path, engine: type[CountingEngine]) -> None:
@@ -130,7 +130,7 @@ def test_nobody_waits_for_the_store_while_an_edition_is_looked_at(tmp_path: Path
                 publish(path, W18)
             yield from steps
 
-    look(Looker(W17, Publishing()), path)
+    look(PreviewRenderer(W17, Publishing()), path)
 
     assert published
     assert (tmp_path / "output/site/en/2025/w18/index.html").exists()

@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.item import Item
-from digest.model.item_identity import Piece, assign_keys, by_key, content_of, copy_key, item_key, rival_keys, stamp
+from digest.model.item_identity import (
+    IdentifiedItem,
+    assign_keys,
+    by_key,
+    content_of,
+    copy_key,
+    item_key,
+    rival_keys,
+    stamp,
+)
 from digest.model.locale import Locale
 
 ITEM = Item(source="Herald", id="e1", url="https://herald.example.com/1", title="The ferry sails", text="At noon.")
@@ -133,7 +142,7 @@ class Shelf:
     """What a store would remember: the piece under each key."""
 
     def __init__(self) -> None:
-        self.pieces: dict[str, Piece] = {}
+        self.pieces: dict[str, IdentifiedItem] = {}
 
     def read(self, *items: Item) -> None:
         self.pieces.update(assign_keys(by_key(items), self.pieces))
@@ -204,7 +213,7 @@ def test_pieces_with_one_id_keep_their_keys_when_their_markup_and_language_are_r
     shelf = Shelf()
     shelf.read(piece(1), piece(2))
     before = list(shelf.items)
-    shelf.read(*(replace(piece(number), html="<p>Piece</p>", locale=Locale("en")) for number in (1, 2)))
+    shelf.read(*(replace(piece(number), html="<p>IdentifiedItem</p>", locale=Locale("en")) for number in (1, 2)))
 
     assert list(shelf.items) == before
 
@@ -232,7 +241,7 @@ def test_only_pieces_in_doubt_are_looked_for_under_another_key() -> None:
     doubted = [changed, piece(1), piece(2)]
 
     assert list(rival_keys(pieces, {key: group[0] for key, group in held.items()})) == [
-        Piece(item, item_key(item), "").rival_key for item in doubted
+        IdentifiedItem(item, item_key(item), "").rival_key for item in doubted
     ]
 
 

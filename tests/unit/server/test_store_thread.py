@@ -13,7 +13,7 @@ from digest.server import store_thread as registry
 from digest.store.database import Database
 from digest.store.exchange import held
 from digest.store.subscribers import KEY
-from digest.tasks.account import change_lock
+from digest.tasks.sending_state import change_lock
 from tests.public_site import READER, PublicSite, make_site, running
 
 pytestmark = pytest.mark.enable_socket

@@ -24,7 +24,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.item_identity import assign_keys, by_key, content_of, copy_key, item_key
 from digest.model.locale import Locale
 from digest.model.source import KnownSource, ReadResult
-from digest.model.source_history import History, PastVisit
+from digest.model.source_history import PastVisit, SourceHistory
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.store.codec import item_to_json
@@ -230,7 +230,7 @@ def test_what_was_stored_before_sources_on_the_web_is_held_still(place: str) -> 
 
     assert SqlSources(database).known() == (KnownSource("Herald", "Harbor Herald", ""),)
     assert SqlSourceLog(database).states() == {"Herald": SourceState("feed", SEEN, None, "gone")}
-    assert SqlSourceLog(database).history("Herald", SEEN) == History()
+    assert SqlSourceLog(database).history("Herald", SEEN) == SourceHistory()
     assert SqlFetchStates(database).states() == {}
     with database.reading() as connection:
         assert connection.scalars(select(items.c.position)).all() == [0]
@@ -244,7 +244,7 @@ def test_its_sources_have_a_history_from_their_next_visit_on(place: str) -> None
     log.record("Herald", SEEN, ReadResult("feed", 3, 3))
 
     assert log.states() == {"Herald": SourceState("feed", SEEN, SEEN, "", SEEN)}
-    assert log.history("Herald", SEEN) == History((PastVisit(SEEN, 3),))
+    assert log.history("Herald", SEEN) == SourceHistory((PastVisit(SEEN, 3),))
     database.close()
 
 

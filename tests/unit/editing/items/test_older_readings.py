@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from digest.model.item import Item, OlderReading
-from digest.model.item_identity import Held, Piece, assign_keys, by_key, older_keys, rival_keys
+from digest.model.item_identity import IdentifiedItem, KeyHolder, assign_keys, by_key, older_keys, rival_keys
 
 PLAIN = "https://herald.example.com/ferry"
 THEN = Item("Herald", "Ferry &amp; bridge", "It sails &amp; sails.", url=f"{PLAIN}?utm_source=rss")
@@ -24,9 +24,9 @@ class Shelf:
     """What a store would remember: the piece under each key."""
 
     def __init__(self) -> None:
-        self.pieces: dict[str, Piece] = {}
+        self.pieces: dict[str, IdentifiedItem] = {}
 
-    def read(self, *items: Item) -> Mapping[str, Piece]:
+    def read(self, *items: Item) -> Mapping[str, IdentifiedItem]:
         self._check_lookups(items)
         keyed = assign_keys(by_key(items, self.pieces), self.pieces)
         self.pieces.update(keyed)
@@ -34,7 +34,7 @@ class Shelf:
 
     def _check_lookups(self, items: tuple[Item, ...]) -> None:
         """Whoever looks up only the keys in question finds what matters."""
-        asked: dict[str, Held] = {key: self.pieces[key] for key in older_keys(items) if key in self.pieces}
+        asked: dict[str, KeyHolder] = {key: self.pieces[key] for key in older_keys(items) if key in self.pieces}
         pieces = by_key(items, asked)
         asked |= {key: self.pieces[key] for key in pieces if key in self.pieces}
         asked |= {key: self.pieces[key] for key in rival_keys(pieces, asked) if key in self.pieces}

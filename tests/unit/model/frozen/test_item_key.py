@@ -11,7 +11,7 @@ from digest.language.text.characters import normalize
 from digest.language.text.sentences import periods, sentences
 from digest.model.frozen.item_key import _beginning, day_of, name_of
 from digest.model.item import Item
-from digest.model.item_identity import Piece, copy_key, item_key
+from digest.model.item_identity import IdentifiedItem, copy_key, item_key
 from digest.model.locale import Locale
 
 DAY = date(2025, 4, 21)
@@ -131,7 +131,7 @@ NOTICE = Item(
 
 
 def test_the_key_of_a_second_piece_with_one_id_is_this_for_ever() -> None:
-    assert Piece(NOTICE, item_key(NOTICE), "").rival_key == "96d6cec8a12f21ef9d392be3aac0f36a"
+    assert IdentifiedItem(NOTICE, item_key(NOTICE), "").rival_key == "96d6cec8a12f21ef9d392be3aac0f36a"
 
 
 def test_the_name_of_a_copy_is_this_for_ever() -> None:
@@ -211,4 +211,4 @@ def test_no_key_depends_on_what_is_tuned(monkeypatch: pytest.MonkeyPatch) -> Non
 
     for item, key in KEYS.values():
         assert item_key(item) == key
-        assert Piece(item, key, "").rival_key
+        assert IdentifiedItem(item, key, "").rival_key

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.model.source_history import History, PastVisit
+from digest.model.source_history import PastVisit, SourceHistory
 from digest.reading.fetching.health import Health, health_of, is_to_warn, may_be_unwell
 
 START = datetime(2025, 1, 6, 6, tzinfo=UTC)
@@ -17,10 +17,10 @@ def day(number: int) -> datetime:
     return START + timedelta(days=number)
 
 
-def history(news: Mapping[int, int], days: int, every: int = 1) -> History:
+def history(news: Mapping[int, int], days: int, every: int = 1) -> SourceHistory:
     """A source asked every so many days, with the number of new items on some days; the first visit brings twenty."""
     visits = [PastVisit(day(number), news.get(number, 0)) for number in range(every, days + 1, every)]
-    return History((PastVisit(START, 20), *visits))
+    return SourceHistory((PastVisit(START, 20), *visits))
 
 
 def silent_since(news: Mapping[int, int], days: int, every: int = 1) -> datetime | None:
@@ -35,7 +35,7 @@ def each(days: Sequence[int] | range, new: int = 1) -> dict[int, int]:
 
 
 def test_of_a_source_that_was_never_read_nothing_is_known() -> None:
-    assert health_of(History()) == Health()
+    assert health_of(SourceHistory()) == Health()
 
 
 def test_in_the_first_week_nothing_is_known_of_a_habit() -> None:
@@ -60,7 +60,7 @@ def test_the_rhythm_of_the_runs_does_not_matter(every: int) -> None:
 def test_runs_that_start_a_second_early_are_a_week_apart() -> None:
     visits = [PastVisit(day(7 * week) - timedelta(seconds=week % 2), 5) for week in range(1, 30)]
 
-    assert health_of(History((PastVisit(START, 20), *visits))).items_per_week == 5
+    assert health_of(SourceHistory((PastVisit(START, 20), *visits))).items_per_week == 5
 
 
 def test_only_the_last_twelve_weeks_count() -> None:
@@ -132,28 +132,28 @@ def test_a_source_that_repeats_its_items_from_some_day_on_is_silent() -> None:
 def test_a_source_that_was_empty_at_first_is_judged_by_what_came_later() -> None:
     visits = (PastVisit(START), *(PastVisit(day(number), number <= 60) for number in range(1, 90)))
 
-    assert health_of(History(visits)).silent_since == day(60)
+    assert health_of(SourceHistory(visits)).silent_since == day(60)
 
 
 def test_time_in_which_nobody_asked_is_no_silence_until_somebody_asks() -> None:
     known = history(each(range(1, 61)), 60).visits
 
-    assert health_of(History(known)).silent_since is None
-    assert health_of(History((*known, PastVisit(day(120), 9)))).silent_since is None
-    assert health_of(History((*known, PastVisit(day(120))))).silent_since == day(60)
+    assert health_of(SourceHistory(known)).silent_since is None
+    assert health_of(SourceHistory((*known, PastVisit(day(120), 9)))).silent_since is None
+    assert health_of(SourceHistory((*known, PastVisit(day(120))))).silent_since == day(60)
 
 
 def test_time_in_which_it_failed_makes_no_habit() -> None:
     news = each([*range(1, 101), *range(200, 261)])
     asked = tuple(visit for visit in history(news, 280).visits if not day(100) < visit.moment < day(200))
 
-    assert health_of(History(asked)).silent_since == day(260)
+    assert health_of(SourceHistory(asked)).silent_since == day(260)
 
 
 def test_a_source_that_fails_is_not_silent() -> None:
     silent = history(each(range(1, 61)), 100)
 
-    assert health_of(History(silent.visits, 1, day(101), "not found (404)")).silent_since is None
+    assert health_of(SourceHistory(silent.visits, 1, day(101), "not found (404)")).silent_since is None
 
 
 def test_silence_ends_with_a_new_item() -> None:
@@ -164,7 +164,7 @@ def test_silence_ends_with_a_new_item() -> None:
 
 
 def failing(since: datetime | None) -> Health:
-    return health_of(History((), 3 if since else 0, since, "not found (404)"))
+    return health_of(SourceHistory((), 3 if since else 0, since, "not found (404)"))
 
 
 def test_failures_are_told_as_they_are() -> None:

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.model.item import Item, ItemDates, Known, OlderReading, Published, StoredItem
+from digest.model.item import Item, ItemDates, KnownItem, OlderReading, Published, StoredItem
 from digest.model.item_identity import content_of
 from digest.model.week import Week
 from digest.reading.items.judge import (
@@ -32,7 +32,7 @@ def again(item: Item, before: Judgement, now: datetime) -> Judgement:
     stored = before.change
     assert stored
     dates = (stored.item.published, stored.published, stored.first_seen, stored.week)
-    return judge("key", item, Known(stored.key, content_of(stored.item), "", *dates), now, LISBON, AHEAD)
+    return judge("key", item, KnownItem(stored.key, content_of(stored.item), "", *dates), now, LISBON, AHEAD)
 
 
 def test_a_new_item_counts_from_the_date_that_its_source_gives() -> None:
@@ -205,9 +205,9 @@ def test_a_date_that_its_source_changes_moves_the_item_however_it_was_read_befor
 
 
 def test_the_best_position_is_kept_and_is_no_change() -> None:
-    known = Known("key", content_of(ITEM), "", ITEM.published, ITEM.published, NOW, Week(2025, 16), 3)
+    known = KnownItem("key", content_of(ITEM), "", ITEM.published, ITEM.published, NOW, Week(2025, 16), 3)
 
-    def position(now: int, known: Known) -> int:
+    def position(now: int, known: KnownItem) -> int:
         return judge("key", replace(ITEM, position=now), known, NOW, LISBON).position
 
     assert [position(now, known) for now in (0, 2, 3, 4)] == [0, 2, 0, 0]

@@ -8,7 +8,7 @@ from digest.model.week import Week
 from digest.tasks.from_output.item_joining import JoinedItem
 from digest.tasks.from_output.references import References
 from digest.tasks.from_output.shown import ShownCredit, ShownStory, ShownText
-from digest.tasks.from_output.shown_translations import Known, Telling
+from digest.tasks.from_output.shown_translations import KnownSite, ShownTranslations
 from tests.desk import stored
 from tests.fakes import EN
 
@@ -22,7 +22,7 @@ def test_an_item_is_called_as_in_the_feed_of_items_and_else_as_its_story(feed: s
     sentence = ShownText("Boats moor at the new quay.", EN, item=item.key[:8])
     title = ShownText("Boats moved", EN)
     story = ShownStory(title, (ShownCredit("Herald"),), summary=(sentence,))
-    known = Known(UTC, EN, {}, lambda _: False)
+    known = KnownSite(UTC, EN, {}, lambda _: False)
 
-    (found,) = References(Week(2025, 17), known, items, {}, Telling([EN])).of({EN: story}, title)
+    (found,) = References(Week(2025, 17), known, items, {}, ShownTranslations([EN])).of({EN: story}, title)
     assert (found.key, found.title) == (item.key, wanted)

@@ -20,7 +20,7 @@ from digest.ports import Catalog, Publisher
 from digest.publishing.output.output import OutputFolder
 from digest.store.database import Database
 from digest.store.logs import SqlBuildLog
-from digest.tasks.steps.earlier import EarlierEditions
+from digest.tasks.steps.composer import EarlierEditions
 from digest.tasks.steps.pipeline import Pipeline
 from tests.fakes import FakeSource
 from tests.sites import PlainPublisher, make_site, memory_database, written

@@ -11,7 +11,7 @@ from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED
 from digest.model.translation import Translation
 from digest.model.week import Week
-from digest.tasks.steps.catalog import CatalogWith
+from digest.tasks.steps.catalog import ExtendedCatalog
 from tests.desk import rules, stored
 from tests.fakes import EN, ES, WEEK, FakeCatalog
 
@@ -25,8 +25,8 @@ def edition(week: Week = WEEK, items: tuple[StoredItem, ...] = (FERRY, BRIDGE)) 
     return compose(week, updated, items, (), rules(), LeadSummarizer().summarize)
 
 
-def catalog(*weeks: Week, items: tuple[StoredItem, ...] = (FERRY, BRIDGE)) -> CatalogWith:
-    return CatalogWith(FakeCatalog(weeks), edition(items=items), items, WORDS)
+def catalog(*weeks: Week, items: tuple[StoredItem, ...] = (FERRY, BRIDGE)) -> ExtendedCatalog:
+    return ExtendedCatalog(FakeCatalog(weeks), edition(items=items), items, WORDS)
 
 
 @pytest.mark.parametrize("weeks", [(), (BEFORE,), (AFTER,), (BEFORE, AFTER), (BEFORE, WEEK, AFTER)])

@@ -17,7 +17,7 @@ from digest.model.week import Week
 from digest.store.items import SqlItemStore
 from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.steps.pipeline import Pipeline
-from digest.tasks.steps.results import Built
+from digest.tasks.steps.results import BuildResult
 from tests.desk import TEXTS
 from tests.sites import FakeSource, make_site
 
@@ -53,7 +53,7 @@ def reviewed(tmp_path: Path, herald: FakeSource, drafts: DraftFolder) -> Pipelin
     return make_site(tmp_path / "output", [herald], drafts=drafts, review=True)
 
 
-def run(site: Pipeline, now: datetime = IN_W18, request: BuildRequest | None = None) -> Built:
+def run(site: Pipeline, now: datetime = IN_W18, request: BuildRequest | None = None) -> BuildResult:
     site.ingest(now)
     return site.build(request or BuildRequest(), now)
 
@@ -62,7 +62,7 @@ def titles(site: Pipeline, week: Week = W17) -> list[str]:
     return [story.title for story in site.history.editions.edition(week).stories]
 
 
-def weeks(built: Built) -> list[Week]:
+def weeks(built: BuildResult) -> list[Week]:
     return [edition.week for edition in built.editions]
 
 

@@ -22,7 +22,7 @@ from digest.store.logs import SqlSourceLog
 from digest.store.source_files import SqlFileLog
 from digest.store.tables import source_files
 from digest.tasks.steps.ingest import Ingester
-from digest.tasks.steps.ingested import Ingested
+from digest.tasks.steps.ingested import IngestedSource
 from tests.sites import memory_database
 
 # Long after the files of a test are written.
@@ -47,7 +47,7 @@ class Reader:
         self.remembers, self.settings, self.force = remembers, "s", False
         self.asked: list[str] = []
 
-    def ingest(self, now: datetime = NOW, identify: Locale = UNDETERMINED) -> Ingested:
+    def ingest(self, now: datetime = NOW, identify: Locale = UNDETERMINED) -> IngestedSource:
         source = FileSource(self.spec, self.folder, UTC, settings=self.settings, now=now, force=self.force)
         self.asked.clear()
         items, log = SqlItemStore(self.database), SqlSourceLog(self.database)
@@ -271,7 +271,7 @@ def _interrupted(*_arguments: object) -> None:
 def test_what_is_stored_is_the_same_as_if_all_files_were_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, batch: int, is_repeated: bool
 ) -> None:
-    monkeypatch.setattr("digest.tasks.steps.pending.BATCH", batch)
+    monkeypatch.setattr("digest.tasks.steps.pending_items.BATCH", batch)
     monkeypatch.setattr("digest.tasks.steps.ingest.BATCH", batch)
     monkeypatch.setattr("digest.tasks.steps.ingest.EXAMINED", 0)
     chance = Random(seed)

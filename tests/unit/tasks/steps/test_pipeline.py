@@ -124,7 +124,7 @@ class Archive(FakeSource):
 def test_pieces_with_one_id_are_kept_however_files_and_batches_cut_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
 ) -> None:
-    monkeypatch.setattr("digest.tasks.steps.pending.BATCH", batch)
+    monkeypatch.setattr("digest.tasks.steps.pending_items.BATCH", batch)
     monkeypatch.setattr("digest.tasks.steps.ingest.BATCH", batch)
     one, two, three = (item(title, day(W17), id="feed") for title in ("one", "two", "three"))
     site = make_site(tmp_path, [Archive(files=[[one, two], [three, two], [three, two, one]])])

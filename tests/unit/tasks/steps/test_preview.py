@@ -14,7 +14,7 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.steps.pipeline import Pipeline
-from digest.tasks.steps.results import Looked
+from digest.tasks.steps.results import PreviewedEdition
 from tests.sites import FakeSource, make_site
 
 W17, W18, W19 = (Week(2025, number) for number in range(17, 20))
@@ -41,11 +41,11 @@ def site(tmp_path: Path, herald: FakeSource) -> Pipeline:
     return site
 
 
-def titles(looked: Looked) -> list[str]:
+def titles(looked: PreviewedEdition) -> list[str]:
     return [story.title for story in looked.edition.stories]
 
 
-def files(looked: Looked) -> dict[str, bytes]:
+def files(looked: PreviewedEdition) -> dict[str, bytes]:
     return {target.path: target.render() for target in looked.targets}
 
 

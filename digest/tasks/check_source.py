@@ -1,0 +1,76 @@
+"""Read a source as a run would, store nothing, and find what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from digest.config import Config
+from digest.editing.order.compose import title_of
+from digest.errors import SourceError
+from digest.reading.items.item_language import with_locale
+from digest.language.text.words.language_identification import confirm, identify
+from digest.model.finding import Finding, Findings
+from digest.model.item import Item
+from digest.model.item_identity import stamp
+from digest.model.source import WrongLanguage
+from digest.ports import Progress, Source
+from digest.reading.items.article_addresses import with_clean_addresses
+from digest.reading.items.declared import EXAMINED, in_found_language, wrong_language
+from digest.reading.items.filters import chosen
+from digest.reading.items.judge import implausible
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSource:
+    """What was found in a source: its number of ``items``, and of those ``filtered``, which did not pass its filters.
+
+    It has a ``wrong`` language if that is not the one declared.
+    """
+
+    name: str
+    kind: str
+    items: int
+    filtered: int
+    findings: tuple[Finding, ...]
+    wrong: WrongLanguage | None
+    error: str
+
+
+def check_source(
+    source: Source, bar: Progress, now: datetime, site: Config, each: Callable[[Item], None]
+) -> CheckedSource:
+    """Read a source, and hand on ``each`` item; little of them is kept, since all may not fit into memory."""
+    name, kind, error = source.spec.name, source.spec.kind or "", ""
+    total, filtered = 0, 0
+    sample: list[Item] = []
+    wrong: WrongLanguage | None = None
+    found, refused = Findings(), Findings()
+    try:
+        for reading in bar.track(source.read(), name):
+            kind = reading.kind or kind
+            known = partial(identify, languages=site.languages)
+            wanted, others = chosen(map(with_clean_addresses, reading.items), source.spec.filters)
+            items = [with_locale(item, known) for item in wanted]
+            total += len(items)
+            if len(sample) < EXAMINED:
+                sample += items[: EXAMINED - len(sample)]
+                wrong = wrong_language(sample, confirm)
+            if wrong and not source.spec.locale.is_known:
+                items = [in_found_language(item, wrong, confirm) for item in items]
+            for item in items:
+                each(item)
+            filtered += others
+            found.add(reading.findings)
+            refused.add(_refusals(items, name, now, site))
+    except SourceError as failure:
+        error = str(failure)
+    return CheckedSource(name, kind, total, filtered, (*found.listed(name), *refused.listed(name)), wrong, error)
+
+
+def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -> Iterator[Finding]:
+    for item in items:
+        if reason := implausible(item.published, now, site.zone, site.ahead):
+            yield Finding(f"{stamp(item.published)} {reason}, treated as undated: {title_of(item)}", source)

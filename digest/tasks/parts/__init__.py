@@ -1,0 +1,1 @@
+"""The parts that the use cases work with, each made as a site's configuration says."""

@@ -1,0 +1,49 @@
+"""Make the subscriptions of a site, and the links and Message-IDs of its emails."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from digest.config import Config
+from digest.letters.email_links import Links
+from digest.letters.membership import Membership
+from digest.letters.message_marks import Postmarks
+from digest.letters.recipients import newest_news
+from digest.letters.tokens import Tokens
+from digest.model.subscriber import Subscriber
+from digest.store.database import Database
+from digest.store.editions import SqlEditionStore
+from digest.store.ledger import SqlLedger, held_since
+from digest.store.subscribers import SqlLetters, SqlSubscribers, delivery_key
+from digest.tasks.stores import published_weeks
+
+
+def membership(config: Config, database: Database) -> Membership:
+    """Return the subscriptions of a site."""
+    key = delivery_key(database)
+    return Membership(
+        SqlSubscribers(database, key),
+        SqlLetters(database),
+        Tokens(key),
+        config.tables.delivery.refusals,
+        expects_edition=lambda one, now: _expects_edition(config, database, one, now),
+    )
+
+
+def links(config: Config, database: Database) -> Links:
+    """Return what makes the links of a site's emails."""
+    tables = config.tables
+    return Links(Tokens(delivery_key(database)), config.mailbox_address, tables.email.public_url or "")
+
+
+def postmarks(database: Database) -> Postmarks:
+    """Return what makes and reads the Message-IDs of a site's emails."""
+    return Postmarks(delivery_key(database))
+
+
+def _expects_edition(config: Config, database: Database, one: Subscriber, now: datetime) -> bool:
+    """Return whether the newest edition is recent, and will be sent to a new subscriber."""
+    if held_since(database):
+        return False
+    newest = newest_news(published_weeks(SqlEditionStore(database)), now, config.zone)
+    return newest is not None and bool(SqlLedger(database).claimable(newest, [one.id]))

@@ -1,0 +1,149 @@
+"""Make the pipeline of a site, which reads sources and builds editions (``steps/pipeline.py``), and its files.
+
+What a site may lack is made before any news is read: engines, glossaries, a summarizer of another package. What
+decides, ingests or renders is loaded at its first use, since most runs need little of it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterator, Sequence
+from datetime import datetime
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest.config import Config
+from digest.model.artifact import Target, TargetGroup
+from digest.model.translation import Report
+from digest.ports import Hub, Progress, Publisher, SearchIndex
+from digest.publishing.output.output import OutputFolder, Render, render_all
+from digest.publishing.output.renderers import Renderers, processors
+from digest.publishing.templates import Templates
+from digest.tasks.parts import guard_plugins
+from digest.tasks.parts.make_cluster import machines
+from digest.tasks.parts.make_engines import site_engines
+from digest.tasks.parts.make_site import site_as_shown
+from digest.tasks.parts.make_summarizer import check_summarizer
+from digest.tasks.steps.pipeline import Pipeline
+from digest.tasks.steps.site_writer import SiteWriter, made_by
+from digest.tasks.stores import DryRunCache, Stores, history, need_right_clock
+
+if TYPE_CHECKING:
+    from digest.tasks.steps.decide import Decider
+    from digest.tasks.steps.ingest import Ingester
+
+# In seconds. It may be short, since subscribers find changes without the hub too, only later.
+_HUB_SILENCE = 15
+
+
+def pipeline(
+    config: Config,
+    stores: Stores,
+    now: datetime,
+    progress: Progress,
+    report: Report,
+    *,
+    dry: DryRunCache | None = None,
+    force: bool = False,
+) -> Pipeline:
+    """Assemble the pipeline; warnings about engines and glossaries go to ``report``.
+
+    In a ``dry`` run, nothing is written; it has the results of earlier ones. With ``force``, all sources are read even
+    if nothing says that they have changed. What is made at its first use cannot fail then: raises PluginError if a
+    configured engine or summarizer is not installed, ConfigError if a glossary cannot be read.
+    """
+    is_dry = dry is not None
+    templates = site_templates(config)
+    engines = site_engines(config, report)
+    check_summarizer(config)
+    where = machines(config, engines, progress, report)
+    site = site_as_shown(config, stores, now, templates, report)
+    output = OutputFolder(
+        config.output, stores.build_log, dry=is_dry, render=_render(config, now, progress, dry=is_dry)
+    )
+    index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
+
+    @cache
+    def made_ingester() -> Ingester:
+        from digest.tasks.parts.make_ingester import ingester  # noqa: PLC0415 - slow to import: see Pipeline
+        from digest.tasks.parts.make_sources import sources  # noqa: PLC0415 - likewise
+
+        return ingester(config, stores, sources(config, stores, now, where.at_work, force=force), progress)
+
+    @cache
+    def made_decider() -> Decider:
+        from digest.tasks.parts.make_decider import decider  # noqa: PLC0415 - likewise
+        from digest.tasks.parts.make_translator import site_translator  # noqa: PLC0415 - likewise
+
+        translator = site_translator(config, stores, now, report, dry, where, engines)
+        return decider(config, stores, now, progress, report, translator, dry)
+
+    return Pipeline(
+        site=site,
+        history=history(config, stores),
+        writer=SiteWriter(site, publishers(config, templates), output, index, hub),
+        ingester=made_ingester,
+        decider=made_decider,
+        leave=where.leave,
+        need_clock=partial(need_right_clock, config, stores),
+    )
+
+
+def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
+    if config.tables.look.search != "pagefind" or "search" not in config.publishers:
+        return None
+    from digest.publishing.search.pagefind import PagefindIndex  # noqa: PLC0415 - likewise
+
+    return PagefindIndex(config.output, stores.build_log)
+
+
+def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target | TargetGroup]:
+    """Yield all files of a site as it is stored, many of them in groups."""
+    templates = site_templates(config)
+    shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
+    catalog = history(config, stores).catalog()
+    return (one for publisher in publishers(config, templates).values() for one in made_by(publisher, shown, catalog))
+
+
+def site_templates(config: Config) -> Templates:
+    """Return the templates of a site, with its own words."""
+    overrides = config.templates if config.templates.is_dir() else None
+    return Templates(overrides, locales=config.tables.digest.locales)
+
+
+def publishers(config: Config, templates: Templates) -> dict[str, Publisher]:
+    """Create the publishers of a site, by name, in order.
+
+    Raises PluginError if one is not installed.
+    """
+    return {name: guard_plugins.publisher(name, templates) for name in config.publishers}
+
+
+def check_publishers(config: Config) -> tuple[Path, ...]:
+    """Check that the publishers of a site are installed; return the template folders that they add.
+
+    Raises PluginError as a build would.
+    """
+    templates = site_templates(config)
+    publishers(config, templates)
+    return templates.added
+
+
+def _render(config: Config, now: datetime, progress: Progress, *, dry: bool) -> Render:
+    """Return the renderer of a site's files; a dry run renders in this process, as others cannot see its changes."""
+    render = render_all if dry else Renderers("digest.cli.render", (config, now), processors())
+
+    def tracked(targets: Sequence[Target]) -> Generator[bytes | None, None, None]:
+        yield from progress.track(render(targets), "Files", len(targets))
+
+    return tracked
+
+
+def _hub(config: Config) -> Hub | None:
+    if not config.feeds.hub:
+        return None
+    from digest.http import Fetcher, Limits  # noqa: PLC0415 - as for the language model
+    from digest.http.hub import WebSubHub  # noqa: PLC0415 - likewise
+
+    return WebSubHub(Fetcher(os.environ, Limits(silence=_HUB_SILENCE)), config.feeds.hub)

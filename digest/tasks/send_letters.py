@@ -1,0 +1,67 @@
+"""Send the letters of a site about subscriptions, and its newest edition to new subscribers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from datetime import datetime
+from functools import partial
+
+from digest.config import Config
+from digest.errors import LockError
+from digest.files.lock import is_held, locked
+from digest.letters.outbox import LettersSent, Outbox
+from digest.letters.outcome_tally import Tally
+from digest.letters.stop import Stop
+from digest.model.subscriber import Letter, Subscriber
+from digest.ports import Progress
+from digest.publishing.email.letter import letter_message
+from digest.publishing.email.rendering import EmailRenderer
+from digest.tasks.parts.make_membership import links, membership
+from digest.tasks.parts.make_pipeline import site_templates
+from digest.tasks.parts.make_signer import sign_with
+from digest.tasks.parts.make_site import site
+from digest.tasks.send_editions import transport, welcome
+from digest.tasks.sending_state import letters_lock
+from digest.tasks.stores import open_stores
+
+# In seconds. Another program that sends letters may have looked for the last time, and will have ended then.
+_PATIENCE = 5
+
+
+def send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> LettersSent:
+    """Send the waiting letters, until told to stop, unless another program is sending them.
+
+    Raises ConfigError, UnsentError, StoreError, TemplateError.
+    """
+    lock = letters_lock(config)
+    try:
+        with locked(lock, "program that sends letters", patience=_PATIENCE), suppress(LockError):
+            return _send_letters(config, clock, stop)
+    except LockError:
+        if not is_held(lock):
+            raise
+    return LettersSent()
+
+
+def _send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> LettersSent:
+    with open_stores(config, purpose="letters") as stores:
+        members = membership(config, stores.database)
+        made_of = links(config, stores.database)
+        sign = sign_with(config, lambda _noticed: None)
+        made_by = partial(letter_message, site(config, stores, clock()), EmailRenderer(site_templates(config)))
+
+        def render(letter: Letter, to: Subscriber) -> bytes:
+            return sign(made_by(letter, to, made_of, clock()))
+
+        with closing(transport(config)) as by:
+            outbox = Outbox(members.letters, members.subscribers, by, render, config.mailbox_address)
+            return outbox.send(clock(), lambda: stop.is_set)
+
+
+def send_welcome(
+    config: Config, new: Sequence[str], clock: Callable[[], datetime], stop: Stop, progress: Progress
+) -> Tally | None:
+    """Send the newest edition to the new subscribers with these ids. Returns and raises as ``welcome``."""
+    with open_stores(config) as stores:
+        return welcome(config, stores, new, clock, stop, progress)
