@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _MOST_WEEKS = 5
 
 
-def report_built(built: BuildResult, work: Work, request: BuildRequest, *, dry: bool = False, asked: bool = False) -> int:
+def report_built(
+    built: BuildResult, work: Work, request: BuildRequest, *, dry: bool = False, asked: bool = False
+) -> int:
     """Report the published editions, the drafts that wait for approval, and the number of changed files.
 
     Who has ``asked`` for a week is told that there is nothing to publish, wherever the output goes. Returns the exit

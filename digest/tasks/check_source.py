@@ -10,7 +10,6 @@ from functools import partial
 from digest.config import Config
 from digest.editing.order.compose import title_of
 from digest.errors import SourceError
-from digest.reading.items.item_language import with_locale
 from digest.language.text.words.language_identification import confirm, identify
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
@@ -20,6 +19,7 @@ from digest.ports import Progress, Source
 from digest.reading.items.article_addresses import with_clean_addresses
 from digest.reading.items.declared import EXAMINED, in_found_language, wrong_language
 from digest.reading.items.filters import chosen
+from digest.reading.items.item_language import with_locale
 from digest.reading.items.judge import implausible
 
 
