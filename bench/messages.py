@@ -13,10 +13,10 @@ from resource import RUSAGE_SELF, getrusage
 from time import process_time
 
 from bench.mailing import Catalog
-from digest.letters.email_links import Links
-from digest.letters.message_marks import Postmarks
-from digest.letters.signing import load_signer
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.message_marks import Postmarks
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.sending.signing import load_signer
+from digest.letters.subscribing.email_links import Links
 from digest.model.delivery import Reader
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber

@@ -18,11 +18,11 @@ from pathlib import Path
 from statistics import median
 
 from digest.cli.progress import NoProgress
-from digest.letters.membership import Membership
-from digest.letters.prepared_message import Parcel
-from digest.letters.sender import Sender
-from digest.letters.stop import Stop
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.sending.prepared_message import Parcel
+from digest.letters.sending.sender import Sender
+from digest.letters.sending.stop import Stop
+from digest.letters.subscribing.membership import Membership
 from digest.letters.transports.open_transport import open_transport
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Subscriber

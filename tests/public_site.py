@@ -14,7 +14,7 @@ from threading import Thread
 from urllib.parse import urlencode
 
 from digest.config import Config, load
-from digest.letters.membership import Membership
+from digest.letters.subscribing.membership import Membership
 from digest.model.subscriber import Letter
 from digest.server.assembly import assembled
 from digest.server.background_sending import Courier

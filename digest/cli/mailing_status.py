@@ -14,7 +14,7 @@ from digest.model.delivery import DeliveryStatus, Mailing
 if TYPE_CHECKING:
     from digest import tasks
     from digest.config import Config
-    from digest.letters.blocks import Block
+    from digest.letters.received.blocks import Block
     from digest.model.week import Week
 
 _MOST_BLOCKS = 5

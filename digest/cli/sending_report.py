@@ -12,7 +12,7 @@ from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
-    from digest.letters.outcome_tally import Tally
+    from digest.letters.sending.outcome_tally import Tally
 
 # Some emails wait for another try, or are in doubt.
 _UNFINISHED = 3

@@ -13,8 +13,8 @@ import typer
 from digest.cli.read_only import in_zone
 from digest.errors import UsageError
 from digest.language.text.mail_address import parse_address
-from digest.letters.membership import Membership, Wish
-from digest.letters.recipients import locale_for
+from digest.letters.sending.recipients import locale_for
+from digest.letters.subscribing.membership import Membership, Wish
 from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES, Subscriber
 

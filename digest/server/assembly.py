@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 from digest import tasks
 from digest.config import Config
 from digest.errors import ConfigError
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.tokens import Tokens
 from digest.model.site import SUBSCRIPTION
 from digest.server.background_sending import Courier
 from digest.server.clients import Proxies

@@ -8,7 +8,7 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
 from digest.errors import DigestError
-from digest.letters.stop import Stop
+from digest.letters.sending.stop import Stop
 
 # In seconds: the interval for letters of other programs, and for failed letters.
 _PAUSE = 60

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.errors import TokenError
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.tokens import Tokens
 from digest.model.locale import Locale
 from digest.server.reader_forms import Fields
 from digest.server.refused_requests import RefusedError

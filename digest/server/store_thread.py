@@ -18,7 +18,7 @@ from typing import TypeVar
 from digest.config import Config
 from digest.errors import LockError, StoreError
 from digest.files.lock import locked
-from digest.letters.membership import Membership
+from digest.letters.subscribing.membership import Membership
 from digest.server.refused_requests import RefusedError
 from digest.store.database import Database
 from digest.store.subscribers import delivery_key

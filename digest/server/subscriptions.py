@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from digest.errors import TokenError
 from digest.language.text.mail_address import parse_address
-from digest.letters.membership import Membership, Wish
+from digest.letters.subscribing.membership import Membership, Wish
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 from digest.server.background_sending import Courier

@@ -8,9 +8,9 @@ from pathlib import Path
 from digest.config import Config
 from digest.errors import DeliveryError
 from digest.files.lock import is_held
-from digest.letters.blocks import Block
-from digest.letters.blocks import blocks as of_week
-from digest.letters.recipients import newest_closed
+from digest.letters.received.blocks import Block
+from digest.letters.received.blocks import blocks as of_week
+from digest.letters.sending.recipients import newest_closed
 from digest.model.week import Week
 from digest.store.ledger import SqlLedger, held_since
 from digest.store.subscribers import SqlSubscribers

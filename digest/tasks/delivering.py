@@ -11,10 +11,10 @@ from digest.config import Config
 from digest.errors import AlteredError, ConfigError, LockError, StoreError, UsageError
 from digest.files.lock import locked
 from digest.language.text.mail_address import parse_address
-from digest.letters.outcome_tally import Tally
-from digest.letters.recipients import locale_for, newest_closed, newest_news, readers_of
-from digest.letters.sender import Sender, Terms
-from digest.letters.stop import Stop
+from digest.letters.sending.outcome_tally import Tally
+from digest.letters.sending.recipients import locale_for, newest_closed, newest_news, readers_of
+from digest.letters.sending.sender import Sender, Terms
+from digest.letters.sending.stop import Stop
 from digest.letters.transports.open_transport import open_transport
 from digest.model.delivery import DeliveryStatus, Reply
 from digest.model.locale import Locale

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from digest.config import Config
 from digest.errors import ConfigError
-from digest.letters.count_bounces import Returns
-from digest.letters.incoming_mail import Postmaster
 from digest.letters.mailbox.imap_mailbox import ImapMailbox
 from digest.letters.mailbox.maildir_mailbox import MaildirMailbox
-from digest.letters.reader_requests import Requests
+from digest.letters.received.count_bounces import Returns
+from digest.letters.received.incoming_mail import Postmaster
+from digest.letters.received.reader_requests import Requests
 from digest.model.subscriber import Subscriber
 from digest.ports import Mailbox
 from digest.store.database import Database

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from digest.config import Config
-from digest.letters.email_links import Links
-from digest.letters.membership import Membership
-from digest.letters.message_marks import Postmarks
-from digest.letters.recipients import newest_news
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.message_marks import Postmarks
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.sending.recipients import newest_news
+from digest.letters.subscribing.email_links import Links
+from digest.letters.subscribing.membership import Membership
 from digest.model.subscriber import Subscriber
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore

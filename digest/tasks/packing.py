@@ -9,8 +9,8 @@ from functools import cached_property
 
 from digest.config import Config
 from digest.language.text.mail_address import ascii_domain
-from digest.letters.prepared_message import Parcel
-from digest.letters.recipients import locale_for
+from digest.letters.sending.prepared_message import Parcel
+from digest.letters.sending.recipients import locale_for
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.subscriber import Subscriber

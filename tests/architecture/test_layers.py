@@ -40,7 +40,9 @@ VIOLATIONS = {
         "editing/planted.py", "import digest.translating", "digest.editing is not allowed to import digest.translating"
     ),
     "letters know publishing": Violation(
-        "letters/sender.py", "import digest.publishing", "digest.letters is not allowed to import digest.publishing"
+        "letters/sending/sender.py",
+        "import digest.publishing",
+        "digest.letters is not allowed to import digest.publishing",
     ),
     "language knows a street": Violation(
         "language/text/planted.py", "import digest.reading", "digest.language is not allowed to import digest.reading"

@@ -18,8 +18,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from digest.files.lock import locked
-from digest.letters.membership import Membership, Wish
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.subscribing.membership import Membership, Wish
 from digest.model.delivery import Reply
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Subscriber

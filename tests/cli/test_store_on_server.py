@@ -15,7 +15,7 @@ from time import sleep
 import pytest
 
 from digest.config import load
-from digest.letters.membership import Membership
+from digest.letters.subscribing.membership import Membership
 from digest.server.store_thread import Registry
 from digest.store import exchange
 from digest.store.database import Database

@@ -21,7 +21,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from digest.config import load
-from digest.letters.membership import Wish
+from digest.letters.subscribing.membership import Wish
 from digest.model.locale import Locale
 from digest.store.database import Database
 from digest.tasks.members import membership

@@ -17,11 +17,11 @@ from digest.cli.work import read_config
 from digest.errors import DeliveryError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
-from digest.letters.outbox import LettersSent
+from digest.letters.sending.outbox import LettersSent
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.letters.incoming_mail import Outcome
+    from digest.letters.received.incoming_mail import Outcome
     from digest.model.subscriber import Subscriber
 
 
@@ -77,7 +77,7 @@ def mail(
 
 def _answer(site: Config, new: Sequence[str], now: str | None, messages: Messages) -> LettersSent:
     """Send the letters that wait, and the newest edition to new subscribers."""
-    from digest.letters.stop import Stop  # noqa: PLC0415 - as above
+    from digest.letters.sending.stop import Stop  # noqa: PLC0415 - as above
     from digest.tasks.letters import send_letters, send_welcome  # noqa: PLC0415 - as above
 
     if not site.tables.email.server:

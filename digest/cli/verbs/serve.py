@@ -17,7 +17,7 @@ from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.letters.stop import Stop
+    from digest.letters.sending.stop import Stop
     from digest.server.background_sending import Courier
 
 

@@ -22,8 +22,8 @@ from digest.cli.subscribing import (
 from digest.cli.work import read_config
 from digest.errors import DeliveryError, UsageError
 from digest.language.text.characters.clean import one_line
-from digest.letters.enrolling import Entry, enroll, enroll_again
-from digest.letters.membership import Membership, Wish
+from digest.letters.subscribing.enrolling import Entry, enroll, enroll_again
+from digest.letters.subscribing.membership import Membership, Wish
 from digest.model.subscriber import Consent, Subscriber
 
 _HOW = "editor"

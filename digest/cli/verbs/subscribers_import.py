@@ -19,8 +19,8 @@ from digest.cli.work import read_config
 from digest.errors import FormatError, UsageError
 from digest.language.text.characters.clean import one_line
 from digest.language.text.numbers.plural import count
-from digest.letters.importing import Defaults, Imported, import_table
-from digest.letters.mail.subscriber_table import LONGEST_LINE, read_table
+from digest.letters.subscribing.importing import Defaults, Imported, import_table
+from digest.letters.subscribing.subscriber_table import LONGEST_LINE, read_table
 from digest.model.subscriber import Consent
 
 if TYPE_CHECKING:

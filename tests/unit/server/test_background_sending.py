@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from threading import Event
 
 from digest.errors import UnsentError
-from digest.letters.stop import Stop
+from digest.letters.sending.stop import Stop
 from digest.server.background_sending import Courier
 
 FOREVER = 3_600

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digest.letters.membership import Wish
+from digest.letters.subscribing.membership import Wish
 from digest.model.locale import Locale
 from digest.server import reader_forms as forms
 from tests.public_site import NOW, READER, PublicSite, make_site, running

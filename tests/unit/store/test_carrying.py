@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.letters.enrolling import Entry, enroll_again, erase, suppress
+from digest.letters.subscribing.enrolling import Entry, enroll_again, erase, suppress
 from digest.model.delivery import Reply
 from digest.model.subscriber import Consent, Status, Subscriber
 from digest.store.carrying import Carried, carry_over, hold_file

@@ -9,8 +9,8 @@ from typing import get_args
 
 import pytest
 
-from digest.letters.email_links import Links
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.subscribing.email_links import Links
 from digest.model.letter_id import answered
 from digest.model.locale import Locale
 from digest.model.site import Site
