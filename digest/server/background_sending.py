@@ -15,7 +15,7 @@ _PAUSE = 60
 
 
 @dataclass(slots=True)
-class Courier:
+class BackgroundSender:
     """Runs ``errand`` in a thread whenever it is called, and now and then: it sends letters, or welcome editions.
 
     Each has a courier of its own: a server that lets nobody in at first (greylisting) makes the sender of editions wait

@@ -13,7 +13,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from digest.errors import UsageError
-from digest.server.background_sending import Courier
+from digest.server.background_sending import BackgroundSender
 from digest.server.front import LARGEST_HEAD
 from digest.server.slow_clients import Connection
 
@@ -68,7 +68,9 @@ def new_server(app: ASGIApp) -> uvicorn.Server:
     return uvicorn.Server(settings)
 
 
-def serve(app: ASGIApp, listening: socket.socket, couriers: Sequence[Courier], log: Callable[[str], None]) -> None:
+def serve(
+    app: ASGIApp, listening: socket.socket, couriers: Sequence[BackgroundSender], log: Callable[[str], None]
+) -> None:
     """Serve until SIGTERM or Ctrl-C; then finish open requests and the present letter."""
     server = new_server(app)
     # uvicorn raises the signal once more at its end when it runs in the main thread.

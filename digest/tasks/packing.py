@@ -9,7 +9,7 @@ from functools import cached_property
 
 from digest.config import Config
 from digest.language.text.mail_address import ascii_domain
-from digest.letters.sending.prepared_message import Parcel
+from digest.letters.sending.prepared_message import PreparedMessage
 from digest.letters.sending.recipients import locale_for
 from digest.model.locale import Locale
 from digest.model.site import Site
@@ -38,7 +38,7 @@ class Packer:
         self._sign = sign_with(config, lambda _noticed: None)
         self._prepared: dict[Locale, Prepared] = {}
 
-    def pack(self, to: Subscriber) -> Parcel:
+    def pack(self, to: Subscriber) -> PreparedMessage:
         """Return the message to a subscriber. Raises TemplateError, StoreError."""
         prepared = self._prepare(locale_for(to.locale, self._config.tables.digest.locales))
         # A test must not look like the real one, and its bounce says nothing about a reader.
@@ -46,7 +46,7 @@ class Packer:
         message_id = self._postmarks.message_id(self._week, named, self._domain)
         is_own = self._config.tables.delivery.verp and not self._is_test
         sender = self._postmarks.sender(self._week, to.id, self._mailbox) if is_own else self._mailbox
-        return Parcel(to, sender, lambda: self._sign(prepared.message(self._links.reader(to, message_id))))
+        return PreparedMessage(to, sender, lambda: self._sign(prepared.message(self._links.reader(to, message_id))))
 
     @cached_property
     def _site(self) -> Site:

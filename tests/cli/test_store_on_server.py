@@ -16,7 +16,7 @@ import pytest
 
 from digest.config import load
 from digest.letters.subscribing.membership import Membership
-from digest.server.store_thread import Registry
+from digest.server.store_thread import StoreThread
 from digest.store import exchange
 from digest.store.database import Database
 from digest.store.rows import TABLES, counts_of
@@ -237,7 +237,7 @@ def test_what_digest_serve_changes_on_another_machine_at_this_moment_is_carried_
     digest: Command, published: Path, postgresql_store: str, backup: str
 ) -> None:
     config = load(published / "digest.toml", {})
-    registry, has_begun, is_over = Registry(config), Event(), Event()
+    registry, has_begun, is_over = StoreThread(config), Event(), Event()
     with closing(Database.open(postgresql_store)) as database:
         members = membership(config, database)
         known = members.subscribers.find("ana@example.org")

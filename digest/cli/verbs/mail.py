@@ -21,7 +21,7 @@ from digest.letters.sending.outbox import LettersSent
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.letters.received.incoming_mail import Outcome
+    from digest.letters.received.incoming_mail import MessageKind
     from digest.model.subscriber import Subscriber
 
 
@@ -45,7 +45,7 @@ def mail(
     site = read_config(config)
     messages = Messages(verbose or dry_run, quiet, json=json)
     box = tasks.mailbox(site)
-    found: Counter[Outcome] = Counter()
+    found: Counter[MessageKind] = Counter()
     new: list[Subscriber] = []
     failure: DeliveryError | None = None
     with nullcontext() if dry_run else locked(tasks.mail_lock(site), "digest mail"):
@@ -99,7 +99,7 @@ def _answer(site: Config, new: Sequence[str], now: str | None, messages: Message
     return sent
 
 
-def _report(found: Counter[Outcome], answered: LettersSent, messages: Messages) -> None:
+def _report(found: Counter[MessageKind], answered: LettersSent, messages: Messages) -> None:
     told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(found.items()))
     letters = f"; {count(answered.sent, 'letter', 'letters')} sent" if answered.sent else ""
     messages.say(count(found.total(), "message", "messages") + (f": {told}" if told else "") + letters)

@@ -22,8 +22,8 @@ from digest.cli.subscribing import (
 from digest.cli.work import read_config
 from digest.errors import DeliveryError, UsageError
 from digest.language.text.characters.clean import one_line
-from digest.letters.subscribing.enrolling import Entry, enroll, enroll_again
-from digest.letters.subscribing.membership import Membership, Wish
+from digest.letters.subscribing.enrolling import Enrollment, enroll, enroll_again
+from digest.letters.subscribing.membership import Membership, Preferences
 from digest.model.subscriber import Consent, Subscriber
 
 _HOW = "editor"
@@ -66,11 +66,13 @@ def add(
         known = desk.membership.subscribers.find(valid)
         if known:
             # Values that are not given stay as they are.
-            wish = Wish(wish.locale if locale else known.locale, wish.list_name if list_name else known.list_name)
+            wish = Preferences(
+                wish.locale if locale else known.locale, wish.list_name if list_name else known.list_name
+            )
         if ask:
             kept, told = _asked(desk.membership, valid, wish, moment)
         else:
-            entry = Entry(valid, wish.locale, wish.list_name, one_line(name)[:_LONGEST_NAME])
+            entry = Enrollment(valid, wish.locale, wish.list_name, one_line(name)[:_LONGEST_NAME])
             kept, told = _added(desk.membership, entry, moment, again=again)
     if kept.locale not in site.tables.digest.locales:
         messages.warn(lacking_told(kept.locale, site.tables.digest.locales))
@@ -81,7 +83,7 @@ def add(
     return 0
 
 
-def _asked(membership: Membership, address: str, wish: Wish, now: datetime) -> tuple[Subscriber, str]:
+def _asked(membership: Membership, address: str, wish: Preferences, now: datetime) -> tuple[Subscriber, str]:
     _need_allowed(membership, address)
     before = membership.subscribers.find(address)
     membership.ask(address, wish, _HOW, now)
@@ -94,7 +96,7 @@ def _asked(membership: Membership, address: str, wish: Wish, now: datetime) -> t
     return kept, f"{kept.address}: will get a letter, and digests once they confirm"
 
 
-def _added(membership: Membership, entry: Entry, now: datetime, *, again: bool) -> tuple[Subscriber, str]:
+def _added(membership: Membership, entry: Enrollment, now: datetime, *, again: bool) -> tuple[Subscriber, str]:
     subscribers, consent = membership.subscribers, Consent(now, _HOW)
     outcome = enroll(subscribers, [entry], consent, membership.make_id)[0]
     known = subscribers.find(entry.address)

@@ -23,7 +23,7 @@ _LONGEST_LOCAL = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Postmark:
+class MessageMark:
     """The email with the edition of a week to the subscriber with an id."""
 
     week: Week
@@ -31,7 +31,7 @@ class Postmark:
 
 
 @dataclass(frozen=True, slots=True)
-class Postmarks:
+class MessageMarks:
     """Makes and reads the postmarks of a site; the secret ``key`` is in its store."""
 
     key: str = field(repr=False)
@@ -54,17 +54,17 @@ class Postmarks:
         own = f"{local}+{self.make(week, subscriber)}"
         return f"{own}@{domain}" if len(own.encode()) <= _LONGEST_LOCAL else mailbox
 
-    def read(self, *places: str) -> Postmark | None:
+    def read(self, *places: str) -> MessageMark | None:
         """Return the postmark of this site in some Message-IDs and addresses; None if there is none, or several."""
         found = {mark for place in places for mark in self._all(place)}
         return found.pop() if len(found) == 1 else None
 
-    def _all(self, place: str) -> Iterator[Postmark]:
+    def _all(self, place: str) -> Iterator[MessageMark]:
         for found in _FORM.finditer(place):
             subscriber, year, week, signature = found.groups()
             if hmac.compare_digest(self._sign(f"{subscriber}.{year}{week}"), signature):
                 with suppress(ValueError):
-                    yield Postmark(Week.parse(f"{year}-{week}"), subscriber)
+                    yield MessageMark(Week.parse(f"{year}-{week}"), subscriber)
 
     def _sign(self, said: str) -> str:
         made = hmac.digest(self.key.encode(), f"digest postmark {said}".encode(), "sha256")

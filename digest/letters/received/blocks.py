@@ -16,7 +16,7 @@ _MANY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ProviderBlock:
     """How many emails of an edition the servers of a domain refused or returned, and the most frequent ``kind``."""
 
     domain: str
@@ -29,14 +29,14 @@ class Block:
         return IN_WORDS[self.kind]
 
 
-def blocks(ledger: Ledger, subscribers: Subscribers, week: Week) -> tuple[Block, ...]:
+def blocks(ledger: Ledger, subscribers: Subscribers, week: Week) -> tuple[ProviderBlock, ...]:
     """Return who refuses the edition of a week, the one that refuses most first."""
     kinds = _kinds(ledger, week)
     found: dict[str, Counter[Refusal]] = {}
     for one in subscribers.get_all(tuple(kinds)):
         found.setdefault(one.address.rpartition("@")[2].lower(), Counter())[kinds[one.id]] += 1
     many = ((domain, counts) for domain, counts in sorted(found.items()) if counts.total() >= _MANY)
-    made = (Block(domain, counts.total(), counts.most_common(1)[0][0]) for domain, counts in many)
+    made = (ProviderBlock(domain, counts.total(), counts.most_common(1)[0][0]) for domain, counts in many)
     return tuple(sorted(made, key=lambda block: -block.emails))
 
 

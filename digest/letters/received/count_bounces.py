@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from digest.language.text.mail_address import parse_address
-from digest.letters.frozen.message_marks import Postmark, Postmarks
+from digest.letters.frozen.message_marks import MessageMark, MessageMarks
 from digest.letters.mail.bounce import Bounce
 from digest.letters.mail.refusals import IN_WORDS, refusal_of
 from digest.letters.subscribing.membership import Membership
@@ -32,12 +32,12 @@ _LOST = frozenset({"failed", "returned"})
 
 
 @dataclass(frozen=True, slots=True)
-class Returns:
+class BounceCounter:
     """Notes bounces and complaints. A postmark says for certain which email they are about."""
 
     membership: Membership
     ledger: Ledger
-    postmarks: Postmarks
+    postmarks: MessageMarks
 
     def complained(self, places: Sequence[str], now: datetime) -> bool:
         """Unsubscribe the reader whose email has its postmark in these places; return whether there is one."""
@@ -62,7 +62,7 @@ class Returns:
                 count_gone(self.membership, self.ledger, mark.subscriber, mark.week, now)
         return True
 
-    def _contradicts(self, bounce: Bounce, mark: Postmark) -> bool:
+    def _contradicts(self, bounce: Bounce, mark: MessageMark) -> bool:
         """Return whether a bounce names other subscribers alone.
 
         An address of nobody says nothing: readers forward their mail, and what it is forwarded to is what failed (RFC

@@ -18,16 +18,16 @@ from digest.letters.mail.automatic import why_automatic
 from digest.letters.mail.bounce import Bounce, read_bounce
 from digest.letters.mail.complaint import Complaint, read_complaint
 from digest.letters.mail.message import LARGEST, addresses, parse_message
-from digest.letters.mail.request import Request, read_request
-from digest.letters.received.count_bounces import Returns
-from digest.letters.received.reader_requests import Answer, Requests, same_address
+from digest.letters.mail.request import ReaderRequest, read_request
+from digest.letters.received.count_bounces import BounceCounter
+from digest.letters.received.reader_requests import RequestHandler, RequestKind, same_address
 from digest.model.letter_id import is_letter
 from digest.ports import Mailbox
 
 # The kind of a message: a request, or one that a program sent. A "delay" is a bounce that is not final; "forged" is a
 # bounce or complaint that names no email of this site, or contradicts itself.
-Outcome = Answer | Literal["bounce", "delay", "complaint", "forged", "automatic"]
-FOR_PERSON: frozenset[Outcome] = frozenset({"unknown", "over the limit"})
+MessageKind = RequestKind | Literal["bounce", "delay", "complaint", "forged", "automatic"]
+FOR_PERSON: frozenset[MessageKind] = frozenset({"unknown", "over the limit"})
 
 # Messages in one go; others wait for the next one.
 MOST = 5_000
@@ -36,19 +36,19 @@ _TO = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 
 
 @dataclass(frozen=True, slots=True)
-class Postmaster:
+class IncomingMailHandler:
     """Handles messages to the ``mailbox`` of a site, which sends from ``sender``; both are addresses.
 
     All changes by one message are made in one transaction, inside ``joined``.
     """
 
-    requests: Requests
-    returns: Returns
+    requests: RequestHandler
+    returns: BounceCounter
     mailbox: str
     sender: str
     joined: Callable[[], AbstractContextManager[None]] = nullcontext
 
-    def collect(self, box: Mailbox, now: datetime, *, dry: bool = False) -> Iterator[tuple[str, Outcome]]:
+    def collect(self, box: Mailbox, now: datetime, *, dry: bool = False) -> Iterator[tuple[str, MessageKind]]:
         """Handle the waiting messages of a mailbox, oldest first; yield the id and kind of each.
 
         A message is marked after it was handled, so a crash loses none. With ``dry``, none is marked. Raises
@@ -62,7 +62,7 @@ class Postmaster:
                 box.mark(identity, for_person=outcome in FOR_PERSON)
             yield identity, outcome
 
-    def handle(self, content: bytes, now: datetime) -> Outcome:
+    def handle(self, content: bytes, now: datetime) -> MessageKind:
         """Do what a message requests, or note what it reports; doing that twice changes nothing.
 
         A message that a program sent is never taken for a request, and gets no letter (RFC 3834).
@@ -75,7 +75,7 @@ class Postmaster:
         except Exception:  # noqa: BLE001 - Python's parser raises many errors for broken messages
             return "unknown"
         match meaning:
-            case Request():
+            case ReaderRequest():
                 return self.requests.handle(meaning, now)
             case Complaint():
                 return self._complained(meaning, to, now)
@@ -83,19 +83,19 @@ class Postmaster:
                 return self._bounced(meaning, to, now)
         return "automatic" if is_automatic else "unknown"
 
-    def _read(self, message: Message, *, is_automatic: bool) -> Request | Complaint | Bounce | None:
+    def _read(self, message: Message, *, is_automatic: bool) -> ReaderRequest | Complaint | Bounce | None:
         # The answer of a person may have the subject of a bounce, if our news is about mail.
         if is_automatic:
             return read_complaint(message) or read_bounce(message)
         return read_request(message, self.mailbox) or read_complaint(message)
 
-    def _complained(self, complaint: Complaint, to: tuple[str, ...], now: datetime) -> Outcome:
+    def _complained(self, complaint: Complaint, to: tuple[str, ...], now: datetime) -> MessageKind:
         if not complaint.is_complaint:
             return "automatic"
         places = (*complaint.message_ids, *complaint.senders, *to)
         return "complaint" if self.returns.complained(places, now) else "forged"
 
-    def _bounced(self, bounce: Bounce, to: tuple[str, ...], now: datetime) -> Outcome:
+    def _bounced(self, bounce: Bounce, to: tuple[str, ...], now: datetime) -> MessageKind:
         if not bounce.is_final:
             return "delay"
         is_ours = self.returns.bounced(bounce, (*to, *bounce.message_ids), now)

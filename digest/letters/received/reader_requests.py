@@ -13,20 +13,20 @@ from typing import Literal
 
 from digest.errors import TokenError
 from digest.language.text.mail_address import address_key, parse_address
-from digest.letters.mail.request import Request
-from digest.letters.subscribing.membership import Membership, Wish
+from digest.letters.mail.request import ReaderRequest
+from digest.letters.subscribing.membership import Membership, Preferences
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 
 # Messages that are "unknown" or "over the limit" are for a person to read.
-Answer = Literal["subscribe", "confirm", "leave", "help", "unknown", "over the limit"]
+RequestKind = Literal["subscribe", "confirm", "leave", "help", "unknown", "over the limit"]
 
 # The limit for letters to all readers together, in case of a flood of forged senders.
 _LETTERS, _PERIOD = 500, timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Requests:
+class RequestHandler:
     """Handles requests. ``locales`` and ``lists`` are those of the site; the first is for readers who name none.
 
     ``welcome`` is called with each new subscriber.
@@ -37,7 +37,7 @@ class Requests:
     lists: tuple[str, ...]
     welcome: Callable[[Subscriber], None] = lambda _: None
 
-    def handle(self, request: Request, now: datetime) -> Answer:
+    def handle(self, request: ReaderRequest, now: datetime) -> RequestKind:
         """Handle a request, if that is safe, and return its kind."""
         match request.verb:
             case "subscribe":
@@ -49,25 +49,25 @@ class Requests:
             case _:
                 return self._confirm(request, now)
 
-    def _subscribe(self, request: Request, now: datetime) -> Answer:
+    def _subscribe(self, request: ReaderRequest, now: datetime) -> RequestKind:
         address = valid_address(request.address)
         if not address:
             return "unknown"
         return self._write("subscribe", lambda: self._ask(address, self._wish(request), request, now), now)
 
-    def _help(self, request: Request, now: datetime) -> Answer:
+    def _help(self, request: ReaderRequest, now: datetime) -> RequestKind:
         """Send a subscriber the letter with the links; messages of others are for a person."""
         address = valid_address(request.address)
         known = self.membership.subscribers.find(address) if address else None
         if known is None or known.status != "active":
             return "unknown"
-        wish = Wish(known.locale, known.list_name)
+        wish = Preferences(known.locale, known.list_name)
         return self._write("help", lambda: self._ask(known.address, wish, request, now), now)
 
-    def _ask(self, address: str, wish: Wish, request: Request, now: datetime) -> None:
+    def _ask(self, address: str, wish: Preferences, request: ReaderRequest, now: datetime) -> None:
         self.membership.ask(address, wish, "email", now, answers=request.message_id)
 
-    def _confirm(self, request: Request, now: datetime) -> Answer:
+    def _confirm(self, request: ReaderRequest, now: datetime) -> RequestKind:
         for token in (*request.tokens, *request.quoted):
             try:
                 self.welcome(self.membership.confirm(token, now))
@@ -79,7 +79,7 @@ class Requests:
                 return "confirm"
         return "unknown"
 
-    def _leave(self, request: Request, now: datetime) -> Answer:
+    def _leave(self, request: ReaderRequest, now: datetime) -> RequestKind:
         # A forwarded email has the token of somebody else, so a quoted token is valid for its own reader only.
         if any(self._left(token, request, now) for token in request.tokens) or any(
             self._left(token, request, now, is_quoted=True) for token in request.quoted
@@ -90,10 +90,10 @@ class Requests:
             return "unknown"
         return self._write("leave", lambda: self._ask_to_leave(address, request, now), now)
 
-    def _ask_to_leave(self, address: str, request: Request, now: datetime) -> None:
+    def _ask_to_leave(self, address: str, request: ReaderRequest, now: datetime) -> None:
         self.membership.ask_to_leave(address, now, answers=request.message_id)
 
-    def _left(self, token: str, request: Request, now: datetime, *, is_quoted: bool = False) -> bool:
+    def _left(self, token: str, request: ReaderRequest, now: datetime, *, is_quoted: bool = False) -> bool:
         """Unsubscribe the reader whom a token names, and send a letter; return whether that was done."""
         try:
             known = self.membership.leaving(token, now)
@@ -106,16 +106,16 @@ class Requests:
             self.membership.tell_left(known, now, answers=request.message_id)
         return True
 
-    def _write(self, answer: Answer, write: Callable[[], None], now: datetime) -> Answer:
+    def _write(self, answer: RequestKind, write: Callable[[], None], now: datetime) -> RequestKind:
         if self.membership.subscribers.asked_since(now - _PERIOD) >= _LETTERS:
             return "over the limit"
         write()
         return answer
 
-    def _wish(self, request: Request) -> Wish:
+    def _wish(self, request: ReaderRequest) -> Preferences:
         named = {word.casefold() for word in request.words}
         listed = next((one for one in self.lists if one.casefold() in named), self.lists[0])
-        return Wish(self._locale((*request.words, request.language)), listed)
+        return Preferences(self._locale((*request.words, request.language)), listed)
 
     def _locale(self, words: Iterable[str]) -> Locale:
         """Return the locale that one of these words names, or one of the same language, or else the first locale."""

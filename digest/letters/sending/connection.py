@@ -8,7 +8,7 @@ from threading import Event
 
 from digest.errors import DoubtfulError, UnsentError
 from digest.letters.sending.pace import Pace
-from digest.letters.sending.prepared_message import Outcome, Parcel
+from digest.letters.sending.prepared_message import Outcome, PreparedMessage
 from digest.letters.sending.stop import Stop
 from digest.model.delivery import DeliveryStatus, Reply
 from digest.ports import Transport
@@ -18,7 +18,7 @@ _PAUSES = (1.0, 5.0, 20.0, 60.0)
 
 
 @dataclass(slots=True)
-class Carrier:
+class SendingConnection:
     """Hands messages over by a transport of its own.
 
     ``has_reached`` is set once the server has replied to any message of a run; until then, nobody waits for a server
@@ -32,7 +32,7 @@ class Carrier:
     has_reached: Event
     _passed_over: bool = False
 
-    def carry(self, parcel: Parcel, ask: Callable[[], bool]) -> Outcome:
+    def carry(self, parcel: PreparedMessage, ask: Callable[[], bool]) -> Outcome:
         """Hand over one message, and return the outcome. If no more can be handed over, set ``stop``. Never raises.
 
         ``ask`` records that the message is being handed over, and returns whether it may be.
@@ -54,7 +54,7 @@ class Carrier:
             self.stop.set(str(error))
             return Outcome(to, "sending" if record.is_begun else "unsent", error=error)
 
-    def _carry(self, parcel: Parcel, message: bytes, begin: Callable[[], None]) -> Outcome:
+    def _carry(self, parcel: PreparedMessage, message: bytes, begin: Callable[[], None]) -> Outcome:
         """Try until the server replies to the message. Raises DoubtfulError."""
         to = parcel.subscriber
         for pause in (*_PAUSES, None):
@@ -81,7 +81,7 @@ class Carrier:
                 break
         return Outcome(to, "unsent")
 
-    def _must_stop(self, parcel: Parcel) -> bool:
+    def _must_stop(self, parcel: PreparedMessage) -> bool:
         """Wait until the message may be sent; return whether to stop instead."""
         wait = self.pace.take(parcel.domain)
         return self.stop.wait(wait) if wait else self.stop.is_set

@@ -13,7 +13,7 @@ from digest.model.subscriber import Letter, Subscriber
 from digest.ports import Letters, Subscribers, Transport
 
 # A "doubtful" letter may have arrived, and is sent once more.
-Fate = Literal["sent", "waiting", "lost", "doubtful"]
+LetterOutcome = Literal["sent", "waiting", "lost", "doubtful"]
 # A reader who waited longer will ask again, or no longer wants a letter.
 _PATIENCE = timedelta(days=1)
 
@@ -54,7 +54,7 @@ class Outbox:
 
         Raises StoreError, and errors of ``render``; no letter is lost then.
         """
-        fates: Counter[Fate] = Counter()
+        fates: Counter[LetterOutcome] = Counter()
         problems: list[str] = []
         last, goes_on = 0, True
         while goes_on and not stops() and (letter := self.letters.next(last)):
@@ -66,7 +66,7 @@ class Outbox:
             last = letter.id
         return LettersSent(fates["sent"], fates["waiting"], fates["lost"], tuple(dict.fromkeys(problems)))
 
-    def _try(self, letter: Letter, now: datetime) -> tuple[Fate, str, bool]:
+    def _try(self, letter: Letter, now: datetime) -> tuple[LetterOutcome, str, bool]:
         """Send a letter; return its fate, the problem, and whether the server takes more."""
         to = self.subscribers.get(letter.subscriber)
         if to is None or self.subscribers.suppressed(to.address) or _is_outdated(letter, to):
@@ -90,8 +90,8 @@ class Outbox:
 
     def _hand_over(
         self, letter: Letter, to: Subscriber, message: bytes, now: datetime, *, is_second: bool
-    ) -> tuple[Fate, str, bool]:
-        later: Fate = "waiting" if now - letter.created < _PATIENCE else "lost"
+    ) -> tuple[LetterOutcome, str, bool]:
+        later: LetterOutcome = "waiting" if now - letter.created < _PATIENCE else "lost"
         try:
             reply = self.transport.send(self.sender, to.address, message)
         except UnsentError as error:
@@ -100,7 +100,7 @@ class Outbox:
             return "lost" if is_second else "doubtful", str(error), True
         if reply.is_accepted:
             return "sent", "", True
-        fate: Fate = later if reply.is_temporary else "lost"
+        fate: LetterOutcome = later if reply.is_temporary else "lost"
         return fate, f"a letter about a subscription was refused ({reply.in_words})", not reply.is_busy
 
 

@@ -18,7 +18,7 @@ _MOST_DOUBTFUL = 3
 
 
 @dataclass(slots=True)
-class Tally:
+class OutcomeTally:
     """The numbers of messages sent, deferred, failed and in doubt, and the last reply of each kind.
 
     ``stopped`` says why a run ended early, "" if it did not.

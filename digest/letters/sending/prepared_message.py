@@ -13,7 +13,7 @@ NO_REPLY = Reply(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class PreparedMessage:
     """A message to a subscriber: its envelope ``sender``, and a function that returns its bytes.
 
     That function is called in another thread, and must not touch the store.

@@ -23,11 +23,11 @@ from threading import Event
 from digest.language.text.numbers.plural import count
 from digest.letters.mail.refusals import refusal_of
 from digest.letters.received.count_bounces import count_gone
-from digest.letters.sending.connection import Carrier
-from digest.letters.sending.outcome_tally import Tally
+from digest.letters.sending.connection import SendingConnection
+from digest.letters.sending.outcome_tally import OutcomeTally
 from digest.letters.sending.pace import Pace
-from digest.letters.sending.prepared_message import Outcome, Parcel
-from digest.letters.sending.sending_threads import Beginning, Crew
+from digest.letters.sending.prepared_message import Outcome, PreparedMessage
+from digest.letters.sending.sending_threads import HandoverRequest, SendingThreads
 from digest.letters.sending.stop import Stop
 from digest.letters.subscribing.membership import Membership
 from digest.model.delivery import DeliveryStatus, Reply
@@ -43,7 +43,7 @@ _PAUSES = (15.0, 60.0, 240.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class SendingLimits:
     """Limits of a run: ``rate`` and ``domain_rate`` are messages a minute, None for no limit.
 
     A message refused for now counts as failed once ``patience`` has passed since the first try.
@@ -62,14 +62,14 @@ class Sender:
     ledger: Ledger
     membership: Membership
     open_transport: Callable[[], Transport]
-    pack: Callable[[Subscriber], Parcel]
+    pack: Callable[[Subscriber], PreparedMessage]
     clock: Callable[[], datetime]
     stop: Stop
     progress: Progress
     report: Callable[[str], None]
-    terms: Terms = field(default_factory=Terms)
+    terms: SendingLimits = field(default_factory=SendingLimits)
 
-    def send(self, week: Week, ids: Iterable[str], total: int) -> Tally:
+    def send(self, week: Week, ids: Iterable[str], total: int) -> OutcomeTally:
         """Send the edition of a week to the subscribers with these ids who did not get it; ``total`` is their number.
 
         Messages refused for now are tried again a few times, with pauses. Raises StoreError, and errors of ``pack``
@@ -100,7 +100,7 @@ class _Run:
     sender: Sender
     week: Week
     first: dict[str, datetime]
-    tally: Tally = field(default_factory=Tally)
+    tally: OutcomeTally = field(default_factory=OutcomeTally)
     again: list[str] = field(default_factory=list)
     pace: Pace = field(init=False)
     has_reached: Event = field(default_factory=Event)
@@ -120,9 +120,9 @@ class _Run:
 
     def _outcomes(self, ids: Iterable[str]) -> Generator[Outcome, None, None]:
         sender = self.sender
-        crew = Crew(
+        crew = SendingThreads(
             [
-                Carrier(sender.open_transport(), self.pace, sender.stop, self.has_reached)
+                SendingConnection(sender.open_transport(), self.pace, sender.stop, self.has_reached)
                 for _ in range(sender.terms.connections)
             ]
         )
@@ -145,7 +145,7 @@ class _Run:
             finally:
                 crew.end()
 
-    def _claimed(self, ids: Sequence[str]) -> Sequence[Parcel]:
+    def _claimed(self, ids: Sequence[str]) -> Sequence[PreparedMessage]:
         """Claim messages, and return them. Subscribers may have left or changed since they were chosen."""
         sender, subscribers = self.sender, self.sender.membership.subscribers
         found = [one for one in subscribers.get_all(ids) if one.gets_mail]
@@ -156,7 +156,7 @@ class _Run:
             return ()
         return [parcels[one] for one in sender.ledger.claim(self.week, tuple(parcels), sender.clock())]
 
-    def _entered(self, outcomes: Sequence[Outcome], beginnings: Sequence[Beginning]) -> Sequence[Outcome]:
+    def _entered(self, outcomes: Sequence[Outcome], beginnings: Sequence[HandoverRequest]) -> Sequence[Outcome]:
         """Enter outcomes into the ledger and return them, and let messages begin to be handed over."""
         if not (outcomes or beginnings):
             return ()

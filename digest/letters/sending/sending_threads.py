@@ -11,8 +11,8 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Literal
 
-from digest.letters.sending.connection import Carrier
-from digest.letters.sending.prepared_message import Outcome, Parcel
+from digest.letters.sending.connection import SendingConnection
+from digest.letters.sending.prepared_message import Outcome, PreparedMessage
 
 # In seconds. An outcome is entered into the ledger with the beginning of the next message if that comes so soon: a
 # thread that is woken, and a transaction, take as long as the rest of the work.
@@ -21,7 +21,7 @@ _Word = Literal["batch done", "thread ended"]
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class HandoverRequest:
     """A thread is about to hand the message to ``subscriber`` over, and waits for the answer whether it may."""
 
     subscriber: str
@@ -36,13 +36,13 @@ class Beginning:
         return self._answers.get()
 
 
-class Crew:
+class SendingThreads:
     """Hands batches over in one thread for each carrier. Only one other thread may call its methods."""
 
-    def __init__(self, carriers: Sequence[Carrier]) -> None:
+    def __init__(self, carriers: Sequence[SendingConnection]) -> None:
         """Start the threads."""
-        self._batches: SimpleQueue[Sequence[Parcel] | None] = SimpleQueue()
-        self._events: SimpleQueue[Beginning | _Word] = SimpleQueue()
+        self._batches: SimpleQueue[Sequence[PreparedMessage] | None] = SimpleQueue()
+        self._events: SimpleQueue[HandoverRequest | _Word] = SimpleQueue()
         self._outcomes: deque[Outcome] = deque()
         self._busy = 0
         self._threads = [Thread(target=self._work, args=(one,), daemon=True) for one in carriers]
@@ -59,24 +59,24 @@ class Crew:
         """Whether there are fewer than two batches for each thread: one in progress, one waiting."""
         return self._busy < 2 * len(self._threads)
 
-    def give(self, batch: Sequence[Parcel]) -> None:
+    def give(self, batch: Sequence[PreparedMessage]) -> None:
         """Let the next free thread hand a batch over."""
         self._busy += 1
         self._batches.put(batch)
 
-    def take(self) -> tuple[Sequence[Outcome], Sequence[Beginning]]:
+    def take(self) -> tuple[Sequence[Outcome], Sequence[HandoverRequest]]:
         """Return the outcomes since the last call, and what is to begin after them, which must be answered.
 
         Wait for either, but not for long. Call it only while busy.
         """
-        events: list[Beginning | _Word] = []
+        events: list[HandoverRequest | _Word] = []
         with suppress(Empty):
             events.append(self._events.get(timeout=_REPORT_AFTER))
             while True:
                 events.append(self._events.get_nowait())
         self._busy -= events.count("batch done")
         outcomes = [self._outcomes.popleft() for _ in range(len(self._outcomes))]
-        return outcomes, [one for one in events if isinstance(one, Beginning)]
+        return outcomes, [one for one in events if isinstance(one, HandoverRequest)]
 
     def end(self) -> None:
         """Let the threads close their connections, and wait for them. What they would begin now, they may not."""
@@ -84,12 +84,12 @@ class Crew:
             self._batches.put(None)
         for _ in self._threads:
             while (event := self._events.get()) != "thread ended":
-                if isinstance(event, Beginning):
+                if isinstance(event, HandoverRequest):
                     event.answer(may_begin=False)
         for thread in self._threads:
             thread.join()
 
-    def _work(self, carrier: Carrier) -> None:
+    def _work(self, carrier: SendingConnection) -> None:
         try:
             while (batch := self._batches.get()) is not None:
                 for parcel in batch:
@@ -100,6 +100,6 @@ class Crew:
             self._events.put("thread ended")
 
     def _ask(self, subscriber: str) -> bool:
-        beginning = Beginning(subscriber)
+        beginning = HandoverRequest(subscriber)
         self._events.put(beginning)
         return beginning.wait()

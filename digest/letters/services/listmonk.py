@@ -12,7 +12,7 @@ from digest.http import Fetcher
 _LARGEST = 2_000_000
 
 
-class Campaign(Protocol):
+class CampaignDraft(Protocol):
     """The campaign to hand over; listmonk shows its name to its own users only."""
 
     @property
@@ -37,7 +37,13 @@ class Campaign(Protocol):
 
 
 def hand_over(
-    fetcher: Fetcher, address: str, token: str, campaign: Campaign, lists: Sequence[int], *, template: int | None = None
+    fetcher: Fetcher,
+    address: str,
+    token: str,
+    campaign: CampaignDraft,
+    lists: Sequence[int],
+    *,
+    template: int | None = None,
 ) -> int:
     """Make the draft of a campaign to some lists, by their ids, and return its id. listmonk sends nothing yet.
 

@@ -14,7 +14,7 @@ from digest.model.subscriber import Subscriber
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
+class EmailLinks:
     """Links of a site. ``public_url`` ends with a slash, and is "" without a server; ``mailbox`` is an address.
 
     ``mailbox`` gets what readers ask for by email.

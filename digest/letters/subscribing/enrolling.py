@@ -13,11 +13,11 @@ from digest.model.subscriber import ERASED, Consent, Status, Subscriber
 from digest.ports import Subscribers
 
 # The outcome: added, suppressed, or the status that a known subscriber keeps.
-Outcome = Literal["added", "suppressed"] | Status
+EnrollmentOutcome = Literal["added", "suppressed"] | Status
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Enrollment:
     """A person whom an editor names, with a valid address."""
 
     address: str
@@ -27,8 +27,8 @@ class Entry:
 
 
 def enroll(
-    subscribers: Subscribers, entries: Sequence[Entry], consent: Consent, make_id: Callable[[], str]
-) -> Sequence[Outcome]:
+    subscribers: Subscribers, entries: Sequence[Enrollment], consent: Consent, make_id: Callable[[], str]
+) -> Sequence[EnrollmentOutcome]:
     """Subscribe unknown addresses, and return the outcome for each entry. Known subscribers stay as they are."""
     addresses = [one.address for one in entries]
     suppressed = subscribers.suppressed_among(addresses)
@@ -36,7 +36,7 @@ def enroll(
     added = {one.id for one in subscribers.add(new)}
     ids = {one.address: one.id for one in reversed(new)}
     known = subscribers.find_all([one.address for one in new if one.id not in added])
-    outcomes: list[Outcome] = []
+    outcomes: list[EnrollmentOutcome] = []
     for entry in entries:
         if entry.address in suppressed:
             outcomes.append("suppressed")
@@ -48,7 +48,9 @@ def enroll(
     return outcomes
 
 
-def enroll_again(subscribers: Subscribers, entry: Entry, consent: Consent, make_id: Callable[[], str]) -> Subscriber:
+def enroll_again(
+    subscribers: Subscribers, entry: Enrollment, consent: Consent, make_id: Callable[[], str]
+) -> Subscriber:
     """Subscribe an address whatever its status was, and return the subscriber: the editor says that they want it."""
     subscribers.allow(entry.address)
     new = _new(entry, consent, make_id())
@@ -90,7 +92,7 @@ def erase(subscribers: Subscribers, address: str, now: datetime) -> bool:
     return known is not None
 
 
-def _new(entry: Entry, consent: Consent, identity: str) -> Subscriber:
+def _new(entry: Enrollment, consent: Consent, identity: str) -> Subscriber:
     return Subscriber(
         identity, entry.address, entry.locale, entry.list_name, "active", consent.moment, consent, entry.name
     )

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from digest.letters.subscribing.enrolling import Entry, Outcome, enroll
-from digest.letters.subscribing.subscriber_table import BadLine, Listed
+from digest.letters.subscribing.enrolling import Enrollment, EnrollmentOutcome, enroll
+from digest.letters.subscribing.subscriber_table import BadLine, SubscriberRow
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent
 from digest.ports import Subscribers
@@ -20,7 +20,7 @@ MOST_TOLD = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Defaults:
+class ImportDefaults:
     """The locale and list of subscribers for whom the table has none, and the names of all lists."""
 
     locale: Locale
@@ -29,13 +29,13 @@ class Defaults:
 
 
 @dataclass(slots=True)
-class Imported:
+class ImportResult:
     """The result: counts by outcome; ``left`` counts those who have unsubscribed according to the table itself.
 
     ``locales`` counts the locales of those who were added. ``bad_lines`` are the first of ``bad``.
     """
 
-    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    outcomes: Counter[EnrollmentOutcome] = field(default_factory=Counter)
     locales: Counter[Locale] = field(default_factory=Counter)
     left: int = 0
     bad: int = 0
@@ -48,17 +48,17 @@ class Imported:
 
 
 def import_table(
-    table: Iterable[Listed | BadLine],
-    defaults: Defaults,
+    table: Iterable[SubscriberRow | BadLine],
+    defaults: ImportDefaults,
     subscribers: Subscribers,
     consent: Consent,
     make_id: Callable[[], str],
-) -> Imported:
+) -> ImportResult:
     """Subscribe the rows of a table, and return the result. It can be repeated if it ends early.
 
     The table is never in memory as a whole: it may have a million rows.
     """
-    result = Imported()
+    result = ImportResult()
     entries = _entries(table, defaults, result)
     while chunk := list(islice(entries, _CHUNK)):
         outcomes = enroll(subscribers, chunk, consent, make_id)
@@ -69,7 +69,9 @@ def import_table(
     return result
 
 
-def _entries(table: Iterable[Listed | BadLine], defaults: Defaults, result: Imported) -> Iterator[Entry]:
+def _entries(
+    table: Iterable[SubscriberRow | BadLine], defaults: ImportDefaults, result: ImportResult
+) -> Iterator[Enrollment]:
     for one in table:
         row = _checked(one, defaults)
         if isinstance(row, BadLine):
@@ -77,12 +79,12 @@ def _entries(table: Iterable[Listed | BadLine], defaults: Defaults, result: Impo
             result.bad_lines += [row] if len(result.bad_lines) < MOST_TOLD else []
         elif row.is_subscribed:
             list_name = row.list_name or defaults.list_name
-            yield Entry(row.address, row.locale or defaults.locale, list_name, row.name)
+            yield Enrollment(row.address, row.locale or defaults.locale, list_name, row.name)
         else:
             result.left += 1
 
 
-def _checked(row: Listed | BadLine, defaults: Defaults) -> Listed | BadLine:
+def _checked(row: SubscriberRow | BadLine, defaults: ImportDefaults) -> SubscriberRow | BadLine:
     if isinstance(row, BadLine) or row.list_name in {"", *defaults.lists}:
         return row
     return BadLine(row.line, f"names a list that is not among `lists` in [delivery]: {', '.join(defaults.lists)}")

@@ -30,7 +30,7 @@ def new_id() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Preferences:
     """The preferences of a subscriber: a locale and a list of the site."""
 
     locale: Locale
@@ -52,7 +52,7 @@ class Membership:
     make_id: Callable[[], str] = new_id
     expects_edition: Callable[[Subscriber, datetime], bool] = lambda _one, _now: True
 
-    def ask(self, address: str, wish: Wish, how: str, now: datetime, *, answers: str = "") -> None:
+    def ask(self, address: str, wish: Preferences, how: str, now: datetime, *, answers: str = "") -> None:
         """Send the letter with which a reader confirms a subscription, unless they got a letter in the last day.
 
         ``address`` must be valid; ``how`` says how they asked, such as "form"; ``answers`` is the Message-ID of their
@@ -93,7 +93,7 @@ class Membership:
         """Return the subscriber whose preferences a token opens. Raises TokenError."""
         return self._known(self.tokens.read("manage", token, now).subscriber)
 
-    def change(self, token: str, wish: Wish, now: datetime, *, is_paused: bool) -> Subscriber:
+    def change(self, token: str, wish: Preferences, now: datetime, *, is_paused: bool) -> Subscriber:
         """Change the preferences of a subscriber, and return them. Raises TokenError."""
         known = self.managed(token, now)
         return self._changed(
@@ -156,7 +156,7 @@ class Membership:
 
         self.subscribers.change(subscriber, angered)
 
-    def _new(self, address: str, wish: Wish, now: datetime) -> Subscriber:
+    def _new(self, address: str, wish: Preferences, now: datetime) -> Subscriber:
         new = Subscriber(self.make_id(), address, wish.locale, wish.list_name, "pending", now)
         # Somebody else may have asked for the same address at the same moment.
         return new if self.subscribers.add([new]) else self.subscribers.find(address) or new

@@ -50,7 +50,7 @@ _GUARDED = re.compile(r"'['=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class SubscriberRow:
     """A person in the table: the number of the line, and what stands there; "" and None where nothing does.
 
     ``is_subscribed`` is False if the table itself says that they left, bounced or have not confirmed.
@@ -72,7 +72,7 @@ class BadLine:
     reason: str
 
 
-def read_table(lines: Iterable[str]) -> Iterator[Listed | BadLine]:
+def read_table(lines: Iterable[str]) -> Iterator[SubscriberRow | BadLine]:
     """Yield the people of a table, and its bad lines, in their order.
 
     Characters that could not be decoded are lone surrogates. Raises FormatError, with the first value, if the first
@@ -169,7 +169,7 @@ def _row(record: str, delimiter: str) -> list[str] | str:
         return f"is not CSV ({error})"
 
 
-def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> Listed | BadLine:
+def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> SubscriberRow | BadLine:
     cells = {name: _cell(row[place]) for name, place in columns.items() if place < len(row)}
     if not cells.get("email"):
         return BadLine(line, "has no address")
@@ -180,7 +180,7 @@ def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> Listed
         return BadLine(line, str(error))
     name = cells.get("name") or f"{cells.get('first', '')} {cells.get('last', '')}"
     shown = one_line(name)[:_LONGEST_NAME].rstrip()
-    return Listed(line, address, locale, one_line(cells.get("list", "")), shown, _is_subscribed(cells))
+    return SubscriberRow(line, address, locale, one_line(cells.get("list", "")), shown, _is_subscribed(cells))
 
 
 @lru_cache(maxsize=1024)

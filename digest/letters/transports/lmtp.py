@@ -8,7 +8,7 @@ from __future__ import annotations
 import smtplib
 
 from digest.letters.transports.server_faults import SILENCE
-from digest.letters.transports.smtp import FewLines, Lmtp, Server, opened
+from digest.letters.transports.smtp import LimitedSmtp, Lmtp, Server, opened
 
 
 def connect(server: Server) -> smtplib.SMTP:
@@ -16,5 +16,5 @@ def connect(server: Server) -> smtplib.SMTP:
     return opened(server, _open)
 
 
-def _open(server: Server) -> FewLines:
+def _open(server: Server) -> LimitedSmtp:
     return Lmtp(server.host, server.port, "localhost", timeout=SILENCE)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from digest.errors import UnsentError
 from digest.language.text.passwords import without_secrets
-from digest.letters.transports.reply_lines import Lines
+from digest.letters.transports.reply_lines import ReplyLines
 from digest.letters.transports.server_faults import SILENCE, explained
 from digest.letters.transports.session import disable_delay
 
@@ -44,7 +44,7 @@ def connect(server: Server) -> smtplib.SMTP:
     return opened(server, _open)
 
 
-def opened(server: Server, dial: Callable[[Server], FewLines]) -> smtplib.SMTP:
+def opened(server: Server, dial: Callable[[Server], LimitedSmtp]) -> smtplib.SMTP:
     """Return a connection that ``dial`` opens, ready for messages. Raises UnsentError."""
     smtp = None
     try:
@@ -70,7 +70,7 @@ def is_here(host: str) -> bool:
         return host == _ON_THIS_MACHINE
 
 
-class FewLines(smtplib.SMTP):
+class LimitedSmtp(smtplib.SMTP):
     """A connection that limits the lines and the time of a reply: the library would read without end.
 
     What was sent to log in is left out of every reply.
@@ -99,7 +99,7 @@ class FewLines(smtplib.SMTP):
     def getreply(self) -> tuple[int, bytes]:
         """Return the code and the text of a reply."""
         if self.file is None and self.sock is not None:
-            self.file = Lines(self.sock)
+            self.file = ReplyLines(self.sock)
         if self.file:
             self.file.begin()
         said: list[bytes] = []
@@ -125,19 +125,19 @@ class FewLines(smtplib.SMTP):
         return line
 
 
-class _Smtp(FewLines):
+class _Smtp(LimitedSmtp):
     """A connection that may be encrypted later."""
 
 
-class _Smtps(FewLines, smtplib.SMTP_SSL):
+class _Smtps(LimitedSmtp, smtplib.SMTP_SSL):
     """A connection that is encrypted from the first byte."""
 
 
-class Lmtp(FewLines, smtplib.LMTP):
+class Lmtp(LimitedSmtp, smtplib.LMTP):
     """A connection to a server that delivers to mailboxes by itself; a host that begins with a slash is a socket."""
 
 
-def _open(server: Server) -> FewLines:
+def _open(server: Server) -> LimitedSmtp:
     # The library would ask a name server, which can take seconds.
     name = _ON_THIS_MACHINE if is_here(server.host) else None
     if server.encryption == "always":
@@ -159,7 +159,7 @@ def _encrypt(smtp: smtplib.SMTP, server: Server) -> None:
         smtp.ehlo_or_helo_if_needed()
 
 
-def _log_in(smtp: FewLines, server: Server) -> None:
+def _log_in(smtp: LimitedSmtp, server: Server) -> None:
     if server.login:
         user, _, password = server.login.partition(":")
         with smtp.logging_in(user, password):

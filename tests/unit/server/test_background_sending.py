@@ -7,7 +7,7 @@ from threading import Event
 
 from digest.errors import UnsentError
 from digest.letters.sending.stop import Stop
-from digest.server.background_sending import Courier
+from digest.server.background_sending import BackgroundSender
 
 FOREVER = 3_600
 
@@ -19,7 +19,7 @@ def test_what_waits_is_sent_at_the_start_and_whenever_it_is_called() -> None:
         sent.append(1)
         went[len(sent) - 1].set()
 
-    courier = Courier(errand, print, FOREVER)
+    courier = BackgroundSender(errand, print, FOREVER)
     courier.start()
     assert went[0].wait(60)
     courier.call()
@@ -39,7 +39,7 @@ def test_the_letter_in_hand_is_finished_and_no_other_begun() -> None:
             may_end.wait(60)
             sent.append(letter)
 
-    courier = Courier(errand, print, FOREVER)
+    courier = BackgroundSender(errand, print, FOREVER)
     courier.start()
     begun.wait(60)
     assert not courier.stop(0)
@@ -58,7 +58,7 @@ def test_an_error_is_written_to_the_log_and_the_next_try_comes() -> None:
             raise error
         tried.set()
 
-    courier = Courier(errand, log.append, 0.01)
+    courier = BackgroundSender(errand, log.append, 0.01)
     courier.start()
     assert tried.wait(60)
     courier.stop(60)
@@ -66,7 +66,7 @@ def test_an_error_is_written_to_the_log_and_the_next_try_comes() -> None:
 
 
 def test_a_courier_that_never_began_has_nothing_to_finish() -> None:
-    assert Courier(lambda _new, _stop: None, print).stop(0)
+    assert BackgroundSender(lambda _new, _stop: None, print).stop(0)
 
 
 def test_new_subscribers_are_welcomed_together_and_once() -> None:
@@ -77,7 +77,7 @@ def test_new_subscribers_are_welcomed_together_and_once() -> None:
         seen.append(list(new))
         done.set()
 
-    courier = Courier(errand, print, FOREVER)
+    courier = BackgroundSender(errand, print, FOREVER)
     courier.call("ana")
     courier.call("bo")
     courier.start()

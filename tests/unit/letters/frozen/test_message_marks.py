@@ -2,25 +2,25 @@ from __future__ import annotations
 
 import pytest
 
-from digest.letters.frozen.message_marks import Postmark, Postmarks
+from digest.letters.frozen.message_marks import MessageMark, MessageMarks
 from digest.letters.subscribing.membership import new_id
 from digest.model.week import Week
 
 _WEEK = Week.parse("2025-W17")
-_OURS = Postmarks("a secret")
+_OURS = MessageMarks("a secret")
 
 
 def test_message_id_names_its_week_and_subscriber() -> None:
     made = _OURS.message_id(_WEEK, "4u8-Qx_2", "news.example.org")
 
-    assert _OURS.read(made) == Postmark(_WEEK, "4u8-Qx_2")
+    assert _OURS.read(made) == MessageMark(_WEEK, "4u8-Qx_2")
 
 
 def test_envelope_sender_names_its_week_and_subscriber() -> None:
     made = _OURS.sender(_WEEK, "4u8-Qx_2", "digest@news.example.org")
 
     assert made.startswith("digest+4u8-Qx_2.2025W17.")
-    assert _OURS.read(made) == Postmark(_WEEK, "4u8-Qx_2")
+    assert _OURS.read(made) == MessageMark(_WEEK, "4u8-Qx_2")
 
 
 def test_local_part_of_an_envelope_sender_is_no_longer_than_servers_take() -> None:
@@ -37,7 +37,7 @@ def test_envelope_senders_differ_by_week_and_by_subscriber() -> None:
     [
         "",
         "<20250421.1234@mail.example.org>",
-        Postmarks("another secret").message_id(_WEEK, "4u8-Qx_2", "news.example.org"),
+        MessageMarks("another secret").message_id(_WEEK, "4u8-Qx_2", "news.example.org"),
         _OURS.make(_WEEK, "4u8-Qx_2").replace("2025W17", "2025W18"),
         _OURS.make(_WEEK, "4u8-Qx_2").replace("4u8", "4u9"),
         "a.2025W99.AAAAAAAAAAAA",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.letters.received.blocks import Block, blocks
+from digest.letters.received.blocks import ProviderBlock, blocks
 from digest.model.delivery import DeliveryStatus, Reply
 from digest.model.subscriber import Subscriber
 from digest.model.week import Week
@@ -30,7 +30,7 @@ class _Site:
         self.ledger.settle(WEEK, dict.fromkeys(ids, (status, reply)), NOW)
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> tuple[ProviderBlock, ...]:
         return blocks(self.ledger, self.subscribers, WEEK)
 
 
@@ -40,7 +40,7 @@ def test_provider_that_refuses_many_is_named_with_the_most_frequent_reason() -> 
     site.refuse("b.example", 9, _POLICY, "returned")
     site.refuse("A.example", 3, _BLOCKED)
 
-    assert site.blocks == (Block("b.example", 9, "policy"), Block("a.example", 5, "blocked"))
+    assert site.blocks == (ProviderBlock("b.example", 9, "policy"), ProviderBlock("a.example", 5, "blocked"))
     assert site.blocks[1].reason == "sender blocked"
 
 

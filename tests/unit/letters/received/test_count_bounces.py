@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from digest.letters.frozen.message_marks import Postmarks
+from digest.letters.frozen.message_marks import MessageMarks
 from digest.letters.frozen.tokens import Tokens
 from digest.letters.mail.bounce import Bounce
-from digest.letters.received.count_bounces import Returns, count_gone
+from digest.letters.received.count_bounces import BounceCounter, count_gone
 from digest.letters.subscribing.membership import Membership
 from digest.model.delivery import Reply
 from digest.model.subscriber import Consent, Subscriber
@@ -16,7 +16,7 @@ from digest.model.week import Week
 from tests.fakes import EN, FakeLedger, FakeLetters, FakeSubscribers
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
-_MARKS = Postmarks("a secret")
+_MARKS = MessageMarks("a secret")
 _WEEKS = [Week.parse(f"2025-W{number}") for number in (15, 16, 17, 18)]
 _GONE = Bounce(Reply(550, "no such user", "5.1.1"))
 _DOMAIN = "news.example.org"
@@ -40,8 +40,8 @@ def membership() -> Membership:
 
 
 @pytest.fixture
-def returns(membership: Membership, ledger: FakeLedger) -> Returns:
-    return Returns(membership, ledger, _MARKS)
+def returns(membership: Membership, ledger: FakeLedger) -> BounceCounter:
+    return BounceCounter(membership, ledger, _MARKS)
 
 
 def _send(ledger: FakeLedger, week: Week, *readers: str) -> None:
@@ -55,12 +55,12 @@ def _known(membership: Membership, reader: str) -> tuple[str, int]:
     return known.status, known.refusals
 
 
-def _came_back(returns: Returns, week: Week, bounce: Bounce = _GONE, reader: str = "a1") -> bool:
+def _came_back(returns: BounceCounter, week: Week, bounce: Bounce = _GONE, reader: str = "a1") -> bool:
     return returns.bounced(bounce, [_MARKS.message_id(week, reader, _DOMAIN)], NOW)
 
 
 def test_digest_that_came_back_is_counted_and_recorded(
-    returns: Returns, membership: Membership, ledger: FakeLedger
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     _send(ledger, _WEEKS[0], "a1", "b2")
 
@@ -71,7 +71,7 @@ def test_digest_that_came_back_is_counted_and_recorded(
     assert (_known(membership, "a1"), _known(membership, "b2")) == (("active", 1), ("active", 0))
 
 
-def test_replayed_bounce_is_counted_once(returns: Returns, membership: Membership, ledger: FakeLedger) -> None:
+def test_replayed_bounce_is_counted_once(returns: BounceCounter, membership: Membership, ledger: FakeLedger) -> None:
     _send(ledger, _WEEKS[0], "a1")
 
     assert all(_came_back(returns, _WEEKS[0]) for _ in range(10))
@@ -80,7 +80,7 @@ def test_replayed_bounce_is_counted_once(returns: Returns, membership: Membershi
 
 
 def test_address_gets_no_more_after_three_digests_in_a_row_came_back_although_its_server_accepted_them(
-    returns: Returns, membership: Membership, ledger: FakeLedger
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week in _WEEKS[:3]:
         _send(ledger, week, "a1")
@@ -90,7 +90,7 @@ def test_address_gets_no_more_after_three_digests_in_a_row_came_back_although_it
 
 
 def test_digest_that_arrived_in_between_begins_the_count_anew(
-    returns: Returns, membership: Membership, ledger: FakeLedger
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week in _WEEKS:
         _send(ledger, week, "a1")
@@ -101,7 +101,7 @@ def test_digest_that_arrived_in_between_begins_the_count_anew(
 
 
 def test_bounces_that_lay_in_the_mailbox_for_weeks_are_recorded_and_end_nothing(
-    returns: Returns, membership: Membership, ledger: FakeLedger
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week in _WEEKS[:3]:
         _send(ledger, week, "a1")
@@ -130,7 +130,7 @@ def test_bounces_that_lay_in_the_mailbox_for_weeks_are_recorded_and_end_nothing(
     ],
 )
 def test_other_reasons_end_no_subscription_however_often_they_come(
-    returns: Returns, membership: Membership, ledger: FakeLedger, reply: Reply
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger, reply: Reply
 ) -> None:
     week = _WEEKS[0]
     for _ in range(20):
@@ -143,7 +143,7 @@ def test_other_reasons_end_no_subscription_however_often_they_come(
 
 
 def test_other_reasons_in_between_neither_count_nor_end_the_row(
-    returns: Returns, membership: Membership, ledger: FakeLedger
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week, bounce in zip(_WEEKS, (_GONE, Bounce(Reply(552, "", "5.2.2")), _GONE), strict=False):
         _send(ledger, week, "a1")
@@ -157,7 +157,7 @@ def test_other_reasons_in_between_neither_count_nor_end_the_row(
 
 
 def test_what_came_back_before_the_reader_subscribed_again_does_not_count(
-    returns: Returns, membership: Membership, ledger: FakeLedger
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week in _WEEKS[:2]:
         _send(ledger, week, "a1")
@@ -173,7 +173,7 @@ def test_what_came_back_before_the_reader_subscribed_again_does_not_count(
     assert _known(membership, "a1") == ("active", 1)
 
 
-def test_many_refusals_may_be_allowed(returns: Returns, membership: Membership, ledger: FakeLedger) -> None:
+def test_many_refusals_may_be_allowed(returns: BounceCounter, membership: Membership, ledger: FakeLedger) -> None:
     patient = replace(returns, membership=replace(membership, refusals=30))
     week = _WEEKS[0]
     for _ in range(29):
@@ -188,7 +188,7 @@ def test_many_refusals_may_be_allowed(returns: Returns, membership: Membership, 
 
 
 def test_envelope_sender_of_a_digest_says_which_one_came_back(
-    returns: Returns, membership: Membership, ledger: FakeLedger
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     _send(ledger, _WEEKS[0], "a1")
 
@@ -203,7 +203,7 @@ def test_envelope_sender_of_a_digest_says_which_one_came_back(
     ids=["nobody", "the reader", "where the reader forwards mail", "the reader among others", "a login", "nothing"],
 )
 def test_bounce_may_name_the_reader_or_an_address_of_nobody(
-    returns: Returns, membership: Membership, ledger: FakeLedger, recipients: tuple[str, ...]
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger, recipients: tuple[str, ...]
 ) -> None:
     _send(ledger, _WEEKS[0], "a1", "b2")
 
@@ -216,7 +216,7 @@ _OTHERS = [
     [],
     [""],
     ["<1@elsewhere.example>"],
-    [Postmarks("another secret").message_id(_WEEKS[0], "a1", _DOMAIN)],
+    [MessageMarks("another secret").message_id(_WEEKS[0], "a1", _DOMAIN)],
     [_MARKS.message_id(_WEEKS[0], "a1", _DOMAIN).replace("a1.", "b2.")],
     [_MARKS.message_id(_WEEKS[0], "a1", _DOMAIN).replace("W15", "W16")],
     [_MARKS.sender(_WEEKS[0], "a1", "digest@news.example.org"), _MARKS.message_id(_WEEKS[0], "b2", _DOMAIN)],
@@ -228,7 +228,7 @@ _NAMES = ["none", "empty", "foreign", "signed by others", "another reader", "ano
 @pytest.mark.parametrize("places", _OTHERS, ids=_NAMES)
 @pytest.mark.parametrize("recipients", [(), ("ana@example.org",), ("ana@example.org", "ben@example.org")])
 def test_bounce_without_the_postmark_of_one_email_changes_nothing(
-    returns: Returns, membership: Membership, ledger: FakeLedger, recipients: tuple[str, ...], places: list[str]
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger, recipients: tuple[str, ...], places: list[str]
 ) -> None:
     for week in _WEEKS[:2]:
         _send(ledger, week, "a1", "b2")
@@ -241,7 +241,7 @@ def test_bounce_without_the_postmark_of_one_email_changes_nothing(
 
 
 def test_bounce_that_names_another_subscriber_contradicts_itself(
-    returns: Returns, membership: Membership, ledger: FakeLedger
+    returns: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     _send(ledger, _WEEKS[0], "a1", "b2")
 
@@ -250,20 +250,20 @@ def test_bounce_that_names_another_subscriber_contradicts_itself(
     assert (_known(membership, "a1"), _known(membership, "b2")) == (("active", 0), ("active", 0))
 
 
-def test_bounce_of_a_digest_that_was_never_sent_is_not_counted(returns: Returns, membership: Membership) -> None:
+def test_bounce_of_a_digest_that_was_never_sent_is_not_counted(returns: BounceCounter, membership: Membership) -> None:
     assert _came_back(returns, _WEEKS[0])
 
     assert _known(membership, "a1") == ("active", 0)
 
 
-def test_reader_who_complains_gets_no_more(returns: Returns, membership: Membership) -> None:
+def test_reader_who_complains_gets_no_more(returns: BounceCounter, membership: Membership) -> None:
     assert returns.complained(["", _MARKS.message_id(_WEEKS[0], "a1", _DOMAIN)], NOW)
     assert _known(membership, "a1")[0] == "complained"
 
 
 @pytest.mark.parametrize("places", _OTHERS, ids=_NAMES)
 def test_complaint_without_the_postmark_of_one_email_unsubscribes_nobody(
-    returns: Returns, membership: Membership, places: list[str]
+    returns: BounceCounter, membership: Membership, places: list[str]
 ) -> None:
     assert not returns.complained(places, NOW)
     assert (_known(membership, "a1"), _known(membership, "b2")) == (("active", 0), ("active", 0))

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.letters.frozen.message_marks import Postmarks
+from digest.letters.frozen.message_marks import MessageMarks
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.received.count_bounces import Returns
-from digest.letters.received.incoming_mail import Outcome, Postmaster
-from digest.letters.received.reader_requests import Requests
+from digest.letters.received.count_bounces import BounceCounter
+from digest.letters.received.incoming_mail import IncomingMailHandler, MessageKind
+from digest.letters.received.reader_requests import RequestHandler
 from digest.letters.subscribing.membership import Membership
 from digest.model.subscriber import Subscriber
 from digest.model.week import Week
@@ -16,19 +16,21 @@ from tests.fakes import EN, FakeLedger, FakeLetters, FakeSubscribers
 from tests.letters import MAILBOX, bounced, complained, taken, written
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
-_MARKS = Postmarks("a secret")
+_MARKS = MessageMarks("a secret")
 _ID = _MARKS.message_id(Week.parse("2025-W17"), "a1", "news.example.org")
 
 
 @pytest.fixture
-def postmaster() -> Postmaster:
+def postmaster() -> IncomingMailHandler:
     subscribers = FakeSubscribers()
     subscribers.add([Subscriber("a1", "ana@example.org", EN, "main", "active", NOW)])
     membership = Membership(subscribers, FakeLetters(), Tokens("a secret"))
     ledger = FakeLedger()
     ledger.claim(Week.parse("2025-W17"), ["a1"], NOW)
-    returns = Returns(membership, ledger, _MARKS)
-    return Postmaster(Requests(membership, (EN,), ("main",)), returns, MAILBOX, "weekly@news.example.org")
+    returns = BounceCounter(membership, ledger, _MARKS)
+    return IncomingMailHandler(
+        RequestHandler(membership, (EN,), ("main",)), returns, MAILBOX, "weekly@news.example.org"
+    )
 
 
 @pytest.mark.parametrize(
@@ -58,11 +60,11 @@ def postmaster() -> Postmaster:
         (b"", "automatic"),
     ],
 )
-def test_message_is_what_it_is(postmaster: Postmaster, content: bytes, outcome: Outcome) -> None:
+def test_message_is_what_it_is(postmaster: IncomingMailHandler, content: bytes, outcome: MessageKind) -> None:
     assert postmaster.handle(content, NOW) == outcome
 
 
-def test_answer_that_a_program_gives_to_a_letter_confirms_nothing(postmaster: Postmaster) -> None:
+def test_answer_that_a_program_gives_to_a_letter_confirms_nothing(postmaster: IncomingMailHandler) -> None:
     membership = postmaster.requests.membership
     postmaster.handle(written("subscribe", sender="ben@example.org"), NOW)
     (letter,) = taken(membership.letters, 10)
@@ -74,7 +76,7 @@ def test_answer_that_a_program_gives_to_a_letter_confirms_nothing(postmaster: Po
     assert membership.subscribers.find("ben@example.org").status == "pending"
 
 
-def test_bounce_of_the_letter_that_asks_confirms_nothing(postmaster: Postmaster) -> None:
+def test_bounce_of_the_letter_that_asks_confirms_nothing(postmaster: IncomingMailHandler) -> None:
     membership = postmaster.requests.membership
     postmaster.handle(written("subscribe", sender="ben@example.org"), NOW)
     (letter,) = taken(membership.letters, 10)
@@ -85,14 +87,14 @@ def test_bounce_of_the_letter_that_asks_confirms_nothing(postmaster: Postmaster)
     assert membership.subscribers.find("ben@example.org").status == "pending"
 
 
-def test_two_digests_that_write_to_each_other_do_not_go_on(postmaster: Postmaster) -> None:
+def test_two_digests_that_write_to_each_other_do_not_go_on(postmaster: IncomingMailHandler) -> None:
     other = written("Re: subscribe", "Please confirm", sender="digest@other.example", Auto_Submitted="auto-generated")
 
     assert postmaster.handle(other, NOW) == "automatic"
     assert taken(postmaster.requests.membership.letters, 10) == ()
 
 
-def test_authentication_results_of_strangers_are_not_believed(postmaster: Postmaster) -> None:
+def test_authentication_results_of_strangers_are_not_believed(postmaster: IncomingMailHandler) -> None:
     forged = written("unsubscribe", Authentication_Results="news.example.org; dmarc=pass header.from=example.org")
 
     postmaster.handle(forged, NOW)
@@ -100,7 +102,7 @@ def test_authentication_results_of_strangers_are_not_believed(postmaster: Postma
     assert postmaster.requests.membership.subscribers.get("a1").status == "active"
 
 
-def test_answer_goes_to_the_sender_and_nowhere_else(postmaster: Postmaster) -> None:
+def test_answer_goes_to_the_sender_and_nowhere_else(postmaster: IncomingMailHandler) -> None:
     postmaster.handle(written("subscribe", sender="ben@example.org", Reply_To="victim@example.net"), NOW)
 
     assert postmaster.requests.membership.subscribers.find("victim@example.net") is None

@@ -14,9 +14,9 @@ import pytest
 from digest.cli.progress import NoProgress
 from digest.errors import StoreError, TemplateError
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.sending.outcome_tally import Tally
-from digest.letters.sending.prepared_message import Parcel
-from digest.letters.sending.sender import BATCH, Sender, Terms
+from digest.letters.sending.outcome_tally import OutcomeTally
+from digest.letters.sending.prepared_message import PreparedMessage
+from digest.letters.sending.sender import BATCH, Sender, SendingLimits
 from digest.letters.sending.stop import Stop
 from digest.letters.subscribing.membership import Membership
 from digest.letters.transports import smtp
@@ -58,7 +58,7 @@ class Site:
     server: MailServer
     database: Database
     stop: Waiting = field(default_factory=Waiting)
-    terms: Terms = field(default_factory=Terms)
+    terms: SendingLimits = field(default_factory=SendingLimits)
     told: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -78,7 +78,7 @@ class Site:
             self.ledger,
             self.membership,
             lambda: open_transport(address, root=Path()),
-            lambda to: Parcel(to, "digest@example.org", f"Subject: a\r\n\r\n{to.id}\r\n".encode),
+            lambda to: PreparedMessage(to, "digest@example.org", f"Subject: a\r\n\r\n{to.id}\r\n".encode),
             lambda: self.stop.now,
             self.stop,
             NoProgress(),
@@ -86,7 +86,7 @@ class Site:
             self.terms,
         )
 
-    def send(self, ids: list[str]) -> Tally:
+    def send(self, ids: list[str]) -> OutcomeTally:
         return self.sender().send(WEEK, ids, len(ids))
 
     @property
@@ -309,13 +309,13 @@ def test_a_slow_server_is_waited_for(site: Site) -> None:
 def test_a_stop_finishes_the_messages_in_hand_and_gives_the_others_back(site: Site) -> None:
     ids = site.subscribe(3 * BATCH)
 
-    def pack(to: Subscriber) -> Parcel:
+    def pack(to: Subscriber) -> PreparedMessage:
         def message() -> bytes:
             if to.id == ids[BATCH + 3]:
                 site.stop.set("interrupted")
             return b"Subject: a\r\n\r\n"
 
-        return Parcel(to, "digest@example.org", message)
+        return PreparedMessage(to, "digest@example.org", message)
 
     tally = replace(site.sender(), pack=pack).send(WEEK, ids, len(ids))
     assert (tally.stopped, site.counts) == ("interrupted", {"sent": tally.sent})
@@ -325,13 +325,13 @@ def test_a_stop_finishes_the_messages_in_hand_and_gives_the_others_back(site: Si
 def test_an_error_in_mid_run_loses_nothing_of_the_account(site: Site) -> None:
     ids = site.subscribe(2 * BATCH)
 
-    def pack(to: Subscriber) -> Parcel:
+    def pack(to: Subscriber) -> PreparedMessage:
         def message() -> bytes:
             if to.id == ids[7]:
                 raise TemplateError("email/digest.html: wrong")
             return b"Subject: a\r\n\r\n"
 
-        return Parcel(to, "digest@example.org", message)
+        return PreparedMessage(to, "digest@example.org", message)
 
     with pytest.raises(TemplateError, match="wrong"):
         replace(site.sender(), pack=pack).send(WEEK, ids, len(ids))
@@ -339,7 +339,7 @@ def test_an_error_in_mid_run_loses_nothing_of_the_account(site: Site) -> None:
 
 
 def test_an_edition_that_cannot_be_rendered_claims_nothing(site: Site) -> None:
-    def pack(to: Subscriber) -> Parcel:
+    def pack(to: Subscriber) -> PreparedMessage:
         raise TemplateError("email/digest.html: wrong")
 
     with pytest.raises(TemplateError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.subscribing.email_links import Links
+from digest.letters.subscribing.email_links import EmailLinks
 
 
 @pytest.mark.parametrize(
@@ -19,4 +19,4 @@ from digest.letters.subscribing.email_links import Links
     ],
 )
 def test_a_mailto_link_has_the_mailbox_and_nothing_more(mailbox: str, written: str) -> None:
-    assert Links(Tokens("key"), mailbox).confirm_mail("token") == f"mailto:{written}?subject=confirm%20token"
+    assert EmailLinks(Tokens("key"), mailbox).confirm_mail("token") == f"mailto:{written}?subject=confirm%20token"

@@ -10,9 +10,9 @@ from itertools import count
 
 import pytest
 
-from digest.letters.subscribing.enrolling import Entry, enroll, enroll_again, erase, suppress
-from digest.letters.subscribing.importing import MOST_TOLD, Defaults, Imported, import_table
-from digest.letters.subscribing.subscriber_table import BadLine, Listed
+from digest.letters.subscribing.enrolling import Enrollment, enroll, enroll_again, erase, suppress
+from digest.letters.subscribing.importing import MOST_TOLD, ImportDefaults, ImportResult, import_table
+from digest.letters.subscribing.subscriber_table import BadLine, SubscriberRow
 from digest.model.subscriber import ERASED, STATUSES, Consent, Status, Subscriber
 from tests.fakes import EN, ES, FakeSubscribers
 
@@ -20,19 +20,19 @@ NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=9)
 CONSENT = Consent(NOW, "editor")
 ANA = Subscriber("a1", "ana@example.org", EN, "main", "active", BEFORE, Consent(BEFORE, "form"), "Ana")
-ENTRY = Entry("Ana@example.org", ES, "council", "Ann")
-DEFAULTS = Defaults(EN, "main", ("main", "council"))
+ENTRY = Enrollment("Ana@example.org", ES, "council", "Ann")
+DEFAULTS = ImportDefaults(EN, "main", ("main", "council"))
 
 
 def ids() -> Iterator[str]:
     return (f"n{number}" for number in count(1))
 
 
-def outcomes(subscribers: FakeSubscribers, *entries: Entry) -> list[str]:
+def outcomes(subscribers: FakeSubscribers, *entries: Enrollment) -> list[str]:
     return list(enroll(subscribers, entries, CONSENT, ids().__next__))
 
 
-def imported(subscribers: FakeSubscribers, *rows: Listed | BadLine) -> Imported:
+def imported(subscribers: FakeSubscribers, *rows: SubscriberRow | BadLine) -> ImportResult:
     return import_table(rows, DEFAULTS, subscribers, Consent(NOW, "import people.csv"), ids().__next__)
 
 
@@ -120,12 +120,12 @@ def test_the_people_of_a_table_are_added_and_the_rest_is_counted() -> None:
     subscribers = FakeSubscribers({"a1": replace(ANA, status="bounced")}, {"sue@example.org": ERASED})
     result = imported(
         subscribers,
-        Listed(2, "ana@example.org"),
-        Listed(3, "ben@example.org", ES, "council", "Ben"),
-        Listed(4, "ben@example.org"),
-        Listed(5, "sue@example.org"),
-        Listed(6, "eva@example.org", is_subscribed=False),
-        Listed(7, "bo@example.org", list_name="nowhere"),
+        SubscriberRow(2, "ana@example.org"),
+        SubscriberRow(3, "ben@example.org", ES, "council", "Ben"),
+        SubscriberRow(4, "ben@example.org"),
+        SubscriberRow(5, "sue@example.org"),
+        SubscriberRow(6, "eva@example.org", is_subscribed=False),
+        SubscriberRow(7, "bo@example.org", list_name="nowhere"),
         BadLine(8, "has no address"),
     )
 
@@ -143,14 +143,14 @@ def test_the_people_of_a_table_are_added_and_the_rest_is_counted() -> None:
 
 def test_what_a_table_does_not_say_is_as_by_default() -> None:
     subscribers = FakeSubscribers()
-    imported(subscribers, Listed(2, "ben@example.org"))
+    imported(subscribers, SubscriberRow(2, "ben@example.org"))
 
     assert [(one.locale, one.list_name) for one in subscribers.select()] == [(EN, "main")]
 
 
 def test_importing_again_changes_nothing() -> None:
     subscribers = FakeSubscribers()
-    rows = [Listed(number, f"n{number}@example.org") for number in range(2, 1_200)]
+    rows = [SubscriberRow(number, f"n{number}@example.org") for number in range(2, 1_200)]
     imported(subscribers, *rows)
     before = dict(subscribers.kept)
 

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from digest.errors import TokenError
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.subscribing.membership import Membership, Wish
+from digest.letters.subscribing.membership import Membership, Preferences
 from digest.model.subscriber import Consent, Letter, Status, Subscriber
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
 from tests.letters import taken
@@ -23,7 +23,7 @@ from tests.letters import taken
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 ADDRESS = "ana@example.org"
-WISH = Wish(ES, "main")
+WISH = Preferences(ES, "main")
 ANA = Subscriber("a1", ADDRESS, EN, "main", "active", NOW - 9 * DAY, Consent(NOW - 9 * DAY, "form"), "Ana")
 
 
@@ -193,7 +193,7 @@ def test_an_erased_person_is_gone_for_every_token() -> None:
 
 def test_preferences_are_changed_and_nothing_else() -> None:
     site = Site(ANA)
-    changed = site.membership.change(site.tokens.make("manage", "a1"), Wish(ES, "council"), NOW, is_paused=True)
+    changed = site.membership.change(site.tokens.make("manage", "a1"), Preferences(ES, "council"), NOW, is_paused=True)
 
     assert changed == site.one == replace(ANA, locale=ES, list_name="council", is_paused=True)
 
@@ -302,7 +302,7 @@ class Stranger(RuleBasedStateMachine):
         token = data.draw(st.sampled_from(self._own_tokens()))
         membership = self.site.membership
         self._try(membership.confirm, token, self.now)
-        self._try(membership.change, token, Wish(ES, "council"), self.now, is_paused=paused)
+        self._try(membership.change, token, Preferences(ES, "council"), self.now, is_paused=paused)
         self._try(membership.leave, token, self.now)
 
     @rule(

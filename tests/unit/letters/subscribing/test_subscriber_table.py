@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.letters.subscribing.subscriber_table import LONGEST_LINE, BadLine, Listed, read_table, write_table
+from digest.letters.subscribing.subscriber_table import LONGEST_LINE, BadLine, SubscriberRow, read_table, write_table
 from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES, Consent, Subscriber
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
-ANA = Listed(2, "ana@example.org")
+ANA = SubscriberRow(2, "ana@example.org")
 
 
-def read(text: str) -> list[Listed | BadLine]:
+def read(text: str) -> list[SubscriberRow | BadLine]:
     return list(read_table(text.splitlines(keepends=True)))
 
 
@@ -49,11 +49,11 @@ def test_the_column_of_addresses_is_found(text: str) -> None:
 def test_all_columns_in_any_order_and_case() -> None:
     text = "List,LOCALE,Name,Email\ncouncil,pt_br,Ana García,ana@example.org\n"
 
-    assert read(text) == [Listed(2, "ana@example.org", Locale("pt-BR"), "council", "Ana García")]
+    assert read(text) == [SubscriberRow(2, "ana@example.org", Locale("pt-BR"), "council", "Ana García")]
 
 
 def test_the_header_may_come_after_empty_lines_and_what_a_spreadsheet_writes() -> None:
-    assert read("\nsep=;\nemail;name\nana@example.org;Ana\n") == [Listed(4, "ana@example.org", name="Ana")]
+    assert read("\nsep=;\nemail;name\nana@example.org;Ana\n") == [SubscriberRow(4, "ana@example.org", name="Ana")]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_header_may_come_after_empty_lines_and_what_a_spreadsheet_writes() -
     ids=["listmonk", "Mailchimp", "Buttondown"],
 )
 def test_exports_of_other_programs_are_read_with_who_has_left(text: str) -> None:
-    people = [one for one in read(text) if isinstance(one, Listed)]
+    people = [one for one in read(text) if isinstance(one, SubscriberRow)]
 
     assert [(one.address, one.name, one.is_subscribed) for one in people] == [
         ("ana@example.org", "Ana Roe", True),
@@ -85,7 +85,9 @@ def test_exports_of_other_programs_are_read_with_who_has_left(text: str) -> None
 
 @pytest.mark.parametrize("status", ["unsubscribed", "Bounced", "pending", "cleaned", "disabled", "whatever"])
 def test_who_is_not_subscribed_there_is_told_apart(status: str) -> None:
-    assert read(f"email,status\nana@example.org,{status}\n") == [Listed(2, "ana@example.org", is_subscribed=False)]
+    assert read(f"email,status\nana@example.org,{status}\n") == [
+        SubscriberRow(2, "ana@example.org", is_subscribed=False)
+    ]
 
 
 def test_what_kind_of_customer_somebody_is_says_nothing() -> None:
@@ -162,7 +164,7 @@ def test_a_file_without_a_column_of_addresses_is_told(text: str, told: str) -> N
 def test_names_are_one_visible_line_and_not_endless() -> None:
     text = f'email,name\nana@example.org,"Ana\n\tRoe\x07"\nben@example.org,{"x" * 500}\nbo@example.org,\u200b\n'
 
-    assert [one.name for one in read(text) if isinstance(one, Listed)] == ["Ana Roe", "x" * 200, ""]
+    assert [one.name for one in read(text) if isinstance(one, SubscriberRow)] == ["Ana Roe", "x" * 200, ""]
 
 
 def subscriber(address: str, name: str = "", status: str = "active") -> Subscriber:
@@ -178,7 +180,7 @@ def test_no_cell_is_a_formula_for_a_spreadsheet_and_names_come_back(name: str) -
     text = written(subscriber("=a@example.org", name), subscriber("+b@example.org"), subscriber("-c@example.org"))
 
     assert all(cell[:1] not in {"=", "+", "-", "@"} for line in text.splitlines() for cell in line.split(","))
-    people = [one for one in read(text) if isinstance(one, Listed)]
+    people = [one for one in read(text) if isinstance(one, SubscriberRow)]
     assert [one.address for one in people] == ["=a@example.org", "+b@example.org", "-c@example.org"]
     assert people[0].name == name
 
@@ -187,7 +189,7 @@ def test_no_cell_is_a_formula_for_a_spreadsheet_and_names_come_back(name: str) -
 def test_who_has_left_has_left_in_our_own_table(status: str) -> None:
     (one,) = read(written(subscriber("ana@example.org", status=status)))
 
-    assert isinstance(one, Listed)
+    assert isinstance(one, SubscriberRow)
     assert one.is_subscribed is (status == "active")
 
 
@@ -198,7 +200,7 @@ def test_who_has_left_has_left_in_our_own_table(status: str) -> None:
 def test_every_name_comes_back(name: str) -> None:
     (one,) = read_table(written(subscriber("ana@example.org", name)).splitlines(keepends=True))
 
-    assert isinstance(one, Listed)
+    assert isinstance(one, SubscriberRow)
     assert (one.name, one.locale, one.list_name) == (name, Locale("es"), "main")
 
 
