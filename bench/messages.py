@@ -34,13 +34,13 @@ NAMES = ("", "Anna", "Анна", "José García", "安娜")
 def _readers(locale: Locale, number: int) -> Iterator[Reader]:
     """Readers with links and names as real ones have: half of them beyond ASCII."""
     links = EmailLinks(Tokens("a secret"), "digest@news.example.org", "https://news.example.org/")
-    postmarks = MessageMarks("a secret")
+    marks = MessageMarks("a secret")
     moment = sample_listing(WEEK).updated
     for one in range(number):
         identity = f"{one:022}"
         name = NAMES[one % len(NAMES)]
         subscriber = Subscriber(identity, f"reader{one}@example.org", locale, "main", "active", moment, name=name)
-        yield links.reader(subscriber, postmarks.message_id(WEEK, identity, "news.example.org"))
+        yield links.reader(subscriber, marks.message_id(WEEK, identity, "news.example.org"))
 
 
 def _milliseconds(write: Callable[[Reader], bytes], readers: list[Reader]) -> float:

@@ -152,5 +152,5 @@ def running(
         server.should_exit = True
         thread.join()
         editions.stop(60)
-        made.registry.close()
+        made.store_thread.close()
         listening.close()

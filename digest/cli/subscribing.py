@@ -81,7 +81,7 @@ def read_locale(tag: str | None, config: Config) -> Locale:
         raise UsageError(f"--locale: {error}") from None
 
 
-def read_wish(locale: str | None, list_name: str | None, config: Config) -> Preferences:
+def read_preferences(locale: str | None, list_name: str | None, config: Config) -> Preferences:
     """Return what a subscriber is to get. Raises UsageError."""
     return Preferences(read_locale(locale, config), read_list(list_name, config))
 

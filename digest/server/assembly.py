@@ -37,7 +37,7 @@ class AssembledServer:
     """A server that is ready to run, and its access to the store, which is closed at its end."""
 
     app: ASGIApp
-    registry: StoreThread
+    store_thread: StoreThread
 
 
 def assembled(
@@ -56,15 +56,15 @@ def assembled(
     proxies = Proxies(tables.serve.proxies)
     with tasks.open_stores(config, dry=True) as stores:
         site = tasks.site(config, stores, now())
-    registry = StoreThread(config)
+    store_thread = StoreThread(config)
     subscriptions = SubscriptionEndpoints(
         pages=SubscriptionPages(site, site_templates(config), tables.delivery.lists, f"{public_url}{SUBSCRIPTION}"),
-        registry=registry,
+        store_thread=store_thread,
         throttle=Throttle(tables.serve.hourly, now),
         # A form that was opened before a restart has to be opened again.
         form_tokens=FormTokens(Tokens(secrets.token_urlsafe()), now),
         proxies=proxies,
-        record=RefusalLog(log),
+        refusal_log=RefusalLog(log),
         origins=(origin(public_url),),
         now=now,
         letters=letters,
@@ -72,7 +72,7 @@ def assembled(
     )
     answers = SiteAnswers(SiteFiles(config.output / _SITE), site.locales)
     app = application(subscriptions, answers, log)
-    return AssembledServer(Front(app, public_url, site.base_url, (tables.serve.host,)), registry)
+    return AssembledServer(Front(app, public_url, site.base_url, (tables.serve.host,)), store_thread)
 
 
 def need_public_url(config: Config) -> str:

@@ -28,7 +28,7 @@ def application(subscriptions: SubscriptionEndpoints, site: SiteAnswers, log: Ca
     """Return the application; it writes internal errors to the ``log``, and never shows them."""
 
     async def health(_: Request) -> Response:
-        await subscriptions.registry.look(lambda members: members.subscribers.get(""))
+        await subscriptions.store_thread.look(lambda members: members.subscribers.get(""))
         return PlainTextResponse("ok\n", headers=text_headers())
 
     def file(request: Request) -> Response:

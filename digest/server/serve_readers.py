@@ -69,22 +69,22 @@ def new_server(app: ASGIApp) -> uvicorn.Server:
 
 
 def serve(
-    app: ASGIApp, listening: socket.socket, couriers: Sequence[BackgroundSender], log: Callable[[str], None]
+    app: ASGIApp, listening: socket.socket, senders: Sequence[BackgroundSender], log: Callable[[str], None]
 ) -> None:
     """Serve until SIGTERM or Ctrl-C; then finish open requests and the present letter."""
     server = new_server(app)
     # uvicorn raises the signal once more at its end when it runs in the main thread.
     answering = Thread(target=server.run, kwargs={"sockets": [listening]}, name="requests", daemon=True)
     with _told_to_stop() as told:
-        for courier in couriers:
-            courier.start()
+        for sender in senders:
+            sender.start()
         answering.start()
         while answering.is_alive() and not told.wait(1):
             pass
         log("stopping")
         server.should_exit = True
         answering.join(_REQUESTS + 1)
-    stopped = [courier.stop(_LETTER) for courier in couriers]
+    stopped = [sender.stop(_LETTER) for sender in senders]
     if not all(stopped):
         log("the letter in hand was left: the mail server does not answer")
 

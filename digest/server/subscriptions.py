@@ -47,11 +47,11 @@ class SubscriptionEndpoints:
     """
 
     pages: SubscriptionPages
-    registry: StoreThread
+    store_thread: StoreThread
     throttle: Throttle
     form_tokens: FormTokens
     proxies: Proxies
-    record: RefusalLog
+    refusal_log: RefusalLog
     origins: tuple[str, ...]
     now: Callable[[], datetime]
     letters: BackgroundSender
@@ -86,8 +86,8 @@ class SubscriptionEndpoints:
             self._refused(request, "a form that a program filled in")
         else:
             self.throttle.need_room_for(address)
-            wish = self._wish(fields, locale)
-            await self.registry.change(lambda members: members.ask(address, wish, "form", self.now()))
+            preferences = self._preferences(fields, locale)
+            await self.store_thread.change(lambda members: members.ask(address, preferences, "form", self.now()))
             self.letters.call()
         took = asyncio.get_running_loop().time() - began
         await asyncio.sleep(-took % BEAT)
@@ -155,8 +155,8 @@ class SubscriptionEndpoints:
 
         def act(members: Membership) -> None:
             known = members.managed(token, self.now())
-            wish = self._wish(fields, known.locale, known.list_name)
-            members.change(token, wish, self.now(), is_paused="paused" in fields)
+            preferences = self._preferences(fields, known.locale, known.list_name)
+            members.change(token, preferences, self.now(), is_paused="paused" in fields)
 
         await self._changed(request, act)
         return lead_to(f"{token}?saved")
@@ -202,7 +202,7 @@ class SubscriptionEndpoints:
         return self.pages.refusal(error, named or self.locale(request))
 
     def _refused(self, request: Request, why: str) -> None:
-        self.record.refused(self.client(request).shown, f"{request.method}: {why}")
+        self.refusal_log.refused(self.client(request).shown, f"{request.method}: {why}")
 
     async def _own_form(self, request: Request) -> Fields:
         """Return the fields of a form of our own pages. Raises RefusedRequestError."""
@@ -212,11 +212,11 @@ class SubscriptionEndpoints:
 
     async def _looked(self, request: Request, action: Callable[[Membership], T]) -> T:
         with self._counting(request):
-            return await self.registry.look(action)
+            return await self.store_thread.look(action)
 
     async def _changed(self, request: Request, action: Callable[[Membership], T]) -> T:
         with self._counting(request):
-            return await self.registry.change(action)
+            return await self.store_thread.change(action)
 
     @contextmanager
     def _counting(self, request: Request) -> Iterator[None]:
@@ -227,7 +227,7 @@ class SubscriptionEndpoints:
             self.throttle.need_room(self.client(request).key)
             raise RefusedRequestError(error.fault, f"a token: {error}") from error
 
-    def _wish(self, fields: Fields, locale: Locale, list_name: str = "") -> Preferences:
+    def _preferences(self, fields: Fields, locale: Locale, list_name: str = "") -> Preferences:
         """Return the preferences in a form; locales and lists that this site lacks are ignored."""
         lists = self.pages.lists
         asked, named = fields.get("list", ""), fields.get("locale", "")

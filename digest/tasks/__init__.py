@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         transport,
         welcome,
     )
-    from digest.tasks.mail import mailbox, postmaster
+    from digest.tasks.mail import mail_handler, mailbox
     from digest.tasks.make_cluster import check_cluster
     from digest.tasks.make_composer import composer, drafts
     from digest.tasks.make_engines import check_translation, engine_settings, glossaries
@@ -87,6 +87,7 @@ __all__ = [
     "kept_id",
     "lack_told",
     "ledger",
+    "mail_handler",
     "mail_lock",
     "mailbox",
     "memory",
@@ -96,7 +97,6 @@ __all__ = [
     "newest_edition",
     "open_stores",
     "pipeline",
-    "postmaster",
     "release",
     "remember",
     "rename_source",
@@ -142,7 +142,7 @@ _MODULES = {
     "transport": "delivering",
     "welcome": "delivering",
     "mailbox": "mail",
-    "postmaster": "mail",
+    "mail_handler": "mail",
     "signer": "signatures",
     "composer": "make_composer",
     "drafts": "make_composer",

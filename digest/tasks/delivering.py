@@ -207,8 +207,8 @@ def send_test(
     try:
         replies = []
         for locale in sorted(locales or {locale_for(one.locale, offered)}):
-            parcel = packer.pack(replace(one, address=to, locale=locale))
-            replies.append((locale, by.send(parcel.sender, to, parcel.message())))
+            prepared = packer.pack(replace(one, address=to, locale=locale))
+            replies.append((locale, by.send(prepared.sender, to, prepared.message())))
         return replies
     finally:
         by.close()

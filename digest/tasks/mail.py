@@ -15,7 +15,7 @@ from digest.model.subscriber import Subscriber
 from digest.ports import Mailbox
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger
-from digest.tasks.members import membership, postmarks
+from digest.tasks.members import membership, message_marks
 
 _MAILDIR = "maildir:"
 
@@ -37,13 +37,13 @@ def mailbox(config: Config) -> Mailbox:
     return ImapMailbox(server, config.tables.mailbox.login)
 
 
-def postmaster(config: Config, database: Database, welcome: Callable[[Subscriber], None]) -> IncomingMailHandler:
+def mail_handler(config: Config, database: Database, welcome: Callable[[Subscriber], None]) -> IncomingMailHandler:
     """Return what handles the messages of a site; ``welcome`` is called with each new subscriber."""
     members = membership(config, database)
     tables = config.tables
     return IncomingMailHandler(
         RequestHandler(members, tables.digest.locales, tables.delivery.lists, welcome),
-        BounceCounter(members, SqlLedger(database), postmarks(database)),
+        BounceCounter(members, SqlLedger(database), message_marks(database)),
         config.mailbox_address,
         config.sender_address,
         database.joined,

@@ -36,7 +36,7 @@ def links(config: Config, database: Database) -> EmailLinks:
     return EmailLinks(Tokens(delivery_key(database)), config.mailbox_address, tables.email.public_url or "")
 
 
-def postmarks(database: Database) -> MessageMarks:
+def message_marks(database: Database) -> MessageMarks:
     """Return what makes and reads the Message-IDs of a site's emails."""
     return MessageMarks(delivery_key(database))
 

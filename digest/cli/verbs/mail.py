@@ -50,9 +50,9 @@ def mail(
     failure: DeliveryError | None = None
     with nullcontext() if dry_run else locked(tasks.mail_lock(site), "digest mail"):
         with tasks.open_stores(site, dry=dry_run, purpose="mail") as stores:
-            postmaster = tasks.postmaster(site, stores.database, new.append)
+            handler = tasks.mail_handler(site, stores.database, new.append)
             try:
-                for identity, outcome in postmaster.collect(box, moment, dry=dry_run):
+                for identity, outcome in handler.collect(box, moment, dry=dry_run):
                     found[outcome] += 1
                     messages.say(f"{identity}: {outcome}")
             except DeliveryError as error:

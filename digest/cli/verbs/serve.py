@@ -58,12 +58,12 @@ def serve(
     try:
         serve(made.app, listening, (letters, editions), _log)
     finally:
-        made.registry.close()
+        made.store_thread.close()
     return 0
 
 
 def _letters(site: Config, now: Callable[[], datetime]) -> BackgroundSender:
-    """Return the courier of the letters that wait."""
+    """Return the sender of the letters that wait."""
     from digest.server.background_sending import BackgroundSender  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.tasks.letters import send_letters  # noqa: PLC0415 - likewise
 
@@ -75,7 +75,7 @@ def _letters(site: Config, now: Callable[[], datetime]) -> BackgroundSender:
 
 
 def _editions(site: Config, now: Callable[[], datetime]) -> BackgroundSender:
-    """Return the courier of the newest edition to new subscribers; `digest send` retries where it failed."""
+    """Return the sender of the newest edition to new subscribers; `digest send` retries where it failed."""
     from digest.server.background_sending import BackgroundSender  # noqa: PLC0415 - as above
     from digest.tasks.letters import send_welcome  # noqa: PLC0415 - likewise
 

@@ -1,6 +1,6 @@
-"""Postmarks: marks in each email with an edition, by which a bounce or complaint is matched to the email.
+"""Marks in each email with an edition, by which a bounce or complaint is matched to the email.
 
-A postmark is in the Message-ID, which mail servers return with refused messages (RFC 3462), and in the envelope sender
+A mark is in the Message-ID, which mail servers return with refused messages (RFC 3462), and in the envelope sender
 if the site wants that (VERP). It is signed, so a forged bounce cannot name a subscriber. It reveals no address.
 """
 
@@ -32,12 +32,12 @@ class MessageMark:
 
 @dataclass(frozen=True, slots=True)
 class MessageMarks:
-    """Makes and reads the postmarks of a site; the secret ``key`` is in its store."""
+    """Makes and reads the marks of a site; the secret ``key`` is in its store."""
 
     key: str = field(repr=False)
 
     def make(self, week: Week, subscriber: str) -> str:
-        """Return the postmark of a message, the same every time; it is a dot-atom (RFC 5322, section 3.2.3)."""
+        """Return the mark of a message, the same every time; it is a dot-atom (RFC 5322, section 3.2.3)."""
         said = f"{subscriber}.{str(week).replace('-', '')}"
         return f"{said}.{self._sign(said)}"
 
@@ -46,7 +46,7 @@ class MessageMarks:
         return f"<{self.make(week, subscriber)}@{domain}>"
 
     def sender(self, week: Week, subscriber: str, mailbox: str) -> str:
-        """Return the envelope sender of a message if each has one of its own (VERP): `digest+POSTMARK@...`.
+        """Return the envelope sender of a message if each has one of its own (VERP): `digest+MARK@...`.
 
         If that is longer than servers take, return the mailbox itself.
         """
@@ -55,7 +55,7 @@ class MessageMarks:
         return f"{own}@{domain}" if len(own.encode()) <= _LONGEST_LOCAL else mailbox
 
     def read(self, *places: str) -> MessageMark | None:
-        """Return the postmark of this site in some Message-IDs and addresses; None if there is none, or several."""
+        """Return the mark of this site in some Message-IDs and addresses; None if there is none, or several."""
         found = {mark for place in places for mark in self._all(place)}
         return found.pop() if len(found) == 1 else None
 

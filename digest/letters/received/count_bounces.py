@@ -1,7 +1,7 @@
-"""Returns: count bounces and complaints against the subscribers to whom editions were sent.
+"""Count bounces and complaints against the subscribers to whom editions were sent.
 
-Anybody can write a bounce. It counts only for the email whose postmark it has, and against an address only if it says
-that there is no such one. If it names another subscriber, it contradicts its postmark.
+Anybody can write a bounce. It counts only for the email whose mark it has, and against an address only if it says
+that there is no such one. If it names another subscriber, it contradicts its mark.
 
 Many servers take a message before they refuse it, so bounces are counted in the ledger: one turns the row of its email
 from "sent" to "returned". A second one finds it so, and the rows before it say how many were refused in a row.
@@ -33,15 +33,15 @@ _LOST = frozenset({"failed", "returned"})
 
 @dataclass(frozen=True, slots=True)
 class BounceCounter:
-    """Notes bounces and complaints. A postmark says for certain which email they are about."""
+    """Notes bounces and complaints. A mark says for certain which email they are about."""
 
     membership: Membership
     ledger: Ledger
-    postmarks: MessageMarks
+    marks: MessageMarks
 
     def complained(self, places: Sequence[str], now: datetime) -> bool:
-        """Unsubscribe the reader whose email has its postmark in these places; return whether there is one."""
-        mark = self.postmarks.read(*places)
+        """Unsubscribe the reader whose email has its mark in these places; return whether there is one."""
+        mark = self.marks.read(*places)
         if mark:
             self.membership.complained(mark.subscriber, now)
         return mark is not None
@@ -51,7 +51,7 @@ class BounceCounter:
 
         Only "gone" counts against the address, and only if it comes in time.
         """
-        mark = self.postmarks.read(*places)
+        mark = self.marks.read(*places)
         if mark is None or self._contradicts(bounce, mark):
             return False
         sent = self.ledger.history(mark.subscriber, [mark.week]).get(mark.week)

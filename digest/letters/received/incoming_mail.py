@@ -1,8 +1,7 @@
-"""The postmaster: reads messages in the mailbox, and changes subscriptions as they say.
+"""Read messages in the mailbox, and change subscriptions as they say.
 
 A sender is whoever somebody types, and so is the header that says whether a server has checked it. So only what this
-site has signed counts: tokens (``tokens``) and postmarks (``message_marks``). Without one, the answer is at most a
-letter that asks.
+site has signed counts: tokens and marks (``frozen/``). Without one, the answer is at most a letter that asks.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ FOR_PERSON: frozenset[MessageKind] = frozenset({"unknown", "over the limit"})
 
 # Messages in one go; others wait for the next one.
 MOST = 5_000
-# Headers with the address that a message was sent to; it is a postmark if each email has its own sender (VERP).
+# Headers with the address that a message was sent to; it has a mark if each email has its own sender (VERP).
 _TO = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 
 
@@ -43,7 +42,7 @@ class IncomingMailHandler:
     """
 
     requests: RequestHandler
-    returns: BounceCounter
+    bounces: BounceCounter
     mailbox: str
     sender: str
     joined: Callable[[], AbstractContextManager[None]] = nullcontext
@@ -93,12 +92,12 @@ class IncomingMailHandler:
         if not complaint.is_complaint:
             return "automatic"
         places = (*complaint.message_ids, *complaint.senders, *to)
-        return "complaint" if self.returns.complained(places, now) else "forged"
+        return "complaint" if self.bounces.complained(places, now) else "forged"
 
     def _bounced(self, bounce: Bounce, to: tuple[str, ...], now: datetime) -> MessageKind:
         if not bounce.is_final:
             return "delay"
-        is_ours = self.returns.bounced(bounce, (*to, *bounce.message_ids), now)
+        is_ours = self.bounces.bounced(bounce, (*to, *bounce.message_ids), now)
         # Whoever asks in the name of an address that does not exist makes letters come back.
         return "bounce" if is_ours or any(map(is_letter, bounce.message_ids)) else "forged"
 

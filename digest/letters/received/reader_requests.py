@@ -53,7 +53,7 @@ class RequestHandler:
         address = valid_address(request.address)
         if not address:
             return "unknown"
-        return self._write("subscribe", lambda: self._ask(address, self._wish(request), request, now), now)
+        return self._write("subscribe", lambda: self._ask(address, self._preferences(request), request, now), now)
 
     def _help(self, request: ReaderRequest, now: datetime) -> RequestKind:
         """Send a subscriber the letter with the links; messages of others are for a person."""
@@ -61,11 +61,11 @@ class RequestHandler:
         known = self.membership.subscribers.find(address) if address else None
         if known is None or known.status != "active":
             return "unknown"
-        wish = Preferences(known.locale, known.list_name)
-        return self._write("help", lambda: self._ask(known.address, wish, request, now), now)
+        preferences = Preferences(known.locale, known.list_name)
+        return self._write("help", lambda: self._ask(known.address, preferences, request, now), now)
 
-    def _ask(self, address: str, wish: Preferences, request: ReaderRequest, now: datetime) -> None:
-        self.membership.ask(address, wish, "email", now, answers=request.message_id)
+    def _ask(self, address: str, preferences: Preferences, request: ReaderRequest, now: datetime) -> None:
+        self.membership.ask(address, preferences, "email", now, answers=request.message_id)
 
     def _confirm(self, request: ReaderRequest, now: datetime) -> RequestKind:
         for token in (*request.tokens, *request.quoted):
@@ -112,7 +112,7 @@ class RequestHandler:
         write()
         return answer
 
-    def _wish(self, request: ReaderRequest) -> Preferences:
+    def _preferences(self, request: ReaderRequest) -> Preferences:
         named = {word.casefold() for word in request.words}
         listed = next((one for one in self.lists if one.casefold() in named), self.lists[0])
         return Preferences(self._locale((*request.words, request.language)), listed)

@@ -32,21 +32,21 @@ class SendingConnection:
     has_reached: Event
     _passed_over: bool = False
 
-    def carry(self, parcel: PreparedMessage, ask: Callable[[], bool]) -> Outcome:
+    def hand_over(self, prepared: PreparedMessage, ask: Callable[[], bool]) -> Outcome:
         """Hand over one message, and return the outcome. If no more can be handed over, set ``stop``. Never raises.
 
         ``ask`` records that the message is being handed over, and returns whether it may be.
         """
-        to, record = parcel.subscriber, _Record(ask)
+        to, record = prepared.subscriber, _Record(ask)
         if self.stop.is_set:
             return Outcome(to, "unsent")
         try:
-            message = parcel.message()
+            message = prepared.message()
         except Exception as error:  # noqa: BLE001 - earlier messages must get into the ledger first
             self.stop.set(str(error))
             return Outcome(to, "unsent", error=error)
         try:
-            return self._carry(parcel, message, record.begin)
+            return self._try(prepared, message, record.begin)
         except DoubtfulError as error:
             self.has_reached.set()
             return Outcome(to, "sending", Reply(0, str(error)))
@@ -54,15 +54,15 @@ class SendingConnection:
             self.stop.set(str(error))
             return Outcome(to, "sending" if record.is_begun else "unsent", error=error)
 
-    def _carry(self, parcel: PreparedMessage, message: bytes, begin: Callable[[], None]) -> Outcome:
+    def _try(self, prepared: PreparedMessage, message: bytes, begin: Callable[[], None]) -> Outcome:
         """Try until the server replies to the message. Raises DoubtfulError."""
-        to = parcel.subscriber
+        to = prepared.subscriber
         for pause in (*_PAUSES, None):
-            if self._must_stop(parcel):
+            if self._must_stop(prepared):
                 break
             reason, is_final = "", False
             try:
-                reply = self.transport.send(parcel.sender, to.address, message, begin)
+                reply = self.transport.send(prepared.sender, to.address, message, begin)
             except UnsentError as error:
                 reason = str(error)
                 is_final = pause is None or error.is_permanent or not self.has_reached.is_set()
@@ -81,9 +81,9 @@ class SendingConnection:
                 break
         return Outcome(to, "unsent")
 
-    def _must_stop(self, parcel: PreparedMessage) -> bool:
+    def _must_stop(self, prepared: PreparedMessage) -> bool:
         """Wait until the message may be sent; return whether to stop instead."""
-        wait = self.pace.take(parcel.domain)
+        wait = self.pace.take(prepared.domain)
         return self.stop.wait(wait) if wait else self.stop.is_set
 
 

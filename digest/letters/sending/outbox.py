@@ -54,20 +54,20 @@ class Outbox:
 
         Raises StoreError, and errors of ``render``; no letter is lost then.
         """
-        fates: Counter[LetterOutcome] = Counter()
+        outcomes: Counter[LetterOutcome] = Counter()
         problems: list[str] = []
         last, goes_on = 0, True
         while goes_on and not stops() and (letter := self.letters.next(last)):
-            fate, problem, goes_on = self._try(letter, now)
+            outcome, problem, goes_on = self._try(letter, now)
             problems += [problem] if problem else []
-            if fate == "doubtful":
+            if outcome == "doubtful":
                 continue
-            fates[fate] += 1
+            outcomes[outcome] += 1
             last = letter.id
-        return LettersSent(fates["sent"], fates["waiting"], fates["lost"], tuple(dict.fromkeys(problems)))
+        return LettersSent(outcomes["sent"], outcomes["waiting"], outcomes["lost"], tuple(dict.fromkeys(problems)))
 
     def _try(self, letter: Letter, now: datetime) -> tuple[LetterOutcome, str, bool]:
-        """Send a letter; return its fate, the problem, and whether the server takes more."""
+        """Send a letter; return its outcome, the problem, and whether the server takes more."""
         to = self.subscribers.get(letter.subscriber)
         if to is None or self.subscribers.suppressed(to.address) or _is_outdated(letter, to):
             self.letters.drop(letter)
@@ -79,14 +79,14 @@ class Outbox:
             self.letters.drop(letter)
         else:
             self.letters.hold(letter.id)
-        fate, problem, goes_on = self._hand_over(letter, to, message, now, is_second=is_second)
-        if fate in {"sent", "lost"}:
+        outcome, problem, goes_on = self._hand_over(letter, to, message, now, is_second=is_second)
+        if outcome in {"sent", "lost"}:
             self.letters.drop(letter)
-        elif fate == "waiting":
+        elif outcome == "waiting":
             self.letters.hold(0)
             if is_second:
                 self.letters.add(letter)
-        return fate, problem, goes_on
+        return outcome, problem, goes_on
 
     def _hand_over(
         self, letter: Letter, to: Subscriber, message: bytes, now: datetime, *, is_second: bool
@@ -100,8 +100,8 @@ class Outbox:
             return "lost" if is_second else "doubtful", str(error), True
         if reply.is_accepted:
             return "sent", "", True
-        fate: LetterOutcome = later if reply.is_temporary else "lost"
-        return fate, f"a letter about a subscription was refused ({reply.in_words})", not reply.is_busy
+        outcome: LetterOutcome = later if reply.is_temporary else "lost"
+        return outcome, f"a letter about a subscription was refused ({reply.in_words})", not reply.is_busy
 
 
 def _is_outdated(letter: Letter, to: Subscriber) -> bool:

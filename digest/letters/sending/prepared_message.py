@@ -1,4 +1,4 @@
-"""Parcels and outcomes, which pass between the thread with the ledger and those that hand messages over."""
+"""Prepared messages and outcomes, which pass between the thread with the ledger and those that hand messages over."""
 
 from __future__ import annotations
 

@@ -57,22 +57,22 @@ class SendingLimits:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Sends editions. ``pack`` makes the message to a subscriber; it is called in the thread that uses the store."""
+    """Sends editions. ``prepare`` makes the message to a subscriber; it is called in the thread that uses the store."""
 
     ledger: Ledger
     membership: Membership
     open_transport: Callable[[], Transport]
-    pack: Callable[[Subscriber], PreparedMessage]
+    prepare: Callable[[Subscriber], PreparedMessage]
     clock: Callable[[], datetime]
     stop: Stop
     progress: Progress
     report: Callable[[str], None]
-    terms: SendingLimits = field(default_factory=SendingLimits)
+    limits: SendingLimits = field(default_factory=SendingLimits)
 
     def send(self, week: Week, ids: Iterable[str], total: int) -> OutcomeTally:
         """Send the edition of a week to the subscribers with these ids who did not get it; ``total`` is their number.
 
-        Messages refused for now are tried again a few times, with pauses. Raises StoreError, and errors of ``pack``
+        Messages refused for now are tried again a few times, with pauses. Raises StoreError, and errors of ``prepare``
         and its messages; the messages handed over before are in the ledger then.
         """
         first = {one.subscriber: one.first for one in self.ledger.deliveries(week, "deferred").values()}
@@ -106,8 +106,8 @@ class _Run:
     has_reached: Event = field(default_factory=Event)
 
     def __post_init__(self) -> None:
-        terms, clock = self.sender.terms, self.sender.clock
-        self.pace = Pace(lambda: clock().timestamp(), terms.rate, terms.domain_rate)
+        limits, clock = self.sender.limits, self.sender.clock
+        self.pace = Pace(lambda: clock().timestamp(), limits.rate, limits.domain_rate)
 
     def hand_over(self, ids: Iterable[str], total: int) -> None:
         """Send to each of the subscribers, and keep the ledger."""
@@ -120,55 +120,55 @@ class _Run:
 
     def _outcomes(self, ids: Iterable[str]) -> Generator[Outcome, None, None]:
         sender = self.sender
-        crew = SendingThreads(
+        threads = SendingThreads(
             [
                 SendingConnection(sender.open_transport(), self.pace, sender.stop, self.has_reached)
-                for _ in range(sender.terms.connections)
+                for _ in range(sender.limits.connections)
             ]
         )
         rest = iter(ids)
         try:
             while not sender.stop.is_set and (batch := list(islice(rest, BATCH // 2))):
-                while not crew.has_room:
-                    yield from self._entered(*crew.take())
-                if parcels := self._claimed(batch):
-                    crew.give(parcels)
-            while crew.is_busy:
-                yield from self._entered(*crew.take())
+                while not threads.has_room:
+                    yield from self._entered(*threads.take())
+                if messages := self._claimed(batch):
+                    threads.give(messages)
+            while threads.is_busy:
+                yield from self._entered(*threads.take())
         except BaseException:
             sender.stop.set("an error")
             raise
         finally:
             try:
-                while crew.is_busy:
-                    self._entered(*crew.take())
+                while threads.is_busy:
+                    self._entered(*threads.take())
             finally:
-                crew.end()
+                threads.end()
 
     def _claimed(self, ids: Sequence[str]) -> Sequence[PreparedMessage]:
         """Claim messages, and return them. Subscribers may have left or changed since they were chosen."""
         sender, subscribers = self.sender, self.sender.membership.subscribers
         found = [one for one in subscribers.get_all(ids) if one.gets_mail]
         suppressed = subscribers.suppressed_among([one.address for one in found])
-        parcels = {one.id: sender.pack(one) for one in found if one.address not in suppressed}
+        messages = {one.id: sender.prepare(one) for one in found if one.address not in suppressed}
         # A stop while the store was busy.
         if sender.stop.is_set:
             return ()
-        return [parcels[one] for one in sender.ledger.claim(self.week, tuple(parcels), sender.clock())]
+        return [messages[one] for one in sender.ledger.claim(self.week, tuple(messages), sender.clock())]
 
-    def _entered(self, outcomes: Sequence[Outcome], beginnings: Sequence[HandoverRequest]) -> Sequence[Outcome]:
+    def _entered(self, outcomes: Sequence[Outcome], requests: Sequence[HandoverRequest]) -> Sequence[Outcome]:
         """Enter outcomes into the ledger and return them, and let messages begin to be handed over."""
-        if not (outcomes or beginnings):
+        if not (outcomes or requests):
             return ()
         sender, now = self.sender, self.sender.clock()
         outcomes = [self._judged(one, now) for one in outcomes]
         may_begin = False
         try:
-            self._settle(outcomes, [one.subscriber for one in beginnings], now)
+            self._settle(outcomes, [one.subscriber for one in requests], now)
             may_begin = True
         finally:
-            for beginning in beginnings:
-                beginning.answer(may_begin=may_begin)
+            for request in requests:
+                request.answer(may_begin=may_begin)
         for one in outcomes:
             if one.status == "failed" and refusal_of(one.reply) == "gone":
                 count_gone(sender.membership, sender.ledger, one.subscriber.id, self.week, now)
@@ -191,4 +191,4 @@ class _Run:
         if outcome.status != "deferred":
             return outcome
         first = self.first.setdefault(outcome.subscriber.id, now)
-        return replace(outcome, status="failed") if now - first >= self.sender.terms.patience else outcome
+        return replace(outcome, status="failed") if now - first >= self.sender.limits.patience else outcome

@@ -37,15 +37,15 @@ class HandoverRequest:
 
 
 class SendingThreads:
-    """Hands batches over in one thread for each carrier. Only one other thread may call its methods."""
+    """Hands batches over in one thread for each connection. Only one other thread may call its methods."""
 
-    def __init__(self, carriers: Sequence[SendingConnection]) -> None:
+    def __init__(self, connections: Sequence[SendingConnection]) -> None:
         """Start the threads."""
         self._batches: SimpleQueue[Sequence[PreparedMessage] | None] = SimpleQueue()
         self._events: SimpleQueue[HandoverRequest | _Word] = SimpleQueue()
         self._outcomes: deque[Outcome] = deque()
         self._busy = 0
-        self._threads = [Thread(target=self._work, args=(one,), daemon=True) for one in carriers]
+        self._threads = [Thread(target=self._work, args=(one,), daemon=True) for one in connections]
         for thread in self._threads:
             thread.start()
 
@@ -89,17 +89,17 @@ class SendingThreads:
         for thread in self._threads:
             thread.join()
 
-    def _work(self, carrier: SendingConnection) -> None:
+    def _work(self, connection: SendingConnection) -> None:
         try:
             while (batch := self._batches.get()) is not None:
-                for parcel in batch:
-                    self._outcomes.append(carrier.carry(parcel, partial(self._ask, parcel.subscriber.id)))
+                for prepared in batch:
+                    self._outcomes.append(connection.hand_over(prepared, partial(self._ask, prepared.subscriber.id)))
                 self._events.put("batch done")
         finally:
-            carrier.transport.close()
+            connection.transport.close()
             self._events.put("thread ended")
 
     def _ask(self, subscriber: str) -> bool:
-        beginning = HandoverRequest(subscriber)
-        self._events.put(beginning)
-        return beginning.wait()
+        request = HandoverRequest(subscriber)
+        self._events.put(request)
+        return request.wait()

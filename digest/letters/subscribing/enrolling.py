@@ -27,39 +27,41 @@ class Enrollment:
 
 
 def enroll(
-    subscribers: Subscribers, entries: Sequence[Enrollment], consent: Consent, make_id: Callable[[], str]
+    subscribers: Subscribers, enrollments: Sequence[Enrollment], consent: Consent, make_id: Callable[[], str]
 ) -> Sequence[EnrollmentOutcome]:
-    """Subscribe unknown addresses, and return the outcome for each entry. Known subscribers stay as they are."""
-    addresses = [one.address for one in entries]
+    """Subscribe unknown addresses, and return the outcome for each enrollment. Known subscribers stay as they are."""
+    addresses = [one.address for one in enrollments]
     suppressed = subscribers.suppressed_among(addresses)
-    new = [_new(one, consent, make_id()) for one in entries if one.address not in suppressed]
+    new = [_new(one, consent, make_id()) for one in enrollments if one.address not in suppressed]
     added = {one.id for one in subscribers.add(new)}
     ids = {one.address: one.id for one in reversed(new)}
     known = subscribers.find_all([one.address for one in new if one.id not in added])
     outcomes: list[EnrollmentOutcome] = []
-    for entry in entries:
-        if entry.address in suppressed:
+    for enrollment in enrollments:
+        if enrollment.address in suppressed:
             outcomes.append("suppressed")
-        elif ids[entry.address] in added:
-            added.remove(ids[entry.address])
+        elif ids[enrollment.address] in added:
+            added.remove(ids[enrollment.address])
             outcomes.append("added")
         else:
-            outcomes.append(known[entry.address].status if entry.address in known else "active")
+            outcomes.append(known[enrollment.address].status if enrollment.address in known else "active")
     return outcomes
 
 
 def enroll_again(
-    subscribers: Subscribers, entry: Enrollment, consent: Consent, make_id: Callable[[], str]
+    subscribers: Subscribers, enrollment: Enrollment, consent: Consent, make_id: Callable[[], str]
 ) -> Subscriber:
     """Subscribe an address whatever its status was, and return the subscriber: the editor says that they want it."""
-    subscribers.allow(entry.address)
-    new = _new(entry, consent, make_id())
+    subscribers.allow(enrollment.address)
+    new = _new(enrollment, consent, make_id())
     if subscribers.add([new]):
         return new
-    known = subscribers.find(entry.address) or new
+    known = subscribers.find(enrollment.address) or new
 
     def wanted(one: Subscriber) -> Subscriber:
-        chosen = replace(one, locale=entry.locale, list_name=entry.list_name, name=entry.name or one.name)
+        chosen = replace(
+            one, locale=enrollment.locale, list_name=enrollment.list_name, name=enrollment.name or one.name
+        )
         return activated(chosen, consent)
 
     return subscribers.change(known.id, wanted) or new
@@ -92,7 +94,14 @@ def erase(subscribers: Subscribers, address: str, now: datetime) -> bool:
     return known is not None
 
 
-def _new(entry: Enrollment, consent: Consent, identity: str) -> Subscriber:
+def _new(enrollment: Enrollment, consent: Consent, identity: str) -> Subscriber:
     return Subscriber(
-        identity, entry.address, entry.locale, entry.list_name, "active", consent.moment, consent, entry.name
+        identity,
+        enrollment.address,
+        enrollment.locale,
+        enrollment.list_name,
+        "active",
+        consent.moment,
+        consent,
+        enrollment.name,
     )

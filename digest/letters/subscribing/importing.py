@@ -59,17 +59,17 @@ def import_table(
     The table is never in memory as a whole: it may have a million rows.
     """
     result = ImportResult()
-    entries = _entries(table, defaults, result)
-    while chunk := list(islice(entries, _CHUNK)):
+    enrollments = _enrollments(table, defaults, result)
+    while chunk := list(islice(enrollments, _CHUNK)):
         outcomes = enroll(subscribers, chunk, consent, make_id)
         result.outcomes.update(outcomes)
         result.locales.update(
-            entry.locale for entry, outcome in zip(chunk, outcomes, strict=True) if outcome == "added"
+            enrollment.locale for enrollment, outcome in zip(chunk, outcomes, strict=True) if outcome == "added"
         )
     return result
 
 
-def _entries(
+def _enrollments(
     table: Iterable[SubscriberRow | BadLine], defaults: ImportDefaults, result: ImportResult
 ) -> Iterator[Enrollment]:
     for one in table:

@@ -45,7 +45,7 @@ def test_envelope_senders_differ_by_week_and_by_subscriber() -> None:
         "a" * 200_000,
     ],
 )
-def test_what_this_site_did_not_make_is_no_postmark(text: str) -> None:
+def test_what_this_site_did_not_make_is_no_mark(text: str) -> None:
     assert _OURS.read(text) is None
 
 

@@ -40,7 +40,7 @@ def membership() -> Membership:
 
 
 @pytest.fixture
-def returns(membership: Membership, ledger: FakeLedger) -> BounceCounter:
+def bounces(membership: Membership, ledger: FakeLedger) -> BounceCounter:
     return BounceCounter(membership, ledger, _MARKS)
 
 
@@ -55,60 +55,60 @@ def _known(membership: Membership, reader: str) -> tuple[str, int]:
     return known.status, known.refusals
 
 
-def _came_back(returns: BounceCounter, week: Week, bounce: Bounce = _GONE, reader: str = "a1") -> bool:
-    return returns.bounced(bounce, [_MARKS.message_id(week, reader, _DOMAIN)], NOW)
+def _came_back(bounces: BounceCounter, week: Week, bounce: Bounce = _GONE, reader: str = "a1") -> bool:
+    return bounces.bounced(bounce, [_MARKS.message_id(week, reader, _DOMAIN)], NOW)
 
 
 def test_digest_that_came_back_is_counted_and_recorded(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     _send(ledger, _WEEKS[0], "a1", "b2")
 
-    assert _came_back(returns, _WEEKS[0])
+    assert _came_back(bounces, _WEEKS[0])
 
     assert [row.status for row in ledger.deliveries(_WEEKS[0]).values()] == ["returned", "sent"]
     assert ledger.deliveries(_WEEKS[0])["a1"].reply == "550 5.1.1 came back: no such address"
     assert (_known(membership, "a1"), _known(membership, "b2")) == (("active", 1), ("active", 0))
 
 
-def test_replayed_bounce_is_counted_once(returns: BounceCounter, membership: Membership, ledger: FakeLedger) -> None:
+def test_replayed_bounce_is_counted_once(bounces: BounceCounter, membership: Membership, ledger: FakeLedger) -> None:
     _send(ledger, _WEEKS[0], "a1")
 
-    assert all(_came_back(returns, _WEEKS[0]) for _ in range(10))
+    assert all(_came_back(bounces, _WEEKS[0]) for _ in range(10))
 
     assert _known(membership, "a1") == ("active", 1)
 
 
 def test_address_gets_no_more_after_three_digests_in_a_row_came_back_although_its_server_accepted_them(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week in _WEEKS[:3]:
         _send(ledger, week, "a1")
-        _came_back(returns, week)
+        _came_back(bounces, week)
 
     assert _known(membership, "a1")[0] == "bounced"
 
 
 def test_digest_that_arrived_in_between_begins_the_count_anew(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week in _WEEKS:
         _send(ledger, week, "a1")
         if week != _WEEKS[2]:
-            _came_back(returns, week)
+            _came_back(bounces, week)
 
     assert _known(membership, "a1") == ("active", 1)
 
 
 def test_bounces_that_lay_in_the_mailbox_for_weeks_are_recorded_and_end_nothing(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week in _WEEKS[:3]:
         _send(ledger, week, "a1")
 
     for week in _WEEKS[:3]:
         late = NOW + timedelta(days=30)
-        assert returns.bounced(_GONE, [_MARKS.message_id(week, "a1", _DOMAIN)], late)
+        assert bounces.bounced(_GONE, [_MARKS.message_id(week, "a1", _DOMAIN)], late)
 
     assert [ledger.deliveries(week)["a1"].status for week in _WEEKS[:3]] == ["returned"] * 3
     assert _known(membership, "a1") == ("active", 0)
@@ -130,12 +130,12 @@ def test_bounces_that_lay_in_the_mailbox_for_weeks_are_recorded_and_end_nothing(
     ],
 )
 def test_other_reasons_end_no_subscription_however_often_they_come(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger, reply: Reply
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger, reply: Reply
 ) -> None:
     week = _WEEKS[0]
     for _ in range(20):
         _send(ledger, week, "a1")
-        assert _came_back(returns, week, Bounce(reply))
+        assert _came_back(bounces, week, Bounce(reply))
         assert ledger.deliveries(week)["a1"].status == "returned"
         week = week.next
 
@@ -143,11 +143,11 @@ def test_other_reasons_end_no_subscription_however_often_they_come(
 
 
 def test_other_reasons_in_between_neither_count_nor_end_the_row(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week, bounce in zip(_WEEKS, (_GONE, Bounce(Reply(552, "", "5.2.2")), _GONE), strict=False):
         _send(ledger, week, "a1")
-        _came_back(returns, week, bounce)
+        _came_back(bounces, week, bounce)
     assert _known(membership, "a1") == ("active", 2)
 
     ledger.claim(_WEEKS[3], ["a1"], NOW)
@@ -157,24 +157,24 @@ def test_other_reasons_in_between_neither_count_nor_end_the_row(
 
 
 def test_what_came_back_before_the_reader_subscribed_again_does_not_count(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     for week in _WEEKS[:2]:
         _send(ledger, week, "a1")
-        _came_back(returns, week)
+        _came_back(bounces, week)
     consent = Consent(NOW + timedelta(hours=1), "form")
     membership.subscribers.change("a1", lambda one: replace(one, consent=consent, refusals=0))
     later = NOW + timedelta(days=1)
     ledger.claim(_WEEKS[2], ["a1"], later)
     ledger.settle(_WEEKS[2], {"a1": ("sent", Reply(250))}, later)
 
-    _came_back(returns, _WEEKS[2])
+    _came_back(bounces, _WEEKS[2])
 
     assert _known(membership, "a1") == ("active", 1)
 
 
-def test_many_refusals_may_be_allowed(returns: BounceCounter, membership: Membership, ledger: FakeLedger) -> None:
-    patient = replace(returns, membership=replace(membership, refusals=30))
+def test_many_refusals_may_be_allowed(bounces: BounceCounter, membership: Membership, ledger: FakeLedger) -> None:
+    patient = replace(bounces, membership=replace(membership, refusals=30))
     week = _WEEKS[0]
     for _ in range(29):
         _send(ledger, week, "a1")
@@ -188,11 +188,11 @@ def test_many_refusals_may_be_allowed(returns: BounceCounter, membership: Member
 
 
 def test_envelope_sender_of_a_digest_says_which_one_came_back(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     _send(ledger, _WEEKS[0], "a1")
 
-    assert returns.bounced(_GONE, [_MARKS.sender(_WEEKS[0], "a1", "digest@news.example.org")], NOW)
+    assert bounces.bounced(_GONE, [_MARKS.sender(_WEEKS[0], "a1", "digest@news.example.org")], NOW)
 
     assert _known(membership, "a1") == ("active", 1)
 
@@ -203,11 +203,11 @@ def test_envelope_sender_of_a_digest_says_which_one_came_back(
     ids=["nobody", "the reader", "where the reader forwards mail", "the reader among others", "a login", "nothing"],
 )
 def test_bounce_may_name_the_reader_or_an_address_of_nobody(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger, recipients: tuple[str, ...]
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger, recipients: tuple[str, ...]
 ) -> None:
     _send(ledger, _WEEKS[0], "a1", "b2")
 
-    assert _came_back(returns, _WEEKS[0], replace(_GONE, recipients=recipients))
+    assert _came_back(bounces, _WEEKS[0], replace(_GONE, recipients=recipients))
 
     assert (_known(membership, "a1"), _known(membership, "b2")) == (("active", 1), ("active", 0))
 
@@ -227,43 +227,43 @@ _NAMES = ["none", "empty", "foreign", "signed by others", "another reader", "ano
 
 @pytest.mark.parametrize("places", _OTHERS, ids=_NAMES)
 @pytest.mark.parametrize("recipients", [(), ("ana@example.org",), ("ana@example.org", "ben@example.org")])
-def test_bounce_without_the_postmark_of_one_email_changes_nothing(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger, recipients: tuple[str, ...], places: list[str]
+def test_bounce_without_the_mark_of_one_email_changes_nothing(
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger, recipients: tuple[str, ...], places: list[str]
 ) -> None:
     for week in _WEEKS[:2]:
         _send(ledger, week, "a1", "b2")
     before = dict(ledger.rows)
 
-    assert not returns.bounced(replace(_GONE, recipients=recipients), places, NOW)
+    assert not bounces.bounced(replace(_GONE, recipients=recipients), places, NOW)
 
     assert ledger.rows == before
     assert (_known(membership, "a1"), _known(membership, "b2")) == (("active", 0), ("active", 0))
 
 
 def test_bounce_that_names_another_subscriber_contradicts_itself(
-    returns: BounceCounter, membership: Membership, ledger: FakeLedger
+    bounces: BounceCounter, membership: Membership, ledger: FakeLedger
 ) -> None:
     _send(ledger, _WEEKS[0], "a1", "b2")
 
-    assert not _came_back(returns, _WEEKS[0], replace(_GONE, recipients=("ben@example.org",)))
+    assert not _came_back(bounces, _WEEKS[0], replace(_GONE, recipients=("ben@example.org",)))
 
     assert (_known(membership, "a1"), _known(membership, "b2")) == (("active", 0), ("active", 0))
 
 
-def test_bounce_of_a_digest_that_was_never_sent_is_not_counted(returns: BounceCounter, membership: Membership) -> None:
-    assert _came_back(returns, _WEEKS[0])
+def test_bounce_of_a_digest_that_was_never_sent_is_not_counted(bounces: BounceCounter, membership: Membership) -> None:
+    assert _came_back(bounces, _WEEKS[0])
 
     assert _known(membership, "a1") == ("active", 0)
 
 
-def test_reader_who_complains_gets_no_more(returns: BounceCounter, membership: Membership) -> None:
-    assert returns.complained(["", _MARKS.message_id(_WEEKS[0], "a1", _DOMAIN)], NOW)
+def test_reader_who_complains_gets_no_more(bounces: BounceCounter, membership: Membership) -> None:
+    assert bounces.complained(["", _MARKS.message_id(_WEEKS[0], "a1", _DOMAIN)], NOW)
     assert _known(membership, "a1")[0] == "complained"
 
 
 @pytest.mark.parametrize("places", _OTHERS, ids=_NAMES)
-def test_complaint_without_the_postmark_of_one_email_unsubscribes_nobody(
-    returns: BounceCounter, membership: Membership, places: list[str]
+def test_complaint_without_the_mark_of_one_email_unsubscribes_nobody(
+    bounces: BounceCounter, membership: Membership, places: list[str]
 ) -> None:
-    assert not returns.complained(places, NOW)
+    assert not bounces.complained(places, NOW)
     assert (_known(membership, "a1"), _known(membership, "b2")) == (("active", 0), ("active", 0))

@@ -21,15 +21,15 @@ _ID = _MARKS.message_id(Week.parse("2025-W17"), "a1", "news.example.org")
 
 
 @pytest.fixture
-def postmaster() -> IncomingMailHandler:
+def handler() -> IncomingMailHandler:
     subscribers = FakeSubscribers()
     subscribers.add([Subscriber("a1", "ana@example.org", EN, "main", "active", NOW)])
     membership = Membership(subscribers, FakeLetters(), Tokens("a secret"))
     ledger = FakeLedger()
     ledger.claim(Week.parse("2025-W17"), ["a1"], NOW)
-    returns = BounceCounter(membership, ledger, _MARKS)
+    bounces = BounceCounter(membership, ledger, _MARKS)
     return IncomingMailHandler(
-        RequestHandler(membership, (EN,), ("main",)), returns, MAILBOX, "weekly@news.example.org"
+        RequestHandler(membership, (EN,), ("main",)), bounces, MAILBOX, "weekly@news.example.org"
     )
 
 
@@ -60,49 +60,49 @@ def postmaster() -> IncomingMailHandler:
         (b"", "automatic"),
     ],
 )
-def test_message_is_what_it_is(postmaster: IncomingMailHandler, content: bytes, outcome: MessageKind) -> None:
-    assert postmaster.handle(content, NOW) == outcome
+def test_message_is_what_it_is(handler: IncomingMailHandler, content: bytes, outcome: MessageKind) -> None:
+    assert handler.handle(content, NOW) == outcome
 
 
-def test_answer_that_a_program_gives_to_a_letter_confirms_nothing(postmaster: IncomingMailHandler) -> None:
-    membership = postmaster.requests.membership
-    postmaster.handle(written("subscribe", sender="ben@example.org"), NOW)
+def test_answer_that_a_program_gives_to_a_letter_confirms_nothing(handler: IncomingMailHandler) -> None:
+    membership = handler.requests.membership
+    handler.handle(written("subscribe", sender="ben@example.org"), NOW)
     (letter,) = taken(membership.letters, 10)
     away = written(
         "Re: Please confirm", f"> confirm {letter.token}", sender="ben@example.org", Auto_Submitted="auto-replied"
     )
 
-    assert postmaster.handle(away, NOW) == "automatic"
+    assert handler.handle(away, NOW) == "automatic"
     assert membership.subscribers.find("ben@example.org").status == "pending"
 
 
-def test_bounce_of_the_letter_that_asks_confirms_nothing(postmaster: IncomingMailHandler) -> None:
-    membership = postmaster.requests.membership
-    postmaster.handle(written("subscribe", sender="ben@example.org"), NOW)
+def test_bounce_of_the_letter_that_asks_confirms_nothing(handler: IncomingMailHandler) -> None:
+    membership = handler.requests.membership
+    handler.handle(written("subscribe", sender="ben@example.org"), NOW)
     (letter,) = taken(membership.letters, 10)
     back = bounced("ben@example.org", message_id=f"<confirm+{letter.token}@news.example.org>")
     back = back.replace(b"The news of the week.", f"confirm {letter.token}".encode())
 
-    assert postmaster.handle(back, NOW) == "bounce"
+    assert handler.handle(back, NOW) == "bounce"
     assert membership.subscribers.find("ben@example.org").status == "pending"
 
 
-def test_two_digests_that_write_to_each_other_do_not_go_on(postmaster: IncomingMailHandler) -> None:
+def test_two_digests_that_write_to_each_other_do_not_go_on(handler: IncomingMailHandler) -> None:
     other = written("Re: subscribe", "Please confirm", sender="digest@other.example", Auto_Submitted="auto-generated")
 
-    assert postmaster.handle(other, NOW) == "automatic"
-    assert taken(postmaster.requests.membership.letters, 10) == ()
+    assert handler.handle(other, NOW) == "automatic"
+    assert taken(handler.requests.membership.letters, 10) == ()
 
 
-def test_authentication_results_of_strangers_are_not_believed(postmaster: IncomingMailHandler) -> None:
+def test_authentication_results_of_strangers_are_not_believed(handler: IncomingMailHandler) -> None:
     forged = written("unsubscribe", Authentication_Results="news.example.org; dmarc=pass header.from=example.org")
 
-    postmaster.handle(forged, NOW)
+    handler.handle(forged, NOW)
 
-    assert postmaster.requests.membership.subscribers.get("a1").status == "active"
+    assert handler.requests.membership.subscribers.get("a1").status == "active"
 
 
-def test_answer_goes_to_the_sender_and_nowhere_else(postmaster: IncomingMailHandler) -> None:
-    postmaster.handle(written("subscribe", sender="ben@example.org", Reply_To="victim@example.net"), NOW)
+def test_answer_goes_to_the_sender_and_nowhere_else(handler: IncomingMailHandler) -> None:
+    handler.handle(written("subscribe", sender="ben@example.org", Reply_To="victim@example.net"), NOW)
 
-    assert postmaster.requests.membership.subscribers.find("victim@example.net") is None
+    assert handler.requests.membership.subscribers.find("victim@example.net") is None

@@ -58,7 +58,7 @@ class Site:
     server: MailServer
     database: Database
     stop: Waiting = field(default_factory=Waiting)
-    terms: SendingLimits = field(default_factory=SendingLimits)
+    limits: SendingLimits = field(default_factory=SendingLimits)
     told: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -83,7 +83,7 @@ class Site:
             self.stop,
             NoProgress(),
             self.told.append,
-            self.terms,
+            self.limits,
         )
 
     def send(self, ids: list[str]) -> OutcomeTally:
@@ -117,7 +117,7 @@ def site(server: MailServer, tmp_path: Path) -> Iterator[Site]:
 
 @pytest.mark.parametrize("connections", [1, 3])
 def test_each_reader_gets_the_edition_once(site: Site, connections: int) -> None:
-    site.terms = replace(site.terms, connections=connections)
+    site.limits = replace(site.limits, connections=connections)
     ids = site.subscribe(3 * BATCH + 1)
     assert (site.send(ids).sent, site.send(ids).tried) == (len(ids), 0)
     assert set(site.got.values()) == {1}
@@ -309,7 +309,7 @@ def test_a_slow_server_is_waited_for(site: Site) -> None:
 def test_a_stop_finishes_the_messages_in_hand_and_gives_the_others_back(site: Site) -> None:
     ids = site.subscribe(3 * BATCH)
 
-    def pack(to: Subscriber) -> PreparedMessage:
+    def prepare(to: Subscriber) -> PreparedMessage:
         def message() -> bytes:
             if to.id == ids[BATCH + 3]:
                 site.stop.set("interrupted")
@@ -317,7 +317,7 @@ def test_a_stop_finishes_the_messages_in_hand_and_gives_the_others_back(site: Si
 
         return PreparedMessage(to, "digest@example.org", message)
 
-    tally = replace(site.sender(), pack=pack).send(WEEK, ids, len(ids))
+    tally = replace(site.sender(), prepare=prepare).send(WEEK, ids, len(ids))
     assert (tally.stopped, site.counts) == ("interrupted", {"sent": tally.sent})
     assert BATCH + 3 <= tally.sent <= BATCH + 4
 
@@ -325,7 +325,7 @@ def test_a_stop_finishes_the_messages_in_hand_and_gives_the_others_back(site: Si
 def test_an_error_in_mid_run_loses_nothing_of_the_account(site: Site) -> None:
     ids = site.subscribe(2 * BATCH)
 
-    def pack(to: Subscriber) -> PreparedMessage:
+    def prepare(to: Subscriber) -> PreparedMessage:
         def message() -> bytes:
             if to.id == ids[7]:
                 raise TemplateError("email/digest.html: wrong")
@@ -334,16 +334,16 @@ def test_an_error_in_mid_run_loses_nothing_of_the_account(site: Site) -> None:
         return PreparedMessage(to, "digest@example.org", message)
 
     with pytest.raises(TemplateError, match="wrong"):
-        replace(site.sender(), pack=pack).send(WEEK, ids, len(ids))
+        replace(site.sender(), prepare=prepare).send(WEEK, ids, len(ids))
     assert site.states == dict.fromkeys(ids[:7], "sent")
 
 
 def test_an_edition_that_cannot_be_rendered_claims_nothing(site: Site) -> None:
-    def pack(to: Subscriber) -> PreparedMessage:
+    def prepare(to: Subscriber) -> PreparedMessage:
         raise TemplateError("email/digest.html: wrong")
 
     with pytest.raises(TemplateError):
-        replace(site.sender(), pack=pack).send(WEEK, site.subscribe(3), 3)
+        replace(site.sender(), prepare=prepare).send(WEEK, site.subscribe(3), 3)
     assert site.states == {}
 
 
@@ -368,7 +368,7 @@ def test_a_sender_that_is_killed_leaves_in_doubt_what_it_was_handing_over_and_no
 
     ids, settle = site.subscribe(5 * BATCH), SqlLedger.settle
     site.ledger.resume(START)
-    site.terms = replace(site.terms, connections=connections)
+    site.limits = replace(site.limits, connections=connections)
 
     def settle_or_die(*arguments: Any) -> None:
         if len(site.server.received) > BATCH:
@@ -392,7 +392,7 @@ def test_a_sender_that_is_killed_leaves_in_doubt_what_it_was_handing_over_and_no
 
 
 def test_a_rate_spreads_the_messages(site: Site) -> None:
-    site.terms = replace(site.terms, rate=60)
+    site.limits = replace(site.limits, rate=60)
     site.send(site.subscribe(5))
 
     assert sum(site.stop.waits) == pytest.approx(4, abs=0.1)
