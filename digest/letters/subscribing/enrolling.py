@@ -59,10 +59,8 @@ def enroll_again(
     known = subscribers.find(enrollment.address) or new
 
     def wanted(one: Subscriber) -> Subscriber:
-        chosen = replace(
-            one, locale=enrollment.locale, list_name=enrollment.list_name, name=enrollment.name or one.name
-        )
-        return activated(chosen, consent)
+        name = enrollment.name or one.name
+        return activated(replace(one, locale=enrollment.locale, list_name=enrollment.list_name, name=name), consent)
 
     return subscribers.change(known.id, wanted) or new
 
@@ -94,14 +92,5 @@ def erase(subscribers: Subscribers, address: str, now: datetime) -> bool:
     return known is not None
 
 
-def _new(enrollment: Enrollment, consent: Consent, identity: str) -> Subscriber:
-    return Subscriber(
-        identity,
-        enrollment.address,
-        enrollment.locale,
-        enrollment.list_name,
-        "active",
-        consent.moment,
-        consent,
-        enrollment.name,
-    )
+def _new(one: Enrollment, consent: Consent, identity: str) -> Subscriber:
+    return Subscriber(identity, one.address, one.locale, one.list_name, "active", consent.moment, consent, one.name)

@@ -67,10 +67,9 @@ class Membership:
             self._write(Letter(known.id, "known", known.locale, known.list_name, token, now, answers))
             return
         secret = self.make_id()
-        token = self.tokens.make(
-            "confirm", known.id, secret, preferences.locale.tag, preferences.list_name, how, now=now
-        )
-        self._write(Letter(known.id, "confirm", preferences.locale, preferences.list_name, token, now, answers), secret)
+        locale, list_name = preferences.locale, preferences.list_name
+        token = self.tokens.make("confirm", known.id, secret, locale.tag, list_name, how, now=now)
+        self._write(Letter(known.id, "confirm", locale, list_name, token, now, answers), secret)
 
     def confirming(self, token: str, now: datetime) -> Subscriber:
         """Return the subscriber as a token to confirm would make them. Raises TokenError."""
