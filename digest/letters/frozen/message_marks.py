@@ -67,5 +67,6 @@ class MessageMarks:
                     yield MessageMark(Week.parse(f"{year}-{week}"), subscriber)
 
     def _sign(self, said: str) -> str:
+        # "postmark", as marks were called once, is part of every signature.
         made = hmac.digest(self.key.encode(), f"digest postmark {said}".encode(), "sha256")
         return urlsafe_b64encode(made[:_SIGNATURE_BYTES]).decode()

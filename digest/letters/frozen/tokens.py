@@ -14,17 +14,12 @@ from typing import Literal
 from itsdangerous import BadData, URLSafeSerializer
 
 from digest.errors import TokenError
-from digest.language.text.numbers.plural import count
 
 # ``leave`` is for the links and the one-click header of every edition, and never expires (RFC 8058 sets no end);
 # ``manage`` opens the preferences, ``confirm`` answers one request, and ``form``, in a form, names its locale.
 Purpose = Literal["confirm", "manage", "leave", "form"]
-_ENDS_AFTER: dict[Purpose, timedelta | None] = {
-    "confirm": timedelta(days=7),
-    "manage": None,
-    "leave": None,
-    "form": timedelta(days=1),
-}
+# For how many days a token is good. It holds its moment only if that ends, so no purpose may get an end, or lose it.
+_DAYS: dict[Purpose, int | None] = {"confirm": 7, "manage": None, "leave": None, "form": 1}
 _BAD = "this link is incomplete or was changed; copy the whole link from the email"
 
 
@@ -45,13 +40,13 @@ class Tokens:
             purpose: URLSafeSerializer(
                 key, salt=f"digest {purpose}", signer_kwargs={"key_derivation": "hmac", "digest_method": sha256}
             )
-            for purpose in _ENDS_AFTER
+            for purpose in _DAYS
         }
 
     def make(self, purpose: Purpose, subscriber: str, *values: str, now: datetime | None = None) -> str:
         """Return a token of URL-safe characters; ``now`` is needed for a purpose whose tokens expire."""
         claim: list[str | int] = [subscriber, *values]
-        if _ENDS_AFTER[purpose] is not None:
+        if _DAYS[purpose] is not None:
             assert now is not None
             claim.append(int(now.timestamp()))
         return str(self._serializers[purpose].dumps(claim))
@@ -65,8 +60,8 @@ class Tokens:
             subscriber, *values = self._serializers[purpose].loads(token)
         except (BadData, ValueError, TypeError) as error:
             raise TokenError(_BAD) from error
-        lasts = _ENDS_AFTER[purpose]
-        if lasts is not None and now - datetime.fromtimestamp(values.pop(), UTC) > lasts:
-            told = f"this link is older than {count(lasts.days, 'day', 'days')}; subscribe again to get a new one"
-            raise TokenError(told, "old")
+        days = _DAYS[purpose]
+        if days is not None and now - datetime.fromtimestamp(values.pop(), UTC) > timedelta(days=days):
+            told = f"this link is older than {days} {'day' if days == 1 else 'days'}"
+            raise TokenError(f"{told}; subscribe again to get a new one", "old")
         return Claim(subscriber, tuple(values))

@@ -15,7 +15,7 @@ from digest.language.text.html.html import to_text
 from digest.letters.mail.answer import own_line, subject_of
 from digest.letters.mail.command import Command, Verb, read_command
 from digest.letters.mail.message import addresses, header, texts
-from digest.model.letter_id import answered
+from digest.model.frozen.letter_id import answered
 
 # What a token looks like: its signature alone has 43 characters.
 _TOKEN = re.compile(r"[A-Za-z0-9_.-]{60,}")

@@ -20,7 +20,7 @@ from digest.letters.mail.message import LARGEST, addresses, parse_message
 from digest.letters.mail.request import ReaderRequest, read_request
 from digest.letters.received.count_bounces import BounceCounter
 from digest.letters.received.reader_requests import RequestHandler, RequestKind, same_address
-from digest.model.letter_id import is_letter
+from digest.model.frozen.letter_id import is_letter
 from digest.ports import Mailbox
 
 # The kind of a message: a request, or one that a program sent. A "delay" is a bounce that is not final; "forged" is a

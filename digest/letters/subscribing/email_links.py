@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from digest.language.text.mail_address import ascii_domain
+from digest.letters.frozen.link_addresses import PageName, form_path, page_path, request_subject
 from digest.letters.frozen.tokens import Tokens
 from digest.model.delivery import Reader
 from digest.model.locale import Locale
-from digest.model.site import SUBSCRIPTION
 from digest.model.subscriber import Subscriber
 
 
@@ -37,8 +37,8 @@ class EmailLinks:
 
     def subscribe(self, locale: Locale) -> tuple[str, ...]:
         """Return the URLs to subscribe: that of the form, if there is a server, and a mailto URL."""
-        form = f"{self.public_url}{SUBSCRIPTION}{locale}/" if self.public_url else ""
-        return (*((form,) if form else ()), self._mail(f"subscribe {locale}"))
+        form = (f"{self.public_url}{form_path(locale)}",) if self.public_url else ()
+        return (*form, self._mail(request_subject("subscribe", str(locale))))
 
     def leave_url(self, subscriber: str) -> str:
         """Return the URL that unsubscribes with one click (RFC 8058), "" without a server."""
@@ -46,7 +46,7 @@ class EmailLinks:
 
     def leave_mail(self, subscriber: str) -> str:
         """Return a mailto URL for an email that unsubscribes (RFC 2369, section 3.2; RFC 6068)."""
-        return self._mail(f"leave {self.tokens.make('leave', subscriber)}")
+        return self._mail(request_subject("leave", self.tokens.make("leave", subscriber)))
 
     def manage_url(self, subscriber: str) -> str:
         """Return the URL of the preferences, "" without a server."""
@@ -58,10 +58,10 @@ class EmailLinks:
 
     def confirm_mail(self, token: str) -> str:
         """Return a mailto URL for an email that confirms a subscription."""
-        return self._mail(f"confirm {token}")
+        return self._mail(request_subject("confirm", token))
 
-    def _url(self, action: str, token: str) -> str:
-        return f"{self.public_url}{SUBSCRIPTION}{action}/{token}" if self.public_url else ""
+    def _url(self, page: PageName, token: str) -> str:
+        return f"{self.public_url}{page_path(page, token)}" if self.public_url else ""
 
     def _mail(self, subject: str) -> str:
         # Few mail programs decode a domain in percent signs (RFC 6068, section 5).

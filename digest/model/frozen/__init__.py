@@ -1,1 +1,1 @@
-"""What must never change: the keys of items."""
+"""What must never change: the keys of items, and the Message-IDs of letters."""

@@ -10,6 +10,18 @@ _WEEK = Week.parse("2025-W17")
 _OURS = MessageMarks("a secret")
 
 
+def test_marks_are_these_for_ever() -> None:
+    assert [
+        _OURS.make(_WEEK, "4u8-Qx_2"),
+        _OURS.message_id(_WEEK, "4u8-Qx_2", "news.example.org"),
+        _OURS.sender(_WEEK, "4u8-Qx_2", "digest@news.example.org"),
+    ] == [
+        "4u8-Qx_2.2025W17.T-cs-bZfeMlD",
+        "<4u8-Qx_2.2025W17.T-cs-bZfeMlD@news.example.org>",
+        "digest+4u8-Qx_2.2025W17.T-cs-bZfeMlD@news.example.org",
+    ]
+
+
 def test_message_id_names_its_week_and_subscriber() -> None:
     made = _OURS.message_id(_WEEK, "4u8-Qx_2", "news.example.org")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -26,6 +27,38 @@ def fault(purpose: Purpose, token: str, now: datetime = NOW, tokens: Tokens = TO
         tokens.read(purpose, token, now)
     assert "\n" not in str(caught.value)
     return caught.value.fault
+
+
+# With the values of each purpose, as the links in emails have them: they must be good for ever.
+FOR_EVER: Mapping[Purpose, tuple[str, tuple[str, ...]]] = {
+    "confirm": (
+        (
+            "WyI0dTgtUXhfMiIsInMzY3JldCIsInB0LUJSIiwibWFpbiIsImZvcm0iLDE3NDY0MzU2MDBd."
+            "BQWzGm-H7umvlmHeLHNHFvF71DrV8uca9eb52mxiiB4"
+        ),
+        ("s3cret", "pt-BR", "main", "form"),
+    ),
+    "manage": ("WyI0dTgtUXhfMiJd.6MpdXCfiFmv2JazEmQQJzTVcwI_qYwAK4c4fdRJ-q7M", ()),
+    "leave": ("WyI0dTgtUXhfMiJd.2Oy81Tcg2sBTwWJSBho4ix68topV5NZTkg5fPwmWIVo", ()),
+    "form": ("WyI0dTgtUXhfMiIsImVzIiwxNzQ2NDM1NjAwXQ.FYEqpfblq5zTTIZh2RIJPeCgsdbqiM4tU2zZdrALBEw", ("es",)),
+}
+# A long one is compressed, which libraries may do in different ways; what any of them made must stay good.
+COMPRESSED = (
+    ".eJyLVjIptdANrIg3UtJRKsYKgBIFJbpOQUA6NzEzT2HQEUCHpeUX5SrpGJqbmJkYm5oZGMQCAPyOSaY."
+    "VdpIYT50LxzWpspSIlzUkLHtc_QOysyo3Oq3LLLYIfI"
+)
+
+
+def test_tokens_are_these_for_ever() -> None:
+    made = {purpose: TOKENS.make(purpose, "4u8-Qx_2", *values, now=NOW) for purpose, (_, values) in FOR_EVER.items()}
+
+    assert made == {purpose: token for purpose, (token, _) in FOR_EVER.items()}
+
+
+def test_a_compressed_token_is_good_for_ever() -> None:
+    values = ("s" * 22, "pt-BR", "main " * 30, "form")
+
+    assert TOKENS.read("confirm", COMPRESSED, NOW) == Claim("4u8-Qx_2", values)
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)

@@ -7,7 +7,7 @@ import pytest
 from digest.language.known import language, languages
 from digest.letters.mail.message import parse_message
 from digest.letters.mail.request import ReaderRequest, read_request
-from digest.model.letter_id import letter_id
+from digest.model.frozen.letter_id import letter_id
 from tests.letters import MAILBOX, written
 
 _TOKEN = "WyJhMSIsImEgc2VjcmV0IiwiZXMiLCJtYWluIiwiZW1haWwiLDE3NDY0MzU2MDBd.Adyr5cMvjBu-LM33tDKeUlYGdqBlFfR7ieLm2krKaWM"

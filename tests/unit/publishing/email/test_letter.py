@@ -11,7 +11,7 @@ import pytest
 
 from digest.letters.frozen.tokens import Tokens
 from digest.letters.subscribing.email_links import EmailLinks
-from digest.model.letter_id import answered
+from digest.model.frozen.letter_id import answered
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.subscriber import Letter, LetterKind, Subscriber
