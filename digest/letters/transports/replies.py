@@ -1,8 +1,10 @@
-"""Read the replies of mail servers: codes and text as values, without the addresses in them."""
+"""Read the replies of mail servers: codes and text as values, without the addresses and secrets in them."""
 
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from collections.abc import Iterable
 
 from digest.language.text.characters.clean import one_line
 from digest.model.delivery import Reply
@@ -34,3 +36,11 @@ def without_addresses(text: str, recipient: str = "") -> str:
     if len(name) > 1:
         words = [_HIDDEN if name in word.casefold() else word for word in words]
     return " ".join(words)
+
+
+def without_secrets(said: str, secrets: Iterable[str]) -> str:
+    """Return what a server said with ``***`` instead of secrets that it repeats, as they are or in Base64."""
+    known = {one.rstrip("=") for one in secrets}
+    known |= {b64encode(one.encode("utf-8", "surrogateescape")).decode("ascii").rstrip("=") for one in known}
+    forms = sorted(filter(None, known), key=lambda one: (-len(one), one))
+    return re.sub("|".join(map(re.escape, forms)), "***", said, flags=re.IGNORECASE) if forms else said

@@ -12,7 +12,7 @@ from ipaddress import ip_address
 from typing import Literal
 
 from digest.errors import UnsentError
-from digest.language.text.passwords import without_secrets
+from digest.letters.transports.replies import without_secrets
 from digest.letters.transports.reply_lines import ReplyLines
 from digest.letters.transports.server_faults import SILENCE, explained
 from digest.letters.transports.session import disable_delay

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.letters.transports.replies import read_reply
+from digest.letters.transports.replies import read_reply, without_secrets
 from digest.model.delivery import Reply
 
 
@@ -33,3 +33,17 @@ def test_a_link_to_a_subscription_is_left_out_and_one_that_helps_is_not() -> Non
     said = "spam (https://news.example.org/subscription/preferences/SECRET), see https://mail.example.com/help"
 
     assert read_reply(550, said).text == "spam … see https://mail.example.com/help"
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("no such user digest", "no such user ***"),
+        ("AUTH c2VzYW1l and SESAME", "AUTH *** and ***"),
+        ("open sesame 7", "open *** 7"),
+        ("nothing of it", "nothing of it"),
+    ],
+)
+def test_what_a_server_says_is_told_without_our_secrets(said: str, left: str) -> None:
+    assert without_secrets(said, ["digest", "sesame", ""]) == left
+    assert without_secrets(said, []) == said

@@ -1,10 +1,8 @@
-"""Passwords in the addresses of databases, and in what a server says."""
+"""The address of a store, the path of a file or a database URL, as it may be shown."""
 
 from __future__ import annotations
 
 import re
-from base64 import b64encode
-from collections.abc import Iterable
 
 # Up to the last @: whoever does not write that of a password as %40 has it in what looks like the host. A user may have
 # one, too.
@@ -19,11 +17,3 @@ def without_password(address: str) -> str:
     if "://" in address:
         return _PARAMETER.sub(r"\1***", _LOGIN.sub(r"\1:***@", address, count=1))
     return _ALMOST.sub(r"\1:***@", address) if _ALMOST.match(address) else address
-
-
-def without_secrets(said: str, secrets: Iterable[str]) -> str:
-    """Return what a server said with ``***`` instead of secrets that it repeats, as they are or in Base64."""
-    known = {one.rstrip("=") for one in secrets}
-    known |= {b64encode(one.encode("utf-8", "surrogateescape")).decode("ascii").rstrip("=") for one in known}
-    forms = sorted(filter(None, known), key=lambda one: (-len(one), one))
-    return re.sub("|".join(map(re.escape, forms)), "***", said, flags=re.IGNORECASE) if forms else said

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.language.text.passwords import without_password, without_secrets
+from digest.model.store_address import without_password
 
 
 @pytest.mark.parametrize(
@@ -29,17 +29,3 @@ from digest.language.text.passwords import without_password, without_secrets
 )
 def test_all_but_the_password_is_shown(address: str, shown: str) -> None:
     assert without_password(address) == shown
-
-
-@pytest.mark.parametrize(
-    ("said", "left"),
-    [
-        ("no such user digest", "no such user ***"),
-        ("AUTH c2VzYW1l and SESAME", "AUTH *** and ***"),
-        ("open sesame 7", "open *** 7"),
-        ("nothing of it", "nothing of it"),
-    ],
-)
-def test_what_a_server_says_is_told_without_our_secrets(said: str, left: str) -> None:
-    assert without_secrets(said, ["digest", "sesame", ""]) == left
-    assert without_secrets(said, []) == said
