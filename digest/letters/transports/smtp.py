@@ -1,4 +1,7 @@
-"""Open connections to mail servers by SMTP: encrypted, unless the server is on this machine or the editor says so."""
+"""Open connections to mail servers by SMTP or LMTP.
+
+They are encrypted, unless the server is on this machine or the editor says so.
+"""
 
 from __future__ import annotations
 
@@ -41,10 +44,19 @@ class Server:
 
 def connect(server: Server) -> smtplib.SMTP:
     """Open a connection, encrypt it, and log in. Raises UnsentError."""
-    return opened(server, _open)
+    return _opened(server, _open)
 
 
-def opened(server: Server, dial: Callable[[Server], LimitedSmtp]) -> smtplib.SMTP:
+def connect_lmtp(server: Server) -> smtplib.SMTP:
+    """Open a connection to a server that delivers to mailboxes by itself (LMTP, RFC 2033), such as Dovecot.
+
+    The host of the server may be the path of a socket. Each message has one recipient, so the server gives one reply,
+    as with SMTP. Raises UnsentError.
+    """
+    return _opened(server, _open_lmtp)
+
+
+def _opened(server: Server, dial: Callable[[Server], LimitedSmtp]) -> smtplib.SMTP:
     """Return a connection that ``dial`` opens, ready for messages. Raises UnsentError."""
     smtp = None
     try:
@@ -133,8 +145,8 @@ class _Smtps(LimitedSmtp, smtplib.SMTP_SSL):
     """A connection that is encrypted from the first byte."""
 
 
-class Lmtp(LimitedSmtp, smtplib.LMTP):
-    """A connection to a server that delivers to mailboxes by itself; a host that begins with a slash is a socket."""
+class _Lmtp(LimitedSmtp, smtplib.LMTP):
+    """A connection by LMTP; a host that begins with a slash is a socket."""
 
 
 def _open(server: Server) -> LimitedSmtp:
@@ -144,6 +156,10 @@ def _open(server: Server) -> LimitedSmtp:
         context = ssl.create_default_context()
         return _Smtps(server.host, server.port, name, timeout=SILENCE, context=context)
     return _Smtp(server.host, server.port, name, timeout=SILENCE)
+
+
+def _open_lmtp(server: Server) -> LimitedSmtp:
+    return _Lmtp(server.host, server.port, _ON_THIS_MACHINE, timeout=SILENCE)
 
 
 def _encrypt(smtp: smtplib.SMTP, server: Server) -> None:
