@@ -21,7 +21,7 @@ from digest.server.background_sending import BackgroundSender
 from digest.server.clients import ClientAddress, Proxies
 from digest.server.form_tokens import FormTokens
 from digest.server.headers import text_headers
-from digest.server.languages import chosen
+from digest.server.preferred_locale import preferred_locale
 from digest.server.reader_forms import Fields, fields_of, need_own_page
 from digest.server.redirects import lead_to
 from digest.server.refused_requests import RefusalLog, RefusedRequestError
@@ -188,7 +188,7 @@ class SubscriptionEndpoints:
 
     def locale(self, request: Request) -> Locale:
         """Return the locale of the site that the reader's browser prefers."""
-        return chosen(self.pages.site.locales, request.headers.get("accept-language", ""))
+        return preferred_locale(self.pages.site.locales, request.headers.get("accept-language", ""))
 
     def client(self, request: Request) -> ClientAddress:
         """Return the client."""
@@ -236,7 +236,7 @@ class SubscriptionEndpoints:
 
     def _fitting(self, locale: Locale) -> Locale:
         """Return the locale of the site for a subscriber, whose own it may no longer have."""
-        return chosen(self.pages.site.locales, str(locale))
+        return preferred_locale(self.pages.site.locales, str(locale))
 
 
 def _named(request: Request, locales: tuple[Locale, ...]) -> Locale:

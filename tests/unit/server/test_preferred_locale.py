@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.locale import Locale
-from digest.server.languages import chosen
+from digest.server.preferred_locale import preferred_locale
 
 LOCALES = tuple(map(Locale, ("en", "es", "pt-BR", "pt", "zh-Hans")))
 
@@ -29,9 +29,9 @@ LOCALES = tuple(map(Locale, ("en", "es", "pt-BR", "pt", "zh-Hans")))
     ],
 )
 def test_the_best_liked_locale_is_chosen(accepted: str, tag: str) -> None:
-    assert chosen(LOCALES, accepted).tag == tag
+    assert preferred_locale(LOCALES, accepted).tag == tag
 
 
 @given(st.text())
 def test_any_header_leads_to_a_locale(accepted: str) -> None:
-    assert chosen(LOCALES, accepted) in LOCALES
+    assert preferred_locale(LOCALES, accepted) in LOCALES

@@ -9,7 +9,7 @@ from digest.model.locale import Locale
 _LONGEST = 500
 
 
-def chosen(locales: Sequence[Locale], accepted: str) -> Locale:
+def preferred_locale(locales: Sequence[Locale], accepted: str) -> Locale:
     """Return the locale of a site that an Accept-Language header prefers (RFC 9110, section 12.5.4), else the first.
 
     One that differs only in its region or script is better than none.
