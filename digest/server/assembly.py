@@ -17,12 +17,12 @@ from digest.model.site import SUBSCRIPTION
 from digest.server.background_sending import BackgroundSender
 from digest.server.clients import Proxies
 from digest.server.form_tokens import FormTokens
-from digest.server.front import Front
 from digest.server.origins import origin
 from digest.server.reader_app import application
 from digest.server.refused_requests import RefusalLog
 from digest.server.site_answers import SiteAnswers
 from digest.server.site_files import SiteFiles
+from digest.server.site_middleware import SiteMiddleware
 from digest.server.store_thread import StoreThread
 from digest.server.subscription_pages import SubscriptionPages
 from digest.server.subscriptions import SubscriptionEndpoints
@@ -72,7 +72,7 @@ def assembled(
     )
     answers = SiteAnswers(SiteFiles(config.output / _SITE), site.locales)
     app = application(subscriptions, answers, log)
-    return AssembledServer(Front(app, public_url, site.base_url, (tables.serve.host,)), store_thread)
+    return AssembledServer(SiteMiddleware(app, public_url, site.base_url, (tables.serve.host,)), store_thread)
 
 
 def need_public_url(config: Config) -> str:

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from digest.errors import UsageError
 from digest.server.background_sending import BackgroundSender
-from digest.server.front import LARGEST_HEAD
+from digest.server.site_middleware import LARGEST_HEAD
 from digest.server.slow_clients import Connection
 
 # Time limits in seconds at the end: for open requests, then for the present letter.
@@ -60,7 +60,7 @@ def new_server(app: ASGIApp) -> uvicorn.Server:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        # It counts only what it waits for: `Front` refuses a head that comes at once.
+        # It counts only what it waits for: `SiteMiddleware` refuses a head that comes at once.
         h11_max_incomplete_event_size=LARGEST_HEAD,
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_REQUESTS,

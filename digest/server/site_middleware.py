@@ -1,4 +1,4 @@
-"""The front of the server: check that a request is for this site, and find its path below the site."""
+"""Check that a request is for this site, and find its path below the site, before anything else looks at it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HERE = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class SiteMiddleware:
     """Passes requests for ``public_url`` and ``base_url`` on to ``app``, with paths below them.
 
     A proxy may strip the path of these URLs or pass it on. Requests for other hosts are refused: no answer depends on
