@@ -85,6 +85,11 @@ VIOLATIONS = {
         "import digest.editing.summary.headline",
         "digest.model.frozen.item_key is not allowed to import",
     ),
+    "a token is tuned": Violation(
+        "letters/frozen/tokens.py",
+        "import digest.language.text.numbers",
+        "digest.letters.frozen is not allowed to import digest.language",
+    ),
     "siblings form a cycle": Violation("publishing/planted/one.py", "import digest.publishing.planted.two", "cycl"),
     "the product knows the suites for plugins": Violation(
         "cli/planted.py", "import digest.testing", "digest.cli is not allowed to import digest.testing"
