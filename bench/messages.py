@@ -13,10 +13,10 @@ from resource import RUSAGE_SELF, getrusage
 from time import process_time
 
 from bench.mailing import Catalog
-from digest.letters.email_links import Links
-from digest.letters.message_marks import Postmarks
-from digest.letters.signing import load_signer
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.message_marks import MessageMarks
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.sending.signing import load_signer
+from digest.letters.subscribing.email_links import EmailLinks
 from digest.model.delivery import Reader
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
@@ -33,14 +33,14 @@ NAMES = ("", "Anna", "Анна", "José García", "安娜")
 
 def _readers(locale: Locale, number: int) -> Iterator[Reader]:
     """Readers with links and names as real ones have: half of them beyond ASCII."""
-    links = Links(Tokens("a secret"), "digest@news.example.org", "https://news.example.org/")
-    postmarks = Postmarks("a secret")
+    links = EmailLinks(Tokens("a secret"), "digest@news.example.org", "https://news.example.org/")
+    marks = MessageMarks("a secret")
     moment = sample_listing(WEEK).updated
     for one in range(number):
         identity = f"{one:022}"
         name = NAMES[one % len(NAMES)]
         subscriber = Subscriber(identity, f"reader{one}@example.org", locale, "main", "active", moment, name=name)
-        yield links.reader(subscriber, postmarks.message_id(WEEK, identity, "news.example.org"))
+        yield links.reader(subscriber, marks.message_id(WEEK, identity, "news.example.org"))
 
 
 def _milliseconds(write: Callable[[Reader], bytes], readers: list[Reader]) -> float:

@@ -18,11 +18,11 @@ from pathlib import Path
 from statistics import median
 
 from digest.cli.progress import NoProgress
-from digest.letters.membership import Membership
-from digest.letters.prepared_message import Parcel
-from digest.letters.sender import Sender
-from digest.letters.stop import Stop
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.sending.prepared_message import PreparedMessage
+from digest.letters.sending.sender import Sender
+from digest.letters.sending.stop import Stop
+from digest.letters.subscribing.membership import Membership
 from digest.letters.transports.open_transport import open_transport
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Subscriber
@@ -69,7 +69,7 @@ def with_ledger(port: int, readers: int) -> float:
             SqlLedger(database),
             Membership(subscribers, SqlLetters(database), Tokens("key")),
             lambda: open_transport(f"smtp://127.0.0.1:{port}", root=Path(folder)),
-            lambda to: Parcel(to, "digest@example.org", lambda: MESSAGE),
+            lambda to: PreparedMessage(to, "digest@example.org", lambda: MESSAGE),
             lambda: NOW,
             Stop(),
             NoProgress(),

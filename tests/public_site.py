@@ -14,10 +14,10 @@ from threading import Thread
 from urllib.parse import urlencode
 
 from digest.config import Config, load
-from digest.letters.membership import Membership
+from digest.letters.subscribing.membership import Membership
 from digest.model.subscriber import Letter
 from digest.server.assembly import assembled
-from digest.server.background_sending import Courier
+from digest.server.background_sending import BackgroundSender
 from digest.server.serve_readers import listen, new_server
 from digest.store.database import Database
 from digest.tasks.parts.make_membership import membership
@@ -138,9 +138,11 @@ def running(
     """Run the server of a site as long as a test needs it; what is ``listening`` for it may be opened before."""
     listening = listening or listen("127.0.0.1", 0)
     site = PublicSite(config, listening.getsockname()[1], host=host)
-    editions = Courier(lambda new, _: site.welcomed.extend(new), site.log.append)
+    editions = BackgroundSender(lambda new, _: site.welcomed.extend(new), site.log.append)
     editions.start()
-    made = assembled(config, lambda: site.now, site.log.append, Courier(lambda _new, _stop: None, print), editions)
+    made = assembled(
+        config, lambda: site.now, site.log.append, BackgroundSender(lambda _new, _stop: None, print), editions
+    )
     server = new_server(made.app)
     thread = Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
@@ -150,5 +152,5 @@ def running(
         server.should_exit = True
         thread.join()
         editions.stop(60)
-        made.registry.close()
+        made.store_thread.close()
         listening.close()

@@ -23,8 +23,8 @@ from digest.model.week import Week
 if TYPE_CHECKING:
     from digest import tasks
     from digest.config import Config
-    from digest.letters.sender import Sender
-    from digest.letters.stop import Stop
+    from digest.letters.sending.sender import Sender
+    from digest.letters.sending.stop import Stop
     from digest.model.delivery import DeliveryStatus
     from digest.store.due_subscribers import Audience
 
@@ -70,7 +70,7 @@ def send_edition(config: Config, choice: SendRequest, now: datetime, messages: M
     Raises LockError if another program sends, DeliveryError if an editor must decide first.
     """
     from digest import tasks  # noqa: PLC0415 - as above
-    from digest.letters.stop import Stop  # noqa: PLC0415
+    from digest.letters.sending.stop import Stop  # noqa: PLC0415
     from digest.tasks.send_letters import send_letters  # noqa: PLC0415
 
     stop, clock = Stop(), _clock(now)

@@ -12,7 +12,7 @@ from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
-    from digest.letters.outcome_tally import Tally
+    from digest.letters.sending.outcome_tally import OutcomeTally
 
 # Some emails wait for another try, or are in doubt.
 _UNFINISHED = 3
@@ -32,7 +32,7 @@ class SendResult:
     """
 
     week: Week | None = None
-    tally: Tally | None = None
+    tally: OutcomeTally | None = None
     in_doubt: int = 0
     readers: Counter[tuple[Locale, str]] | None = None
     given_up: int = 0
@@ -99,7 +99,7 @@ def tell(sent: SendResult, messages: Messages) -> None:
         _tell_tally(sent, sent.tally, messages)
 
 
-def _tell_tally(sent: SendResult, tally: Tally, messages: Messages) -> None:
+def _tell_tally(sent: SendResult, tally: OutcomeTally, messages: Messages) -> None:
     week, parts = sent.week, [f"{tally.sent} sent"]
     parts += [f"{tally.deferred} refused for now"] if tally.deferred else []
     parts += [f"{tally.failed} refused for good"] if tally.failed else []

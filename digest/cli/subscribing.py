@@ -13,8 +13,8 @@ import typer
 from digest.cli.read_only import in_zone
 from digest.errors import UsageError
 from digest.language.text.mail_address import parse_address
-from digest.letters.membership import Membership, Wish
-from digest.letters.recipients import locale_for
+from digest.letters.sending.recipients import locale_for
+from digest.letters.subscribing.membership import Membership, Preferences
 from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES, Subscriber
 
@@ -81,9 +81,9 @@ def read_locale(tag: str | None, config: Config) -> Locale:
         raise UsageError(f"--locale: {error}") from None
 
 
-def read_wish(locale: str | None, list_name: str | None, config: Config) -> Wish:
+def read_preferences(locale: str | None, list_name: str | None, config: Config) -> Preferences:
     """Return what a subscriber is to get. Raises UsageError."""
-    return Wish(read_locale(locale, config), read_list(list_name, config))
+    return Preferences(read_locale(locale, config), read_list(list_name, config))
 
 
 def lacking_told(wanted: Locale, locales: Sequence[Locale]) -> str:

@@ -11,7 +11,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
-from digest.language.text.passwords import without_password
 from digest.model.accent import look_of
 from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
@@ -19,6 +18,7 @@ from digest.model.look import Look
 from digest.model.rules import Ranking, Weights
 from digest.model.site import FeedOptions
 from digest.model.source import DateOrder, Filters, Selectors, SourceSpec
+from digest.model.store_address import without_password
 from digest.model.translation import Scopes
 from digest.model.web import Access
 

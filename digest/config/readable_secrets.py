@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from digest.config.environment import settable, variable_of
-from digest.language.text.passwords import without_password
 from digest.model.source import login_variable
+from digest.model.store_address import without_password
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,20 @@ from starlette.types import ASGIApp
 from digest import tasks
 from digest.config import Config
 from digest.errors import ConfigError
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.tokens import Tokens
 from digest.model.site import SUBSCRIPTION
-from digest.server.background_sending import Courier
+from digest.server.background_sending import BackgroundSender
 from digest.server.clients import Proxies
 from digest.server.form_tokens import FormTokens
-from digest.server.front import Front
 from digest.server.origins import origin
 from digest.server.reader_app import application
-from digest.server.refused_requests import Record
+from digest.server.refused_requests import RefusalLog
 from digest.server.site_answers import SiteAnswers
 from digest.server.site_files import SiteFiles
-from digest.server.store_thread import Registry
-from digest.server.subscription_pages import Pages
-from digest.server.subscriptions import Subscriptions
+from digest.server.site_middleware import SiteMiddleware
+from digest.server.store_thread import StoreThread
+from digest.server.subscription_pages import SubscriptionPages
+from digest.server.subscriptions import SubscriptionEndpoints
 from digest.server.throttle import Throttle
 from digest.tasks.parts.make_pipeline import site_templates
 
@@ -33,16 +33,20 @@ _SITE = "site"
 
 
 @dataclass(frozen=True, slots=True)
-class Assembled:
+class AssembledServer:
     """A server that is ready to run, and its access to the store, which is closed at its end."""
 
     app: ASGIApp
-    registry: Registry
+    store_thread: StoreThread
 
 
 def assembled(
-    config: Config, now: Callable[[], datetime], log: Callable[[str], None], letters: Courier, editions: Courier
-) -> Assembled:
+    config: Config,
+    now: Callable[[], datetime],
+    log: Callable[[str], None],
+    letters: BackgroundSender,
+    editions: BackgroundSender,
+) -> AssembledServer:
     """Return the server of a site; it writes errors to the ``log``, and calls ``letters`` and ``editions`` to send.
 
     Raises ConfigError if something is missing.
@@ -52,15 +56,15 @@ def assembled(
     proxies = Proxies(tables.serve.proxies)
     with tasks.open_stores(config, dry=True) as stores:
         site = tasks.site(config, stores, now())
-    registry = Registry(config)
-    subscriptions = Subscriptions(
-        pages=Pages(site, site_templates(config), tables.delivery.lists, f"{public_url}{SUBSCRIPTION}"),
-        registry=registry,
+    store_thread = StoreThread(config)
+    subscriptions = SubscriptionEndpoints(
+        pages=SubscriptionPages(site, site_templates(config), tables.delivery.lists, f"{public_url}{SUBSCRIPTION}"),
+        store_thread=store_thread,
         throttle=Throttle(tables.serve.hourly, now),
         # A form that was opened before a restart has to be opened again.
         form_tokens=FormTokens(Tokens(secrets.token_urlsafe()), now),
         proxies=proxies,
-        record=Record(log),
+        refusal_log=RefusalLog(log),
         origins=(origin(public_url),),
         now=now,
         letters=letters,
@@ -68,7 +72,7 @@ def assembled(
     )
     answers = SiteAnswers(SiteFiles(config.output / _SITE), site.locales)
     app = application(subscriptions, answers, log)
-    return Assembled(Front(app, public_url, site.base_url, (tables.serve.host,)), registry)
+    return AssembledServer(SiteMiddleware(app, public_url, site.base_url, (tables.serve.host,)), store_thread)
 
 
 def need_public_url(config: Config) -> str:

@@ -8,24 +8,24 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
 from digest.errors import DigestError
-from digest.letters.stop import Stop
+from digest.letters.sending.stop import Stop
 
 # In seconds: the interval for letters of other programs, and for failed letters.
 _PAUSE = 60
 
 
 @dataclass(slots=True)
-class Courier:
-    """Runs ``errand`` in a thread whenever it is called, and now and then: it sends letters, or welcome editions.
+class BackgroundSender:
+    """Runs ``send`` in a thread whenever it is called, and now and then: it sends letters, or welcome editions.
 
-    Each has a courier of its own: a server that lets nobody in at first (greylisting) makes the sender of editions wait
-    for minutes, while others want their letter.
+    Each of the two has a thread of its own: a server that lets nobody in at first (greylisting) makes that of the
+    editions wait for minutes, while others want their letter.
 
-    The errand gets the ids of the subscribers for whom it was called. It may raise DigestError, and ends soon when
-    told to stop. Its errors are written to the log.
+    ``send`` gets the ids of the subscribers for whom it was called. It may raise DigestError, and ends soon when told
+    to stop. Its errors are written to the log.
     """
 
-    errand: Callable[[Sequence[str], Stop], None]
+    send: Callable[[Sequence[str], Stop], None]
     log: Callable[[str], None]
     pause: float = _PAUSE
     _called: Event = field(default_factory=Event)
@@ -40,7 +40,7 @@ class Courier:
         self._thread.start()
 
     def call(self, *new: str) -> None:
-        """Run the errand now, for the subscribers with these ids."""
+        """Send now, for the subscribers with these ids."""
         for one in new:
             self._new.put(one)
         self._called.set()
@@ -60,7 +60,7 @@ class Courier:
             if self._stop.wait(0):
                 return
             try:
-                self.errand(self._newcomers(), self._stop)
+                self.send(self._newcomers(), self._stop)
             except DigestError as error:
                 self.log(f"letters wait: {error}")
             except Exception as error:  # noqa: BLE001 - the server goes on; the next try may do better

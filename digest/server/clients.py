@@ -14,7 +14,7 @@ _UNKNOWN = IPv4Address(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Client:
+class ClientAddress:
     """A client by its address."""
 
     address: Address = _UNKNOWN
@@ -36,7 +36,7 @@ class Proxies:
     def __init__(self, names: tuple[str, ...]) -> None:
         self._networks = tuple(ip_network(name, strict=False) for name in names)
 
-    def client(self, peer: str, forwarded: list[str]) -> Client:
+    def client(self, peer: str, forwarded: list[str]) -> ClientAddress:
         """Return the client: the last address in the X-Forwarded-For headers that no trusted proxy has.
 
         If the connection does not come from a trusted proxy, it comes from the client itself.
@@ -48,7 +48,7 @@ class Proxies:
             if hop == _UNKNOWN:
                 break
             found = hop
-        return Client(found)
+        return ClientAddress(found)
 
     def _are_proxies(self, address: Address) -> bool:
         return any(address in network for network in self._networks)

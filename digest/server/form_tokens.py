@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.errors import TokenError
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.tokens import Tokens
 from digest.model.locale import Locale
 from digest.server.reader_forms import Fields
-from digest.server.refused_requests import RefusedError
+from digest.server.refused_requests import RefusedRequestError
 
 # The usual name, for which security scanners look.
 FIELD = "token"
@@ -32,10 +32,10 @@ class FormTokens:
         return self.tokens.make("form", locale.tag, now=self.now())
 
     def need(self, fields: Fields, locale: Locale) -> None:
-        """Raise RefusedError unless the fields have a token for the form in this locale that is not too old."""
+        """Raise RefusedRequestError unless the fields have a token for the form in this locale that is not too old."""
         try:
             claim = self.tokens.read("form", fields.get(FIELD, ""), self.now())
         except TokenError as error:
-            raise RefusedError("foreign", "a form without its token, or with an old one") from error
+            raise RefusedRequestError("foreign", "a form without its token, or with an old one") from error
         if claim.subscriber != locale.tag:
-            raise RefusedError("foreign", "a form with the token of another one")
+            raise RefusedRequestError("foreign", "a form with the token of another one")

@@ -15,34 +15,36 @@ from digest.errors import DigestError
 from digest.model.site import SUBSCRIPTION
 from digest.server.headers import text_headers
 from digest.server.redirects import lead_to_folder
-from digest.server.refused_requests import RefusedError
+from digest.server.refused_requests import RefusedRequestError
 from digest.server.site_answers import SiteAnswers
-from digest.server.subscriptions import Subscriptions
+from digest.server.subscriptions import SubscriptionEndpoints
 
 _ROOT = f"/{SUBSCRIPTION}"
 # The path that health checks request.
 HEALTH = "health"
 
 
-def application(subscriptions: Subscriptions, site: SiteAnswers, log: Callable[[str], None]) -> ASGIApp:
+def application(subscriptions: SubscriptionEndpoints, site: SiteAnswers, log: Callable[[str], None]) -> ASGIApp:
     """Return the application; it writes internal errors to the ``log``, and never shows them."""
 
     async def health(_: Request) -> Response:
-        await subscriptions.registry.look(lambda members: members.subscribers.get(""))
+        await subscriptions.store_thread.look(lambda members: members.subscribers.get(""))
         return PlainTextResponse("ok\n", headers=text_headers())
 
     def file(request: Request) -> Response:
         return site.answer(request.path_params["path"], request.headers)
 
     def refused(request: Request, error: Exception) -> Response:
-        assert isinstance(error, RefusedError)
+        assert isinstance(error, RefusedRequestError)
         return subscriptions.refusal(request, error)
 
     def unknown(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         is_method = error.status_code == 405
         told = (
-            RefusedError("method", "a method that is not allowed") if is_method else RefusedError("missing", "a path")
+            RefusedRequestError("method", "a method that is not allowed")
+            if is_method
+            else RefusedRequestError("missing", "a path")
         )
         answer = subscriptions.refusal(request, told)
         for name, value in (error.headers or {}).items():
@@ -53,7 +55,7 @@ def application(subscriptions: Subscriptions, site: SiteAnswers, log: Callable[[
         log(str(error) if isinstance(error, DigestError) else f"unexpected {type(error).__name__} (a bug in digest)")
         return PlainTextResponse("something went wrong\n", 500, headers=text_headers())
 
-    handlers = {RefusedError: refused, HTTPException: unknown, DigestError: failed, Exception: failed}
+    handlers = {RefusedRequestError: refused, HTTPException: unknown, DigestError: failed, Exception: failed}
     routes = [
         Route(f"{_ROOT}{HEALTH}", health),
         *_subscription_routes(subscriptions),
@@ -65,7 +67,7 @@ def application(subscriptions: Subscriptions, site: SiteAnswers, log: Callable[[
     return app
 
 
-def _subscription_routes(subscriptions: Subscriptions) -> list[Route]:
+def _subscription_routes(subscriptions: SubscriptionEndpoints) -> list[Route]:
     shown = {
         "": subscriptions.start,
         "confirm/{token}": subscriptions.confirming,

@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from digest.language.text.characters.clean import clean, one_line
 from digest.server import form_bodies as bodies
 from digest.server.form_bodies import body_of, media_type_of, pairs_of
-from digest.server.refused_requests import RefusedError
+from digest.server.refused_requests import RefusedRequestError
 
 # In bytes: an address of 254 characters in percent-encoded UTF-8, and a few words.
 _LARGEST = 16_000
@@ -26,7 +26,7 @@ Fields = Mapping[str, str]
 
 
 async def fields_of(request: Request) -> Fields:
-    """Return the fields of a form. Raises RefusedError if it is not a form, too large or too slow."""
+    """Return the fields of a form. Raises RefusedRequestError if it is not a form, too large or too slow."""
     body = await _body(request)
     match media_type_of(request):
         case bodies.URL_ENCODED:
@@ -34,7 +34,7 @@ async def fields_of(request: Request) -> Fields:
         case "multipart/form-data":
             pairs = list(_parts(request.headers["content-type"], body))
         case _:
-            raise RefusedError("form", "a form of another media type")
+            raise RefusedRequestError("form", "a form of another media type")
     fields: dict[str, str] = {}
     for name, value in pairs:
         fields.setdefault(name, one_line(clean(value)))
@@ -42,7 +42,7 @@ async def fields_of(request: Request) -> Fields:
 
 
 def need_own_page(request: Request, origins: Collection[str]) -> None:
-    """Raise RefusedError if a page of another site sent the form.
+    """Raise RefusedRequestError if a page of another site sent the form.
 
     Browsers say so in ``Sec-Fetch-Site``, but only on a secure connection, and in ``Origin``, which must be one of
     ``origins``. Pages with tokens in their URLs send no referrer, so their origin is "null"
@@ -52,7 +52,7 @@ def need_own_page(request: Request, origins: Collection[str]) -> None:
     """
     site, origin = request.headers.get("sec-fetch-site", ""), request.headers.get("origin", "")
     if site not in {"", "same-origin"} or origin not in {"", "null", *origins}:
-        raise RefusedError("foreign", "a form of another site")
+        raise RefusedRequestError("foreign", "a form of another site")
 
 
 async def _body(request: Request) -> bytes:
@@ -60,11 +60,11 @@ async def _body(request: Request) -> bytes:
         async with asyncio.timeout(_PATIENCE):
             body = await body_of(request, _LARGEST)
     except TimeoutError as error:
-        raise RefusedError("slow", f"a form that took more than {_PATIENCE} seconds") from error
+        raise RefusedRequestError("slow", f"a form that took more than {_PATIENCE} seconds") from error
     except ClientDisconnect as error:
-        raise RefusedError("form", "a form that broke off") from error
+        raise RefusedRequestError("form", "a form that broke off") from error
     if body is None:
-        raise RefusedError("large", f"a form of more than {_LARGEST:,} bytes")
+        raise RefusedRequestError("large", f"a form of more than {_LARGEST:,} bytes")
     return body
 
 
@@ -72,7 +72,7 @@ def _pairs(body: bytes) -> list[tuple[str, str]]:
     try:
         return pairs_of(body, _MOST_FIELDS)
     except ValueError as error:
-        raise RefusedError("form", "a form that cannot be read") from error
+        raise RefusedRequestError("form", "a form that cannot be read") from error
 
 
 def _parts(kind: str, body: bytes) -> Iterator[tuple[str, str]]:

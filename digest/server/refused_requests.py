@@ -34,7 +34,7 @@ _TOLD = frozenset(10**power for power in range(10))
 _MOST_KINDS = 10_000
 
 
-class RefusedError(DigestError):
+class RefusedRequestError(DigestError):
     """A refused request; ``wait`` is the number of seconds after which it may be repeated, 0 if waiting does not help.
 
     Its message is for the log, and never has an address or a token.
@@ -51,7 +51,7 @@ class RefusedError(DigestError):
 
 
 @dataclass(slots=True)
-class Record:
+class RefusalLog:
     """Writes refusals to the log; of equal ones from one network, only the 1st, 10th, 100th ..."""
 
     write: Callable[[str], None]

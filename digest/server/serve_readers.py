@@ -13,8 +13,8 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from digest.errors import UsageError
-from digest.server.background_sending import Courier
-from digest.server.front import LARGEST_HEAD
+from digest.server.background_sending import BackgroundSender
+from digest.server.site_middleware import LARGEST_HEAD
 from digest.server.slow_clients import Connection
 
 # Time limits in seconds at the end: for open requests, then for the present letter.
@@ -60,7 +60,7 @@ def new_server(app: ASGIApp) -> uvicorn.Server:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        # It counts only what it waits for: `Front` refuses a head that comes at once.
+        # It counts only what it waits for: `SiteMiddleware` refuses a head that comes at once.
         h11_max_incomplete_event_size=LARGEST_HEAD,
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_REQUESTS,
@@ -68,21 +68,23 @@ def new_server(app: ASGIApp) -> uvicorn.Server:
     return uvicorn.Server(settings)
 
 
-def serve(app: ASGIApp, listening: socket.socket, couriers: Sequence[Courier], log: Callable[[str], None]) -> None:
+def serve(
+    app: ASGIApp, listening: socket.socket, senders: Sequence[BackgroundSender], log: Callable[[str], None]
+) -> None:
     """Serve until SIGTERM or Ctrl-C; then finish open requests and the present letter."""
     server = new_server(app)
     # uvicorn raises the signal once more at its end when it runs in the main thread.
     answering = Thread(target=server.run, kwargs={"sockets": [listening]}, name="requests", daemon=True)
     with _told_to_stop() as told:
-        for courier in couriers:
-            courier.start()
+        for sender in senders:
+            sender.start()
         answering.start()
         while answering.is_alive() and not told.wait(1):
             pass
         log("stopping")
         server.should_exit = True
         answering.join(_REQUESTS + 1)
-    stopped = [courier.stop(_LETTER) for courier in couriers]
+    stopped = [sender.stop(_LETTER) for sender in senders]
     if not all(stopped):
         log("the letter in hand was left: the mail server does not answer")
 

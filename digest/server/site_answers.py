@@ -13,7 +13,7 @@ from digest.model.locale import Locale
 from digest.server.headers import file_headers, text_headers
 from digest.server.media_types import content_type, is_compressible
 from digest.server.redirects import lead_to_folder
-from digest.server.site_files import Moved, SiteFile, SiteFiles
+from digest.server.site_files import MovedFile, SiteFile, SiteFiles
 
 # How long clients may use a copy: pictures hardly ever change, but a build may replace any page or feed.
 _PICTURES, _OTHERS = "max-age=86400", "max-age=300"
@@ -32,7 +32,7 @@ class SiteAnswers:
     def answer(self, path: str, headers: Headers) -> Response:
         """Return the answer to a GET of a path relative to the site, decoded from its URL."""
         found = self.files.find(path)
-        if isinstance(found, Moved):
+        if isinstance(found, MovedFile):
             return lead_to_folder(path)
         if found is None:
             return self.missing(path, headers)

@@ -40,7 +40,7 @@ class SiteFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedFile:
     """A folder that was requested without a slash at its end."""
 
 
@@ -53,7 +53,7 @@ class SiteFiles:
     _size: int = 0
     _lock: Lock = field(default_factory=Lock)
 
-    def find(self, path: str) -> SiteFile | Moved | None:
+    def find(self, path: str) -> SiteFile | MovedFile | None:
         """Return the file at a path relative to the site, decoded from a URL; for a folder, its index page."""
         names = path.split("/")
         is_folder = names[-1] == ""
@@ -65,7 +65,7 @@ class SiteFiles:
         if is_folder:
             return self._read(place / _INDEX)
         if names and place.is_dir():
-            return Moved() if self._read(place / _INDEX) else None
+            return MovedFile() if self._read(place / _INDEX) else None
         return self._read(place)
 
     def _read(self, place: Path) -> SiteFile | None:

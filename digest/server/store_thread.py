@@ -18,8 +18,8 @@ from typing import TypeVar
 from digest.config import Config
 from digest.errors import LockError, StoreError
 from digest.files.lock import locked
-from digest.letters.membership import Membership
-from digest.server.refused_requests import RefusedError
+from digest.letters.subscribing.membership import Membership
+from digest.server.refused_requests import RefusedRequestError
 from digest.store.database import Database
 from digest.store.subscribers import delivery_key
 from digest.tasks.parts.make_membership import membership
@@ -34,7 +34,7 @@ _AGAIN = 10
 _MOST_WAITING = 20
 
 
-class Registry:
+class StoreThread:
     """Opens the store of a site when it is first needed, and again after a restore has replaced it."""
 
     def __init__(self, config: Config) -> None:
@@ -50,7 +50,7 @@ class Registry:
     async def change(self, action: Callable[[Membership], T]) -> T:
         """Run an action on the subscriptions in one transaction, and return its result.
 
-        Raises RefusedError if the store is busy or cannot be used, and errors of the action.
+        Raises RefusedRequestError if the store is busy or cannot be used, and errors of the action.
         """
 
         def joined(database: Database, members: Membership) -> T:
@@ -64,7 +64,7 @@ class Registry:
 
     async def _in_thread(self, action: Callable[[Database, Membership], T]) -> T:
         if self._waiting >= _MOST_WAITING:
-            raise RefusedError("busy", "a request while many wait for the store", _AGAIN)
+            raise RefusedRequestError("busy", "a request while many wait for the store", _AGAIN)
         self._waiting += 1
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, action)
@@ -81,7 +81,7 @@ class Registry:
             return action(*self._opened())
         except (StoreError, LockError) as error:
             self._forget()
-            raise RefusedError("busy", f"a request: {error}", _AGAIN) from error
+            raise RefusedRequestError("busy", f"a request: {error}", _AGAIN) from error
 
     def _opened(self) -> tuple[Database, Membership]:
         if self._open and self._open[2] != self._identity(self._open[0]):

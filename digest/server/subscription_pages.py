@@ -14,11 +14,11 @@ from digest.publishing.paths import subscription_path
 from digest.publishing.templates import Templates
 from digest.server.headers import page_headers
 from digest.server.origins import origin
-from digest.server.refused_requests import RefusedError
+from digest.server.refused_requests import RefusedRequestError
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
+class SubscriptionPages:
     """Renders pages. ``lists`` are the names of the lists; ``root`` is the URL of the server, and ends with a slash."""
 
     site: Site
@@ -40,7 +40,7 @@ class Pages:
         headers = {**page_headers(content), "Content-Language": str(locale)}
         return Response(content, status, headers, media_type="text/html")
 
-    def refusal(self, error: RefusedError, locale: Locale) -> Response:
+    def refusal(self, error: RefusedRequestError, locale: Locale) -> Response:
         """Return the page that says why a request is refused, and when it may be made again."""
         answer = self.page("error", locale, error.status, fault=error.fault)
         if error.wait:

@@ -14,19 +14,19 @@ from starlette.responses import Response
 
 from digest.errors import TokenError
 from digest.language.text.mail_address import parse_address
-from digest.letters.membership import Membership, Wish
+from digest.letters.subscribing.membership import Membership, Preferences
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
-from digest.server.background_sending import Courier
-from digest.server.clients import Client, Proxies
+from digest.server.background_sending import BackgroundSender
+from digest.server.clients import ClientAddress, Proxies
 from digest.server.form_tokens import FormTokens
 from digest.server.headers import text_headers
-from digest.server.languages import chosen
+from digest.server.preferred_locale import preferred_locale
 from digest.server.reader_forms import Fields, fields_of, need_own_page
 from digest.server.redirects import lead_to
-from digest.server.refused_requests import Record, RefusedError
-from digest.server.store_thread import Registry
-from digest.server.subscription_pages import Pages
+from digest.server.refused_requests import RefusalLog, RefusedRequestError
+from digest.server.store_thread import StoreThread
+from digest.server.subscription_pages import SubscriptionPages
 from digest.server.throttle import Throttle
 
 T = TypeVar("T")
@@ -40,22 +40,22 @@ NOTES = ("confirmed", "saved")
 
 
 @dataclass(frozen=True, slots=True)
-class Subscriptions:
+class SubscriptionEndpoints:
     """The pages about subscriptions. ``origins`` are those of this server.
 
     ``letters`` and ``editions`` are called to send them, to readers who ask and to those who confirm.
     """
 
-    pages: Pages
-    registry: Registry
+    pages: SubscriptionPages
+    store_thread: StoreThread
     throttle: Throttle
     form_tokens: FormTokens
     proxies: Proxies
-    record: Record
+    refusal_log: RefusalLog
     origins: tuple[str, ...]
     now: Callable[[], datetime]
-    letters: Courier
-    editions: Courier
+    letters: BackgroundSender
+    editions: BackgroundSender
 
     # Subscribe
 
@@ -86,8 +86,8 @@ class Subscriptions:
             self._refused(request, "a form that a program filled in")
         else:
             self.throttle.need_room_for(address)
-            wish = self._wish(fields, locale)
-            await self.registry.change(lambda members: members.ask(address, wish, "form", self.now()))
+            preferences = self._preferences(fields, locale)
+            await self.store_thread.change(lambda members: members.ask(address, preferences, "form", self.now()))
             self.letters.call()
         took = asyncio.get_running_loop().time() - began
         await asyncio.sleep(-took % BEAT)
@@ -155,8 +155,8 @@ class Subscriptions:
 
         def act(members: Membership) -> None:
             known = members.managed(token, self.now())
-            wish = self._wish(fields, known.locale, known.list_name)
-            members.change(token, wish, self.now(), is_paused="paused" in fields)
+            preferences = self._preferences(fields, known.locale, known.list_name)
+            members.change(token, preferences, self.now(), is_paused="paused" in fields)
 
         await self._changed(request, act)
         return lead_to(f"{token}?saved")
@@ -188,60 +188,60 @@ class Subscriptions:
 
     def locale(self, request: Request) -> Locale:
         """Return the locale of the site that the reader's browser prefers."""
-        return chosen(self.pages.site.locales, request.headers.get("accept-language", ""))
+        return preferred_locale(self.pages.site.locales, request.headers.get("accept-language", ""))
 
-    def client(self, request: Request) -> Client:
+    def client(self, request: Request) -> ClientAddress:
         """Return the client."""
         peer = request.client.host if request.client else ""
         return self.proxies.client(peer, request.headers.getlist("x-forwarded-for"))
 
-    def refusal(self, request: Request, error: RefusedError) -> Response:
+    def refusal(self, request: Request, error: RefusedRequestError) -> Response:
         """Record a refusal, and return the page about it."""
         self._refused(request, str(error))
         named = next((one for one in self.pages.site.locales if str(one) == request.path_params.get("locale")), None)
         return self.pages.refusal(error, named or self.locale(request))
 
     def _refused(self, request: Request, why: str) -> None:
-        self.record.refused(self.client(request).shown, f"{request.method}: {why}")
+        self.refusal_log.refused(self.client(request).shown, f"{request.method}: {why}")
 
     async def _own_form(self, request: Request) -> Fields:
-        """Return the fields of a form of our own pages. Raises RefusedError."""
+        """Return the fields of a form of our own pages. Raises RefusedRequestError."""
         need_own_page(request, self.origins)
         self.throttle.need_room(self.client(request).key)
         return await fields_of(request)
 
     async def _looked(self, request: Request, action: Callable[[Membership], T]) -> T:
         with self._counting(request):
-            return await self.registry.look(action)
+            return await self.store_thread.look(action)
 
     async def _changed(self, request: Request, action: Callable[[Membership], T]) -> T:
         with self._counting(request):
-            return await self.registry.change(action)
+            return await self.store_thread.change(action)
 
     @contextmanager
     def _counting(self, request: Request) -> Iterator[None]:
-        """Count a wrong token like a form. Raises RefusedError for it."""
+        """Count a wrong token like a form. Raises RefusedRequestError for it."""
         try:
             yield
         except TokenError as error:
             self.throttle.need_room(self.client(request).key)
-            raise RefusedError(error.fault, f"a token: {error}") from error
+            raise RefusedRequestError(error.fault, f"a token: {error}") from error
 
-    def _wish(self, fields: Fields, locale: Locale, list_name: str = "") -> Wish:
+    def _preferences(self, fields: Fields, locale: Locale, list_name: str = "") -> Preferences:
         """Return the preferences in a form; locales and lists that this site lacks are ignored."""
         lists = self.pages.lists
         asked, named = fields.get("list", ""), fields.get("locale", "")
         found = next((one for one in self.pages.site.locales if str(one) == named), locale)
-        return Wish(found, asked if asked in lists else list_name or lists[0])
+        return Preferences(found, asked if asked in lists else list_name or lists[0])
 
     def _fitting(self, locale: Locale) -> Locale:
         """Return the locale of the site for a subscriber, whose own it may no longer have."""
-        return chosen(self.pages.site.locales, str(locale))
+        return preferred_locale(self.pages.site.locales, str(locale))
 
 
 def _named(request: Request, locales: tuple[Locale, ...]) -> Locale:
-    """Return the locale that a path names. Raises RefusedError if the site has none of that name."""
+    """Return the locale that a path names. Raises RefusedRequestError if the site has none of that name."""
     found = next((one for one in locales if str(one) == request.path_params["locale"]), None)
     if found is None:
-        raise RefusedError("missing", "a locale that the site does not have")
+        raise RefusedRequestError("missing", "a locale that the site does not have")
     return found

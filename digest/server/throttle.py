@@ -13,7 +13,7 @@ from limits.strategies import FixedWindowRateLimiter
 
 from digest.language.text.mail_address import address_key
 from digest.language.text.numbers.plural import count
-from digest.server.refused_requests import RefusedError
+from digest.server.refused_requests import RefusedRequestError
 
 _HOUR = 3_600
 # An address gets at most one letter a day, so this limit only shows that somebody insists.
@@ -32,11 +32,11 @@ class Throttle:
         self._salt = secrets.token_bytes(16)
 
     def need_room(self, client: str) -> None:
-        """Count a form, or a wrong token, of a client. Raises RefusedError if there were too many."""
+        """Count a form, or a wrong token, of a client. Raises RefusedRequestError if there were too many."""
         self._count(self._by_client, "client", client)
 
     def need_room_for(self, address: str) -> None:
-        """Count a request for an email address, known or not. Raises RefusedError if there were too many."""
+        """Count a request for an email address, known or not. Raises RefusedRequestError if there were too many."""
         hashed = blake2b(address_key(address).encode(), key=self._salt, digest_size=16).hexdigest()
         self._count(self._by_address, "email address", hashed)
 
@@ -45,4 +45,6 @@ class Throttle:
             return
         resets = self._limiter.get_window_stats(limit, kind, key).reset_time
         wait = min(max(1, int(resets - self._now().timestamp()) + 1), _HOUR)
-        raise RefusedError("many", f"more than {count(limit.amount, 'form', 'forms')} an hour for one {kind}", wait)
+        raise RefusedRequestError(
+            "many", f"more than {count(limit.amount, 'form', 'forms')} an hour for one {kind}", wait
+        )

@@ -10,7 +10,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from digest.errors import ConfigError
-from digest.language.text.passwords import without_password
+from digest.model.store_address import without_password
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 # A URL without a driver, or as `psql` reads it, means psycopg.

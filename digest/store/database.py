@@ -18,7 +18,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, select, te
 from sqlalchemy.pool import StaticPool
 
 from digest.errors import ConfigError, LockError, StoreError
-from digest.language.text.passwords import without_password
+from digest.model.store_address import without_password
 from digest.store import postgresql
 from digest.store.address import SQLITE, is_url, url_of
 from digest.store.checksums import register

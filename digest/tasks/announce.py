@@ -70,7 +70,7 @@ class Announcer:
 
     def announce(self, week: Week, channels: Sequence[Channel], pipeline: Pipeline) -> Iterator[str]:
         """Announce an edition to channels, and yield what went wrong. One that refused hears of it the next time."""
-        from digest.letters.channels import post  # noqa: PLC0415 - only sites with channels need it
+        from digest.letters.services.channels import post  # noqa: PLC0415 - only sites with channels need it
 
         catalog = pipeline.history.catalog()
         if not self._stores.editions.is_as_decided(week):
@@ -110,7 +110,7 @@ def announcement(site: Site, digest: Digest) -> Notice:
 
 def mistakes(config: Config) -> Iterator[str]:
     """Yield which channels cannot be used as they are configured, without posting anything."""
-    from digest.letters.channels import check  # noqa: PLC0415 - as above
+    from digest.letters.services.channels import check  # noqa: PLC0415 - as above
 
     for key, channels in (("readers", config.tables.notify.readers), ("alerts", config.tables.notify.alerts)):
         for number, channel in enumerate(channels, 1):
@@ -129,7 +129,7 @@ def alert(config: Config, command: str, lines: Sequence[str], now: datetime) -> 
     new = _not_told(config, [f"{command}: {line}" for line in lines], now) if channels else []
     if not new:
         return
-    from digest.letters.channels import post  # noqa: PLC0415 - as above
+    from digest.letters.services.channels import post  # noqa: PLC0415 - as above
 
     more = len(new) - _MOST_LINES
     text = "\n".join([*new[:_MOST_LINES], *([f"and {more} more"] if more > 0 else [])])

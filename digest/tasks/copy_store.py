@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digest.config import Config
 from digest.errors import UsageError
-from digest.language.text.passwords import without_password
+from digest.model.store_address import without_password
 from digest.store.address import is_url, path_of, url_of
 from digest.store.sqlite_file import beside
 

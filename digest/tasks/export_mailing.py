@@ -10,7 +10,7 @@ from datetime import datetime
 from digest.config import Config
 from digest.errors import UsageError
 from digest.http import Fetcher
-from digest.letters.listmonk import hand_over
+from digest.letters.services.listmonk import hand_over
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishing.email.mailing import LISTMONK, Campaign, any_service, campaign

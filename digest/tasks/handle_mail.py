@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 from digest.config import Config
 from digest.errors import ConfigError
-from digest.letters.count_bounces import Returns
-from digest.letters.incoming_mail import Postmaster
 from digest.letters.mailbox.imap_mailbox import ImapMailbox
 from digest.letters.mailbox.maildir_mailbox import MaildirMailbox
-from digest.letters.reader_requests import Requests
+from digest.letters.received.count_bounces import BounceCounter
+from digest.letters.received.incoming_mail import IncomingMailHandler
+from digest.letters.received.reader_requests import RequestHandler
 from digest.model.subscriber import Subscriber
 from digest.ports import Mailbox
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger
-from digest.tasks.parts.make_membership import membership, postmarks
+from digest.tasks.parts.make_membership import membership, message_marks
 
 _MAILDIR = "maildir:"
 
@@ -37,13 +37,13 @@ def mailbox(config: Config) -> Mailbox:
     return ImapMailbox(server, config.tables.mailbox.login)
 
 
-def postmaster(config: Config, database: Database, welcome: Callable[[Subscriber], None]) -> Postmaster:
+def mail_handler(config: Config, database: Database, welcome: Callable[[Subscriber], None]) -> IncomingMailHandler:
     """Return what handles the messages of a site; ``welcome`` is called with each new subscriber."""
     members = membership(config, database)
     tables = config.tables
-    return Postmaster(
-        Requests(members, tables.digest.locales, tables.delivery.lists, welcome),
-        Returns(members, SqlLedger(database), postmarks(database)),
+    return IncomingMailHandler(
+        RequestHandler(members, tables.digest.locales, tables.delivery.lists, welcome),
+        BounceCounter(members, SqlLedger(database), message_marks(database)),
         config.mailbox_address,
         config.sender_address,
         database.joined,

@@ -11,10 +11,10 @@ from digest.config import Config
 from digest.errors import AlteredError, ConfigError, LockError, StoreError, UsageError
 from digest.files.lock import locked
 from digest.language.text.mail_address import parse_address
-from digest.letters.outcome_tally import Tally
-from digest.letters.recipients import locale_for, newest_closed, newest_news, readers_of
-from digest.letters.sender import Sender, Terms
-from digest.letters.stop import Stop
+from digest.letters.sending.outcome_tally import OutcomeTally
+from digest.letters.sending.recipients import locale_for, newest_closed, newest_news, readers_of
+from digest.letters.sending.sender import Sender, SendingLimits
+from digest.letters.sending.stop import Stop
 from digest.letters.transports.open_transport import open_transport
 from digest.model.delivery import DeliveryStatus, Reply
 from digest.model.locale import Locale
@@ -135,7 +135,7 @@ def sender(
         stop,
         progress,
         report,
-        Terms(delivery.connections, delivery.rate, delivery.domain_rate, timedelta(hours=delivery.patience)),
+        SendingLimits(delivery.connections, delivery.rate, delivery.domain_rate, timedelta(hours=delivery.patience)),
     )
 
 
@@ -146,7 +146,7 @@ def welcome(
     clock: Callable[[], datetime],
     stop: Stop,
     progress: Progress,
-) -> Tally | None:
+) -> OutcomeTally | None:
     """Send the newest edition to new subscribers with these ids, in the ledger like any other.
 
     Return None if there is nothing to send, or if another program sends or an editor must decide first: then the next
@@ -207,8 +207,8 @@ def send_test(
     try:
         replies = []
         for locale in sorted(locales or {locale_for(one.locale, offered)}):
-            parcel = maker.make(replace(one, address=to, locale=locale))
-            replies.append((locale, by.send(parcel.sender, to, parcel.message())))
+            prepared = maker.make(replace(one, address=to, locale=locale))
+            replies.append((locale, by.send(prepared.sender, to, prepared.message())))
         return replies
     finally:
         by.close()

@@ -10,9 +10,9 @@ from functools import partial
 from digest.config import Config
 from digest.errors import LockError
 from digest.files.lock import is_held, locked
-from digest.letters.outbox import LettersSent, Outbox
-from digest.letters.outcome_tally import Tally
-from digest.letters.stop import Stop
+from digest.letters.sending.outbox import LettersSent, Outbox
+from digest.letters.sending.outcome_tally import OutcomeTally
+from digest.letters.sending.stop import Stop
 from digest.model.subscriber import Letter, Subscriber
 from digest.ports import Progress
 from digest.publishing.email.letter import letter_message
@@ -61,7 +61,7 @@ def _send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> 
 
 def send_welcome(
     config: Config, new: Sequence[str], clock: Callable[[], datetime], stop: Stop, progress: Progress
-) -> Tally | None:
+) -> OutcomeTally | None:
     """Send the newest edition to the new subscribers with these ids. Returns and raises as ``welcome``."""
     with open_stores(config) as stores:
         return welcome(config, stores, new, clock, stop, progress)

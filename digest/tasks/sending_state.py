@@ -8,9 +8,9 @@ from pathlib import Path
 from digest.config import Config
 from digest.errors import DeliveryError
 from digest.files.lock import is_held
-from digest.letters.blocks import Block
-from digest.letters.blocks import blocks as of_week
-from digest.letters.recipients import newest_closed
+from digest.letters.received.blocks import ProviderBlock
+from digest.letters.received.blocks import blocks as of_week
+from digest.letters.sending.recipients import newest_closed
 from digest.model.week import Week
 from digest.store.ledger import SqlLedger, held_since
 from digest.store.subscribers import SqlSubscribers
@@ -47,7 +47,7 @@ def ledger(stores: Stores) -> SqlLedger:
     return SqlLedger(stores.database)
 
 
-def blocks(stores: Stores, week: Week) -> tuple[Block, ...]:
+def blocks(stores: Stores, week: Week) -> tuple[ProviderBlock, ...]:
     """Return the mail providers that refuse many emails of the edition of a week because of who sends them."""
     return of_week(ledger(stores), SqlSubscribers(stores.database, ""), week)
 

@@ -12,7 +12,7 @@ DOORS = {
     "Stemmer": ["language/text/words/words.py"],
     "alembic": ["store/"],
     "anyascii": ["language/text/characters/transliterate.py"],
-    "apprise": ["letters/channels.py"],
+    "apprise": ["letters/services/channels.py"],
     "argostranslate": ["translating/engines/argostranslate.py"],
     "babel": [
         "publishing/words/wording.py",
@@ -20,7 +20,7 @@ DOORS = {
         "publishing/words/msgids.py",
         "language/cldr.py",
     ],
-    "cryptography": ["letters/signing.py"],
+    "cryptography": ["letters/sending/signing.py"],
     "css_inline": ["publishing/email/rendering.py"],
     "ctranslate2": ["translating/engines/argos/model.py"],
     "dask": ["cluster/connecting.py"],
@@ -31,7 +31,7 @@ DOORS = {
     "feedgen": ["publishing/feeds/atom_writer.py", "publishing/feeds/rss_writer.py"],
     "feedparser": ["reading/feed/feed_parser.py", "reading/feed/leaves.py"],
     "imap_tools": ["letters/mailbox/imap_mailbox.py"],
-    "itsdangerous": ["letters/tokens.py"],
+    "itsdangerous": ["letters/frozen/tokens.py"],
     "jinja2": [
         "publishing/compiled_templates.py",
         "publishing/template_environment.py",

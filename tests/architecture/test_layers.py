@@ -40,7 +40,9 @@ VIOLATIONS = {
         "editing/planted.py", "import digest.translating", "digest.editing is not allowed to import digest.translating"
     ),
     "letters know publishing": Violation(
-        "letters/sender.py", "import digest.publishing", "digest.letters is not allowed to import digest.publishing"
+        "letters/sending/sender.py",
+        "import digest.publishing",
+        "digest.letters is not allowed to import digest.publishing",
     ),
     "language knows a street": Violation(
         "language/text/planted.py", "import digest.reading", "digest.language is not allowed to import digest.reading"
@@ -109,6 +111,11 @@ VIOLATIONS = {
         "editing/frozen/draft_keys.py",
         "import digest.language.text.words.subjects",
         "digest.editing.frozen is not allowed to import digest.language",
+    ),
+    "a token is tuned": Violation(
+        "letters/frozen/tokens.py",
+        "import digest.language.text.numbers",
+        "digest.letters.frozen is not allowed to import digest.language",
     ),
     "siblings form a cycle": Violation("publishing/planted/one.py", "import digest.publishing.planted.two", "cycl"),
     "the product knows the suites for plugins": Violation(

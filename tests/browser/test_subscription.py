@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from digest.letters.stop import Stop
+from digest.letters.sending.stop import Stop
 from digest.model.locale import Locale
 from digest.model.look import THEMES
 from digest.model.subscriber import Subscriber

@@ -112,7 +112,7 @@ def test_a_crash_while_posting_posts_nothing_twice(
     digest: Command, channels: WebServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr("digest.letters.channels.post", crash)
+        broken.setattr("digest.letters.services.channels.post", crash)
         assert digest("run", now=MONDAY).status == 1
 
     digest("run", now=MONDAY)

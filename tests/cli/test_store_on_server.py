@@ -15,8 +15,8 @@ from time import sleep
 import pytest
 
 from digest.config import load
-from digest.letters.membership import Membership
-from digest.server.store_thread import Registry
+from digest.letters.subscribing.membership import Membership
+from digest.server.store_thread import StoreThread
 from digest.store import exchange
 from digest.store.database import Database
 from digest.store.rows import TABLES, counts_of
@@ -237,7 +237,7 @@ def test_what_digest_serve_changes_on_another_machine_at_this_moment_is_carried_
     digest: Command, published: Path, postgresql_store: str, backup: str
 ) -> None:
     config = load(published / "digest.toml", {})
-    registry, has_begun, is_over = Registry(config), Event(), Event()
+    store_thread, has_begun, is_over = StoreThread(config), Event(), Event()
     with closing(Database.open(postgresql_store)) as database:
         members = membership(config, database)
         known = members.subscribers.find("ana@example.org")
@@ -251,13 +251,13 @@ def test_what_digest_serve_changes_on_another_machine_at_this_moment_is_carried_
                 sleep(0.01)
 
         with ThreadPoolExecutor(1) as other_machine:
-            change = other_machine.submit(lambda: asyncio.run(registry.change(leave)))
+            change = other_machine.submit(lambda: asyncio.run(store_thread.change(leave)))
             assert has_begun.wait(60)
             (published / "digest-serve.lock").unlink()  # Another machine has its own.
             outcome = digest("restore", backup)
             is_over.set()
             change.result()
-    registry.close()
+    store_thread.close()
 
     assert "carried over from the store that was there: 1 subscriber who left" in outcome.out
     assert [row for row in held(postgresql_store)["subscribers"] if "unsubscribed" in str(row)]

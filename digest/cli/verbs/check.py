@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from digest.cli.verbs.check_sources import SourceReport
     from digest.cluster.cluster import WorkerState
     from digest.config import Config
-    from digest.letters.signing import Signer
+    from digest.letters.sending.signing import Signer
     from digest.model.finding import Finding
     from digest.model.source import SourceSpec
 

@@ -17,11 +17,11 @@ from digest.cli.work import read_config
 from digest.errors import DeliveryError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
-from digest.letters.outbox import LettersSent
+from digest.letters.sending.outbox import LettersSent
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.letters.incoming_mail import Outcome
+    from digest.letters.received.incoming_mail import MessageKind
     from digest.model.subscriber import Subscriber
 
 
@@ -45,14 +45,14 @@ def mail(
     site = read_config(config)
     messages = Messages(verbose or dry_run, quiet, json=json)
     box = tasks.mailbox(site)
-    found: Counter[Outcome] = Counter()
+    found: Counter[MessageKind] = Counter()
     new: list[Subscriber] = []
     failure: DeliveryError | None = None
     with nullcontext() if dry_run else locked(tasks.mail_lock(site), "digest mail"):
         with tasks.open_stores(site, dry=dry_run, purpose="mail") as stores:
-            postmaster = tasks.postmaster(site, stores.database, new.append)
+            handler = tasks.mail_handler(site, stores.database, new.append)
             try:
-                for identity, outcome in postmaster.collect(box, moment, dry=dry_run):
+                for identity, outcome in handler.collect(box, moment, dry=dry_run):
                     found[outcome] += 1
                     messages.say(f"{identity}: {outcome}")
             except DeliveryError as error:
@@ -77,7 +77,7 @@ def mail(
 
 def _answer(site: Config, new: Sequence[str], now: str | None, messages: Messages) -> LettersSent:
     """Send the letters that wait, and the newest edition to new subscribers."""
-    from digest.letters.stop import Stop  # noqa: PLC0415 - as above
+    from digest.letters.sending.stop import Stop  # noqa: PLC0415 - as above
     from digest.tasks.send_letters import send_letters, send_welcome  # noqa: PLC0415 - as above
 
     if not site.tables.email.server:
@@ -99,7 +99,7 @@ def _answer(site: Config, new: Sequence[str], now: str | None, messages: Message
     return sent
 
 
-def _report(found: Counter[Outcome], answered: LettersSent, messages: Messages) -> None:
+def _report(found: Counter[MessageKind], answered: LettersSent, messages: Messages) -> None:
     told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(found.items()))
     letters = f"; {count(answered.sent, 'letter', 'letters')} sent" if answered.sent else ""
     messages.say(count(found.total(), "message", "messages") + (f": {told}" if told else "") + letters)

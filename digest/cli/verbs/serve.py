@@ -17,8 +17,8 @@ from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.letters.stop import Stop
-    from digest.server.background_sending import Courier
+    from digest.letters.sending.stop import Stop
+    from digest.server.background_sending import BackgroundSender
 
 
 def serve(
@@ -58,25 +58,25 @@ def serve(
     try:
         serve(made.app, listening, (letters, editions), _log)
     finally:
-        made.registry.close()
+        made.store_thread.close()
     return 0
 
 
-def _letters(site: Config, now: Callable[[], datetime]) -> Courier:
-    """Return the courier of the letters that wait."""
-    from digest.server.background_sending import Courier  # noqa: PLC0415 - slow to import, and --help does not need it
+def _letters(site: Config, now: Callable[[], datetime]) -> BackgroundSender:
+    """Return the sender of the letters that wait."""
+    from digest.server.background_sending import BackgroundSender  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.tasks.send_letters import send_letters  # noqa: PLC0415 - likewise
 
     def send(_new: Sequence[str], stop: Stop) -> None:
         for problem in send_letters(site, now, stop).problems:
             _log(f"letters: {problem}")
 
-    return Courier(send, _log)
+    return BackgroundSender(send, _log)
 
 
-def _editions(site: Config, now: Callable[[], datetime]) -> Courier:
-    """Return the courier of the newest edition to new subscribers; `digest send` retries where it failed."""
-    from digest.server.background_sending import Courier  # noqa: PLC0415 - as above
+def _editions(site: Config, now: Callable[[], datetime]) -> BackgroundSender:
+    """Return the sender of the newest edition to new subscribers; `digest send` retries where it failed."""
+    from digest.server.background_sending import BackgroundSender  # noqa: PLC0415 - as above
     from digest.tasks.send_letters import send_welcome  # noqa: PLC0415 - likewise
 
     def send(new: Sequence[str], stop: Stop) -> None:
@@ -84,7 +84,7 @@ def _editions(site: Config, now: Callable[[], datetime]) -> Courier:
         if sent and sent.failed:
             _log(f"welcome editions: {count(sent.failed, 'email', 'emails')} failed; `digest status` has more")
 
-    return Courier(send, _log)
+    return BackgroundSender(send, _log)
 
 
 def _log(text: str) -> None:

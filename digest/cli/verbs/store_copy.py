@@ -13,7 +13,7 @@ from digest.cli.messages import Messages, show, show_json
 from digest.cli.progress import progress
 from digest.cli.work import config_if_any, locked_for_all
 from digest.language.text.numbers.plural import count
-from digest.language.text.passwords import without_password
+from digest.model.store_address import without_password
 
 if TYPE_CHECKING:
     from digest.store.copying import Copied

@@ -16,14 +16,14 @@ from digest.cli.subscribing import (
     lacking_told,
     open_subscriptions,
     read_address,
-    read_wish,
+    read_preferences,
     subscriber_json,
 )
 from digest.cli.work import read_config
 from digest.errors import DeliveryError, UsageError
 from digest.language.text.characters.clean import one_line
-from digest.letters.enrolling import Entry, enroll, enroll_again
-from digest.letters.membership import Membership, Wish
+from digest.letters.subscribing.enrolling import Enrollment, enroll, enroll_again
+from digest.letters.subscribing.membership import Membership, Preferences
 from digest.model.subscriber import Consent, Subscriber
 
 _HOW = "editor"
@@ -61,17 +61,19 @@ def add(
     if ask and again:
         raise UsageError("--ask and --again exclude each other: --again adds somebody who has asked you")
     site = read_config(config)
-    valid, wish = read_address(address), read_wish(locale, list_name, site)
+    valid, preferences = read_address(address), read_preferences(locale, list_name, site)
     with open_subscriptions(site) as opened:
         known = opened.membership.subscribers.find(valid)
         if known:
             # Values that are not given stay as they are.
-            wish = Wish(wish.locale if locale else known.locale, wish.list_name if list_name else known.list_name)
+            preferences = Preferences(
+                preferences.locale if locale else known.locale, preferences.list_name if list_name else known.list_name
+            )
         if ask:
-            kept, told = _asked(opened.membership, valid, wish, moment)
+            kept, told = _asked(opened.membership, valid, preferences, moment)
         else:
-            entry = Entry(valid, wish.locale, wish.list_name, one_line(name)[:_LONGEST_NAME])
-            kept, told = _added(opened.membership, entry, moment, again=again)
+            enrollment = Enrollment(valid, preferences.locale, preferences.list_name, one_line(name)[:_LONGEST_NAME])
+            kept, told = _added(opened.membership, enrollment, moment, again=again)
     if kept.locale not in site.tables.digest.locales:
         messages.warn(lacking_told(kept.locale, site.tables.digest.locales))
     if json:
@@ -81,10 +83,10 @@ def add(
     return 0
 
 
-def _asked(membership: Membership, address: str, wish: Wish, now: datetime) -> tuple[Subscriber, str]:
+def _asked(membership: Membership, address: str, preferences: Preferences, now: datetime) -> tuple[Subscriber, str]:
     _need_allowed(membership, address)
     before = membership.subscribers.find(address)
-    membership.ask(address, wish, _HOW, now)
+    membership.ask(address, preferences, _HOW, now)
     kept = membership.subscribers.find(address)
     assert kept is not None
     if kept.status == "active":
@@ -94,17 +96,17 @@ def _asked(membership: Membership, address: str, wish: Wish, now: datetime) -> t
     return kept, f"{kept.address}: will get a letter, and digests once they confirm"
 
 
-def _added(membership: Membership, entry: Entry, now: datetime, *, again: bool) -> tuple[Subscriber, str]:
+def _added(membership: Membership, enrollment: Enrollment, now: datetime, *, again: bool) -> tuple[Subscriber, str]:
     subscribers, consent = membership.subscribers, Consent(now, _HOW)
-    outcome = enroll(subscribers, [entry], consent, membership.make_id)[0]
-    known = subscribers.find(entry.address)
+    outcome = enroll(subscribers, [enrollment], consent, membership.make_id)[0]
+    known = subscribers.find(enrollment.address)
     if outcome == "added" and known:
         return known, f"{known.address}: subscribed, {_what(known)}"
     if outcome == "active" and known and not again:
         return known, f"{known.address}: is a subscriber already, {_what(known)}; `--again` changes that"
     if outcome != "pending" and not again:
-        _need_allowed(membership, entry.address)
-    kept = enroll_again(subscribers, entry, consent, membership.make_id)
+        _need_allowed(membership, enrollment.address)
+    kept = enroll_again(subscribers, enrollment, consent, membership.make_id)
     return kept, f"{kept.address}: subscribed, {_what(kept)}"
 
 

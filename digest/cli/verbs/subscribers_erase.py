@@ -11,7 +11,7 @@ from digest.cli.messages import Messages, show_json
 from digest.cli.subscribing import Address, open_subscriptions, read_address
 from digest.cli.work import read_config
 from digest.language.text.characters.clean import one_line
-from digest.letters.enrolling import erase, suppress
+from digest.letters.subscribing.enrolling import erase, suppress
 
 _LONGEST_REASON = 200
 

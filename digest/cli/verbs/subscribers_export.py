@@ -16,7 +16,7 @@ from digest.cli.subscribing import OfList, OfLocale, StatusName, open_subscripti
 from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
-from digest.letters.mail.subscriber_table import write_table
+from digest.letters.subscribing.subscriber_table import write_table
 from digest.model.subscriber import Subscriber
 
 # Private like the store: it has the addresses of subscribers.

@@ -19,8 +19,8 @@ from digest.cli.work import read_config
 from digest.errors import FormatError, UsageError
 from digest.language.text.characters.clean import one_line
 from digest.language.text.numbers.plural import count
-from digest.letters.importing import Defaults, Imported, import_table
-from digest.letters.mail.subscriber_table import LONGEST_LINE, read_table
+from digest.letters.subscribing.importing import ImportDefaults, ImportResult, import_table
+from digest.letters.subscribing.subscriber_table import LONGEST_LINE, read_table
 from digest.model.subscriber import Consent
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def import_(
     """
     moment, messages = options.read_now(now), Messages(quiet=quiet, json=json)
     site = read_config(config)
-    defaults = Defaults(read_locale(locale, site), read_list(list_name, site), site.tables.delivery.lists)
+    defaults = ImportDefaults(read_locale(locale, site), read_list(list_name, site), site.tables.delivery.lists)
     _need_file(path)
     consent = Consent(moment, f"import {one_line(path.name)[:_LONGEST_FILE_NAME]}")
     with open_subscriptions(site, dry=dry_run) as opened:
@@ -96,7 +96,7 @@ def _lines(path: Path) -> Iterator[str]:
                     line = text.readline(LONGEST_LINE)
 
 
-def _as_json(imported: Imported) -> dict[str, object]:
+def _as_json(imported: ImportResult) -> dict[str, object]:
     outcomes = imported.outcomes
     return {
         "added": outcomes["added"],
@@ -109,7 +109,7 @@ def _as_json(imported: Imported) -> dict[str, object]:
     }
 
 
-def _tell(imported: Imported, path: Path, site: Config, messages: Messages, *, dry: bool) -> None:
+def _tell(imported: ImportResult, path: Path, site: Config, messages: Messages, *, dry: bool) -> None:
     for one in imported.bad_lines:
         messages.warn(f"{path}: line {one.line} {one.reason}")
     if more := imported.bad - len(imported.bad_lines):

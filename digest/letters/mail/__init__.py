@@ -1,1 +1,1 @@
-"""Bytes to values, without a store: what readers and mail servers write to the mailbox, and tables of subscribers."""
+"""Bytes to values, without a store: what readers and mail servers write to the mailbox."""

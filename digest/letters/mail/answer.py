@@ -19,7 +19,7 @@ _ATTRIBUTION = re.compile(r"(?=.*\d).*[:：]\s*|.*<[^<>@\s]+@[^<>\s]+>\s*[:：]?
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class SubjectLine:
     """A subject without what mail programs put before it ("Re:"), and whether the message is an answer or passed on."""
 
     text: str
@@ -27,7 +27,7 @@ class Subject:
     is_passed_on: bool = False
 
 
-def subject_of(message: Message) -> Subject:
+def subject_of(message: Message) -> SubjectLine:
     """Return the subject of a message; what stands first says what its sender did last."""
     text, is_answer, is_passed_on = header(message, "Subject"), False, False
     for _ in range(_MOST_PREFIXES):
@@ -39,7 +39,7 @@ def subject_of(message: Message) -> Subject:
         if not (is_answer or is_passed_on):
             is_answer, is_passed_on = _prefixes()[prefix], not _prefixes()[prefix]
         text = after.strip()
-    return Subject(text, is_answer, is_passed_on)
+    return SubjectLine(text, is_answer, is_passed_on)
 
 
 def own_line(text: str) -> str:

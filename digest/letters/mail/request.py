@@ -15,7 +15,7 @@ from digest.language.text.html.frozen.html import to_text
 from digest.letters.mail.answer import own_line, subject_of
 from digest.letters.mail.command import Command, Verb, read_command
 from digest.letters.mail.message import addresses, header, texts
-from digest.model.letter_id import answered
+from digest.model.frozen.letter_id import answered
 
 # What a token looks like: its signature alone has 43 characters.
 _TOKEN = re.compile(r"[A-Za-z0-9_.-]{60,}")
@@ -28,7 +28,7 @@ _RECIPIENTS = ("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc")
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ReaderRequest:
     """What a person asks for; ``verb`` is "" for an answer that says nothing.
 
     ``address`` is that of the person, as written. ``words`` may name a locale or a list, and ``language`` is that of
@@ -46,7 +46,7 @@ class Request:
     message_id: str = ""
 
 
-def read_request(message: Message, mailbox: str) -> Request | None:
+def read_request(message: Message, mailbox: str) -> ReaderRequest | None:
     """Return what a person asks for in a message to the address ``mailbox``, None if that is not plain.
 
     An answer counts only if the person adds nothing that is no command: "I never asked for this" confirms nothing.
@@ -71,7 +71,7 @@ def read_request(message: Message, mailbox: str) -> Request | None:
     words = tuple(filter(None, (*command.words, to if command.verb == "subscribe" else "")))
     known = (letter[1],) if letter and letter[0] == command.verb else ()
     own_id = _MESSAGE_ID.fullmatch(header(message, "Message-ID"))
-    return Request(
+    return ReaderRequest(
         command.verb,
         senders[0],
         words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from digest.letters.transports import lmtp, smtp
+from digest.letters.transports import smtp
 from digest.letters.transports.folder import FolderTransport
 from digest.letters.transports.maildir import MaildirTransport
 from digest.letters.transports.sendmail import SendmailTransport, find_sendmail
@@ -33,12 +33,12 @@ def open_transport(address: str, *, root: Path, login: str = "", plain: bool = F
         return FolderTransport(root / rest)
     if scheme == "lmtp" and not rest.startswith("//"):
         local = Server(address, str((root / rest).absolute()), 0, "none", login)
-        return SessionTransport(address, lambda: lmtp.connect(local))
+        return SessionTransport(address, lambda: smtp.connect_lmtp(local))
     parts = urlsplit(address)
     host = parts.hostname or ""
     port = parts.port or (_RELAY if scheme == "smtp" and is_here(host) else _PORTS[scheme])
     server = Server(address, host, port, _encryption(scheme, host, plain=plain), login)
-    connect = lmtp.connect if scheme == "lmtp" else smtp.connect
+    connect = smtp.connect_lmtp if scheme == "lmtp" else smtp.connect
     return SessionTransport(address, lambda: connect(server))
 
 

@@ -11,7 +11,7 @@ from time import monotonic
 _PIECE = 8192
 
 
-class Lines:
+class ReplyLines:
     """The lines of a connection, as a file that smtplib reads.
 
     The timeout of the socket is the limit for a whole reply, from ``begin`` on.

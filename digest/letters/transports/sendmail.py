@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.errors import DoubtfulError, UnsentError
-from digest.letters.replies import read_reply
+from digest.letters.transports.replies import read_reply
 from digest.model.delivery import Reply
 
 # Its path on systems that keep it out of the PATH of ordinary users.

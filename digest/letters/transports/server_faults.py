@@ -7,7 +7,7 @@ import socket
 import ssl
 
 from digest.errors import UnsentError
-from digest.letters.replies import read_reply
+from digest.letters.transports.replies import read_reply
 
 # Time limit in seconds for a whole reply of a server.
 SILENCE = 60.0

@@ -15,7 +15,7 @@ from contextlib import suppress
 
 from digest.errors import DoubtfulError, UnsentError
 from digest.language.text.mail_address import ascii_domain
-from digest.letters.replies import read_reply
+from digest.letters.transports.replies import read_reply
 from digest.letters.transports.server_faults import SILENCE
 from digest.model.delivery import Reply
 

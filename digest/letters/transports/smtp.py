@@ -1,4 +1,7 @@
-"""Open connections to mail servers by SMTP: encrypted, unless the server is on this machine or the editor says so."""
+"""Open connections to mail servers by SMTP or LMTP.
+
+They are encrypted, unless the server is on this machine or the editor says so.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,8 @@ from ipaddress import ip_address
 from typing import Literal
 
 from digest.errors import UnsentError
-from digest.language.text.passwords import without_secrets
-from digest.letters.transports.reply_lines import Lines
+from digest.letters.transports.replies import without_secrets
+from digest.letters.transports.reply_lines import ReplyLines
 from digest.letters.transports.server_faults import SILENCE, explained
 from digest.letters.transports.session import disable_delay
 
@@ -41,10 +44,19 @@ class Server:
 
 def connect(server: Server) -> smtplib.SMTP:
     """Open a connection, encrypt it, and log in. Raises UnsentError."""
-    return opened(server, _open)
+    return _opened(server, _open)
 
 
-def opened(server: Server, dial: Callable[[Server], FewLines]) -> smtplib.SMTP:
+def connect_lmtp(server: Server) -> smtplib.SMTP:
+    """Open a connection to a server that delivers to mailboxes by itself (LMTP, RFC 2033), such as Dovecot.
+
+    The host of the server may be the path of a socket. Each message has one recipient, so the server gives one reply,
+    as with SMTP. Raises UnsentError.
+    """
+    return _opened(server, _open_lmtp)
+
+
+def _opened(server: Server, dial: Callable[[Server], LimitedSmtp]) -> smtplib.SMTP:
     """Return a connection that ``dial`` opens, ready for messages. Raises UnsentError."""
     smtp = None
     try:
@@ -70,7 +82,7 @@ def is_here(host: str) -> bool:
         return host == _ON_THIS_MACHINE
 
 
-class FewLines(smtplib.SMTP):
+class LimitedSmtp(smtplib.SMTP):
     """A connection that limits the lines and the time of a reply: the library would read without end.
 
     What was sent to log in is left out of every reply.
@@ -99,7 +111,7 @@ class FewLines(smtplib.SMTP):
     def getreply(self) -> tuple[int, bytes]:
         """Return the code and the text of a reply."""
         if self.file is None and self.sock is not None:
-            self.file = Lines(self.sock)
+            self.file = ReplyLines(self.sock)
         if self.file:
             self.file.begin()
         said: list[bytes] = []
@@ -125,25 +137,29 @@ class FewLines(smtplib.SMTP):
         return line
 
 
-class _Smtp(FewLines):
+class _Smtp(LimitedSmtp):
     """A connection that may be encrypted later."""
 
 
-class _Smtps(FewLines, smtplib.SMTP_SSL):
+class _Smtps(LimitedSmtp, smtplib.SMTP_SSL):
     """A connection that is encrypted from the first byte."""
 
 
-class Lmtp(FewLines, smtplib.LMTP):
-    """A connection to a server that delivers to mailboxes by itself; a host that begins with a slash is a socket."""
+class _Lmtp(LimitedSmtp, smtplib.LMTP):
+    """A connection by LMTP; a host that begins with a slash is a socket."""
 
 
-def _open(server: Server) -> FewLines:
+def _open(server: Server) -> LimitedSmtp:
     # The library would ask a name server, which can take seconds.
     name = _ON_THIS_MACHINE if is_here(server.host) else None
     if server.encryption == "always":
         context = ssl.create_default_context()
         return _Smtps(server.host, server.port, name, timeout=SILENCE, context=context)
     return _Smtp(server.host, server.port, name, timeout=SILENCE)
+
+
+def _open_lmtp(server: Server) -> LimitedSmtp:
+    return _Lmtp(server.host, server.port, _ON_THIS_MACHINE, timeout=SILENCE)
 
 
 def _encrypt(smtp: smtplib.SMTP, server: Server) -> None:
@@ -159,7 +175,7 @@ def _encrypt(smtp: smtplib.SMTP, server: Server) -> None:
         smtp.ehlo_or_helo_if_needed()
 
 
-def _log_in(smtp: FewLines, server: Server) -> None:
+def _log_in(smtp: LimitedSmtp, server: Server) -> None:
     if server.login:
         user, _, password = server.login.partition(":")
         with smtp.logging_in(user, password):

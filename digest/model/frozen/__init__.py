@@ -1,1 +1,1 @@
-"""What must never change: the keys of items, and the names in stored editions."""
+"""What must never change: the keys of items, the names in stored editions, and the Message-IDs of letters."""

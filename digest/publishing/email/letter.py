@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Protocol
 
 from digest.language.text.characters.clean import clean, one_line
+from digest.model.frozen.letter_id import letter_id
 from digest.model.item import stable_hash
-from digest.model.letter_id import letter_id
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.subscriber import Letter, Subscriber

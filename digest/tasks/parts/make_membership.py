@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from digest.config import Config
-from digest.letters.email_links import Links
-from digest.letters.membership import Membership
-from digest.letters.message_marks import Postmarks
-from digest.letters.recipients import newest_news
-from digest.letters.tokens import Tokens
+from digest.letters.frozen.message_marks import MessageMarks
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.sending.recipients import newest_news
+from digest.letters.subscribing.email_links import EmailLinks
+from digest.letters.subscribing.membership import Membership
 from digest.model.subscriber import Subscriber
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
@@ -30,15 +30,15 @@ def membership(config: Config, database: Database) -> Membership:
     )
 
 
-def links(config: Config, database: Database) -> Links:
+def links(config: Config, database: Database) -> EmailLinks:
     """Return what makes the links of a site's emails."""
     tables = config.tables
-    return Links(Tokens(delivery_key(database)), config.mailbox_address, tables.email.public_url or "")
+    return EmailLinks(Tokens(delivery_key(database)), config.mailbox_address, tables.email.public_url or "")
 
 
-def postmarks(database: Database) -> Postmarks:
+def message_marks(database: Database) -> MessageMarks:
     """Return what makes and reads the Message-IDs of a site's emails."""
-    return Postmarks(delivery_key(database))
+    return MessageMarks(delivery_key(database))
 
 
 def _expects_edition(config: Config, database: Database, one: Subscriber, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from digest.config import Config
 from digest.language.text.mail_address import ascii_domain
-from digest.letters.signing import Signer, load_signer
+from digest.letters.sending.signing import Signer, load_signer
 from digest.model.translation import Report
 
 Sign = Callable[[bytes], bytes]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from threading import Event
 
 from digest.errors import UnsentError
-from digest.letters.stop import Stop
-from digest.server.background_sending import Courier
+from digest.letters.sending.stop import Stop
+from digest.server.background_sending import BackgroundSender
 
 FOREVER = 3_600
 
@@ -15,23 +15,23 @@ FOREVER = 3_600
 def test_what_waits_is_sent_at_the_start_and_whenever_it_is_called() -> None:
     sent, went = [], [Event(), Event()]
 
-    def errand(_new: Sequence[str], _stop: Stop) -> None:
+    def send(_new: Sequence[str], _stop: Stop) -> None:
         sent.append(1)
         went[len(sent) - 1].set()
 
-    courier = Courier(errand, print, FOREVER)
-    courier.start()
+    sender = BackgroundSender(send, print, FOREVER)
+    sender.start()
     assert went[0].wait(60)
-    courier.call()
+    sender.call()
     assert went[1].wait(60)
-    assert courier.stop(60)
+    assert sender.stop(60)
     assert len(sent) == 2
 
 
 def test_the_letter_in_hand_is_finished_and_no_other_begun() -> None:
     begun, may_end, sent = Event(), Event(), []
 
-    def errand(_new: Sequence[str], stop: Stop) -> None:
+    def send(_new: Sequence[str], stop: Stop) -> None:
         for letter in range(3):
             if stop.is_set:
                 return
@@ -39,12 +39,12 @@ def test_the_letter_in_hand_is_finished_and_no_other_begun() -> None:
             may_end.wait(60)
             sent.append(letter)
 
-    courier = Courier(errand, print, FOREVER)
-    courier.start()
+    sender = BackgroundSender(send, print, FOREVER)
+    sender.start()
     begun.wait(60)
-    assert not courier.stop(0)
+    assert not sender.stop(0)
     may_end.set()
-    assert courier.stop(60)
+    assert sender.stop(60)
     assert sent == [0]
 
 
@@ -52,38 +52,38 @@ def test_an_error_is_written_to_the_log_and_the_next_try_comes() -> None:
     log: list[str] = []
     tried, errors = Event(), iter([UnsentError("nobody answers"), ValueError("reader@example.org"), None])
 
-    def errand(_new: Sequence[str], _stop: Stop) -> None:
+    def send(_new: Sequence[str], _stop: Stop) -> None:
         error = next(errors)
         if error:
             raise error
         tried.set()
 
-    courier = Courier(errand, log.append, 0.01)
-    courier.start()
+    sender = BackgroundSender(send, log.append, 0.01)
+    sender.start()
     assert tried.wait(60)
-    courier.stop(60)
+    sender.stop(60)
     assert log == ["letters wait: nobody answers", "letters wait: unexpected ValueError (a bug in digest)"]
 
 
-def test_a_courier_that_never_began_has_nothing_to_finish() -> None:
-    assert Courier(lambda _new, _stop: None, print).stop(0)
+def test_a_sender_that_never_began_has_nothing_to_finish() -> None:
+    assert BackgroundSender(lambda _new, _stop: None, print).stop(0)
 
 
 def test_new_subscribers_are_welcomed_together_and_once() -> None:
     seen: list[list[str]] = []
     done = Event()
 
-    def errand(new: Sequence[str], _stop: Stop) -> None:
+    def send(new: Sequence[str], _stop: Stop) -> None:
         seen.append(list(new))
         done.set()
 
-    courier = Courier(errand, print, FOREVER)
-    courier.call("ana")
-    courier.call("bo")
-    courier.start()
+    sender = BackgroundSender(send, print, FOREVER)
+    sender.call("ana")
+    sender.call("bo")
+    sender.start()
     assert done.wait(60)
     done.clear()
-    courier.call()
+    sender.call()
     assert done.wait(60)
-    courier.stop(60)
+    sender.stop(60)
     assert seen == [["ana", "bo"], []]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from digest.files.whole import written_whole
 from digest.server import site_files
 from digest.server.media_types import content_type, media_type
-from digest.server.site_files import Moved, SiteFile, SiteFiles
+from digest.server.site_files import MovedFile, SiteFile, SiteFiles
 
 PAGE = b"<p>The harbor</p>" * 100
 
@@ -69,7 +69,7 @@ def test_a_folder_without_its_slash_is_elsewhere(root: Path) -> None:
     (root / "a:b c").mkdir()
     (root / "a:b c" / "index.html").write_bytes(b"x")
 
-    assert SiteFiles(root).find("en") == Moved()
+    assert SiteFiles(root).find("en") == MovedFile()
     assert SiteFiles(root).find("a:b c") is None
     assert SiteFiles(root / "none").find("") is None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.files.lock import locked
-from digest.server import store_thread as registry
+from digest.server import store_thread
 from digest.store.database import Database
 from digest.store.exchange import held
 from digest.store.subscribers import KEY
@@ -22,7 +22,7 @@ FORM = "/subscription/en/"
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PublicSite]:
-    monkeypatch.setattr(registry, "_PATIENCE", 0.2)
+    monkeypatch.setattr(store_thread, "_PATIENCE", 0.2)
     with running(make_site(tmp_path)) as site:
         yield site
 
@@ -81,7 +81,7 @@ def test_a_change_during_a_restore_is_refused_and_not_lost(site: PublicSite) -> 
 
 @pytest.fixture
 def site_on_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, postgresql_store: str) -> Iterator[PublicSite]:
-    monkeypatch.setattr(registry, "_PATIENCE", 0.2)
+    monkeypatch.setattr(store_thread, "_PATIENCE", 0.2)
     with running(make_site(tmp_path, store=postgresql_store)) as site:
         yield site
 

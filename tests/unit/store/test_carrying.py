@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.letters.enrolling import Entry, enroll_again, erase, suppress
+from digest.letters.subscribing.enrolling import Enrollment, enroll_again, erase, suppress
 from digest.model.delivery import Reply
 from digest.model.subscriber import Consent, Status, Subscriber
 from digest.store.carrying import Carried, carry_over, hold_file
@@ -128,7 +128,7 @@ def test_who_was_erased_since_is_erased_from_the_restored_store_too(live: Live) 
 
 def test_who_was_erased_and_came_back_is_not_erased(live: Live) -> None:
     erase(live.subscribers, "ana@example.org", NOW)
-    enroll_again(live.subscribers, Entry("ana@example.org", EN, "main"), Consent(NOW, "editor"), lambda: "a2")
+    enroll_again(live.subscribers, Enrollment("ana@example.org", EN, "main"), Consent(NOW, "editor"), lambda: "a2")
     carried, database, subscribers = live.restored()
 
     assert carried == Carried(holds=True)

@@ -127,5 +127,16 @@ def test_spellings_of_an_address_have_one_key(one: str, other: str, same: bool) 
     assert (address_key(parse_address(one)) == address_key(parse_address(other))) is same
 
 
+def test_addresses_are_compared_by_these_keys_for_ever() -> None:
+    addresses = ["Ana.Roe@Example.ORG", "ana+news@bücher.example", "Straße@example.org", "почта@Почта.example"]
+
+    assert list(map(address_key, addresses)) == [
+        "ana.roe@example.org",
+        "ana+news@xn--bcher-kva.example",
+        "straße@example.org",
+        "почта@xn--80a1acny.example",
+    ]
+
+
 def test_a_domain_in_ascii() -> None:
     assert ascii_domain("Почта.example") == "xn--80a1acny.example"

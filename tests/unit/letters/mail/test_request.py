@@ -6,15 +6,15 @@ import pytest
 
 from digest.language.known import language, languages
 from digest.letters.mail.message import parse_message
-from digest.letters.mail.request import Request, read_request
-from digest.model.letter_id import letter_id
+from digest.letters.mail.request import ReaderRequest, read_request
+from digest.model.frozen.letter_id import letter_id
 from tests.letters import MAILBOX, written
 
 _TOKEN = "WyJhMSIsImEgc2VjcmV0IiwiZXMiLCJtYWluIiwiZW1haWwiLDE3NDY0MzU2MDBd.Adyr5cMvjBu-LM33tDKeUlYGdqBlFfR7ieLm2krKaWM"
 _QUOTE = f"On 5 May 2025, Harbor Weekly <{MAILBOX}> wrote:\n> Do you want to subscribe? Answer.\n> confirm {_TOKEN}\n"
 
 
-def _read(content: bytes) -> Request | None:
+def _read(content: bytes) -> ReaderRequest | None:
     return read_request(parse_message(content), MAILBOX)
 
 

@@ -198,7 +198,7 @@ def test_encryption_and_port_follow_from_the_address(
         raise UnsentError("not now")
 
     monkeypatch.setattr("digest.letters.transports.smtp.connect", refuse)
-    monkeypatch.setattr("digest.letters.transports.lmtp.connect", refuse)
+    monkeypatch.setattr("digest.letters.transports.smtp.connect_lmtp", refuse)
     with pytest.raises(UnsentError):
         open_transport(address, root=Path(), plain=plain).send(FROM, TO, MESSAGE)
     assert [(one.encryption, one.port) for one in asked] == [(encryption, port)]

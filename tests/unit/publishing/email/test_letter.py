@@ -9,9 +9,9 @@ from typing import get_args
 
 import pytest
 
-from digest.letters.email_links import Links
-from digest.letters.tokens import Tokens
-from digest.model.letter_id import answered
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.subscribing.email_links import EmailLinks
+from digest.model.frozen.letter_id import answered
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.subscriber import Letter, LetterKind, Subscriber
@@ -28,7 +28,7 @@ RENDERER = EmailRenderer(Templates())
 SITE = sample_site()
 TOKENS = Tokens("a secret")
 MAILBOX = "digest@news.example.org"
-SERVED, BY_EMAIL = Links(TOKENS, MAILBOX, "https://news.example.org/"), Links(TOKENS, MAILBOX)
+SERVED, BY_EMAIL = EmailLinks(TOKENS, MAILBOX, "https://news.example.org/"), EmailLinks(TOKENS, MAILBOX)
 ANNA = Subscriber("anna-id", "anna@example.org", EN, "main", "pending", NOW, name="Stranger's words")
 TOKEN = TOKENS.make("confirm", ANNA.id, "secret", "en", "main", "form", now=NOW)
 KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
@@ -38,7 +38,7 @@ def letter(kind: LetterKind, locale: Locale = EN, answers: str = "") -> Letter:
     return Letter(ANNA.id, kind, locale, "main", TOKEN, NOW, answers)
 
 
-def written(one: Letter, links: Links = SERVED, site: Site = SITE) -> EmailMessage:
+def written(one: Letter, links: EmailLinks = SERVED, site: Site = SITE) -> EmailMessage:
     message = letter_message(site, RENDERER, one, ANNA, links, NOW)
     read = email.message_from_bytes(message, policy=email.policy.default)
     assert isinstance(read, EmailMessage)

@@ -1,0 +1,1 @@
+"""What emails of years ago still say: their links unsubscribe, and bounces and answers name them."""

@@ -1,0 +1,1 @@
+"""Choose who gets an edition or a letter, and hand each message over once."""

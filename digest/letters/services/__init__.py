@@ -1,0 +1,1 @@
+"""Ways to readers by services of others, beside our own emails: chats and social networks, listmonk."""

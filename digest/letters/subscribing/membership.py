@@ -1,0 +1,207 @@
+"""Membership: subscribe, confirm, change, unsubscribe, and count refusals, bounces and complaints.
+
+Forms, emails and commands use the same few methods. None of them tells a stranger whether an address is known.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from digest.errors import TokenError
+from digest.letters.frozen.tokens import Claim, Tokens
+from digest.model.locale import Locale
+from digest.model.subscriber import Consent, Letter, Subscriber
+from digest.ports import Letters, Subscribers
+
+# The least time between two letters to an address, so that nobody can bother people by a form.
+_BETWEEN_LETTERS = timedelta(days=1)
+# Strangers type addresses of others, so these are not kept for long.
+_PENDING_FOR = timedelta(days=30)
+_USED = "this link has already been used; subscribe again to get a new one"
+_UNKNOWN = "this subscription no longer exists"
+
+
+def new_id() -> str:
+    """Return a random id or secret of 22 URL-safe characters (128 bits)."""
+    return secrets.token_urlsafe(16)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The preferences of a subscriber: a locale and a list of the site."""
+
+    locale: Locale
+    list_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """The subscriptions of a site. ``refusals`` is how many editions in a row a server may refuse for good.
+
+    ``expects_edition`` says whether the newest edition will be sent to a new subscriber; if not, a letter tells them
+    that they are subscribed. Tokens of a subscriber who is erased, or of another site, raise TokenError.
+    """
+
+    subscribers: Subscribers
+    letters: Letters
+    tokens: Tokens
+    refusals: int = 3
+    make_id: Callable[[], str] = new_id
+    expects_edition: Callable[[Subscriber, datetime], bool] = lambda _one, _now: True
+
+    def ask(self, address: str, preferences: Preferences, how: str, now: datetime, *, answers: str = "") -> None:
+        """Send the letter with which a reader confirms a subscription, unless they got a letter in the last day.
+
+        ``address`` must be valid; ``how`` says how they asked, such as "form"; ``answers`` is the Message-ID of their
+        email if they sent one. Subscribers get a letter that says they are subscribed, suppressed addresses nothing.
+        """
+        self.subscribers.forget_pending(now - _PENDING_FOR)
+        if self.subscribers.suppressed(address):
+            return
+        known = self.subscribers.find(address) or self._new(address, preferences, now)
+        if known.status == "active":
+            token = self.tokens.make("manage", known.id)
+            self._write(Letter(known.id, "known", known.locale, known.list_name, token, now, answers))
+            return
+        secret = self.make_id()
+        locale, list_name = preferences.locale, preferences.list_name
+        token = self.tokens.make("confirm", known.id, secret, locale.tag, list_name, how, now=now)
+        self._write(Letter(known.id, "confirm", locale, list_name, token, now, answers), secret)
+
+    def confirming(self, token: str, now: datetime) -> Subscriber:
+        """Return the subscriber as a token to confirm would make them. Raises TokenError."""
+        claim = self.tokens.read("confirm", token, now)
+        wanted = _confirmed(self._known(claim.subscriber), claim, now)
+        if wanted is None:
+            raise TokenError(_USED, "used")
+        return wanted
+
+    def confirm(self, token: str, now: datetime) -> Subscriber:
+        """Subscribe the reader who has a token to confirm, and return them. Raises TokenError."""
+        claim = self.tokens.read("confirm", token, now)
+        self._known(claim.subscriber)
+        confirmed = self.subscribers.change(claim.subscriber, lambda one: _confirmed(one, claim, now))
+        if confirmed is None:
+            raise TokenError(_USED, "used")
+        if not self.expects_edition(confirmed, now):
+            self.letters.add(Letter(confirmed.id, "subscribed", confirmed.locale, confirmed.list_name, "", now))
+        return confirmed
+
+    def managed(self, token: str, now: datetime) -> Subscriber:
+        """Return the subscriber whose preferences a token opens. Raises TokenError."""
+        return self._known(self.tokens.read("manage", token, now).subscriber)
+
+    def change(self, token: str, preferences: Preferences, now: datetime, *, is_paused: bool) -> Subscriber:
+        """Change the preferences of a subscriber, and return them. Raises TokenError."""
+        known = self.managed(token, now)
+        return self._changed(
+            known,
+            lambda one: replace(one, locale=preferences.locale, list_name=preferences.list_name, is_paused=is_paused),
+        )
+
+    def leaving(self, token: str, now: datetime) -> Subscriber:
+        """Return the subscriber whom a token unsubscribes. Raises TokenError."""
+        known = self.subscribers.get(self.tokens.read("leave", token, now).subscriber)
+        if known is None:
+            raise TokenError(_UNKNOWN, "gone")
+        return known
+
+    def leave(self, token: str, now: datetime) -> Subscriber:
+        """Unsubscribe the reader of the email that has this token, and return them. Raises TokenError."""
+        return self.remove(self.leaving(token, now), now)
+
+    def remove(self, known: Subscriber, now: datetime) -> Subscriber:
+        """Unsubscribe a subscriber, and return them. The status "bounced" or "complained" stays."""
+
+        def left(one: Subscriber) -> Subscriber | None:
+            if one.status not in {"pending", "active"}:
+                return None
+            return replace(one, status="unsubscribed", changed=now, asked="")
+
+        return self._changed(known, left)
+
+    def ask_to_leave(self, address: str, now: datetime, *, answers: str = "") -> None:
+        """Ask a subscriber by letter whether they want to unsubscribe: an email without a token may be forged.
+
+        ``answers`` is the Message-ID of that email.
+        """
+        known = self.subscribers.find(address)
+        if known and known.status == "active":
+            token = self.tokens.make("leave", known.id)
+            self._write(Letter(known.id, "leave", known.locale, known.list_name, token, now, answers))
+
+    def tell_left(self, known: Subscriber, now: datetime, *, answers: str = "") -> None:
+        """Send a letter to a reader who unsubscribed by email, since they saw no page that says so."""
+        self.letters.add(Letter(known.id, "left", known.locale, known.list_name, "", now, answers))
+
+    def refused(self, subscriber: str, now: datetime, in_a_row: int) -> None:
+        """Note that ``in_a_row`` emails up to now were refused for good; after a few, the address gets no more."""
+
+        def counted(one: Subscriber) -> Subscriber | None:
+            if one.status != "active":
+                return None
+            is_last = in_a_row >= self.refusals
+            changed = replace(one, refusals=in_a_row)
+            return replace(changed, status="bounced", changed=now, asked="") if is_last else changed
+
+        self.subscribers.change(subscriber, counted)
+
+    def complained(self, subscriber: str, now: datetime) -> None:
+        """Unsubscribe a reader who reported an email as spam."""
+
+        def angered(one: Subscriber) -> Subscriber | None:
+            return None if one.status == "complained" else replace(one, status="complained", changed=now, asked="")
+
+        self.subscribers.change(subscriber, angered)
+
+    def _new(self, address: str, preferences: Preferences, now: datetime) -> Subscriber:
+        new = Subscriber(self.make_id(), address, preferences.locale, preferences.list_name, "pending", now)
+        # Somebody else may have asked for the same address at the same moment.
+        return new if self.subscribers.add([new]) else self.subscribers.find(address) or new
+
+    def _known(self, identity: str) -> Subscriber:
+        known = self.subscribers.get(identity)
+        if known is None or self.subscribers.suppressed(known.address):
+            raise TokenError(_UNKNOWN, "gone")
+        return known
+
+    def _changed(self, known: Subscriber, change: Callable[[Subscriber], Subscriber | None]) -> Subscriber:
+        """Change a subscriber, and return them, also if there was nothing to change."""
+        return self.subscribers.change(known.id, change) or self.subscribers.get(known.id) or known
+
+    def _write(self, letter: Letter, secret: str = "") -> None:
+        """Queue a letter, and store the secret of its answer, unless they got a letter in the last day."""
+
+        def asked(one: Subscriber) -> Subscriber | None:
+            if one.asked_at and abs(letter.created - one.asked_at) < _BETWEEN_LETTERS:
+                return None
+            return replace(one, asked_at=letter.created, asked=secret)
+
+        if self.subscribers.change(letter.subscriber, asked):
+            self.letters.add(letter)
+
+
+def activated(one: Subscriber, consent: Consent) -> Subscriber:
+    """Return a subscriber who gets the next edition, with the consent that they gave."""
+    return replace(
+        one,
+        status="active",
+        changed=consent.moment,
+        consent=consent,
+        is_paused=False,
+        # After they answered a letter, they may get another one on the same day, such as to unsubscribe again.
+        asked="",
+        asked_at=None,
+        refusals=0,
+    )
+
+
+def _confirmed(asked: Subscriber, claim: Claim, now: datetime) -> Subscriber | None:
+    """Return a subscriber as their claim wants them; None unless it has the secret of their last request."""
+    secret, tag, list_name, how = claim.values
+    if not asked.asked or not secrets.compare_digest(asked.asked, secret):
+        return None
+    return activated(replace(asked, locale=Locale.parse(tag), list_name=list_name), Consent(now, how))

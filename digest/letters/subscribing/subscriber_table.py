@@ -1,0 +1,198 @@
+"""Tables of subscribers as CSV (RFC 4180), as spreadsheets and other senders of newsletters write them.
+
+The first line names the columns, in any order and case. Commas, semicolons, tabs and bars separate them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from digest.errors import FormatError
+from digest.language.text.characters.clean import one_line
+from digest.language.text.mail_address import parse_address
+from digest.model.locale import Locale
+from digest.model.subscriber import Subscriber
+
+# A longer line is no subscriber. Whoever splits a file into lines cuts them here.
+LONGEST_LINE = 1 << 16
+_LONGEST_NAME = 200
+# Cells with line breaks go on over so many lines; a quotation mark that nothing closes would else swallow the rest.
+_MOST_LINES = 100
+# Lone surrogates, or what stands for bytes that are no UTF-16.
+_UNDECODED = re.compile("[\ud800-\udfff\ufffd]")
+_DELIMITERS = ",;\t|"
+# The names of columns, without spaces and punctuation: first ours, then those of listmonk, Mailchimp, Buttondown.
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "email": ("email", "emailaddress", "mail", "mailaddress", "subscriberemail", "address"),
+    "name": ("name", "fullname", "subscribername"),
+    "first": ("firstname", "givenname"),
+    "last": ("lastname", "familyname", "surname"),
+    "locale": ("locale", "language", "lang"),
+    "list": ("list", "listname"),
+    "status": ("status", "subscriptionstatus", "state"),
+    "type": ("type",),
+    "unsubscribed": ("unsubscribedat", "unsubtime", "unsubscribetime", "unsubscriptiondate", "cleantime"),
+}
+_SUBSCRIBED = frozenset({"", "active", "confirmed", "enabled", "subscribed", "regular", "premium", "gifted", "trialed"})
+# Of people that Buttondown calls so; other tables write there what they like.
+_TYPES_LEFT = frozenset(
+    {"unsubscribed", "unactivated", "unconfirmed", "removed", "blocked", "spammy", "complained", "undeliverable"}
+)
+# What a spreadsheet would take for a formula, and the apostrophe that keeps it from doing so.
+_FORMULA = re.compile(r"['=+\-@\t\r]")
+_GUARDED = re.compile(r"'['=+\-@\t\r]")
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriberRow:
+    """A person in the table: the number of the line, and what stands there; "" and None where nothing does.
+
+    ``is_subscribed`` is False if the table itself says that they left, bounced or have not confirmed.
+    """
+
+    line: int
+    address: str
+    locale: Locale | None = None
+    list_name: str = ""
+    name: str = ""
+    is_subscribed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that names no subscriber, and why; it does not repeat the address."""
+
+    line: int
+    reason: str
+
+
+def read_table(lines: Iterable[str]) -> Iterator[SubscriberRow | BadLine]:
+    """Yield the people of a table, and its bad lines, in their order.
+
+    Characters that could not be decoded are lone surrogates. Raises FormatError, with the first value, if the first
+    line names no column of addresses.
+    """
+    numbered = enumerate(lines, 1)
+    number, header = next(((number, line) for number, line in numbered if not _is_preface(line)), (1, ""))
+    columns, delimiter = _columns_of(header)
+    if "email" not in columns:
+        raise FormatError(_told_header(header, number))
+    for start, record in _records(numbered):
+        if not record.strip(f"{delimiter} \r\n"):
+            continue
+        read = _row(record, delimiter)
+        yield BadLine(start, read) if isinstance(read, str) else _listed(start, read, columns)
+
+
+def write_table(subscribers: Iterable[Subscriber]) -> Iterator[bytes]:
+    """Yield the lines of a table that `read_table` and spreadsheets read."""
+    yield _line(["email", "name", "locale", "list", "status", "changed", "consent", "consent_at", "paused"])
+    for one in subscribers:
+        how, when = (one.consent.how, one.consent.moment.isoformat()) if one.consent else ("", "")
+        cells = [one.address, one.name, one.locale.tag, one.list_name, one.status, one.changed.isoformat(), how, when]
+        yield _line([*cells, "yes" if one.is_paused else "no"])
+
+
+def _line(cells: Sequence[str]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells])
+    return text.getvalue().encode()
+
+
+def _is_preface(line: str) -> bool:
+    """Return whether a line before the header says nothing: empty, or ``sep=;`` for a spreadsheet."""
+    return not line.strip() or re.fullmatch(r"sep=.\s*", line.lower()) is not None
+
+
+def _columns_of(header: str) -> tuple[Mapping[str, int], str]:
+    """Return where the columns are that we know, and what separates them."""
+    found = []
+    for delimiter in _DELIMITERS:
+        row = _row(header, delimiter)
+        names = [] if isinstance(row, str) else [re.sub(r"[\W_]", "", cell.lower()) for cell in row]
+        places = {
+            column: next(names.index(name) for name in known if name in names)
+            for column, known in _COLUMNS.items()
+            if not set(known).isdisjoint(names)
+        }
+        found.append((places, delimiter))
+    return max(found, key=lambda one: ("email" in one[0], len(one[0])))
+
+
+def _told_header(header: str, number: int) -> str:
+    try:
+        parse_address(next(filter(None, re.split(r"[,;\t|\"\s]+", header)), ""))
+    except ValueError:
+        return "its first line names no column of addresses; it should be such as email,locale,name,list"
+    return f"line {number} is an address already; write a line above it that names the columns, such as email"
+
+
+def _records(numbered: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield the records, each with the number of its first line; a cell in quotation marks may have line breaks."""
+    waiting: list[tuple[int, str]] = []
+    while first := waiting.pop(0) if waiting else next(numbered, None):
+        parts = [first]
+        # What waits was looked at before: it is taken up again only after a mark that nothing closed.
+        rest = chain(waiting, numbered)
+        while _is_open(parts) and len(parts) < _MOST_LINES and (line := next(rest, None)):
+            parts.append(line)
+        taken = len(parts) - 1
+        if _is_open(parts):
+            waiting = parts[1:] + waiting[taken:]
+            parts = [first]
+        else:
+            waiting = waiting[taken:]
+        yield first[0], "".join(line for _, line in parts)
+
+
+def _is_open(parts: Sequence[tuple[int, str]]) -> bool:
+    return sum(line.count('"') for _, line in parts) % 2 == 1
+
+
+def _row(record: str, delimiter: str) -> list[str] | str:
+    """Return the cells of a record, or why it has none."""
+    if len(record) >= LONGEST_LINE:
+        return f"is longer than {LONGEST_LINE:,} characters"
+    if record.count('"') % 2:
+        return "has a quotation mark that nothing closes"
+    if _UNDECODED.search(record):
+        return "is not UTF-8; save the file as UTF-8 (in spreadsheets: CSV UTF-8)"
+    try:
+        return next(csv.reader([record], delimiter=delimiter), [])
+    except csv.Error as error:
+        return f"is not CSV ({error})"
+
+
+def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> SubscriberRow | BadLine:
+    cells = {name: _cell(row[place]) for name, place in columns.items() if place < len(row)}
+    if not cells.get("email"):
+        return BadLine(line, "has no address")
+    try:
+        address = parse_address(cells["email"])
+        locale = _locale(cells["locale"]) if cells.get("locale") else None
+    except ValueError as error:
+        return BadLine(line, str(error))
+    name = cells.get("name") or f"{cells.get('first', '')} {cells.get('last', '')}"
+    shown = one_line(name)[:_LONGEST_NAME].rstrip()
+    return SubscriberRow(line, address, locale, one_line(cells.get("list", "")), shown, _is_subscribed(cells))
+
+
+@lru_cache(maxsize=1024)
+def _locale(tag: str) -> Locale:
+    return Locale.parse(tag)
+
+
+def _is_subscribed(cells: Mapping[str, str]) -> bool:
+    has_left = cells.get("unsubscribed") or cells.get("type", "").lower() in _TYPES_LEFT
+    return cells.get("status", "").lower() in _SUBSCRIBED and not has_left
+
+
+def _cell(text: str) -> str:
+    text = text.strip(" ")
+    return (text[1:] if _GUARDED.match(text) else text).strip()
