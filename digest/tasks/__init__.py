@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from digest.tasks.check_same_site import editions_lacked, lack_told, need_same_site, need_store, remember, weeks_in
     from digest.tasks.find_left_out import count_left_out, left_out, reasons_left_out
-    from digest.tasks.handle_mail import mailbox, postmaster
+    from digest.tasks.handle_mail import mail_handler, mailbox
     from digest.tasks.parts.make_cluster import check_cluster
     from digest.tasks.parts.make_composer import composer, drafts
     from digest.tasks.parts.make_engines import check_translation, engine_settings, glossaries
