@@ -25,7 +25,7 @@ from digest.store.database import Database
 from digest.store.translation_memory import SqlTranslationMemory
 from digest.tasks.make_cluster import _on_worker
 from digest.tasks.make_translator import checked_engines
-from digest.translating.memory import BATCH, PairBatch, RememberingTranslator, Translating
+from digest.translating.memory import BATCH, BatchTranslator, PairBatch, RememberingTranslator
 from tests.clusters import scheduler, worker
 from tests.fixtures.train.corpus import pairs
 from tests.packages import install_fixtures
@@ -76,7 +76,7 @@ def measured(workers: int, texts: list[str], packages: Path, folder: Path) -> tu
             time.sleep(0.2)
         # Models and patterns are loaded once; it is not what is measured.
         warming = PairBatch(("en", "es"), (_WARMING,))
-        list(cluster(Translating(cluster.placed()[0]), [warming] * (8 * workers)))
+        list(cluster(BatchTranslator(cluster.placed()[0]), [warming] * (8 * workers)))
         database = Database.open(str(folder / "digest.db"))
         stack.callback(database.close)
         translator = RememberingTranslator(

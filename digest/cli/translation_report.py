@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.model.translation import Problem
     from digest.model.week import Week
     from digest.store.editions import SqlEditionStore
-    from digest.store.translation_memory import Holding
+    from digest.store.translation_memory import MemorySize
 
 _REJECTIONS_SHOWN = 20
 
@@ -39,10 +39,10 @@ class Translated:
 
     tallies: dict[tuple[Week, Locale], Tally]
     rejections: tuple[Rejection, ...]
-    memory: Holding
+    memory: MemorySize
 
 
-def translated(editions: SqlEditionStore, memory: Holding) -> Translated:
+def translated(editions: SqlEditionStore, memory: MemorySize) -> Translated:
     """Count the translations of all editions, except those with nothing to translate."""
     tallies: dict[tuple[Week, Locale], Tally] = {}
     rejections: list[Rejection] = []

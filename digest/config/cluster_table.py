@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from digest.config.table import Table
+from digest.config.table import ConfigTable
 from digest.config.values import FilePath, Number, SchedulerAddress
 
 
-class ClusterTable(Table):
+class ClusterTable(ConfigTable):
     """``[cluster]``: a cluster of [Dask](https://distributed.dask.org/) that translates and reads pages (none by
     default). Needs the extra `cluster`, here and on each worker.
     """  # noqa: D205 - the reference has the whole sentence

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from digest.config.cluster_table import ClusterTable
 from digest.config.delivery_tables import DeliveryTable, MailboxTable, NotifyTable, ServeTable
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
-from digest.config.table import Table
+from digest.config.table import ConfigTable
 from digest.config.values import (
     Contact,
     FilePath,
@@ -42,7 +42,7 @@ from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
 
 
-class DigestTable(Table):
+class DigestTable(ConfigTable):
     """``[digest]``: the digest as its readers know it, and how editions are made."""
 
     name: Name
@@ -113,7 +113,7 @@ class DigestTable(Table):
         return self
 
 
-class PageTable(Table):
+class PageTable(ConfigTable):
     """``[sources.page]``: CSS selectors for the list of news on a page. `digest add` finds them."""
 
     item: Selector
@@ -140,7 +140,7 @@ class PageTable(Table):
     """
 
 
-class SourceTable(Table):
+class SourceTable(ConfigTable):
     """``[[sources]]``: one source of items."""
 
     name: SourceName
@@ -244,7 +244,7 @@ class SourceTable(Table):
         return self
 
 
-class WebTable(Table):
+class WebTable(ConfigTable):
     """``[web]``: how digest requests sources on the web."""
 
     timeout: Number = Field(30, ge=1, le=600)
@@ -256,7 +256,7 @@ class WebTable(Table):
     """
 
 
-class RankingTable(Table):
+class RankingTable(ConfigTable):
     """``[ranking]``: the weight of each factor in the order of stories. 0 switches a factor off."""
 
     sources: Weight = 1.0
@@ -293,7 +293,7 @@ class RankingTable(Table):
 GLOSSARY = "glossary"
 
 
-class TranslationTable(Table):
+class TranslationTable(ConfigTable):
     """``[translation]``: the translation engines (none by default), and their settings."""
 
     engines: PluginNames = ()
@@ -318,7 +318,7 @@ class TranslationTable(Table):
     """
 
 
-class SummariesTable(Table):
+class SummariesTable(ConfigTable):
     """``[summaries]``: a language model that writes summaries in its own words (none by default)."""
 
     server: ModelAddress | None = None
@@ -351,7 +351,7 @@ def _empty() -> Any:
     return {}
 
 
-class Tables(Table):
+class Tables(ConfigTable):
     """All tables of ``digest.toml``."""
 
     digest: DigestTable

@@ -27,7 +27,7 @@ _of_translation = (
 _Values = dict[str, Any]
 
 
-class Holding(NamedTuple):
+class MemorySize(NamedTuple):
     """The number of machine translations, including refusals, and of corrections by people."""
 
     remembered: int
@@ -89,10 +89,10 @@ class SqlTranslationMemory:
             else:
                 _remove(connection, corrections, [_correction(unit)["key"]])
 
-    def count(self) -> Holding:
+    def count(self) -> MemorySize:
         """Count the translations and corrections."""
         with self.database.reading() as connection:
-            return Holding(_size(connection, remembered), _size(connection, corrections))
+            return MemorySize(_size(connection, remembered), _size(connection, corrections))
 
     def prune(self, days: int) -> int:
         """Remove machine translations that have not been used for this many days; return their number."""
@@ -119,7 +119,7 @@ class SqlTranslationMemory:
                 source, target, fingerprint, segment, *made = row
                 yield Unit(source, target, segment, _translation(segment, *made), fingerprint)
 
-    def load(self, units: Iterable[Unit]) -> Holding:
+    def load(self, units: Iterable[Unit]) -> MemorySize:
         """Import units, replacing those of the same segments: all of them, or none if iterating over them fails.
 
         Returns their number.
@@ -134,7 +134,7 @@ class SqlTranslationMemory:
                 _put(connection, remembered, self._rows(connection, by_machines))
                 made, corrected = made + len(by_machines), corrected + len(by_people)
             self._make_room(connection)
-        return Holding(made, corrected)
+        return MemorySize(made, corrected)
 
     @property
     def _today(self) -> str:

@@ -24,7 +24,7 @@ from digest.store import exchange, sqlite_file
 from digest.store.address import path_of
 from digest.store.copying import is_empty
 from digest.store.snapshots import snapshot
-from digest.store.sqlite_file import Facts
+from digest.store.sqlite_file import StoreFacts
 from digest.tasks.stores import ID
 
 _REPLACED = "replaced"
@@ -141,7 +141,7 @@ def store_place(config: Config, progress: Progress, report: Report) -> StorePlac
     return FilePlace(path) if path else ServerPlace(config.store, config.root / STORE, progress, report)
 
 
-def site_id_of(facts: Facts) -> str:
+def site_id_of(facts: StoreFacts) -> str:
     """Return the id of the site of a store, "" if it does not know it yet."""
     return facts.settings.get(ID) or facts.settings.get("id", "")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digest.language.text.characters.combining_marks import MARKS
 from digest.model.glossary import Glossary, Term
-from digest.translating.checking.folded_text import Folded, fold
+from digest.translating.checking.folded_text import FoldedText, fold
 
 # Scripts without spaces between words, where a term may begin at each character.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -68,7 +68,7 @@ class TermFinder:
                 kept = _kept(folded.text[start:end], entry) or written
                 yield FoundTerm(folded.places[start], folded.places[end], kept)
 
-    def _at(self, folded: Folded, word: re.Match[str], after: int) -> tuple[_Entry, int, int] | None:
+    def _at(self, folded: FoldedText, word: re.Match[str], after: int) -> tuple[_Entry, int, int] | None:
         """Return the longest term with this first word that begins at ``after`` or later, and its range."""
         for entry in self._entries.get(word[0].casefold(), ()):
             start = word.start() - entry.before
@@ -84,7 +84,7 @@ def _is_same(written: str, entry: _Entry) -> bool:
     return entry.term.case == "any" and written.casefold() == entry.text.casefold()
 
 
-def _is_whole(folded: Folded, start: int, end: int) -> bool:
+def _is_whole(folded: FoldedText, start: int, end: int) -> bool:
     """Return whether a term ends with a word, in scripts with spaces, and is not part of a number."""
     text, places = folded
     if _IN_NUMBER.match(text, end - 1) or (start > 1 and _IN_NUMBER.match(text, start - 2)):

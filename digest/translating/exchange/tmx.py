@@ -55,7 +55,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Unit, ...]]:
 
     Raises FormatError, with the line, if the document is not TMX.
     """
-    reader = _Reader()
+    reader = _UnitReader()
     for _ in parse(chunks, name, reader.start, reader.end, reader.text):
         yield from reader.units
         reader.units.clear()
@@ -149,7 +149,7 @@ def _seal(segment: str, text: str) -> str:
     return name_of(tidy(clean(segment)), tidy(clean(text)))
 
 
-class _Reader:
+class _UnitReader:
     """A parser that builds units from the elements of a document."""
 
     def __init__(self) -> None:

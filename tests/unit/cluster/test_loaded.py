@@ -12,7 +12,7 @@ from digest.cluster.batch_order import Order
 from digest.cluster.placed import PlacedTranslator
 from digest.model.translation import Report
 from digest.ports import Translator
-from digest.translating.memory import PairBatch, Translating
+from digest.translating.memory import BatchTranslator, PairBatch
 from tests.unit.translating.test_memory import Engine, made
 
 
@@ -54,7 +54,7 @@ def test_a_translator_travels_as_its_place() -> None:
 def test_an_order_is_done_where_it_is_unpickled_and_brings_reports_once() -> None:
     loaded.load("site", make)
     order = pickle.dumps(
-        Order("site", Translating(PlacedTranslator(Engine(), 0, lambda: "site")), PairBatch(("en", "es"), ("a",)))
+        Order("site", BatchTranslator(PlacedTranslator(Engine(), 0, lambda: "site")), PairBatch(("en", "es"), ("a",)))
     )
 
     first, second = pickle.loads(order), pickle.loads(order)

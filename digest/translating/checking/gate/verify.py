@@ -39,7 +39,7 @@ from digest.translating.checking.gate.numbers.kept_quantities import same_quanti
 from digest.translating.checking.gate.numbers.ordinals import same_ordinals
 from digest.translating.checking.gate.numbers.signs import same_signs
 from digest.translating.checking.gate.side import Side
-from digest.translating.checking.protection import Part, around, around_kept
+from digest.translating.checking.protection import ProtectedPart, around, around_kept
 
 # Increase it with every change of what the gate accepts, in the language files too: a translation memory has results of
 # older versions, refusals among them.
@@ -85,7 +85,7 @@ _MOST_UNKNOWN = 1 / 3
 
 
 def verify(
-    segment: str, translated: str, source: str, target: str, *, parts: Sequence[Part] = (), unknown: int = 0
+    segment: str, translated: str, source: str, target: str, *, parts: Sequence[ProtectedPart] = (), unknown: int = 0
 ) -> Problem | None:
     """Return the problem of the translation of a segment from one language to another; None if no check finds one.
 

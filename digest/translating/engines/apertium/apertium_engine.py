@@ -13,7 +13,7 @@ from digest.model.translation import EngineSettings, Report, Translation
 from digest.translating.engines.apertium.hours import with_stops
 from digest.translating.engines.apertium.modes import Mode, ModeError, find_modes, read_mode
 from digest.translating.engines.apertium.number_formats import rewritten
-from digest.translating.engines.apertium.pair import Answer, Pair
+from digest.translating.engines.apertium.pair import Answer, ApertiumPair
 from digest.translating.engines.apertium.stream_format import has_word
 
 # Increase it with every change to this package that changes a translation.
@@ -34,7 +34,7 @@ class ApertiumTranslator:
         """Take the programs of each pair; after ``patience`` seconds of silence they are stopped."""
         self._modes = modes
         self._fingerprints: dict[tuple[str, str], str] = {}
-        self._pairs = {languages: Pair(mode, patience, report) for languages, mode in modes.items()}
+        self._pairs = {languages: ApertiumPair(mode, patience, report) for languages, mode in modes.items()}
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate segments, and count the words that no dictionary has."""

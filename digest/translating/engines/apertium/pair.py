@@ -8,7 +8,7 @@ from threading import Lock
 from digest.language.text.numbers.plural import count
 from digest.model.translation import Report
 from digest.translating.engines.apertium.modes import Mode
-from digest.translating.engines.apertium.program_pipeline import Pipeline
+from digest.translating.engines.apertium.program_pipeline import ProgramPipeline
 from digest.translating.engines.apertium.stream_format import decode, encode, has_word
 
 # A translated line and its number of unknown words; None without an answer.
@@ -23,7 +23,7 @@ _LOST_ONE_IN = 100
 _LONGEST_WORD = 1000
 
 
-class Pair:
+class ApertiumPair:
     """Translates lines from one language to another, in one thread at a time."""
 
     def __init__(self, mode: Mode, patience: float, report: Report) -> None:
@@ -32,7 +32,7 @@ class Pair:
         self._patience = patience
         self._report = report
         self._lock = Lock()
-        self._pipeline: Pipeline | None = None
+        self._pipeline: ProgramPipeline | None = None
         self._answered = 0
         self._lost = 0
         self.is_refused = False
@@ -71,7 +71,7 @@ class Pair:
         if self._pipeline and self._pipeline.is_open:
             return False
         try:
-            self._pipeline = Pipeline(self._mode.stages, self._patience)
+            self._pipeline = ProgramPipeline(self._mode.stages, self._patience)
         except OSError:
             self._pipeline = None
         return True
