@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from digest.cluster.cluster import Cluster
-from digest.cluster.scheduler_address import Place
+from digest.cluster.scheduler import Scheduler
 from digest.model.translation import EngineSettings, Translation
 from digest.store.database import Database
 from digest.store.translation_memory import SqlTranslationMemory
@@ -70,7 +70,7 @@ def measured(workers: int, texts: list[str], packages: Path, folder: Path) -> tu
         for number, process in enumerate(processes):
             os.sched_setaffinity(process.pid, {sorted(os.sched_getaffinity(0))[number % os.cpu_count()]})
         own = checked_engines((ENGINE,), EngineSettings(packages), {}, print)
-        cluster = Cluster(Place(address), partial(_on_worker, (ENGINE,), packages, 2, {}), own, True, print)
+        cluster = Cluster(Scheduler(address), partial(_on_worker, (ENGINE,), packages, 2, {}), own, True, print)
         stack.callback(cluster.close)
         while len(cluster.workers()) < workers:
             time.sleep(0.2)
