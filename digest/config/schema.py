@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from digest.config.cluster_table import ClusterTable
 from digest.config.delivery_tables import DeliveryTable, MailboxTable, NotifyTable, ServeTable
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.table import ConfigTable
@@ -22,6 +21,7 @@ from digest.config.values import (
     Name,
     Number,
     PluginNames,
+    SchedulerAddress,
     Scope,
     Selector,
     SourceAddress,
@@ -343,6 +343,37 @@ class SummariesTable(ConfigTable):
             raise ValueError("model: is missing; name the model that the server should use")
         if self.model and not self.server:
             raise ValueError("server: is missing; set the URL of the model's server, such as http://127.0.0.1:8080/v1")
+        return self
+
+
+class ClusterTable(ConfigTable):
+    """``[cluster]``: a cluster of [Dask](https://distributed.dask.org/) that translates and reads pages (none by
+    default). Needs the extra `cluster`, here and on each worker.
+    """  # noqa: D205 - the reference has the whole sentence
+
+    scheduler: SchedulerAddress | None = None
+    """Address of the scheduler, such as `"tls://scheduler.example.org:8786"`. Without TLS (`tcp://`), it must be on
+    this machine.
+    """
+    ca: FilePath | None = None
+    """File of the certificate authority that signed the certificates of your cluster, and no others (PEM). Required
+    with `tls://`.
+    """
+    certificate: FilePath | None = None
+    """File of the certificate that digest shows to the scheduler (PEM). Required with `tls://`."""
+    key: FilePath | None = None
+    """File of the private key of that certificate (PEM), readable by you only. Required with `tls://`."""
+    timeout: Number = Field(60, ge=1, le=3600)
+    """Seconds to wait for the scheduler, and for a worker that takes work."""
+    patience: Number = Field(1800, ge=1, le=86_400)
+    """Seconds to wait until the workers have finished one more batch."""
+
+    @model_validator(mode="after")
+    def _has_certificates(self) -> ClusterTable:
+        address = self.scheduler or ""
+        for key in ("ca", "certificate", "key"):
+            if address.startswith("tls:") and not getattr(self, key):
+                raise ValueError(f"{key}: is missing; a scheduler at tls:// needs `ca`, `certificate` and `key`")
         return self
 
 
