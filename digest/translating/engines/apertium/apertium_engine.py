@@ -10,9 +10,8 @@ from pathlib import Path
 from digest.errors import PluginError
 from digest.language.text.characters.clean import clean, one_line
 from digest.model.translation import EngineSettings, Report, Translation
-from digest.translating.engines.apertium.hours import with_stops
 from digest.translating.engines.apertium.modes import Mode, ModeError, find_modes, read_mode
-from digest.translating.engines.apertium.number_formats import rewritten
+from digest.translating.engines.apertium.number_formats import rewritten, with_stops
 from digest.translating.engines.apertium.pair import Answer, ApertiumPair
 from digest.translating.engines.apertium.stream_format import has_word
 
