@@ -9,7 +9,7 @@ from digest.model.translation import Problem
 from digest.translating.checking.gate.calendar.clock import same_clock_times
 from digest.translating.checking.gate.calendar.day_month import same_dates
 from digest.translating.checking.gate.calendar.decades import same_decades
-from digest.translating.checking.gate.calendar.shared import without_shared
+from digest.translating.checking.gate.calendar.shared_dates import without_shared
 from digest.translating.checking.gate.calendar.weekdays import same_weekdays
 from digest.translating.checking.gate.form.copy import is_copy
 from digest.translating.checking.gate.form.kept_addresses import keeps_addresses
@@ -18,7 +18,6 @@ from digest.translating.checking.gate.form.length import is_of_length
 from digest.translating.checking.gate.form.repetition import repeats
 from digest.translating.checking.gate.form.right_language import is_in_language
 from digest.translating.checking.gate.form.script import is_in_script
-from digest.translating.checking.gate.kept_negation import same_negation
 from digest.translating.checking.gate.names.brands import keeps_brands
 from digest.translating.checking.gate.names.first import keeps_first_name
 from digest.translating.checking.gate.names.kept_names import keeps_names
@@ -28,6 +27,7 @@ from digest.translating.checking.gate.names.persons import keeps_persons
 from digest.translating.checking.gate.names.rivals import keeps_rivals
 from digest.translating.checking.gate.names.same_places import same_places
 from digest.translating.checking.gate.names.ways import keeps_ways
+from digest.translating.checking.gate.negation.kept_negation import same_negation
 from digest.translating.checking.gate.numbers.bounds import same_bounds
 from digest.translating.checking.gate.numbers.codes import same_codes
 from digest.translating.checking.gate.numbers.durations import without_shared_durations
