@@ -16,6 +16,7 @@ from digest.ports import Progress
 from digest.store.database import Database
 from digest.store.explained import explained
 from digest.store.fitting import Row, without_nul
+from digest.store.frozen.row_keys import short_key
 from digest.store.rows import (
     PIECE,
     TABLES,
@@ -27,7 +28,6 @@ from digest.store.rows import (
     read_pieces,
     write_rows,
 )
-from digest.store.short_keys import short_key
 from digest.store.tables import articles, settings
 
 
