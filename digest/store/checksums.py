@@ -99,39 +99,39 @@ def add_checksums_to_file(connection: sqlite3.Connection, table: Table) -> None:
     connection.execute(str(statement))
 
 
-class _Text(FunctionElement[str]):
+class _HexText(FunctionElement[str]):
     """Bytes as a text of hexadecimal digits."""
 
     inherit_cache = True
     type = Text()
 
 
-class _Part(FunctionElement[int]):
+class _ValueHash(FunctionElement[int]):
     """The hash of the name of a column and of a value; that of no value is 0, so that a new column changes no sum."""
 
     inherit_cache = True
     type = BigInteger()
 
 
-@compiles(_Text)
-def _text_in_file(made: _Text, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(_HexText)
+def _text_in_file(made: _HexText, compiler: SQLCompiler, **options: Any) -> str:
     return f"lower(hex({compiler.process(made.clauses, **options)}))"
 
 
-@compiles(_Text, POSTGRESQL)
-def _text_on_server(made: _Text, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(_HexText, POSTGRESQL)
+def _text_on_server(made: _HexText, compiler: SQLCompiler, **options: Any) -> str:
     return f"encode({compiler.process(made.clauses, **options)}, 'hex')"
 
 
-@compiles(_Part)
-def _part_in_file(part: _Part, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(_ValueHash)
+def _part_in_file(part: _ValueHash, compiler: SQLCompiler, **options: Any) -> str:
     name, value = (compiler.process(one, **options) for one in part.clauses)
     # Bytes, since Python reads no text that is damaged.
     return f"checksum_part({name}, CAST({value} AS BLOB))"
 
 
-@compiles(_Part, POSTGRESQL)
-def _part_on_server(part: _Part, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(_ValueHash, POSTGRESQL)
+def _part_on_server(part: _ValueHash, compiler: SQLCompiler, **options: Any) -> str:
     name, value = (compiler.process(one, **options) for one in part.clauses)
     hashed = f"sha256(convert_to({name} || '=' || CAST({value} AS TEXT), 'UTF8'))"
     digits = f"encode(substring({hashed} for {BYTES}), 'hex')"
@@ -144,8 +144,8 @@ def _part(column: Column[Any], value: Any) -> ColumnElement[int]:
     if isinstance(column.type, Boolean):
         value = cast(value, Integer)
     elif isinstance(column.type, LargeBinary):
-        value = _Text(value)
-    return _Part(literal_column(f"'{column.name}'"), value)
+        value = _HexText(value)
+    return _ValueHash(literal_column(f"'{column.name}'"), value)
 
 
 @cache

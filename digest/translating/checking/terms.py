@@ -26,7 +26,7 @@ class FoundTerm(NamedTuple):
     kept: str
 
 
-class _Entry(NamedTuple):
+class _PlacedTerm(NamedTuple):
     """A term, to be found by its first word; ``before`` is the number of characters before that word.
 
     ``text`` is the folded text of the term.
@@ -47,11 +47,11 @@ class TermFinder:
     """
 
     def __init__(self, glossary: Glossary) -> None:
-        self._entries: dict[str, list[_Entry]] = {}
+        self._entries: dict[str, list[_PlacedTerm]] = {}
         for term in sorted(glossary.terms, key=lambda term: (-len(term.text), term.case != "exact")):
             text = fold(term.text).text
             if first := _WORD.search(text):
-                entry = _Entry(term, text, first.start())
+                entry = _PlacedTerm(term, text, first.start())
                 self._entries.setdefault(first[0].casefold(), []).append(entry)
 
     def find(self, text: str) -> Iterator[FoundTerm]:
@@ -68,7 +68,7 @@ class TermFinder:
                 kept = _kept(folded.text[start:end], entry) or written
                 yield FoundTerm(folded.places[start], folded.places[end], kept)
 
-    def _at(self, folded: FoldedText, word: re.Match[str], after: int) -> tuple[_Entry, int, int] | None:
+    def _at(self, folded: FoldedText, word: re.Match[str], after: int) -> tuple[_PlacedTerm, int, int] | None:
         """Return the longest term with this first word that begins at ``after`` or later, and its range."""
         for entry in self._entries.get(word[0].casefold(), ()):
             start = word.start() - entry.before
@@ -78,7 +78,7 @@ class TermFinder:
         return None
 
 
-def _is_same(written: str, entry: _Entry) -> bool:
+def _is_same(written: str, entry: _PlacedTerm) -> bool:
     if written == entry.text:
         return True
     return entry.term.case == "any" and written.casefold() == entry.text.casefold()
@@ -94,7 +94,7 @@ def _is_whole(folded: FoldedText, start: int, end: int) -> bool:
     return not (_GOES_ON.match(text, end - 1) and _GOES_ON.match(text, end))
 
 
-def _kept(written: str, entry: _Entry) -> str:
+def _kept(written: str, entry: _PlacedTerm) -> str:
     """Return the translation of a term in the case in which it is written; "" if it has none."""
     term = entry.term
     if not term.translation or written == entry.text or term.case == "exact":

@@ -12,7 +12,7 @@ from digest.language.text.characters.clean import clean, one_line
 from digest.model.translation import EngineSettings, Report, Translation
 from digest.translating.engines.apertium.modes import Mode, ModeError, find_modes, read_mode
 from digest.translating.engines.apertium.number_formats import rewritten, with_stops
-from digest.translating.engines.apertium.pair import Answer, ApertiumPair
+from digest.translating.engines.apertium.pair import ApertiumPair, LineAnswer
 from digest.translating.engines.apertium.stream_format import has_word
 
 # Increase it with every change to this package that changes a translation.
@@ -86,7 +86,7 @@ def _folder() -> Path | None:
     return Path(command).parents[1] / "share" / "apertium" if command else None
 
 
-def _translation(segment: str, answers: Sequence[Answer], source: str, target: str) -> Translation:
+def _translation(segment: str, answers: Sequence[LineAnswer], source: str, target: str) -> Translation:
     """Combine the answers to the lines of a segment; lines without words stay unchanged."""
     if not has_word(segment):
         return Translation(segment)
