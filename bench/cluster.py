@@ -19,13 +19,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from digest.cluster.cluster import Cluster
-from digest.cluster.scheduler_address import Place
+from digest.cluster.scheduler import Scheduler
 from digest.model.translation import EngineSettings, Translation
 from digest.store.database import Database
 from digest.store.translation_memory import SqlTranslationMemory
 from digest.tasks.parts.make_cluster import _on_worker
 from digest.tasks.parts.make_translator import checked_engines
-from digest.translating.memory import BATCH, PairBatch, RememberingTranslator, Translating
+from digest.translating.memory import BATCH, BatchTranslator, PairBatch, RememberingTranslator
 from tests.clusters import scheduler, worker
 from tests.fixtures.train.corpus import pairs
 from tests.packages import install_fixtures
@@ -70,13 +70,13 @@ def measured(workers: int, texts: list[str], packages: Path, folder: Path) -> tu
         for number, process in enumerate(processes):
             os.sched_setaffinity(process.pid, {sorted(os.sched_getaffinity(0))[number % os.cpu_count()]})
         own = checked_engines((ENGINE,), EngineSettings(packages), {}, print)
-        cluster = Cluster(Place(address), partial(_on_worker, (ENGINE,), packages, 2, {}), own, True, print)
+        cluster = Cluster(Scheduler(address), partial(_on_worker, (ENGINE,), packages, 2, {}), own, True, print)
         stack.callback(cluster.close)
         while len(cluster.workers()) < workers:
             time.sleep(0.2)
         # Models and patterns are loaded once; it is not what is measured.
         warming = PairBatch(("en", "es"), (_WARMING,))
-        list(cluster(Translating(cluster.placed()[0]), [warming] * (8 * workers)))
+        list(cluster(BatchTranslator(cluster.placed()[0]), [warming] * (8 * workers)))
         database = Database.open(str(folder / "digest.db"))
         stack.callback(database.close)
         translator = RememberingTranslator(

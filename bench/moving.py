@@ -17,7 +17,7 @@ from digest.store.database import Database
 from digest.store.tables import items
 from tests.postgresql import running
 
-_COPY = "import sys; from digest.cli.progress import NoProgress; from digest.store.exchange import copy_store; "
+_COPY = "import sys; from digest.cli.progress import NoProgress; from digest.store.whole_store import copy_store; "
 _RUN = "copy_store(sys.argv[1], sys.argv[2], NoProgress())"
 _SOURCES, _WEEKS, _WORDS = 20, 52, 200
 

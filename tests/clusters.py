@@ -16,7 +16,7 @@ import pytest
 import trustme
 
 from digest.cluster.cluster import Cluster
-from digest.cluster.scheduler_address import Place
+from digest.cluster.scheduler import Scheduler
 from tests.children import started
 
 # In seconds: more than anything takes on a busy machine.
@@ -39,8 +39,8 @@ class Certificates:
     def options(self) -> list[str]:
         return ["--tls-ca-file", str(self.ca), "--tls-cert", str(self.certificate), "--tls-key", str(self.key)]
 
-    def place(self, address: str, timeout: float = LONGEST, patience: float = LONGEST) -> Place:
-        return Place(address, self.ca, self.certificate, self.key, timeout, patience)
+    def place(self, address: str, timeout: float = LONGEST, patience: float = LONGEST) -> Scheduler:
+        return Scheduler(address, self.ca, self.certificate, self.key, timeout, patience)
 
 
 def certificates(folder: Path) -> Certificates:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from digest.errors import StoreError
-from digest.language.text.characters.spacing import composed
 from digest.language.text.mail_address import address_key
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.locale import Locale
 from digest.model.subscriber import Letter, Subscriber
 from digest.model.translation import Translation
 from digest.model.week import Week
+from digest.store.frozen.row_keys import composed
 from digest.testing.fakes import FakeCatalog, FakeSource
 from digest.testing.news import (
     AR,

@@ -16,7 +16,7 @@ from digest.cli.progress import progress
 from digest.cli.work import config_if_any
 from digest.errors import PackageError, UsageError
 from digest.files.lock import locked
-from digest.translating.packages.install import Parcel, install
+from digest.translating.packages.install import PackageFile, install
 from digest.translating.packages.installed import Package, languages, numbers, packages_folder
 
 if TYPE_CHECKING:
@@ -100,11 +100,11 @@ def find(among: Iterable[T], source: str, target: str) -> T | None:
     return next(exact, None) or next(alike, None)
 
 
-def put(parcel: Parcel, to: PackageList, messages: Messages) -> Package:
+def put(file: PackageFile, to: PackageList, messages: Messages) -> Package:
     """Install a package, report it, and return it."""
     from digest.translating.engines.probe import probe  # noqa: PLC0415 - slow to import, and only this needs it
 
-    package = install(parcel, to.folder, probe)
+    package = install(file, to.folder, probe)
     messages.say(f"{named(package)}: installed in {package.path}")
     return package
 
@@ -112,8 +112,8 @@ def put(parcel: Parcel, to: PackageList, messages: Messages) -> Package:
 def get(offer: Offer, mirror: Mirror, to: PackageList, messages: Messages) -> None:
     """Download a package and install it."""
     watch = partial(progress(quiet=messages.quiet).chunks, named(offer))
-    with mirror.package(offer, to.folder, watch) as parcel:
-        package = put(parcel, to, messages)
+    with mirror.package(offer, to.folder, watch) as file:
+        package = put(file, to, messages)
     if numbers(package.version) != numbers(offer.version):
         messages.warn(f"{named(package)}: the index lists version {offer.version}; tell its maintainer")
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.model.translation import Problem
     from digest.model.week import Week
     from digest.store.editions import SqlEditionStore
-    from digest.store.translation_memory import Holding
+    from digest.store.translation_memory import MemorySize
 
 _REJECTIONS_SHOWN = 20
 
@@ -39,10 +39,10 @@ class TranslationCounts:
 
     tallies: dict[tuple[Week, Locale], TranslationTally]
     rejections: tuple[Rejection, ...]
-    memory: Holding
+    memory: MemorySize
 
 
-def translated(editions: SqlEditionStore, memory: Holding) -> TranslationCounts:
+def translated(editions: SqlEditionStore, memory: MemorySize) -> TranslationCounts:
     """Count the translations of all editions, except those with nothing to translate."""
     tallies: dict[tuple[Week, Locale], TranslationTally] = {}
     rejections: list[Rejection] = []

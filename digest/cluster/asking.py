@@ -10,12 +10,12 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class Silence(Exception):  # noqa: N818 - it stands for a missing answer
+class NoAnswerError(Exception):
     """There was no answer in time."""
 
 
 def within(seconds: float, ask: Callable[[], T]) -> T:
-    """Return the answer of ``ask``. Raises Silence if there is none within ``seconds``, and what ``ask`` raises.
+    """Return the answer of ``ask``. Raises NoAnswerError if there is none within ``seconds``, and what ``ask`` raises.
 
     A daemon thread waits for the answer, so it never keeps the program from ending.
     """
@@ -31,7 +31,7 @@ def within(seconds: float, ask: Callable[[], T]) -> T:
     try:
         answer, error = answers.get(timeout=seconds)
     except Empty:
-        raise Silence from None
+        raise NoAnswerError from None
     if error:
         raise error
     return answer  # type: ignore[return-value]  # None only with an error, or if T is None

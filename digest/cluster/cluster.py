@@ -1,6 +1,6 @@
 """A cluster: Dask's scheduler hands batches to workers; only this process reads and writes the store.
 
-Dask sends pickles, so the scheduler, and whoever reaches it, can run programs as you (``Place``).
+Dask sends pickles, so the scheduler, and whoever reaches it, can run programs as you (``Scheduler``).
 """
 
 from __future__ import annotations
@@ -15,13 +15,12 @@ from functools import partial
 from time import monotonic
 from typing import Any
 
-from digest.cluster.asking import Silence, within
-from digest.cluster.batch_order import Order
+from digest.cluster.asking import NoAnswerError, within
 from digest.cluster.connecting import GOODBYE, cause_of, connected, seconds
 from digest.cluster.fingerprints import Identity, identity_of, name_of
 from digest.cluster.loaded import Make
-from digest.cluster.placed import PlacedTranslator
-from digest.cluster.scheduler_address import Place
+from digest.cluster.scheduler import Scheduler
+from digest.cluster.sent_work import BatchWork, PlacedTranslator
 from digest.errors import ClusterError
 from digest.language.text.numbers.plural import count
 from digest.model.translation import Report
@@ -47,10 +46,10 @@ class WorkerState:
 
 
 @dataclass(slots=True)
-class _Errand:
-    """A batch in progress: the order that was sent, and Dask's future for the result."""
+class _PendingBatch:
+    """A batch in progress: its work as it was sent, and Dask's future for the result."""
 
-    order: bytes
+    pickled: bytes
     future: Any
 
 
@@ -62,7 +61,7 @@ class Cluster:
     the reports of the workers.
     """
 
-    place: Place
+    scheduler: Scheduler
     make: Make
     translators: Sequence[Translator]
     by_floats: bool
@@ -89,19 +88,19 @@ class Cluster:
         """
         if not batches:
             return
-        left, errands = deque(batches), deque[_Errand]()
+        left, pending = deque(batches), deque[_PendingBatch]()
         self._connected()
         try:
             room = self._room()
-            while left or errands:
-                while left and len(errands) < room:
-                    order = pickle.dumps(Order(self.name(), work, left.popleft()))
-                    errands.append(_Errand(order, self._sent(order)))
-                yield self._result(errands)
-                errands.popleft()
+            while left or pending:
+                while left and len(pending) < room:
+                    pickled = pickle.dumps(BatchWork(self.name(), work, left.popleft()))
+                    pending.append(_PendingBatch(pickled, self._sent(pickled)))
+                yield self._result(pending)
+                pending.popleft()
                 room = self._room() if left else room
         finally:
-            self._recall(errands)
+            self._recall(pending)
 
     def workers(self) -> tuple[WorkerState, ...]:
         """Return all workers, with the reason for each that takes no work. Raises ClusterError."""
@@ -109,8 +108,10 @@ class Cluster:
 
         known = self._known()
         asked: Mapping[str, object] = {}
-        with suppress(Silence):  # A worker hangs; the others have answered.
-            asked = within(self.place.timeout, partial(self._connected().run, refusals, self.name(), on_error="return"))
+        with suppress(NoAnswerError):  # A worker hangs; the others have answered.
+            asked = within(
+                self.scheduler.timeout, partial(self._connected().run, refusals, self.name(), on_error="return")
+            )
         return tuple(
             WorkerState(
                 str(one.get("name", address)),
@@ -134,7 +135,7 @@ class Cluster:
         if self._client and self._client.status == "running":
             return self._client
         self.close()
-        self._client = connected(self.place)
+        self._client = connected(self.scheduler)
         atexit.register(self.close)
         self._load()
         return self._client
@@ -146,48 +147,48 @@ class Cluster:
         loader = Loader(self._identity, self.make, self.by_floats)
         # A worker without digest answers with an error, one that hangs not at all: neither offers the resource.
         with suppress(Exception):
-            within(self.place.timeout, partial(self._client.register_plugin, loader, name=loader.name))
+            within(self.scheduler.timeout, partial(self._client.register_plugin, loader, name=loader.name))
         for worker in self.workers():
             if worker.refusal and str(worker) not in self._told:
                 self._told.add(str(worker))
-                self.report(f"{self.place}: {worker} takes no work: {worker.refusal}")
+                self.report(f"{self.scheduler}: {worker} takes no work: {worker.refusal}")
 
-    def _sent(self, order: bytes) -> Any:
+    def _sent(self, pickled: bytes) -> Any:
         # Never pure: Dask would look for an equal batch, and there is none.
-        return self._client.submit(pickle.loads, order, resources={self.name(): 1}, pure=False)
+        return self._client.submit(pickle.loads, pickled, resources={self.name(): 1}, pure=False)
 
-    def _recall(self, errands: Iterable[_Errand]) -> None:
+    def _recall(self, pending: Iterable[_PendingBatch]) -> None:
         with suppress(Exception):  # A scheduler that is gone does nothing.
-            if futures := [errand.future for errand in errands if not errand.future.done()]:
+            if futures := [one.future for one in pending if not one.future.done()]:
                 self._client.cancel(futures, force=True)
 
-    def _result(self, errands: Sequence[_Errand]) -> Any:
+    def _result(self, pending: Sequence[_PendingBatch]) -> Any:
         """Wait for the first batch, and pass on the reports of its worker. Raises ClusterError if it fails."""
         begun = working = monotonic()
         done = None
         while not done:
             try:
-                done = errands[0].future.result(timeout=_LOOK)
+                done = pending[0].future.result(timeout=_LOOK)
             except Exception as error:  # of the scheduler, or of the work itself
                 # The batch may have been finished just now.
-                if not isinstance(error, TimeoutError) or errands[0].future.status not in {"pending", "finished"}:
+                if not isinstance(error, TimeoutError) or pending[0].future.status not in {"pending", "finished"}:
                     raise self._failure(error) from error
-                working = self._still_working(errands, begun, working)
+                working = self._still_working(pending, begun, working)
         for line in done.reports:
             if line not in self._told:
                 self._told.add(line)
-                self.report(f"{self.place}: {line}")
+                self.report(f"{self.scheduler}: {line}")
         return done.result
 
-    def _still_working(self, errands: Sequence[_Errand], begun: float, working: float) -> float:
+    def _still_working(self, pending: Sequence[_PendingBatch], begun: float, working: float) -> float:
         """Return the last moment at which there was a worker. Raises ClusterError if that is too long ago."""
         now = monotonic()
         is_alone = not self._room_of(self._known())
-        if is_alone and now - working > self.place.timeout:
+        if is_alone and now - working > self.scheduler.timeout:
             raise ClusterError(self._nobody())
-        if now - begun > self.place.patience:
+        if now - begun > self.scheduler.patience:
             raise ClusterError(
-                f"{self.place}: no batch was finished in {seconds(self.place.patience)}; look at the workers, "
+                f"{self.scheduler}: no batch was finished in {seconds(self.scheduler.patience)}; look at the workers, "
                 "raise `patience` under [cluster], and run again"
             )
         if is_alone:
@@ -196,21 +197,21 @@ class Cluster:
         if self._was_alone:
             # Dask does not reconsider a batch that lacked a worker when one begins to offer its resource.
             self._was_alone = False
-            self._recall(errands)
-            for errand in errands:
-                if errand.future.status != "finished":
-                    errand.future = self._sent(errand.order)
+            self._recall(pending)
+            for one in pending:
+                if one.future.status != "finished":
+                    one.future = self._sent(one.pickled)
         return now
 
     def _failure(self, error: Exception) -> ClusterError:
         kind = type(error).__name__
         if kind == "KilledWorker":
-            return ClusterError(_killed(self.place, error))
+            return ClusterError(_killed(self.scheduler, error))
         if "Cancel" in kind or isinstance(error, OSError):
             return ClusterError(
-                f"{self.place}: the scheduler is gone; what was translated is kept, so start it and run again"
+                f"{self.scheduler}: the scheduler is gone; what was translated is kept, so start it and run again"
             )
-        return ClusterError(f"{self.place}: a worker failed ({cause_of(error)}); look at its log, and run again")
+        return ClusterError(f"{self.scheduler}: a worker failed ({cause_of(error)}); look at its log, and run again")
 
     def _known(self) -> Mapping[str, Mapping[str, Any]]:
         """Return the scheduler's description of each worker, by address."""
@@ -218,12 +219,12 @@ class Cluster:
         if client.status != "running":  # Dask would silently look for it for a while.
             raise self._failure(OSError())
         try:
-            told = within(self.place.timeout, partial(client.scheduler_info, n_workers=-1))
-        except Silence as error:
+            told = within(self.scheduler.timeout, partial(client.scheduler_info, n_workers=-1))
+        except NoAnswerError as error:
             if client.status != "running":
                 raise self._failure(OSError()) from error
-            waited = seconds(self.place.timeout)
-            raise ClusterError(f"{self.place}: the scheduler did not answer in {waited}; run again") from error
+            waited = seconds(self.scheduler.timeout)
+            raise ClusterError(f"{self.scheduler}: the scheduler did not answer in {waited}; run again") from error
         except Exception as error:
             raise self._failure(OSError(cause_of(error))) from error
         workers: Mapping[str, Mapping[str, Any]] = told["workers"]
@@ -242,20 +243,20 @@ class Cluster:
         """Say why there is no worker: none at all, or none that may work."""
         workers = self.workers()
         if not workers:
-            waited = seconds(self.place.timeout)
-            return f"{self.place}: no worker for {waited}; start one with `dask worker`, and run again"
+            waited = seconds(self.scheduler.timeout)
+            return f"{self.scheduler}: no worker for {waited}; start one with `dask worker`, and run again"
         first = next((worker for worker in workers if worker.refusal), workers[0])
         reason = f"{first}: {first.refusal or 'it hangs'}"
         who = count(len(workers), "worker, which takes no work", "workers, none of which takes work")
-        return f"{self.place}: {who}; {reason}"
+        return f"{self.scheduler}: {who}; {reason}"
 
 
-def _killed(place: Place, error: Any) -> str:
+def _killed(scheduler: Scheduler, error: Any) -> str:
     """Say that a batch was given up: Dask does so after the deaths of more workers than it allows."""
     died = count(error.allowed_failures + 1, "worker", "workers")
     return (
-        f"{place}: {died} died of the same batch, the last one at {error.last_worker.address}, usually from lack of "
-        "memory; the batches before it are kept, so look at the logs of the workers, and run again"
+        f"{scheduler}: {died} died of the same batch, the last one at {error.last_worker.address}, usually from lack "
+        "of memory; the batches before it are kept, so look at the logs of the workers, and run again"
     )
 
 

@@ -11,8 +11,8 @@ from time import monotonic, sleep
 from typing import Any
 from urllib.parse import urlsplit
 
-from digest.cluster.asking import Silence, within
-from digest.cluster.scheduler_address import Place
+from digest.cluster.asking import NoAnswerError, within
+from digest.cluster.scheduler import Scheduler
 from digest.errors import ClusterError, ConfigError
 from digest.extras import needed
 from digest.language.text.characters.clean import one_line
@@ -45,77 +45,77 @@ _OF_TCP = (
 )
 
 
-def connected(place: Place) -> Any:
+def connected(scheduler: Scheduler) -> Any:
     """Return a client of the scheduler.
 
-    It is waited for until the time-out of the place, but only ten seconds if its machine refuses connections.
+    It is waited for until the time-out, but only ten seconds if its machine refuses connections.
 
     Raises ClusterError if the scheduler cannot be reached; ConfigError for wrong certificates, or without the library.
     """
-    place.check()
+    scheduler.check()
     distributed = _library()
-    _await_listener(place)
-    options = {"security": _security(place, distributed), "set_as_default": False, "name": "digest"}
-    connect = partial(distributed.Client, place.address, timeout=place.timeout, **options)
+    _await_listener(scheduler)
+    options = {"security": _security(scheduler, distributed), "set_as_default": False, "name": "digest"}
+    connect = partial(distributed.Client, scheduler.address, timeout=scheduler.timeout, **options)
     try:
         # Dask waits for ever for one that takes the connection and says nothing.
-        return within(place.timeout + GOODBYE, connect)
-    except Silence as error:
-        raise _silent(place) from error
+        return within(scheduler.timeout + GOODBYE, connect)
+    except NoAnswerError as error:
+        raise _silent(scheduler) from error
     except Exception as error:  # Dask raises OSError, ValueError and errors of its parts
         if any(isinstance(cause, (TimeoutError, ConnectionRefusedError)) for cause in _causes(error)):
-            raise _silent(place) from error
-        raise ClusterError(f"{place}: {_OF_TLS if place.is_encrypted else _OF_TCP}") from error
+            raise _silent(scheduler) from error
+        raise ClusterError(f"{scheduler}: {_OF_TLS if scheduler.is_encrypted else _OF_TCP}") from error
 
 
-def _await_listener(place: Place) -> None:
-    """Wait until something listens at a place.
+def _await_listener(scheduler: Scheduler) -> None:
+    """Wait until something listens at a scheduler.
 
     Raises ClusterError if nothing does after ten seconds, or if what listens has no certificate of our authority.
     """
-    end = monotonic() + min(_START, place.timeout)
+    end = monotonic() + min(_START, scheduler.timeout)
     while True:
         try:
-            return _look(place)
+            return _look(scheduler)
         except (ConnectionRefusedError, socket.gaierror) as error:
             if monotonic() < end:
                 sleep(_PAUSE)
                 continue
             is_known = isinstance(error, ConnectionRefusedError)
-            raise ClusterError(f"{place}: {_NOT_RUNNING if is_known else _UNKNOWN}") from error
+            raise ClusterError(f"{scheduler}: {_NOT_RUNNING if is_known else _UNKNOWN}") from error
         except UnicodeError as error:  # a name that no machine can have
-            raise ClusterError(f"{place}: {_UNKNOWN}") from error
+            raise ClusterError(f"{scheduler}: {_UNKNOWN}") from error
         except OSError as error:
             for sign, reason in _REASONS.items():
                 if sign in repr(error):
-                    raise ClusterError(f"{place}: {reason}") from error
+                    raise ClusterError(f"{scheduler}: {reason}") from error
             return None  # Dask waits for what answers late, and for a machine that is being started.
 
 
-def _look(place: Place) -> None:
-    """Raise OSError if nothing listens at a place, or if what listens does not show a certificate that we trust.
+def _look(scheduler: Scheduler) -> None:
+    """Raise OSError if nothing listens at a scheduler, or if what listens does not show a certificate that we trust.
 
     Dask does not tell: it may wait for ever for the TLS of one that has no certificate.
     """
-    parts = urlsplit(place.address)
+    parts = urlsplit(scheduler.address)
     with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=_TRY) as connection:
-        if place.is_encrypted:
-            _context(place).wrap_socket(connection).close()
+        if scheduler.is_encrypted:
+            _context(scheduler).wrap_socket(connection).close()
 
 
-def _context(place: Place) -> ssl.SSLContext:
+def _context(scheduler: Scheduler) -> ssl.SSLContext:
     """Return what Dask connects with: names are not compared, since workers have no names of their own."""
-    context = ssl.create_default_context(cafile=place.ca)
+    context = ssl.create_default_context(cafile=scheduler.ca)
     context.check_hostname = False
-    if place.certificate:
-        context.load_cert_chain(place.certificate, place.key)
+    if scheduler.certificate:
+        context.load_cert_chain(scheduler.certificate, scheduler.key)
     return context
 
 
-def _silent(place: Place) -> ClusterError:
+def _silent(scheduler: Scheduler) -> ClusterError:
     return ClusterError(
-        f"{place}: nothing answered there in {seconds(place.timeout)}; check `scheduler` under [cluster], its machine "
-        "and the firewalls on the way, or start the scheduler again"
+        f"{scheduler}: nothing answered there in {seconds(scheduler.timeout)}; check `scheduler` under [cluster], its "
+        "machine and the firewalls on the way, or start the scheduler again"
     )
 
 
@@ -125,13 +125,13 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def _security(place: Place, distributed: Any) -> Any:
-    if not place.is_encrypted:
+def _security(scheduler: Scheduler, distributed: Any) -> Any:
+    if not scheduler.is_encrypted:
         return None
     return distributed.Security(
-        tls_ca_file=str(place.ca),
-        tls_client_cert=str(place.certificate),
-        tls_client_key=str(place.key),
+        tls_ca_file=str(scheduler.ca),
+        tls_client_cert=str(scheduler.certificate),
+        tls_client_key=str(scheduler.key),
         require_encryption=True,
     )
 
@@ -145,7 +145,7 @@ def _library() -> Any:
         import distributed  # noqa: PLC0415 - an extra
     except (ImportError, OSError) as error:
         raise ConfigError(f"[cluster] needs {needed('distributed', 'cluster', error)}") from error
-    # digest itself reports different versions; and an order is as large as its batch.
+    # digest itself reports different versions; and what is sent is as large as its batch.
     warnings.filterwarnings("ignore", category=distributed.versions.VersionMismatchWarning)
     warnings.filterwarnings("ignore", "Sending large graph", UserWarning)
     return distributed

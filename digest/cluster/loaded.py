@@ -17,7 +17,7 @@ _LONGEST = 100
 
 
 @dataclass(slots=True)
-class _Loaded:
+class _LoadedSite:
     """The translators of a site, and their reports since the last call of ``reports``."""
 
     translators: Sequence[Translator]
@@ -25,7 +25,7 @@ class _Loaded:
 
 
 _makes: dict[str, Make] = {}
-_loaded: dict[str, _Loaded] = {}
+_loaded: dict[str, _LoadedSite] = {}
 _lock = Lock()
 
 
@@ -55,13 +55,15 @@ def reports(name: str) -> tuple[str, ...]:
         return told
 
 
-def _of(name: str) -> _Loaded:
+def _of(name: str) -> _LoadedSite:
     if name in _loaded:
         # The last one used is the last to be removed.
         _loaded[name] = _loaded.pop(name)
     else:
         told: list[str] = []
-        _loaded[name] = _Loaded(_makes[name](lambda line: told.append(line) if len(told) < _LONGEST else None), told)
+        _loaded[name] = _LoadedSite(
+            _makes[name](lambda line: told.append(line) if len(told) < _LONGEST else None), told
+        )
         while len(_loaded) > _MOST:
             del _loaded[next(iter(_loaded))]
     return _loaded[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from digest.config.table import Table
+from digest.config.table import ConfigTable
 from digest.config.values import (
     Alerts,
     Channels,
@@ -20,7 +20,7 @@ from digest.config.values import (
 )
 
 
-class DeliveryTable(Table):
+class DeliveryTable(ConfigTable):
     """``[delivery]``: how `digest send` sends emails, and to whom."""
 
     on_run: bool = False
@@ -55,7 +55,7 @@ class DeliveryTable(Table):
     """Selector of that key: its public part is the TXT record of `SELECTOR._domainkey.DOMAIN`."""
 
 
-class MailboxTable(Table):
+class MailboxTable(ConfigTable):
     """``[mailbox]``: the mailbox that `digest mail` reads, to which readers and mail servers write."""
 
     address: WholeAddress | None = None
@@ -71,7 +71,7 @@ class MailboxTable(Table):
     """
 
 
-class ServeTable(Table):
+class ServeTable(ConfigTable):
     """``[serve]``: the web server of `digest serve`."""
 
     host: Line = "127.0.0.1"
@@ -84,7 +84,7 @@ class ServeTable(Table):
     """Most forms that one client may send in an hour."""
 
 
-class NotifyTable(Table):
+class NotifyTable(ConfigTable):
     """``[notify]``: chats and social networks that hear of each new edition, or of what fails (none by default).
 
     Needs the extra `notify`. Each channel is a URL of [Apprise](https://github.com/caronc/apprise), which often has a

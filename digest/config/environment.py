@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class EnvironmentValue:
     """The value of a key from the environment, and the name of its variable."""
 
     value: object
@@ -37,7 +37,7 @@ class Given:
 
 
 # The values from the environment, by table and key.
-Found = Mapping[tuple[str, str], Given]
+Found = Mapping[tuple[str, str], EnvironmentValue]
 
 
 def from_environment(environment: Mapping[str, str]) -> Found:
@@ -53,14 +53,14 @@ def from_environment(environment: Mapping[str, str]) -> Found:
     for table, key, field in settable():
         name = variable_of(table, key)
         if name in environment:
-            found[table, key] = Given(_typed(field, environment[name], name), name)
+            found[table, key] = EnvironmentValue(_typed(field, environment[name], name), name)
         elif file := environment.get(f"{name}_FILE"):
             name = f"{name}_FILE"
-            found[table, key] = Given(_typed(field, _content(file, name), name), name)
+            found[table, key] = EnvironmentValue(_typed(field, _content(file, name), name), name)
     return found
 
 
-def logins(environment: Mapping[str, str], sources: object) -> Iterator[tuple[int, Given]]:
+def logins(environment: Mapping[str, str], sources: object) -> Iterator[tuple[int, EnvironmentValue]]:
     """Yield the login of each source that has one in the environment, with its place among the sources.
 
     ``sources`` are as in the file, not checked yet. ``DIGEST_SOURCE_CITY_HERALD_LOGIN`` is that of "City Herald".
@@ -78,9 +78,9 @@ def logins(environment: Mapping[str, str], sources: object) -> Iterator[tuple[in
         if not name:
             continue
         if name in environment:
-            yield place, Given(environment[name], name)
+            yield place, EnvironmentValue(environment[name], name)
         elif file := environment.get(f"{name}_FILE"):
-            yield place, Given(_content(file, f"{name}_FILE"), f"{name}_FILE")
+            yield place, EnvironmentValue(_content(file, f"{name}_FILE"), f"{name}_FILE")
 
 
 def settable() -> Iterator[tuple[str, str, FieldInfo]]:

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from digest.config.config import Config
-from digest.config.environment import Found, Given, from_environment, logins
+from digest.config.environment import EnvironmentValue, Found, from_environment, logins
 from digest.config.private_places import check_private_places
 from digest.config.schema import PageTable, Tables
 from digest.errors import ConfigError, SourceError
@@ -130,7 +130,7 @@ def _over(values: dict[str, Any], found: Found) -> dict[str, Any]:
     return merged
 
 
-def _with_logins(values: dict[str, Any], given: Mapping[int, Given]) -> dict[str, Any]:
+def _with_logins(values: dict[str, Any], given: Mapping[int, EnvironmentValue]) -> dict[str, Any]:
     """Return the values with the logins of sources that the environment has, by their places."""
     if not given:
         return values
@@ -216,7 +216,9 @@ def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None
             raise ConfigError(f"{place(key)}: {Path(look.images, name)}: {error}") from error
 
 
-def _explain(path: Path, text: str, error: ValidationError, found: Found, given_logins: Mapping[int, Given]) -> str:
+def _explain(
+    path: Path, text: str, error: ValidationError, found: Found, given_logins: Mapping[int, EnvironmentValue]
+) -> str:
     """Describe the first mistake in one line: file, line, key, what is wrong, and the closest valid key."""
     # A misspelled key is also reported as missing; the line where it is misspelled says more.
     first = min(error.errors(), key=lambda mistake: mistake["type"] != "extra_forbidden")

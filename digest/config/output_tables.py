@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field, model_validator
 
-from digest.config.table import Table
+from digest.config.table import ConfigTable
 from digest.config.values import (
     Color,
     FileName,
@@ -29,7 +29,7 @@ from digest.model.site import PUBLISHERS, Search, Weekday
 _PARTS_OF_PAGES = ("cards", "search")
 
 
-class LookTable(Table):
+class LookTable(ConfigTable):
     """``[look]``: the look of pages and emails, and the search."""
 
     theme: Theme = "paper"
@@ -82,7 +82,7 @@ class LookTable(Table):
         return self
 
 
-class PublishersTable(Table):
+class PublishersTable(ConfigTable):
     """``[publishers]``: the publishers to use."""
 
     use: PluginNames = PUBLISHERS
@@ -101,7 +101,7 @@ class PublishersTable(Table):
         return self
 
 
-class FeedsTable(Table):
+class FeedsTable(ConfigTable):
     """``[feeds]``: additional feeds, and what all feeds declare."""
 
     rights: Text = ""
@@ -116,7 +116,7 @@ class FeedsTable(Table):
     """Also write a feed for each tag, including the tags of the feeds that you read. There may be hundreds."""
 
 
-class EmailTable(Table):
+class EmailTable(ConfigTable):
     """``[email]``: the sender and the footer of the emails."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)

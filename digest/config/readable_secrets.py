@@ -16,7 +16,7 @@ from digest.model.store_address import without_password
 
 
 @dataclass(frozen=True, slots=True)
-class Readable:
+class ReadableSecret:
     """A file that everybody may read, and the keys whose secrets it holds."""
 
     path: Path
@@ -34,7 +34,7 @@ class Readable:
         return not _is_readable(self.path)
 
 
-def readable_secrets(path: Path, environment: Mapping[str, str]) -> Iterator[Readable]:
+def readable_secrets(path: Path, environment: Mapping[str, str]) -> Iterator[ReadableSecret]:
     """Yield the configuration at a path, and the files that variables name, if they hold secrets for all to read."""
     values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     sources = [one for one in values.get("sources", ()) if isinstance(one, dict)]
@@ -43,12 +43,12 @@ def readable_secrets(path: Path, environment: Mapping[str, str]) -> Iterator[Rea
     store = str(_of(values, "digest", "store") or "")
     keys += ["password in `store`"] if without_password(store) != store else []
     if keys and _is_readable(path):
-        yield Readable(path, tuple(keys))
+        yield ReadableSecret(path, tuple(keys))
     variables = [variable_of(table, key) for table, key in (*_secrets(), ("digest", "store"))]
     for name in (*variables, *(login_variable(str(one.get("name"))) for one in sources)):
         file = environment.get(f"{name}_FILE")
         if file and name not in environment and _is_readable(Path(file)):
-            yield Readable(Path(file), (f"{name}_FILE",))
+            yield ReadableSecret(Path(file), (f"{name}_FILE",))
 
 
 def _secrets() -> Iterator[tuple[str, str]]:

@@ -7,10 +7,9 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from digest.config.cluster_table import ClusterTable
 from digest.config.delivery_tables import DeliveryTable, MailboxTable, NotifyTable, ServeTable
 from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
-from digest.config.table import Table
+from digest.config.table import ConfigTable
 from digest.config.values import (
     Contact,
     FilePath,
@@ -22,6 +21,7 @@ from digest.config.values import (
     Name,
     Number,
     PluginNames,
+    SchedulerAddress,
     Scope,
     Selector,
     SourceAddress,
@@ -42,7 +42,7 @@ from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
 
 
-class DigestTable(Table):
+class DigestTable(ConfigTable):
     """``[digest]``: the digest as its readers know it, and how editions are made."""
 
     name: Name
@@ -113,7 +113,7 @@ class DigestTable(Table):
         return self
 
 
-class PageTable(Table):
+class PageTable(ConfigTable):
     """``[sources.page]``: CSS selectors for the list of news on a page. `digest add` finds them."""
 
     item: Selector
@@ -140,7 +140,7 @@ class PageTable(Table):
     """
 
 
-class SourceTable(Table):
+class SourceTable(ConfigTable):
     """``[[sources]]``: one source of items."""
 
     name: SourceName
@@ -244,7 +244,7 @@ class SourceTable(Table):
         return self
 
 
-class WebTable(Table):
+class WebTable(ConfigTable):
     """``[web]``: how digest requests sources on the web."""
 
     timeout: Number = Field(30, ge=1, le=600)
@@ -256,7 +256,7 @@ class WebTable(Table):
     """
 
 
-class RankingTable(Table):
+class RankingTable(ConfigTable):
     """``[ranking]``: the weight of each factor in the order of stories. 0 switches a factor off."""
 
     sources: Weight = 1.0
@@ -293,7 +293,7 @@ class RankingTable(Table):
 GLOSSARY = "glossary"
 
 
-class TranslationTable(Table):
+class TranslationTable(ConfigTable):
     """``[translation]``: the translation engines (none by default), and their settings."""
 
     engines: PluginNames = ()
@@ -318,7 +318,7 @@ class TranslationTable(Table):
     """
 
 
-class SummariesTable(Table):
+class SummariesTable(ConfigTable):
     """``[summaries]``: a language model that writes summaries in its own words (none by default)."""
 
     server: ModelAddress | None = None
@@ -346,12 +346,43 @@ class SummariesTable(Table):
         return self
 
 
+class ClusterTable(ConfigTable):
+    """``[cluster]``: a cluster of [Dask](https://distributed.dask.org/) that translates and reads pages (none by
+    default). Needs the extra `cluster`, here and on each worker.
+    """  # noqa: D205 - the reference has the whole sentence
+
+    scheduler: SchedulerAddress | None = None
+    """Address of the scheduler, such as `"tls://scheduler.example.org:8786"`. Without TLS (`tcp://`), it must be on
+    this machine.
+    """
+    ca: FilePath | None = None
+    """File of the certificate authority that signed the certificates of your cluster, and no others (PEM). Required
+    with `tls://`.
+    """
+    certificate: FilePath | None = None
+    """File of the certificate that digest shows to the scheduler (PEM). Required with `tls://`."""
+    key: FilePath | None = None
+    """File of the private key of that certificate (PEM), readable by you only. Required with `tls://`."""
+    timeout: Number = Field(60, ge=1, le=3600)
+    """Seconds to wait for the scheduler, and for a worker that takes work."""
+    patience: Number = Field(1800, ge=1, le=86_400)
+    """Seconds to wait until the workers have finished one more batch."""
+
+    @model_validator(mode="after")
+    def _has_certificates(self) -> ClusterTable:
+        address = self.scheduler or ""
+        for key in ("ca", "certificate", "key"):
+            if address.startswith("tls:") and not getattr(self, key):
+                raise ValueError(f"{key}: is missing; a scheduler at tls:// needs `ca`, `certificate` and `key`")
+        return self
+
+
 def _empty() -> Any:
     """Return a table without keys, as it is read: each gets its default."""
     return {}
 
 
-class Tables(Table):
+class Tables(ConfigTable):
     """All tables of ``digest.toml``."""
 
     digest: DigestTable

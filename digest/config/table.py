@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 
-class Table(BaseModel):
+class ConfigTable(BaseModel):
     """A table that rejects unknown keys."""
 
     # Deferred: the validator of all tables contains those of each, which are hardly ever used alone.

@@ -19,10 +19,11 @@ from digest.store import codec
 from digest.store.checksums import add_checksums_to_file, summed
 from digest.store.database import Database
 from digest.store.explained import explained
+from digest.store.frozen.row_keys import address_hash
 from digest.store.ledger import HELD, SENT_SINCE
 from digest.store.salvage import salvage
 from digest.store.sqlite_file import copy, facts_of, is_sqlite, need_sound, sync
-from digest.store.subscribers import KEY, hashed
+from digest.store.subscribers import KEY
 from digest.store.tables import REVISION, counted_as_sent, deliveries, subscribers, suppressions
 
 # Without checksums, which a store of an older version lacks. They are added at the end.
@@ -176,7 +177,7 @@ def _erase(made: sqlite3.Connection, live_key: str) -> int:
     """Erase those whom the live store has erased, which has their hashes only; return how many."""
     hashes = {bytes(one) for (one,) in made.execute("SELECT hash FROM live.suppressions WHERE reason = ?", (ERASED,))}
     known = made.execute("SELECT id, address_key FROM subscribers").fetchall() if hashes else []
-    gone = [(one,) for one, key in known if hashed(live_key, key) in hashes]
+    gone = [(one,) for one, key in known if address_hash(live_key, key) in hashes]
     made.executemany("DELETE FROM letters WHERE subscriber = ?", gone)
     made.executemany("DELETE FROM subscribers WHERE id = ?", gone)
     return len(gone)
@@ -187,7 +188,7 @@ def _unsubscribe_suppressed(made: sqlite3.Connection) -> int:
     (key,) = made.execute("SELECT value FROM settings WHERE name = ?", (KEY,)).fetchone() or ("",)
     moments = {bytes(one): moment for one, moment in made.execute("SELECT hash, moment FROM suppressions")}
     query = "SELECT id, address_key FROM subscribers WHERE status IN ('pending', 'active')"
-    hashes = [(one, hashed(key, address)) for one, address in made.execute(query)] if moments else []
+    hashes = [(one, address_hash(key, address)) for one, address in made.execute(query)] if moments else []
     gone = [(moments[of], one) for one, of in hashes if of in moments]
     left = "UPDATE subscribers SET status = 'unsubscribed', changed = ?, asked = '', checksum = NULL WHERE id = ?"
     made.executemany(left, gone)

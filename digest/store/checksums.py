@@ -11,7 +11,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, reduce
-from hashlib import sha256
 from operator import add, sub
 from typing import Any, Self
 
@@ -36,15 +35,12 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from digest.store.address import POSTGRESQL
+from digest.store.frozen.value_hash import BYTES, bytes_hash, value_hash
 from digest.store.types import INTEGER
 
 CHECKSUM = "checksum"
 # What follows from other rows: `row_check.mend_references` derives it again.
 _DERIVED = frozenset({CHECKSUM, "waiting"})
-# The sum of all values of a row has 63 bits at most: more would be a fraction for SQLite, and an error on a server.
-_BYTES = 7
-# A server accepts no text with the first, and gets the second instead.
-_NUL, _REPLACEMENT = b"\0", "\N{REPLACEMENT CHARACTER}".encode()
 
 
 class CheckedUpdate(Update):
@@ -80,12 +76,12 @@ def summed(columns: Iterable[Any]) -> Sequence[Column[Any]]:
 
 def checksum_of(row: Mapping[str, Any], columns: Iterable[Column[Any]]) -> int:
     """Return the checksum of a row with these columns."""
-    return sum(_hash(column.name, row[column.name]) for column in summed(columns))
+    return sum(value_hash(column.name, row[column.name]) for column in summed(columns))
 
 
 def register(connection: sqlite3.Connection) -> None:
     """Let SQLite compute checksums on a connection."""
-    connection.create_function("checksum_part", 2, _hash_of_bytes, deterministic=True)
+    connection.create_function("checksum_part", 2, bytes_hash, deterministic=True)
 
 
 def add_checksums(table: Table) -> Update:
@@ -103,73 +99,58 @@ def add_checksums_to_file(connection: sqlite3.Connection, table: Table) -> None:
     connection.execute(str(statement))
 
 
-class _Text(FunctionElement[str]):
+class _HexText(FunctionElement[str]):
     """Bytes as a text of hexadecimal digits."""
 
     inherit_cache = True
     type = Text()
 
 
-class _Part(FunctionElement[int]):
+class _ValueHash(FunctionElement[int]):
     """The hash of the name of a column and of a value; that of no value is 0, so that a new column changes no sum."""
 
     inherit_cache = True
     type = BigInteger()
 
 
-@compiles(_Text)
-def _text_in_file(made: _Text, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(_HexText)
+def _text_in_file(made: _HexText, compiler: SQLCompiler, **options: Any) -> str:
     return f"lower(hex({compiler.process(made.clauses, **options)}))"
 
 
-@compiles(_Text, POSTGRESQL)
-def _text_on_server(made: _Text, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(_HexText, POSTGRESQL)
+def _text_on_server(made: _HexText, compiler: SQLCompiler, **options: Any) -> str:
     return f"encode({compiler.process(made.clauses, **options)}, 'hex')"
 
 
-@compiles(_Part)
-def _part_in_file(part: _Part, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(_ValueHash)
+def _part_in_file(part: _ValueHash, compiler: SQLCompiler, **options: Any) -> str:
     name, value = (compiler.process(one, **options) for one in part.clauses)
     # Bytes, since Python reads no text that is damaged.
     return f"checksum_part({name}, CAST({value} AS BLOB))"
 
 
-@compiles(_Part, POSTGRESQL)
-def _part_on_server(part: _Part, compiler: SQLCompiler, **options: Any) -> str:
+@compiles(_ValueHash, POSTGRESQL)
+def _part_on_server(part: _ValueHash, compiler: SQLCompiler, **options: Any) -> str:
     name, value = (compiler.process(one, **options) for one in part.clauses)
     hashed = f"sha256(convert_to({name} || '=' || CAST({value} AS TEXT), 'UTF8'))"
-    digits = f"encode(substring({hashed} for {_BYTES}), 'hex')"
-    return f"coalesce(CAST(CAST('x' || {digits} AS bit({8 * _BYTES})) AS bigint), 0)"
+    digits = f"encode(substring({hashed} for {BYTES}), 'hex')"
+    return f"coalesce(CAST(CAST('x' || {digits} AS bit({8 * BYTES})) AS bigint), 0)"
 
 
 def _part(column: Column[Any], value: Any) -> ColumnElement[int]:
     if not isinstance(value, ClauseElement):
-        return literal(_hash(column.name, value), INTEGER)
+        return literal(value_hash(column.name, value), INTEGER)
     if isinstance(column.type, Boolean):
         value = cast(value, Integer)
     elif isinstance(column.type, LargeBinary):
-        value = _Text(value)
-    return _Part(literal_column(f"'{column.name}'"), value)
+        value = _HexText(value)
+    return _ValueHash(literal_column(f"'{column.name}'"), value)
 
 
 @cache
 def _present(column: Column[Any]) -> ColumnElement[int]:
     return _part(column, column)
-
-
-def _hash(name: str, value: Any) -> int:
-    if value is None:
-        return 0
-    if isinstance(value, str):
-        return _hash_of_bytes(name, value.encode("utf-8", "surrogatepass"))
-    return _hash_of_bytes(name, (value.hex() if isinstance(value, bytes) else str(int(value))).encode())
-
-
-def _hash_of_bytes(name: str, told: bytes | None) -> int:
-    if told is None:
-        return 0
-    hashed = sha256(b"%b=%b" % (name.encode(), told.replace(_NUL, _REPLACEMENT)))
-    return int.from_bytes(hashed.digest()[:_BYTES])
 
 
 def _changed(columns: Sequence[Column[Any]], new: Mapping[str, Any]) -> ColumnElement[int]:

@@ -16,6 +16,7 @@ from digest.ports import Progress
 from digest.store.database import Database
 from digest.store.explained import explained
 from digest.store.fitting import Row, without_nul
+from digest.store.frozen.row_keys import short_key
 from digest.store.rows import (
     PIECE,
     TABLES,
@@ -27,7 +28,6 @@ from digest.store.rows import (
     read_pieces,
     write_rows,
 )
-from digest.store.short_keys import short_key
 from digest.store.tables import articles, settings
 
 
@@ -41,9 +41,9 @@ class Copied:
 
 def copy_checked(source: Database, target: Database, progress: Progress) -> Copied:
     """Copy all rows to an empty store within its transaction, then compare them. Raises StoreError."""
-    copying = Copying(source, target, progress)
-    copied = copying.copy()
-    copying.compare()
+    copier = StoreCopier(source, target, progress)
+    copied = copier.copy()
+    copier.compare()
     return copied
 
 
@@ -63,8 +63,8 @@ def need_empty(database: Database) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Copying:
-    """A copy of all rows of a store, which must not change meanwhile, to an empty one that is in a transaction."""
+class StoreCopier:
+    """Copies all rows of a store, which must not change meanwhile, to an empty one that is in a transaction."""
 
     source: Database
     target: Database

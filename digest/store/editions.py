@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, Select, exists, func, select
 
-from digest.model.item import StoredItem, stable_hash_of
+from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
 from digest.model.week import Week
 from digest.store import codec
 from digest.store.chunks import WANTED, chunked, rows_for
 from digest.store.database import Database
+from digest.store.frozen.row_keys import edition_fingerprint
 from digest.store.tables import edition_items, editions, translations
 from digest.store.tables import items as items_table
 
@@ -96,11 +97,14 @@ class SqlEditionStore:
             return tuple(map(Week.parse, connection.scalars(query)))
 
     def is_as_decided(self, week: Week) -> bool:
-        """Return whether an edition and its items still have the fingerprint with which they were decided."""
+        """Return whether an edition and its items still have the fingerprint with which they were decided.
+
+        Nothing is decoded, since every run asks; ``row_check.edition_problem`` says what is wrong.
+        """
         query = select(editions.c.fingerprint, editions.c.edition).where(editions.c.week == str(week))
         with self.database.reading() as connection:
             fingerprint, text = connection.execute(query).one()
-            return bool(fingerprint == stable_hash_of(chain([text], connection.scalars(_snapshots(week)))))
+            return bool(fingerprint == edition_fingerprint(text, connection.scalars(_snapshots(week))))
 
     def edition(self, week: Week) -> Edition:
         """Return an edition as it was decided."""
@@ -244,7 +248,7 @@ def row_of(edition: Edition, text: str, snapshots: Iterable[str]) -> dict[str, o
     return {
         "week": str(edition.week),
         "updated": edition.updated.isoformat(),
-        "fingerprint": stable_hash_of(chain([text], snapshots)),
+        "fingerprint": edition_fingerprint(text, snapshots),
         "headline": first.title if first else "",
         "headline_locale": (first.locale if first else UNDETERMINED).tag,
         "stories": len(edition.stories),

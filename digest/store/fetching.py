@@ -15,7 +15,7 @@ from digest.model.web import FetchState, Validators, Visit
 from digest.store import codec
 from digest.store.chunks import WANTED, rows_for
 from digest.store.database import Database
-from digest.store.short_keys import short_key
+from digest.store.frozen.row_keys import short_key
 from digest.store.tables import articles, fetch_states, rate_limits
 
 

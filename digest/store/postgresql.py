@@ -98,14 +98,14 @@ def _tune(connection: Any, patience: float) -> None:
         def dump(self, obj: str) -> Any:
             return super().dump(obj.replace("\0", "\ufffd") if "\0" in obj else obj)
 
-    class Held(ServerCursor[Any]):
+    class LastingCursor(ServerCursor[Any]):
         """A cursor that outlives the transaction in which it was opened, and needs none."""
 
         def __init__(self, *args: Any, **options: Any) -> None:
             super().__init__(*args, **options | {"withhold": True})
 
     connection.adapters.register_dumper(str, WithoutNul)
-    connection.server_cursor_factory = Held
+    connection.server_cursor_factory = LastingCursor
     told = {"lock_timeout": f"{int(patience * 1000) or 1}ms", **_LIFE}
     connection.execute(
         f"SELECT {', '.join(['set_config(%s, %s, false)'] * len(told))}",

@@ -20,7 +20,6 @@ from sqlalchemy.types import NullType
 from digest.language.text.mail_address import address_key
 from digest.language.text.numbers.plural import count
 from digest.model.delivery import DELIVERY_STATUSES
-from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES
 from digest.model.week import Week
@@ -29,11 +28,12 @@ from digest.store.chunks import CHUNK
 from digest.store.database import Database
 from digest.store.explained import explained
 from digest.store.fetching import state_of
+from digest.store.frozen.row_keys import HASH_BYTES, edition_fingerprint
 from digest.store.items import SqlItemStore, mark_waiting, stored_of
 from digest.store.ledger import delivery_of
 from digest.store.rows import Key, is_checked, key_reader, raw_columns
 from digest.store.source_files import files_of
-from digest.store.subscribers import HASH_BYTES, letter_of, subscriber_of
+from digest.store.subscribers import letter_of, subscriber_of
 from digest.store.tables import (
     articles,
     artifacts,
@@ -184,7 +184,11 @@ def examine_file(path: Path) -> Damage | None:
 
 
 def edition_problem(database: Database, week: str) -> str:
-    """Say what is wrong with an edition, "" if nothing is."""
+    """Say what is wrong with an edition, "" if nothing is.
+
+    Whether it is as it was decided is what ``SqlEditionStore`` asks of every edition in a run, by the same fingerprint;
+    this looks at the checksums of its rows and the references of its stories too, for which it must decode them all.
+    """
     query = select(*raw_columns(edition_items)).where(edition_items.c.week == week).order_by(edition_items.c.position)
     rows = database.connection.execute(query).all()
     stored = database.connection.execute(select(*raw_columns(editions)).where(editions.c.week == week)).one()
@@ -199,7 +203,7 @@ def edition_problem(database: Database, week: str) -> str:
     needed = {reference.key for story in edition.stories for reference in story.references}
     if missing := len(needed - kept):
         return f"edition {week} lacks {missing} of {count(len(needed), 'item', 'items')} of its stories"
-    is_as_decided = stored.fingerprint == stable_hash(stored.edition, *snapshots)
+    is_as_decided = stored.fingerprint == edition_fingerprint(stored.edition, snapshots)
     return "" if is_as_decided and is_as_stored else f"edition {week} is not as it was decided"
 
 

@@ -32,7 +32,7 @@ _PROBLEMS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class StoreFacts:
     """The revision of a store, its settings, the number of rows of each table, and the weeks of its editions."""
 
     revision: str
@@ -142,7 +142,7 @@ def is_without_tables(path: Path) -> bool:
         return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
 
 
-def facts_of(path: Path) -> Facts:
+def facts_of(path: Path) -> StoreFacts:
     """Read what a file says of itself. Raises StoreError if it is no store, or is damaged."""
     with opened(path) as connection:
         names = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -158,7 +158,7 @@ def facts_of(path: Path) -> Facts:
             raise StoreError(f"{path}: {DAMAGED}")
         settings = dict(connection.execute("SELECT name, value FROM settings"))
         weeks = tuple(str(week) for (week,) in connection.execute("SELECT week FROM editions ORDER BY week"))
-        return Facts(str(revision[0]), settings, counts, weeks)
+        return StoreFacts(str(revision[0]), settings, counts, weeks)
 
 
 def problems_of(connection: sqlite3.Connection) -> tuple[str, ...]:

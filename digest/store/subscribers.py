@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,13 +17,13 @@ from digest.store import codec
 from digest.store.checksums import CHECKSUM, checksum_of
 from digest.store.chunks import CHUNK, WANTED, change_for, rows_for
 from digest.store.database import Database
+from digest.store.frozen.row_keys import address_hash
 from digest.store.tables import letters, settings, subscribers, suppressions
 
 # The setting with the secret of this site's tokens and of its suppressed addresses.
 KEY = "delivery_key"
 # The setting with the number of the letter that is being sent.
 _HELD_LETTER = "held_letter"
-HASH_BYTES = 32
 _OF_IDS = select(subscribers).where(subscribers.c.id.in_(WANTED))
 _OF_ADDRESSES = select(subscribers).where(subscribers.c.address_key.in_(WANTED))
 _KNOWN_ADDRESSES = select(subscribers.c.address_key).where(subscribers.c.address_key.in_(WANTED))
@@ -184,7 +183,7 @@ class SqlSubscribers:
             return {by_hash[row.hash]: row.reason for row in rows_for(connection, _SUPPRESSED, by_hash)}
 
     def _hash(self, address: str) -> bytes:
-        return hashed(self.key, address_key(address))
+        return address_hash(self.key, address_key(address))
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,14 +227,6 @@ class SqlLetters:
         with self.database.transaction() as connection:
             connection.execute(letters.delete().where(letters.c.id == letter.id))
             connection.execute(settings.delete().where(settings.c.name == _HELD_LETTER))
-
-
-def hashed(key: str, compared: str) -> bytes:
-    """Return the keyed hash of an address, as it is compared: nobody without the key can tell whose it is.
-
-    The key lies in the store, so it keeps whoever finds a list of hashes from trying addresses, but not the owner.
-    """
-    return hmac.digest(key.encode(), compared.encode(), "sha256")
 
 
 def subscriber_of(row: Row[Any]) -> Subscriber:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
 from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, Table, func, select
 
-from digest.language.text.characters.spacing import composed
-from digest.model.item import stable_hash as name_of
 from digest.model.translation import Problem, Translation
 from digest.model.translation_unit import Unit
 from digest.store.chunks import CHUNK, WANTED, change_for, rows_for
 from digest.store.database import Database
+from digest.store.frozen.row_keys import composed, pair_key, segment_key
 from digest.store.tables import corrections, engines, remembered
 
 _of_translation = (
@@ -27,7 +25,7 @@ _of_translation = (
 _Values = dict[str, Any]
 
 
-class Holding(NamedTuple):
+class MemorySize(NamedTuple):
     """The number of machine translations, including refusals, and of corrections by people."""
 
     remembered: int
@@ -50,8 +48,8 @@ class SqlTranslationMemory:
 
     def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
         """Return the stored translations of these segments by the translator with this fingerprint."""
-        pair = _pair_key(source, target, fingerprint)
-        by_key = {_key(segment, pair): segment for segment in segments}
+        pair = pair_key(source, target, fingerprint)
+        by_key = {segment_key(segment, pair): segment for segment in segments}
         query = select(remembered.c.key, remembered.c.last_used, *_of_translation)
         with self.database.reading() as connection:
             rows = _of_keys(connection, query, remembered, list(by_key))
@@ -63,8 +61,8 @@ class SqlTranslationMemory:
     def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
         """Store the translations of a translator, refusals included."""
         if self.database.dry:
-            pair = _pair_key(source, target, fingerprint)
-            self.made.update({_key(segment, pair): made for segment, made in translations.items()})
+            pair = pair_key(source, target, fingerprint)
+            self.made.update({segment_key(segment, pair): made for segment, made in translations.items()})
             return
         units = [Unit(source, target, segment, made, fingerprint) for segment, made in translations.items()]
         with self.database.transaction() as connection:
@@ -73,8 +71,8 @@ class SqlTranslationMemory:
 
     def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
         """Return the corrections of these segments; spacing and Unicode composition are ignored."""
-        pair = _pair_key(source, target)
-        keys = {segment: _key(composed(segment), pair) for segment in segments}
+        pair = pair_key(source, target)
+        keys = {segment: segment_key(composed(segment), pair) for segment in segments}
         query = select(corrections.c.key, corrections.c.text)
         with self.database.reading() as connection:
             texts = dict(_of_keys(connection, query, corrections, list(set(keys.values()))))
@@ -89,10 +87,10 @@ class SqlTranslationMemory:
             else:
                 _remove(connection, corrections, [_correction(unit)["key"]])
 
-    def count(self) -> Holding:
+    def count(self) -> MemorySize:
         """Count the translations and corrections."""
         with self.database.reading() as connection:
-            return Holding(_size(connection, remembered), _size(connection, corrections))
+            return MemorySize(_size(connection, remembered), _size(connection, corrections))
 
     def prune(self, days: int) -> int:
         """Remove machine translations that have not been used for this many days; return their number."""
@@ -119,7 +117,7 @@ class SqlTranslationMemory:
                 source, target, fingerprint, segment, *made = row
                 yield Unit(source, target, segment, _translation(segment, *made), fingerprint)
 
-    def load(self, units: Iterable[Unit]) -> Holding:
+    def load(self, units: Iterable[Unit]) -> MemorySize:
         """Import units, replacing those of the same segments: all of them, or none if iterating over them fails.
 
         Returns their number.
@@ -134,7 +132,7 @@ class SqlTranslationMemory:
                 _put(connection, remembered, self._rows(connection, by_machines))
                 made, corrected = made + len(by_machines), corrected + len(by_people)
             self._make_room(connection)
-        return Holding(made, corrected)
+        return MemorySize(made, corrected)
 
     @property
     def _today(self) -> str:
@@ -143,10 +141,10 @@ class SqlTranslationMemory:
     def _rows(self, connection: Connection, units: Sequence[Unit]) -> list[_Values]:
         pairs = {(unit.source, unit.target, unit.fingerprint) for unit in units}
         ids = {pair: _engine(connection, *pair) for pair in sorted(pairs)}
-        keys = {pair: _pair_key(*pair) for pair in pairs}
+        keys = {pair: pair_key(*pair) for pair in pairs}
         return [
             {
-                "key": _key(unit.segment, keys[pair]),
+                "key": segment_key(unit.segment, keys[pair]),
                 "engine": ids[pair],
                 "segment": unit.segment,
                 "text": None if unit.translation.problem else unit.translation.text,
@@ -173,14 +171,6 @@ class SqlTranslationMemory:
         if excess > 0:
             oldest = select(remembered.c.key).order_by(remembered.c.last_used, remembered.c.key).limit(excess)
             connection.execute(remembered.delete().where(remembered.c.key.in_(oldest)))
-
-
-def _pair_key(source: str, target: str, fingerprint: str = "") -> bytes:
-    return bytes.fromhex(name_of(source, target, fingerprint))
-
-
-def _key(segment: str, pair: bytes) -> bytes:
-    return blake2b(segment.encode(), digest_size=16, key=pair).digest()
 
 
 def _of_keys(connection: Connection, query: Select[Any], table: Table, keys: Sequence[bytes]) -> list[Any]:
@@ -215,7 +205,7 @@ def _engine(connection: Connection, source: str, target: str, fingerprint: str) 
 
 def _correction(unit: Unit) -> _Values:
     return {
-        "key": _key(composed(unit.segment), _pair_key(unit.source, unit.target)),
+        "key": segment_key(composed(unit.segment), pair_key(unit.source, unit.target)),
         "source": unit.source,
         "target": unit.target,
         "segment": composed(unit.segment),

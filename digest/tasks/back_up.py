@@ -24,7 +24,15 @@ from digest.language.text.characters.clean import one_line
 from digest.language.text.characters.undecoded import is_undecoded, with_bytes
 from digest.model.translation import Report
 from digest.store.row_check import examine_file
-from digest.store.sqlite_file import Facts, create_private, facts_of, is_without_tables, need_sound, strange_part, sync
+from digest.store.sqlite_file import (
+    StoreFacts,
+    create_private,
+    facts_of,
+    is_without_tables,
+    need_sound,
+    strange_part,
+    sync,
+)
 from digest.tasks.check_same_site import editions_lacked, weeks_in
 from digest.tasks.store_place import StorePlace, site_id_of
 
@@ -114,7 +122,7 @@ def _need_backup(file: Path, place: Path) -> None:
         raise UsageError(f"{file}: not a backup, so it is not replaced; give another name") from error
 
 
-def _need_editions(config: Config, facts: Facts) -> None:
+def _need_editions(config: Config, facts: StoreFacts) -> None:
     """Raise StoreError if the output shows editions that the store lacks: its backup would replace a better one."""
     if lacked := editions_lacked(config, weeks_in(facts)):
         raise StoreError(

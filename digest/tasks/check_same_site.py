@@ -19,7 +19,7 @@ from digest.model.translation import Report
 from digest.model.week import Week
 from digest.publishing.output.built_editions import BuiltEditions, built_editions
 from digest.store.database import Database
-from digest.store.sqlite_file import Facts
+from digest.store.sqlite_file import StoreFacts
 from digest.tasks.stores import ID, Stores, has_store
 
 _NAME = "site_name"
@@ -58,7 +58,7 @@ def editions_lacked(config: Config, kept: Collection[Week]) -> str:
     return _counted(missing) if missing else ""
 
 
-def weeks_in(facts: Facts) -> set[Week]:
+def weeks_in(facts: StoreFacts) -> set[Week]:
     """Return the weeks of the editions of a store, without names that are no weeks: it may be damaged."""
     found = set()
     for name in facts.weeks:

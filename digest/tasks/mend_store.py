@@ -20,15 +20,6 @@ from digest.files.whole import temporary
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishing.output.built_editions import built_editions
-from digest.store.copies import (
-    derive_edition,
-    keep_as_is,
-    remove,
-    remove_stray,
-    take_edition,
-    take_row,
-    take_snapshot,
-)
 from digest.store.database import Database
 from digest.store.ledger import hold
 from digest.store.row_check import (
@@ -41,6 +32,15 @@ from digest.store.row_check import (
 )
 from digest.store.sqlite_file import need_sound
 from digest.store.tables import editions, items, settings, translations
+from digest.store.whole_rows import (
+    derive_edition,
+    keep_as_is,
+    remove,
+    remove_stray,
+    take_edition,
+    take_row,
+    take_snapshot,
+)
 from digest.tasks.restore_editions import take_back_edition, translations_shown
 from digest.tasks.stores import ID, Stores, stores_of
 

@@ -21,7 +21,7 @@ from digest.model.translation import Report
 from digest.store import sqlite_file
 from digest.store.carrying import Carried, carry_over
 from digest.store.row_check import examine_file
-from digest.store.sqlite_file import Facts
+from digest.store.sqlite_file import StoreFacts
 from digest.store.tables import REVISION
 from digest.tasks.store_place import StorePlace, id_in, site_id_of
 
@@ -55,7 +55,7 @@ class RestoredSite:
     """
 
     config: Config
-    facts: Facts
+    facts: StoreFacts
     kept: Path | None
     written: tuple[str, ...] = ()
     differing: tuple[str, ...] = ()
@@ -127,7 +127,7 @@ class _Restorer:
         return RestoredSite(config, facts, old.kept, written, differing, carried)
 
 
-def _facts_of(request: RestoreRequest, extract: Callable[[Path], None], new: Path) -> Facts:
+def _facts_of(request: RestoreRequest, extract: Callable[[Path], None], new: Path) -> StoreFacts:
     """Extract the store of a backup to a new file, and read its facts. Raises BackupError if it is not sound."""
     try:
         extract(new)
@@ -154,7 +154,7 @@ def _need_whole(request: RestoreRequest, new: Path) -> None:
         )
 
 
-def _need_told(facts: Facts, backup: Backup) -> None:
+def _need_told(facts: StoreFacts, backup: Backup) -> None:
     """Raise BackupError if the store of a backup is not the one that its manifest tells of."""
     told = backup.manifest
     differs = facts.revision != told.revision or site_id_of(facts) not in {"", told.site_id}
@@ -162,7 +162,7 @@ def _need_told(facts: Facts, backup: Backup) -> None:
         raise BackupError(f"{backup.path}: its database is not the one of its manifest; nothing was changed")
 
 
-def _need_ours(facts: Facts, request: RestoreRequest, config: Config, store: StorePlace) -> None:
+def _need_ours(facts: StoreFacts, request: RestoreRequest, config: Config, store: StorePlace) -> None:
     """Raise BackupError if a store is newer than this program, or of another site."""
     if facts.revision > REVISION:
         raise BackupError(
@@ -177,7 +177,7 @@ def _need_ours(facts: Facts, request: RestoreRequest, config: Config, store: Sto
         )
 
 
-def _is_same_site(live: Path, facts: Facts) -> bool:
+def _is_same_site(live: Path, facts: StoreFacts) -> bool:
     theirs, ours = site_id_of(facts), id_in(live)
     return not (theirs and ours) or theirs == ours
 

@@ -20,11 +20,11 @@ from digest.files.whole import temporary
 from digest.language.text.numbers.plural import count
 from digest.model.translation import Report
 from digest.ports import Progress
-from digest.store import exchange, sqlite_file
+from digest.store import sqlite_file, whole_store
 from digest.store.address import path_of
 from digest.store.copying import is_empty
 from digest.store.snapshots import snapshot
-from digest.store.sqlite_file import Facts
+from digest.store.sqlite_file import StoreFacts
 from digest.tasks.stores import ID
 
 _REPLACED = "replaced"
@@ -112,20 +112,20 @@ class ServerPlace:
 
     def save(self, target: Path) -> None:
         """Copy all rows as they are at one moment."""
-        exchange.save(self.address, target, self.progress)
+        whole_store.save(self.address, target, self.progress)
 
     @contextmanager
     def replaced(self, new: Path, now: datetime) -> Iterator[ReplacedStore]:
         """Keep all rows in a file, and replace them, while nobody else can read or write them."""
-        with exchange.held(self.address) as database:
+        with whole_store.held(self.address) as database:
             kept = None if is_empty(database) else dated(self.path, _REPLACED, now)
             # Under the same name until it is complete, so that the next restore removes what a killed one left.
             made = temporary(self.path.with_name(f"{self.path.name}.{_REPLACED}"))
             try:
                 if kept:
-                    exchange.save_open(database, made, self.progress)
+                    whole_store.save_open(database, made, self.progress)
                 yield ReplacedStore(made if kept else None, kept)
-                copied = exchange.replace_rows(database, new, self.progress)
+                copied = whole_store.replace_rows(database, new, self.progress)
                 if kept:
                     made.replace(kept)
             finally:
@@ -141,7 +141,7 @@ def store_place(config: Config, progress: Progress, report: Report) -> StorePlac
     return FilePlace(path) if path else ServerPlace(config.store, config.root / STORE, progress, report)
 
 
-def site_id_of(facts: Facts) -> str:
+def site_id_of(facts: StoreFacts) -> str:
     """Return the id of the site of a store, "" if it does not know it yet."""
     return facts.settings.get(ID) or facts.settings.get("id", "")
 

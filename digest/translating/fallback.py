@@ -35,7 +35,7 @@ class FallbackTranslator:
 
     def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
         """Ask each translator in turn for all pairs that it knows, and for what is left of them."""
-        found = {pair: _Found(list(dict.fromkeys(segments))) for pair, segments in asked.items()}
+        found = {pair: _FoundTranslations(list(dict.fromkeys(segments))) for pair, segments in asked.items()}
         for rung in self.rungs:
             known = rung.pairs()
             left = {pair: one.left for pair, one in found.items() if one.left and pair in known}
@@ -51,7 +51,7 @@ class FallbackTranslator:
         """Return a fingerprint of all translators that know the pair, in order."""
         return stable_hash(*(rung.fingerprint(source, target) for rung in self._rungs(source, target)))
 
-    def _take(self, found: _Found, translations: Sequence[Translation], source: str) -> None:
+    def _take(self, found: _FoundTranslations, translations: Sequence[Translation], source: str) -> None:
         for segment, translation in zip(found.left, translations, strict=True):
             if translation.problem == "language" or self._is_misdeclared(translation, segment, source):
                 found.made[segment] = Translation(segment, problem="language")
@@ -72,7 +72,7 @@ class FallbackTranslator:
 
 
 @dataclass(slots=True)
-class _Found:
+class _FoundTranslations:
     """What was found for a pair: translations, the first problem of each other segment, and what is left."""
 
     left: list[str]

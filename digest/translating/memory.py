@@ -25,7 +25,7 @@ class PairBatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Translating:
+class BatchTranslator:
     """The work of a translator on batches."""
 
     translator: Translator
@@ -75,7 +75,7 @@ class RememberingTranslator:
         known = {pair: self.memory.recall(asked[pair], *pair, name) for pair, name in names.items()}
         batches = [batch for pair in names for batch in _batches(pair, asked[pair], known[pair])]
         made: dict[Pair, dict[str, Translation]] = {pair: {} for pair in asked}
-        for batch, answers in zip(batches, self.at_work(Translating(self.translator), batches), strict=True):
+        for batch, answers in zip(batches, self.at_work(BatchTranslator(self.translator), batches), strict=True):
             new = dict(zip(batch.segments, answers, strict=True))
             lasting = {segment: one for segment, one in new.items() if one.problem not in _PASSING}
             if lasting:

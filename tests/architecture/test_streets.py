@@ -58,7 +58,7 @@ def test_the_door_names_what_others_use(street: str) -> None:
     }
 
 
-@pytest.mark.parametrize("street", [*STREETS, "language", "tasks", "desk", "cli"])
+@pytest.mark.parametrize("street", [*STREETS, "language", "store", "tasks", "desk", "cli"])
 def test_a_street_tells_newcomers_what_it_is(street: str) -> None:
     text = (ROOT / "digest" / street / "README.md").read_text(encoding="utf-8")
     headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]

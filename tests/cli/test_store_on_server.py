@@ -17,7 +17,7 @@ import pytest
 from digest.config import load
 from digest.letters.subscribing.membership import Membership
 from digest.server.store_thread import StoreThread
-from digest.store import exchange
+from digest.store import whole_store
 from digest.store.database import Database
 from digest.store.rows import TABLES, counts_of
 from digest.store.tables import deliveries, fetch_states, items, letters, subscribers, suppressions
@@ -203,7 +203,7 @@ def test_a_restore_that_fails_changes_nothing(
         raise OSError(28, "No space left on device")
 
     before = held(postgresql_store)
-    monkeypatch.setattr(exchange, "copy_checked", fail)
+    monkeypatch.setattr(whole_store, "copy_checked", fail)
     outcome = digest("restore", backup)
 
     assert outcome.status == 1

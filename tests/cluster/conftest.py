@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.cluster.cluster import Cluster
-from digest.cluster.scheduler_address import Place
+from digest.cluster.scheduler import Scheduler
 from tests.clusters import ALL_TESTS, Certificates, await_workers, certificates, no_translators, scheduler, worker
 from tests.packages import install_fixtures
 
@@ -25,7 +25,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory, own: Certificates) -> Iterator[Place]:
+def place(tmp_path_factory: pytest.TempPathFactory, own: Certificates) -> Iterator[Scheduler]:
     folder = tmp_path_factory.mktemp("cluster")
     with ExitStack() as stack:
         address, _ = stack.enter_context(scheduler(folder, own, longest=ALL_TESTS))

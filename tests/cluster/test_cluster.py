@@ -17,7 +17,7 @@ import pytest
 
 from digest.cluster import connecting
 from digest.cluster.cluster import Cluster
-from digest.cluster.scheduler_address import Place
+from digest.cluster.scheduler import Scheduler
 from digest.errors import ClusterError
 from digest.model.translation import EngineSettings, Translation
 from digest.ports import Translator
@@ -53,7 +53,7 @@ def join() -> Iterator[Join]:
     """Make clusters, and leave them in the end."""
     joined: list[Cluster] = []
 
-    def make(place: Place, packages: Path | None = None, told: list[str] | None = None) -> Cluster:
+    def make(place: Scheduler, packages: Path | None = None, told: list[str] | None = None) -> Cluster:
         report = print if told is None else told.append
         engines = checked_engines(("argos",), EngineSettings(packages), {}, report) if packages else ()
         on_worker = partial(_on_worker, ("argos",), packages, 2, {}) if packages else no_translators
@@ -76,7 +76,9 @@ def translated(engine: Translator, segments: list[str], *at_work: Cluster) -> li
     return list(RememberingTranslator(engine, FakeMemory(), *at_work).translate(segments, "en", "es"))
 
 
-def test_workers_translate_as_this_machine_does(place: Place, packages: Path, segments: list[str], join: Join) -> None:
+def test_workers_translate_as_this_machine_does(
+    place: Scheduler, packages: Path, segments: list[str], join: Join
+) -> None:
     cluster = join(place, packages)
 
     for there, here in zip(cluster.placed(), cluster.translators, strict=True):
@@ -84,7 +86,7 @@ def test_workers_translate_as_this_machine_does(place: Place, packages: Path, se
 
 
 def test_several_pairs_are_translated_at_the_same_time_as_one_by_one_here(
-    place: Place, packages: Path, segments: list[str], join: Join
+    place: Scheduler, packages: Path, segments: list[str], join: Join
 ) -> None:
     cluster = join(place, packages)
     spanish = [text for _, text in islice(pairs(400, seed=6), 30)]
@@ -95,7 +97,7 @@ def test_several_pairs_are_translated_at_the_same_time_as_one_by_one_here(
     assert repr(there.translate_pairs(asked)) == repr({pair: here.translate(asked[pair], *pair) for pair in asked})
 
 
-def test_pages_are_read_there_as_here(place: Place, join: Join) -> None:
+def test_pages_are_read_there_as_here(place: Scheduler, join: Join) -> None:
     work = ArticleExtractor(NOW, ZoneInfo("Europe/Lisbon"))
     samples = sorted((Path(__file__).parents[1] / "samples/page").glob("*.html"))
     pages = [(path.read_bytes(), f"https://news.example.org/{path.stem}") for path in samples]
@@ -104,7 +106,9 @@ def test_pages_are_read_there_as_here(place: Place, join: Join) -> None:
     assert list(join(place)(work, pages)) == list(map(work, pages))
 
 
-def test_models_are_made_once_for_all_batches(place: Place, packages: Path, segments: list[str], join: Join) -> None:
+def test_models_are_made_once_for_all_batches(
+    place: Scheduler, packages: Path, segments: list[str], join: Join
+) -> None:
     cluster = join(place, packages)
     translated(cluster.placed()[0], segments, cluster)
 
@@ -121,10 +125,10 @@ def _translators_of(name: str) -> list[int]:
 
 
 def test_no_work_needs_no_scheduler(join: Join) -> None:
-    assert list(join(Place("tcp://127.0.0.1:9", timeout=1))(abs, [])) == []
+    assert list(join(Scheduler("tcp://127.0.0.1:9", timeout=1))(abs, [])) == []
 
 
-def test_who_stops_early_stops_the_workers(place: Place, tmp_path: Path, join: Join) -> None:
+def test_who_stops_early_stops_the_workers(place: Scheduler, tmp_path: Path, join: Join) -> None:
     work, cluster = Watched(tmp_path), join(place)
     results = cluster(work, range(40))
     work.let_go()
@@ -135,7 +139,7 @@ def test_who_stops_early_stops_the_workers(place: Place, tmp_path: Path, join: J
     assert len(work.begun()) < 40
 
 
-def test_a_failure_of_the_work_is_a_line(place: Place, join: Join) -> None:
+def test_a_failure_of_the_work_is_a_line(place: Scheduler, join: Join) -> None:
     with pytest.raises(ClusterError, match=r"^cluster tls://\S+: a worker failed \(ValueError: batch 3 is odd\); look"):
         list(join(place)(Failing(), [3]))
 
@@ -269,7 +273,7 @@ def test_a_machine_that_does_not_exist_is_a_line(
 @pytest.mark.parametrize("name", ["harbor..example", "h" * 64])
 def test_a_name_that_no_machine_can_have_is_a_line_at_once(join: Join, name: str) -> None:
     with pytest.raises(ClusterError, match="there is no machine of this name; start it, or check `scheduler` under"):
-        join(Place(f"tcp://{name}:8786")).workers()
+        join(Scheduler(f"tcp://{name}:8786")).workers()
 
 
 def test_a_scheduler_that_is_just_starting_is_waited_for(
@@ -278,7 +282,7 @@ def test_a_scheduler_that_is_just_starting_is_waited_for(
     monkeypatch.setattr(connecting, "_START", LONGEST)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    cluster = join(Place(f"tcp://127.0.0.1:{port}", timeout=LONGEST))
+    cluster = join(Scheduler(f"tcp://127.0.0.1:{port}", timeout=LONGEST))
     with ThreadPoolExecutor(1) as pool:
         asked = pool.submit(cluster.workers)
         with scheduler(tmp_path, port=port):
@@ -286,7 +290,9 @@ def test_a_scheduler_that_is_just_starting_is_waited_for(
             cluster.close()
 
 
-def test_a_scheduler_that_answers_late_is_waited_for(place: Place, join: Join, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scheduler_that_answers_late_is_waited_for(
+    place: Scheduler, join: Join, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(connecting, "_START", 0.0001)
 
     assert len(join(place).workers()) == 2
@@ -297,7 +303,7 @@ def test_what_takes_the_connection_and_says_nothing_is_waited_for_only_so_long(j
         address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
 
         with pytest.raises(ClusterError, match="nothing answered there in 1 second; check `scheduler` under"):
-            join(Place(address, timeout=1)).workers()
+            join(Scheduler(address, timeout=1)).workers()
 
 
 def test_what_has_no_certificate_is_no_scheduler_of_ours(own: Certificates, join: Join, tmp_path: Path) -> None:
@@ -315,7 +321,7 @@ def test_what_answers_otherwise_is_no_scheduler(join: Join, monkeypatch: pytest.
     with socket.create_server(("127.0.0.1", 0)) as other:
         address = f"tcp://127.0.0.1:{other.getsockname()[1]}"
         with pytest.raises(ClusterError, match="what listens there does not answer as a scheduler does; check `sched"):
-            join(Place(address)).workers()
+            join(Scheduler(address)).workers()
 
 
 def test_without_a_worker_it_waits_only_so_long(own: Certificates, tmp_path: Path, join: Join) -> None:
@@ -373,7 +379,9 @@ def test_a_worker_that_computes_otherwise_is_refused(
     assert "CT2_FORCE_CPU_ISA=GENERIC" in told[0]
 
 
-def test_who_has_no_certificate_of_the_authority_is_let_in_by_nobody(place: Place, tmp_path: Path, join: Join) -> None:
+def test_who_has_no_certificate_of_the_authority_is_let_in_by_nobody(
+    place: Scheduler, tmp_path: Path, join: Join
+) -> None:
     stranger = certificates(tmp_path / "stranger")
 
     half = Certificates(Path(f"{place.ca}"), stranger.certificate, stranger.key)
@@ -385,7 +393,7 @@ def test_who_has_no_certificate_of_the_authority_is_let_in_by_nobody(place: Plac
     with pytest.raises(
         ClusterError, match=r"under \[cluster\]: it begins with tls:// if the scheduler has certificates"
     ):
-        join(Place(place.address.replace("tls:", "tcp:"))).workers()
+        join(Scheduler(place.address.replace("tls:", "tcp:"))).workers()
 
 
 def defer(results: Iterator[int]) -> Callable[[], int]:

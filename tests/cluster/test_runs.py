@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from digest import cli
-from digest.cluster.scheduler_address import Place
+from digest.cluster.scheduler import Scheduler
 from digest.translating import memory
 from tests.children import started
 from tests.clusters import LONGEST, Certificates, scheduler
@@ -60,7 +60,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     return in_folder
 
 
-def site(folder: Path, packages: Path, place: Place | None = None) -> Path:
+def site(folder: Path, packages: Path, place: Scheduler | None = None) -> Path:
     """A site whose items are translated in full."""
     folder.mkdir()
     sentences = dict.fromkeys(text for text, _ in islice(pairs(900, seed=7), 300) if text.endswith("."))
@@ -93,7 +93,7 @@ def remembered(folder: Path) -> list[tuple[object, ...]]:
 
 
 def test_a_site_of_a_cluster_is_that_of_one_machine(
-    place: Place, packages: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    place: Scheduler, packages: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(memory, "BATCH", 20)
     alone, shared = site(tmp_path / "alone", packages), site(tmp_path / "shared", packages, place)
@@ -105,7 +105,7 @@ def test_a_site_of_a_cluster_is_that_of_one_machine(
 
 
 def test_a_run_that_is_killed_ends_the_same_the_next_time(
-    place: Place, packages: Path, tmp_path: Path, run: Run
+    place: Scheduler, packages: Path, tmp_path: Path, run: Run
 ) -> None:
     alone, killed = site(tmp_path / "alone", packages), site(tmp_path / "killed", packages, place)
     command = [sys.executable, "-m", "digest", "run", "--all", "--now", NOW]
@@ -129,7 +129,7 @@ def has_begun(folder: Path) -> bool:
     return False
 
 
-def test_check_tells_how_many_workers_take_work(place: Place, packages: Path, tmp_path: Path, run: Run) -> None:
+def test_check_tells_how_many_workers_take_work(place: Scheduler, packages: Path, tmp_path: Path, run: Run) -> None:
     status, told = run(site(tmp_path / "shared", packages, place), "check")
 
     assert status == 0
@@ -148,7 +148,7 @@ def test_check_tells_that_no_worker_has_joined(own: Certificates, tmp_path: Path
     assert "take work" not in told
 
 
-def test_check_refuses_a_key_that_others_can_read(place: Place, tmp_path: Path, run: Run) -> None:
+def test_check_refuses_a_key_that_others_can_read(place: Scheduler, tmp_path: Path, run: Run) -> None:
     folder = site(tmp_path / "shared", tmp_path / "nothing here", place)
     (folder / "digest.toml").write_text(
         (folder / "digest.toml").read_text(encoding="utf-8").replace('"argos"', '"identity"'), encoding="utf-8"
@@ -164,7 +164,7 @@ def test_check_refuses_a_key_that_others_can_read(place: Place, tmp_path: Path, 
 
 
 def test_a_cluster_that_is_away_is_a_line_and_nothing_is_published(
-    place: Place, packages: Path, tmp_path: Path, run: Run
+    place: Scheduler, packages: Path, tmp_path: Path, run: Run
 ) -> None:
     folder = site(tmp_path / "shared", packages, place)
     config = (folder / "digest.toml").read_text(encoding="utf-8")

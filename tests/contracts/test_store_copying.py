@@ -18,12 +18,12 @@ from sqlalchemy import select
 
 from digest.cli.progress import NoProgress
 from digest.errors import LockError, StoreError
-from digest.store.copying import Copying
+from digest.store.copying import StoreCopier
 from digest.store.database import Database
-from digest.store.exchange import copy_store
 from digest.store.fetching import SqlArticles
 from digest.store.rows import PIECE, TABLES, counts_of
 from digest.store.tables import REVISION, engines, items, letters, metadata, settings, verdicts
+from digest.store.whole_store import copy_store
 from tests.children import started
 from tests.full_store import ROWS, fill, rows_of
 from tests.postgresql import PostgreSQL
@@ -37,7 +37,7 @@ Empty = Callable[[str], str]
 ENGLISH = "ENCODING 'UTF8' LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'"
 COPY = """
 import sys, time
-from digest.store.exchange import copy_store
+from digest.store.whole_store import copy_store
 
 class Halting:
     def track(self, steps, label, total=None):
@@ -310,11 +310,11 @@ def test_no_other_machine_begins_to_run_or_send_meanwhile(file: str, empty: Empt
 def test_each_difference_is_found(file: str, target: str, statement: str, message: str) -> None:
     copy_store(file, target, NO_PROGRESS)
     with opened(file) as source, opened(target) as other:
-        Copying(source, other, NO_PROGRESS).compare()
+        StoreCopier(source, other, NO_PROGRESS).compare()
         with other.transaction() as connection:
             connection.exec_driver_sql(statement)
         with pytest.raises(StoreError, match=message):
-            Copying(source, other, NO_PROGRESS).compare()
+            StoreCopier(source, other, NO_PROGRESS).compare()
 
 
 # What only a file can hold

@@ -12,7 +12,7 @@ from digest.cli import options
 from digest.cli.messages import Messages
 from digest.cli.packages import Index, PackageList, find, get, named, put, shelf
 from digest.errors import UsageError
-from digest.translating.packages.install import Parcel
+from digest.translating.packages.install import PackageFile
 from digest.translating.packages.installed import installed
 from digest.translating.packages.package_index import Offer, hops
 
@@ -55,7 +55,7 @@ def _from_files(paths: Sequence[Path], to: PackageList, messages: Messages, *, d
         return
     with to.at_work():
         for path in paths:
-            put(Parcel(path, str(path)), to, messages)
+            put(PackageFile(path, str(path)), to, messages)
 
 
 def _from_index(source: str, target: str, to: PackageList, messages: Messages, *, dry: bool) -> None:

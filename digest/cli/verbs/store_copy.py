@@ -40,7 +40,7 @@ def copy(
     it compares each row. FROM stays as it is, and nobody can write to it meanwhile; TO gets everything or, if anything
     fails, nothing. Afterward, name TO as `store` in digest.toml.
     """
-    from digest.store.exchange import copy_store  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.store.whole_store import copy_store  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.tasks.copy_store import need_other  # noqa: PLC0415 - likewise
     from digest.tasks.store_place import altered_told  # noqa: PLC0415 - likewise
 

@@ -47,13 +47,13 @@ def check_cluster(config: Config, report: Report) -> tuple[WorkerState, ...]:
 def _cluster(scheduler: str, config: Config, engines: Engines, report: Report) -> Cluster:
     """Return the cluster of a scheduler, which connects only when there is work and reports problems of workers."""
     from digest.cluster.cluster import Cluster  # noqa: PLC0415 - few sites have one
-    from digest.cluster.scheduler_address import Place  # noqa: PLC0415 - likewise
+    from digest.cluster.scheduler import Scheduler  # noqa: PLC0415 - likewise
     from digest.tasks.parts.make_translator import checked  # noqa: PLC0415 - slow to import
 
     table, names, known = config.tables.cluster, config.tables.translation.engines, engines.glossaries
     ca, certificate, key = (config.root / path if path else None for path in (table.ca, table.certificate, table.key))
     return Cluster(
-        Place(scheduler, ca, certificate, key, table.timeout, table.patience),
+        Scheduler(scheduler, ca, certificate, key, table.timeout, table.patience),
         partial(_on_worker, names, config.packages, engine_settings(config).beam, known),
         checked(engines.named, known, report),
         not _WITHOUT_FLOATS.issuperset(names),

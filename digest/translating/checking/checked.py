@@ -15,7 +15,7 @@ from digest.ports import BatchMap, Pair, PairsTranslator, Translator
 from digest.translating.checking.gate.form.script import is_of_language
 from digest.translating.checking.gate.verify import LONGEST, VERSION, verify
 from digest.translating.checking.probing import Asking, MaskProber
-from digest.translating.checking.protection import Part, around, fill, find_parts, has_letters, split
+from digest.translating.checking.protection import ProtectedPart, around, fill, find_parts, has_letters, split
 from digest.translating.checking.questions import AskInPieces, AskMasked, AskPlainly, Question
 from digest.translating.checking.terms import TermFinder
 
@@ -93,7 +93,7 @@ class CheckedTranslator:
 
 
 @dataclass(frozen=True, slots=True)
-class Judging:
+class BatchChecker:
     """The work of the gate on batches of questions and their answers, for a pair."""
 
     source: str
@@ -137,10 +137,10 @@ class _CheckedPair:
         made |= yield from self._ask([AskInPieces(question.segment, question.parts) for question in spoilt])
         return tuple(_as_given(made[tidy(segment)], segment) for segment in segments)
 
-    def _parts(self, segment: str) -> tuple[Part, ...]:
+    def _parts(self, segment: str) -> tuple[ProtectedPart, ...]:
         return find_parts(segment, self.finder) if len(segment) <= LONGEST else ()
 
-    def _unasked(self, segment: str, parts: tuple[Part, ...]) -> Translation:
+    def _unasked(self, segment: str, parts: tuple[ProtectedPart, ...]) -> Translation:
         """Return a segment without words unchanged, or refuse one in another language, or one too long to check."""
         if len(segment) > LONGEST:
             return Translation(segment, problem="length")
@@ -148,7 +148,7 @@ class _CheckedPair:
             return Translation(fill(segment, parts))
         return Translation(segment, problem="script")
 
-    def _question(self, segment: str, parts: tuple[Part, ...]) -> Asking[Question]:
+    def _question(self, segment: str, parts: tuple[ProtectedPart, ...]) -> Asking[Question]:
         if not parts:
             return AskPlainly(segment)
         form = yield from self.prober.form()
@@ -160,7 +160,7 @@ class _CheckedPair:
         answers = dict(zip(texts, (yield texts), strict=True)) if texts else {}
         answered = [(question, tuple(answers[text] for text in question.texts)) for question in questions]
         batches = [answered[start : start + _BATCH] for start in range(0, len(answered), _BATCH)]
-        judged = [made for batch in self.at_work(Judging(self.source, self.target), batches) for made in batch]
+        judged = [made for batch in self.at_work(BatchChecker(self.source, self.target), batches) for made in batch]
         return {question.segment: made for question, made in zip(questions, judged, strict=True)}
 
     def answers(self, texts: Sequence[str]) -> Sequence[Translation]:

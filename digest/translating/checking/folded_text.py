@@ -17,24 +17,24 @@ _FOLDED = re.compile(f"[{_UNSEEN}{''.join(map(chr, _ALIKE))}]")
 _JAMO = range(0x1160, 0x1200)
 
 
-class Folded(NamedTuple):
+class FoldedText(NamedTuple):
     """A folded text, and the original position of each of its characters; last, the end of the original."""
 
     text: str
     places: Sequence[int]
 
 
-def fold(text: str) -> Folded:
+def fold(text: str) -> FoldedText:
     """Compose characters (NFC), drop invisible ones, and use plain spaces, apostrophes and hyphens."""
     if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _FOLDED.search(text)):
-        return Folded(text, range(len(text) + 1))
+        return FoldedText(text, range(len(text) + 1))
     folded: list[str] = []
     places: list[int] = []
     for place, cluster in _clusters(text):
         composed = unicodedata.normalize("NFC", cluster).translate(_ALIKE)
         folded.append(composed)
         places += [place] * len(composed)
-    return Folded("".join(folded), (*places, len(text)))
+    return FoldedText("".join(folded), (*places, len(text)))
 
 
 def _clusters(text: str) -> Iterator[tuple[int, str]]:

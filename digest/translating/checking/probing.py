@@ -12,11 +12,11 @@ from typing import TypeVar
 
 from digest.language.known import language as known_language
 from digest.model.translation import Translation
-from digest.translating.checking.protection import MASK_FORMS, MaskForm, Part, restore
+from digest.translating.checking.protection import MASK_FORMS, MaskForm, ProtectedPart, restore
 
 # For languages whose file has none.
 _PROBES_OF_OTHERS = ("{0}, 2024", "{0} – {1}.")
-_PARTS = (Part(0, 0, "a"), Part(0, 0, "b"))
+_PARTS = (ProtectedPart(0, 0, "a"), ProtectedPart(0, 0, "b"))
 
 T = TypeVar("T")
 

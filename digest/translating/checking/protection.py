@@ -38,7 +38,7 @@ _FIRST_OF_OTHERS = "\u0590"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ProtectedPart:
     """A range of a segment that no engine may change, and its text in the translation.
 
     ``is_term`` distinguishes glossary terms from text that stays as written.
@@ -71,21 +71,21 @@ class MaskForm:
 MASK_FORMS = (MaskForm("{", "}"), MaskForm("⟦", "⟧"), MaskForm("XQ", "Z"))
 
 
-def find_parts(segment: str, terms: TermFinder | None = None) -> tuple[Part, ...]:
+def find_parts(segment: str, terms: TermFinder | None = None) -> tuple[ProtectedPart, ...]:
     """Find URLs, emails, code, file names, handles, hashtags, tags and glossary terms."""
     literals = list(_literals(segment))
     if terms is None:
         return tuple(literals)
-    found = [Part(*term, is_term=True) for term in terms.find(_without(segment, literals))]
+    found = [ProtectedPart(*term, is_term=True) for term in terms.find(_without(segment, literals))]
     return tuple(sorted((*literals, *found), key=lambda part: part.start))
 
 
-def mask(segment: str, parts: Sequence[Part], form: MaskForm) -> str:
+def mask(segment: str, parts: Sequence[ProtectedPart], form: MaskForm) -> str:
     """Replace each part with a mask."""
     return join(split(segment, parts), [form.write(number) for number in range(len(parts))])
 
 
-def restore(masked: str, parts: Sequence[Part], form: MaskForm) -> str | None:
+def restore(masked: str, parts: Sequence[ProtectedPart], form: MaskForm) -> str | None:
     """Put the parts back into a translated text; None unless each mask appears exactly once, and no other does."""
     numbers = [int(number) for number in form.pattern.findall(masked)]
     if sorted(numbers) != list(range(len(parts))):
@@ -93,7 +93,7 @@ def restore(masked: str, parts: Sequence[Part], form: MaskForm) -> str | None:
     return form.pattern.sub(lambda match: parts[int(match[1])].kept, masked)
 
 
-def split(segment: str, parts: Sequence[Part]) -> tuple[str, ...]:
+def split(segment: str, parts: Sequence[ProtectedPart]) -> tuple[str, ...]:
     """Return the text around the parts: one piece more than there are parts, some of them empty."""
     bounds = [0, *(place for part in parts for place in (part.start, part.end)), len(segment)]
     return tuple(segment[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
@@ -104,7 +104,7 @@ def join(pieces: Sequence[str], between: Sequence[str]) -> str:
     return pieces[0] + "".join(put + piece for put, piece in zip(between, pieces[1:], strict=True))
 
 
-def fill(segment: str, parts: Sequence[Part]) -> str:
+def fill(segment: str, parts: Sequence[ProtectedPart]) -> str:
     """Return the segment with its parts replaced by their text in the translation."""
     return join(split(segment, parts), [part.kept for part in parts]) if parts else segment
 
@@ -114,12 +114,12 @@ def has_letters(text: str) -> bool:
     return _LETTER.search(text) is not None
 
 
-def around(segment: str, parts: Sequence[Part]) -> str:
+def around(segment: str, parts: Sequence[ProtectedPart]) -> str:
     """Return the segment with a gap for each part."""
     return join(split(segment, parts), [GAP] * len(parts)) if parts else segment
 
 
-def around_kept(translated: str, parts: Sequence[Part]) -> str | None:
+def around_kept(translated: str, parts: Sequence[ProtectedPart]) -> str | None:
     """Return the translation with a gap for each part; None if one is missing, altered or added."""
     if not parts and not _HINT.search(translated):
         return translated
@@ -154,14 +154,14 @@ def _is_glued(pair: str) -> bool:
     return len(pair) == 2 and pair.isalnum() and max(pair) < _FIRST_OF_OTHERS
 
 
-def _literals(text: str) -> Iterator[Part]:
+def _literals(text: str) -> Iterator[ProtectedPart]:
     if _HINT.search(text):
         for match in _LITERALS.finditer(text):
             literal = without_closing(match[0]) if match["address"] else match[0]
-            yield Part(match.start(), match.start() + len(literal), literal)
+            yield ProtectedPart(match.start(), match.start() + len(literal), literal)
 
 
-def _without(text: str, parts: Sequence[Part]) -> str:
+def _without(text: str, parts: Sequence[ProtectedPart]) -> str:
     """Blank out the parts, so that everything else keeps its position."""
     if not parts:
         return text

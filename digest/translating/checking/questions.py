@@ -10,7 +10,7 @@ from typing import Protocol
 from digest.language.text.characters.clean import is_visible
 from digest.model.translation import Translation
 from digest.translating.checking.endings import ended_like
-from digest.translating.checking.protection import MaskForm, Part, has_letters, mask, restore, split
+from digest.translating.checking.protection import MaskForm, ProtectedPart, has_letters, mask, restore, split
 
 # Characters between a protected part and the words beside it, which an engine would lose. Quotation marks are not among
 # them, nor, after words, final punctuation.
@@ -28,7 +28,7 @@ class Question(Protocol):
         ...
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[ProtectedPart, ...]:
         """Its protected parts."""
         ...
 
@@ -47,7 +47,7 @@ class AskPlainly:
     """A segment without protected parts, unchanged."""
 
     segment: str
-    parts: tuple[Part, ...] = ()
+    parts: tuple[ProtectedPart, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ class AskMasked:
     """A segment with a mask for each part."""
 
     segment: str
-    parts: tuple[Part, ...]
+    parts: tuple[ProtectedPart, ...]
     form: MaskForm
 
     @property
@@ -88,7 +88,7 @@ class AskInPieces:
     """
 
     segment: str
-    parts: tuple[Part, ...]
+    parts: tuple[ProtectedPart, ...]
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digest.language.text.characters.combining_marks import MARKS
 from digest.model.glossary import Glossary, Term
-from digest.translating.checking.folded_text import Folded, fold
+from digest.translating.checking.folded_text import FoldedText, fold
 
 # Scripts without spaces between words, where a term may begin at each character.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -26,7 +26,7 @@ class FoundTerm(NamedTuple):
     kept: str
 
 
-class _Entry(NamedTuple):
+class _PlacedTerm(NamedTuple):
     """A term, to be found by its first word; ``before`` is the number of characters before that word.
 
     ``text`` is the folded text of the term.
@@ -47,11 +47,11 @@ class TermFinder:
     """
 
     def __init__(self, glossary: Glossary) -> None:
-        self._entries: dict[str, list[_Entry]] = {}
+        self._entries: dict[str, list[_PlacedTerm]] = {}
         for term in sorted(glossary.terms, key=lambda term: (-len(term.text), term.case != "exact")):
             text = fold(term.text).text
             if first := _WORD.search(text):
-                entry = _Entry(term, text, first.start())
+                entry = _PlacedTerm(term, text, first.start())
                 self._entries.setdefault(first[0].casefold(), []).append(entry)
 
     def find(self, text: str) -> Iterator[FoundTerm]:
@@ -68,7 +68,7 @@ class TermFinder:
                 kept = _kept(folded.text[start:end], entry) or written
                 yield FoundTerm(folded.places[start], folded.places[end], kept)
 
-    def _at(self, folded: Folded, word: re.Match[str], after: int) -> tuple[_Entry, int, int] | None:
+    def _at(self, folded: FoldedText, word: re.Match[str], after: int) -> tuple[_PlacedTerm, int, int] | None:
         """Return the longest term with this first word that begins at ``after`` or later, and its range."""
         for entry in self._entries.get(word[0].casefold(), ()):
             start = word.start() - entry.before
@@ -78,13 +78,13 @@ class TermFinder:
         return None
 
 
-def _is_same(written: str, entry: _Entry) -> bool:
+def _is_same(written: str, entry: _PlacedTerm) -> bool:
     if written == entry.text:
         return True
     return entry.term.case == "any" and written.casefold() == entry.text.casefold()
 
 
-def _is_whole(folded: Folded, start: int, end: int) -> bool:
+def _is_whole(folded: FoldedText, start: int, end: int) -> bool:
     """Return whether a term ends with a word, in scripts with spaces, and is not part of a number."""
     text, places = folded
     if _IN_NUMBER.match(text, end - 1) or (start > 1 and _IN_NUMBER.match(text, start - 2)):
@@ -94,7 +94,7 @@ def _is_whole(folded: Folded, start: int, end: int) -> bool:
     return not (_GOES_ON.match(text, end - 1) and _GOES_ON.match(text, end))
 
 
-def _kept(written: str, entry: _Entry) -> str:
+def _kept(written: str, entry: _PlacedTerm) -> str:
     """Return the translation of a term in the case in which it is written; "" if it has none."""
     term = entry.term
     if not term.translation or written == entry.text or term.case == "exact":

@@ -13,13 +13,11 @@ from digest import __version__
 from digest.formats.xml.xml_stream import legal, parse
 from digest.language.text.characters.clean import clean, is_visible
 from digest.language.text.characters.spacing import tidy
-from digest.model.item import stable_hash as name_of
 from digest.model.locale import Locale
 from digest.model.translation import Translation
 from digest.model.translation_unit import Unit
+from digest.translating.frozen.tmx_marks import PROPERTY, seal
 
-# Our own, since the standard has no properties for how a machine made a translation.
-_PROP = "x-digest-"
 _ANY = "*all*"
 # Elements in a segment that contain the code of a program; all others contain words.
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
@@ -55,7 +53,7 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Unit, ...]]:
 
     Raises FormatError, with the line, if the document is not TMX.
     """
-    reader = _Reader()
+    reader = _UnitReader()
     for _ in parse(chunks, name, reader.start, reader.end, reader.text):
         yield from reader.units
         reader.units.clear()
@@ -69,12 +67,12 @@ def _written(unit: Unit) -> str:
         "via": made.via,
         "unknown": str(made.unknown or ""),
         "score": "" if made.score is None else repr(made.score),
-        "seal": "" if made.by_person else _seal(legal(unit.segment), legal(made.text)),
+        "seal": "" if made.by_person else seal(legal(unit.segment), legal(made.text)),
     }
     return "\n".join(
         [
             f'<tu srclang="{escape(unit.source)}">',
-            *(f'<prop type="{_PROP}{name}">{_escaped(value)}</prop>' for name, value in props.items() if value),
+            *(f'<prop type="{PROPERTY}{name}">{_escaped(value)}</prop>' for name, value in props.items() if value),
             f'<tuv xml:lang="{escape(unit.source)}"><seg>{_escaped(unit.segment)}</seg></tuv>',
             f'<tuv xml:lang="{escape(unit.target)}"><seg>{_escaped(made.text)}</seg></tuv>',
             "</tu>\n",
@@ -107,8 +105,8 @@ class _OpenUnit:
 
     def add_prop(self, kind: str, value: str) -> None:
         """Add a property, if it is one of ours."""
-        if kind.startswith(_PROP) and len(self.props) < _MOST_LANGUAGES:
-            self.props[kind.removeprefix(_PROP)] = value
+        if kind.startswith(PROPERTY) and len(self.props) < _MOST_LANGUAGES:
+            self.props[kind.removeprefix(PROPERTY)] = value
 
     def units(self) -> tuple[Unit, ...]:
         """Return the units that it contains."""
@@ -130,7 +128,7 @@ class _OpenUnit:
         if len(fingerprint) > _LONGEST_FINGERPRINT:
             raise ValueError("a fingerprint that is too long")
         (target,) = self.texts.keys() - {self.source}
-        if self.props.get("seal") != _seal(self.texts[self.source], self.texts[target]):
+        if self.props.get("seal") != seal(self.texts[self.source], self.texts[target]):
             return None
         made = Translation(
             self.texts[target],
@@ -141,15 +139,7 @@ class _OpenUnit:
         return Unit(self.source, target, self.texts[self.source], made, fingerprint)
 
 
-def _seal(segment: str, text: str) -> str:
-    """Return a checksum of two texts, which reveals changes that a program did not record.
-
-    Spacing is ignored, since programs reformat documents.
-    """
-    return name_of(tidy(clean(segment)), tidy(clean(text)))
-
-
-class _Reader:
+class _UnitReader:
     """A parser that builds units from the elements of a document."""
 
     def __init__(self) -> None:

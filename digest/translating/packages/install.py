@@ -25,7 +25,7 @@ _WORK = ".digest-work"
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class PackageFile:
     """The file of a package, and its origin.
 
     ``codes`` are the languages that an index gives for it: the package must match them, and be newer than the installed
@@ -37,24 +37,24 @@ class Parcel:
     codes: tuple[str, str] | None = None
 
 
-def install(parcel: Parcel, folder: Path, probe: Probe) -> Package:
+def install(file: PackageFile, folder: Path, probe: Probe) -> Package:
     """Install a package in place of all packages for the same languages; return it as installed.
 
     Only one process at a time may work in a folder: the caller locks it.
 
     Raises PackageError if it is not a working package, or cannot be written.
     """
-    if not parcel.path.is_file():
-        raise PackageError(f"{parcel.origin}: no such file; check the path")
+    if not file.path.is_file():
+        raise PackageError(f"{file.origin}: no such file; check the path")
     with _workplace(folder) as work:
         try:
-            unpack(parcel.path, work / "new")
-            package = _read(work / "new", parcel.codes)
-            if parcel.codes:
+            unpack(file.path, work / "new")
+            package = _read(work / "new", file.codes)
+            if file.codes:
                 _need_newer(package, folder)
             probe(package)
         except ValueError as error:
-            raise PackageError(f"{parcel.origin}: not installed: {error}") from error
+            raise PackageError(f"{file.origin}: not installed: {error}") from error
         return _put(package, folder, work)
 
 

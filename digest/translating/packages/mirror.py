@@ -18,7 +18,7 @@ from digest.http import Fetcher, Watch, shown
 from digest.language.text.characters.clean import one_line
 from digest.language.text.numbers.plural import count
 from digest.translating.packages.archive import is_archive
-from digest.translating.packages.install import Parcel
+from digest.translating.packages.install import PackageFile
 from digest.translating.packages.package_index import Offer, parse_index
 
 # The index of Argos has 32 kB, its packages 50 to 300 MB.
@@ -50,7 +50,7 @@ class Mirror:
         return parse_index(content, self.place)
 
     @contextmanager
-    def package(self, offer: Offer, folder: Path, watch: Watch) -> Iterator[Parcel]:
+    def package(self, offer: Offer, folder: Path, watch: Watch) -> Iterator[PackageFile]:
         """Provide the file of a package, checked against the index.
 
         If the index is in a folder, a file there with the last part of a link as its name comes first. Files on the web
@@ -67,7 +67,7 @@ class Mirror:
         finally:
             fetched.unlink(missing_ok=True)
 
-    def _obtained(self, offer: Offer, fetched: Path, watch: Watch) -> Parcel:
+    def _obtained(self, offer: Offer, fetched: Path, watch: Watch) -> PackageFile:
         failures: list[HttpError | PackageError] = []
         for place in self._places(offer):
             try:
@@ -83,7 +83,7 @@ class Mirror:
                 reason = f"{error.strerror}; check permissions and free disk space"
                 raise PackageError(f"{error.filename or fetched}: {reason}") from error
             else:
-                return Parcel(path, origin, offer.codes)
+                return PackageFile(path, origin, offer.codes)
         if failures:
             raise failures[0]
         pair = f"{offer.source}-{offer.target}"

@@ -3,7 +3,7 @@ from digest.editing.building.translation_tally import tally
 from digest.model.locale import Locale
 from digest.model.translation import Problem, Translation
 from digest.model.week import Week
-from digest.store.translation_memory import Holding
+from digest.store.translation_memory import MemorySize
 
 OLDEST, OLDER, NEWEST = map(Week.parse, ("2025-W15", "2025-W16", "2025-W17"))
 CA, ES = Locale("ca"), Locale("es")
@@ -15,7 +15,7 @@ def rejection(locale: Locale, text: str, problem: Problem, week: Week = NEWEST) 
 
 def listed(*rejections: Rejection) -> list[str]:
     counts = tally([Translation("Паром", problem="no-pair")])
-    known = TranslationCounts({(NEWEST, ES): counts}, rejections, Holding(0, 0))
+    known = TranslationCounts({(NEWEST, ES): counts}, rejections, MemorySize(0, 0))
     return [line for line in as_lines(known) if line.startswith("  ")]
 
 

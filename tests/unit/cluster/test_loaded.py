@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from digest.cluster import loaded
-from digest.cluster.batch_order import Order
-from digest.cluster.placed import PlacedTranslator
+from digest.cluster.sent_work import BatchWork, PlacedTranslator
 from digest.model.translation import Report
 from digest.ports import Translator
-from digest.translating.memory import PairBatch, Translating
+from digest.translating.memory import BatchTranslator, PairBatch
 from tests.unit.translating.test_memory import Engine, made
 
 
@@ -51,13 +50,15 @@ def test_a_translator_travels_as_its_place() -> None:
     assert pickle.loads(pickle.dumps(placed)) is loaded.translator("site", 1)
 
 
-def test_an_order_is_done_where_it_is_unpickled_and_brings_reports_once() -> None:
+def test_work_is_done_where_it_is_unpickled_and_brings_reports_once() -> None:
     loaded.load("site", make)
-    order = pickle.dumps(
-        Order("site", Translating(PlacedTranslator(Engine(), 0, lambda: "site")), PairBatch(("en", "es"), ("a",)))
+    pickled = pickle.dumps(
+        BatchWork(
+            "site", BatchTranslator(PlacedTranslator(Engine(), 0, lambda: "site")), PairBatch(("en", "es"), ("a",))
+        )
     )
 
-    first, second = pickle.loads(order), pickle.loads(order)
+    first, second = pickle.loads(pickled), pickle.loads(pickled)
 
     assert first.result == [made("A")]
     assert first.reports == ("one package cannot be used",)

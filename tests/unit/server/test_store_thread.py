@@ -11,8 +11,8 @@ import pytest
 from digest.files.lock import locked
 from digest.server import store_thread
 from digest.store.database import Database
-from digest.store.exchange import held
 from digest.store.subscribers import KEY
+from digest.store.whole_store import held
 from digest.tasks.sending_state import change_lock
 from tests.public_site import READER, PublicSite, make_site, running
 

@@ -37,7 +37,7 @@ from digest.store.rows import is_checked, raw_columns
 from digest.store.source_files import SqlFileLog
 from digest.store.sources import SqlSources
 from digest.store.tables import REVISION, deliveries, editions, item_names, items, metadata
-from digest.store.translation_memory import Holding, SqlTranslationMemory
+from digest.store.translation_memory import MemorySize, SqlTranslationMemory
 from tests.children import started
 
 SEEN = datetime(2025, 4, 23, 12, tzinfo=UTC)
@@ -91,12 +91,12 @@ def test_a_store_of_the_first_version_gets_a_memory(first: str) -> None:
     database = Database.open(first)
     memory = SqlTranslationMemory(database, datetime(2025, 5, 5, tzinfo=UTC), 10)
 
-    assert memory.count() == Holding(0, 0)
+    assert memory.count() == MemorySize(0, 0)
     memory.remember({"Ferry": Translation("Barco")}, "en", "es", "argos")
     database.close()
 
     database = Database.open(first)
-    assert SqlTranslationMemory(database, datetime(2025, 5, 5, tzinfo=UTC), 10).count() == Holding(1, 0)
+    assert SqlTranslationMemory(database, datetime(2025, 5, 5, tzinfo=UTC), 10).count() == MemorySize(1, 0)
     database.close()
 
 

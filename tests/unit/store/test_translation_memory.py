@@ -13,7 +13,7 @@ from digest.errors import FormatError
 from digest.model.translation import Translation
 from digest.model.translation_unit import Unit
 from digest.store.database import Database
-from digest.store.translation_memory import Holding, SqlTranslationMemory
+from digest.store.translation_memory import MemorySize, SqlTranslationMemory
 from tests.sites import memory_database
 
 NOW = datetime(2025, 5, 5, 6, tzinfo=UTC)
@@ -68,7 +68,7 @@ def test_a_memory_of_nothing_remembers_nothing_but_corrections(memory: SqlTransl
     none.remember(numbered(1), *ENGINE)
     none.correct("Ferry", *PAIR, "Barco")
 
-    assert none.count() == Holding(0, 1)
+    assert none.count() == MemorySize(0, 1)
 
 
 # Pruned
@@ -148,7 +148,7 @@ def test_a_dry_run_sees_what_it_remembers_and_forgets_it(store_address: str) -> 
     dry.close()
 
     database = Database.open(store_address)
-    assert SqlTranslationMemory(database, NOW, 100).count() == Holding(0, 0)
+    assert SqlTranslationMemory(database, NOW, 100).count() == MemorySize(0, 0)
     database.close()
 
 
@@ -161,7 +161,7 @@ def test_a_correction_can_be_taken_back(memory: SqlTranslationMemory) -> None:
     memory.correct("Quay", *PAIR, "")
 
     assert memory.corrections(["Ferry", "Quay"], *PAIR) == {}
-    assert memory.count() == Holding(0, 0)
+    assert memory.count() == MemorySize(0, 0)
 
 
 # Given away and taken in
@@ -187,7 +187,7 @@ def test_what_is_given_away_can_be_taken_in_elsewhere(memory: SqlTranslationMemo
     memory.correct("Ferry", *PAIR, "Barco")
     other = SqlTranslationMemory(memory_database(), NOW, 100)
 
-    assert other.load(memory.units()) == Holding(40, 1)
+    assert other.load(memory.units()) == MemorySize(40, 1)
     assert list(other.units()) == list(memory.units())
     assert other.recall(["Ferry 7"], *ENGINE) == numbered(7)
 
@@ -209,7 +209,7 @@ def test_units_of_machines_never_touch_a_correction(memory: SqlTranslationMemory
 def test_taking_in_keeps_to_the_limit(memory: SqlTranslationMemory) -> None:
     memory.load(machine(f"Ferry {number}", "Barco") for number in range(1_201))
 
-    assert memory.count() == Holding(100, 0)
+    assert memory.count() == MemorySize(100, 0)
 
 
 def test_taking_in_that_fails_changes_nothing(memory: SqlTranslationMemory) -> None:

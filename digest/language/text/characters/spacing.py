@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 # ASCII only: a no-break space may be part of a number, and 1 315 with one is not the numbers 1 and 315.
 _SPACE = " \t\n\r\f\v"
@@ -13,15 +12,6 @@ _SPACES = re.compile(f"[{_SPACE}]+")
 def tidy(segment: str) -> str:
     """Put a segment on one line, with single spaces and none at its ends; all else is unchanged."""
     return _SPACES.sub(" ", segment).strip(" ")
-
-
-def composed(segment: str) -> str:
-    """Return the form in which people regard segments as equal: tidy, with composed characters (NFC).
-
-    Case, digits and punctuation are kept, since they affect the translation. No engine receives this form: composing
-    would alter a URL in it.
-    """
-    return unicodedata.normalize("NFC", tidy(segment))
 
 
 def fitted(text: str, segment: str) -> str:

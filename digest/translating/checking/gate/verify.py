@@ -9,7 +9,7 @@ from digest.model.translation import Problem
 from digest.translating.checking.gate.calendar.clock import same_clock_times
 from digest.translating.checking.gate.calendar.day_month import same_dates
 from digest.translating.checking.gate.calendar.decades import same_decades
-from digest.translating.checking.gate.calendar.shared import without_shared
+from digest.translating.checking.gate.calendar.shared_dates import without_shared
 from digest.translating.checking.gate.calendar.weekdays import same_weekdays
 from digest.translating.checking.gate.form.copy import is_copy
 from digest.translating.checking.gate.form.kept_addresses import keeps_addresses
@@ -18,7 +18,6 @@ from digest.translating.checking.gate.form.length import is_of_length
 from digest.translating.checking.gate.form.repetition import repeats
 from digest.translating.checking.gate.form.right_language import is_in_language
 from digest.translating.checking.gate.form.script import is_in_script
-from digest.translating.checking.gate.kept_negation import same_negation
 from digest.translating.checking.gate.names.brands import keeps_brands
 from digest.translating.checking.gate.names.first import keeps_first_name
 from digest.translating.checking.gate.names.kept_names import keeps_names
@@ -28,6 +27,7 @@ from digest.translating.checking.gate.names.persons import keeps_persons
 from digest.translating.checking.gate.names.rivals import keeps_rivals
 from digest.translating.checking.gate.names.same_places import same_places
 from digest.translating.checking.gate.names.ways import keeps_ways
+from digest.translating.checking.gate.negation.kept_negation import same_negation
 from digest.translating.checking.gate.numbers.bounds import same_bounds
 from digest.translating.checking.gate.numbers.codes import same_codes
 from digest.translating.checking.gate.numbers.durations import without_shared_durations
@@ -39,7 +39,7 @@ from digest.translating.checking.gate.numbers.kept_quantities import same_quanti
 from digest.translating.checking.gate.numbers.ordinals import same_ordinals
 from digest.translating.checking.gate.numbers.signs import same_signs
 from digest.translating.checking.gate.side import Side
-from digest.translating.checking.protection import Part, around, around_kept
+from digest.translating.checking.protection import ProtectedPart, around, around_kept
 
 # Increase it with every change of what the gate accepts, in the language files too: a translation memory has results of
 # older versions, refusals among them.
@@ -85,7 +85,7 @@ _MOST_UNKNOWN = 1 / 3
 
 
 def verify(
-    segment: str, translated: str, source: str, target: str, *, parts: Sequence[Part] = (), unknown: int = 0
+    segment: str, translated: str, source: str, target: str, *, parts: Sequence[ProtectedPart] = (), unknown: int = 0
 ) -> Problem | None:
     """Return the problem of the translation of a segment from one language to another; None if no check finds one.
 

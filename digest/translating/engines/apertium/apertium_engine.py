@@ -10,10 +10,9 @@ from pathlib import Path
 from digest.errors import PluginError
 from digest.language.text.characters.clean import clean, one_line
 from digest.model.translation import EngineSettings, Report, Translation
-from digest.translating.engines.apertium.hours import with_stops
 from digest.translating.engines.apertium.modes import Mode, ModeError, find_modes, read_mode
-from digest.translating.engines.apertium.number_formats import rewritten
-from digest.translating.engines.apertium.pair import Answer, Pair
+from digest.translating.engines.apertium.number_formats import rewritten, with_stops
+from digest.translating.engines.apertium.pair import ApertiumPair, LineAnswer
 from digest.translating.engines.apertium.stream_format import has_word
 
 # Increase it with every change to this package that changes a translation.
@@ -34,7 +33,7 @@ class ApertiumTranslator:
         """Take the programs of each pair; after ``patience`` seconds of silence they are stopped."""
         self._modes = modes
         self._fingerprints: dict[tuple[str, str], str] = {}
-        self._pairs = {languages: Pair(mode, patience, report) for languages, mode in modes.items()}
+        self._pairs = {languages: ApertiumPair(mode, patience, report) for languages, mode in modes.items()}
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate segments, and count the words that no dictionary has."""
@@ -87,7 +86,7 @@ def _folder() -> Path | None:
     return Path(command).parents[1] / "share" / "apertium" if command else None
 
 
-def _translation(segment: str, answers: Sequence[Answer], source: str, target: str) -> Translation:
+def _translation(segment: str, answers: Sequence[LineAnswer], source: str, target: str) -> Translation:
     """Combine the answers to the lines of a segment; lines without words stay unchanged."""
     if not has_word(segment):
         return Translation(segment)

@@ -1,4 +1,8 @@
-"""Number formats: Apertium leaves numbers as written, so adapt their separators to the target language."""
+"""Numbers and hours, which Apertium does not know.
+
+It leaves numbers as written, so their separators are adapted to the target language afterwards. It takes the "am" of
+"7:30 am" for a verb, and does not know "pm": both are written with stops before.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,14 @@ _STRANGE_WITH_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
 # 1,315 is thousands in Mexico and decimals in Spain; we cannot know, so it stays.
 _EITHER = {"es": re.compile(r"\d{1,3},\d{3}")}
 _SWAPPED = str.maketrans(".,", ",.")
+_HALF = re.compile(
+    r"(?<![\w.,:/$€£¥])((?:1[0-2]|0?[1-9])(?:[:.][0-5]\d){0,2}[^\S\n])(am|pm)\b(?!['’-]|\.\w)\.?", re.IGNORECASE
+)
+
+
+def with_stops(text: str, source: str) -> str:
+    """Write "am" and "pm" after a time in English as "a.m." and "p.m.", which Apertium leaves as they are."""
+    return _HALF.sub(_stopped, text) if source == "en" else text
 
 
 def rewritten(text: str, source: str, target: str) -> str:
@@ -34,6 +46,10 @@ def rewritten(text: str, source: str, target: str) -> str:
         return number[0].translate(_SWAPPED) if is_clear else number[0]
 
     return _NUMBER.sub(rewrite, text)
+
+
+def _stopped(time: re.Match[str]) -> str:
+    return f"{time[1]}{time[2][0].lower()}.m."
 
 
 def _is_misread(number: str, source: str) -> bool:

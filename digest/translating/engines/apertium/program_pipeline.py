@@ -22,7 +22,7 @@ _TIMES_LONGER = 50
 _Processes = list[Popen[bytes]]
 
 
-class Pipeline:
+class ProgramPipeline:
     """Running programs, each reading the output of the one before it.
 
     Each request ends with NUL, and so does each answer, as programs of Apertium with ``-z`` work. The pipeline starts

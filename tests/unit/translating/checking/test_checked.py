@@ -16,7 +16,7 @@ from digest.errors import ClusterError
 from digest.model.glossary import Glossary, Term
 from digest.model.translation import Translation
 from digest.translating.checking import checked
-from digest.translating.checking.checked import CheckedTranslator, Judging
+from digest.translating.checking.checked import BatchChecker, CheckedTranslator
 from digest.translating.checking.gate.verify import LONGEST
 
 GLOSSARIES = {("en", "es"): Glossary((Term("harbor", "puerto"), Term("Quay Weekly")))}
@@ -335,7 +335,7 @@ def test_the_work_of_the_gate_can_be_sent_elsewhere(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(checked, "_BATCH", 2)
     sent: list[int] = []
 
-    def at_work(work: Judging, batches: Sequence[object]) -> Iterator[object]:
+    def at_work(work: BatchChecker, batches: Sequence[object]) -> Iterator[object]:
         for batch in batches:
             there, own = pickle.loads(pickle.dumps((work, batch)))
             sent.append(len(own))

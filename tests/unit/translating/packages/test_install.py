@@ -10,7 +10,7 @@ import pytest
 
 from digest.errors import PackageError
 from digest.translating.engines.probe import probe
-from digest.translating.packages.install import Parcel, install, remove
+from digest.translating.packages.install import PackageFile, install, remove
 from digest.translating.packages.installed import Package, installed
 from tests.packages import EN_ES, ES_EN
 
@@ -21,8 +21,8 @@ def accept(_package: Package) -> None:
     """Find nothing wrong."""
 
 
-def parcel(path: Path, codes: tuple[str, str] | None = None) -> Parcel:
-    return Parcel(path, path.name, codes)
+def package_file(path: Path, codes: tuple[str, str] | None = None) -> PackageFile:
+    return PackageFile(path, path.name, codes)
 
 
 def pack(path: Path, version: str = "1.0", *, without: str = "", **metadata: str) -> Path:
@@ -51,7 +51,7 @@ def packed(tmp_path: Path) -> Path:
 
 
 def test_a_package_is_installed_where_no_folder_was(folder: Path) -> None:
-    package = install(parcel(EN_ES), folder, probe)
+    package = install(package_file(EN_ES), folder, probe)
 
     assert package.path == folder / FOLDER
     assert installed(folder) == ((package,), ())
@@ -59,18 +59,18 @@ def test_a_package_is_installed_where_no_folder_was(folder: Path) -> None:
 
 
 def test_another_pair_stays(folder: Path) -> None:
-    install(parcel(EN_ES), folder, accept)
-    install(parcel(ES_EN), folder, accept)
+    install(package_file(EN_ES), folder, accept)
+    install(package_file(ES_EN), folder, accept)
 
     assert [package.codes for package in installed(folder)[0]] == [("en", "es"), ("es", "en")]
 
 
 @pytest.mark.parametrize("version", ["1.1", "1.0", "0.9"])
 def test_a_package_takes_the_place_of_all_of_its_languages(folder: Path, packed: Path, version: str) -> None:
-    install(parcel(EN_ES), folder, accept)
+    install(package_file(EN_ES), folder, accept)
     shutil.copytree(folder / FOLDER, folder / "en_es")
 
-    package = install(parcel(pack(packed, version)), folder, accept)
+    package = install(package_file(pack(packed, version)), folder, accept)
 
     assert installed(folder) == ((package,), ())
     assert (package.version, package.tokenizer.read_text()) == (version, version)
@@ -79,41 +79,41 @@ def test_a_package_takes_the_place_of_all_of_its_languages(folder: Path, packed:
 
 @pytest.mark.parametrize("version", ["1.0", "0.9"])
 def test_what_an_index_has_is_newer_by_its_own_word(folder: Path, packed: Path, version: str) -> None:
-    old = install(parcel(EN_ES), folder, accept)
+    old = install(package_file(EN_ES), folder, accept)
 
     said = rf"its version {version} is not newer than the installed 1\.0; report this to its publisher"
     with pytest.raises(PackageError, match=said):
-        install(parcel(pack(packed, version), ("en", "es")), folder, accept)
+        install(package_file(pack(packed, version), ("en", "es")), folder, accept)
     assert installed(folder) == ((old,), ())
 
 
 def test_at_no_moment_is_there_none(folder: Path, packed: Path) -> None:
-    install(parcel(EN_ES), folder, accept)
+    install(package_file(EN_ES), folder, accept)
     seen: list[str] = []
 
     def watch(_package: Package) -> None:
         seen.extend(package.version for package in installed(folder)[0])
 
-    install(parcel(pack(packed, "2.0")), folder, watch)
+    install(package_file(pack(packed, "2.0")), folder, watch)
 
     assert seen == ["1.0"]
 
 
 @pytest.mark.parametrize("without", ["metadata.json", "model/model.bin", "sentencepiece.model"])
 def test_a_package_that_is_not_whole_leaves_the_old_one(folder: Path, packed: Path, without: str) -> None:
-    old = install(parcel(EN_ES), folder, accept)
+    old = install(package_file(EN_ES), folder, accept)
 
     with pytest.raises(PackageError, match=r"new\.argosmodel: not installed: it has (no|neither)"):
-        install(parcel(pack(packed, "2.0", without=without)), folder, accept)
+        install(package_file(pack(packed, "2.0", without=without)), folder, accept)
     assert installed(folder) == ((old,), ())
     assert names(folder) == [FOLDER]
 
 
 def test_a_package_whose_model_does_not_load_leaves_the_old_one(folder: Path, packed: Path) -> None:
-    old = install(parcel(EN_ES), folder, probe)
+    old = install(package_file(EN_ES), folder, probe)
 
     with pytest.raises(PackageError, match=r"new\.argosmodel: not installed: [^\n]+$"):
-        install(parcel(pack(packed, "2.0")), folder, probe)
+        install(package_file(pack(packed, "2.0")), folder, probe)
     assert installed(folder) == ((old,), ())
     assert names(folder) == [FOLDER]
 
@@ -128,7 +128,7 @@ def test_a_package_whose_model_does_not_load_leaves_the_old_one(folder: Path, pa
 )
 def test_a_package_of_another_kind_is_refused(folder: Path, packed: Path, metadata: dict[str, str], said: str) -> None:
     with pytest.raises(PackageError, match=said):
-        install(parcel(pack(packed, "2.0", **metadata), ("en", "es")), folder, accept)
+        install(package_file(pack(packed, "2.0", **metadata), ("en", "es")), folder, accept)
     assert names(folder) == []
 
 
@@ -137,19 +137,19 @@ def test_a_zip_slip_is_refused(folder: Path, packed: Path) -> None:
         package.writestr("en_es/../../../slipped", "x")
 
     with pytest.raises(PackageError, match="leads out of the folder"):
-        install(parcel(packed), folder, accept)
+        install(package_file(packed), folder, accept)
     assert list(packed.parent.rglob("slipped")) == []
 
 
 def test_a_file_that_is_not_there_is_told_of(folder: Path, packed: Path) -> None:
     with pytest.raises(PackageError, match=r"new\.argosmodel: no such file"):
-        install(parcel(packed), folder, accept)
+        install(package_file(packed), folder, accept)
 
 
 def test_what_a_killed_run_left_is_cleared(folder: Path) -> None:
     shutil.copytree(EN_ES.parent, folder / ".digest-work/new/half")
 
-    install(parcel(EN_ES), folder, accept)
+    install(package_file(EN_ES), folder, accept)
 
     assert names(folder) == [FOLDER]
 
@@ -160,7 +160,7 @@ def test_a_link_in_the_place_of_the_workplace_is_not_followed(folder: Path, tmp_
     folder.mkdir(parents=True)
     (folder / ".digest-work").symlink_to(tmp_path / "elsewhere")
 
-    install(parcel(EN_ES), folder, accept)
+    install(package_file(EN_ES), folder, accept)
 
     assert (tmp_path / "elsewhere/precious").exists()
 
@@ -171,7 +171,7 @@ def test_the_workplace_is_a_folder_that_argostranslate_can_read(folder: Path) ->
     def look(package: Package) -> None:
         seen.append(json.loads((package.path.parent / "metadata.json").read_text()))
 
-    install(parcel(EN_ES), folder, look)
+    install(package_file(EN_ES), folder, look)
 
     assert seen[0]["type"] not in {"translate", "sbd"}
 
@@ -179,12 +179,12 @@ def test_the_workplace_is_a_folder_that_argostranslate_can_read(folder: Path) ->
 def test_a_name_that_something_else_has_is_not_taken(folder: Path) -> None:
     (folder / FOLDER).mkdir(parents=True)
 
-    assert install(parcel(EN_ES), folder, accept).path.name == f"{FOLDER}-2"
+    assert install(package_file(EN_ES), folder, accept).path.name == f"{FOLDER}-2"
     assert names(folder) == [FOLDER, f"{FOLDER}-2"]
 
 
 def test_a_version_leads_nowhere(folder: Path, packed: Path) -> None:
-    package = install(parcel(pack(packed, "../../1.0\n")), folder, accept)
+    package = install(package_file(pack(packed, "../../1.0\n")), folder, accept)
 
     assert package.path.parent == folder
 
@@ -194,12 +194,12 @@ def test_a_folder_that_cannot_be_written_is_told_of(folder: Path) -> None:
     folder.write_text("a file")
 
     with pytest.raises(PackageError, match=r"packages: .*; check permissions and free disk space"):
-        install(parcel(EN_ES), folder, accept)
+        install(package_file(EN_ES), folder, accept)
 
 
 def test_all_packages_of_two_languages_are_removed(folder: Path) -> None:
-    other = install(parcel(ES_EN), folder, accept)
-    install(parcel(EN_ES), folder, accept)
+    other = install(package_file(ES_EN), folder, accept)
+    install(package_file(EN_ES), folder, accept)
     shutil.copytree(folder / FOLDER, folder / "en_es")
 
     assert remove(folder, ("en", "es")) == 2
@@ -207,7 +207,7 @@ def test_all_packages_of_two_languages_are_removed(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "act", [lambda folder: remove(folder, ("en", "es")), lambda folder: install(parcel(EN_ES), folder, accept)]
+    "act", [lambda folder: remove(folder, ("en", "es")), lambda folder: install(package_file(EN_ES), folder, accept)]
 )
 def test_what_was_fetched_of_other_versions_is_forgotten(folder: Path, act: Callable[[Path], object]) -> None:
     folder.mkdir(parents=True)
@@ -220,7 +220,7 @@ def test_what_was_fetched_of_other_versions_is_forgotten(folder: Path, act: Call
 
 
 def test_a_link_to_a_package_elsewhere_is_left_alone(folder: Path, tmp_path: Path) -> None:
-    elsewhere = install(parcel(EN_ES), tmp_path / "elsewhere", accept)
+    elsewhere = install(package_file(EN_ES), tmp_path / "elsewhere", accept)
     folder.mkdir(parents=True)
     (folder / "en_es").symlink_to(elsewhere.path)
 

@@ -52,9 +52,9 @@ def index(**changed: Any) -> bytes:
 
 def taken(mirror: Mirror, folder: Path) -> bytes:
     """What the mirror gives for its first package."""
-    with mirror.package(mirror.offers()[0], folder, unwatched) as parcel:
-        assert parcel.codes == ("en", "es")
-        return parcel.path.read_bytes()
+    with mirror.package(mirror.offers()[0], folder, unwatched) as file:
+        assert file.codes == ("en", "es")
+        return file.path.read_bytes()
 
 
 @pytest.mark.parametrize(

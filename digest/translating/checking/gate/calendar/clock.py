@@ -9,8 +9,8 @@ from functools import cache
 from digest.language.text.patterns import NEVER
 from digest.translating.checking.gate.calendar.clock_patterns import AM_PM, edges, knows_hours
 from digest.translating.checking.gate.calendar.clock_times import Certainty, ClockTime, clock_times
-from digest.translating.checking.gate.calendar.parts_of_day import Part, is_late, part_at, parts_pattern
-from digest.translating.checking.gate.calendar.ranges import Bound, is_reversed
+from digest.translating.checking.gate.calendar.parts_of_day import PartOfDay, is_late, part_at, parts_pattern
+from digest.translating.checking.gate.calendar.ranges import RangeEnd, is_reversed
 from digest.translating.checking.gate.pairing import Paired, pair_off
 from digest.translating.checking.gate.side import Side
 
@@ -59,9 +59,9 @@ def _spoken_keys(time: ClockTime) -> Sequence[int]:
     return _either(time) if time.is_spoken else (time.minutes,)
 
 
-def _bounds(side: Side) -> Sequence[Bound]:
+def _bounds(side: Side) -> Sequence[RangeEnd]:
     return [
-        Bound(time.minutes, time.place, time.end) for time in clock_times(side) if time.certainty >= Certainty.LIKELY
+        RangeEnd(time.minutes, time.place, time.end) for time in clock_times(side) if time.certainty >= Certainty.LIKELY
     ]
 
 
@@ -73,7 +73,7 @@ def _contradict(ours: Sequence[ClockTime], theirs: Sequence[ClockTime]) -> bool:
     return max(most, their_most) is Certainty.CERTAIN and min(most, their_most) >= Certainty.LIKELY
 
 
-def _parts_apart(side: Side) -> Iterator[Part | None]:
+def _parts_apart(side: Side) -> Iterator[PartOfDay | None]:
     """Yield the parts of the day that a text says elsewhere than beside a time.
 
     An "am" or "pm" says nothing of other times: it belongs to a time that was not read, "2:05:30 pm".

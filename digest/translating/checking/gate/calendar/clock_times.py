@@ -15,7 +15,7 @@ from digest.translating.checking.gate.calendar.clock_patterns import (
     knows_hours,
     spoken_times,
 )
-from digest.translating.checking.gate.calendar.parts_of_day import Part, hour_in, part_at
+from digest.translating.checking.gate.calendar.parts_of_day import PartOfDay, hour_in, part_at
 from digest.translating.checking.gate.side import Side
 
 _NOON = 12
@@ -49,7 +49,7 @@ class ClockTime:
     end: int
     place: int
     certainty: Certainty
-    part: Part | None = None
+    part: PartOfDay | None = None
     is_on_12: bool = False
     is_spoken: bool = False
 
@@ -90,7 +90,7 @@ def _time(match: re.Match[str], language: str) -> ClockTime:
     )
 
 
-def _part(match: re.Match[str], language: str) -> Part | None:
+def _part(match: re.Match[str], language: str) -> PartOfDay | None:
     """Return the part of the day; one that is some words away belongs only to what is certainly a time."""
     is_time = any(match[group] for group in ("spoken", "minute", "minute_apart", "after", "perhaps_after"))
     groups = ("part_after", "part_before", "part_between", *(("part_apart",) if is_time else ()))
@@ -115,7 +115,7 @@ def _number(match: re.Match[str], group: str, language: str) -> int:
     return int(digits[0]) if digits else hour_at(match.string, match.start(group), language)
 
 
-def _certainty(match: re.Match[str], part: Part | None, hour: int) -> Certainty:
+def _certainty(match: re.Match[str], part: PartOfDay | None, hour: int) -> Certainty:
     is_marked = match["before"] or match["after"] or match["spoken"] or match["noon"] or match["midnight"]
     if is_marked or part in {"am", "pm"}:
         return Certainty.CERTAIN
@@ -162,6 +162,6 @@ def _shared(first: ClockTime, second: ClockTime) -> tuple[ClockTime, ClockTime]:
     return replace(first, certainty=certainty), replace(second, certainty=certainty)
 
 
-def _in_part(time: ClockTime, part: Part) -> ClockTime:
+def _in_part(time: ClockTime, part: PartOfDay) -> ClockTime:
     hour, minute = divmod(time.minutes, 60)
     return replace(time, minutes=hour_in(part, hour or _NOON) * 60 + minute, part=part, is_on_12=False)

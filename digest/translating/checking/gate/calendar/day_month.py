@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from digest.translating.checking.gate.calendar.named_dates import DateMention, Day, dates
-from digest.translating.checking.gate.calendar.ranges import Bound, is_reversed
+from digest.translating.checking.gate.calendar.named_dates import DateMention, PartialDate, dates
+from digest.translating.checking.gate.calendar.ranges import RangeEnd, is_reversed
 from digest.translating.checking.gate.pairing import Paired, pair_off
 from digest.translating.checking.gate.side import Side
 
@@ -24,8 +24,8 @@ def compare_dates(segment: Side, translated: Side) -> Paired[DateMention]:
     return pair_off(dates(segment), dates(translated), lambda date: date.days)
 
 
-def _bounds(side: Side) -> Sequence[Bound]:
-    return [Bound(date.days[0], date.start, date.end) for date in dates(side)]
+def _bounds(side: Side) -> Sequence[RangeEnd]:
+    return [RangeEnd(date.days[0], date.start, date.end) for date in dates(side)]
 
 
 def _contradicted(dates: Sequence[DateMention], others: Sequence[DateMention]) -> list[DateMention]:
@@ -35,8 +35,8 @@ def _contradicted(dates: Sequence[DateMention], others: Sequence[DateMention]) -
     return [date for date in dates if not any(day in vague or not exact.isdisjoint(_vaguer(day)) for day in date.days)]
 
 
-def _vaguer(day: Day) -> Iterator[Day]:
+def _vaguer(day: PartialDate) -> Iterator[PartialDate]:
     """Yield a date without its day, its year, or both."""
     for kept in (day.day, None):
         for year in (day.year, None):
-            yield Day(kept, day.month, year)
+            yield PartialDate(kept, day.month, year)

@@ -28,7 +28,7 @@ _DECEMBER = 12
 _REACH = 16
 
 
-class Day(NamedTuple):
+class PartialDate(NamedTuple):
     """A date, of which the day or the year may be missing."""
 
     day: int | None
@@ -39,7 +39,7 @@ class Day(NamedTuple):
 class DateMention(NamedTuple):
     """A date in a text: the days that it may mean, its range, and whether it is certainly a date."""
 
-    days: tuple[Day, ...]
+    days: tuple[PartialDate, ...]
     start: int
     end: int
     is_sure: bool
@@ -62,16 +62,16 @@ def _numeric(text: str, language: str) -> Iterator[DateMention]:
             yield DateMention(days, *match.span(), is_sure=True)
 
 
-def _readings(match: re.Match[str], language: str) -> Iterator[Day]:
+def _readings(match: re.Match[str], language: str) -> Iterator[PartialDate]:
     """Yield the days that a date in digits may mean: in English, 7/10/2024 may be in July."""
     if match["year_first"]:
-        yield Day(int(match["day"]), int(match["month"]), int(match["year_first"]))
+        yield PartialDate(int(match["day"]), int(match["month"]), int(match["year_first"]))
         return
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
     year += 2000 if year < _CENTURY else 0
-    yield Day(one, two, year)
+    yield PartialDate(one, two, year)
     if language == "en":
-        yield Day(two, one, year)
+        yield PartialDate(two, one, year)
 
 
 def _numbered(text: str, language: str) -> Iterator[DateMention]:
@@ -79,7 +79,7 @@ def _numbered(text: str, language: str) -> Iterator[DateMention]:
         month, day = _number(match["month"]), match["day"] and _number(match["day"])
         if month > _DECEMBER:
             continue
-        date = Day(day or None, month, int(match["year"]) if match["year"] else None)
+        date = PartialDate(day or None, month, int(match["year"]) if match["year"] else None)
         yield DateMention((date,), *match.span(), is_sure=True)
         if day:
             yield from _days_after(text, match.end(), date, language)
@@ -109,7 +109,7 @@ def _named_date(match: re.Match[str], language: str) -> DateMention | None:
     # An abbreviation is no month unless it is beside a day or a year.
     if is_alone and not is_full_name(groups["month"], language):
         return None
-    date = Day(_day(day), month_number(groups["month"], language), int(year) if year else None)
+    date = PartialDate(_day(day), month_number(groups["month"], language), int(year) if year else None)
     return DateMention((date,), *match.span(), is_sure=not _is_ambiguous(groups["month"], language, is_alone=is_alone))
 
 
@@ -126,7 +126,7 @@ def _is_ambiguous(name: str, language: str, *, is_alone: bool) -> bool:
     return is_alone and name in ambiguous
 
 
-def _days_before(text: str, end: int, date: Day, language: str) -> Iterator[DateMention]:
+def _days_before(text: str, end: int, date: PartialDate, language: str) -> Iterator[DateMention]:
     """Yield the days that share the month after them: the 5 of "5 to 12 June", and of "5, 7 and 9 June"."""
     joining = joining_pattern(language)
     while match := _DAY_BEFORE.search(text, max(0, end - _REACH), end):
@@ -136,7 +136,7 @@ def _days_before(text: str, end: int, date: Day, language: str) -> Iterator[Date
         end = match.start()
 
 
-def _days_after(text: str, start: int, date: Day, language: str) -> Iterator[DateMention]:
+def _days_after(text: str, start: int, date: PartialDate, language: str) -> Iterator[DateMention]:
     """Yield the day that shares the month before it: the 12 of "June 5 to 12"."""
     match = _DAY_AFTER.search(text, start, start + _REACH)
     if match and joining_pattern(language).fullmatch(text, start, match.start()):

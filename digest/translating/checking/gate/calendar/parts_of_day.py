@@ -15,7 +15,7 @@ from typing import Literal
 from digest.language.known import language as known_language
 from digest.language.schema import Hours
 
-Part = Literal["am", "pm", "morning", "noon", "afternoon", "evening", "night"]
+PartOfDay = Literal["am", "pm", "morning", "noon", "afternoon", "evening", "night"]
 
 _NOON = 12
 _DAY = 24
@@ -23,7 +23,7 @@ _DAY = 24
 _FIRST_OF_NIGHT = 6
 _FIRST_OF_NOON = 9
 # In their order a longer part comes before one that it begins with: "noon" is also in "afternoon".
-_PATTERNS: Mapping[Part, Callable[[Hours], str]] = MappingProxyType(
+_PATTERNS: Mapping[PartOfDay, Callable[[Hours], str]] = MappingProxyType(
     {
         "afternoon": lambda hours: hours.afternoon,
         "am": lambda hours: hours.am,
@@ -34,10 +34,10 @@ _PATTERNS: Mapping[Part, Callable[[Hours], str]] = MappingProxyType(
         "night": lambda hours: hours.night,
     }
 )
-_LATE: frozenset[Part] = frozenset({"pm", "afternoon", "evening", "night"})
+_LATE: frozenset[PartOfDay] = frozenset({"pm", "afternoon", "evening", "night"})
 
 
-def hour_in(part: Part | None, hour: int) -> int:
+def hour_in(part: PartOfDay | None, hour: int) -> int:
     """Return an hour on the 24-hour clock, given the part of the day beside it."""
     if part is None or hour > _NOON:
         return hour % _DAY
@@ -55,7 +55,7 @@ def parts_pattern(language: str) -> str:
     return "|".join(pattern for pattern_of in _PATTERNS.values() if (pattern := pattern_of(hours)))
 
 
-def part_at(text: str, start: int, end: int, language: str) -> Part | None:
+def part_at(text: str, start: int, end: int, language: str) -> PartOfDay | None:
     """Return the part of the day that a phrase within a text says."""
     match = _named(language).fullmatch(text, start, end)
     return match.lastgroup if match else None  # type: ignore[return-value] # The groups are named so.
@@ -68,6 +68,6 @@ def _named(language: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{part}>{pattern})" for part, pattern in patterns if pattern), re.IGNORECASE)
 
 
-def is_late(part: Part | None) -> bool:
+def is_late(part: PartOfDay | None) -> bool:
     """Return whether a part of the day is after noon, at least in part."""
     return part in _LATE

@@ -10,7 +10,7 @@ from digest.translating.checking.gate.calendar.clock_patterns import joining_pat
 from digest.translating.checking.gate.side import Side
 
 
-class Bound(NamedTuple):
+class RangeEnd(NamedTuple):
     """A date or a time, and its range in the text."""
 
     value: Hashable
@@ -18,13 +18,13 @@ class Bound(NamedTuple):
     end: int
 
 
-def is_reversed(segment: Side, ours: Sequence[Bound], translated: Side, theirs: Sequence[Bound]) -> bool:
+def is_reversed(segment: Side, ours: Sequence[RangeEnd], translated: Side, theirs: Sequence[RangeEnd]) -> bool:
     """Return whether the translation states a range of the segment from its end to its beginning, and only so."""
     kept = frozenset(_ranges(translated, theirs))
     return any((last, first) in kept and (first, last) not in kept for first, last in _ranges(segment, ours))
 
 
-def _ranges(side: Side, bounds: Sequence[Bound]) -> Iterable[tuple[Hashable, Hashable]]:
+def _ranges(side: Side, bounds: Sequence[RangeEnd]) -> Iterable[tuple[Hashable, Hashable]]:
     joining, text = joining_pattern(side.language), side.with_ascii_digits
     for first, last in pairwise(bounds):
         if first.value != last.value and joining.fullmatch(text, first.end, last.start):

@@ -8,7 +8,7 @@ from digest.language.known import language as known_language
 from digest.language.text.words.sounds import in_latin, sounds
 from digest.translating.checking.gate.names.gazetteer import fold, names_in
 from digest.translating.checking.gate.names.name_runs import without_suffix
-from digest.translating.checking.gate.names.parties import Mention
+from digest.translating.checking.gate.names.parties import PartyMention
 from digest.translating.checking.gate.names.peoples import is_people
 from digest.translating.checking.gate.names.role_marks import BREAK, Role
 from digest.translating.checking.gate.names.spelling import are_in_one_script
@@ -21,7 +21,7 @@ _LONGEST_AFTER = 60
 _SHORTEST = 5
 
 
-def role_by_ending(mention: Mention, side: Side) -> Role:
+def role_by_ending(mention: PartyMention, side: Side) -> Role:
     """Return the role of a name in a language with cases."""
     roles = known_language(side.language).roles
     if mention.is_people:
@@ -35,17 +35,17 @@ def role_by_ending(mention: Mention, side: Side) -> Role:
     return Role.OBLIQUE if is_oblique else Role.BARE
 
 
-def has_ending(mention: Mention, endings: str) -> bool:
+def has_ending(mention: PartyMention, endings: str) -> bool:
     """Return whether a word of a name has one of some endings, a pattern."""
     return any(re.fullmatch(rf"\w+(?:{endings})", word.lower()) for word in mention.words)
 
 
-def _has_apostrophe(mention: Mention, side: Side) -> bool:
+def _has_apostrophe(mention: PartyMention, side: Side) -> bool:
     last = mention.words[-1]
     return _AFTER_APOSTROPHE.match(side.text, mention.end) is not None or without_suffix(last) != last
 
 
-def _is_people_oblique(mention: Mention, side: Side) -> bool:
+def _is_people_oblique(mention: PartyMention, side: Side) -> bool:
     """Return whether an adjective has the ending of an object; or, where only nouns have, the noun after it."""
     roles = known_language(side.language).roles
     if roles.have_adjectives_cases:
@@ -60,7 +60,7 @@ def _is_people_oblique(mention: Mention, side: Side) -> bool:
     return False
 
 
-def _role_of_place(mention: Mention, side: Side) -> Role:
+def _role_of_place(mention: PartyMention, side: Side) -> Role:
     """Return the role of a place whose form as a subject is known; a feminine form is never that of an object."""
     roles = known_language(side.language).roles
     known = {fold(re.split("[ -]", name)[0]) for name in names_in(side.language, sorted(mention.meant))}

@@ -23,7 +23,7 @@ _INITIALS = (("zh", "s"), ("ch", "s"), ("sh", "s"), ("x", "s"), ("c", "s"), ("z"
 _DOTTED = re.compile(r"[\u3400-\u9fff]·([\u3400-\u9fff]+)")
 
 
-class Span(NamedTuple):
+class NameSpan(NamedTuple):
     """Where a name is in a text."""
 
     start: int
@@ -64,13 +64,13 @@ def _is_spelled(word: str, language: str) -> bool:
     )
 
 
-def find_chinese(words: Sequence[str], text: str, language: str) -> Span | None:
+def find_chinese(words: Sequence[str], text: str, language: str) -> NameSpan | None:
     """Return where a text has the characters of a name that is spelled in Latin letters as they are read."""
     spelled = ("".join(words).lower(), "".join(reversed(words)).lower())
     return next((span for each in spelled for span in _read(each, text, language)), None)
 
 
-def _read(spelled: str, text: str, language: str) -> Iterator[Span]:
+def _read(spelled: str, text: str, language: str) -> Iterator[NameSpan]:
     readings = _readings(language)
     for start, character in enumerate(text):
         if character in readings and spelled.startswith(readings[character]):
@@ -79,7 +79,7 @@ def _read(spelled: str, text: str, language: str) -> Iterator[Span]:
                 rest = rest.removeprefix(readings[text[end]])
                 end += 1
             if not rest and end - start > 1:
-                yield Span(start, end)
+                yield NameSpan(start, end)
 
 
 def has_another_name(words: Sequence[str], text: str, language: str) -> bool:
@@ -94,7 +94,7 @@ def has_another_name(words: Sequence[str], text: str, language: str) -> bool:
     return all(character in readings for character in after)
 
 
-def find_heard(name: str, text: str, language: str) -> Span | None:
+def find_heard(name: str, text: str, language: str) -> NameSpan | None:
     """Return where a text has characters that sound most like a foreign name."""
     heard = _heard(name)
     best, found = 0.0, None
@@ -105,7 +105,7 @@ def find_heard(name: str, text: str, language: str) -> Span | None:
                 break
             share = max(_share(each, spoken) for each in heard)
             if share > best:
-                best, found = share, Span(start, end)
+                best, found = share, NameSpan(start, end)
     return found if best >= _SHARED else None
 
 

@@ -27,7 +27,7 @@ _VOWELS = "aeiouyаеёиіоуыэюяйьїєәөүұաեիոօ"
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PlaceName:
     """A name of ``places`` in one language: its first word is a key of the gazetteer, ``rest`` are the others."""
 
     places: frozenset[str]
@@ -40,12 +40,12 @@ class Form:
 class Gazetteer:
     """Names by their first words, without accents and in lower case, the longest first; and names by their places."""
 
-    forms: Mapping[str, tuple[Form, ...]]
+    forms: Mapping[str, tuple[PlaceName, ...]]
     names: Mapping[str, tuple[str, ...]]
     endings: frozenset[str]
     prefixes: tuple[str, ...]
 
-    def find(self, word: str) -> Iterator[Form]:
+    def find(self, word: str) -> Iterator[PlaceName]:
         """Yield the names that may begin with a word, which may have an ending or a prefix."""
         for whole in self.variants(word):
             yield from (form for form in self.forms.get(whole, ()) if form.is_whole)
@@ -94,7 +94,7 @@ def gazetteer(language: str) -> Gazetteer:
     for place, named in names.items():
         for name in named:
             places[name].add(place)
-    forms: defaultdict[str, list[Form]] = defaultdict(list)
+    forms: defaultdict[str, list[PlaceName]] = defaultdict(list)
     for name, meant in places.items():
         for key, form in _forms(name, frozenset(meant), has_endings=bool(known.endings), prefixes=known.prefixes):
             forms[key].append(form)
@@ -132,19 +132,19 @@ def _english_cities() -> tuple[str, ...]:
 
 def _forms(
     name: str, places: frozenset[str], *, has_endings: bool, prefixes: Iterable[str]
-) -> Iterator[tuple[str, Form]]:
+) -> Iterator[tuple[str, PlaceName]]:
     """Yield each form of a name with the key to find it by."""
     written = WORD.findall(name)
     if not written:
         return
     first, *rest = map(fold, written)
     acronym = written[0] if len(written) == 1 and written[0].isupper() and len(name) <= _LONGEST_ACRONYM else ""
-    yield first, Form(places, tuple(rest), acronym, is_whole=True)
+    yield first, PlaceName(places, tuple(rest), acronym, is_whole=True)
     if has_endings and not acronym and _stem(first) != first:
-        yield _stem(first), Form(places, tuple(rest), acronym, is_whole=False)
+        yield _stem(first), PlaceName(places, tuple(rest), acronym, is_whole=False)
     article = next(iter(prefixes), "")
     if article and first.startswith(article):
-        yield first.removeprefix(article), Form(places, tuple(rest), acronym, is_whole=True)
+        yield first.removeprefix(article), PlaceName(places, tuple(rest), acronym, is_whole=True)
 
 
 def names_in(language: str, places: Iterable[str]) -> tuple[str, ...]:

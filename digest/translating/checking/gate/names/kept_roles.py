@@ -13,7 +13,7 @@ from itertools import combinations
 
 from digest.language.known import language as known_language
 from digest.translating.checking.gate.names.cases import has_ending, role_by_ending
-from digest.translating.checking.gate.names.parties import Mention, Party, find_parties
+from digest.translating.checking.gate.names.parties import Party, PartyMention, find_parties
 from digest.translating.checking.gate.names.rivals import are_converse
 from digest.translating.checking.gate.names.role_marks import BREAK, Role, marked_role
 from digest.translating.checking.gate.side import WORD, Side
@@ -77,14 +77,14 @@ def _is_unclear(party: Party, segment: Side, translated: Side) -> bool:
     return Role.GENITIVE in roles and not roles.isdisjoint((Role.BARE, Role.SUBJECT))
 
 
-def _role(mention: Mention, side: Side) -> Role:
+def _role(mention: PartyMention, side: Side) -> Role:
     marked = marked_role(mention, side)
     if marked is not None:
         return marked
     return role_by_ending(mention, side) if known_language(side.language).roles.has_cases else Role.BARE
 
 
-def _is_first_subject(one: Mention, other: Mention, side: Side) -> bool | None:
+def _is_first_subject(one: PartyMention, other: PartyMention, side: Side) -> bool | None:
     """Return whether the first of two parties acts rather than the second; None if this side does not tell."""
     first, second = sorted((one, other), key=lambda mention: mention.start)
     text = side.text[first.end : second.start]
@@ -111,7 +111,7 @@ def _are_joined(between: str, side: Side) -> bool:
     return not words.isdisjoint(joints) and words <= joints | {*roles.before, *roles.inner}
 
 
-def _without_asides(first: Mention, second: Mention, side: Side) -> str:
+def _without_asides(first: PartyMention, second: PartyMention, side: Side) -> str:
     """Return the text between two mentions without what commas set apart: "Osorio, 47, has seen Quiroga"."""
     between = side.text[first.end : second.start]
     if _QUOTED.fullmatch(between):
@@ -139,7 +139,7 @@ def _are_in_one_clause(between: str, found: tuple[Role, Role], side: Side) -> bo
     return len(words) <= _MOST_BETWEEN and set(words).isdisjoint(roles.joints)
 
 
-def _instrumental_actor(between: str, one: Mention, other: Mention, side: Side) -> bool | None:
+def _instrumental_actor(between: str, one: PartyMention, other: PartyMention, side: Side) -> bool | None:
     """Return whether the first of two parties surely acts by its ending: "Польша была обвинена Белоруссией"."""
     roles = known_language(side.language).roles
     if not roles.surely_passive or not re.search(roles.surely_passive, between):
@@ -148,14 +148,14 @@ def _instrumental_actor(between: str, one: Mention, other: Mention, side: Side) 
     return is_one if is_one != is_other else None
 
 
-def _may_be_actor(between: str, one: Mention, other: Mention, side: Side) -> bool:
+def _may_be_actor(between: str, one: PartyMention, other: PartyMention, side: Side) -> bool:
     """Return whether one of two parties may act by its ending."""
     roles = known_language(side.language).roles
     is_instrumental = _is_instrumental(one, side) or _is_instrumental(other, side)
     return is_instrumental and re.search(roles.passive, between) is not None
 
 
-def _is_instrumental(mention: Mention, side: Side) -> bool:
+def _is_instrumental(mention: PartyMention, side: Side) -> bool:
     endings = known_language(side.language).roles.instrumental
     return bool(endings) and marked_role(mention, side) is None and has_ending(mention, endings)
 

@@ -12,7 +12,7 @@ from digest.language.known import language as known_language
 from digest.language.text.patterns import NEVER
 from digest.language.text.words.sounds import sounds
 from digest.translating.checking.gate.names.capitals import count_offices, has_case
-from digest.translating.checking.gate.names.gazetteer import Form, fold, gazetteer, names_in
+from digest.translating.checking.gate.names.gazetteer import PlaceName, fold, gazetteer, names_in
 from digest.translating.checking.gate.names.sharing import share_closely
 from digest.translating.checking.gate.side import WORD, Side
 
@@ -27,7 +27,7 @@ _SHORT, _MIDDLE = 4, 6
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NamedPlace:
     """A known place: all that its name may mean, its words, its position, and whether no other name is beside it.
 
     Or a word for the people of a place, such as "Norwegian".
@@ -41,7 +41,7 @@ class Place:
     is_people: bool = False
 
 
-def is_kept(place: Place, others: Sequence[Place], side: Side) -> bool:
+def is_kept(place: NamedPlace, others: Sequence[NamedPlace], side: Side) -> bool:
     """Return whether a side, whose places are ``others``, may name a place; or has no name for it."""
     if any(place.meant & other.meant for other in others):
         return True
@@ -55,19 +55,19 @@ def is_kept(place: Place, others: Sequence[Place], side: Side) -> bool:
     return any(_may_be(word, place, names, side) for word in side.words if word not in taken)
 
 
-def _written_together(place: Place, side: Side) -> Iterator[str]:
+def _written_together(place: NamedPlace, side: Side) -> Iterator[str]:
     """Yield demonyms in scripts without spaces, where they may be within any word."""
     if side.is_unspaced:
         yield from _demonyms(place, side.language)
 
 
-def _demonyms(place: Place, language: str) -> Iterator[str]:
+def _demonyms(place: NamedPlace, language: str) -> Iterator[str]:
     listed = known_language(language).names.demonyms
     for meant in place.meant:
         yield from listed.get(meant, ())
 
 
-def _may_be(word: str, place: Place, names: Iterable[str], side: Side) -> bool:
+def _may_be(word: str, place: NamedPlace, names: Iterable[str], side: Side) -> bool:
     heard = sounds(word) if word[0].isupper() or not has_case(side.language) else ""
     if word in place.words or any(share_closely(heard, sounds(name)) for name in (*place.words, *names)):
         return True
@@ -86,7 +86,7 @@ def _beginning(name: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def find_places(side: Side) -> tuple[Place, ...]:
+def find_places(side: Side) -> tuple[NamedPlace, ...]:
     """Return the places that a text names, in its order."""
     if side.is_unspaced:
         return tuple(_find_unspaced(side))
@@ -99,7 +99,7 @@ def find_places(side: Side) -> tuple[Place, ...]:
         at += 1 if form is None else 1 + len(form.rest)
     taken = {at for start, end, _ in found for at in range(start, end)}
     return tuple(
-        Place(
+        NamedPlace(
             form.places,
             tuple(word[0] for word in words[start:end]),
             words[start].start(),
@@ -118,7 +118,7 @@ def _ends(words: Sequence[re.Match[str]], start: int, end: int, side: Side) -> I
     yield end - 1, end
 
 
-def _find(words: Sequence[re.Match[str]], at: int, side: Side) -> Form | None:
+def _find(words: Sequence[re.Match[str]], at: int, side: Side) -> PlaceName | None:
     """Return the longest name that begins with the word at a position."""
     if has_case(side.language) and not any(word[0][0].isupper() for word in words[at : at + 2]):
         return None
@@ -127,7 +127,7 @@ def _find(words: Sequence[re.Match[str]], at: int, side: Side) -> Form | None:
     return max(fitting, key=lambda form: len(form.rest), default=None)
 
 
-def _fits(form: Form, words: Sequence[re.Match[str]], at: int, side: Side) -> bool:
+def _fits(form: PlaceName, words: Sequence[re.Match[str]], at: int, side: Side) -> bool:
     matched = words[at : at + 1 + len(form.rest)]
     if len(matched) <= len(form.rest) or (form.acronym and _SUFFIX.sub("", matched[0][0]) != form.acronym):
         return False
@@ -150,10 +150,10 @@ def _is_beside(words: Sequence[re.Match[str]], at: int, other: int, taken: set[i
     return bool(_JOINT.fullmatch(side.text, first.end(), second.start()))
 
 
-def _find_unspaced(side: Side) -> Iterator[Place]:
+def _find_unspaced(side: Side) -> Iterator[NamedPlace]:
     pattern, places = _unspaced(side.language)
     for found in pattern.finditer(side.text):
-        yield Place(places[found[0]], (found[0],), found.start(), found.end(), stands_alone=True)
+        yield NamedPlace(places[found[0]], (found[0],), found.start(), found.end(), stands_alone=True)
 
 
 @lru_cache(maxsize=8)

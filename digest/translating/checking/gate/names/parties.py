@@ -11,14 +11,14 @@ from typing import Literal
 from digest.language.known import language as known_language
 from digest.translating.checking.gate.names.capitals import count_offices, has_case, is_name, says_names
 from digest.translating.checking.gate.names.chinese import (
-    Span,
+    NameSpan,
     chinese_names,
     find_chinese,
     find_heard,
     is_chinese_name,
 )
 from digest.translating.checking.gate.names.name_runs import without_suffix
-from digest.translating.checking.gate.names.named_places import Place
+from digest.translating.checking.gate.names.named_places import NamedPlace
 from digest.translating.checking.gate.names.peoples import find_places_and_peoples
 from digest.translating.checking.gate.names.spelling import is_same_name
 from digest.translating.checking.gate.side import WORD, Side
@@ -34,7 +34,7 @@ _JOINT = re.compile(r"[ -]| (?:al|el|bin|ben|ibn|van|von|der|den|de|da|di|dos)[ 
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PartyMention:
     """Where a side mentions a party, and the words that do.
 
     ``others`` has, for each word of a name, that of the other side; ``meant`` says what a place or people may be.
@@ -53,8 +53,8 @@ class Party:
     """A name, a place or a people, and its first mention on each side."""
 
     kind: Kind
-    ours: Mention
-    theirs: Mention
+    ours: PartyMention
+    theirs: PartyMention
 
 
 @lru_cache(maxsize=16)
@@ -80,8 +80,8 @@ def _places(segment: Side, translated: Side) -> Iterator[Party]:
             yield Party(kind, _mention_of(place), _mention_of(same))
 
 
-def _mention_of(place: Place) -> Mention:
-    return Mention(place.start, place.end, place.words, meant=place.meant, is_people=place.is_people)
+def _mention_of(place: NamedPlace) -> PartyMention:
+    return PartyMention(place.start, place.end, place.words, meant=place.meant, is_people=place.is_people)
 
 
 def _names(segment: Side, translated: Side) -> Iterator[Party]:
@@ -96,7 +96,7 @@ def _names(segment: Side, translated: Side) -> Iterator[Party]:
         yield from (Party("name", ours, theirs) for theirs, ours in _matched(translated, segment))
 
 
-def _in_characters(side: Side, other: Side) -> Iterator[tuple[Mention, Mention]]:
+def _in_characters(side: Side, other: Side) -> Iterator[tuple[PartyMention, PartyMention]]:
     """Yield each name of a side with its mention in Chinese characters on the other."""
     if not known_language(other.language).names.readings or not says_names(side.text, side.words, side.language):
         return
@@ -107,8 +107,8 @@ def _in_characters(side: Side, other: Side) -> Iterator[tuple[Mention, Mention]]
             span = _find_in_characters(words, other)
             if span and seen.isdisjoint(words):
                 yield (
-                    Mention(name[0].start(), name[-1].end(), tuple(word[0] for word in name)),
-                    Mention(span.start, span.end, (other.text[span.start : span.end],)),
+                    PartyMention(name[0].start(), name[-1].end(), tuple(word[0] for word in name)),
+                    PartyMention(span.start, span.end, (other.text[span.start : span.end],)),
                 )
             seen.update(words)
 
@@ -119,13 +119,13 @@ def _names_in(run: Sequence[re.Match[str]], language: str) -> Iterator[Sequence[
     yield from [run[start:end] for start, end in chinese_names(words, language)] or [run]
 
 
-def _find_in_characters(words: Sequence[str], other: Side) -> Span | None:
+def _find_in_characters(words: Sequence[str], other: Side) -> NameSpan | None:
     if is_chinese_name(words, other.language):
         return find_chinese(words, other.text, other.language)
     return find_chinese(words[-1:], other.text, other.language) or find_heard(words[-1], other.text, other.language)
 
 
-def _matched(side: Side, other: Side) -> Iterator[tuple[Mention, Mention]]:
+def _matched(side: Side, other: Side) -> Iterator[tuple[PartyMention, PartyMention]]:
     """Yield each name of a side with its mention on the other."""
     theirs = [word for word in WORD.finditer(other.text) if not has_case(other.language) or word[0][0].isupper()]
     seen: set[str] = set()
@@ -138,14 +138,14 @@ def _matched(side: Side, other: Side) -> Iterator[tuple[Mention, Mention]]:
         seen.update(word[0] for word in run)
 
 
-def _mentions(pairs: Sequence[tuple[re.Match[str], re.Match[str]]]) -> tuple[Mention, Mention]:
+def _mentions(pairs: Sequence[tuple[re.Match[str], re.Match[str]]]) -> tuple[PartyMention, PartyMention]:
     ours, theirs = [word for word, _ in pairs], [same for _, same in pairs]
     return _mention(ours, theirs), _mention(theirs, ours)
 
 
-def _mention(words: Sequence[re.Match[str]], others: Sequence[re.Match[str]]) -> Mention:
+def _mention(words: Sequence[re.Match[str]], others: Sequence[re.Match[str]]) -> PartyMention:
     start, end = min(word.start() for word in words), max(word.end() for word in words)
-    return Mention(start, end, tuple(word[0] for word in words), tuple(word[0] for word in others))
+    return PartyMention(start, end, tuple(word[0] for word in words), tuple(word[0] for word in others))
 
 
 def _parts(

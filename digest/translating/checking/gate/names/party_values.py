@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from digest.translating.checking.gate.names.parties import Mention, Party, find_parties
+from digest.translating.checking.gate.names.parties import Party, PartyMention, find_parties
 from digest.translating.checking.gate.names.rivals import shared_names
 from digest.translating.checking.gate.side import Side
 
@@ -35,7 +35,8 @@ def _parties(segment: Side, translated: Side) -> tuple[Party, ...]:
     """Return the parties of both sides, with those that are known by a short name: "CHP", "AK Parti"."""
     found = find_parties(segment, translated)
     known = [
-        Party("name", Mention(*ours, ()), Mention(*theirs, ())) for ours, theirs in shared_names(segment, translated)
+        Party("name", PartyMention(*ours, ()), PartyMention(*theirs, ()))
+        for ours, theirs in shared_names(segment, translated)
     ]
     starts = {party.ours.start for party in found}
     return (*found, *(party for party in known if party.ours.start not in starts))
@@ -49,7 +50,7 @@ def _find_values(side: Side) -> dict[int, str]:
     return {number.start(): re.sub("[.,]", "", number[0]) for number in percent or numbers}
 
 
-def _values(one: Mention, other: Mention, numbers: dict[int, str]) -> tuple[str, str] | None:
+def _values(one: PartyMention, other: PartyMention, numbers: dict[int, str]) -> tuple[str, str] | None:
     """Return the numbers of two parties; None if it is not clear which belongs to which."""
     (first, value), (second, other_value) = sorted(numbers.items())
     if one.start < first < other.start < second or first < one.start < second < other.start:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from digest.language.known import language as known_language
 from digest.translating.checking.gate.names.gazetteer import fold, gazetteer
-from digest.translating.checking.gate.names.named_places import Place, find_places
+from digest.translating.checking.gate.names.named_places import NamedPlace, find_places
 from digest.translating.checking.gate.side import WORD, Side
 
 _SHORTEST, _LONGEST = 3, 16
@@ -18,7 +18,7 @@ _LONGEST_CODE = 2
 
 
 @lru_cache(maxsize=16)
-def find_places_and_peoples(side: Side) -> tuple[Place, ...]:
+def find_places_and_peoples(side: Side) -> tuple[NamedPlace, ...]:
     """Return the places that a text names and the words for the people of a place, in the order of the text."""
     places = find_places(side)
     taken = {at for place in places for at in range(place.start, place.end)}
@@ -26,7 +26,7 @@ def find_places_and_peoples(side: Side) -> tuple[Place, ...]:
     return tuple(sorted((*places, *peoples), key=lambda place: place.start))
 
 
-def _peoples(side: Side) -> Iterator[Place]:
+def _peoples(side: Side) -> Iterator[NamedPlace]:
     if side.is_unspaced or not _stems(side.language):
         return
     needs_capital = known_language(side.language).names.are_peoples_capital
@@ -34,7 +34,7 @@ def _peoples(side: Side) -> Iterator[Place]:
         if word[0][0].isupper() or not needs_capital:
             meant = _meant(word[0], side.language)
             if meant:
-                yield Place(meant, (word[0],), word.start(), word.end(), stands_alone=True, is_people=True)
+                yield NamedPlace(meant, (word[0],), word.start(), word.end(), stands_alone=True, is_people=True)
 
 
 def is_people(word: str, language: str) -> bool:

@@ -38,7 +38,7 @@ _REST_OF_WORD = re.compile(r"[^\W\d_]*")
 Meanings = frozenset[str]
 
 
-class _Found(NamedTuple):
+class _FoundWord(NamedTuple):
     """Where a text has a word that is in groups, and what it may mean."""
 
     start: int
@@ -46,7 +46,7 @@ class _Found(NamedTuple):
     meanings: Meanings
 
 
-class _Listed(NamedTuple):
+class _ListedWord(NamedTuple):
     """The forms of a language with their meanings: by their first letters, the longest first; and those in words."""
 
     by_beginning: Mapping[str, tuple[tuple[str, Meanings], ...]]
@@ -108,7 +108,7 @@ def shared_words(side: Side, other: Side) -> frozenset[str]:
     return frozenset(without_suffix(word[0]) for word in words) if shared else frozenset()
 
 
-def _overlap(word: re.Match[str], found: _Found) -> bool:
+def _overlap(word: re.Match[str], found: _FoundWord) -> bool:
     return word.start() < found.end and found.start < word.end()
 
 
@@ -118,14 +118,14 @@ def find_meanings(side: Side) -> frozenset[Meanings]:
 
 
 @lru_cache(maxsize=16)
-def _find_all(side: Side) -> tuple[_Found, ...]:
+def _find_all(side: Side) -> tuple[_FoundWord, ...]:
     listed = _listed(side.language)
     if not listed.by_beginning or len(side.words) > _MOST_WORDS:
         return ()
     return (*_find(side, listed), *_find_within(side, listed))
 
 
-def _find(side: Side, listed: _Listed) -> Iterator[_Found]:
+def _find(side: Side, listed: _ListedWord) -> Iterator[_FoundWord]:
     text, lowered, end = side.text, _lower(side.text), 0
     for start in _starts(side):
         if start < end:
@@ -137,14 +137,14 @@ def _find(side: Side, listed: _Listed) -> Iterator[_Found]:
         ]
         if fitting:
             end = start + len(fitting[0][0])
-            yield _Found(start, end, frozenset[str]().union(*(meanings for _, meanings in fitting)))
+            yield _FoundWord(start, end, frozenset[str]().union(*(meanings for _, meanings in fitting)))
 
 
-def _find_within(side: Side, listed: _Listed) -> Iterator[_Found]:
+def _find_within(side: Side, listed: _ListedWord) -> Iterator[_FoundWord]:
     for word in WORD.finditer(side.text) if listed.within else ():
         for form, meanings in listed.within:
             if form in word[0].lower()[1:]:
-                yield _Found(word.start(), word.end(), meanings)
+                yield _FoundWord(word.start(), word.end(), meanings)
 
 
 def _lower(text: str) -> str:
@@ -176,7 +176,7 @@ def _fits(form: str, meanings: Meanings, start: int, side: Side) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _listed(language: str) -> _Listed:
+def _listed(language: str) -> _ListedWord:
     forms: defaultdict[str, set[str]] = defaultdict(set)
     for meaning, listed in _rivals(language).items():
         for form in listed:
@@ -186,7 +186,7 @@ def _listed(language: str) -> _Listed:
         plain = form.removeprefix(_WITHIN)
         beginnings[_lower(plain[:_KEY])].append((plain, frozenset(meanings)))
     within = tuple((form[1:], frozenset(found)) for form, found in forms.items() if form.startswith(_WITHIN))
-    return _Listed({key: tuple(found) for key, found in beginnings.items()}, within)
+    return _ListedWord({key: tuple(found) for key, found in beginnings.items()}, within)
 
 
 def _rivals(language: str) -> Mapping[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from digest.language.known import language as known_language
 from digest.translating.checking.gate.names.name_runs import without_suffix
-from digest.translating.checking.gate.names.parties import Mention
+from digest.translating.checking.gate.names.parties import PartyMention
 from digest.translating.checking.gate.names.peoples import find_places_and_peoples
 from digest.translating.checking.gate.side import WORD, Side
 
@@ -33,7 +33,7 @@ class Role(IntEnum):
     COMPARED = 5
 
 
-def marked_role(mention: Mention, side: Side) -> Role | None:
+def marked_role(mention: PartyMention, side: Side) -> Role | None:
     """Return the role of a name by the words around it; None if none of them tells."""
     if side.is_unspaced:
         return _unspaced_role(mention, side)
@@ -48,7 +48,7 @@ def marked_role(mention: Mention, side: Side) -> Role | None:
     return _role_by_words_before(mention, side)
 
 
-def _unspaced_role(mention: Mention, side: Side) -> Role | None:
+def _unspaced_role(mention: PartyMention, side: Side) -> Role | None:
     roles = known_language(side.language).roles
     before, after = side.text[: mention.start], side.text[mention.end :]
     for role, words in ((Role.ACTOR, roles.actors), (Role.COMPARED, roles.compared), (Role.OBLIQUE, roles.before)):
@@ -57,11 +57,11 @@ def _unspaced_role(mention: Mention, side: Side) -> Role | None:
     return Role.GENITIVE if after.startswith(roles.after) else None
 
 
-def _has_genitive(mention: Mention, side: Side) -> bool:
+def _has_genitive(mention: PartyMention, side: Side) -> bool:
     return _GENITIVE.match(side.text, mention.end) is not None or without_suffix(mention.words[-1]) != mention.words[-1]
 
 
-def _role_by_words_before(mention: Mention, side: Side) -> Role | None:
+def _role_by_words_before(mention: PartyMention, side: Side) -> Role | None:
     """Return the role by the nearest preposition, if only articles, names and the like are between it and a name."""
     free = int(mention.is_people and known_language(side.language).roles.has_noun_first)
     end = mention.start
@@ -80,7 +80,7 @@ def _role_by_words_before(mention: Mention, side: Side) -> Role | None:
     return None
 
 
-def _words_before(mention: Mention, side: Side) -> list[re.Match[str]]:
+def _words_before(mention: PartyMention, side: Side) -> list[re.Match[str]]:
     """Return the words before a name, the nearest first."""
     words = WORD.finditer(side.text, max(0, mention.start - _LONGEST_BEFORE), mention.start)
     return list(words)[-1 : -_MOST_BEFORE - 1 : -1]

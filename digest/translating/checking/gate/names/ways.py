@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 
 from digest.language.known import language as known_language
-from digest.translating.checking.gate.names.parties import Mention, find_parties
+from digest.translating.checking.gate.names.parties import PartyMention, find_parties
 from digest.translating.checking.gate.side import Side
 
 _ORIGIN = "origin"
@@ -26,7 +26,7 @@ def keeps_ways(segment: Side, translated: Side) -> bool:
     return True
 
 
-def _first(one: Mention, other: Mention, side: Side) -> bool | None:
+def _first(one: PartyMention, other: PartyMention, side: Side) -> bool | None:
     """Return whether the first of two visits is also named first; None if no word after it says that one is later."""
     later = known_language(side.language).roles.later
     before = min(one.end, other.end)
@@ -39,11 +39,11 @@ def _lead_back(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
     return sorted(ours) == ["goal", _ORIGIN] and theirs in (ours[::-1], only_origin)
 
 
-def _ends(one: Mention, other: Mention, side: Side) -> tuple[str, str]:
+def _ends(one: PartyMention, other: PartyMention, side: Side) -> tuple[str, str]:
     return _end(one, side), _end(other, side)
 
 
-def _end(mention: Mention, side: Side) -> str:
+def _end(mention: PartyMention, side: Side) -> str:
     """Return which end of a way a place is, by the word before it or by its ending; "" if neither tells."""
     roles = known_language(side.language).roles
     if _follows(mention, roles.origins, side) or _has_ending(mention, roles.origin_endings, side):
@@ -53,12 +53,12 @@ def _end(mention: Mention, side: Side) -> str:
     return ""
 
 
-def _follows(mention: Mention, words: tuple[str, ...], side: Side) -> bool:
+def _follows(mention: PartyMention, words: tuple[str, ...], side: Side) -> bool:
     before = side.text[: mention.start].lower()
     return before.endswith(words) if side.is_unspaced else before.endswith(tuple(f" {word} " for word in words))
 
 
-def _has_ending(mention: Mention, endings: str, side: Side) -> bool:
+def _has_ending(mention: PartyMention, endings: str, side: Side) -> bool:
     rest = _REST_OF_WORD.match(side.text, mention.end)
     word = side.text[mention.start : rest.end() if rest else mention.end]
     return bool(endings) and re.search(f"(?:{endings})$", word) is not None

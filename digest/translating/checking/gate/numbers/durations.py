@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from digest.language.known import language as known_language
 from digest.language.text.numbers.units import end_of_unit, units_beside
-from digest.translating.checking.gate.numbers.mentions import NumberMention, Reading, read_numbers
+from digest.translating.checking.gate.numbers.mentions import NumberMention, NumberReading, read_numbers
 from digest.translating.checking.gate.numbers.word_edges import bounded
 from digest.translating.checking.gate.pairing import pair_off
 from digest.translating.checking.gate.side import Side
@@ -72,7 +72,7 @@ def _period(language: str) -> re.Pattern[str] | None:
     return re.compile(bounded(forms, language), re.IGNORECASE) if forms else None
 
 
-def _read(number: NumberMention, reading: Reading, language: str) -> Iterator[_Duration]:
+def _read(number: NumberMention, reading: NumberReading, language: str) -> Iterator[_Duration]:
     units = units_beside(reading.text, number.start, number.end, language)
     unit = next((unit for unit in (*_MINUTES, *_MONTHS) if unit in units), None)
     value = min(number.values)

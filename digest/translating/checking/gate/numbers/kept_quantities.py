@@ -20,7 +20,7 @@ from digest.language.text.numbers.units import (
     units_in,
 )
 from digest.translating.checking.gate.numbers.fractions import without_shared_fractions
-from digest.translating.checking.gate.numbers.mentions import Reading, has_multiplier, read_numbers
+from digest.translating.checking.gate.numbers.mentions import NumberReading, has_multiplier, read_numbers
 from digest.translating.checking.gate.side import Side
 
 # Units that one language leaves out where another names them: "aged 40", "by 14:00", "im Jahr 2024", "5m".
@@ -67,7 +67,7 @@ _MILLION = "million"
 _CLOCK = re.compile(r"[:時时点點hч시]\s?\Z")
 
 
-class Quantity(NamedTuple):
+class QuantityMention(NamedTuple):
     """A number with the units that it may have, none if it has no unit."""
 
     values: frozenset[str]
@@ -107,20 +107,22 @@ def _loses_points(named: frozenset[str], possible: frozenset[str], other: Side) 
     return is_lost and bool(pattern_of(_POINTS, other.language))
 
 
-def quantities(side: Side) -> Sequence[Quantity]:
+def quantities(side: Side) -> Sequence[QuantityMention]:
     """Return the numbers of a text with their units."""
     return tuple(_read(read_numbers(side, joined=True, is_scaled=True), side.language))
 
 
-def _read(reading: Reading, language: str) -> Iterator[Quantity]:
+def _read(reading: NumberReading, language: str) -> Iterator[QuantityMention]:
     for number in reading.numbers:
         if number.kind == "month" or _CLOCK.search(reading.text, max(0, number.start - 2), number.start):
             continue
         units = units_beside(reading.text, number.start, number.end, language)
-        yield Quantity(number.values, units | {_BASES[unit] for unit in units if unit in _BASES})
+        yield QuantityMention(number.values, units | {_BASES[unit] for unit in units if unit in _BASES})
 
 
-def _keeps_units(quantities: Sequence[Quantity], others: Sequence[Quantity], other: Side, side: Side) -> bool:
+def _keeps_units(
+    quantities: Sequence[QuantityMention], others: Sequence[QuantityMention], other: Side, side: Side
+) -> bool:
     units_of: dict[str, set[frozenset[str]]] = {}
     for each in others:
         for value in each.values:
@@ -128,7 +130,9 @@ def _keeps_units(quantities: Sequence[Quantity], others: Sequence[Quantity], oth
     return all(_keeps_unit(quantity, units_of, other, side) for quantity in dict.fromkeys(quantities) if quantity.units)
 
 
-def _keeps_unit(quantity: Quantity, units_of: Mapping[str, set[frozenset[str]]], other: Side, side: Side) -> bool:
+def _keeps_unit(
+    quantity: QuantityMention, units_of: Mapping[str, set[frozenset[str]]], other: Side, side: Side
+) -> bool:
     same = [units for value in quantity.values for units in units_of.get(value, ())]
     named = quantity.units - {OTHER}
     if any(named & units for units in same):

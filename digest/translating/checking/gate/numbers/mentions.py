@@ -65,7 +65,7 @@ class NumberMention(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NumberReading:
     """The numbers of a text, those in digits first, and the text in which their ranges count."""
 
     text: str
@@ -78,12 +78,12 @@ def may_join(side: Side) -> bool:
 
 
 @lru_cache(maxsize=32)  # Several checks read the same two texts.
-def read_numbers(side: Side, *, joined: bool, is_scaled: bool) -> Reading:
+def read_numbers(side: Side, *, joined: bool, is_scaled: bool) -> NumberReading:
     """Read the numbers of a text; ``joined`` if a space may part thousands, ``is_scaled`` to apply multipliers."""
     text = _SCORE.sub(r"\1-\2", _HOURS.sub(r"\1:\2", side.with_ascii_digits))
     text = _FRACTION.sub(_as_decimals, text)
     in_digits = _in_digits(text, side, _JOINED if joined else _APART, is_scaled) if _DIGIT.search(text) else ()
-    return Reading(text, (*in_digits, *_in_letters(text, side)))
+    return NumberReading(text, (*in_digits, *_in_letters(text, side)))
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.text.characters.spacing import composed, fitted, tidy
+from digest.language.text.characters.spacing import fitted, tidy
 
 SEGMENTS = st.text("aé e\u0301 \t\n\u00a0\u202f1,.")
 
@@ -22,15 +22,9 @@ def test_a_tidy_segment_has_single_spaces(segment: str, expected: str) -> None:
     assert tidy(segment) == expected
 
 
-def test_composed_segments_are_the_same_for_the_same_letters() -> None:
-    assert composed(" Cafe\u0301 ") == composed("Caf\u00e9") == "Caf\u00e9"
-    assert composed("\u2460 \ufb01") == "\u2460 \ufb01"
-
-
 @given(SEGMENTS)
 def test_tidying_twice_changes_nothing(segment: str) -> None:
     assert tidy(tidy(segment)) == tidy(segment)
-    assert composed(composed(segment)) == composed(segment)
 
 
 @pytest.mark.parametrize(

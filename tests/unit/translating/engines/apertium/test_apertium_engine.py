@@ -16,7 +16,7 @@ from digest.errors import PluginError
 from digest.model.translation import EngineSettings, Translation
 from digest.translating.engines.apertium.apertium_engine import ApertiumTranslator, engines
 from digest.translating.engines.apertium.modes import read_mode
-from digest.translating.engines.apertium.program_pipeline import Pipeline
+from digest.translating.engines.apertium.program_pipeline import ProgramPipeline
 from tests.apertium import PAIRS, make_apertium
 
 SETTINGS = EngineSettings(Path("packages"))
@@ -202,7 +202,7 @@ def test_all_installed_pairs_are_known() -> None:
 def test_asking_for_its_pairs_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     make_apertium()
     (engine,) = engines(SETTINGS, pytest.fail)
-    monkeypatch.setattr("digest.translating.engines.apertium.pair.Pipeline", pytest.fail)
+    monkeypatch.setattr("digest.translating.engines.apertium.pair.ProgramPipeline", pytest.fail)
 
     assert engine.pairs()
     assert engine.fingerprint("en", "es")
@@ -306,7 +306,7 @@ def test_without_any_pair_it_says_so_too(tmp_path: Path, monkeypatch: pytest.Mon
         engines(SETTINGS, pytest.fail)
 
 
-def pipeline(translator: ApertiumTranslator) -> Pipeline:
+def pipeline(translator: ApertiumTranslator) -> ProgramPipeline:
     running = translator._pairs["en", "es"]._pipeline
     assert running
     return running

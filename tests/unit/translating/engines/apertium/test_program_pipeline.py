@@ -11,7 +11,7 @@ from signal import SIGKILL, SIGSTOP
 
 import pytest
 
-from digest.translating.engines.apertium.program_pipeline import Pipeline
+from digest.translating.engines.apertium.program_pipeline import ProgramPipeline
 
 CAT = ("cat",)
 # Each answers at every NUL, as the programs of Apertium do.
@@ -22,17 +22,17 @@ SPLITS_ONE = ("sed", "-u", "-z", r"s/split/\x00/")
 def test_requests_are_answered_in_their_order() -> None:
     requests = [f"request {number}" for number in range(3_000)]
 
-    assert Pipeline([CAT] * 5, 10).ask(requests) == requests
+    assert ProgramPipeline([CAT] * 5, 10).ask(requests) == requests
 
 
 def test_a_batch_larger_than_all_pipes_does_not_block() -> None:
     requests = ["a" * 100_000] * 50
 
-    assert Pipeline([CAT] * 3, 10).ask(requests) == requests
+    assert ProgramPipeline([CAT] * 3, 10).ask(requests) == requests
 
 
 def test_it_stays_open_from_batch_to_batch() -> None:
-    pipeline = Pipeline([CAT], 10)
+    pipeline = ProgramPipeline([CAT], 10)
 
     assert [pipeline.ask([text]) for text in "abc"] == [["a"], ["b"], ["c"]]
     assert pipeline.ask([]) == []
@@ -41,7 +41,7 @@ def test_it_stays_open_from_batch_to_batch() -> None:
 
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_one_whose_program_was_killed_is_closed(place: int) -> None:
-    pipeline = Pipeline([CAT] * 3, 10)
+    pipeline = ProgramPipeline([CAT] * 3, 10)
     assert pipeline.ask(["a"]) == ["a"]
 
     os.kill(pids(pipeline)[place], SIGKILL)
@@ -51,7 +51,7 @@ def test_one_whose_program_was_killed_is_closed(place: int) -> None:
 
 
 def test_one_whose_program_stands_still_is_closed_after_a_while() -> None:
-    pipeline = Pipeline([CAT] * 3, 0.3)
+    pipeline = ProgramPipeline([CAT] * 3, 0.3)
     os.kill(pids(pipeline)[1], SIGSTOP)
 
     assert pipeline.ask(["a"]) == []
@@ -61,12 +61,12 @@ def test_one_whose_program_stands_still_is_closed_after_a_while() -> None:
 def test_one_that_is_slow_is_waited_for_as_long_as_it_answers() -> None:
     slow = ("sh", "-c", 'for number in 0 1 2 3; do sleep 0.4; printf "[$number]\\0"; done')
 
-    assert Pipeline([slow], 1.2).ask([""] * 4) == [""] * 4
+    assert ProgramPipeline([slow], 1.2).ask([""] * 4) == [""] * 4
 
 
 @pytest.mark.parametrize("program", [("true",), ("yes",), ("cat", "/dev/zero"), ("tr", "-d", "[0-9]"), ("sleep", "9")])
 def test_a_program_that_answers_something_else_gives_no_answer(program: tuple[str, ...]) -> None:
-    pipeline = Pipeline([program], 0.5)
+    pipeline = ProgramPipeline([program], 0.5)
 
     assert pipeline.ask(["a", "b"]) == []
     assert not pipeline.is_open
@@ -74,25 +74,25 @@ def test_a_program_that_answers_something_else_gives_no_answer(program: tuple[st
 
 @pytest.mark.parametrize("program", [SWALLOWS_ONE, SPLITS_ONE])
 def test_no_request_gets_the_answer_to_another(program: tuple[str, ...]) -> None:
-    assert Pipeline([program], 0.5).ask(["a", "swallow or split", "b"]) == ["a"]
+    assert ProgramPipeline([program], 0.5).ask(["a", "swallow or split", "b"]) == ["a"]
 
 
 def test_an_answer_that_is_no_text_hurts_nobody() -> None:
-    assert Pipeline([("sed", "-u", "-z", r"s/a/\xff/")], 10).ask(["a", "b"]) == ["\ufffd", "b"]
+    assert ProgramPipeline([("sed", "-u", "-z", r"s/a/\xff/")], 10).ask(["a", "b"]) == ["\ufffd", "b"]
 
 
 def test_a_program_that_is_not_there_leaves_nothing_behind() -> None:
     before = open_files()
 
     with pytest.raises(FileNotFoundError):
-        Pipeline([CAT, CAT, ("/no/such/program",)], 10)
+        ProgramPipeline([CAT, CAT, ("/no/such/program",)], 10)
 
     assert open_files() == before
 
 
 def test_closing_leaves_no_process_and_no_file() -> None:
     before = open_files()
-    pipeline = Pipeline([CAT] * 3, 10)
+    pipeline = ProgramPipeline([CAT] * 3, 10)
     os.kill(pids(pipeline)[1], SIGSTOP)
 
     pipeline.close()
@@ -103,7 +103,7 @@ def test_closing_leaves_no_process_and_no_file() -> None:
 
 
 def test_one_that_nobody_holds_is_closed() -> None:
-    pipeline = Pipeline([CAT] * 3, 10)
+    pipeline = ProgramPipeline([CAT] * 3, 10)
     left = pids(pipeline)
 
     del pipeline
@@ -116,8 +116,8 @@ def test_one_that_nobody_holds_is_closed() -> None:
 def test_no_program_outlives_us(ending: str) -> None:
     code = f"""
         import os
-        from digest.translating.engines.apertium.program_pipeline import Pipeline
-        pipeline = Pipeline([("cat",)] * 3, 10)
+        from digest.translating.engines.apertium.program_pipeline import ProgramPipeline
+        pipeline = ProgramPipeline([("cat",)] * 3, 10)
         pipeline.ask(["a"])
         print(*(process.pid for process in pipeline._processes), flush=True)
         {ending}
@@ -131,14 +131,14 @@ def test_no_program_outlives_us(ending: str) -> None:
 
 
 def test_an_interrupt_from_the_keyboard_does_not_reach_the_programs() -> None:
-    pipeline = Pipeline([CAT] * 3, 10)
+    pipeline = ProgramPipeline([CAT] * 3, 10)
 
     groups = {os.getpgid(pid) for pid in pids(pipeline)}
 
     assert groups == {pids(pipeline)[0]}
 
 
-def pids(pipeline: Pipeline) -> list[int]:
+def pids(pipeline: ProgramPipeline) -> list[int]:
     return [process.pid for process in pipeline._processes]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from digest.translating.checking.gate.calendar.parts_of_day import Part, hour_in
+from digest.translating.checking.gate.calendar.parts_of_day import PartOfDay, hour_in
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,5 @@ from digest.translating.checking.gate.calendar.parts_of_day import Part, hour_in
         (None, 12, 12),
     ],
 )
-def test_a_part_of_the_day_decides_the_hour(part: Part | None, hour: int, expected: int) -> None:
+def test_a_part_of_the_day_decides_the_hour(part: PartOfDay | None, hour: int, expected: int) -> None:
     assert hour_in(part, hour) == expected

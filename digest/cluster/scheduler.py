@@ -1,4 +1,4 @@
-"""The place of a scheduler: its address, and the certificates that it and digest show each other."""
+"""A scheduler: its address, and the certificates that it and digest show each other."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from digest.errors import ConfigError
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The address of a scheduler, the certificates for it, and how long to wait.
+class Scheduler:
+    """A scheduler: its address, the certificates for it, and how long to wait.
 
     ``timeout`` is in seconds, for the scheduler or a worker; ``patience`` likewise, for one more batch.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from digest.config.cluster_table import ClusterTable
+from digest.config.schema import ClusterTable
 
 FILES = {"ca": "ca.pem", "certificate": "certificate.pem", "key": "key.pem"}
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from digest.language.known import languages
-from digest.translating.checking.gate.kept_negation import same_negation
+from digest.translating.checking.gate.negation.kept_negation import same_negation
 from digest.translating.checking.gate.side import Side
-from tests.unit.translating.checking.gate.negations import RIGHT, WRONG
+from tests.unit.translating.checking.gate.negation.negations import RIGHT, WRONG
 
 
 def agree(english: str, translated: str, language: str) -> set[bool]:

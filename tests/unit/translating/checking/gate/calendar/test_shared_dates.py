@@ -1,6 +1,6 @@
 import pytest
 
-from digest.translating.checking.gate.calendar.shared import without_shared
+from digest.translating.checking.gate.calendar.shared_dates import without_shared
 from digest.translating.checking.gate.side import Side
 
 

@@ -1,0 +1,1 @@
+"""What must never change: exports of older versions must be read."""
