@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from digest.formats.content import Content
 from digest.formats.detect import Sample, is_text
 from digest.formats.registry import find
+from tests.tables import each_row
 
 
 def name_of(data: bytes) -> str | None:
@@ -15,7 +16,7 @@ def name_of(data: bytes) -> str | None:
     return found.name if found else None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "<rss version='2.0'><channel/></rss>",
@@ -33,7 +34,7 @@ def name_of(data: bytes) -> str | None:
         "Warning: something is deprecated on line 7\n<?xml version='1.0'?><rss/>",
     ],
 )
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@each_row("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_feeds(text: str, encoding: str) -> None:
     assert name_of(text.encode(encoding)) == "feed"
 
@@ -45,7 +46,7 @@ def test_json_feeds(address: str, encoding: str) -> None:
     assert name_of(data) == "jsonfeed"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "<!DOCTYPE html>\n<title>Harbor</title>",
@@ -81,7 +82,7 @@ def test_neither(data: bytes) -> None:
     assert name_of(data) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "21.04.2025\n\nText.",
@@ -95,7 +96,7 @@ def test_neither(data: bytes) -> None:
         "Ferry sails\n21.04.2025\n\n<p>Text.</p>\n<p>More.</p>",
     ],
 )
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251"])
+@each_row("encoding", ["utf-8", "utf-16", "cp1251"])
 def test_text(text: str, encoding: str) -> None:
     assert name_of(text.encode(encoding)) == "text"
 

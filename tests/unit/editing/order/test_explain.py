@@ -9,11 +9,12 @@ from digest.editing.order.explain import is_arranged, points_short, reason
 from digest.model.edition import Edition, Factor, FactorName, Section, SectionKind, Story
 from digest.model.locale import Locale
 from digest.model.week import Week
+from tests.tables import each_row
 
 WEEK = Week(2025, 17)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "value", "words"),
     [
         ("sources", 1.584963, "reported by 3 sources"),

@@ -24,6 +24,7 @@ from digest.model.source import SourceSpec
 from digest.model.week import Week
 from digest.ports import Summarizer
 from digest.reading import parse
+from tests.tables import each_row
 from tests.whole_sentences import faults
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -164,7 +165,7 @@ def test_sentences_of_our_samples_are_whole() -> None:
     assert read > 10
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "sentence", "fault"),
     [
         ("The old ferry sails. It stands.", "The old ferry sails.", ()),

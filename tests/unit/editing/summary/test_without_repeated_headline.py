@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.editing.summary.without_repeated_headline import without_repeated_headline
 from digest.model.edition import Sentence
+from tests.tables import each_row
 
 HEADLINE = "The old ferry of Arden sails again"
 OTHERS = ("The captain is glad.", "Tickets cost two crowns.", "A second boat will follow in summer.")
@@ -18,7 +18,7 @@ def _told(headline: str, texts: tuple[str, ...], language: str = "en") -> list[s
     return [sentence.text for sentence in without_repeated_headline(headline, summary, language)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "headline", "sentence"),
     [
         ("en", HEADLINE, "The old ferry of Arden sails again."),
@@ -37,7 +37,7 @@ def test_what_the_headline_says_is_not_said_again(language: str, headline: str, 
     assert _told(headline, (sentence, *OTHERS), language) == list(OTHERS)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "headline", "sentence"),
     [
         (

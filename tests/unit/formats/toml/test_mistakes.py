@@ -3,6 +3,7 @@ import tomllib
 import pytest
 
 from digest.formats.toml.mistakes import mistake
+from tests.tables import each_row
 
 BEGINNING = "[[stories]]\n"
 
@@ -13,7 +14,7 @@ def mistake_in(text: str) -> tuple[int, str]:
     return mistake(caught.value, text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "advice"),
     [
         ("pin = yes", "put text in quotes, but not true or false"),

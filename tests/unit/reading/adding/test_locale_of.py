@@ -1,12 +1,11 @@
 """The language of a new source."""
 
-import pytest
-
 from digest.language.text.words.language_identification import Confirm, cannot_say
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import Masthead
 from digest.reading.adding.source_language import locale_of
+from tests.tables import each_row
 
 PT, EN = Locale("pt"), Locale("en-US")
 
@@ -19,7 +18,7 @@ def in_portuguese(_text: str, _declared: Locale) -> Locale:
     return PT
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("masthead", "read", "confirm", "expected"),
     [
         (Masthead(locale=PT), items(PT, PT), cannot_say, PT),

@@ -17,6 +17,7 @@ from digest.formats.detect import Sample, is_json_feed
 from digest.model.source import Reading, SourceSpec
 from digest.reading.feed import jsonfeed
 from digest.reading.feed.cut_feed import Limits
+from tests.tables import each_row
 
 SPEC = SourceSpec("harbor", "feed.json")
 SAVED = datetime(2025, 5, 15, tzinfo=UTC)
@@ -128,8 +129,8 @@ def test_an_item_that_is_too_long_is_left_out_and_named_by_its_lines() -> None:
 NESTED = "[" * 100_000 + "]" * 100_000
 
 
-@pytest.mark.parametrize("read", [whole, lambda data: in_parts(data, []), lambda data: in_parts(data, [700, 9000])])
-@pytest.mark.parametrize("nested", [NESTED, f'{{"title": "Two", "x": {NESTED}}}', '{"x": ' * 9000 + '"]"' + "}" * 9000])
+@each_row("read", [whole, lambda data: in_parts(data, []), lambda data: in_parts(data, [700, 9000])])
+@each_row("nested", [NESTED, f'{{"title": "Two", "x": {NESTED}}}', '{"x": ' * 9000 + '"]"' + "}" * 9000])
 def test_an_item_that_is_nested_too_deeply_is_left_out_alone(read: Callable[[bytes], Reading], nested: str) -> None:
     items = f'[{{"title": "One"}},\n{nested},\n{{"title": "Three"}}]'
     reading = read(f'{{"version": "{VERSION}", "title": "Harbor", "items": {items}, "x": {NESTED}}}'.encode())

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from digest.errors import FormatError
 from digest.model.source import Masthead, Reading, SourceSpec
 from digest.reading.feed.xml_feed import parse
+from tests.tables import each_row
 
 RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -68,7 +69,7 @@ def test_a_feed_without_entries_is_an_empty_reading(text: str, title: str) -> No
     assert read(text) == Reading((), masthead=Masthead(title))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "reason"),
     [
         ("", "not XML"),
@@ -141,7 +142,7 @@ def test_prefixes_that_nobody_declared_still_mean_what_they_say() -> None:
     assert (item.authors, item.text) == (("City desk",), "The ferry")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("declared", "actual"),
     [
         ("utf-8", "utf-8"),

@@ -1,11 +1,10 @@
 """The title of a site, from that of a page."""
 
-import pytest
-
 from digest.reading.page.site_title import site_title
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "site", "named"),
     [
         ("City Press Office | Home", "", "City Press Office"),

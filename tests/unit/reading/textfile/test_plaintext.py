@@ -19,6 +19,7 @@ from digest.model.locale import Locale
 from digest.model.source import Reading, SourceSpec
 from digest.reading.textfile import plaintext
 from digest.reading.textfile.navigation import navigation, phrase_key
+from tests.tables import each_row
 
 LISBON = ZoneInfo("Europe/Lisbon")
 SPEC = SourceSpec("harbor", "news.txt")
@@ -113,7 +114,7 @@ def test_an_item_carries_what_its_source_says() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Ferry sails\n21.04.2025\n\nText.",
@@ -410,7 +411,7 @@ def test_no_text_is_a_crash(text: str) -> None:
         assert item.title == " ".join(item.title.split())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "21 April 2025\n\nText.",
@@ -442,7 +443,7 @@ LANGUAGES = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_the_language_of_a_file_is_found_out(language: str) -> None:
     day, text = LANGUAGES[language]
     reading = read(f"{day}\n\n{text}\n\n{day}\n\n{text} {text}\n")

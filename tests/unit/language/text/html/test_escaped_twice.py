@@ -5,6 +5,7 @@ import time
 import pytest
 
 from digest.language.text.html.escaped_twice import repaired_markup, repaired_title
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ def test_a_title_loses_what_was_escaped_twice(title: str, repaired: str) -> None
     assert repaired_title(title) == repaired
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title",
     [
         "How to use <div>",

@@ -15,6 +15,7 @@ from digest.language.text.sentences.sentences import sentences
 from digest.model.locale import Locale
 from tests.fakes import AR, EN, ES
 from tests.growth import growth
+from tests.tables import each_row
 
 JA = Locale("ja")
 LETTER = re.compile(r"[^\W\d_]")
@@ -35,7 +36,7 @@ def told(html: str, words: dict[str, str], target: Locale = ES) -> str:
 # What is to be translated
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "expected"),
     [
         ("<p>One boat. Two boats.</p><ul><li>Three</li></ul>", ("One boat.", "Two boats.", "Three")),
@@ -89,7 +90,7 @@ def test_many_links_are_told_one_by_one() -> None:
 # Where tags go
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "words", "expected"),
     [
         (

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from digest.translating.checking.gate.verify import LONGEST, verify
+from tests.tables import each_row
 
 SHORT = 2400
 KINDS = {
@@ -70,7 +71,7 @@ def test_effort_doubles_with_the_length(kind: str) -> None:
     assert calls(2 * text, source, target) < 2.5 * calls(text, source, target)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each_row("kind", KINDS)
 def test_very_long_text_is_refused_unread(kind: str) -> None:
     source, target, repeated = KINDS[kind]
     text = repeated * (300_000 // len(repeated))

@@ -18,6 +18,7 @@ from digest.translating.engines.apertium.apertium_engine import ApertiumTranslat
 from digest.translating.engines.apertium.modes import read_mode
 from digest.translating.engines.apertium.program_pipeline import Pipeline
 from tests.apertium import PAIRS, make_apertium
+from tests.tables import each_row
 
 SETTINGS = EngineSettings(Path("packages"))
 RESERVED = "^$/<>{}[]\\@*#+~"
@@ -61,8 +62,8 @@ def test_words_in_no_dictionary_are_counted_and_stand_unmarked(translator: Apert
     assert {"*zblorf*", "Qwxyz"} <= set(translation.text.split())
 
 
-@pytest.mark.parametrize("pair", PAIRS)
-@pytest.mark.parametrize("char", RESERVED)
+@each_row("pair", PAIRS)
+@each_row("char", RESERVED)
 def test_a_character_with_a_meaning_for_apertium_is_kept(
     translator: ApertiumTranslator, pair: tuple[str, str], char: str
 ) -> None:
