@@ -342,16 +342,16 @@ def test_neither_the_order_of_items_counts_nor_is_any_lost(items: list[StoredIte
 
 
 @pytest.mark.parametrize("number", ["", "{}"], ids=["same", "nearly the same"])
-def test_ten_thousand_items_with_the_same_words_take_seconds(number: str) -> None:
+def test_thousands_of_items_with_the_same_words_take_seconds(number: str) -> None:
     items = [
-        (stored(FERRY[0], FERRY[1] + number.format(count), str(count), source=str(count)),) for count in range(10_000)
+        (stored(FERRY[0], FERRY[1] + number.format(count), str(count), source=str(count)),) for count in range(3_000)
     ]
 
     start = time.process_time()
     found = group(items)
 
     assert len(found) == 1
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 5
 
 
 def test_dozens_of_one_form_with_other_values_are_as_many_stories() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.editing.order.compose import summarize_story
@@ -139,6 +139,7 @@ def long_sentences(draw: st.DrawFn) -> str:
 
 
 @SUMMARIZERS
+@settings(max_examples=30)
 @given(st.lists(long_sentences(), min_size=1, max_size=4, unique=True), st.sampled_from(JOINS))
 def test_sentences_of_any_length_end_where_theirs_end_or_at_a_clause(
     summarizer: Summarizer, told: list[str], join: str

@@ -244,10 +244,10 @@ def test_declared_entities_of_letters_are_read() -> None:
     assert reading.findings == ()
 
 
-MANY = 20_000
+MANY = 10_000
 NUMBERS = range(MANY)
 HOSTILE = {
-    "depth": "<a>" * 100_000 + "</a>" * 100_000,
+    "depth": "<a>" * 2 * MANY + "</a>" * 2 * MANY,
     "depth without end": "<a>" * MANY,
     "depth of markup": "<description>" + "&lt;div>" * MANY + "</description>",
     "tags": "".join(f"<category>{number}</category>" for number in NUMBERS),
@@ -255,7 +255,7 @@ HOSTILE = {
     "author": f"<author>{'a' * 500_000}</author>",
     "namespaces": "".join(f'<p{number}:a xmlns:p{number}="u{number}"/>' for number in NUMBERS),
     "attributes": "<a " + " ".join(f'b{number}="1"' for number in NUMBERS) + "/>",
-    "long attribute": f'<a b="{"x" * 3_000_000}"/>',
+    "long attribute": f'<a b="{"x" * 1_000_000}"/>',
     "open comment": "<!--" * MANY,
     "open section": "<![CDATA[" * MANY,
     "open tags": "<a" * MANY,
@@ -272,7 +272,7 @@ def test_feeds_made_to_be_slow_are_not(body: str, tail: str) -> None:
     start = time.process_time()
     found = titles(f"<rss version='2.0'><channel><item><title>Ferry</title>{body}{tail}</item></channel></rss>")
     assert found
-    assert time.process_time() - start < 8
+    assert time.process_time() - start < 4
 
 
 def test_feedparser_warns_of_nothing() -> None:

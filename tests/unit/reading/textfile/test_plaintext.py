@@ -324,17 +324,17 @@ def test_hostile_text_is_clean() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "21.04.2025\n" + "x" * 5_000_000,
-        "21.04.2025\n" + "x " * 2_500_000 + "21.04.2025",
-        "Text\n\n" * 200_000 + "21.04.2025\n\nText.",
-        "Ferry\n21.04.2025\n" + "Ferry\n\n" * 100_000 + "Text.",
-        "21.04.2025\n" + "1" * 2_000_000,
+        "21.04.2025\n" + "x" * 2_000_000,
+        "21.04.2025\n" + "x " * 1_000_000 + "21.04.2025",
+        "Text\n\n" * 80_000 + "21.04.2025\n\nText.",
+        "Ferry\n21.04.2025\n" + "Ferry\n\n" * 40_000 + "Text.",
+        "21.04.2025\n" + "1" * 1_000_000,
     ],
 )
 def test_time_in_proportion_to_the_length(text: str) -> None:
     start = time.process_time()
     read(text)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 4
 
 
 # Every line of these is unlike any other, but for those of navigation and those that close articles.
@@ -549,8 +549,8 @@ def test_without_the_library_a_finding_says_what_it_would_add() -> None:
 @pytest.mark.parametrize("line", ["{} ferry{} 2024", "Ferry {1}{0}"])
 def test_a_text_full_of_what_might_be_dates_takes_no_time(first: str, line: str) -> None:
     lines = "\n\n".join(
-        line.format(number % 28 + 1, f"{number:b}".translate({48: "x", 49: "y"})) for number in range(5_000)
+        line.format(number % 28 + 1, f"{number:b}".translate({48: "x", 49: "y"})) for number in range(2_000)
     )
     start = time.process_time()
     read(f"{first}\n\nThe ferry sails.\n\n{lines}", ENGLISH)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 4

@@ -16,7 +16,7 @@ from tests.packages import install_fixtures
 from tests.protected import Protected, altered, glossary, protected_segments
 from tests.tables import each_row
 
-COUNT = 150
+COUNT = 100
 # How many of a hundred must pass, lest all be refused: the tiny Argos packages invent outside of what they learned.
 ENGINES = [
     ("argos", "en", "es", 50),

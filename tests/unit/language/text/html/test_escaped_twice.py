@@ -80,6 +80,6 @@ def test_a_text_about_markup_stays(html: str) -> None:
 )
 def test_time_in_proportion_to_the_length(piece: str) -> None:
     start = time.process_time()
-    repaired_markup(piece * (500_000 // len(piece)))
-    repaired_title(piece * (500_000 // len(piece)))
-    assert time.process_time() - start < 10
+    repaired_markup(piece * (200_000 // len(piece)))
+    repaired_title(piece * (200_000 // len(piece)))
+    assert time.process_time() - start < 4

@@ -9,7 +9,7 @@ import pytest
 from digest.translating.checking.gate.verify import LONGEST, verify
 from tests.tables import each_row
 
-SHORT = 2400
+SHORT = 800
 KINDS = {
     "times": ("en", "es", "5 pm "),
     "times in Chinese": ("zh", "en", "下午3点 "),

@@ -119,6 +119,7 @@ def test_what_stands_before_makes_no_difference(translator: ApertiumTranslator) 
     assert texts(translator.translate(segments[::-1], "en", "es")) == alone[::-1]
 
 
+@pytest.mark.slow
 def test_3000_segments_come_in_their_order_and_cost_us_little(translator: ApertiumTranslator) -> None:
     segments = [f"The house {number} is big." for number in range(3_000)]
 
@@ -142,6 +143,7 @@ def test_a_pair_that_is_not_there_is_a_problem_and_no_error(translator: Apertium
     assert list(translator.translate(["La maison."], "fr", "en")) == [Translation("La maison.", "no-pair")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stage", range(11))
 def test_a_program_killed_between_batches_is_started_again(translator: ApertiumTranslator, stage: int) -> None:
     translator.translate(["The house is big."], "en", "es")
@@ -151,6 +153,7 @@ def test_a_program_killed_between_batches_is_started_again(translator: ApertiumT
     assert texts(translator.translate(["The house is big."], "en", "es")) == ["La casa es grande."]
 
 
+@pytest.mark.slow
 def test_programs_killed_in_the_middle_of_a_batch_lose_no_segment_and_no_order(translator: ApertiumTranslator) -> None:
     segments = [f"The house {number} is big." for number in range(2_000)]
     translator.translate(segments[:1], "en", "es")

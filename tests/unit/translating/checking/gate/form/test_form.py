@@ -356,7 +356,7 @@ def test_judging_takes_no_longer_than_the_text(text: str) -> None:
 
 
 def test_many_numbers_in_another_order_take_no_longer() -> None:
-    numbers = [str(number) for number in range(20_000)]
+    numbers = [str(number) for number in range(10_000)]
     start = time.process_time()
     same = passes(same_numbers, "en es", " and ".join(numbers), " y ".join(reversed(numbers)))
 
