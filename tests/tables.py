@@ -25,16 +25,17 @@ def each_row(names: str | tuple[str, ...], rows: Iterable[Any]) -> Callable[[Tes
     def decorate(test: Test) -> Test:
         @functools.wraps(test)
         def test_each_row(**fixtures: Any) -> None:
-            failures: list[tuple[Any, str]] = []
+            failures: list[str] = []
             for row in table:
                 try:
                     test(**dict(zip(taken, row, strict=True)), **fixtures)
                 except (AssertionError, pytest.fail.Exception) as error:
-                    failures.append((row, str(error)))
+                    failures.append(f"{row!r}: {error}")
                 except Exception as error:
                     error.add_note(f"in the row {row!r}")
                     raise
-            assert failures == []
+            if failures:
+                raise AssertionError("\n".join(["rows that fail:", *failures]))
 
         left = [one for name, one in inspect.signature(test).parameters.items() if name not in taken]
         vars(test_each_row)["__signature__"] = inspect.Signature(left)
