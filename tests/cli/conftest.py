@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +50,7 @@ class Outcome:
 
 
 Command = Callable[..., Outcome]
+Once = Callable[[Path, Callable[[], object]], Path]
 
 
 @pytest.fixture
@@ -76,6 +78,28 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(tmp_path / "news/council.txt", COUNCIL)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def kept() -> dict[str, Path]:
+    """The sites that were made once, each by the name of the function that made it."""
+    return {}
+
+
+@pytest.fixture
+def once(kept: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Fills a folder by a function when that is first used; after that with copies of what it made."""
+
+    def fill(folder: Path, make: Callable[[], object]) -> Path:
+        name = f"{make.__module__}.{make.__qualname__}"
+        if name in kept:
+            shutil.copytree(kept[name], folder, symlinks=True, dirs_exist_ok=True)
+        else:
+            make()
+            kept[name] = shutil.copytree(folder, tmp_path_factory.mktemp("kept") / "site", symlinks=True)
+        return folder
+
+    return fill
 
 
 def write(path: Path, text: str) -> Path:

@@ -22,7 +22,7 @@ from digest.store.database import Database
 from digest.store.ledger import SENT_SINCE
 from digest.store.tables import REVISION, metadata
 from tests.children import started
-from tests.cli.conftest import Command, write
+from tests.cli.conftest import Command, Once, write
 
 LATER = "2025-05-12T06:00:00Z"
 KEPT = "replaced-20250505T060000Z"
@@ -78,13 +78,16 @@ HELD = ("sending_held", "2025-05-05T06:00:00.000000+00:00")
 
 
 @pytest.fixture
-def published(digest: Command, site: Path) -> Path:
+def published(digest: Command, site: Path, once: Once) -> Path:
     """A published site with files of its own."""
-    write(site / "glossary/en-es.csv", "tram,tranvía\n")
-    write(site / "templates/site/note.txt", "ours")
-    assert digest("run", "--all").status == 0
-    assert digest("draft", "--week", "2025-W17").status == 0
-    return site
+
+    def publish() -> None:
+        write(site / "glossary/en-es.csv", "tram,tranvía\n")
+        write(site / "templates/site/note.txt", "ours")
+        assert digest("run", "--all").status == 0
+        assert digest("draft", "--week", "2025-W17").status == 0
+
+    return once(site, publish)
 
 
 @pytest.fixture

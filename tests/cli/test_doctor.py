@@ -16,15 +16,18 @@ import pytest
 from digest.store.checksums import add_checksums_to_file
 from digest.store.sqlite_file import PAGE_SIZE
 from digest.store.tables import deliveries
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, Once
 
 PAGE = "output/site/en/2025/w17/index.html"
 
 
 @pytest.fixture
-def published(digest: Command, site: Path) -> Path:
-    assert digest("run", "--all").status == 0
-    return site
+def published(digest: Command, site: Path, once: Once) -> Path:
+
+    def publish() -> None:
+        assert digest("run", "--all").status == 0
+
+    return once(site, publish)
 
 
 def output(site: Path) -> dict[str, bytes]:

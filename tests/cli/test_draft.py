@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CONFIG, COUNCIL, Command, write
+from tests.cli.conftest import CONFIG, COUNCIL, Command, Once, write
 
 WEEK = "2025-W17"
 DRAFT = Path("editions/2025-W17.toml")
@@ -26,11 +26,14 @@ IN_W17, IN_W18, IN_W19 = "2025-04-24T06:00:00Z", "2025-04-29T06:00:00Z", "2025-0
 
 
 @pytest.fixture
-def desk(digest: Command, site: Path) -> Path:
+def desk(digest: Command, site: Path, once: Once) -> Path:
     """A site with two stories in its last week, and none published."""
-    write(site / "news/council.txt", COUNCIL + LIBRARY)
-    assert digest("ingest").status == 0
-    return site
+
+    def read() -> None:
+        write(site / "news/council.txt", COUNCIL + LIBRARY)
+        assert digest("ingest").status == 0
+
+    return once(site, read)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CONFIG, Command
+from tests.cli.conftest import CONFIG, Command, Once
 
 NEWS = """\
 Ferry Gull aground off Northport
@@ -24,13 +24,15 @@ The ferry Gull ran aground off Northport in thick fog. All passengers were taken
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digest: Command) -> Path:
-    source = '\n[[sources]]\nname = "Herald"\npath = "herald.txt"\n'
-    (tmp_path / "digest.toml").write_text(CONFIG + source, encoding="utf-8")
-    (tmp_path / "herald.txt").write_text(NEWS, encoding="utf-8")
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digest: Command, once: Once) -> Path:
+    def publish() -> None:
+        source = '\n[[sources]]\nname = "Herald"\npath = "herald.txt"\n'
+        (tmp_path / "digest.toml").write_text(CONFIG + source, encoding="utf-8")
+        (tmp_path / "herald.txt").write_text(NEWS, encoding="utf-8")
+        assert digest("run", "--all").status == 0
+
     monkeypatch.chdir(tmp_path)
-    assert digest("run", "--all").status == 0
-    return tmp_path / "output"
+    return once(tmp_path, publish) / "output"
 
 
 @pytest.mark.parametrize(("locale", "words"), [("en", "Earlier: week 16"), ("es", "Antes: semana 16")])

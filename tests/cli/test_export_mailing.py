@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests import webserver
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, Once
 from tests.webserver import WebServer, content
 
 pytestmark = pytest.mark.enable_socket
@@ -21,9 +21,12 @@ PATH = "/api/campaigns"
 
 
 @pytest.fixture
-def built(digest: Command, site: Path) -> Path:
-    assert digest("run", "--all").status == 0
-    return site
+def built(digest: Command, site: Path, once: Once) -> Path:
+
+    def publish() -> None:
+        assert digest("run", "--all").status == 0
+
+    return once(site, publish)
 
 
 @pytest.fixture

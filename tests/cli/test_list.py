@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest.language.text.characters.wrap import display_width
-from tests.cli.conftest import Command, Outcome, write
+from tests.cli.conftest import Command, Once, Outcome, write
 
 HERALD = """\
 港口新闻
@@ -26,13 +26,16 @@ Forty boats raced around the island.
 
 
 @pytest.fixture
-def harbor(digest: Command, site: Path) -> Path:
+def harbor(digest: Command, site: Path, once: Once) -> Path:
     """A site with two sources and four items; week 17 is published."""
-    write(site / "news/herald.txt", HERALD)
-    with (site / "digest.toml").open("a") as file:
-        file.write('\n[[sources]]\nname = "港口"\npath = "news/herald.txt"\n')
-    digest("run", "--week", "W17")
-    return site
+
+    def publish() -> None:
+        write(site / "news/herald.txt", HERALD)
+        with (site / "digest.toml").open("a") as file:
+            file.write('\n[[sources]]\nname = "港口"\npath = "news/herald.txt"\n')
+        digest("run", "--week", "W17")
+
+    return once(site, publish)
 
 
 def titles(outcome: Outcome) -> list[str]:

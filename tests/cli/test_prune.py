@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, Once
 
 SAID = (
     "locale `es` is no longer in digest.toml; its 2 editions, feeds and emails stay in output/; "
@@ -27,11 +27,14 @@ def files(site: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def removed(digest: Command, site: Path) -> Path:
+def removed(digest: Command, site: Path, once: Once) -> Path:
     """A site with two published editions in two languages, one of which was removed from the configuration."""
-    assert digest("run", "--all").status == 0
-    set_locales(site, '["en"]')
-    return site
+
+    def remove() -> None:
+        assert digest("run", "--all").status == 0
+        set_locales(site, '["en"]')
+
+    return once(site, remove)
 
 
 @pytest.mark.parametrize("command", ["run", "build", "check"])

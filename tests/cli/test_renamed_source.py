@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CONFIG, COUNCIL, Command, write
+from tests.cli.conftest import CONFIG, COUNCIL, Command, Once, write
 
 FEEDS = 'sections = "source"\n\n[feeds]\nby_section = true\n'
 HARBOR = """\
@@ -24,16 +24,19 @@ Rename = Callable[[str, str], None]
 
 
 @pytest.fixture
-def published(digest: Command, site: Path) -> Path:
+def published(digest: Command, site: Path, once: Once) -> Path:
     """A site with two sources and two published editions."""
-    write(site / "news/harbor.txt", HARBOR)
-    write(
-        site / "digest.toml",
-        f'{CONFIG}{FEEDS}\n[[sources]]\nname = "Council"\npath = "news/council.txt"\n'
-        '\n[[sources]]\nname = "Harbor"\npath = "news/harbor.txt"\n',
-    )
-    assert digest("run", "--all").status == 0
-    return site
+
+    def publish() -> None:
+        write(site / "news/harbor.txt", HARBOR)
+        write(
+            site / "digest.toml",
+            f'{CONFIG}{FEEDS}\n[[sources]]\nname = "Council"\npath = "news/council.txt"\n'
+            '\n[[sources]]\nname = "Harbor"\npath = "news/harbor.txt"\n',
+        )
+        assert digest("run", "--all").status == 0
+
+    return once(site, publish)
 
 
 def rename(site: Path, old: str, new: str) -> None:

@@ -10,18 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, Once
 
 LATER = "2025-05-12T06:00:00Z"
 
 
 @pytest.fixture
-def published(digest: Command, site: Path) -> Path:
+def published(digest: Command, site: Path, once: Once) -> Path:
     """A site with two published editions, and a copy of its store with the first one only."""
-    assert digest("run", "--week", "2025-W16").status == 0
-    shutil.copy(site / "digest.db", site / "older.db")
-    assert digest("run", "--week", "2025-W17").status == 0
-    return site
+
+    def publish() -> None:
+        assert digest("run", "--week", "2025-W16").status == 0
+        shutil.copy(site / "digest.db", site / "older.db")
+        assert digest("run", "--week", "2025-W17").status == 0
+
+    return once(site, publish)
 
 
 def output(site: Path) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.files.lock import locked
-from tests.cli.conftest import CONFIG, Command, write
+from tests.cli.conftest import CONFIG, Command, Once, write
 
 LATER = "2025-05-06T06:00:00Z"
 HARBOR = "23.04.2025\n\nThe harbor gets a crane. The crane lifts forty tonnes.\n"
@@ -36,11 +36,14 @@ def port(site: Path) -> Path:
 
 
 @pytest.fixture
-def read(port: Path, digest: Command) -> Path:
+def read(port: Path, digest: Command, once: Once) -> Path:
     """The same site, whose first week is published."""
-    assert digest("ingest").status == 0
-    assert digest("build", "--week", "2025-W16").status == 0
-    return port
+
+    def publish() -> None:
+        assert digest("ingest").status == 0
+        assert digest("build", "--week", "2025-W16").status == 0
+
+    return once(port, publish)
 
 
 def config(site: Path) -> str:

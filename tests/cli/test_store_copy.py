@@ -17,16 +17,19 @@ from digest.store.database import Database
 from digest.store.fitting import Row
 from digest.store.rows import write_rows
 from digest.store.tables import metadata
-from tests.cli.conftest import CONFIG, Command, write
+from tests.cli.conftest import CONFIG, Command, Once, write
 from tests.postgresql import PASSWORD, USER, PostgreSQL
 
 TABLES = len(metadata.tables)
 
 
 @pytest.fixture
-def published(digest: Command, site: Path) -> Path:
-    assert digest("run", "--all").status == 0
-    return site
+def published(digest: Command, site: Path, once: Once) -> Path:
+
+    def publish() -> None:
+        assert digest("run", "--all").status == 0
+
+    return once(site, publish)
 
 
 def use(site: Path, store: str) -> None:

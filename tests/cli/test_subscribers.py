@@ -17,7 +17,7 @@ from digest.model.delivery import Reply
 from digest.model.week import Week
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger
-from tests.cli.conftest import NOW, Command, Outcome, write
+from tests.cli.conftest import NOW, Command, Once, Outcome, write
 
 LISTS = '\n[delivery]\nlists = ["main", "council"]\n'
 ADDRESSES = ("ana@example.org", "ben@example.org", "eva@bücher.example")
@@ -32,13 +32,16 @@ def town(site: Path) -> Path:
 
 
 @pytest.fixture
-def people(town: Path, digest: Command) -> Path:
+def people(town: Path, digest: Command, once: Once) -> Path:
     """The same with three subscribers, one of whom has left."""
-    digest("subscribers", "add", "ana@example.org", "--locale", "es", "--name", "Ana Roe")
-    digest("subscribers", "add", "ben@example.org", "--list", "council")
-    digest("subscribers", "add", "eva@bücher.example")
-    digest("subscribers", "remove", "ben@example.org")
-    return town
+
+    def subscribe() -> None:
+        digest("subscribers", "add", "ana@example.org", "--locale", "es", "--name", "Ana Roe")
+        digest("subscribers", "add", "ben@example.org", "--list", "council")
+        digest("subscribers", "add", "eva@bücher.example")
+        digest("subscribers", "remove", "ben@example.org")
+
+    return once(town, subscribe)
 
 
 def members(digest: Command, *arguments: str) -> Outcome:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CONFIG, Command, write
+from tests.cli.conftest import CONFIG, Command, Once, write
 
 SOURCES = """
 [publishers]
@@ -50,12 +50,15 @@ VOLNA = (
 
 
 @pytest.fixture
-def published(site: Path, digest: Command) -> Path:
-    write(site / "digest.toml", CONFIG + SOURCES)
-    for name, told in (("herald", HERALD), ("faro", FARO), ("volna", VOLNA)):
-        write(site / f"news/{name}.json", feed(name, told))
-    assert digest("run", "--all").status == 0
-    return site
+def published(site: Path, digest: Command, once: Once) -> Path:
+
+    def publish() -> None:
+        write(site / "digest.toml", CONFIG + SOURCES)
+        for name, told in (("herald", HERALD), ("faro", FARO), ("volna", VOLNA)):
+            write(site / f"news/{name}.json", feed(name, told))
+        assert digest("run", "--all").status == 0
+
+    return once(site, publish)
 
 
 def feed(name: str, told: tuple[tuple[str, str, tuple[str, ...]], ...]) -> str:

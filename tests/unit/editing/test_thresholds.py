@@ -16,6 +16,7 @@ import pytest
 
 from digest.editing.grouping import joining, likeness, same_template, series, shared_body
 from digest.editing.grouping.group import group
+from tests.tables import each_row
 from tests.unit.editing.grouping.test_group import STORIES, stored
 
 TUNED = {
@@ -28,7 +29,7 @@ TUNED = {
 LINES: list[dict[str, Any]] = [
     json.loads(line) for line in (STORIES / "thresholds.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-every_line = pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line['threshold']}-{line['moved']}")
+every_line = each_row("line", LINES)
 
 
 def thresholds(name: str, module: ModuleType) -> dict[str, float]:
@@ -68,9 +69,10 @@ def test_they_would_fall_on_the_other_side_if_it_moved(
     line: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module, name = line["threshold"].split(".")
-    monkeypatch.setattr(TUNED[module], name, line["moved"])
+    with monkeypatch.context() as moved:
+        moved.setattr(TUNED[module], name, line["moved"])
 
-    assert grouped(line) != (line["stories"], line["leads"])
+        assert grouped(line) != (line["stories"], line["leads"])
 
 
 @pytest.mark.parametrize(("name", "module"), TUNED.items(), ids=TUNED)

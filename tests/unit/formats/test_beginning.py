@@ -5,6 +5,7 @@ import time
 import pytest
 
 from digest.formats.beginning import junk_of, start_of_feed
+from tests.tables import each_row
 
 RSS = '<rss version="2.0"><channel><item><title>Ferry sails</title></item></channel></rss>'
 ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>'
@@ -29,8 +30,8 @@ JUNK = [
 ]
 
 
-@pytest.mark.parametrize("junk", JUNK)
-@pytest.mark.parametrize("feed", [RSS, XML + RSS, ATOM, XML + ATOM, RDF, f"{XML}<!DOCTYPE rss []>{RSS}"])
+@each_row("junk", JUNK)
+@each_row("feed", [RSS, XML + RSS, ATOM, XML + ATOM, RDF, f"{XML}<!DOCTYPE rss []>{RSS}"])
 def test_junk_before_a_feed_is_skipped(junk: str, feed: str) -> None:
     text = junk + feed
     start = start_of_feed(text)
@@ -42,7 +43,7 @@ def test_junk_after_the_declaration_is_skipped() -> None:
     assert start_of_feed(XML + WARNING + RSS) == len(XML + WARNING)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         f"<!DOCTYPE html><html><body><pre>{RSS}</pre></body></html>",

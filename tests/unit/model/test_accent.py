@@ -5,10 +5,11 @@ import pytest
 from digest.model.accent import THEMES, look_of
 from digest.model.colors import READABLE, contrast
 from digest.model.look import Palette, Theme
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("palette", [palette for look in THEMES.values() for palette in (look.light, look.dark)])
-@pytest.mark.parametrize("color", ["ink", "soft", "accent"])
+@each_row("palette", [palette for look in THEMES.values() for palette in (look.light, look.dark)])
+@each_row("color", ["ink", "soft", "accent"])
 def test_all_words_of_a_theme_can_be_read(palette: Palette, color: str) -> None:
     on = (palette.paper, palette.tint)
 

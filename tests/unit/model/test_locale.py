@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.locale import UNDETERMINED, Locale
+from tests.tables import each_row
 
 TAGS = st.from_regex(
     r"[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_](?:[A-Za-z]{2}|[0-9]{3}))?([-_][A-Za-z]{5,8})?", fullmatch=True
@@ -33,7 +34,7 @@ def test_a_tag_is_read_as_it_was_written(text: str) -> None:
     assert Locale.parse(text.swapcase()) == locale
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",
@@ -66,7 +67,7 @@ def test_no_tag_leads_out_of_a_folder(text: str) -> None:
     assert not set(tag) & set("/\\.\0 ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "direction"),
     [
         ("en", "ltr"),

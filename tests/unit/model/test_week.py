@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.week import Week
+from tests.tables import each_row
 
 # Clocks that change at midnight (Tehran, Havana), by half an hour (Lord Howe), or jumped over a day (Apia).
 ZONES = st.sampled_from(
@@ -104,7 +105,7 @@ def test_ways_to_write_a_week(text: str) -> None:
     assert Week.parse(text) == Week(2025, 17)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["", "2025", "2025-17", "2025-W7", "2025-W00", "2025-W53", "2025-W54", "0000-W01", "9999-W52", "2025-W17-1", "W17"],
 )
@@ -117,7 +118,7 @@ def test_what_is_no_week_is_refused_by_name(text: str) -> None:
 NOW = Week(2026, 48)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("last", Week(2026, 47)),
@@ -138,7 +139,7 @@ def test_a_person_names_a_week_in_few_letters(text: str, expected: Week) -> None
     assert Week.named(text, NOW) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",

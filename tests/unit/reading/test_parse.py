@@ -7,6 +7,7 @@ from digest.formats.content import Content
 from digest.model.source import Reading, SourceSpec
 from digest.reading import parse
 from digest.reading.file_formats import LABELS
+from tests.tables import each_row
 
 TEXT = "Ferry sails\n21.04.2025\n\nText."
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbor</title><entry><id>tag:example.org,2025:1</id>
@@ -26,10 +27,8 @@ def read(text: str | bytes, kind: str | None) -> Reading:
     return reading
 
 
-@pytest.mark.parametrize("declared", [True, False])
-@pytest.mark.parametrize(
-    ("text", "kind"), [(TEXT, "text"), (ATOM, "feed"), (RSS, "feed"), (JSON, "feed"), (PAGE, "page")]
-)
+@each_row("declared", [True, False])
+@each_row(("text", "kind"), [(TEXT, "text"), (ATOM, "feed"), (RSS, "feed"), (JSON, "feed"), (PAGE, "page")])
 def test_a_file_of_a_kind_that_is_declared_or_found_out(text: str, kind: str, *, declared: bool) -> None:
     reading = read(text, kind if declared else None)
     assert [item.title for item in reading.items] == ["Ferry sails"]
@@ -40,7 +39,7 @@ def test_a_feed_without_entries_is_a_success() -> None:
     assert read("<rss version='2.0'><channel><title>Harbor</title></channel></rss>", None).items == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind", "expected"),
     [
         (PAGE, "feed", 'not a feed, but an HTML page; for a source that is a page, set kind = "page"'),
@@ -94,9 +93,14 @@ def test_a_page_may_begin_with_a_long_comment() -> None:
     assert read(f"<!doctype html><!--{' ' * 300_000}--><html><body><p>Ferry</p>", "page").kind == "page"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
-@pytest.mark.parametrize("blank", ["\n", "\r\n", " ", "\t\n"])
-@pytest.mark.parametrize(("text", "kind"), [(TEXT, "text"), (RSS, "feed"), (JSON, "feed"), (PAGE, "page")])
+@each_row(
+    ("blank", "encoding"),
+    [
+        *((blank, "utf-8") for blank in ("\n", "\r\n", " ", "\t\n")),
+        *(("\n", encoding) for encoding in ("utf-8-sig", "utf-16", "utf-16-be", "utf-32")),
+    ],
+)
+@each_row(("text", "kind"), [(TEXT, "text"), (RSS, "feed"), (JSON, "feed"), (PAGE, "page")])
 def test_any_number_of_blanks_may_come_first(text: str, kind: str, blank: str, encoding: str) -> None:
     reading = read((blank * 300_001 + text).encode(encoding), None)
 

@@ -1,11 +1,11 @@
 """Which files of a pattern are sources of their own."""
 
-import pytest
-
 from digest.tasks.adding_files import own_titles, shared_title
 
+from tests.tables import each_row
 
-@pytest.mark.parametrize(
+
+@each_row(
     ("titles", "own", "shared"),
     [
         ({}, [], ""),

@@ -1,8 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from digest.editing.building.build_digest import build, build_items, first_title
 from digest.editing.building.segments import body_segments, whole_text
 from digest.editing.summary.headline import headline
@@ -14,6 +12,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.publishing.translation_marks import Mark, mark_of_item, mark_of_story
+from tests.tables import each_row
 
 EN, ES, PT_BR, PT_PT = map(Locale, ("en", "es", "pt-BR", "pt-PT"))
 
@@ -480,10 +479,10 @@ def test_the_editors_own_words_stand_in_their_locale_instead_of_a_translation() 
     assert portuguese.introduction != spanish.introduction
 
 
-@pytest.mark.parametrize("locale", [EN, ES, PT_BR])
-@pytest.mark.parametrize("foreign_last", [True, False])
-@pytest.mark.parametrize("own", [(), (OwnWords(PT_BR, titles=(("Ferry", "O meu barco"),)),)], ids=["", "own"])
-@pytest.mark.parametrize(
+@each_row("locale", [EN, ES, PT_BR])
+@each_row("foreign_last", [True, False])
+@each_row("own", [(), (OwnWords(PT_BR, titles=(("Ferry", "O meu barco"),)),)])
+@each_row(
     "sections",
     [
         (),

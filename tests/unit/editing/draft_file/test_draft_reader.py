@@ -9,6 +9,7 @@ from digest.errors import DraftError
 from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.locale import Locale
 from digest.model.week import Week
+from tests.tables import each_row
 
 W17 = Week(2025, 17)
 WHOLE = '''\
@@ -86,7 +87,7 @@ KNOWN = "items, title, summary, section, pin, drop, note, locale, machine, image
 STORY = '[[stories]]\nitems = ["a"]\n'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "message"),
     [
         (STORY + 'sumary = "x"', "2025-W17.toml:3: sumary: unknown key; did you mean 'summary'?"),

@@ -8,6 +8,7 @@ from digest.errors import DraftError
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory, DraftWords
 from digest.model.locale import Locale
 from digest.model.week import Week
+from tests.tables import each_row
 
 W17 = Week(2025, 17)
 EN, ES, PT_BR = map(Locale, ("en", "es", "pt-BR"))
@@ -61,7 +62,7 @@ def test_a_subject_is_one_line() -> None:
     assert words.subject == "Hola Bcc: all@example.org"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "told"),
     [
         ("\n[locales.fr]\n", "2: locales: fr is not a locale of this site; it has en, es, pt-BR"),

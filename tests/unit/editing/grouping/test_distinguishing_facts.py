@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.editing.grouping.distinguishing_facts import DistinguishingFact, distinguishing_facts
+from tests.tables import each_row
 
 
 def found(text: str, language: str = "en") -> list[str]:
     return sorted(" ".join(occasion) for occasion in distinguishing_facts(text, language))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     [
         ("en", "Digest of 12 May"),
@@ -61,7 +62,7 @@ def test_a_range_is_all_of_its_days() -> None:
     assert [occasion for occasion in found("Афіша на 14–16 квітня", "uk") if occasion.startswith("day")] == days
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Sales in April 2025", ["month 4", "year 2025"]),

@@ -15,6 +15,7 @@ from digest.editing.items.dedupe import merge_copies
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
+from tests.tables import each_row
 
 SEEN = datetime(2025, 4, 27, tzinfo=UTC)
 MONDAY = date(2025, 4, 21)
@@ -161,12 +162,9 @@ def test_near_but_different_events_are_two_stories(
     assert not together(first, second)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
-    [
-        pytest.param(*pair, id=f"{pair[0]['case']}, {pair[0]['language']}")
-        for pair in zip(NEAR[::2], NEAR[1::2], strict=True)
-    ],
+    zip(NEAR[::2], NEAR[1::2], strict=True),
 )
 def test_nearly_the_same_words_are_one_story_only_if_they_are_of_one_event(
     first: dict[str, Any], second: dict[str, Any]
@@ -344,16 +342,16 @@ def test_neither_the_order_of_items_counts_nor_is_any_lost(items: list[StoredIte
 
 
 @pytest.mark.parametrize("number", ["", "{}"], ids=["same", "nearly the same"])
-def test_ten_thousand_items_with_the_same_words_take_seconds(number: str) -> None:
+def test_thousands_of_items_with_the_same_words_take_seconds(number: str) -> None:
     items = [
-        (stored(FERRY[0], FERRY[1] + number.format(count), str(count), source=str(count)),) for count in range(10_000)
+        (stored(FERRY[0], FERRY[1] + number.format(count), str(count), source=str(count)),) for count in range(3_000)
     ]
 
     start = time.process_time()
     found = group(items)
 
     assert len(found) == 1
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 5
 
 
 def test_dozens_of_one_form_with_other_values_are_as_many_stories() -> None:

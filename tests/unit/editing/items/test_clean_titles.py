@@ -13,6 +13,7 @@ from digest.model.locale import Locale
 from digest.model.source import SourceNames
 from digest.model.week import Week
 from tests.growth import growth
+from tests.tables import each_row
 
 SEEN = datetime(2025, 4, 24, 12, tzinfo=UTC)
 DAY = date(2025, 4, 21)
@@ -29,7 +30,7 @@ def clean_all(*titles: str, source: str = "Herald") -> list[str]:
     return [clean_title(item(title, source=source), habits) for title in titles]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "title", "clean"),
     [
         ("en", "Ferry runs aground – video", "Ferry runs aground"),
@@ -76,7 +77,7 @@ def test_a_title_loses_its_labels(language: str, title: str, clean: str) -> None
     assert clean_title(item(title, language)) == clean
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title",
     [
         "Apple | Orange merger",
@@ -162,7 +163,7 @@ def test_quotation_marks_around_nearly_all_titles_are_no_quotations() -> None:
     assert clean_all('"Ferry sinks"', "Port is closed", "Strike goes on")[0] == '"Ferry sinks"'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "title", "clean"),
     [
         ("en", "April 21st, 2025 - Ferry runs aground", "Ferry runs aground"),

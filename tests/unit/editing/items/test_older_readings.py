@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from digest.model.item import Item, OlderReading
 from digest.model.item_identity import IdentifiedItem, KeyHolder, assign_keys, by_key, older_keys, rival_keys
+from tests.tables import each_row
 
 PLAIN = "https://herald.example.com/ferry"
 THEN = Item("Herald", "Ferry &amp; bridge", "It sails &amp; sails.", url=f"{PLAIN}?utm_source=rss")
@@ -41,8 +40,8 @@ class Shelf:
         assert assign_keys(by_key(items, asked), asked) == assign_keys(by_key(items, self.pieces), self.pieces)
 
 
-@pytest.mark.parametrize("named", [{"id": "e1"}, {}, {"url": ""}, {"url": "", "title": ""}])
-@pytest.mark.parametrize(
+@each_row("named", [{"id": "e1"}, {}, {"url": ""}, {"url": "", "title": ""}])
+@each_row(
     "read",
     [
         {},

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from digest.editing.items.recognize_genre import genre_of
-from digest.language.known import languages
-from digest.language.schema import Language
+from digest.language.known import codes, language
 from digest.model.frozen.edition_names import GENRES
 from digest.model.item import Item
 from digest.model.locale import Locale
 from tests.growth import growth
+from tests.tables import each_row
 
 PROSE = "The ferry to Arden sails again on Friday, after two weeks in the yard. Tickets cost the same as before."
 SHORT = "The ferry sails again on Friday."
@@ -20,7 +20,7 @@ def item(title: str, text: str = PROSE, language: str = "en", url: str = "", tag
     return Item(source="Herald", title=title, text=text, url=url, tags=tags, locale=Locale(language))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "title", "genre"),
     [
         ("en", "[Sponsor] Quay Ledger: accounts for small boats", "advertisement"),
@@ -99,7 +99,7 @@ def test_an_item_names_its_genre_in_its_title(language: str, title: str, genre: 
     assert genre_of(item(title, SHORT, language)) == genre
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "title"),
     [
         ("en", "The best trade deals take years, says the minister"),
@@ -150,7 +150,7 @@ def test_a_long_text_below_a_picture_or_video_is_a_story() -> None:
     assert genre_of(item("Video | Ferry runs aground", PROSE * 10)) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("url", "genre"),
     [
         ("https://news.example.org/gallery/2025/regatta", "gallery"),
@@ -176,7 +176,7 @@ def test_a_tag_names_what_is_sold_but_may_be_the_subject_of_a_story() -> None:
     assert genre_of(item("Listeners like long stories", tags=("Podcasts", "Video"))) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "title", "tags", "url", "genre"),
     [
         ("en", "Advertisement: Visit Hotel Mirador", ("Ad",), "", "advertisement"),
@@ -247,9 +247,9 @@ def test_what_is_sold_counts_before_what_it_is() -> None:
     assert genre_of(item("Video | A boat for every day", tags=("Sponsored",))) == "advertisement"
 
 
-@pytest.mark.parametrize("known", languages(), ids=lambda known: known.code)
-def test_languages_name_no_other_genres(known: Language) -> None:
-    genres = known.genres
+@each_row("code", codes())
+def test_languages_name_no_other_genres(code: str) -> None:
+    genres = language(code).genres
     named = {*genres.labels, *genres.bracketed, *genres.titles, *genres.texts, *genres.sections}
     assert named <= set(GENRES)
 

@@ -14,6 +14,7 @@ from digest.model.edition import Edition, Reference, Section, Story
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.locale import Locale
 from digest.model.week import Week
+from tests.tables import each_row
 
 EN = Locale("en")
 
@@ -51,7 +52,7 @@ def test_a_digest_shows_the_stories_of_a_topic_together() -> None:
     assert shown(one) == [("Culture", "Play 0"), ("Culture", "Play 1"), ("Sport", "Match 0"), ("Sport", "Match 1")]
 
 
-@pytest.mark.parametrize("code", sorted(codes()))
+@each_row("code", sorted(codes()))
 def test_headings_are_those_of_sections_in_every_language(code: str) -> None:
     one = edition(*PLAYS, *MATCHES, heading="sport")
     digest = build(one, Locale(code), {})

@@ -21,6 +21,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Ranking, Rules
 from digest.model.week import Week
+from tests.tables import each_row
 
 WEEK = Week(2025, 17)
 RULES = Rules({"Herald": 0}, ZoneInfo("Europe/Lisbon"), stories=4, sections="none")
@@ -106,7 +107,7 @@ def test_a_source_may_declare_the_genre_of_all_its_items() -> None:
     assert titles([stored("New ropes", 27, "Shop"), stored("Ferry")], rules) == (["Ferry"], ["New ropes"])
 
 
-@pytest.mark.parametrize("genre", GENRES)
+@each_row("genre", GENRES)
 def test_each_genre_is_explained_in_words(genre: Genre) -> None:
     words = reason(Factor("genre", -5, 1), WEEK, genre)
     assert "not a story" in words

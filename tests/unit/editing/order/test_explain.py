@@ -10,11 +10,12 @@ from digest.model.edition import Edition, Factor, Section, Story
 from digest.model.frozen.edition_names import FactorName, SectionKind
 from digest.model.locale import Locale
 from digest.model.week import Week
+from tests.tables import each_row
 
 WEEK = Week(2025, 17)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "value", "words"),
     [
         ("sources", 1.584963, "reported by 3 sources"),

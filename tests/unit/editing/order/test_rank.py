@@ -18,6 +18,7 @@ from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.rules import Ranking, Readers, Rules, Weights
 from digest.model.week import Week
+from tests.tables import each_row
 
 LISBON = ZoneInfo("Europe/Lisbon")
 WEEK = Week(2025, 17)
@@ -251,7 +252,7 @@ def test_where_readers_can_read_all_stories_or_none_that_makes_no_difference() -
         assert "readers" not in factors([piece()], replace(RULES, readers=(Readers(language), Readers("de"))))
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Ranking) if field.type == "float"])
+@each_row("name", [field.name for field in fields(Ranking) if field.type == "float"])
 def test_a_weight_of_nothing_switches_a_factor_off(name: str) -> None:
     groups = [[arranged(f"a{number}", number)] for number in range(6)]
     groups += [[piece(f"Gone {number}", SUNDAY, text)] for number, text in enumerate(STORM)]

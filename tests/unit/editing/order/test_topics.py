@@ -16,6 +16,7 @@ from digest.editing.order.topics import Topic, topics
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
+from tests.tables import each_row
 
 SEEN = datetime(2025, 4, 24, 12, tzinfo=UTC)
 SOURCES = ("Herald", "Post", "El Faro")
@@ -86,7 +87,7 @@ def test_a_tag_is_headed_as_most_stories_spell_it() -> None:
     assert found(*tags_of(["BRIDGES"], ["Bridges"], ["Bridges"]))[0][0] == "Bridges"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "tag",
     [
         "News", "top stories", "Uncategorized", "Herald", "el faro", "#harbor", "harbor-2025-news", "id:77", "4711",
@@ -206,7 +207,7 @@ def test_a_territory_is_one_topic_in_all_languages_and_cases() -> None:
     ) == [("place:UA", (0, 1, 2, 3))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title",
     [
         "Work begins on Monday", "They met the Prime Minister", "It was a Russian ship", "A day for the Government",
@@ -264,7 +265,7 @@ def test_a_name_before_a_colon_counts_if_several_sources_have_it() -> None:
     assert found(*pair, known) == [("Ana Quaye", (0, 1, 2))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "locale", "heading"),
     [
         ("OpenAI 发布新模型", "记者体验 OpenAI 新产品", "zh", "OpenAI"), ("北京今天下雨", "暴雨袭击北京", "zh", "北京"),

@@ -15,6 +15,7 @@ from digest.model.edition import Sentence
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
+from tests.tables import each_row
 
 EXTRACT = ExtractSummarizer()
 LEAD = "The harbor council has closed the old ferry pier after a storm broke twelve of its pillars."
@@ -145,7 +146,7 @@ def test_what_was_announced_does_not_begin_a_summary(colon: str) -> None:
     assert told(text, 1) == [LEAD]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "pronoun", "name"),
     [
         ("en", "He has led the ferry company for ten years.", "Captain Ana Rossi leads the ferry company now."),

@@ -15,6 +15,7 @@ from digest.model.edition import Reference, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
+from tests.tables import each_row
 
 EN, ES, JA = map(Locale, ("en", "es", "ja"))
 MOMENT = datetime(2025, 4, 22, tzinfo=UTC)
@@ -63,7 +64,7 @@ def test_quotation_marks_around_a_headline_and_a_period_after_it_are_dropped(sai
     assert headline(said) == "The northern bridge reopened"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "reason"),
     [
         ("Bridge reopened after ten months", "spells out the number 10"),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from digest.editing.summary.faithful import fault
 from digest.language.text.sentences.sentences import sentences
 from digest.model.locale import UNDETERMINED, Locale
+from tests.tables import each_row
 
 SOURCE = """\
 Harbor bridge reopens after nine months of repair
@@ -36,7 +37,7 @@ def test_what_the_source_says_may_be_said_in_other_words(summary: str) -> None:
     assert wrong(summary) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("summary", "fault_of_it"),
     [
         ("", "empty"),

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from digest.editing.summary.headline import headline, is_cut_from
 from digest.language.text.shortening.shorten import shorten
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("The ferry sails again. It was about time.", "The ferry sails again"),
@@ -52,8 +53,8 @@ def test_a_wide_character_takes_the_room_of_some_letters(text: str, longest: int
     assert longest - 12 <= len(headline(text)) <= longest
 
 
-@pytest.mark.parametrize("unit", ["e\u0301\u0323", "👩‍👩‍👧", "🇵🇹", "👍🏽", "ด้ำ", "แด", "\u1112\u1161\u11ab"])
-@pytest.mark.parametrize("limit", range(20, 28))
+@each_row("unit", ["e\u0301\u0323", "👩‍👩‍👧", "🇵🇹", "👍🏽", "ด้ำ", "แด", "\u1112\u1161\u11ab"])
+@each_row("limit", range(20, 28))
 def test_what_is_seen_as_one_character_is_not_parted(unit: str, limit: int) -> None:
     line = headline(unit * 40, limit)
     assert line.endswith("…")
@@ -398,7 +399,7 @@ def test_one_line_within_the_limit(text: str, limit: int, language: str) -> None
     assert not line or not unicodedata.category(line[0]).startswith("Z")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "limit", "expected"),
     [
         ("El programa ayudó a 1 315 personas", 23, "El programa ayudó a…"),

@@ -6,6 +6,7 @@ import pytest
 
 from digest.editing.summary.summary_sentences import summary_sentences
 from digest.language.text.sentences.sentences import sentences
+from tests.tables import each_row
 from tests.unit.editing.summarizers.test_extract import stored
 
 
@@ -61,7 +62,7 @@ def test_a_line_that_ends_on_purpose_is_a_part_of_its_own() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     [
         # Words that the text has again, before a capital each time: a name, a product, a noun.

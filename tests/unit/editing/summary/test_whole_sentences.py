@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.editing.order.compose import summarize_story
@@ -24,6 +24,7 @@ from digest.model.source import SourceSpec
 from digest.model.week import Week
 from digest.ports import Summarizer
 from digest.reading import parse
+from tests.tables import each_row
 from tests.whole_sentences import faults
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -138,6 +139,7 @@ def long_sentences(draw: st.DrawFn) -> str:
 
 
 @SUMMARIZERS
+@settings(max_examples=30)
 @given(st.lists(long_sentences(), min_size=1, max_size=4, unique=True), st.sampled_from(JOINS))
 def test_sentences_of_any_length_end_where_theirs_end_or_at_a_clause(
     summarizer: Summarizer, told: list[str], join: str
@@ -164,7 +166,7 @@ def test_sentences_of_our_samples_are_whole() -> None:
     assert read > 10
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "sentence", "fault"),
     [
         ("The old ferry sails. It stands.", "The old ferry sails.", ()),

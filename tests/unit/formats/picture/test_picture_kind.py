@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from digest.errors import FormatError
 from digest.formats.picture.picture_kind import MeasuredPicture, measure
 from tests.pictures import gif, jpeg, png, webp
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_a_photo_of_a_camera_that_was_held_upright_is_as_tall_as_it_is_shown(ord
     assert measure(jpeg(400, 300, orientation=3, order=order), "a.jpg") == MeasuredPicture("image/jpeg", 400, 300)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("content", "name", "reason"),
     [
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.svg", "not a PNG, JPEG, GIF or WebP picture"),

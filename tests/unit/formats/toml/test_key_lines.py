@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.formats.toml.key_lines import line_of, places
+from tests.tables import each_row
 
 DRAFT = '''\
 # [[stories]]
@@ -30,7 +31,7 @@ pin = true
 '''
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("place", "line"),
     [
         (("introduction",), 2),

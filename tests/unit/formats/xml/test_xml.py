@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.formats.xml.xml import XmlDocument, read_document
+from tests.tables import each_row
 
 
 def read(data: bytes | str) -> XmlDocument:
@@ -48,7 +49,7 @@ def test_entities_of_html_and_short_ones_of_the_document_are_known() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "repaired"),
     [
         ("<a>AT&T &nbsp;&copy; &lt;</a>", "<a>AT&amp;T \xa0© &lt;</a>"),

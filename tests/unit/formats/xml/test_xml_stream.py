@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from digest.errors import FormatError
 from digest.formats.xml.xml_stream import parse
+from tests.tables import each_row
 
 
 def words(*chunks: bytes) -> str:
@@ -36,7 +37,7 @@ def declared(encoding: str, text: str = "Fähre 🌊") -> str:
     return f'<?xml version="1.0" encoding="{encoding}"?><a>{text}</a>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     "document",
     [
         "<a>Fähre 🌊</a>".encode(),
@@ -52,7 +53,7 @@ def declared(encoding: str, text: str = "Fähre 🌊") -> str:
         declared("gb18030").encode("gb18030"),
     ],
 )
-@pytest.mark.parametrize("size", [1, 3, 100_000])
+@each_row("size", [1, 3, 100_000])
 def test_every_encoding_in_pieces_of_any_size(document: bytes, size: int) -> None:
     pieces = [document[start : start + size] for start in range(0, len(document), size)]
 
@@ -91,7 +92,7 @@ def test_a_document_that_declares_entities_is_refused(entity: str) -> None:
     assert message == "file.xml:1: declares entities, which are not safe; remove its DOCTYPE"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("document", "message"),
     [
         (b"<a>\n<b></a>", "file.xml:2: not well-formed XML (mismatched tag)"),

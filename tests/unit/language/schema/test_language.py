@@ -12,8 +12,9 @@ import pytest
 import digest.language.data
 from digest.language.known import codes, language, languages, of_all
 from digest.language.schema import Language, by_number, phrases, words
+from tests.tables import each_row
 
-ALL = pytest.mark.parametrize("known", languages(), ids=lambda known: known.code)
+every_language = each_row("code", codes())
 _PATTERNS = frozenset(
     "numbered independent unnamed endings transitive participles infinitives adjunct_phrases before_infinitives asides "
     "reporting sources adjectives nouns measures parts surely perhaps after_noon before_noon hour weekday_patterns "
@@ -57,23 +58,23 @@ def test_words_of_all_languages_stand_once() -> None:
     assert len(articles) == len(set(articles))
 
 
-@ALL
-def test_patterns_can_be_compiled_and_have_no_numbered_groups(known: Language) -> None:
-    for name, pattern in _strings(known):
+@every_language
+def test_patterns_can_be_compiled_and_have_no_numbered_groups(code: str) -> None:
+    for name, pattern in _strings(language(code)):
         if name in _PATTERNS:
             assert re.compile(pattern).groups == len(re.compile(pattern).groupindex), (name, pattern)
 
 
-@ALL
-def test_words_are_neither_empty_nor_listed_twice(known: Language) -> None:
-    for name, listed in _tuples(known):
+@every_language
+def test_words_are_neither_empty_nor_listed_twice(code: str) -> None:
+    for name, listed in _tuples(language(code)):
         assert "" not in listed or name == "weekday_hints" or name.startswith("after_"), name
         assert len(set(listed)) == len(listed) or name in {"weekday_hints", "weekday_patterns"}, name
 
 
-@ALL
-def test_calendars_are_whole(known: Language) -> None:
-    calendar = known.calendar
+@every_language
+def test_calendars_are_whole(code: str) -> None:
+    calendar = language(code).calendar
 
     assert {len(calendar.months), len(calendar.month_patterns)} <= {0, 12}
     assert {
@@ -87,9 +88,11 @@ def test_calendars_are_whole(known: Language) -> None:
     } <= {0, 7}
 
 
-@ALL
-def test_two_probes_have_places_for_one_mask_and_for_two(known: Language) -> None:
-    assert [(probe.count("{0}"), probe.count("{1}")) for probe in known.probes] in ([], [(1, 0), (1, 1)])
+@every_language
+def test_two_probes_have_places_for_one_mask_and_for_two(code: str) -> None:
+    probes = language(code).probes
+
+    assert [(probe.count("{0}"), probe.count("{1}")) for probe in probes] in ([], [(1, 0), (1, 1)])
 
 
 def _strings(part: object, name: str = "") -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.domains import registrable_domain
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ def test_sites_of_different_owners_below_one_domain_are_apart() -> None:
     assert registrable_domain("ann.github.io") == "ann.github.io"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "host",
     "127.0.0.1 192.168.1.20 ::1 localhost printer nas.lan a.office.internal a.b.local x.y.home.arpa a.b.test".split(),
 )

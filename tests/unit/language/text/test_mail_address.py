@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.mail_address import address_key, ascii_domain, parse_address
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "address"),
     [
         ("ana@example.org", "ana@example.org"),
@@ -30,7 +31,7 @@ def test_an_address_is_kept_as_it_is_written_with_its_domain_in_its_own_script(t
     assert parse_address(address) == address
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",

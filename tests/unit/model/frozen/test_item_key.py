@@ -13,6 +13,7 @@ from digest.model.frozen.item_key import _beginning, day_of, name_of
 from digest.model.item import Item
 from digest.model.item_identity import IdentifiedItem, copy_key, item_key
 from digest.model.locale import Locale
+from tests.tables import each_row
 
 DAY = date(2025, 4, 21)
 WEST = timezone(timedelta(hours=-5))
@@ -146,7 +147,7 @@ def test_a_name_is_this_for_ever() -> None:
     assert name_of("ab", "c") == "430fb1b4ac43316eca81fab27a1930ab"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "beginning"),
     [
         ("The ferry sails at noon. It was late.", "the ferry sails at noon"),

@@ -1,8 +1,7 @@
 """Names of new sources."""
 
-import pytest
-
 from digest.reading.adding.source_names import FreeNames, name_of
+from tests.tables import each_row
 
 
 def test_a_name_that_is_taken_gets_the_first_free_number() -> None:
@@ -17,7 +16,7 @@ def test_a_name_that_is_taken_gets_the_first_free_number() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "url", "name"),
     [
         ("  Port\n news ", "", "Port news"),

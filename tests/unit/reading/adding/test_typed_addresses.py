@@ -3,9 +3,10 @@
 import pytest
 
 from digest.reading.adding.typed_addresses import completed, folded
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "url"),
     [
         ("https://a.example/feed", "https://a.example/feed"),
@@ -30,7 +31,7 @@ def test_an_address_is_completed(typed: str, url: str) -> None:
     assert completed(typed) == url
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path",
     [
         *("", "-", "news", "council.txt", "herald.XML", "subscriptions.opml", "news.2025", "v1.2", "*.xml"),

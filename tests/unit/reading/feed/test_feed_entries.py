@@ -11,6 +11,7 @@ from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceSpec
 from digest.reading.feed.xml_feed import parse
+from tests.tables import each_row
 
 SAVED = datetime(2025, 5, 15, tzinfo=UTC)
 NAMESPACES = (
@@ -33,7 +34,7 @@ def only_item(text: str) -> Item:
     return item
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "expected"),
     [
         ("Ferry &amp; harbor", "Ferry & harbor"),
@@ -126,7 +127,7 @@ def test_texts_of_atom_are_what_their_type_says(content: str, html: str) -> None
     assert atom(f"<title>t</title>{content}").html == html
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("entry", "url"),
     [
         ("<link>https://news.example.org/1</link>", "https://news.example.org/1"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from digest.reading.feed.keywords import parted
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ def test_lists_are_parted(tags: list[str], expected: list[str]) -> None:
     assert parted(tags) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "tags",
     [
         ["Washington, D.C."],

@@ -328,4 +328,4 @@ def test_memory_does_not_grow_with_the_file() -> None:
     limits = FeedLimits(whole=1_000, part=100_000, step=50_000)
     held(limits, size=200_000)
 
-    assert held(limits, size=20_000_000) < held(limits, size=1_000_000) + 1_000_000
+    assert held(limits, size=8_000_000) < held(limits, size=1_000_000) + 1_000_000

@@ -15,6 +15,7 @@ from digest.formats.xml.xml import read_document
 from digest.reading.feed import feed_parser
 from digest.reading.feed.feed_parser import parsed
 from digest.reading.feed.leaves import LEAVES
+from tests.tables import each_row
 
 
 def _is_well_formed(path: Path) -> bool:
@@ -107,7 +108,7 @@ def test_elements_in_any_order_are_read_the_same() -> None:
     assert [order for order in orders if not same(feed("".join(order)))] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "item",
     [
         "<title>One</title><title>Two</title>",
@@ -141,7 +142,7 @@ def test_elements_in_any_order_are_read_the_same() -> None:
         "<language>de</language><title>One</title>",
     ],
 )
-@pytest.mark.parametrize("version", ["2.0", "0.91"])
+@each_row("version", ["2.0", "0.91"])
 def test_elements_in_other_surroundings_are_read_the_same(item: str, version: str) -> None:
     assert same(feed(item, version=version))
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from digest.errors import FormatError
 from digest.model.source import Masthead, Reading, SourceSpec
 from digest.reading.feed.xml_feed import parse
+from tests.tables import each_row
 
 RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -68,7 +69,7 @@ def test_a_feed_without_entries_is_an_empty_reading(text: str, title: str) -> No
     assert read(text) == Reading((), masthead=Masthead(title))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "reason"),
     [
         ("", "not XML"),
@@ -141,7 +142,7 @@ def test_prefixes_that_nobody_declared_still_mean_what_they_say() -> None:
     assert (item.authors, item.text) == (("City desk",), "The ferry")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("declared", "actual"),
     [
         ("utf-8", "utf-8"),
@@ -243,10 +244,10 @@ def test_declared_entities_of_letters_are_read() -> None:
     assert reading.findings == ()
 
 
-MANY = 20_000
+MANY = 10_000
 NUMBERS = range(MANY)
 HOSTILE = {
-    "depth": "<a>" * 100_000 + "</a>" * 100_000,
+    "depth": "<a>" * 2 * MANY + "</a>" * 2 * MANY,
     "depth without end": "<a>" * MANY,
     "depth of markup": "<description>" + "&lt;div>" * MANY + "</description>",
     "tags": "".join(f"<category>{number}</category>" for number in NUMBERS),
@@ -254,7 +255,7 @@ HOSTILE = {
     "author": f"<author>{'a' * 500_000}</author>",
     "namespaces": "".join(f'<p{number}:a xmlns:p{number}="u{number}"/>' for number in NUMBERS),
     "attributes": "<a " + " ".join(f'b{number}="1"' for number in NUMBERS) + "/>",
-    "long attribute": f'<a b="{"x" * 3_000_000}"/>',
+    "long attribute": f'<a b="{"x" * 1_000_000}"/>',
     "open comment": "<!--" * MANY,
     "open section": "<![CDATA[" * MANY,
     "open tags": "<a" * MANY,
@@ -271,7 +272,7 @@ def test_feeds_made_to_be_slow_are_not(body: str, tail: str) -> None:
     start = time.process_time()
     found = titles(f"<rss version='2.0'><channel><item><title>Ferry</title>{body}{tail}</item></channel></rss>")
     assert found
-    assert time.process_time() - start < 8
+    assert time.process_time() - start < 4
 
 
 def test_feedparser_warns_of_nothing() -> None:

@@ -16,6 +16,7 @@ from digest.reading.fetching.responses import (
     with_settings,
     without_validators,
 )
+from tests.tables import each_row
 
 NOW = datetime(2025, 4, 25, 10, 20, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -69,7 +70,7 @@ def test_what_a_document_asks_for_holds_until_there_is_another() -> None:
     assert read(ok(etag='"c"'), again, Masthead()).ttl is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     [
         SourceSpec("Herald", url="https://news.example.org/other"),

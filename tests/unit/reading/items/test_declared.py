@@ -12,6 +12,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import WrongLanguage
 from digest.model.week import Week
 from digest.reading.items.declared import in_found_language, misdeclared, wrong_language, wrong_language_now
+from tests.tables import each_row
 
 EN_US = Locale("en-US")
 
@@ -30,7 +31,7 @@ def stored(*items: Item) -> list[StoredItem]:
     return [StoredItem(f"{place}", one, None, moment, Week(2025, 17)) for place, one in enumerate(items)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "is_wrong"),
     [
         ("fr fr fr fr fr fr", True),
@@ -61,7 +62,7 @@ TO_FRENCH = WrongLanguage("en-US", "fr")
 FR = Locale("fr")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("items", "now"),
     [
         ([], TO_FRENCH),

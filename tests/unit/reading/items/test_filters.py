@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from digest.model.item import Item
 from digest.model.source import Filters
 from digest.reading.items.filters import chosen, passes
+from tests.tables import each_row
 
 ITEM = Item(
     "Herald",
@@ -15,7 +16,7 @@ ITEM = Item(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wanted",
     [
         "ferry",

@@ -17,6 +17,7 @@ from digest.reading.items.judge import (
     judge_again,
     judge_date,
 )
+from tests.tables import each_row
 
 LISBON = ZoneInfo("Europe/Lisbon")
 NOW = datetime(2025, 4, 23, 12, tzinfo=UTC)  # in W17
@@ -312,10 +313,8 @@ def judged_again(dates: ItemDates, now: datetime = NOW, *, is_sure: bool = True)
     return judge_again(dates, now, LISBON, AHEAD, is_sure=is_sure)
 
 
-@pytest.mark.parametrize(
-    "at", [datetime(1970, 1, 1, tzinfo=UTC), NOW.replace(year=2024), datetime(2099, 1, 5, tzinfo=UTC)]
-)
-@pytest.mark.parametrize(
+@each_row("at", [datetime(1970, 1, 1, tzinfo=UTC), NOW.replace(year=2024), datetime(2099, 1, 5, tzinfo=UTC)])
+@each_row(
     "claimed",
     [
         date(2025, 4, 18),
@@ -324,13 +323,13 @@ def judged_again(dates: ItemDates, now: datetime = NOW, *, is_sure: bool = True)
         datetime(2025, 3, 30, 0, 59, 59, tzinfo=UTC),
     ],
 )
-@pytest.mark.parametrize("is_sure", [True, False])
+@each_row("is_sure", [True, False])
 def test_an_item_first_seen_by_a_wrong_clock_is_as_if_seen_now(claimed: Published, at: datetime, is_sure: bool) -> None:
     assert judged_again(seen(claimed, at), is_sure=is_sure) == seen(claimed, NOW)
 
 
-@pytest.mark.parametrize("at", [datetime(1970, 1, 1, tzinfo=UTC), datetime(2099, 1, 5, tzinfo=UTC)])
-@pytest.mark.parametrize("claimed", [None, date(1, 1, 1), date(9999, 1, 1), date(2050, 1, 1), date(2025, 5, 20)])
+@each_row("at", [datetime(1970, 1, 1, tzinfo=UTC), datetime(2099, 1, 5, tzinfo=UTC)])
+@each_row("claimed", [None, date(1, 1, 1), date(9999, 1, 1), date(2050, 1, 1), date(2025, 5, 20)])
 def test_without_a_date_it_counts_from_now(claimed: Published | None, at: datetime) -> None:
     assert judged_again(seen(claimed, at)) == seen(claimed, NOW)
     assert judged_again(seen(claimed, at)).week == Week(2025, 17)
@@ -359,7 +358,7 @@ def test_a_clock_that_may_be_behind_takes_no_date_away() -> None:
     assert judged_again(dates, is_sure=False) is dates
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("now", "last", "newest", "expected"),
     [
         (NOW, None, None, False),

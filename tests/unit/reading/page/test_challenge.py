@@ -1,6 +1,7 @@
 import pytest
 
 from digest.reading.page.challenge import challenge_of
+from tests.tables import each_row
 
 PAGE = "<!doctype html><html><head><title>{}</title></head><body>{}</body></html>"
 
@@ -14,7 +15,7 @@ def test_cloudflare_says_so_in_a_header_whatever_the_status() -> None:
     assert challenge(200, cf_mitigated="challenge") == "Cloudflare"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "body", "expected"),
     [
         ("Just a moment...", "", "Cloudflare"),

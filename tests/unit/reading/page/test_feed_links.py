@@ -1,6 +1,7 @@
 import pytest
 
 from digest.reading.page.feed_links import common_paths, feed_links
+from tests.tables import each_row
 
 BASE = "https://news.example.org/town/"
 
@@ -35,7 +36,7 @@ def test_the_likeliest_come_first_and_comments_last() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "html",
     [
         '<link rel="alternate" hreflang="de" href="/de">',

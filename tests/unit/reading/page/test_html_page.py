@@ -9,6 +9,7 @@ from digest.errors import FormatError
 from digest.model.locale import Locale
 from digest.model.source import Reading, Selectors, SourceSpec
 from digest.reading.page.html_page import parse, site_title
+from tests.tables import each_row
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 SAVED = datetime(2025, 11, 27, 12, tzinfo=UTC)
@@ -64,8 +65,8 @@ def test_a_page_may_leave_out_html_head_and_body(block: str) -> None:
 FLAW = "A flaw in how the gate reads the length of a message lets a sender make it stop, and all connections with it."
 
 
-@pytest.mark.parametrize("intro", ["", PROSE])
-@pytest.mark.parametrize(
+@each_row("intro", ["", PROSE])
+@each_row(
     "entry",
     [
         "<h2><a href=/s/{0}>Gate {0}</a></h2><p>{1}</p>",

@@ -8,6 +8,7 @@ from digest.model.source import DateOrder, Selectors, SourceSpec
 from digest.reading.page.document import read_page
 from digest.reading.page.news_lists import dates_of
 from digest.reading.page.selectors import PageEntry, read_entries
+from tests.tables import each_row
 
 SEEN = datetime(2025, 11, 27, 12, tzinfo=UTC)
 NEWS = "".join(
@@ -78,7 +79,7 @@ def test_an_address_counts_once() -> None:
     assert len(entries(Selectors(".news-item"), NEWS + NEWS)) == 3
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text", "expected"),
     [
         ("de", "Do, 20. November 2025", date(2025, 11, 20)),

@@ -7,6 +7,7 @@ from lxml.etree import fromstring
 
 from digest.reading.page.extract_article import extract
 from digest.reading.page.trimming import trim
+from tests.tables import each_row
 
 SEEN = datetime(2026, 11, 27, tzinfo=UTC)
 URL = "https://news.example.org/town/ferry"
@@ -24,7 +25,7 @@ def lines(before: str = "", between: str = "", after: str = "", lang: str = "en"
     return [line for line in text.split("\n") if line]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "By Jane Doe",

@@ -16,6 +16,7 @@ from digest.reading.textfile.line_kinds import (
     read_heading,
     read_loose_heading,
 )
+from tests.tables import each_row
 
 
 def dates(language: str = "en") -> DateReader:
@@ -24,7 +25,7 @@ def dates(language: str = "en") -> DateReader:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "expected"),
     [
         ("21.04.2025", Heading("21.04.2025")),
@@ -50,7 +51,7 @@ def test_a_heading_in_figures(line: str, expected: Heading | None) -> None:
     assert read_heading(line, dates()) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "expected"),
     [
         ("21 April 2025", Heading("21 April 2025")),
@@ -145,7 +146,7 @@ def test_a_title(text: str) -> None:
     assert is_title(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The ferry sails.",

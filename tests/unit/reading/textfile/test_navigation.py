@@ -1,9 +1,10 @@
 import pytest
 
 from digest.reading.textfile.navigation import navigation, phrase_key, phrase_keys
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Go back",

@@ -206,6 +206,7 @@ def peak(count: int, kind: str) -> int:
         tracemalloc.stop()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["items", "titles", "one item", "one line", "blank"])
 def test_memory_does_not_grow_with_the_file(kind: str) -> None:
     peak(10, kind)  # Tables are loaded at first use.

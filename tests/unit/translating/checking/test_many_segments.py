@@ -14,8 +14,9 @@ from digest.translating.engines.argos import argos_engine as argos
 from tests.apertium import make_apertium
 from tests.packages import install_fixtures
 from tests.protected import Protected, altered, glossary, protected_segments
+from tests.tables import each_row
 
-COUNT = 150
+COUNT = 100
 # How many of a hundred must pass, lest all be refused: the tiny Argos packages invent outside of what they learned.
 ENGINES = [
     ("argos", "en", "es", 50),
@@ -64,7 +65,7 @@ def test_without_protection_and_check_much_would_be_wrong(
     assert sum(map(bool, faults)) > COUNT / 3
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "fault"),
     [
         ("Ticket 1.315, https://example.com/ ferry nocturno", ""),

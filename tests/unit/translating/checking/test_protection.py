@@ -21,6 +21,7 @@ from digest.translating.checking.protection import (
     split,
 )
 from digest.translating.checking.terms import TermFinder
+from tests.tables import each_row
 
 FINDER = TermFinder(Glossary((Term("harbor", "puerto"), Term("Quay Weekly"), Term("site", "puerto.es"))))
 FORMS = pytest.mark.parametrize("form", MASK_FORMS, ids=lambda form: form.write(0))
@@ -30,7 +31,7 @@ def found(text: str) -> list[str]:
     return [text[part.start : part.end] for part in find_parts(text)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "parts"),
     [
         ("Read https://example.org/a?b=1&c=2#d, then rest.", ["https://example.org/a?b=1&c=2#d"]),
@@ -80,7 +81,7 @@ def test_what_is_protected(text: str, parts: list[str]) -> None:
     assert found(text) == parts
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The U.S. and the U.K., i.e. two, at 3.5 % or 10.30 a.m.",
@@ -171,7 +172,7 @@ def test_parts_stand_in_order_none_over_another(text: str) -> None:
     assert bounds == sorted(bounds)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("translated", "rest"),
     [
         ("Correo a a@example.org sobre el puerto", f"Correo a {GAP} sobre el {GAP}"),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from digest.model.glossary import Glossary, Term
 from digest.translating.checking.terms import FoundTerm, TermFinder
+from tests.tables import each_row
 
 
 def found(text: str, *terms: Term) -> list[FoundTerm]:
@@ -65,7 +66,7 @@ def test_a_term_may_begin_and_end_with_other_signs() -> None:
     assert found("in .NET and C++.", Term(".NET"), Term("C++")) == [(3, 7, ".NET"), (12, 15, "C++")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "term"),
     [
         ("the New\u00a0Port", "New Port"),

@@ -16,6 +16,7 @@ from digest.model.item import stable_hash
 from digest.model.translation import Translation
 from digest.model.translation_unit import Unit
 from digest.translating.exchange import tmx
+from tests.tables import each_row
 
 HEADER = '<header creationtool="CAT" srclang="en-US" datatype="xml" segtype="sentence" o-tmf="x" adminlang="en"/>'
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30).map(clean).map(tidy).filter(str.isprintable)
@@ -173,7 +174,7 @@ def test_white_space_of_a_document_that_is_pretty_is_not_of_its_words() -> None:
     assert read(document(tu("\n   The ferry\n   sails. \n", " Zarpa.\n"))) == [person("The ferry sails.", "Zarpa.")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("segment", "expected"),
     [
         ('<bpt i="1">&lt;b&gt;</bpt>Ferry<ept i="1">&lt;/b&gt;</ept> sails', "Ferry sails"),
@@ -218,7 +219,7 @@ def test_the_older_attribute_of_the_language_counts() -> None:
     assert read(old) == [person("Ferry", "Barco")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "unit",
     [
         tu("Ferry", ""),

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.translating.packages.installed import by_pair, installed, packages_folder, read_package
@@ -218,6 +218,7 @@ JSON = st.recursive(
 KEYS = st.sampled_from(["from_code", "to_code", "from_name", "package_version", "type", "target_prefix"])
 
 
+@settings(max_examples=30)
 @given(metadata=st.dictionaries(KEYS, JSON) | JSON)
 def test_no_metadata_is_an_error(tmp_path_factory: pytest.TempPathFactory, metadata: Any) -> None:
     folder = tmp_path_factory.mktemp("packages")

@@ -14,6 +14,7 @@ from digest.errors import HttpError, PackageError, UsageError
 from digest.http import Fetcher, Limits, unwatched
 from digest.translating.packages.mirror import Mirror, mirror_at
 from tests import webserver
+from tests.tables import each_row
 from tests.webserver import WebServer, content
 
 FETCHER = Fetcher({}, Limits(connect=2, silence=2, tries=2, pause=0))
@@ -57,7 +58,7 @@ def taken(mirror: Mirror, folder: Path) -> bytes:
         return file.path.read_bytes()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("place", "expected"),
     [
         ("https://models.example.org", "https://models.example.org/index.json"),

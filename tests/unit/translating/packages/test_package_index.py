@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from digest.errors import PackageError
 from digest.translating.packages.installed import Package
 from digest.translating.packages.package_index import Offer, hops, parse_index
+from tests.tables import each_row
 
 WHOLE = {
     "package_version": "1.9",
@@ -65,7 +66,7 @@ def test_what_is_not_given_is_none(given: dict[str, Any]) -> None:
     assert offer.flaw == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     "changed",
     [
         {"type": "sbd"},

@@ -3,11 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.addresses.clean_address import clean_address
+from tests.tables import each_row
 
 HERALD = "https://herald.example.com/ferry"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "query",
     [
         "utm_source=rss&utm_medium=feed",
@@ -34,7 +35,7 @@ def test_what_follows_readers_is_removed(query: str) -> None:
     assert clean_address(f"{HERALD}?id=7&{query.removesuffix('&')}") == f"{HERALD}?id=7"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "query",
     [
         "id=7",
@@ -76,7 +77,7 @@ def test_a_fragment_that_names_a_place_stays(fragment: str) -> None:
     assert clean_address(f"{HERALD}#{fragment}") == f"{HERALD}#{fragment}"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wrapper",
     [
         "https://www.google.com/url?rct=j&sa=t&url=https%3A%2F%2Fherald.example.com%2Fferry&ct=ga",
@@ -105,7 +106,7 @@ def test_a_redirect_is_resolved_if_its_target_stands_in_it(wrapper: str) -> None
     assert clean_address(wrapper) == HERALD
 
 
-@pytest.mark.parametrize(
+@each_row(
     "url",
     [
         "https://www.google.com/url?q=javascript:alert(1)",

@@ -3,11 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.addresses.fold import folded
+from tests.tables import each_row
 
 PAGE = "https://herald.example.com/news/ferry"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "url",
     [
         "http://herald.example.com/news/ferry",
@@ -37,7 +38,7 @@ def test_addresses_of_one_article_are_equal(url: str) -> None:
     assert folded(url) == folded(PAGE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "url",
     [
         "https://herald.example.com/news/Ferry",

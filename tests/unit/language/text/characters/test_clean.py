@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.characters.clean import clean, is_visible, one_line
+from tests.tables import each_row
 
 RLO, RLE, PDF = "\u202e", "\u202b", "\u202c"
 RLI, PDI = "\u2067", "\u2069"
@@ -18,7 +19,7 @@ texts = st.text(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "expected"),
     [
         ("The ferry sails again.", "The ferry sails again."),
@@ -36,7 +37,7 @@ def test_clean(raw: str, expected: str) -> None:
     assert clean(raw) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "expected"),
     [
         (f"report{RLO}gpj.exe", "reportgpj.exe"),

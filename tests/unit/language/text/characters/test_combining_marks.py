@@ -3,12 +3,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import pytest
-
 from digest.language.text.characters.combining_marks import MARKS
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "Cafe\u0301",

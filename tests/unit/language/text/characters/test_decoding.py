@@ -4,12 +4,12 @@ import codecs
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.language.text.characters.decoding import decode_pieces
 from digest.language.text.characters.encoding import decode
+from tests.tables import each_row
 
 RUSSIAN = "Портовый совет продлил часы работы парома.\n«Это поможет жителям», — говорится в решении."
 JAPANESE = "港湾評議会はフェリーの運航時間を深夜まで延長した。\n住民は歓迎している。"
@@ -41,7 +41,7 @@ def in_pieces(data: bytes, borders: Iterable[int], declared: str | None = None) 
     return "".join(texts), name
 
 
-@pytest.mark.parametrize("data", ENCODED)
+@each_row("data", ENCODED)
 def test_pieces_of_any_size_are_decoded_as_the_whole(data: bytes) -> None:
     for size in (1, 2, 3, 5, 64, 1000):
         assert in_pieces(data, range(size, len(data), size)) == decode(data)

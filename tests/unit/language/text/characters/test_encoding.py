@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.characters.encoding import canonical, decode, guess_encoding
+from tests.tables import each_row
 
 RUSSIAN = "Портовый совет продлил часы работы парома. «Это поможет жителям», — говорится в решении."
 UKRAINIAN = "Рада порту подовжила години роботи порома. Його рейси, її каюти й нічні зміни лишаються."
@@ -57,19 +58,19 @@ SAMPLES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "encoding"), SAMPLES, ids=lambda value: value if value.isascii() else "")
+@each_row(("text", "encoding"), SAMPLES)
 def test_text_of_no_declared_encoding_comes_out_as_written(text: str, encoding: str) -> None:
     data = text.encode(encoding, "ignore")
     assert decode(data)[0] == data.decode(encoding)
 
 
-@pytest.mark.parametrize(("text", "encoding"), SAMPLES, ids=lambda value: value if value.isascii() else "")
+@each_row(("text", "encoding"), SAMPLES)
 def test_text_declared_as_utf8_by_mistake_comes_out_as_written(text: str, encoding: str) -> None:
     data = text.encode(encoding, "ignore")
     assert decode(data, "utf-8")[0] == data.decode(encoding)
 
 
-@pytest.mark.parametrize(("text", "encoding"), SAMPLES, ids=lambda value: value if value.isascii() else "")
+@each_row(("text", "encoding"), SAMPLES)
 def test_a_true_declaration_is_believed(text: str, encoding: str) -> None:
     data = text.encode(encoding, "ignore")
     assert decode(data, encoding) == (data.decode(encoding), encoding)
@@ -136,7 +137,7 @@ def test_a_label_stands_for_what_it_means_in_practice(label: str, name: str) -> 
     assert canonical(label) == name
 
 
-@pytest.mark.parametrize(
+@each_row(
     "label",
     ["", "junk", "x" * 500, "utf-8\0", "../../etc/passwd", "rot13", "base64", "idna", "unicode_escape", "utf-7", "é"],
 )

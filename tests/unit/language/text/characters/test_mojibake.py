@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.characters.mojibake import without_mojibake
+from tests.tables import each_row
 
 TEXTS = (
     "Портовый совет продлил часы работы парома до полуночи",
@@ -29,19 +30,19 @@ def misread(text: str, encoding: str, wrong: str) -> str:
     return "".join(chr(byte) if char == "\ufffd" else char for byte, char in chars)
 
 
-@pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("wrong", ["cp1252", "latin-1", "cp1251", "cp1250"])
+@each_row("text", TEXTS)
+@each_row("wrong", ["cp1252", "latin-1", "cp1251", "cp1250"])
 def test_utf8_that_was_misread_is_repaired(text: str, wrong: str) -> None:
     assert without_mojibake(misread(text, "utf-8", wrong)) == text
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@each_row("text", TEXTS)
 def test_utf8_that_was_misread_twice_is_repaired(text: str) -> None:
     once = misread(text, "utf-8", "cp1252")
     assert without_mojibake(misread(once, "utf-8", "cp1252")) == text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "encoding"),
     [
         (TEXTS[0], "cp1251"),
@@ -64,7 +65,7 @@ def test_a_part_of_a_text_is_repaired(text: str) -> None:
     assert without_mojibake(text) == text.replace("Ã©", "é")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *TEXTS,

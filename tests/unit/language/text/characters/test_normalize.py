@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.characters.normalize import normalize
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("Ferry Sails", "FERRY  sails\n"),

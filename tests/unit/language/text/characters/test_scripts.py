@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.characters.scripts import is_written_in, script_of
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "script"),
     [
         ("The ferry sails", "Latn"),

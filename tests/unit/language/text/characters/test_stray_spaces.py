@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.language.text.characters.stray_spaces import without_stray_spaces
 from tests.growth import growth
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "line", "expected"),
     [
         ("vi", "Tàu chìm , cảng đóng", "Tàu chìm, cảng đóng"),

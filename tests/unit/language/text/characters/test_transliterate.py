@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.language.text.characters.transliterate import latin_name
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "expected"),
     [
         ("Harbor Weekly", "harbor-weekly"),

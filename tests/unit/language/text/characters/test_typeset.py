@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.characters.typeset import plain, plain_title, typeset, typeset_title
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "shown"),
     [
         ("Le ferry part !", "Le ferry part_!"),
@@ -50,7 +51,7 @@ def test_other_narrow_spaces_are_read_as_they_are() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "shown"),
     [
         ("ru", "Мост в порту и в городе", "Мост в_порту и_в_городе"),

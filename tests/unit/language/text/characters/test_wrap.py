@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.characters.wrap import apart, directed, display_width, wrap
+from tests.tables import each_row
 
 LTR, RTL = "\u200e", "\u200f"
 WORDS = st.text("ab, гав مي \n\t。、「」港口ーがกé́👍\u200d")
@@ -59,7 +60,7 @@ def test_hangul_is_broken_between_words() -> None:
     assert wrap("항구 다리가 열렸다", 8) == "항구\n다리가\n열렸다"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "width"),
     [
         ("harbor", 6),

@@ -2,6 +2,7 @@ import pytest
 
 from digest.language.text.dates.calendar_words import calendar_names, keys_of
 from digest.language.text.words.words import words
+from tests.tables import each_row
 
 
 def first_named(text: str, language: str) -> tuple[int | None, int | None]:
@@ -11,7 +12,7 @@ def first_named(text: str, language: str) -> tuple[int | None, int | None]:
     return (found[0].month, found[0].weekday) if found else (None, None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "month", "weekday"),
     [
         ("en", "May", 5, None),

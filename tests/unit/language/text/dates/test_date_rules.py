@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.dates.date_rules import numbered_day, numbered_weekday, part_clock, parts_of_day, plain
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_the_time_at_the_end_or_the_beginning(line: str, expected: tuple[str, ti
     assert part_clock(line) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "expected"),
     [
         ("2025年5月12日", (12, 5, 2025)),
@@ -56,7 +57,7 @@ def test_a_month_that_is_a_number(line: str, expected: tuple[int, int, int | Non
     assert numbered_day(line) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "expected"),
     [
         ("2025年5月12日 星期一", 0),
@@ -73,7 +74,7 @@ def test_the_day_of_the_week_beside_a_numbered_month(line: str, expected: int | 
     assert numbered_weekday(line) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "expected"),
     [
         ("2024-жылдын 12-май", ["2024", "12", "май"]),

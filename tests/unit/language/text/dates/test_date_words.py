@@ -5,13 +5,14 @@ from datetime import timedelta
 import pytest
 
 from digest.language.text.dates.date_words import DateWords, is_available
+from tests.tables import each_row
 
 
 def month(words: str, language: str, *, anywhere: bool = False) -> int:
     return DateWords(lambda: language).month(words.split(), anywhere=anywhere)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "words", "expected"),
     [
         ("en", "May", 5),

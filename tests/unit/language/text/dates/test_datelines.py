@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from digest.language.text.dates.datelines import without_dateline
+from tests.tables import each_row
 
 NEWS = "The ferry sails again from the old pier, and the council is glad."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "dateline",
     [
         "ARDEN (Harbor News) - ",
@@ -49,7 +50,7 @@ def test_an_agency_that_writes_dashes_goes() -> None:
     assert without_dateline(f"ARDEN (HN) — {news}") == news
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         NEWS,

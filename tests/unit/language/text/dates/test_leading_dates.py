@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from digest.language.text.dates.leading_dates import without_leading_date
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "expected"),
     [
         ("en", "On April 11, 2025, the ferry sailed again.", "The ferry sailed again."),

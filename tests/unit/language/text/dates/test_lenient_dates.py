@@ -12,6 +12,7 @@ from digest.language import cldr
 from digest.language.known import codes
 from digest.language.text.dates.frozen.feed_dates import parse_feed_date
 from digest.language.text.dates.lenient_dates import LenientDates
+from tests.tables import each_row
 
 LISBON = ZoneInfo("Europe/Lisbon")
 
@@ -25,7 +26,7 @@ def at(hours: float, *parts: int) -> datetime:
     return datetime(year, month, day, *clock, tzinfo=timezone(timedelta(hours=hours)))  # type: ignore[arg-type] # hours and minutes
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Seg, 24 Set 2018", date(2018, 9, 24)),
@@ -64,7 +65,7 @@ def test_words_of_any_language_and_figures_of_any_script_are_read(text: str, exp
     assert type(found) is type(expected)
 
 
-@pytest.mark.parametrize("code", codes())
+@each_row("code", codes())
 def test_the_names_of_every_language_are_read(code: str) -> None:
     for number, forms in enumerate(cldr.months(code, "abbreviated"), 1):
         day = date(2026, number, 17)
@@ -75,7 +76,7 @@ def test_the_names_of_every_language_are_read(code: str) -> None:
         assert (parse_feed_date(text, UTC) or read(text, code)) == at(2, 2026, number, 17, 10), text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("1546300800", datetime(2019, 1, 1, tzinfo=UTC)),
@@ -104,9 +105,7 @@ def test_figures_alone_are_ambiguous_unless_the_source_says_their_order(order: s
     assert LenientDates(LISBON, order).read("03/04/2025", "en") == expected  # type: ignore[arg-type] # one of the orders
 
 
-@pytest.mark.parametrize(
-    "text", ["", "soon", "Mo, 30 Feb 2025", "12 días", "mayo 2025", "gestern", "1 2 3 mai 2025", "0000-00-00"]
-)
+@each_row("text", ["", "soon", "Mo, 30 Feb 2025", "12 días", "mayo 2025", "gestern", "1 2 3 mai 2025", "0000-00-00"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert read(text) is None
 

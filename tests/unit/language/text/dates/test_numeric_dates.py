@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 
 from digest.language.text.dates.numeric_dates import DatedLine, is_date_shaped, parse_heading, split_dated
 from digest.model.source import DateOrder
+from tests.tables import each_row
 
 LISBON = ZoneInfo("Europe/Lisbon")
 DAY = date(2025, 4, 3)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "order", "expected"),
     [
         ("03.04.2025", "dmy", DAY),
@@ -73,7 +74,7 @@ def test_what_is_shaped_like_a_date_but_is_none(text: str) -> None:
     assert is_date_shaped(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["", "3", "1.2.3", "2025", "03.04/2025", "on 03.04.2025", "03.04.2025.", "03.04.2025 noon", "1.315.2025"]
 )
 def test_what_is_no_date(text: str) -> None:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.dates.timestamps import without_clock, without_timestamp
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "2025-04-21T10:00 The ferry sails again",
@@ -30,7 +31,7 @@ def test_a_moment_goes(line: str) -> None:
     assert without_timestamp(line) == "The ferry sails again"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Harbor notes of 2025-04-21",

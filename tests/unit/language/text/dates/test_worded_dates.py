@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from digest.language.text.dates.date_words import DateWords
 from digest.language.text.dates.worded_dates import read_worded, resolve
 from digest.model.item import Published
+from tests.tables import each_row
 
 LISBON = ZoneInfo("Europe/Lisbon")
 SAVED_ON = datetime(2025, 5, 15, 12, tzinfo=UTC)
@@ -20,7 +21,7 @@ def read(text: str, language: str = "", saved: datetime = SAVED_ON) -> Published
     return resolve(worded, saved, LISBON) if worded else None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     [
         ("en", "23 April 2025"),
@@ -81,7 +82,7 @@ def test_a_day_in_many_languages(language: str, text: str) -> None:
     assert not isinstance(parsed, datetime)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     [
         ("en", "23–25 April 2025"),
@@ -167,7 +168,7 @@ def test_a_day_around_new_year(saved: datetime, expected: date) -> None:
     assert read("31 December", saved=saved) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "days"),
     [
         ("en", "Today", 0),
@@ -219,7 +220,7 @@ def test_a_file_that_was_saved_at_no_real_moment_tells_no_year(text: str, saved:
     assert read("23 April 2025", "en", saved) == DAY
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     [
         ("en", ""),
@@ -280,7 +281,7 @@ def test_the_day_of_the_week_is_held_against_the_day(language: str, text: str) -
     assert read(text.replace("23", "24"), language) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "31 April 2025",

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.language.text.html.decoded_twice import becomes_markup, never_markup
+from tests.tables import each_row
 
 REFERENCES = st.sampled_from(["&lt;", "&#60;", "&#x3C", "&LT", "&amp;", "&#38;", "&gt;", "&#105;", "&sol;", "&quot;"])
 ANY_TEXT = st.lists(st.one_of(st.sampled_from([*"<>/!?&;#3ax =", "img", "‹", "\u2060"]), REFERENCES)).map("".join)
@@ -28,7 +29,7 @@ class Markup(HTMLParser):
     handle_endtag = handle_comment = handle_decl = handle_pi = unknown_decl = lambda self, text: self.found.append(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["3 < 5", "AT&T", "R&D", "I <3 N.Y.", "a&lt;3", "AT&amp;T", "&quot;", "a > b", "<", "x<", "‹b›", "<ö>", "&", ""],
 )

@@ -6,9 +6,10 @@ import pytest
 
 from digest.language.text.html.formulas import with_formulas
 from digest.language.text.html.frozen.html import sanitize, to_text
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "text"),
     [
         ("The value <math><mi>x</mi><mo>=</mo><mn>2</mn></math> rises.", "The value x = 2 rises."),

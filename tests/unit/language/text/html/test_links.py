@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.html.links import link_target, web_address
+from tests.tables import each_row
 
 PAGE = "https://news.example.org/harbor/index.html"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("address", "expected"),
     [
         ("https://example.com/a?b=1&c=2#d", "https://example.com/a?b=1&c=2#d"),
@@ -30,7 +31,7 @@ def test_addresses_of_the_web_come_out_absolute(address: str, expected: str) -> 
     assert web_address(address, PAGE) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     [
         "",

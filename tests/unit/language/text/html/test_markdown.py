@@ -15,9 +15,10 @@ from digest.language.text.html.markdown import (
     unsafe_links,
     unsafe_page_links,
 )
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "markup"),
     [
         ("Hello *you* and **all**.", "Hello <em>you</em> and <strong>all</strong>."),
@@ -34,7 +35,7 @@ def test_links_and_emphasis_become_markup(written: str, markup: str) -> None:
     assert to_markup(written) == markup
 
 
-@pytest.mark.parametrize(
+@each_row(
     "plain", ["2 * 3 * 4", "a_file_name", "[sic]", "a < b", "*", "[x][1]", "2*3", "__init__ing", "5 > 3 & 2", "*́"]
 )
 def test_marks_of_other_meaning_stay(plain: str) -> None:
@@ -42,7 +43,7 @@ def test_marks_of_other_meaning_stay(plain: str) -> None:
     assert "<" not in to_markup(plain)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     ["# Heading", "- item", "> quote", "`code`", "1. one", "&copy; &#65;", "~~no~~", "| a | b |", "---", "www.x.org"],
 )
@@ -54,7 +55,7 @@ def test_a_backslash_takes_the_meaning_from_a_mark() -> None:
     assert to_markup(r"\*not\* \[a](b) c:\dir") == r"*not* [a](b) c:\dir"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address", ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "example.org", "/page", "//x.org/", "",
                 "mailto:x", "file:///etc/passwd", "vbscript:x"]
 )  # fmt: skip
@@ -139,7 +140,7 @@ def test_a_relative_link_is_below_the_site() -> None:
     assert to_page("[us](en/subscribe/)", BASE).body == f'<p><a href="{BASE}en/subscribe/">us</a></p>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other", ["> quote", "`code`", "    code", "```\ncode\n```", "&copy;", "| a | b |", "---", "~~no~~", "[x]: /y"]
 )
 def test_the_rest_of_markdown_is_plain_text_on_a_page_too(other: str) -> None:

@@ -15,6 +15,7 @@ from digest.language.text.sentences.sentences import sentences
 from digest.model.locale import Locale
 from tests.fakes import AR, EN, ES
 from tests.growth import growth
+from tests.tables import each_row
 
 JA = Locale("ja")
 LETTER = re.compile(r"[^\W\d_]")
@@ -35,7 +36,7 @@ def told(html: str, words: dict[str, str], target: Locale = ES) -> str:
 # What is to be translated
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "expected"),
     [
         ("<p>One boat. Two boats.</p><ul><li>Three</li></ul>", ("One boat.", "Two boats.", "Three")),
@@ -89,7 +90,7 @@ def test_many_links_are_told_one_by_one() -> None:
 # Where tags go
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "words", "expected"),
     [
         (
@@ -405,9 +406,9 @@ def test_the_same_words_give_the_same_markup() -> None:
     ids=["sentences", "endless", "emphases", "alike", "deep", "boxes", "spaces", "links", "readings", "cells"],
 )
 def test_time_grows_with_the_length_of_markup_made_to_be_slow(made: Callable[[int], str]) -> None:
-    htmls = {size: sanitize(made(size)) for size in (100, 400)}
+    htmls = {size: sanitize(made(size)) for size in (50, 200)}
 
-    assert growth(lambda size: rebuild(htmls[size], lambda text: text + " x", EN, ES), 100) < 9
+    assert growth(lambda size: rebuild(htmls[size], lambda text: text + " x", EN, ES), 50) < 9
 
 
 def test_markup_that_would_be_too_deep_with_its_languages_stays_as_it_was() -> None:

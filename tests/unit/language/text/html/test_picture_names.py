@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from digest.language.text.html.frozen.html import sanitize
 from digest.language.text.html.picture_names import without_picture_names
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("alt", "source"),
     [("Harborlog2", "https://example.com/2026/harborlog2.jpg"), ("Ferry-Quay", "ferry-quay.png?w=300"), ("q_2", "q_2")],
 )
-@pytest.mark.parametrize(
+@each_row(
     "image",
     [
         '<img title="{0}" src="{1}" alt="{0}">', "<IMG SRC='{1}' ALT='{0}'/>", '<img\nalt = " {0} "\nsrc={1}>',

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.numbers.counted_noun import counted_end
+from tests.tables import each_row
 
 
 def counted(text: str, language: str = "en") -> str:
@@ -14,7 +14,7 @@ def counted(text: str, language: str = "en") -> str:
     return text[: counted_end(text, len(text.split(maxsplit=1)[0]), language)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "expected"),
     [
         ("en", "407 locations marched", "407 locations"),
@@ -53,7 +53,7 @@ def test_the_noun_phrase_after_a_number(language: str, text: str, expected: str)
     assert counted(text, language) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["3 doesn't fit", "3 isn't it", "1 and more", "9 to 5", "2 br", "3 cellular edition came", "12", "12."]
 )
 def test_where_no_noun_can_be_told_nothing_is_counted(text: str) -> None:

@@ -3,13 +3,14 @@ import time
 import pytest
 
 from digest.language.text.numbers.fraction_words import fractions_in, knows_fractions
+from tests.tables import each_row
 
 
 def values(text: str, language: str) -> list[str]:
     return [str(one.value) for one in fractions_in(text, language) if one.is_sure]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "found"),
     [
         ("en", "half of voters, two-thirds, a third of them, three quarters, one in five", "1/2 2/3 1/3 3/4 1/5"),
@@ -39,7 +40,7 @@ def test_forms_that_news_has(language: str, text: str, found: str) -> None:
     assert values(text, language) == found.split()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     [
         (

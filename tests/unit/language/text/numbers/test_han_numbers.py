@@ -1,9 +1,8 @@
-import pytest
-
 from digest.language.text.numbers.han_numbers import han_numbers
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "numbers"),
     [
         ("十二人和三只", "zh", [12, 3]),

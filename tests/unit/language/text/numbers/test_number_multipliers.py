@@ -1,9 +1,8 @@
-import pytest
-
 from digest.language.text.numbers.number_multipliers import knows_multipliers, multiplier_at, multiplier_end
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "power"),
     [
         ("14 million euros", "en", 6),

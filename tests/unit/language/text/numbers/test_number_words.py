@@ -5,18 +5,19 @@ from digest.language.known import languages
 from digest.language.text.numbers.number_multipliers import knows_multipliers
 from digest.language.text.numbers.number_words import forms_of, knows_number_words, lexicon, plain_form
 from tests import catalogs
+from tests.tables import each_row
 
 LOCALES = sorted({locale.language for locale in catalogs.LOCALES})
 LANGUAGES = sorted(known.code for known in languages() if known.numbers.small)
 
 
-@pytest.mark.parametrize("language", LOCALES)
+@each_row("language", LOCALES)
 def test_our_own_languages_have_number_words_and_multipliers(language: str) -> None:
     assert knows_number_words(language)
     assert knows_multipliers(language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_each_language_has_what_numbers_are_composed_of(language: str) -> None:
     words, values = known_language(language).numbers, lexicon(language).values
     hundreds = {*range(100, 1000, 100)} if words.hundreds and 2 not in words.multipliers else {100}
@@ -53,7 +54,7 @@ def test_forms_of_a_number() -> None:
     assert forms_of(10**6, "en") == ()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_one_of_several_meanings_is_a_word_of_the_language(language: str) -> None:
     known = lexicon(language)
 

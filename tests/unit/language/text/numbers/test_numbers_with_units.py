@@ -1,13 +1,14 @@
 import pytest
 
 from digest.language.text.numbers.numbers_with_units import NumberWithUnit, is_year, numbers_with_units, worded_numbers
+from tests.tables import each_row
 
 
 def stated(text: str, language: str = "en") -> list[tuple[str, str, str]]:
     return [(number.before, number.value, number.after) for number in numbers_with_units(text, language)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [
         ("22000", "22000"),
@@ -34,7 +35,7 @@ def test_a_number_has_its_value_where_there_is_no_doubt_and_else_its_writing(tex
     assert stated(f"It is {text}.") == [("", value, "")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "number"),
     [
         ("$5 million paid", "en", ("$", "5", "million paid")),

@@ -4,6 +4,7 @@ import pytest
 from num2words import num2words
 
 from digest.language.text.numbers.ordinal_numbers import knows_ordinals, ordinal_numbers
+from tests.tables import each_row
 
 # num2words misspells tens in Belarusian, Spanish, French and Persian, and has no ordinals above nineteen in Arabic.
 MISSPELLED = {
@@ -16,7 +17,7 @@ def values(text: str, language: str, *, sure: bool = False) -> list[int]:
     return [one.value for one in ordinal_numbers(text, language) if one.is_sure or not sure]
 
 
-@pytest.mark.parametrize("language", ORACLES)
+@each_row("language", ORACLES)
 def test_ordinals_are_read_as_num2words_writes_them(language: str) -> None:
     asked = set(range(1, 101)) - MISSPELLED.get(language, set())
     written = {number: num2words(number, lang=language, to="ordinal") for number in asked}
@@ -24,7 +25,7 @@ def test_ordinals_are_read_as_num2words_writes_them(language: str) -> None:
     assert {number: words for number, words in written.items() if number not in values(words, language)} == {}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "found"),
     [
         ("en", "the Third group, the twenty-first century, the second half", [3, 21, 2]),
@@ -54,7 +55,7 @@ def test_forms_that_news_has(language: str, text: str, found: list[int]) -> None
     assert sorted(values(text, language)) == sorted(found)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     [
         ("en", "a second later, ten metres per second, in a split second, the prime minister, primary, firstly"),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.language.text.numbers.quantities import Quantity, quantities
+from tests.tables import each_row
 
 
 def found(sentence: str, language: str = "en") -> list[str]:
     return [sentence[each.start : each.end] for each in quantities(sentence, language)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence", "expected"),
     [
         (
@@ -32,7 +31,7 @@ def test_a_number_with_what_it_counts(language: str, sentence: str, expected: li
     assert found(sentence, language) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "It sailed on 11 April 2025.",

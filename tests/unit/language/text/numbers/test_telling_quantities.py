@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.known import languages
 from digest.language.text.numbers.telling_quantities import telling_quantities
+from tests.tables import each_row
 
 TOLD = [
     ("en", "They seized 505 kg of salt from 612 boats.", ["505 kg of salt", "612 boats"]),
@@ -95,12 +95,12 @@ def told(sentence: str, language: str) -> list[str]:
     return [sentence[each.start : each.end] for each in telling_quantities(sentence, language)]
 
 
-@pytest.mark.parametrize(("language", "sentence", "expected"), TOLD)
+@each_row(("language", "sentence", "expected"), TOLD)
 def test_a_number_with_what_it_counts_or_is_a_part_of(language: str, sentence: str, expected: list[str]) -> None:
     assert told(sentence, language) == expected
 
 
-@pytest.mark.parametrize(("language", "sentence"), NOT_TOLD)
+@each_row(("language", "sentence"), NOT_TOLD)
 def test_no_bare_amount_age_duration_end_of_a_range_or_part_of_a_name(language: str, sentence: str) -> None:
     assert told(sentence, language) == []
 

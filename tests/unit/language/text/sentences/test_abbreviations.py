@@ -1,18 +1,17 @@
 from dataclasses import fields
 
-import pytest
-
-from digest.language.known import languages, of_all
-from digest.language.schema import Abbreviations, Language
+from digest.language.known import codes, language, of_all
+from digest.language.schema import Abbreviations
 from digest.language.text.sentences.sentences import sentences
+from tests.tables import each_row
 
 BEFORE_NAMES = of_all(lambda known: known.abbreviations.before_names)
 WITHIN = of_all(lambda known: known.abbreviations.within)
 
 
-@pytest.mark.parametrize("known", languages(), ids=lambda known: known.code)
-def test_words_are_without_their_period(known: Language) -> None:
-    tables = [getattr(known.abbreviations, field.name) for field in fields(Abbreviations)]
+@each_row("code", codes())
+def test_words_are_without_their_period(code: str) -> None:
+    tables = [getattr(language(code).abbreviations, field.name) for field in fields(Abbreviations)]
 
     assert not [word for table in tables for word in table if word.endswith(".")]
 

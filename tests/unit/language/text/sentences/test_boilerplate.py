@@ -6,9 +6,10 @@ import pytest
 
 from digest.language.known import of_all
 from digest.language.text.sentences.boilerplate import is_boilerplate
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "Read more on the ferry.",
@@ -33,7 +34,7 @@ def test_boilerplate(sentence: str) -> None:
     assert is_boilerplate(sentence)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "The ferry: a story.",
@@ -70,7 +71,7 @@ def test_what_begins_as_a_byline_may_be_news(line: str) -> None:
     assert not is_boilerplate(line)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "Editor’s note: the ferry is owned by the publisher of this newspaper.",
@@ -115,7 +116,7 @@ def test_a_notice_in_any_language(sentence: str) -> None:
     assert is_boilerplate(sentence)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "A subscription to the Herald costs 9 euros a month from May.",
@@ -146,7 +147,7 @@ def test_notices_are_listed_as_they_are_compared() -> None:
         assert len(notice) > 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "The old pier (Photo: Ana Rossi) was closed on Monday.",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from digest.language.text.sentences.captions import begins_with_credit, is_caption
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence"),
     [
         ("en", "Ana Rossi (left) opens the pier."),

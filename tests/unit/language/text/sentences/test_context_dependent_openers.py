@@ -9,9 +9,10 @@ from digest.language.text.sentences.context_dependent_openers import (
     has_unnamed_speaker,
     joins_sentence,
 )
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence"),
     [
         ("en", "He said so."),
@@ -99,7 +100,7 @@ def test_dangling(language: str, sentence: str) -> None:
     assert depends_on_context(sentence, language)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence"),
     [
         ("en", "It is raining."),
@@ -141,7 +142,7 @@ def test_standing(language: str, sentence: str) -> None:
     assert not depends_on_context(sentence, language)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence"),
     [
         ("en", "Here’s the map of the harbor."),
@@ -160,7 +161,7 @@ def test_a_pointer_depends_on_what_it_points_to(language: str, sentence: str) ->
     assert depends_on_context(sentence, language)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence"),
     [
         ("en", "I’ve sailed on the ferry."),
@@ -187,7 +188,7 @@ def test_a_sentence_whose_speaker_is_not_named(language: str, sentence: str) -> 
     assert has_unnamed_speaker(sentence, language)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence"),
     [
         ("en", "“We sail,” said Captain Quay."),
@@ -205,7 +206,7 @@ def test_a_sentence_whose_speaker_is_named(language: str, sentence: str) -> None
     assert not has_unnamed_speaker(sentence, language)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence"),
     [
         ("en", "But the ferry sails."),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.language.text.sentences.finished import is_finished
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "The ferry sails.",
@@ -28,7 +27,7 @@ def test_finished(sentence: str) -> None:
     assert is_finished(sentence)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     ["Ferry sails again", "Ferry sails (again)", "run(ferry);", "渡轮复航", "* * *", "", "Ferry 12", "वह चलता है", "❤️"],
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.language.known import languages
 from digest.language.text.sentences.own_voice import has_own_voice
 from tests.growth import growth
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence"),
     [
         ("en", "Over the last weeks I’ve been sailing on the new ferry."),
@@ -52,7 +51,7 @@ def test_a_text_speaks_of_itself(language: str, sentence: str) -> None:
     assert has_own_voice(sentence, language)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sentence"),
     [
         ("en", "The mayor said: “We sail again.”"),

@@ -1,6 +1,5 @@
-import pytest
-
 from digest.language.text.sentences.periods import belongs_to_word
+from tests.tables import each_row
 
 OF_THE_WORD = [
     ("Mr", "Quay"),
@@ -38,11 +37,11 @@ OF_THE_SENTENCE = [
 ]
 
 
-@pytest.mark.parametrize(("words", "following"), OF_THE_WORD)
+@each_row(("words", "following"), OF_THE_WORD)
 def test_of_the_word(words: str, following: str) -> None:
     assert belongs_to_word(words.split(), following)
 
 
-@pytest.mark.parametrize(("words", "following"), OF_THE_SENTENCE)
+@each_row(("words", "following"), OF_THE_SENTENCE)
 def test_of_the_sentence(words: str, following: str) -> None:
     assert not belongs_to_word(words.split(), following)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from digest.language.text.sentences.quotes import is_bare_quotation, is_torn
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         'It "sails',
@@ -24,7 +25,7 @@ def test_torn(text: str) -> None:
     assert is_torn(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["It sails", 'It "sails"', "« Il part »", "„Es fährt“", "»Es fährt«", "“It sails”", "”Den går”", "a) the ferry"],
 )

@@ -73,7 +73,7 @@ def test_an_empty_line_ends_a_sentence(one: str, other: str) -> None:
     ],
 )
 def test_time_grows_with_the_length_of_a_hostile_text(piece: str) -> None:
-    assert growth(lambda size: sentences(piece * (size // len(piece)) + "x"), 40_000) < 9
+    assert growth(lambda size: sentences(piece * (size // len(piece)) + "x"), 10_000) < 9
 
 
 def test_sentences_follow_each_other_as_their_script_has_it() -> None:

@@ -1,6 +1,5 @@
-import pytest
-
 from digest.language.text.sentences.sentences import sentences
+from tests.tables import each_row
 
 # Each text with a bar where a sentence ends.
 TEXTS = {
@@ -249,7 +248,7 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize("marked", [text for texts in TEXTS.values() for text in texts])
+@each_row("marked", [text for texts in TEXTS.values() for text in texts])
 def test_sentences(marked: str) -> None:
     expected = tuple(part.strip() for part in marked.split("|"))
     assert sentences(marked.replace(" | ", " ").replace("|", "")) == expected

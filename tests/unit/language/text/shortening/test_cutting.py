@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.shortening.cutting import says_of_verb, whole_beginning
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "line", "expected"),
     [
         (

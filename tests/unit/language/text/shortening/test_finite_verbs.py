@@ -12,9 +12,10 @@ from digest.language.text.shortening.finite_verbs import (
     starts_with_verb,
     subordinates,
 )
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "expected"),
     [
         ("en", "The old ferry was repaired in May", "The old ferry was repaired"),

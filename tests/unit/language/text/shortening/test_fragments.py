@@ -6,11 +6,12 @@ import pytest
 
 from digest.language.text.shortening.fragments import is_fragment
 from digest.language.text.words import morphology
+from tests.tables import each_row
 
 RUSSIAN = pytest.mark.skipif(not morphology.is_available("ru"), reason="needs the extra morphology")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "line"),
     [
         ("en", "(For those who do not sail, there are four ferries.)"),
@@ -27,7 +28,7 @@ def test_an_aside_an_end_and_a_line_without_a_verb(language: str, line: str) -> 
     assert is_fragment(line, language)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "line"),
     [
         ("en", "The ferry (an old one) sails."),

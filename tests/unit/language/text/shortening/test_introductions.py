@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.shortening.introductions import without_introduction
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "line", "expected"),
     [
         ("en", "In the harbor of Arden, the old ferry sails again", "The old ferry sails again"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.language.text.shortening.phrases import (
     begins_phrase,
     continues,
@@ -12,6 +10,7 @@ from digest.language.text.shortening.phrases import (
     phrase_ends,
     without_unfinished_end,
 )
+from tests.tables import each_row
 
 
 def test_the_last_end_of_a_phrase_comes_first_but_a_clause_before_it() -> None:
@@ -31,7 +30,7 @@ def test_of_a_language_that_is_not_known_only_clauses_end() -> None:
     assert [line[:end] for end in phrase_ends(line, 10, len(line), "xx")] == ["The old ferry sails to the pier"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "line", "expected"),
     [
         ("en", "The ferry sails to the", "The ferry sails"),

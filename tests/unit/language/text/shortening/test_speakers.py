@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from digest.language.text.shortening.speakers import says_who
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "part"),
     [
         ("en", ", the mayor said on Monday"),

@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.words.density import density
+from tests.tables import each_row
 
 PLAIN = "the boats will sail as they did before, and nobody needs to book, for there is room enough."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fact",
     ["12 of", "1,840 of", "at 10:00", "١٢", "in Harbor", "(Harbor)", "«Harbor»", '"Harbor"', "so, Harbor", "в Гавани"],
 )

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from digest.language.text.words.language_identification import NEWS_LANGUAGES, confirm, identify, is_available
 from digest.model.locale import UNDETERMINED, Locale
+from tests.tables import each_row
 
 TITLES = {
     "ar": "المجلس يقرر أن العبارة ستبحر مرة أخرى",
@@ -43,7 +44,7 @@ TITLES = {
 }
 
 
-@pytest.mark.parametrize("language", TITLES)
+@each_row("language", TITLES)
 def test_the_language_of_a_title(language: str) -> None:
     assert identify(TITLES[language]) == Locale(language)
 
@@ -70,7 +71,7 @@ def test_a_language_keeps_the_name_that_it_is_asked_for_by() -> None:
     assert identify(title, frozenset({"nb", "en"})) == Locale("nb")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["", " \n", "2025", "21.04.2025 – 12,5 %", "Aurora", "AURORA", "Москва", "???", "🙂🙂", "a", "\ud800", "\0"],
 )
@@ -165,12 +166,12 @@ BUDGETS = {
 }
 
 
-@pytest.mark.parametrize("language", BUDGETS)
+@each_row("language", BUDGETS)
 def test_a_right_declaration_is_confirmed(language: str) -> None:
     assert confirm(BUDGETS[language], Locale(language)) == Locale(language)
 
 
-@pytest.mark.parametrize("language", [language for language in BUDGETS if language != "en"])
+@each_row("language", [language for language in BUDGETS if language != "en"])
 def test_every_language_that_is_not_the_declared_one_is_found(language: str) -> None:
     found = confirm(BUDGETS[language], Locale("en-US"))
 

@@ -10,6 +10,7 @@ import pytest
 from digest.editing.summary.headline import headline
 from digest.language.text.shortening.finite_verbs import lacks_subject, main_verb
 from digest.language.text.words.morphology import is_available, look_up
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def _without_library(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     is_available.cache_clear()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "word", "expected"),
     [
         ("ru", "откроется", True),

@@ -1,13 +1,12 @@
-import pytest
-
 from digest.language.text.words.phrase_search import has_phrase, simplified
+from tests.tables import each_row
 
 
 def finds(phrase: str, text: str) -> bool:
     return has_phrase(simplified(text), simplified(phrase))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "text"),
     [
         ("ferry", "The FERRY sails"),
@@ -38,7 +37,7 @@ def test_a_phrase_is_found_in_any_script_and_case(phrase: str, text: str) -> Non
     assert finds(phrase, text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "text"),
     [
         ("ferry", "Ferryman"),

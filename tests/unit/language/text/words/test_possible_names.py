@@ -1,6 +1,7 @@
 import pytest
 
 from digest.language.text.words.possible_names import Vocabulary
+from tests.tables import each_row
 
 EN = Vocabulary(
     "Harbor bridge reopens\n\nMayor Ana Rossi of Porto Alto opened the bridge. The marine club and Ben Petrov, of MH17 "
@@ -10,7 +11,7 @@ EN = Vocabulary(
 RU = Vocabulary("Мэр города Иван Петров открыл мост в Екатеринбурге.", "ru")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Mayor Ana Rossi opened the bridge.",
@@ -28,7 +29,7 @@ def test_names_that_stand_there_are_known(text: str) -> None:
     assert EN.unknown_name(text) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name"),
     [
         ("Paris opened the bridge.", "Paris"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.known import languages
+from digest.language.known import language, languages
 from digest.language.text.words.frozen.subject_ids import SUBJECTS
 from digest.language.text.words.subjects import (
     NONE,
@@ -22,12 +22,13 @@ from digest.language.text.words.subjects import (
     topic_of,
 )
 from digest.publishing.templates import shipped_folder
+from tests.tables import each_row
 
 SHIPPED = sorted(folder.name.partition("-")[0] for folder in (shipped_folder() / "locale").iterdir())
-KNOWN = [known for known in languages() if known.topics]
+KNOWN = [known.code for known in languages() if known.topics]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "tongue"),
     [
         ("Politics", "en"), ("POLITICS", "en"), ("politics-and-policy", "en"), ("US politics", "en"),
@@ -44,7 +45,7 @@ def test_a_subject_is_the_same_in_every_language_and_spelling(tag: str, tongue: 
     assert subject_of(tag, tongue) == "politics"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "subject"),
     [
         ("Tech", "technology"), ("Technology", "technology"), ("Sci-Tech", "technology"), ("Sport", "sport"),
@@ -76,7 +77,7 @@ def test_an_item_without_a_language_has_the_subjects_of_all() -> None:
     assert subject_of("Политика", "und") == subject_of("Politika", "und") == "politics"
 
 
-@pytest.mark.parametrize("tongue", SHIPPED)
+@each_row("tongue", SHIPPED)
 def test_each_language_of_readers_has_a_heading_for_every_subject(tongue: str) -> None:
     headings = {heading_of(subject, tongue) for subject in SUBJECTS}
 
@@ -88,19 +89,17 @@ def test_each_language_of_readers_has_a_heading_for_every_subject(tongue: str) -
     }
 
 
-@pytest.mark.parametrize("known", KNOWN, ids=lambda known: known.code)
-def test_a_language_names_all_subjects_and_each_word_means_one(known: object) -> None:
-    topics = known.topics  # type: ignore[attr-defined]
+@each_row("code", KNOWN)
+def test_a_language_names_all_subjects_and_each_word_means_one(code: str) -> None:
+    topics = language(code).topics
     words = [fold(word) for forms in topics.values() for word in {fold(form): form for form in forms}.values()]
 
     assert set(topics) == {*SUBJECTS, NONE}
     assert [word for word in words if words.count(word) > 1] == []
 
 
-@pytest.mark.parametrize("known", KNOWN, ids=lambda known: known.code)
-def test_a_heading_means_its_subject(known: object) -> None:
-    code = known.code  # type: ignore[attr-defined]
-
+@each_row("code", KNOWN)
+def test_a_heading_means_its_subject(code: str) -> None:
     assert [topic_of(heading_of(subject, code), code) for subject in SUBJECTS] == list(SUBJECTS)
 
 

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from digest.language.text.words import words as module
 from digest.language.text.words.words import stemmed, stems, words
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("The ferry, which sank in the HARBOR.", "the ferry which sank in the harbor"),
@@ -28,7 +29,7 @@ def test_words_are_letters_with_their_marks_in_small_letters(text: str, found: s
     assert words(text) == tuple(found.split())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "1,315",

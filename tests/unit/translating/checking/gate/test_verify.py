@@ -10,6 +10,7 @@ import pytest
 from digest.translating.checking.gate.verify import verify
 from digest.translating.checking.protection import find_parts
 from tests.fixtures.train import corpus
+from tests.tables import each_row
 from tests.translations import PAIRS, Pair
 
 BOTH_WAYS = [*PAIRS, *(Pair(pair.target, pair.source, pair.translated, pair.segment) for pair in PAIRS)]
@@ -20,7 +21,7 @@ def problem_of(pair: Pair, translated: str) -> str | None:
     return verify(pair.segment, translated, pair.source, pair.target, parts=find_parts(pair.segment))
 
 
-@pytest.mark.parametrize("pair", BOTH_WAYS, ids=lambda pair: f"{pair.source}-{pair.target}: {pair.segment}")
+@each_row("pair", BOTH_WAYS)
 def test_good_translations_pass(pair: Pair) -> None:
     assert problem_of(pair, pair.translated) is None
 
@@ -162,7 +163,7 @@ def test_every_planted_fault_is_found(fault: Callable[[Pair], Iterator[str]]) ->
     assert len(planted) >= FAULTS[fault]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("segment", "translated", "problem"),
     [
         ("The ferry sails.", "", "empty"),

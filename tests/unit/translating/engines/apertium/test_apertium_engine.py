@@ -18,6 +18,7 @@ from digest.translating.engines.apertium.apertium_engine import ApertiumTranslat
 from digest.translating.engines.apertium.modes import read_mode
 from digest.translating.engines.apertium.program_pipeline import ProgramPipeline
 from tests.apertium import PAIRS, make_apertium
+from tests.tables import each_row
 
 SETTINGS = EngineSettings(Path("packages"))
 RESERVED = "^$/<>{}[]\\@*#+~"
@@ -61,8 +62,8 @@ def test_words_in_no_dictionary_are_counted_and_stand_unmarked(translator: Apert
     assert {"*zblorf*", "Qwxyz"} <= set(translation.text.split())
 
 
-@pytest.mark.parametrize("pair", PAIRS)
-@pytest.mark.parametrize("char", RESERVED)
+@each_row("pair", PAIRS)
+@each_row("char", RESERVED)
 def test_a_character_with_a_meaning_for_apertium_is_kept(
     translator: ApertiumTranslator, pair: tuple[str, str], char: str
 ) -> None:
@@ -118,6 +119,7 @@ def test_what_stands_before_makes_no_difference(translator: ApertiumTranslator) 
     assert texts(translator.translate(segments[::-1], "en", "es")) == alone[::-1]
 
 
+@pytest.mark.slow
 def test_3000_segments_come_in_their_order_and_cost_us_little(translator: ApertiumTranslator) -> None:
     segments = [f"The house {number} is big." for number in range(3_000)]
 
@@ -141,6 +143,7 @@ def test_a_pair_that_is_not_there_is_a_problem_and_no_error(translator: Apertium
     assert list(translator.translate(["La maison."], "fr", "en")) == [Translation("La maison.", "no-pair")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stage", range(11))
 def test_a_program_killed_between_batches_is_started_again(translator: ApertiumTranslator, stage: int) -> None:
     translator.translate(["The house is big."], "en", "es")
@@ -150,6 +153,7 @@ def test_a_program_killed_between_batches_is_started_again(translator: ApertiumT
     assert texts(translator.translate(["The house is big."], "en", "es")) == ["La casa es grande."]
 
 
+@pytest.mark.slow
 def test_programs_killed_in_the_middle_of_a_batch_lose_no_segment_and_no_order(translator: ApertiumTranslator) -> None:
     segments = [f"The house {number} is big." for number in range(2_000)]
     translator.translate(segments[:1], "en", "es")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from digest.language.text.characters.clean import clean
 from digest.language.text.characters.spacing import fitted, tidy
 from digest.translating.engines.apertium.stream_format import answer_to, decode, encode, numbered
+from tests.tables import each_row
 
 RESERVED = "^$/<>{}[]\\@*#+~"
 LINES = st.text(st.sampled_from(RESERVED) | st.sampled_from(" .aÀé") | st.characters()).map(clean).map(tidy)
@@ -68,7 +69,7 @@ def test_the_full_stop_that_was_added_goes_and_one_of_the_text_stays() -> None:
     assert decode("Noticias del puerto.", "Harbor news.") == ("Noticias del puerto.", 0)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("answer", "line", "text"),
     [
         ("Él va", "he goes", "él va"),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.dates.frozen.feed_dates import parse_feed_date
+from tests.tables import each_row
 
 LISBON = ZoneInfo("Europe/Lisbon")
 
@@ -16,7 +17,7 @@ def at(hours: float) -> timezone:
     return timezone(timedelta(hours=hours))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Mon, 21 Apr 2025 10:30:00 GMT", datetime(2025, 4, 21, 10, 30, tzinfo=UTC)),
@@ -44,7 +45,7 @@ def test_dates_of_rss(text: str, expected: date) -> None:
     assert parse_feed_date(text, LISBON) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("2025-04-21T10:30:00Z", datetime(2025, 4, 21, 10, 30, tzinfo=UTC)),
@@ -90,7 +91,7 @@ def test_other_dates_with_one_meaning(text: str, expected: date) -> None:
     assert parse_feed_date(text, LISBON) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "03/04/2025",

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.html.frozen.html import from_text, sanitize, to_text, to_title
+from tests.tables import each_row
 
 PAGE = "https://news.example.org/harbor/"
 
@@ -22,7 +23,7 @@ def test_the_structure_of_news_is_kept() -> None:
     assert sanitize(html) == html
 
 
-@pytest.mark.parametrize(
+@each_row(
     "html",
     [
         "<script>alert(1)</script>",
@@ -144,7 +145,7 @@ def test_plain_text_becomes_paragraphs() -> None:
     assert from_text("a < b\nc & d\n \n\n\ne\x01") == "<p>a &lt; b<br>c &amp; d</p><p>e</p>"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_html", "title"),
     [
         ("Ferry &amp; harbor", True, "Ferry & harbor"),

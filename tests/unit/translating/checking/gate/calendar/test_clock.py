@@ -1,14 +1,13 @@
-import pytest
-
 from digest.translating.checking.gate.calendar.clock import compare_times, same_clock_times
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
 def keeps(target: str, segment: str, translated: str) -> bool:
     return same_clock_times(Side.of(segment, "en"), Side.of(translated, target))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("target", "segment", "translated"),
     [
         ("es", "at 8:30 pm", "a las 20:30"),
@@ -50,7 +49,7 @@ def test_the_half_of_the_day_may_be_said_in_any_way(target: str, segment: str, t
     assert keeps(target, segment, translated)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("target", "segment", "translated"),
     [
         ("es", "from 8:30 pm to 9:45 pm", "de 8:30 a 9:45"),

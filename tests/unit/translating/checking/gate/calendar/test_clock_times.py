@@ -2,6 +2,7 @@ import pytest
 
 from digest.translating.checking.gate.calendar.clock_times import Certainty, clock_times
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 # A language, a text, and the times that it states.
 TIMES = [
@@ -155,7 +156,7 @@ def read(language: str, text: str) -> str:
     return " ".join(f"{time.minutes // 60}:{time.minutes % 60:02}" for time in clock_times(Side.of(text, language)))
 
 
-@pytest.mark.parametrize(("language", "text", "times"), TIMES)
+@each_row(("language", "text", "times"), TIMES)
 def test_times_are_read_in_each_language(language: str, text: str, times: str) -> None:
     assert read(language, text) == times
 

@@ -1,7 +1,6 @@
-import pytest
-
 from digest.translating.checking.gate.calendar.day_month import same_dates
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 SAME = [
     ("en de", "on 7 October 2024", "am 07.10.2024"),
@@ -32,7 +31,7 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(("languages", "one", "other"), SAME)
+@each_row(("languages", "one", "other"), SAME)
 def test_the_same_date_may_be_written_in_any_way(languages: str, one: str, other: str) -> None:
     source, target = languages.split()
 
@@ -40,7 +39,7 @@ def test_the_same_date_may_be_written_in_any_way(languages: str, one: str, other
     assert same_dates(Side.of(other, target), Side.of(one, source))
 
 
-@pytest.mark.parametrize(("languages", "one", "other"), DIFFERENT)
+@each_row(("languages", "one", "other"), DIFFERENT)
 def test_another_date_is_a_fault(languages: str, one: str, other: str) -> None:
     source, target = languages.split()
 

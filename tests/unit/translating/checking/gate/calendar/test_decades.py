@@ -6,9 +6,10 @@ import pytest
 
 from digest.translating.checking.gate.calendar.decades import decades, same_decades
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language"),
     [
         ("in the 1960s", "en"),

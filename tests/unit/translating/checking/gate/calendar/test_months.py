@@ -1,9 +1,10 @@
 import pytest
 
 from digest.translating.checking.gate.calendar.months import is_ambiguous, knows_months, may_say_month, month_names
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("language", ["en", "es", "ca", "gl", "pt", "fr", "it", "de", "nl", "ru", "be", "uk"])
+@each_row("language", ["en", "es", "ca", "gl", "pt", "fr", "it", "de", "nl", "ru", "be", "uk"])
 def test_each_language_has_all_months(language: str) -> None:
     assert sorted(set(month_names(language).values())) == list(range(1, 13))
     assert knows_months(language)

@@ -2,6 +2,7 @@ import pytest
 
 from digest.translating.checking.gate.calendar.named_dates import dates
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 # A language, a text, and its dates as day, month and year; "-" where one is missing.
 DATES = [
@@ -52,7 +53,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), DATES)
+@each_row(("language", "text", "expected"), DATES)
 def test_dates_are_read_in_each_language(language: str, text: str, expected: str) -> None:
     days = (mention.days[0] for mention in dates(Side.of(text, language)))
 

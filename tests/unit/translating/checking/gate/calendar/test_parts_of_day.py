@@ -1,9 +1,8 @@
-import pytest
-
 from digest.translating.checking.gate.calendar.parts_of_day import PartOfDay, hour_in
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("part", "hour", "expected"),
     [
         ("am", 12, 0),

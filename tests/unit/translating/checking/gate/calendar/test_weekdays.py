@@ -3,6 +3,7 @@ import pytest
 from digest.language import cldr
 from digest.translating.checking.gate.calendar.weekdays import same_weekdays
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 # Languages and two texts that name the same days.
 SAME = [
@@ -46,7 +47,7 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(("languages", "one", "other"), SAME)
+@each_row(("languages", "one", "other"), SAME)
 def test_same(languages: str, one: str, other: str) -> None:
     source, target = languages.split()
 
@@ -62,7 +63,7 @@ def test_different(languages: str, one: str, other: str) -> None:
     assert not same_weekdays(Side.of(other, target), Side.of(one, source))
 
 
-@pytest.mark.parametrize("language", "ar be ca de es fa fr gl hy it ja kk ko nl pl pt ru tr uk zh".split())
+@each_row("language", "ar be ca de es fa fr gl hy it ja kk ko nl pl pt ru tr uk zh".split())
 def test_each_day_is_told_from_the_others_in_each_language(language: str) -> None:
     english = [names[0] for names in cldr.weekdays("en")]
     for number, names in enumerate(cldr.weekdays(language)):

@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 
 from digest.translating.checking.gate.form.kept_addresses import keeps_addresses
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     ["https://example.org/ferry", "HTTPS://EXAMPLE.ORG/ferry", "file:///ferry", "example.org:8080/ferry",
      "bit.ly/ferry", "harbor.org?page=ferry", "harbor.org#ferry"],
 )  # fmt: skip
-@pytest.mark.parametrize("around", ["See {}", "({}).", "<{}>, too", "“{}”", "港{}"])
+@each_row("around", ["See {}", "({}).", "<{}>, too", "“{}”", "港{}"])
 def test_an_address_must_stand_in_the_translation(address: str, around: str) -> None:
     segment = around.format(address)
 

@@ -7,6 +7,7 @@ import pytest
 from digest.language.known import languages
 from digest.translating.checking.gate.form.right_language import is_in_language
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 SAID = "The bridge will be repaired in spring, and the ferry sails until then."
 # The same in each language: none of them may pass for another.
@@ -42,12 +43,12 @@ def passes(translated: str, language: str, segment: str = SAID, source: str = "e
     return is_in_language(Side.of(segment, source), Side.of(translated, language))
 
 
-@pytest.mark.parametrize("code", SENTENCES)
+@each_row("code", SENTENCES)
 def test_a_text_in_its_language_passes(code: str) -> None:
     assert passes(SENTENCES[code], code)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wanted", "got"),
     [
         (wanted, got)

@@ -2,6 +2,7 @@ import pytest
 
 from digest.translating.checking.gate.names.first import keeps_first_name
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
 def keeps(segment: str, translated: str, target: str) -> bool:
@@ -23,7 +24,7 @@ def test_another_name_is_found(segment: str, translated: str, target: str) -> No
     assert not keeps(segment, translated, target)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("segment", "translated", "target"),
     [
         ("Kasparov will meet the press today.", "Каспаров сегодня встретится с прессой.", "ru"),

@@ -8,6 +8,7 @@ import pytest
 
 from digest.translating.checking.gate.names.kept_names import keeps_names
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
 def keeps(languages: str, segment: str, translated: str) -> bool:
@@ -15,7 +16,7 @@ def keeps(languages: str, segment: str, translated: str) -> bool:
     return keeps_names(Side.of(segment, source), Side.of(translated, target))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "segment", "translated"),
     [
         ("en es", "The mayor of Lisbon came", "Vino el alcalde de Lisboa"),
@@ -68,7 +69,7 @@ def test_a_name_that_is_gone_is_a_fault(languages: str, segment: str, translated
     assert not keeps(languages, segment, translated)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "segment", "translated"),
     [
         ("en es", "A ferry from Athens and a train from Germany", "Un ferry de Atenas y un tren de Alemania"),
@@ -88,7 +89,7 @@ def test_places_may_be_called_otherwise(languages: str, segment: str, translated
     assert keeps(languages, segment, translated)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "segment", "translated"),
     [
         ("en es", "The Silver Heron left Lisbon", "El Silver Heron salió de Lisboa"),
@@ -115,7 +116,7 @@ def test_ordinary_words_with_a_capital_may_be_translated(languages: str, segment
     assert keeps(languages, segment, translated)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "segment", "translated"),
     [
         ("en es", "Port O'Rell opened the bridge.", "Conductores de Londres aplazó el puente giratorio."),

@@ -6,6 +6,7 @@ import pytest
 
 from digest.translating.checking.gate.names.kept_roles import keeps_roles
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
 def keeps(languages: str, segment: str, translated: str) -> bool:
@@ -42,13 +43,13 @@ EXCHANGED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("languages", "segment", "right", "wrong"), EXCHANGED)
+@each_row(("languages", "segment", "right", "wrong"), EXCHANGED)
 def test_exchanged_roles_are_noticed(languages: str, segment: str, right: str, wrong: str) -> None:
     assert keeps(languages, segment, right)
     assert not keeps(languages, segment, wrong)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "segment", "translated"),
     [
         ("en es", "Kenya and Uganda agree.", "Uganda y Kenia están de acuerdo."),

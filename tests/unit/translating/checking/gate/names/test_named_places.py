@@ -8,9 +8,10 @@ from digest.translating.checking.gate.names.named_places import find_places
 from digest.translating.checking.gate.names.peoples import find_places_and_peoples
 from digest.translating.checking.gate.names.same_places import same_places
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "meant"),
     [
         ("de", "In Kiel und Münchens Norden", ["Kiel", "Munich"]),
@@ -30,7 +31,7 @@ def test_a_place_is_found_in_the_forms_of_its_language(language: str, text: str,
     assert [min(place.meant) for place in find_places(Side.of(text, language))] == meant
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "segment", "translated", "is_same"),
     [
         ("de en", "In Köln regnet es.", "It is raining in Cologne.", True),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.translating.checking.gate.names.party_values import keeps_values
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 SEGMENT = "Sales rose by 8% in Sweden and by 3% in Norway."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("segment", "translated", "is_kept"),
     [
         (SEGMENT, "Las ventas subieron un 8 % en Suecia y un 3 % en Noruega.", True),

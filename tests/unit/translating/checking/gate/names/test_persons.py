@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.translating.checking.gate.names.persons import keeps_persons
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
 def keeps(languages: str, segment: str, translated: str) -> bool:
@@ -13,7 +12,7 @@ def keeps(languages: str, segment: str, translated: str) -> bool:
     return keeps_persons(Side.of(segment, source), Side.of(translated, target))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "segment", "translated"),
     [
         ("en es", "The singer Joan Baez came.", "Vino la cantante Joan Báez."),
@@ -34,7 +33,7 @@ def test_the_same_person_is_kept(languages: str, segment: str, translated: str) 
     assert keeps(languages, segment, translated)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "segment", "translated"),
     [
         ("en es", "The singer Joan Baez came.", "Vino la cantante Joan Manzano."),

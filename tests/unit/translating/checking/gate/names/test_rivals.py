@@ -2,13 +2,14 @@ import pytest
 
 from digest.translating.checking.gate.names.rivals import keeps_rivals, shared_words
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
 def keeps(segment: str, source: str, translated: str, target: str) -> bool:
     return keeps_rivals(Side.of(segment, source), Side.of(translated, target))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("segment", "source", "translated", "target"),
     [
         ("Macron rang up Sisi.", "en", "اتصل ستارمر بالسيسي.", "ar"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.translating.checking.gate.names.ways import keeps_ways
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("languages", "segment", "translated", "is_kept"),
     [
         ("de en", "Der Zug von Zürich nach Mailand fährt.", "The train from Zurich to Milan leaves.", True),

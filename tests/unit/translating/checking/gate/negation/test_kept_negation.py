@@ -10,6 +10,7 @@ import pytest
 from digest.language.known import languages
 from digest.translating.checking.gate.negation.kept_negation import same_negation
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 from tests.unit.translating.checking.gate.negation.negations import RIGHT, WRONG
 
 
@@ -41,23 +42,23 @@ def read_kinds(code: str) -> list[tuple[str, str]]:
 
 ENGLISH = dict(read_kinds("en"))
 KINDS = [
-    pytest.param(code, kind, translated, id=f"{code}-{kind}-{place}")
+    (code, kind, translated)
     for code in sorted(file.stem for file in FOLDER.iterdir() if file.stem != "en")
-    for place, (kind, translated) in enumerate(read_kinds(code))
+    for kind, translated in read_kinds(code)
 ]
 
 
-@pytest.mark.parametrize(("code", "kind", "translated"), KINDS)
+@each_row(("code", "kind", "translated"), KINDS)
 def test_idioms_and_antonyms_are_no_negation_and_hide_none(code: str, kind: str, translated: str) -> None:
     assert agree(ENGLISH[kind], translated, code) == {not kind.startswith("lost ")}
 
 
-@pytest.mark.parametrize(("code", "english", "translated"), PAIRS)
+@each_row(("code", "english", "translated"), PAIRS)
 def test_right_translations_pass_in_both_directions(code: str, english: str, translated: str) -> None:
     assert agree(english, translated, code) == {True}
 
 
-@pytest.mark.parametrize(("code", "english", "translated"), LOST)
+@each_row(("code", "english", "translated"), LOST)
 def test_a_lost_and_an_added_negation_are_refused(code: str, english: str, translated: str) -> None:
     assert agree(english, translated, code) == {False}
 
@@ -107,8 +108,9 @@ def test_each_language_with_negators_is_tested() -> None:
     assert set(RIGHT) == set(WRONG) == known - {"en"}
 
 
-@pytest.mark.parametrize("code", RIGHT)
-@pytest.mark.parametrize("repeated", ["a", "ma", "не ", "ne a ", "n'", "blieb ", "wijst a ", "不", "لا "])
+@pytest.mark.slow
+@each_row("code", RIGHT)
+@each_row("repeated", ["a", "ma", "не ", "ne a ", "n'", "blieb ", "wijst a ", "不", "لا "])
 def test_time_grows_no_faster_than_the_text(code: str, repeated: str) -> None:
     begun = time.process_time()
 

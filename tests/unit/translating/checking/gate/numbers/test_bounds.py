@@ -7,6 +7,7 @@ import pytest
 from digest.language.known import languages
 from digest.translating.checking.gate.numbers.bounds import same_bounds
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 LEAST = {
     "en": "At least 20 people came.",
@@ -60,7 +61,7 @@ def test_every_language_with_bounds_is_tried() -> None:
     assert {known.code for known in languages() if known.amounts.least} == LEAST.keys() == MOST.keys()
 
 
-@pytest.mark.parametrize("language", LEAST)
+@each_row("language", LEAST)
 def test_bound_keeps_its_direction(language: str) -> None:
     assert same(LEAST["en"], LEAST[language], "en", language)
     assert same(MOST[language], MOST["en"], language, "en")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.language.known import languages
 from digest.translating.checking.gate.numbers.kept_order import keeps_order
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 # For English: "57 deputies voted against, 41 for.", and "Eleven people were hurt when two trams collided."
 TURNED = {
@@ -39,7 +38,7 @@ def test_every_language_with_things_is_tried() -> None:
     assert {known.code for known in languages() if known.things.named} == {*TURNED, "en"}
 
 
-@pytest.mark.parametrize("language", TURNED)
+@each_row("language", TURNED)
 def test_a_sentence_may_be_turned_around(language: str) -> None:
     vote, crash = TURNED[language]
 
@@ -49,7 +48,7 @@ def test_a_sentence_may_be_turned_around(language: str) -> None:
     assert keeps(crash, CRASH, language, "en")
 
 
-@pytest.mark.parametrize("language", TURNED)
+@each_row("language", TURNED)
 def test_numbers_must_not_be_exchanged(language: str) -> None:
     vote, crash = TURNED[language]
 
@@ -72,7 +71,7 @@ PRICES = {
 }
 
 
-@pytest.mark.parametrize(("language", "prices"), PRICES.items())
+@each_row(("language", "prices"), PRICES.items())
 def test_each_currency_keeps_its_price(language: str, prices: str) -> None:
     assert keeps("The euro cost 92.5 rubles and the dollar 80.1.", prices, "en", language)
     assert not keeps("The euro cost 80.1 rubles and the dollar 92.5.", prices, "en", language)
@@ -91,7 +90,7 @@ INSTEAD = {
 }
 
 
-@pytest.mark.parametrize(("language", "price"), INSTEAD.items())
+@each_row(("language", "price"), INSTEAD.items())
 def test_the_old_price_stays_the_old_one(language: str, price: str) -> None:
     assert keeps("The ticket costs 30 euros instead of 40 euros.", price, "en", language)
     assert not keeps("The ticket costs 40 euros instead of 30 euros.", price, "en", language)
@@ -111,7 +110,7 @@ LOST = {
 }
 
 
-@pytest.mark.parametrize(("language", "lost"), LOST.items())
+@each_row(("language", "lost"), LOST.items())
 def test_the_score_of_a_defeat_may_be_turned_around(language: str, lost: str) -> None:
     assert keeps("The team lost 2-1.", lost, "en", language)
     assert not keeps("The team won 2-1.", lost, "en", language)

@@ -7,6 +7,7 @@ import pytest
 from digest.translating.checking.gate.numbers.durations import without_shared_durations
 from digest.translating.checking.gate.side import Side
 from digest.translating.checking.gate.verify import verify
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ HALF_YEARS = {
 }
 
 
-@pytest.mark.parametrize(("language", "text"), HALF_YEARS.items())
+@each_row(("language", "text"), HALF_YEARS.items())
 def test_half_a_year_is_six_months(language: str, text: str) -> None:
     sides = (Side.of("The rate fell in six months.", "en"), Side.of(text, language))
 

@@ -5,6 +5,7 @@ import pytest
 from digest.translating.checking.gate.numbers.fractions import same_fractions
 from digest.translating.checking.gate.side import Side
 from digest.translating.checking.gate.verify import verify
+from tests.tables import each_row
 
 RIGHT = [
     ("en es", "A quarter of the houses are empty.", "El 25 % de las casas están vacías."),
@@ -30,13 +31,13 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("languages", "segment", "translated"), RIGHT)
+@each_row(("languages", "segment", "translated"), RIGHT)
 def test_right_fractions_pass(languages: str, segment: str, translated: str) -> None:
     assert verify(segment, translated, *languages.split()) is None
     assert verify(translated, segment, *reversed(languages.split())) is None
 
 
-@pytest.mark.parametrize(("languages", "segment", "translated"), WRONG)
+@each_row(("languages", "segment", "translated"), WRONG)
 def test_another_fraction_is_refused(languages: str, segment: str, translated: str) -> None:
     assert verify(segment, translated, *languages.split()) == "numbers"
     assert verify(translated, segment, *reversed(languages.split())) == "numbers"

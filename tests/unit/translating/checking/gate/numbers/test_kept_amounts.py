@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 from digest.translating.checking.gate.numbers.kept_amounts import same_amounts
 from digest.translating.checking.gate.numbers.mentions import read_numbers
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
 def same(segment: str, translated: str, source: str, target: str) -> bool:
     return same_amounts(Side.of(segment, source), Side.of(translated, target))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "right", "wrong"),
     [
         ("es", "Los beneficios se duplicaron.", "Los beneficios se triplicaron."),
@@ -34,7 +33,7 @@ def test_multiple_must_not_become_another(language: str, right: str, wrong: str)
     assert not same(wrong, "Profit doubled.", language, "en")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "right", "wrong"),
     [
         ("es", "Cientos de casas", "Miles de casas"),
@@ -68,7 +67,7 @@ def test_amount_may_be_lost_or_said_with_a_number() -> None:
     assert same("Profit tripled twice.", "Los beneficios crecieron por 3 dos veces.", "en", "es")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "values"),
     [
         ("une centaine de blessés", "fr", {"100"}),
@@ -105,7 +104,7 @@ PARTS = {
 }
 
 
-@pytest.mark.parametrize("language", PARTS)
+@each_row("language", PARTS)
 def test_a_half_of_a_century_or_of_a_cup_is_no_quarter(language: str) -> None:
     half, quarter, semi, quarters = PARTS[language]
 

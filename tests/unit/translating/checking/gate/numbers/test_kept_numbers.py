@@ -1,11 +1,11 @@
 """Numbers that are equal in one direction are equal in the other."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.translating.checking.gate.numbers.kept_numbers import same_numbers
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 # Languages and two texts that say the same numbers.
 SAME = [
@@ -192,14 +192,14 @@ LOST = [
 ]
 
 
-@pytest.mark.parametrize(("languages", "one", "other"), LOST)
+@each_row(("languages", "one", "other"), LOST)
 def test_numbers_in_letters_may_not_get_lost(languages: str, one: str, other: str) -> None:
     source, target = languages.split()
 
     assert not same_numbers(Side.of(one, source), Side.of(other, target))
 
 
-@pytest.mark.parametrize(("languages", "one", "other"), SAME)
+@each_row(("languages", "one", "other"), SAME)
 def test_same(languages: str, one: str, other: str) -> None:
     source, target = languages.split()
 
@@ -207,7 +207,7 @@ def test_same(languages: str, one: str, other: str) -> None:
     assert same_numbers(Side.of(other, target), Side.of(one, source))
 
 
-@pytest.mark.parametrize(("languages", "one", "other"), DIFFERENT)
+@each_row(("languages", "one", "other"), DIFFERENT)
 def test_different(languages: str, one: str, other: str) -> None:
     source, target = languages.split()
 
@@ -242,7 +242,7 @@ def test_every_text_says_its_own_numbers(text: str, language: str) -> None:
     assert same_numbers(Side.of(text, language), Side.of(text, language))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pair", "segment", "translated"),
     [
         ("zh en", "1欧元可兑1.12美元。", "The euro bought 1.12 dollars."),
@@ -279,7 +279,7 @@ def test_the_same_number_in_other_words(pair: str, segment: str, translated: str
     assert same_numbers(Side.of(segment, source), Side.of(translated, target))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pair", "segment", "translated"),
     [
         ("zh en", "2欧元可兑1.12美元。", "The euro bought 1.12 dollars."),

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from digest.translating.checking.gate.numbers.codes import same_codes
 from digest.translating.checking.gate.numbers.kept_order import keeps_order
 from digest.translating.checking.gate.numbers.kept_quantities import same_quantities, same_unit_words
 from digest.translating.checking.gate.numbers.signs import same_signs
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 Check = Callable[[Side, Side], bool]
 # The check, the languages, and two texts on which it agrees.
@@ -79,7 +78,7 @@ DIFFERENT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("check", "languages", "one", "other"), SAME)
+@each_row(("check", "languages", "one", "other"), SAME)
 def test_same(check: Check, languages: str, one: str, other: str) -> None:
     source, target = languages.split()
 
@@ -87,7 +86,7 @@ def test_same(check: Check, languages: str, one: str, other: str) -> None:
     assert check(Side.of(other, target), Side.of(one, source))
 
 
-@pytest.mark.parametrize(("check", "languages", "one", "other"), DIFFERENT)
+@each_row(("check", "languages", "one", "other"), DIFFERENT)
 def test_different(check: Check, languages: str, one: str, other: str) -> None:
     source, target = languages.split()
 

@@ -2,9 +2,10 @@ import pytest
 
 from digest.translating.checking.gate.numbers.number_synonyms import may_say_number
 from digest.translating.checking.gate.side import Side
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "number"),
     [
         ("en", "both boats", 2),

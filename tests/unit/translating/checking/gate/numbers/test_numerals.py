@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.translating.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "language", "values"),
     [
         ("007", "en", [{"7"}]),

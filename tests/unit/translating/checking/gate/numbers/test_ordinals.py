@@ -1,10 +1,9 @@
 """Ordinals: another in the place of one is wrong; digits for a word are right."""
 
-import pytest
-
 from digest.translating.checking.gate.numbers.ordinals import same_ordinals
 from digest.translating.checking.gate.side import Side
 from digest.translating.checking.gate.verify import verify
+from tests.tables import each_row
 
 RIGHT = [
     ("en fr", "Profits fell in the third quarter.", "Les profits ont baissé au troisième trimestre."),
@@ -34,13 +33,13 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("languages", "segment", "translated"), RIGHT)
+@each_row(("languages", "segment", "translated"), RIGHT)
 def test_right_ordinals_pass(languages: str, segment: str, translated: str) -> None:
     assert verify(segment, translated, *languages.split()) is None
     assert verify(translated, segment, *reversed(languages.split())) is None
 
 
-@pytest.mark.parametrize(("languages", "segment", "translated"), WRONG)
+@each_row(("languages", "segment", "translated"), WRONG)
 def test_another_ordinal_is_refused(languages: str, segment: str, translated: str) -> None:
     assert verify(segment, translated, *languages.split()) == "numbers"
     assert verify(translated, segment, *reversed(languages.split())) == "numbers"
@@ -65,7 +64,7 @@ LAST = {
 }
 
 
-@pytest.mark.parametrize("language", LAST)
+@each_row("language", LAST)
 def test_the_last_is_not_the_first(language: str) -> None:
     last, first_time = LAST[language]
 
