@@ -8,7 +8,7 @@ from digest.language.text.words.language_identification import Confirm, cannot_s
 from digest.model.item import Item
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import Masthead, SourceSpec
-from digest.tasks.new_sources import Found, locale_of
+from digest.tasks.new_sources import FoundSource, locale_of
 
 FEED = SourceSpec("Port", url="https://port.example/feed")
 TEASER = Item("Port", "The ferry stays", "Two boats a day.", url="https://port.example/ferry")
@@ -45,20 +45,20 @@ def test_a_declared_language_is_taken_over_if_it_is_right(
 
 
 def test_a_source_without_items_is_doubtful() -> None:
-    assert list(Found(FEED, "feed", 0, ()).doubts()) == [
+    assert list(FoundSource(FEED, "feed", 0, ()).doubts()) == [
         "it has no items yet; if it should have some, check its URL or path"
     ]
 
 
 @pytest.mark.parametrize(("kind", "advice"), [("feed", ""), ("page", ", or give a selector for `date`")])
 def test_a_source_without_dates_is_doubtful(kind: str, advice: str) -> None:
-    assert list(Found(FEED, kind, 40, (WHOLE,) * 4).doubts()) == [f"{NO_DATE} 40 items; set `max_items`{advice}"]
+    assert list(FoundSource(FEED, kind, 40, (WHOLE,) * 4).doubts()) == [f"{NO_DATE} 40 items; set `max_items`{advice}"]
 
 
 def test_a_feed_of_teasers_gets_a_hint() -> None:
     hint = "its items are short; `full_text = true` reads them whole (extra `web`)"
 
-    assert list(Found(FEED, "feed", 5, (*[TEASER] * 4, WHOLE)).doubts())[-1] == hint
-    assert hint not in Found(FEED, "feed", 5, (*[TEASER] * 3, WHOLE, WHOLE)).doubts()
-    assert hint not in Found(FEED, "page", 5, (TEASER,) * 5).doubts()
-    assert hint not in Found(SourceSpec("Port", "port.xml"), "feed", 5, (TEASER,) * 5).doubts()
+    assert list(FoundSource(FEED, "feed", 5, (*[TEASER] * 4, WHOLE)).doubts())[-1] == hint
+    assert hint not in FoundSource(FEED, "feed", 5, (*[TEASER] * 3, WHOLE, WHOLE)).doubts()
+    assert hint not in FoundSource(FEED, "page", 5, (TEASER,) * 5).doubts()
+    assert hint not in FoundSource(SourceSpec("Port", "port.xml"), "feed", 5, (TEASER,) * 5).doubts()

@@ -1,7 +1,6 @@
 """Which files of a pattern are sources of their own."""
 
-from digest.tasks.adding_files import own_titles, shared_title
-
+from digest.tasks.find_file_sources import own_titles, shared_title
 from tests.tables import each_row
 
 
