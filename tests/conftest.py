@@ -12,7 +12,9 @@ import hypothesis
 import pytest
 
 from digest.publishing.cards.fonts import installed_fonts
+from digest.store import upgrading
 from digest.store.database import Database
+from tests import new_stores
 from tests.checksums import need_checksums
 from tests.programs import end_without, need_program
 from tests.twelve import publish
@@ -34,6 +36,11 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="accept what is written now as what is expected")
+
+
+def pytest_configure() -> None:
+    """Make new stores at once, before any fixture makes one."""
+    upgrading._upgrade = new_stores.make_or_upgrade
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -69,6 +76,12 @@ def pytest_runtest_setup() -> None:
         gate = [module for name, module in sys.modules.items() if name.startswith("digest.translating.checking.gate.")]
         for cached in {value for module in gate for value in vars(module).values() if callable(value)}:
             getattr(cached, "cache_clear", lambda: None)()
+
+
+@pytest.fixture
+def migrations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make each new store by the migrations, as the product does."""
+    monkeypatch.setattr(upgrading, "_upgrade", new_stores.migrate)
 
 
 @pytest.fixture
