@@ -53,11 +53,17 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 _SLOW_FOLDERS = ("browser", "cli", "cluster", "hostile_web", "npm", "offline", "politeness", "readers")
 _QUICK = frozenset({"test_each_verb.py"})
 # The architecture is quick, but for what imports or renders the whole product again and again.
-_SLOW_FILES = frozenset({"test_layers.py", "test_lazy.py", "test_walkthroughs.py", "test_container.py"})
+_SLOW_FILES = frozenset(
+    {"test_layers.py", "test_lazy.py", "test_walkthroughs.py", "test_container.py", "test_behind_nginx.py"}
+)
+
+
+# Kinds of a fixture that has others, which one waits for.
+_SERVERS = frozenset({"postgresql", "imap"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow: other programs, whole commands, and everything on a server of databases."""
+    """Mark what is slow: other programs, whole commands, and everything on a server of databases or mail."""
     for item in items:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         is_slow = folder in _SLOW_FOLDERS or item.path.name in _SLOW_FILES or _needs_server(item)
@@ -66,8 +72,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _needs_server(item: pytest.Item) -> bool:
+    if "postgresql" in getattr(item, "fixturenames", ()):
+        return True
     drawn = getattr(item, "callspec", None)
-    return "postgresql" in getattr(item, "fixturenames", ()) or (drawn is not None and "postgresql" in drawn.id)
+    return drawn is not None and not _SERVERS.isdisjoint(drawn.id.split("-"))
 
 
 def pytest_runtest_setup() -> None:
