@@ -7,6 +7,7 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishing import paths as addresses
 from tests.fakes import EN, sample_site
+from tests.tables import each_row
 
 PATHS = (
     addresses.CHOOSER_PATH,
@@ -81,7 +82,7 @@ def test_names_that_look_alike_have_folders_of_their_own() -> None:
     assert len({addresses.file_name(name) for name in names}) == len(names)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "is_of_spanish"),
     [
         ("site/es/feed.xml", True),
