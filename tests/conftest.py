@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -32,6 +33,9 @@ hypothesis.settings.register_profile(
     phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
 )
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+_THRESHOLD = gc.get_threshold()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -84,6 +88,13 @@ def pytest_runtest_setup() -> None:
         gate = [module for name, module in sys.modules.items() if name.startswith("digest.translating.checking.gate.")]
         for cached in {value for module in gate for value in vars(module).values() if callable(value)}:
             getattr(cached, "cache_clear", lambda: None)()
+
+
+def pytest_runtest_teardown() -> None:
+    """Put the collector of garbage back after a command, which spares it: what thousands of tests leave is much."""
+    if gc.get_threshold() != _THRESHOLD:
+        gc.set_threshold(*_THRESHOLD)
+        gc.unfreeze()
 
 
 @pytest.fixture
