@@ -25,8 +25,9 @@ demo: .venv/.digest ## build a first edition from the sample news, in a new fold
 	@echo 'In a feed reader: demo/output/site/en/feed.xml'
 	@echo "As an email:      $$(ls demo/output/email/*.html | tail -n 1)"
 
+# The tests of a file stay in one process, so that what they share is made, or loaded into memory, once.
 test: .venv/.development $(NODE_MODULES) debian-packages ## run the tests that one waits for; ONLY=letters runs those of a folder, ARGS="-k week" some
-	$(BIN)/python -m pytest --numprocesses 2 $(if $(ONLY),tests/unit/$(ONLY),-m "not slow") $(ARGS)
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(if $(ONLY),tests/unit/$(ONLY),-m "not slow") $(ARGS)
 
 test-slow: .venv/.development $(NODE_MODULES) debian-packages ## run the others: browser, feed readers, servers, whole commands
 	$(BIN)/python -m pytest --numprocesses 2 -m slow $(ARGS)

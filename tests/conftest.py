@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -12,7 +13,9 @@ import hypothesis
 import pytest
 
 from digest.publishing.cards.fonts import installed_fonts
+from digest.store import upgrading
 from digest.store.database import Database
+from tests import new_stores
 from tests.checksums import need_checksums
 from tests.programs import end_without, need_program
 from tests.twelve import publish
@@ -32,8 +35,16 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
+_THRESHOLD = gc.get_threshold()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="accept what is written now as what is expected")
+
+
+def pytest_configure() -> None:
+    """Make new stores at once, before any fixture makes one."""
+    upgrading._upgrade = new_stores.make_or_upgrade
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -46,11 +57,17 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 _SLOW_FOLDERS = ("browser", "cli", "cluster", "hostile_web", "npm", "offline", "politeness", "readers")
 _QUICK = frozenset({"test_each_verb.py"})
 # The architecture is quick, but for what imports or renders the whole product again and again.
-_SLOW_FILES = frozenset({"test_layers.py", "test_lazy.py", "test_walkthroughs.py", "test_container.py"})
+_SLOW_FILES = frozenset(
+    {"test_layers.py", "test_lazy.py", "test_walkthroughs.py", "test_container.py", "test_behind_nginx.py"}
+)
+
+
+# Kinds of a fixture that has others, which one waits for.
+_SERVERS = frozenset({"postgresql", "imap"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow: other programs, whole commands, and everything on a server of databases."""
+    """Mark what is slow: other programs, whole commands, and everything on a server of databases or mail."""
     for item in items:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         is_slow = folder in _SLOW_FOLDERS or item.path.name in _SLOW_FILES or _needs_server(item)
@@ -59,8 +76,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _needs_server(item: pytest.Item) -> bool:
+    if "postgresql" in getattr(item, "fixturenames", ()):
+        return True
     drawn = getattr(item, "callspec", None)
-    return "postgresql" in getattr(item, "fixturenames", ()) or (drawn is not None and "postgresql" in drawn.id)
+    return drawn is not None and not _SERVERS.isdisjoint(drawn.id.split("-"))
 
 
 def pytest_runtest_setup() -> None:
@@ -69,6 +88,19 @@ def pytest_runtest_setup() -> None:
         gate = [module for name, module in sys.modules.items() if name.startswith("digest.translating.checking.gate.")]
         for cached in {value for module in gate for value in vars(module).values() if callable(value)}:
             getattr(cached, "cache_clear", lambda: None)()
+
+
+def pytest_runtest_teardown() -> None:
+    """Put the collector of garbage back after a command, which spares it: what thousands of tests leave is much."""
+    if gc.get_threshold() != _THRESHOLD:
+        gc.set_threshold(*_THRESHOLD)
+        gc.unfreeze()
+
+
+@pytest.fixture
+def migrations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make each new store by the migrations, as the product does."""
+    monkeypatch.setattr(upgrading, "_upgrade", new_stores.migrate)
 
 
 @pytest.fixture

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import create_engine, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool
 
 from digest.cli.progress import NoProgress
 from digest.editing.summarizers.lead import LeadSummarizer
@@ -71,12 +73,32 @@ def written(digest: Digest) -> bytes:
 
 def memory_database() -> Database:
     """An empty store in memory, made from the tables: a test of its own compares them with the migrations."""
-    engine = create_engine("sqlite://", poolclass=StaticPool)
-    event.listen(engine, "connect", lambda connection, _: register(connection))
-    connection = engine.connect()
-    connection.exec_driver_sql("PRAGMA foreign_keys = ON")
-    tables.metadata.create_all(connection)
+    connection = _ENGINE.connect()
+    made = connection.connection.driver_connection
+    assert isinstance(made, sqlite3.Connection)
+    made.deserialize(_empty())
     return Database("store in memory", connection)
+
+
+def _tune(connection: sqlite3.Connection, _record: object) -> None:
+    register(connection)
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+# Each connection has a database of its own, and all have the statements that were once compiled.
+_ENGINE = create_engine("sqlite://", poolclass=NullPool)
+event.listen(_ENGINE, "connect", _tune)
+
+
+@cache
+def _empty() -> bytes:
+    """Return an empty store."""
+    with _ENGINE.connect() as connection:
+        tables.metadata.create_all(connection)
+        connection.commit()
+        made = connection.connection.driver_connection
+        assert isinstance(made, sqlite3.Connection)
+        return made.serialize()
 
 
 def make_site(

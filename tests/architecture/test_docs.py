@@ -22,6 +22,7 @@ from digest.model.locale import Locale
 from digest.publishing.templates import Templates
 from docs.generate.commands import commands
 from tests.architecture.documents import CONTRIBUTING, DESIGN, DOCUMENTS, READMES, REFERENCE, ROOT, name, unnamed
+from tests.tables import each_row
 
 WORDS_OF_GETTEXT = {"_", "gettext", "ngettext", "npgettext", "pgettext"}
 
@@ -93,7 +94,7 @@ def test_design_names_every_port() -> None:
     assert unnamed(ports(), DESIGN) == []
 
 
-@pytest.mark.parametrize("port", list(ports()))
+@each_row("port", list(ports()))
 def test_design_says_who_is_behind_a_port(port: str) -> None:
     row = re.search(rf"^\| .*`{port}`.* \| `(\S+)` \|$", DESIGN.read_text(encoding="utf-8"), re.MULTILINE)
     assert row
@@ -103,14 +104,14 @@ def test_design_says_who_is_behind_a_port(port: str) -> None:
     assert any(re.search(rf"\b[Pp]ort {port}\b|class \w*{port}\b", text) for text in texts)
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+@each_row("document", DOCUMENTS)
 def test_make_knows_every_target_that_is_named(document: Path) -> None:
     named = set(re.findall(r"(?:`|^)make ([a-z-]+)", document.read_text(encoding="utf-8"), re.MULTILINE))
 
     assert named - make_targets() == set()
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+@each_row("document", DOCUMENTS)
 def test_no_heading_stands_over_nothing(document: Path) -> None:
     assert list(empty_headings(document.read_text(encoding="utf-8"))) == []
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from fnmatch import fnmatch
+from functools import cache
 from importlib.metadata import distribution, packages_distributions
 
 import pytest
@@ -70,9 +72,14 @@ def test_mypy_checks_the_core_without_any_optional_library() -> None:
     assert {name for name in names if not any(fnmatch(f"{name}.", pattern) for pattern in patterns)} == set()
 
 
+@cache
+def _distributions() -> Mapping[str, list[str]]:
+    return packages_distributions()
+
+
 def import_name(requirement: str) -> str:
     """What is imported of a requirement; where it is not installed, as argostranslate is not, its own name."""
-    for name, distributions in packages_distributions().items():
+    for name, distributions in _distributions().items():
         if canonicalize_name(requirement) in map(canonicalize_name, distributions) and not name.startswith("_"):
             return name
     return requirement
@@ -80,6 +87,6 @@ def import_name(requirement: str) -> str:
 
 def optional_imports() -> set[str]:
     """Every library that the package imports, and that the core does not bring."""
-    core, places = resolved("weekly-digest"), packages_distributions()
+    core, places = resolved("weekly-digest"), _distributions()
     libraries = {library for path in MODULES for library in imported_libraries(path) if is_foreign(library)}
     return {library for library in libraries if core.isdisjoint(map(canonicalize_name, places.get(library, ())))}

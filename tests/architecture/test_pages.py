@@ -8,7 +8,6 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 import typer.core
 import typer.main
 
@@ -17,6 +16,7 @@ from docs.generate.configuration import TABLES
 from docs.generate.regions import PAGES, refresh
 from docs.site.pages import ELSEWHERE
 from tests.architecture.documents import DOCUMENTS, README, ROOT, blocks, name
+from tests.tables import each_row
 
 INDEX = ROOT / "docs" / "index.md"
 
@@ -53,7 +53,7 @@ def test_the_readme_stays_short() -> None:
     assert len(README.read_text(encoding="utf-8").splitlines()) <= 150
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
+@each_row("page", PAGES)
 def test_generated_parts_are_up_to_date(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
 
@@ -69,7 +69,7 @@ def test_the_index_leads_to_every_page() -> None:
     assert listed == sorted([*(page for page in PAGES if page != INDEX), *(ROOT / path for path in ELSEWHERE)])
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+@each_row("document", DOCUMENTS)
 def test_links_within_the_project_lead_somewhere(document: Path) -> None:
     text = re.sub(r"```.*?```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL)
     links = re.findall(r"\]\((?![a-z]+:)([^)\s]+)\)|src=\"([^\"]+)\"", text)
@@ -77,7 +77,7 @@ def test_links_within_the_project_lead_somewhere(document: Path) -> None:
     assert [link for pair in links for link in pair if link and is_dead(document, link)] == []
 
 
-@pytest.mark.parametrize(("document", "command"), list(shown_commands()))
+@each_row(("document", "command"), list(shown_commands()))
 def test_digest_takes_every_command_that_is_shown(document: str, command: str) -> None:
     group = typer.main.get_command(app)
     _, *arguments = shlex.split(command, comments=True)
@@ -87,7 +87,7 @@ def test_digest_takes_every_command_that_is_shown(document: str, command: str) -
     group.make_context("digest", arguments)
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+@each_row("document", DOCUMENTS)
 def test_the_configuration_has_every_key_that_is_shown(document: Path) -> None:
     shown = [tomllib.loads(block) for block in blocks(document, "toml")]
     tables = [(table, one) for read in shown for table in TABLES.keys() & read.keys() for one in rows(read[table])]

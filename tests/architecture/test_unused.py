@@ -52,11 +52,12 @@ def used(trees: Mapping[str, ast.Module]) -> Mapping[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for place, tree in trees.items():
         modules: dict[str, str] = {}
-        for node in ast.walk(tree):
+        nodes = list(ast.walk(tree))
+        for node in nodes:
             if isinstance(node, ast.ImportFrom) and node.module:
                 found[node.module] |= {alias.name for alias in node.names}
                 modules |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
-        for node in ast.walk(tree):
+        for node in nodes:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules:
                 found[modules[node.value.id]].add(node.attr)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):

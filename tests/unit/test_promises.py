@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -237,4 +239,12 @@ class History(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-TestHistory = History.TestCase
+class TestHistory(History.TestCase):
+    """Histories that one waits for."""
+
+    settings = settings(max_examples=20, stateful_step_count=30)
+
+
+@pytest.mark.slow
+class TestManyHistories(History.TestCase):
+    """As many histories, and as long, as hypothesis draws by default."""

@@ -32,7 +32,9 @@ def test_what_is_garbage_after_a_command_does_not_stay_for_ever() -> None:
     assert len(alive) == 1000
 
 
-@pytest.mark.parametrize("command", ["--help", "status", "build"])
+@pytest.mark.parametrize(
+    "command", ["status", *(pytest.param(other, marks=pytest.mark.slow) for other in ("--help", "build"))]
+)
 def test_a_short_command_never_looks_for_garbage(command: str, tmp_path: Path) -> None:
     (tmp_path / "digest.toml").write_text(SITE, encoding="utf-8")
 

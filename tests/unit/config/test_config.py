@@ -17,6 +17,7 @@ from digest.model.site import FeedOptions
 from digest.model.source import SourceSpec
 from digest.model.translation import TranslationScope
 from tests.pictures import png
+from tests.tables import each_row
 
 DIGEST = """\
 [digest]
@@ -300,7 +301,7 @@ def test_the_name_of_a_source_may_be_long() -> None:
 # Mistakes
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "message"),
     [
         ('titel = "x"', "digest.toml:7: digest.titel: unknown key; did you mean 'title'?"),
@@ -342,7 +343,7 @@ def test_a_bad_line_is_named_with_its_number_and_key(line: str, message: str) ->
     assert refusal(DIGEST + line).startswith(message)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("key", "value", "message"),
     [
         ("name", '"a b"', "digest.toml:2: digest.name: 'a b' is not a valid name"),
@@ -384,7 +385,7 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
     assert refusal("\n\n" + "\n".join(lines)) == f"digest.toml:3: digest.{key}: is required"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("table", "message"),
     [
         ('[[sources]]\npath = "a"', "digest.toml:17: sources.name: is required"),
@@ -469,7 +470,7 @@ def test_a_bad_table_is_named(table: str, message: str) -> None:
     assert refusal(lines + table).startswith(message)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "message"),
     [
         ("", "digest.toml:1: digest: is required"),
@@ -752,7 +753,7 @@ def test_a_postal_address_keeps_its_lines() -> None:
     assert read(text).tables.email.postal_address == "Harbor Weekly\n1 Quay Street"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "message"),
     [
         ('[look]\naccent = "#ffcc00"', "digest.toml:7: look: accent: #ffcc00 has a contrast of 1.3 on the paper"),

@@ -14,6 +14,7 @@ from digest.config.load import parse
 from digest.errors import ConfigError
 from digest.model.source import login_variable
 from tests.pictures import png
+from tests.tables import each_row
 
 BASE = """\
 [digest]
@@ -240,7 +241,7 @@ def test_each_key_has_a_variable_of_its_own() -> None:
     assert len({variable_of(*key) for key in KEYS}) == len(KEYS)
 
 
-@pytest.mark.parametrize(("table", "key"), GOOD)
+@each_row(("table", "key"), GOOD)
 def test_a_variable_sets_a_key_as_the_file_does(path: Path, table: str, key: str) -> None:
     text, value = GOOD[table, key]
 
@@ -257,7 +258,7 @@ def test_a_list_that_must_not_be_empty_says_so(path: Path) -> None:
         parse(BASE, path, {"DIGEST_LOCALES": ""})
 
 
-@pytest.mark.parametrize(("table", "key"), GOOD)
+@each_row(("table", "key"), GOOD)
 def test_the_value_may_stand_in_a_file_that_a_variable_names(path: Path, table: str, key: str) -> None:
     text, value = GOOD[table, key]
     secret = path.with_name("secret")
@@ -268,7 +269,7 @@ def test_the_value_may_stand_in_a_file_that_a_variable_names(path: Path, table: 
     assert read == from_file(path, table, key, value)
 
 
-@pytest.mark.parametrize(("table", "key"), BAD)
+@each_row(("table", "key"), BAD)
 def test_a_bad_value_is_told_in_one_line_with_its_variable_and_the_right_form(path: Path, table: str, key: str) -> None:
     text, reason = BAD[table, key]
     variable = variable_of(table, key)

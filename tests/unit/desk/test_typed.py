@@ -31,6 +31,8 @@ TREES = ITEM.format(title="Trees counted", name="trees", day="Fri, 25 Apr 2025",
 MORE = '\n[publishers]\nuse = ["email"]\n\n[translation]\nengines = ["counting"]\n'
 # What happens after a page was opened, and before its button is pressed.
 FATES = ("nothing", "the file changed", "the file broke", "locked", "a new run", "another editor was quicker")
+# Every button is pressed over a real connection, which takes seconds: one waits for the first fate and the last.
+_FATES = [FATES[0], *(pytest.param(fate, marks=pytest.mark.slow) for fate in FATES[1:-1]), FATES[-1]]
 # The fields that say where a form comes from.
 OF_FORM = frozenset({"token", "fingerprint"})
 
@@ -182,7 +184,7 @@ def test_every_page_with_words_is_found(acts: dict[str, tuple[str, ...]]) -> Non
     }
 
 
-@pytest.mark.parametrize("fate", FATES)
+@pytest.mark.parametrize("fate", _FATES)
 def test_no_button_loses_what_was_typed(
     editor: Editor, site: Path, draft: bytes, acts: dict[str, tuple[str, ...]], fate: str
 ) -> None:

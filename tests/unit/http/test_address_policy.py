@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.http.address_policy import special_use
+from tests.tables import each_row
 
 USES = {
     "a loopback address": "127.0.0.1 127.255.255.255 ::1",
@@ -29,12 +30,12 @@ USES = {
 }
 
 
-@pytest.mark.parametrize(("address", "use"), [(each, use) for use, all_ in USES.items() for each in all_.split()])
+@each_row(("address", "use"), [(each, use) for use, all_ in USES.items() for each in all_.split()])
 def test_an_address_for_a_special_use_is_named(address: str, use: str) -> None:
     assert special_use(address) == use
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     "1.1.1.1 8.8.8.8 100.63.255.255 100.128.0.1 172.15.0.1 172.32.0.1 192.169.0.1 169.253.0.1 223.255.255.255 "
     "2606:4700::1111 2a00:1450::1 2002:808:808::1".split(),

@@ -69,10 +69,16 @@ def message(failed: Failed) -> Message:
     [
         webserver.silent,
         webserver.dripping,
-        webserver.dripping_headers,
-        faults.dripping_compressed,
-        faults.dripping_chunks,
-        faults.endless_interim,
+        # A second each, as those do: one does not wait for all of them.
+        *(
+            pytest.param(answer, marks=pytest.mark.slow)
+            for answer in (
+                webserver.dripping_headers,
+                faults.dripping_compressed,
+                faults.dripping_chunks,
+                faults.endless_interim,
+            )
+        ),
     ],
 )
 def test_what_never_ends_is_cut_off(web: WebServer, message: Message, answer: Answer) -> None:
@@ -169,7 +175,14 @@ def test_a_proxy_that_is_not_there_lets_no_host_answer() -> None:
         Requester({"http_proxy": proxy}, sleep=lambda _: None).get("http://news.example.org/")
 
 
-@pytest.mark.parametrize("answer", [webserver.dripping, faults.dripping_compressed, faults.dripping_chunks])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        webserver.dripping,
+        pytest.param(faults.dripping_compressed, marks=pytest.mark.slow),
+        pytest.param(faults.dripping_chunks, marks=pytest.mark.slow),
+    ],
+)
 def test_a_response_that_never_ends_is_an_answer(web: WebServer, failed: Failed, answer: Answer) -> None:
     assert not isinstance(failed(web.at("/", answer), SHORT), UnansweredError)
 

@@ -7,6 +7,7 @@ from digest.model.week import Week
 from digest.publishing.frozen import published_paths as published
 from digest.publishing.paths import is_of_locale, is_web_address, relative_link
 from tests.fakes import EN
+from tests.tables import each_row
 
 PATHS = (
     published.CHOOSER_PATH,
@@ -40,7 +41,7 @@ def test_a_link_may_lead_nowhere_else(url: str) -> None:
     assert not is_web_address(url)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "is_of_spanish"),
     [
         ("site/es/feed.xml", True),

@@ -14,6 +14,7 @@ from digest.model.look import THEMES
 from digest.publishing import templates as templates_module
 from digest.publishing.templates import Templates, shipped_folder
 from tests.fakes import AR, EN, ES, WEEK
+from tests.tables import each_row
 
 Write = Callable[[str, str], Path]
 
@@ -218,7 +219,7 @@ def test_the_fingerprint_changes_with_any_file(tmp_path: Path, write: Write, nam
     assert Templates(tmp_path).fingerprint() != before
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         file.relative_to(shipped_folder()).as_posix()

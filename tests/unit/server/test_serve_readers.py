@@ -47,7 +47,7 @@ def serving(folder: Path) -> Iterator[tuple[PublicSite, subprocess.Popen[str]]]:
         yield PublicSite(load(folder / "digest.toml", {}), port), process
 
 
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("how", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.slow)])
 def test_it_stops_by_a_signal_after_the_request_in_hand(tmp_path: Path, how: signal.Signals) -> None:
     make_site(tmp_path)
     with serving(tmp_path) as (site, process):
@@ -69,6 +69,7 @@ def test_it_stops_by_a_signal_after_the_request_in_hand(tmp_path: Path, how: sig
     assert len(sent(tmp_path)) + len(site.letters()) == 1
 
 
+@pytest.mark.slow
 def test_a_kill_in_the_middle_of_requests_leaves_nobody_half_subscribed(tmp_path: Path) -> None:
     """Whoever has asked has a letter that waits or was sent; only the one in hand at a kill may do both."""
     make_site(tmp_path, more="[serve]\nhourly = 10000")

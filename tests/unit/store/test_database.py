@@ -158,6 +158,7 @@ def test_a_dry_run_leaves_the_bytes_of_a_store_as_they_are(path: Path) -> None:
 # Migrations
 
 
+@pytest.mark.usefixtures("migrations")
 def test_migrations_make_the_tables_that_the_code_knows(path: Path) -> None:
     database = Database.open(str(path))
 
@@ -173,6 +174,7 @@ def test_the_newest_migration_is_the_one_that_the_code_knows() -> None:
     assert ScriptDirectory.from_config(config).get_heads() == [tables.REVISION]
 
 
+@pytest.mark.usefixtures("migrations")
 def test_a_migration_that_fails_leaves_nothing_half_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def upgrade(config: Config, revision: str) -> None:
         real(config, revision)
@@ -196,6 +198,7 @@ def modes(path: Path) -> dict[str, int]:
     return {found.name: found.stat().st_mode & 0o777 for found in path.parent.glob(f"{path.name}*")}
 
 
+@pytest.mark.usefixtures("migrations")
 @pytest.mark.parametrize("umask", [0, 0o022, 0o277])
 def test_only_its_owner_reads_a_new_store(path: Path, umask: int) -> None:
     before = os.umask(umask)
@@ -285,10 +288,9 @@ def test_a_store_that_cannot_be_written(path: Path) -> None:
     database.close()
 
 
-def test_a_store_that_another_program_writes_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.store.database._BUSY_SECONDS", 0)
+def test_a_store_that_another_program_writes_to(path: Path) -> None:
     keep(path, "value")
-    database = Database.open(str(path))
+    database = Database.open(str(path), patience=0)
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="another program is using the store"):
@@ -300,12 +302,13 @@ def test_a_store_that_another_program_writes_to(path: Path, monkeypatch: pytest.
     database.close()
 
 
-def test_a_new_store_that_another_program_just_makes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.store.database._BUSY_SECONDS", 0)
+@pytest.mark.usefixtures("migrations")
+def test_a_new_store_that_another_program_just_makes(path: Path) -> None:
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN EXCLUSIVE")
 
-        assert "another program is using the store" in refusal(path)
+        with pytest.raises(StoreError, match="another program is using the store"):
+            Database.open(str(path), patience=0)
 
 
 def test_a_full_disk_is_told_and_nothing_is_changed(path: Path) -> None:

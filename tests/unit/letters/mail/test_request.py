@@ -9,6 +9,7 @@ from digest.letters.mail.message import parse_message
 from digest.letters.mail.request import ReaderRequest, read_request
 from digest.model.frozen.letter_id import letter_id
 from tests.letters import MAILBOX, written
+from tests.tables import each_row
 
 _TOKEN = "WyJhMSIsImEgc2VjcmV0IiwiZXMiLCJtYWluIiwiZW1haWwiLDE3NDY0MzU2MDBd.Adyr5cMvjBu-LM33tDKeUlYGdqBlFfR7ieLm2krKaWM"
 _QUOTE = f"On 5 May 2025, Harbor Weekly <{MAILBOX}> wrote:\n> Do you want to subscribe? Answer.\n> confirm {_TOKEN}\n"
@@ -53,14 +54,14 @@ def test_other_subjects_are_for_a_person(subject: str) -> None:
     assert _read(written(subject, "Good morning, I would like to tell you about our shop.")) is None
 
 
-@pytest.mark.parametrize("path", sorted(Path("templates/locale").iterdir()), ids=lambda path: path.name)
+@each_row("path", sorted(Path("templates/locale").iterdir()))
 def test_every_language_of_the_product_has_its_words(path: Path) -> None:
     known = language(path.name.partition("-")[0]).correspondence
 
     assert all((known.subscribe, known.leave, known.confirm, known.help, known.answered, known.sender))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "verb", "phrase"),
     [
         (known.code, verb, phrase)

@@ -38,6 +38,7 @@ def _told(server: str, login: str = _LOGIN) -> str:
     return str(failed.value)
 
 
+@pytest.mark.slow
 def test_imap_is_encrypted_by_starttls(trusted: Dovecot) -> None:
     box = ImapMailbox(f"imap://127.0.0.1:{trusted.imap}", _LOGIN)
 
@@ -48,6 +49,7 @@ def test_imap_is_encrypted_by_starttls(trusted: Dovecot) -> None:
     box.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["imap", "imaps"])
 def test_certificate_that_nobody_vouches_for_is_refused(server: Dovecot, scheme: str) -> None:
     port = server.imap if scheme == "imap" else server.imaps
@@ -55,6 +57,7 @@ def test_certificate_that_nobody_vouches_for_is_refused(server: Dovecot, scheme:
     assert "its certificate is not valid" in _told(f"{scheme}://127.0.0.1:{port}")
 
 
+@pytest.mark.slow
 def test_wrong_password_is_told_without_it(trusted: Dovecot) -> None:
     told = _told(f"imaps://127.0.0.1:{trusted.imaps}", "digest:wrong")
 
@@ -62,6 +65,7 @@ def test_wrong_password_is_told_without_it(trusted: Dovecot) -> None:
     assert "wrong" not in told
 
 
+@pytest.mark.slow
 def test_password_in_any_script_is_sent_as_it_is(trusted: Dovecot) -> None:
     assert "did not accept the user name or the password" in _told(
         f"imaps://127.0.0.1:{trusted.imaps}", "digest:пароль"
@@ -95,6 +99,7 @@ def test_server_that_sends_byte_by_byte_is_given_up(monkeypatch: pytest.MonkeyPa
         assert "does not answer; try again later" in _told(f"imap://127.0.0.1:{port}")
 
 
+@pytest.mark.slow
 def test_connection_that_breaks_is_told_and_loses_nothing(trusted: Dovecot) -> None:
     trusted.deliver("7.a", b"Subject: x\n\n")
     box = ImapMailbox(f"imaps://127.0.0.1:{trusted.imaps}", _LOGIN)
@@ -111,6 +116,7 @@ def test_connection_that_breaks_is_told_and_loses_nothing(trusted: Dovecot) -> N
     box.close()
 
 
+@pytest.mark.slow
 def test_what_a_person_has_marked_to_be_deleted_is_not_deleted(trusted: Dovecot) -> None:
     trusted.deliver("8.a", b"Subject: kept\n\n")
     trusted.deliver("9.a", b"Subject: handled\n\n")

@@ -134,7 +134,7 @@ def test_whether_a_broken_service_posted_is_not_known(web: WebServer, answer: An
         post(at(web, "ntfy://HOST/SECRET"), NOTICE)
 
 
-@pytest.mark.parametrize("answer", [silent, dripping])
+@pytest.mark.parametrize("answer", [silent, pytest.param(dripping, marks=pytest.mark.slow)])
 def test_a_service_that_never_ends_is_given_up(web: WebServer, answer: Answer) -> None:
     web.at("/", answer)
 

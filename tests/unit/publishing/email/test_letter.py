@@ -5,6 +5,7 @@ import email.policy
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
+from itertools import product
 from typing import get_args
 
 import pytest
@@ -22,6 +23,7 @@ from digest.publishing.lint.email_check import email_findings
 from digest.publishing.templates import Templates
 from tests.catalogs import LOCALES
 from tests.fakes import AR, EN, sample_site
+from tests.tables import each_row
 
 NOW = datetime(2025, 4, 28, 8, tzinfo=UTC)
 RENDERER = EmailRenderer(Templates())
@@ -65,8 +67,7 @@ def test_the_headers_of_a_question() -> None:
     }
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("kind", KINDS)
+@each_row(("kind", "locale"), product(KINDS, LOCALES))
 def test_no_subject_ends_in_a_full_stop(kind: LetterKind, locale: Locale) -> None:
     assert str(written(letter(kind, locale))["Subject"])[-1] not in ".。։"
 
@@ -142,8 +143,7 @@ def test_a_letter_has_no_word_of_a_stranger(kind: LetterKind) -> None:
     assert "Stranger" not in str(message["To"]) + part(message, "plain") + part(message, "html")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("locale", LOCALES, ids=str)
+@each_row(("kind", "locale"), product(KINDS, LOCALES))
 def test_mail_programs_show_letters_whole_in_every_language(kind: LetterKind, locale: Locale) -> None:
     html = part(written(letter(kind, locale), BY_EMAIL), "html")
     assert list(email_findings("letter.html", parse_html(html.encode()), SITE.base_url)) == []
@@ -153,7 +153,7 @@ def test_a_letter_runs_in_the_direction_of_its_language() -> None:
     assert 'dir="rtl"' in part(written(letter("confirm", AR)), "html")
 
 
-@pytest.mark.parametrize("locale", [one for one in LOCALES if one != EN], ids=str)
+@each_row("locale", [one for one in LOCALES if one != EN])
 def test_no_line_is_left_in_english(locale: Locale) -> None:
     english = {line for kind in KINDS for line in lines(kind, EN)}
     assert {line for kind in KINDS for line in lines(kind, locale)} & english == set()

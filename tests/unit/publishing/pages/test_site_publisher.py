@@ -8,8 +8,6 @@ from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from digest.model.digest import Digest
 from digest.model.locale import Locale
 from digest.model.look import THEMES
@@ -20,6 +18,7 @@ from digest.publishing.pages.site_publisher import SitePublisher
 from digest.publishing.templates import Templates
 from tests.fakes import AR, EN, ES, FakeCatalog, sample_digest, sample_site, weeks_from
 from tests.pages import parse
+from tests.tables import each_row
 
 ADDRESS = "https://news.example.org/"
 PUBLISHER = SitePublisher(Templates())
@@ -201,7 +200,7 @@ def test_a_page_leads_to_the_weeks_beside_it_by_their_headlines() -> None:
     assert re.findall(r'<span class="title">(News of .*?)</span>', page) == ["News of 2025-W15", "News of 2025-W17"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     [
         {"title": "Other"},
@@ -215,7 +214,6 @@ def test_a_page_leads_to_the_weeks_beside_it_by_their_headlines() -> None:
         {"editor": "Ana Rossi"},
         {"day": "friday"},
     ],
-    ids=lambda other: next(iter(other)),
 )
 def test_every_page_changes_with_the_site(other: dict[str, object]) -> None:
     before, after = inputs(THREE_WEEKS), inputs(THREE_WEEKS, replace(sample_site((EN, ES, AR)), **other))
@@ -252,7 +250,7 @@ def every_page() -> dict[str, bytes]:
 EVERY_PAGE = every_page()
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@each_row("path", EVERY_PAGE)
 def test_links_within_the_site_lead_to_files_of_it(path: str) -> None:
     of_others = ("feed.xml", "rss.xml", "feed.json", "items.xml", "items-rss.xml", "items.json", "search/index.html")
     known = {*EVERY_PAGE, "site/feeds.opml"} | {
@@ -264,7 +262,7 @@ def test_links_within_the_site_lead_to_files_of_it(path: str) -> None:
     assert targets <= known
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@each_row("path", EVERY_PAGE)
 def test_a_fragment_leads_to_an_element(path: str) -> None:
     for link in parse(EVERY_PAGE[path]).xpath("//@href[contains(., '#')]"):
         file, _, fragment = link.partition("#")
@@ -274,7 +272,7 @@ def test_a_fragment_leads_to_an_element(path: str) -> None:
         assert parse(EVERY_PAGE[target]).xpath("//@id").count(fragment) == 1
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@each_row("path", EVERY_PAGE)
 def test_a_page_asks_for_nothing_from_anywhere(path: str) -> None:
     tree = parse(EVERY_PAGE[path])
 
@@ -283,7 +281,7 @@ def test_a_page_asks_for_nothing_from_anywhere(path: str) -> None:
     assert re.findall(r"url\(|@import", tree.xpath("string(//style)")) == []
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@each_row("path", EVERY_PAGE)
 def test_a_page_allows_its_own_style_and_no_script(path: str) -> None:
     tree = parse(EVERY_PAGE[path])
     style = base64.b64encode(hashlib.sha256(tree.xpath("string(//style)").encode()).digest()).decode()
@@ -293,7 +291,7 @@ def test_a_page_allows_its_own_style_and_no_script(path: str) -> None:
     )
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@each_row("path", EVERY_PAGE)
 def test_headings_skip_no_level(path: str) -> None:
     levels = [int(heading.tag[1]) for heading in parse(EVERY_PAGE[path]).xpath("//h1 | //h2 | //h3 | //h4")]
 
@@ -302,7 +300,7 @@ def test_headings_skip_no_level(path: str) -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@each_row("path", EVERY_PAGE)
 def test_a_page_has_one_main_part_and_a_way_to_it(path: str) -> None:
     tree = parse(EVERY_PAGE[path])
 
@@ -310,7 +308,7 @@ def test_a_page_has_one_main_part_and_a_way_to_it(path: str) -> None:
     assert tree.xpath("count(//main[@id='main'])") == 1
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@each_row("path", EVERY_PAGE)
 def test_a_page_says_its_language_and_direction(path: str) -> None:
     tag = next(iter(re.findall(r"site/(en|es|ar)/", path)), "en")
 

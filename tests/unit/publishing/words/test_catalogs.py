@@ -15,6 +15,7 @@ from digest.publishing.words.catalogs import CatalogMessage, catalog_file, catal
 from digest.publishing.words.msgids import TemplateMessage
 from tests.catalogs import LOCALES, SHIPPED, entries, lacking
 from tests.fakes import AR, ES, RU
+from tests.tables import each_row
 
 STORIES = ("%(num)d story", "%(num)d stories")
 
@@ -37,19 +38,19 @@ def test_every_catalog_has_every_phrase_and_no_other() -> None:
     assert list(lacking()) == []
 
 
-@pytest.mark.parametrize("locale", LOCALES, ids=str)
+@each_row("locale", LOCALES)
 def test_every_phrase_can_be_shown(locale: Locale) -> None:
     assert [entry for entry in entries(locale) if entry.mistakes] == []
 
 
-@pytest.mark.parametrize("locale", LOCALES, ids=str)
+@each_row("locale", LOCALES)
 def test_every_phrase_keeps_its_fields(locale: Locale) -> None:
     wrong = [text for entry in entries(locale) for text in entry.texts if not _keeps_fields(text, entry.phrase)]
 
     assert wrong == []
 
 
-@pytest.mark.parametrize("locale", LOCALES, ids=str)
+@each_row("locale", LOCALES)
 def test_a_count_has_the_form_that_cldr_names(locale: Locale) -> None:
     header = catalog_file(SHIPPED, locale.tag).read_text(encoding="utf-8")
     rule = re.search(r"nplurals=(\d+); plural=(.+?);\\n", header)
@@ -63,7 +64,7 @@ def test_a_count_has_the_form_that_cldr_names(locale: Locale) -> None:
     assert int(rule[1]) == len(categories)
 
 
-@pytest.mark.parametrize("locale", LOCALES, ids=str)
+@each_row("locale", LOCALES)
 def test_a_count_is_told_apart_from_one_where_the_language_does_so(locale: Locale) -> None:
     words = read_words([SHIPPED], locale)
     forms = {words.ngettext(*STORIES, n) for n in range(201)}

@@ -15,6 +15,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.week import Week
 from digest.publishing.words import wording
 from tests.fakes import AR, EN, ES, RU, WEEK
+from tests.tables import each_row
 
 LISBON = ZoneInfo("Europe/Lisbon")
 
@@ -151,7 +152,7 @@ def test_numbers_have_latin_digits_and_the_separators_of_the_locale(locale: Loca
     assert _plain_spaces(wording.number(22000, locale)) == shown
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "in_english", "own"),
     [
         ("es", "Spanish", "Español"),
