@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import http.client
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from threading import Thread
 from typing import ClassVar
 from urllib.parse import urlencode
@@ -61,11 +65,19 @@ MARKET = ITEM.format(
 
 def make_site(folder: Path, *items: str, more: str = "") -> Path:
     """Write a site with these items of a feed, and take them in; give the path of its configuration."""
-    path = folder / "digest.toml"
-    path.write_text(CONFIG + more, encoding="utf-8")
+    shutil.copytree(_made(items, more), folder, dirs_exist_ok=True)
+    return folder / "digest.toml"
+
+
+@cache
+def _made(items: tuple[str, ...], more: str) -> Path:
+    """The folder of such a site, which is made once in each process."""
+    folder = Path(mkdtemp(prefix="digest-site-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    (folder / "digest.toml").write_text(CONFIG + more, encoding="utf-8")
     (folder / "news").mkdir()
     add(folder, "first", *items)
-    return path
+    return folder
 
 
 def add(folder: Path, name: str, *items: str) -> None:
