@@ -10,13 +10,8 @@ from pathlib import Path
 import pytest
 
 
-@pytest.mark.parametrize(
-    "code",
-    [
-        "raise OSError('libtide.so: cannot open')",
-        pytest.param("raise ImportError('libtide.so: cannot open')", marks=pytest.mark.slow),
-    ],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("code", [f"raise {error}('libtide.so: cannot open')" for error in ("OSError", "ImportError")])
 def test_a_broken_library_is_no_bug_of_digest(tmp_path: Path, code: str) -> None:
     (tmp_path / "jinja2").mkdir()
     (tmp_path / "jinja2/__init__.py").write_text(code)
