@@ -33,6 +33,14 @@ def configure(folder: Path, filters: str) -> None:
     write(folder / "digest.toml", CONFIG + source)
 
 
+def test_what_is_filtered_out_is_not_stored_and_so_not_left_out(digest: Command, folder: Path) -> None:
+    configure(folder, 'include = ["sea", "choir"]')
+    assert digest("run", "--all").status == 0
+
+    assert digest("list", "items", "--left-out", "--json").json["items"] == []
+    assert len(digest("list", "items", "--json").json["items"]) == 3
+
+
 def test_what_is_filtered_out_is_counted(digest: Command, folder: Path) -> None:
     configure(folder, 'include = ["sea", "choir"]\nexclude = ["/^Buoy/"]')
 
