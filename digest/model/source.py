@@ -57,7 +57,7 @@ class SourceSpec:
 
     If ``kind``, one of ``KINDS``, is None, it is detected. With ``has_date_order``, ``date_order`` is what
     the configuration says, and not only usual in its locale. With ``full_text``, the text of each item is
-    that of the page that it links to.
+    that of the page that it links to. ``max_file_size`` is in megabytes, 0 for the limits of the formats.
     """
 
     name: str
@@ -74,6 +74,7 @@ class SourceSpec:
     filters: Filters = Filters()
     is_paused: bool = False
     has_date_order: bool = False
+    max_file_size: int = 0
 
     @property
     def place(self) -> str:
