@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-slow test-all test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-million bench-server-kills bench-large bench-send bench-cluster constraints hashes update-golden words docs docs-reference package release clean debian-packages
+.PHONY: help demo test test-slow test-all test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-million bench-server-kills bench-send bench-cluster constraints hashes update-golden words docs docs-reference package release clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -76,9 +76,6 @@ bench-kills: .venv/.development ## kill the sender 100 times over 1,000 readers;
 
 bench-server-kills: .venv/.development ## kill the server 100 times while 1,000 people subscribe; ARGS as of bench-kills
 	$(BIN)/python -m bench.server_kills $(ARGS)
-
-bench-large: .venv/.bench ## measure how large files are read; ARGS="1000 --only RSS" is one of a gigabyte
-	$(BIN)/python -m bench.large_files $(ARGS)
 
 bench-million: .venv/.bench ## measure a store of 1,000,000 items beside reader; ARGS="--items 100000" is faster
 	$(BIN)/python -m bench.million $(ARGS)

@@ -45,7 +45,7 @@ class Source(Protocol):
         ...
 
     def read(self) -> Iterator[Reading]:
-        """Yield the contents of each of its files; those of a large file in several readings, as they are asked for.
+        """Yield the contents of each of its files, as they are asked for.
 
         If one of several files cannot be read, yield a reading without items whose findings say so.
 

@@ -57,7 +57,6 @@ def read_list(path: Path) -> bytes:
 
 def is_list(path: Path) -> bool:
     """Return whether a file is a list of feeds (OPML), by its beginning; False if it cannot be read."""
-    from digest.formats.content import Content  # noqa: PLC0415 - likewise
     from digest.formats.detect import Sample  # noqa: PLC0415 - likewise
     from digest.reading import opml  # noqa: PLC0415 - slow to import, and --help does not need it
 
@@ -65,6 +64,6 @@ def is_list(path: Path) -> bool:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return opml.detect(Sample.of(Content.of(file.read(_HEAD))))
+            return opml.detect(Sample.of(file.read(_HEAD)))
     except OSError:  # Also for a URL that is longer than any name of a file.
         return False

@@ -192,6 +192,7 @@ def _spec(table: SourceTable, web: WebTable) -> SourceSpec:
         filters=Filters(table.include, table.exclude, table.max_items),
         is_paused=table.paused,
         has_date_order=table.date_order is not None,
+        max_file_size=table.max_file_size,
     )
 
 

@@ -209,6 +209,11 @@ class SourceTable(ConfigTable):
 
     Default: no limit
     """
+    max_file_size: Number = Field(0, ge=0)
+    """Largest file to read, in MB. It is read whole, which takes many times as much memory.
+
+    Default: 32, and 64 for a text
+    """
     full_text: bool = Field(default=False, strict=True)
     """Read the text of each item from the page that it links to. Needs the extra `web`."""
     timeout: Number | None = Field(None, ge=1, le=600)

@@ -5,13 +5,12 @@ Formats whose modules load slowly are detected here.
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from typing import Literal
 
 from digest.formats.beginning import FEED_ROOTS, start_of_feed
-from digest.formats.content import Content
-from digest.language.text.characters.decoding import contains, decoded, encoding_of
 from digest.language.text.characters.encoding import decode
 
 # An HTML page, an XML document of any kind, a JSON object, or plain text; "" for anything else.
@@ -26,7 +25,11 @@ _FEW = 10
 _FIRST_LINES = 4096
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _JSON_FEED = "jsonfeed.org"
-_WIDE = ("utf-16", "utf-32")
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# With the bytes of a byte order mark, and those beside a blank in UTF-16 and UTF-32. A letter has at most four bytes,
+# and may begin with such bytes.
+_BLANKS = b" \t\r\n\v\f\0\xef\xbb\xbf\xff\xfe"
+_WIDEST = 4
 _OBJECT = re.compile(r"\{\s*[\"}]")
 # The part before the first element, the tags of an HTML page around some feeds, and the name of the element.
 _BEGINNING = re.compile(
@@ -50,36 +53,45 @@ _GAP = re.compile(r"\n(?:[ \t\r]*+\n)++")
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A document with its beginning decoded; ``content`` has all of it.
+    """A document with its beginning decoded; ``data`` has all of it.
 
     ``head`` is that beginning, without leading blanks; ``root`` is the name of the first element in lowercase, apart
     from the tags of an HTML page around a feed, or "" if there is none. ``endless`` is what precedes the first element
     and does not end in the beginning, such as "a comment", or "".
     """
 
-    content: Content
+    data: bytes
     head: str
     syntax: Syntax
     root: str = ""
     endless: str = ""
 
     @classmethod
-    def of(cls, content: Content) -> Sample:
+    def of(cls, data: bytes) -> Sample:
         """Examine a document in any encoding."""
-        encoded = content.beginning(HEAD)
+        encoded = beginning_of(data, HEAD)
         head = decode(encoded)[0].lstrip("\ufeff \t\r\n")
         if _OBJECT.match(head):
-            return cls(content, head, "json")
+            return cls(data, head, "json")
         start = start_of_feed(head)
         if start is None:
             start = 0 if head.startswith("<") else head.find("<?xml", 0, _FIRST_LINES)
         beginning = _BEGINNING.match(head, start) if start >= 0 else None
         if not beginning:
-            return cls(content, head, "text" if is_text(head) else "")
+            return cls(data, head, "text" if is_text(head) else "")
         root = (beginning["root"] or "").lower()
         syntax = _syntax(head, beginning["prolog"], beginning["shell"], root)
         endless = _endless(head, beginning.end("prolog")) if syntax != "page" and len(encoded) == HEAD else ""
-        return cls(content, head, "" if endless else syntax, root, endless)
+        return cls(data, head, "" if endless else syntax, root, endless)
+
+
+def beginning_of(data: bytes, size: int) -> bytes:
+    """Return at most ``size`` bytes from where the text begins, after the byte order mark if there is one."""
+    letters = len(data.lstrip(_BLANKS))
+    blanks = len(data) - letters if letters else 0
+    start = max(blanks // _WIDEST - 1, 0) * _WIDEST
+    mark = next((mark for mark in _MARKS if data.startswith(mark)), b"") if start else b""
+    return (mark + data[start : start + size])[:size]
 
 
 def _endless(head: str, place: int) -> str:
@@ -130,11 +142,6 @@ def is_json_feed(sample: Sample) -> bool:
     """Return whether a JSON document has the version URL of JSON Feed, with slashes escaped or not."""
     if sample.syntax != "json":
         return False
-    pieces = sample.content.pieces
-    if contains(pieces, _JSON_FEED.encode()):
-        return True
-    # No other encoding has the letters of ASCII in other bytes.
-    encoding = encoding_of(pieces)
-    return encoding.startswith(_WIDE) and contains(
-        lambda: map(str.encode, decoded(pieces, encoding)), _JSON_FEED.encode()
-    )
+    data = sample.data
+    # No encoding but the wide ones has the letters of ASCII in other bytes.
+    return _JSON_FEED.encode() in data or (b"\0" in data[:_WIDEST] and _JSON_FEED in decode(data)[0])

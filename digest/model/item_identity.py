@@ -7,7 +7,7 @@ what is new or has moved when the same files are read again: nothing may.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -123,26 +123,24 @@ def rival_keys(pieces: Pieces, held: Mapping[str, KeyHolder]) -> Iterator[str]:
 
 
 def assign_keys(
-    pieces: Pieces, held: Mapping[str, KeyHolder], again: Collection[str] = ()
+    pieces: Pieces, held: Mapping[str, KeyHolder]
 ) -> dict[str, IdentifiedItem]:
     """Give every piece of one reading a key of its own.
 
     ``held`` has the holders of the keys in question. A piece keeps its key. If a source uses one id for several pieces,
     only the first that came in has the plain key, so that neither a longer reading nor one without that piece gives its
-    key to another. A single piece under a known id is the known piece, changed; but not if its plain key is in
-    ``again``, because an earlier reading of the same file has a piece with it.
+    key to another. A single piece under a known id is the known piece, changed.
     """
     keyed: dict[str, IdentifiedItem] = {}
     for key, group in pieces.items():
         holder = held.get(key)
-        is_alone = len(group) == 1 and key not in again
-        plain = _holding(group, holder, held, is_alone=is_alone) if holder else group[0]
+        plain = _holding(group, holder, held) if holder else group[0]
         for piece in group:
             keyed[key if piece is plain else _own_rival_key(piece, held)] = piece
     return keyed
 
 
-def is_replacement(piece: IdentifiedItem, holder: KeyHolder) -> bool:
+def _is_replacement(piece: IdentifiedItem, holder: KeyHolder) -> bool:
     """Return whether a piece with the key of this holder is not the holder itself, as far as can be told."""
     return holder.content != piece.content and holder.piece not in {piece.piece, piece.older_piece}
 
@@ -158,21 +156,21 @@ def _in_doubt(group: tuple[IdentifiedItem, ...], holder: KeyHolder | None) -> bo
 
 
 def _holding(
-    group: Sequence[IdentifiedItem], holder: KeyHolder, held: Mapping[str, KeyHolder], *, is_alone: bool
+    group: Sequence[IdentifiedItem], holder: KeyHolder, held: Mapping[str, KeyHolder]
 ) -> IdentifiedItem | None:
     """Return the piece that is the holder of their plain key, unchanged or changed; None if none of them is.
 
     Several may be, if an earlier version read them as one: then it is the one most like the holder, or the first.
     """
-    same = [piece for piece in group if not is_replacement(piece, holder)]
+    same = [piece for piece in group if not _is_replacement(piece, holder)]
     if same:
         return min(same, key=lambda piece: (piece.content != holder.content, piece.piece != holder.piece))
     is_known = any(key in held for key in group[0].rival_keys)
-    return group[0] if is_alone and not is_known else None
+    return group[0] if len(group) == 1 and not is_known else None
 
 
 def _own_rival_key(piece: IdentifiedItem, held: Mapping[str, KeyHolder]) -> str:
-    known = (key for key in piece.rival_keys if key in held and not is_replacement(piece, held[key]))
+    known = (key for key in piece.rival_keys if key in held and not _is_replacement(piece, held[key]))
     return next(known, piece.rival_key)
 
 

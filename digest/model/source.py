@@ -57,7 +57,7 @@ class SourceSpec:
 
     If ``kind``, one of ``KINDS``, is None, it is detected. With ``has_date_order``, ``date_order`` is what
     the configuration says, and not only usual in its locale. With ``full_text``, the text of each item is
-    that of the page that it links to.
+    that of the page that it links to. ``max_file_size`` is in megabytes, 0 for the limits of the formats.
     """
 
     name: str
@@ -74,6 +74,7 @@ class SourceSpec:
     filters: Filters = Filters()
     is_paused: bool = False
     has_date_order: bool = False
+    max_file_size: int = 0
 
     @property
     def place(self) -> str:
@@ -101,17 +102,13 @@ class Masthead:
 class Reading:
     """The contents of one file of a source: its items in order, and findings about what could not be read.
 
-    A file that is too large for memory comes in several readings. Those after the first have ``continues``, so that
-    they are known to belong to one file: several items with one id are several items, not versions of one.
-
-    The last reading of a file may have its ``stamp``, and no items. A file that is as it was is not read again: its
-    reading has what was ``kept`` of it.
+    The reading of a file may have its ``stamp``. A file that is as it was is not read again: its reading has what was
+    ``kept`` of it.
     """
 
     items: tuple[Item, ...]
     findings: tuple[Finding, ...] = ()
     kind: str | None = None
-    continues: bool = False
     masthead: Masthead | None = None
     stamp: FileStamp | None = None
     kept: FileRead | None = None

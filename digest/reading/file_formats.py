@@ -11,14 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.model.source import Reading, SourceSpec
 
 # Takes the bytes of a file, its source, its name in findings, the zone of times without an offset, and its saving time.
 Parse = Callable[[bytes, SourceSpec, str, tzinfo, datetime], Reading]
-# The same for a format that reads large files in pieces.
-ReadInPieces = Callable[[Content, SourceSpec, str, tzinfo, datetime], Iterator[Reading]]
+MEGABYTE = 1024**2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,9 @@ class FileFormat:
 
     ``kind`` is that of ``KINDS`` that a source declares, shared by formats that users do not distinguish; ``label``
     names it in a sentence. ``detect`` and ``parse`` name functions (``module:function``) that are loaded at use: the
-    first returns whether a ``Sample`` is of the format, the second is a ``Parse``, or a ``ReadInPieces`` with
-    ``in_pieces``. With ``endings``, only files whose names have one of these endings are recognized, unless a source
-    declares the kind.
+    first returns whether a ``Sample`` is of the format, the second is a ``Parse``. With ``endings``, only files whose
+    names have one of these endings are recognized, unless a source declares the kind. A file may have ``largest``
+    megabytes, unless its source allows others.
     """
 
     name: str
@@ -38,7 +36,7 @@ class FileFormat:
     detect: str
     parse: str
     endings: tuple[str, ...] = ()
-    in_pieces: bool = False
+    largest: int = 32
 
     def matches(self, sample: Sample) -> bool:
         """Return whether a document is of this format, whatever the name of its file."""
@@ -48,18 +46,13 @@ class FileFormat:
         """Return whether a file with this name may be of this format."""
         return not self.endings or path.lower().endswith(self.endings)
 
-    def read(self, content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Iterator[Reading]:
-        """Read a file: in one reading, or a large one in several.
+    def read(self, data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
+        """Read a file.
 
-        Raises FormatError if it is not of this format, SourceError if it is too large to be read whole.
+        Raises FormatError if it is not of this format.
         """
-        function = pkgutil.resolve_name(self.parse)
-        if self.in_pieces:
-            in_pieces: ReadInPieces = function
-            yield from in_pieces(content, spec, path, zone, saved)
-        else:
-            parse: Parse = function
-            yield parse(content.whole(), spec, path, zone, saved)
+        parse: Parse = pkgutil.resolve_name(self.parse)
+        return parse(data, spec, path, zone, saved)
 
 
 # In the order in which they are tried. Plain text comes last, since other formats are text too.
@@ -69,16 +62,14 @@ FORMATS = (
         "feed",
         "a feed",
         detect="digest.formats.detect:is_feed",
-        parse="digest.reading.feed.xml_feed:read",
-        in_pieces=True,
+        parse="digest.reading.feed.xml_feed:parse",
     ),
     FileFormat(
         "jsonfeed",
         "feed",
         "a feed",
         detect="digest.formats.detect:is_json_feed",
-        parse="digest.reading.feed.jsonfeed:read",
-        in_pieces=True,
+        parse="digest.reading.feed.jsonfeed:parse",
     ),
     FileFormat(
         "page",
@@ -92,8 +83,8 @@ FORMATS = (
         "text",
         "a plain-text file",
         detect="digest.reading.textfile.plaintext:detect",
-        parse="digest.reading.textfile.plaintext:read",
-        in_pieces=True,
+        parse="digest.reading.textfile.plaintext:parse",
+        largest=64,
     ),
 )
 CATCH_ALL = FORMATS[-1]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from digest.errors import FormatError
-from digest.formats.content import Content
+from digest.errors import FormatError, SourceError
 from digest.formats.detect import HEAD, Sample
 from digest.model.source import Reading, SourceSpec
-from digest.reading.file_formats import CATCH_ALL, LABELS, FileFormat, find, formats_of
+from digest.reading.file_formats import CATCH_ALL, LABELS, MEGABYTE, FileFormat, find, formats_of
 
 _PAGE = "page"
 _BEGINNING = 1024
@@ -35,21 +33,32 @@ _OTHER_DOCUMENTS = (
 )
 
 
-def read(content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Iterator[Reading]:
+def read(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
     """Read a file as the kind that its source declares, or else as the kind that is detected.
 
-    A large file may come in several readings. ``path`` names the file in findings; a time without an offset is in
-    ``zone``; "yesterday" in a text file is relative to the time when it was ``saved``.
+    ``path`` names the file in findings; a time without an offset is in ``zone``; "yesterday" in a text file is relative
+    to the time when it was ``saved``.
 
     Raises FormatError if the file is not of the declared kind, or of no known kind; SourceError if it is too large for
     its kind.
     """
-    if not any(piece.strip(_BLANK) for piece in content.pieces()):
+    if not data.strip(_BLANK):
         raise FormatError(f"{path}: the file is empty")
-    sample = Sample.of(content)
+    sample = Sample.of(data)
     chosen = _found(sample, path) if spec.kind is None else _declared(sample, path, spec.kind)
-    for number, reading in enumerate(chosen.read(content, spec, path, zone, saved)):
-        yield replace(reading, kind=chosen.kind, continues=number > 0)
+    need_size(len(data), spec, path, chosen)
+    return replace(chosen.read(data, spec, path, zone, saved), kind=chosen.kind)
+
+
+def need_size(size: int, spec: SourceSpec, path: str, chosen: FileFormat = CATCH_ALL) -> None:
+    """Raise SourceError if a file has more bytes than its source allows, or else the format that was ``chosen``.
+
+    Of a file that was not looked at yet, only what is too large for every format is refused.
+    """
+    most = (spec.max_file_size or chosen.largest) * MEGABYTE
+    if size > most:
+        what = "a file" if chosen is CATCH_ALL else chosen.label
+        raise SourceError(f"{path}: {what} of {size:,} bytes; `max_file_size` of its source allows {most:,}")
 
 
 def _found(sample: Sample, path: str) -> FileFormat:
@@ -57,7 +66,7 @@ def _found(sample: Sample, path: str) -> FileFormat:
     if sample.endless:
         raise FormatError(f"{path}: begins with {sample.endless} of more than {HEAD:,} bytes; remove it")
     if not found:
-        name, advice = _named_document(sample.content.head(_BEGINNING))
+        name, advice = _named_document(sample.data[:_BEGINNING])
         if name:
             raise FormatError(f"{path}: {name}, not a feed or a page; {advice or 'give the URL or file of a feed'}")
         raise FormatError(f"{path}: neither {' nor '.join(LABELS.values())}")

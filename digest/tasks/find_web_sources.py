@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 from digest.config import Config
 from digest.config.values import LONGEST_ADDRESS
 from digest.errors import AddressError, FormatError, HttpError, SourceError
-from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.http import shown
 from digest.http.dialing import ALLOW
@@ -101,7 +100,7 @@ class SourceFinder:
         first = self._read(url)
         if first.kind == "feed":
             return self._found(first)
-        sample = Sample.of(Content.of(first.body))
+        sample = Sample.of(first.body)
         if opml.detect(sample):
             raise SourceError(f"{url}: a list of feeds; save it, then run `digest import` with that file")
         if first.kind == "page" or sample.syntax == "page":

@@ -39,7 +39,7 @@ class FakeSource:
         """Yield its items, then raise its error, if any."""
         size = self.at_once or max(1, len(self.items))
         for start in range(0, max(1, len(self.items)), size):
-            yield Reading(tuple(self.items[start : start + size]), kind="feed", continues=start > 0)
+            yield Reading(tuple(self.items[start : start + size]), kind="feed")
         if self.error:
             raise SourceError(self.error)
 

@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FormatError
-from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.model.source import KINDS, Reading, SourceSpec
 from digest.reading import parse
@@ -34,8 +33,7 @@ def samples(one: FileFormat, *, broken: bool = False) -> list[Path]:
 
 
 def read(data: bytes, name: str, kind: str | None = None) -> Reading:
-    (reading,) = parse.read(Content.of(data), SourceSpec("council", name, kind), name, UTC, SAVED)
-    return reading
+    return parse.read(data, SourceSpec("council", name, kind), name, UTC, SAVED)
 
 
 @every_format
@@ -68,7 +66,7 @@ def test_it_has_samples(one: FileFormat) -> None:
 @every_format
 def test_its_samples_are_recognized_and_read(one: FileFormat) -> None:
     for path in samples(one):
-        assert find(Sample.of(Content.of(path.read_bytes())), path.name) is one
+        assert find(Sample.of(path.read_bytes()), path.name) is one
         for kind in (None, one.kind):
             reading = read(path.read_bytes(), path.name, kind)
             assert reading.items
@@ -121,7 +119,7 @@ def test_what_a_sample_was_read_with_does_not_wait_for_the_search_for_garbage(on
 @given(data=st.binary() | st.text(alphabet='a1,;"<>{}[]&\n\r\t \x00.').map(str.encode))
 def test_any_bytes_are_read_or_a_format_error(one: FileFormat, data: bytes) -> None:
     with contextlib.suppress(FormatError):
-        list(one.read(Content.of(data), SourceSpec("council", "news"), "news", UTC, SAVED))
+        one.read(data, SourceSpec("council", "news"), "news", UTC, SAVED)
 
 
 def test_names_are_unique_and_kinds_have_one_label() -> None:

@@ -16,7 +16,6 @@ import pytest
 
 from digest import plugins
 from digest.errors import FormatError
-from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.model.digest import DigestSection, Passage
 from digest.model.source import SourceSpec
@@ -113,15 +112,15 @@ def format_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FileFormat:
 
 def test_a_format_is_recognized_and_read(format_shown: FileFormat) -> None:
     data = b'{"title": "Ferry sails", "date": "2025-04-22", "text": "At noon."}\n\n{"title": "Bridge opens"}\n'
-    (reading,) = format_shown.read(Content.of(data), *CIRCUMSTANCES)
+    reading = format_shown.read(data, *CIRCUMSTANCES)
     first, second = reading.items
 
     assert format_shown.is_named_so("a.jsonl")
-    assert format_shown.matches(Sample.of(Content.of(data)))
+    assert format_shown.matches(Sample.of(data))
     assert (first.title, first.text, first.published) == ("Ferry sails", "At noon.", date(2025, 4, 22))
     assert second.title == "Bridge opens"
 
 
 def test_a_format_says_what_cannot_be_read(format_shown: FileFormat) -> None:
     with pytest.raises(FormatError, match=r"^a\.jsonl:2: not JSON Lines$"):
-        list(format_shown.read(Content.of(b'{"title": "a"}\n{'), *CIRCUMSTANCES))
+        format_shown.read(b'{"title": "a"}\n{', *CIRCUMSTANCES)

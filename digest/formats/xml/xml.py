@@ -19,7 +19,7 @@ from digest.model.finding import Finding, quoted
 # Some servers output warnings before the document.
 _FIRST_LINES = 4096
 # The bytes among which the encoding is declared.
-LONGEST_BEGINNING = MOST_JUNK + _FIRST_LINES
+_LONGEST_BEGINNING = MOST_JUNK + _FIRST_LINES
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([^"'>]{1,40})["']""")
 # The part before the root element, and the tags of an HTML page around some feeds.
 _PROLOG = re.compile(
@@ -35,7 +35,6 @@ _REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,9});|#[xX](?P<hex>[0-9a-fA-F]{1,
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_TAG = re.compile(r"<(?![\w:/!?])")
-_NO_ELEMENTS = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
 _JUNK_AFTER_ROOT = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
 
 
@@ -72,18 +71,18 @@ def read_document(data: bytes, path: str, *, in_one_encoding: bool = False) -> t
     has no element. With ``in_one_encoding``, all of it is decoded in the same one.
     """
     mixed = None if in_one_encoding else _mixed(data)
-    text, findings = (mixed.text, findings_about(mixed.passages, path)) if mixed else _decoded(data, path)
-    beginning = beginning_of(text)
+    text, findings = (mixed.text, _findings_about(mixed.passages, path)) if mixed else _decoded(data, path)
+    beginning = _beginning_of(text)
     if beginning is None:
         return None, findings
     if beginning.junk:
         findings.append(Finding(f"skipped before the feed: “{quoted(beginning.junk)}”", path))
-    document = document_of(beginning.inside(text[beginning.start :]), beginning)
+    document = _document_of(beginning.inside(text[beginning.start :]), beginning)
     return replace(document, has_several_encodings=mixed is not None), findings
 
 
 @dataclass(frozen=True, slots=True)
-class XmlBeginning:
+class _XmlBeginning:
     """Where the root element of a document begins, and what was found before it.
 
     ``line`` is that of the root element, ``junk`` what a server output before the document. ``entities`` are those that
@@ -104,7 +103,7 @@ class XmlBeginning:
         return body.rstrip().removesuffix("</html>").rstrip().removesuffix("</body>")
 
 
-def beginning_of(text: str) -> XmlBeginning | None:
+def _beginning_of(text: str) -> _XmlBeginning | None:
     """Return how a document begins; None if it has no element."""
     start = found = start_of_feed(text)
     if start is None:
@@ -113,7 +112,7 @@ def beginning_of(text: str) -> XmlBeginning | None:
     root = _ROOT.match(text, prolog.end()) if prolog else None
     if not prolog or not root:
         return None
-    return XmlBeginning(
+    return _XmlBeginning(
         start=prolog.end(),
         line=text.count("\n", 0, prolog.end()) + 1,
         root=root[1].lower(),
@@ -123,7 +122,7 @@ def beginning_of(text: str) -> XmlBeginning | None:
     )
 
 
-def document_of(body: str, beginning: XmlBeginning) -> XmlDocument:
+def _document_of(body: str, beginning: _XmlBeginning) -> XmlDocument:
     """Return a document whose root element and all that follows is ``body``, checked and repaired if possible."""
     if (entities := beginning.entities) is not None:
         body = _outside_cdata(body, lambda part: _expand(part, entities))
@@ -132,10 +131,10 @@ def document_of(body: str, beginning: XmlBeginning) -> XmlDocument:
 
 def _mixed(data: bytes) -> MixedDocument | None:
     """Decode a document of several encodings that is, or should be, in UTF-8; None for any other."""
-    return decode_mixed(data) if canonical(declared_encoding(data) or "utf-8") == "utf-8" else None
+    return decode_mixed(data) if canonical(_declared_encoding(data) or "utf-8") == "utf-8" else None
 
 
-def findings_about(passages: Mapping[str, int], path: str) -> list[Finding]:
+def _findings_about(passages: Mapping[str, int], path: str) -> list[Finding]:
     """Report passages in other encodings than the document, by their numbers."""
     return [
         Finding(f"in several encodings; passages read as {encoding}: {count}", path)
@@ -143,21 +142,21 @@ def findings_about(passages: Mapping[str, int], path: str) -> list[Finding]:
     ]
 
 
-def declared_encoding(data: bytes) -> str | None:
+def _declared_encoding(data: bytes) -> str | None:
     """Return the encoding that a document declares."""
-    match = _DECLARED.search(data[:LONGEST_BEGINNING].replace(b"\0", b""))
+    match = _DECLARED.search(data[:_LONGEST_BEGINNING].replace(b"\0", b""))
     return match[1].decode("ascii", "replace") if match else None
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, list[Finding]]:
-    named = declared_encoding(data)
+    named = _declared_encoding(data)
     text, encoding = decode(data, named or "utf-8")
     broken = text.count("\ufffd") - (data.count("\ufffd".encode()) if encoding == "utf-8" else 0)
-    findings = findings_about_encoding(encoding, named, path, is_ascii=data.isascii())
-    return text, [*findings, *broken_characters(broken, path)]
+    findings = _findings_about_encoding(encoding, named, path, is_ascii=data.isascii())
+    return text, [*findings, *_broken_characters(broken, path)]
 
 
-def findings_about_encoding(encoding: str, named: str | None, path: str, *, is_ascii: bool) -> list[Finding]:
+def _findings_about_encoding(encoding: str, named: str | None, path: str, *, is_ascii: bool) -> list[Finding]:
     """Report that a document was read in another encoding than it names, or than XML says of one that names none."""
     declared = named or "utf-8"
     if is_ascii or encoding.startswith(canonical(declared) or "?"):
@@ -165,7 +164,7 @@ def findings_about_encoding(encoding: str, named: str | None, path: str, *, is_a
     return [Finding(f"read as {encoding}: not in {declared}{'' if named else ', and declares no encoding'}", path)]
 
 
-def broken_characters(number: int, path: str) -> list[Finding]:
+def _broken_characters(number: int, path: str) -> list[Finding]:
     """Report bytes that are no characters, if there are any."""
     return [Finding(f"broken characters, replaced by \ufffd: {number}", path)] if number > 0 else []
 
@@ -233,17 +232,3 @@ def _legal(match: re.Match[str]) -> str:
         code = int(match["decimal"]) if match["decimal"] else int(match["hex"], 16)
         return match[0] if code <= sys.maxunicode and not _ILLEGAL.match(chr(code)) else ""
     return "&amp;"
-
-
-def closing_tags(text: str) -> str:
-    """Return the end tags that a document lacks at its end; "" if it is complete, or broken before."""
-    open_elements: list[str] = []
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = lambda name, _: open_elements.append(name)
-    parser.EndElementHandler = lambda _: open_elements.pop()
-    try:
-        parser.Parse(text, True)
-    except expat.ExpatError as error:
-        if error.code == _NO_ELEMENTS:
-            return "".join(f"</{name}>" for name in reversed(open_elements))
-    return ""

@@ -31,12 +31,12 @@ def read_entries(entries: Iterable[FeedEntry], spec: SourceSpec, path: str, zone
 
     An entry without title, text and link is left out.
     """
-    reader = EntryReader(spec, zone)
+    reader = _EntryReader(spec, zone)
     return Reading(reader.items(entries), reader.findings(path))
 
 
-class EntryReader:
-    """Turns the entries of one feed into items, all together or part by part."""
+class _EntryReader:
+    """Turns the entries of one feed into items."""
 
     def __init__(self, spec: SourceSpec, zone: tzinfo) -> None:
         self._spec = spec
@@ -49,11 +49,11 @@ class EntryReader:
         self._refused = Loss("tags left out, too many or too long")
 
     def items(self, entries: Iterable[FeedEntry]) -> tuple[Item, ...]:
-        """Return the items of the next entries of the feed, in order."""
+        """Return the items of the entries, in order."""
         return tuple(filter(None, map(self._read, entries)))
 
     def findings(self, path: str) -> tuple[Finding, ...]:
-        """Return findings about losses in all entries so far."""
+        """Return findings about losses in all entries."""
         losses = (self._empty, self._links, self._unread, self._refused)
         return tuple(finding for loss in losses for finding in loss.findings(path))
 

@@ -7,59 +7,82 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
-from digest.formats.content import Content
-from digest.formats.xml.xml import read_document
-from digest.model.source import Reading, SourceSpec
-from digest.reading.feed.cut_feed import LIMITS, FeedLimits
-from digest.reading.feed.feed_document import about_flaw, entries_in, masthead_in, need_feed, need_sense
+from digest.formats.beginning import FEED_ROOTS
+from digest.formats.xml.xml import XmlDocument, read_document
+from digest.model.finding import Finding
+from digest.model.source import Masthead, Reading, SourceSpec
+from digest.reading.feed.feed_entries import entries_of
 from digest.reading.feed.feed_entry import FeedEntry
 from digest.reading.feed.feed_items import read_entries
-from digest.reading.feed.feed_parser import parsed
+from digest.reading.feed.feed_parser import Parser, parsed
 from digest.reading.feed.frozen.older import paired
-from digest.reading.feed.large_feed import read_large
+from digest.reading.feed.masthead import masthead_of
 
 
-def read(
-    content: Content, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime, limits: FeedLimits = LIMITS
-) -> Iterator[Reading]:
-    """Read the entries of a feed, with findings about its flaws: a large one part by part, in several readings.
+def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: datetime) -> Reading:
+    """Read the entries of a feed, with findings about its flaws.
 
     A time without an offset is in ``zone``. A feed without entries is an empty reading.
 
     Raises FormatError if the document is not a feed, or so broken that nothing can be read.
     """
-    head = content.head(limits.whole + 1)
-    if len(head) > limits.whole:
-        yield from read_large(content, spec, path, zone, limits)
-    else:
-        yield parse(head, spec, path, zone, saved)
-
-
-def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: datetime) -> Reading:
-    """Read the entries of a feed that is in memory.
-
-    Raises FormatError likewise.
-    """
     document, findings = read_document(data, path)
-    need_feed(document.root if document else None, path)
+    _need_feed(document.root if document else None, path)
     if document is None:
         return Reading(())
     parser = parsed(document, path)
     if not parser.entries:
-        need_sense(document, parser.version, path)
+        _need_sense(document, parser.version, path)
     if document.flaw:
-        findings.append(about_flaw(document.flaw, document.line, path, is_repaired=document.is_well_formed))
-    entries = tuple(entries_in(parser))
+        findings.append(_about_flaw(document.flaw, document.line, path, is_repaired=document.is_well_formed))
+    entries = tuple(_entries_in(parser))
     if document.has_several_encodings:
         entries = paired(entries, _older_entries(data, path))
     reading = read_entries(entries, spec, path, zone)
-    return replace(reading, findings=(*findings, *reading.findings), masthead=masthead_in(parser))
+    return replace(reading, findings=(*findings, *reading.findings), masthead=_masthead_in(parser))
 
 
 def _older_entries(data: bytes, path: str) -> tuple[FeedEntry, ...]:
     """Read the entries of a document of several encodings as if it had one."""
     document, _ = read_document(data, path, in_one_encoding=True)
     try:
-        return tuple(entries_in(parsed(document, path))) if document else ()
+        return tuple(_entries_in(parsed(document, path))) if document else ()
     except FormatError:
         return ()
+
+
+def _need_feed(root: str | None, path: str) -> None:
+    """Raise FormatError if a document does not have the root element of a feed."""
+    if root not in FEED_ROOTS:
+        raise FormatError(f"{path}: not a feed ({_described(root)})")
+
+
+def _need_sense(document: XmlDocument, version: str, path: str) -> None:
+    """Raise FormatError if a document without entries is broken, or not recognized as a feed."""
+    if document.flaw:
+        raise FormatError(f"{path}: a feed that cannot be read (line {document.line}: {document.flaw})")
+    # ``atom`` is the name of an element, without its namespace.
+    if not version.startswith(("rss", "atom")) or version == "atom":
+        raise FormatError(f"{path}: not a feed ({_described(document.root)})")
+
+
+def _about_flaw(flaw: str, line: int, path: str, *, is_repaired: bool) -> Finding:
+    """Report that a document is not well-formed."""
+    outcome = "repaired" if is_repaired else "read as far as possible"
+    return Finding(f"not well-formed XML ({flaw}); {outcome}", path, line)
+
+
+def _entries_in(parser: Parser) -> Iterator[FeedEntry]:
+    """Return the entries that were parsed."""
+    return entries_of(parser.feeddata, parser.entries, is_atom=parser.version.startswith("atom"))
+
+
+def _masthead_in(parser: Parser) -> Masthead:
+    """Return the title, language and other facts of a parsed feed."""
+    return masthead_of(parser.feeddata, parser.skipped["hour"], parser.skipped["day"])
+
+
+def _described(root: str | None) -> str:
+    if root is None:
+        return "not XML"
+    return "an HTML page" if root in {"html", "head", "body"} else f"its root element is <{root}>"

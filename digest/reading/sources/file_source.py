@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from urllib.parse import quote_from_bytes
@@ -19,7 +18,7 @@ from digest.model.source import Reading, SourceSpec
 from digest.model.web import READ, Visit
 from digest.ports import KnownFiles
 from digest.reading.parse import read
-from digest.reading.sources.file_pieces import SourceFile, reason
+from digest.reading.sources.read_file import read_file, reason
 from digest.reading.sources.stamps import same_stamp, stamp_of
 
 _WILD = re.compile(r"[*?\[]")
@@ -35,9 +34,6 @@ class FileSource:
     time without an offset is in ``zone``. ``owners`` returns the source of each file, by its real path, that several
     sources name: no other reads it.
 
-    Files larger than ``max_bytes`` are not read; those of formats that are read whole must not be larger than
-    ``max_whole``.
-
     ``settings`` is a fingerprint of all that its reading depends on, apart from the files. ``now`` is the
     time of the run. With ``force``, files are read again even if they are as they were.
     """
@@ -45,8 +41,6 @@ class FileSource:
     spec: SourceSpec
     root: Path
     zone: tzinfo
-    max_bytes: int = 4 * 1024**3
-    max_whole: int = 32 * 1024**2
     owners: Callable[[], Mapping[str, str]] = dict
     settings: str = ""
     now: datetime = _EPOCH
@@ -66,7 +60,7 @@ class FileSource:
             return ()
 
     def read(self) -> Iterator[Reading]:
-        """Read the files one by one, a large one in several readings.
+        """Read the files one by one.
 
         If one of several files cannot be read, its reading has no items, and a finding that explains why.
 
@@ -77,7 +71,7 @@ class FileSource:
     def read_changed(self, known: KnownFiles) -> Iterator[Reading]:
         """Read as ``read`` does, but of a file that need not be read again, yield what is known of it.
 
-        The last reading of each file that was read to its end has its stamp, and no items.
+        The reading of each file that was read to its end has its stamp.
         """
         return self._readings(known)
 
@@ -95,7 +89,7 @@ class FileSource:
                 continue
             name = self._name(path)
             try:
-                yield from self._readings_of(path, name, is_known=known is not None)
+                yield self._reading_of(path, name, is_known=known is not None)
             except SourceError as error:
                 if len(paths) == 1:
                     raise
@@ -106,15 +100,10 @@ class FileSource:
                 f"{one_line(self.spec.path)}: none of its {len(paths)} files can be read; the first: {failures[0]}"
             )
 
-    def _readings_of(self, path: Path, name: str, *, is_known: bool) -> Iterator[Reading]:
-        file = SourceFile(path, name, self.spec.name, self.max_bytes, self.max_whole)
-        with file.opened() as (content, status):
-            stamp = None
-            with suppress(SourceError):  # Somebody is writing it: it will be read again.
-                stamp = stamp_of(status, self.now, content.pieces) if is_known else None
-            yield from read(content, self.spec, name, self.zone, _moment(status.st_mtime))
-            if stamp:
-                yield Reading((), continues=True, stamp=stamp)
+    def _reading_of(self, path: Path, name: str, *, is_known: bool) -> Reading:
+        data, status = read_file(path, name, self.spec)
+        reading = read(data, self.spec, name, self.zone, _moment(status.st_mtime))
+        return replace(reading, stamp=stamp_of(status, self.now, lambda: (data,))) if is_known else reading
 
     def _compare(self, by_name: Mapping[str, str], known: KnownFiles) -> None:
         """Tell which files there are, and which of them are as they were."""

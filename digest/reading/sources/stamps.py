@@ -14,8 +14,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from digest.model.file_stamps import FileStamp
-from digest.reading.sources.file_pieces import PIECE
 
+# Files are looked at in pieces of this size.
+_PIECE = 1024 * 1024
 # The coarsest times of a file system, those of FAT. A file that was saved so shortly before it was read may be saved
 # again with the same times; Git calls such an entry of its index racy.
 _COARSE = timedelta(seconds=2)
@@ -26,10 +27,9 @@ _FINE = 10_000_000
 
 
 def stamp_of(status: os.stat_result, now: datetime, pieces: Callable[[], Iterable[bytes]]) -> FileStamp | None:
-    """Return the stamp of a file that is about to be read at the time ``now``; None if it has none.
+    """Return the stamp of a file that was read at the time ``now``; None if it has none.
 
-    ``pieces`` yields its bytes. They are only looked at if the times are not sure enough, and before the file is read:
-    a change meanwhile costs another reading, and is never missed.
+    ``pieces`` yields its bytes, which are only looked at if the times are not sure enough.
     """
     if not status.st_size:  # Some file systems make up their files when they are read.
         return None
@@ -68,7 +68,7 @@ def _pieces(path: Path, size: int) -> Iterator[bytes]:
     """Yield the bytes of a file, and one more than its size if it has grown."""
     left = size + 1
     with path.open("rb") as file:
-        while piece := file.read(min(PIECE, left)):
+        while piece := file.read(min(_PIECE, left)):
             left -= len(piece)
             yield piece
 

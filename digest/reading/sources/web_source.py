@@ -11,7 +11,6 @@ from datetime import datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 
 from digest.errors import AddressError, FormatError, HttpError, SourceError, UnansweredError
-from digest.formats.content import Content
 from digest.formats.detect import Sample
 from digest.http import ACCEPT_FEEDS, shown
 from digest.model.source import Masthead, Reading, SourceSpec, login_variable
@@ -222,24 +221,22 @@ class WebSource:
         if is_unmodified(self.state, response):
             self._visit = Visit("unmodified", self._read_state(response, None))
             return
-        masthead = None
         try:
-            for reading in self._readings_of(response):
-                masthead = reading.masthead or masthead
-                yield reading
+            reading = self._reading_of(response)
         except SourceError:
             self._visit = Visit("failed", failed_state(self.state, self.now))
             raise
+        yield reading
         moved = response.permanent_url
         note = f"moved permanently to {shown(moved)}; update its `url`" if moved else ""
-        self._visit = Visit("read", self._read_state(response, masthead), note)
+        self._visit = Visit("read", self._read_state(response, reading.masthead), note)
 
-    def _readings_of(self, response: WebResponse) -> Iterator[Reading]:
-        content = Content.of(in_utf8(response))
+    def _reading_of(self, response: WebResponse) -> Reading:
+        body = in_utf8(response)
         if self.spec.kind is None and not self.any_kind:
-            need_feed(content, self._name)
+            need_feed(body, self._name)
         # Links are relative to where the document came from.
-        yield from read(content, replace(self.spec, url=response.url), self._name, self.zone, self.now)
+        return read(body, replace(self.spec, url=response.url), self._name, self.zone, self.now)
 
     def _complete(self, reading: Reading) -> Reading:
         if not self.articles or not reading.items:
@@ -267,12 +264,12 @@ def _host(url: str) -> str:
     return urlsplit(url).hostname or ""
 
 
-def need_feed(content: Content, name: str) -> None:
+def need_feed(body: bytes, name: str) -> None:
     """Raise FormatError if a document is no feed: a server that is being repaired answers with a page, or with a line.
 
     What is no feed is read only if its source declares its kind.
     """
-    found = find(Sample.of(content), name)
+    found = find(Sample.of(body), name)
     if found and found.kind != "feed":
         advice = "`digest add` looks for its feed or its list of news" if found.kind == "page" else "check its URL"
         raise FormatError(f'{name}: not a feed, but {found.label}; {advice}, or declare it by `kind = "{found.kind}"`')

@@ -1,8 +1,4 @@
-"""Remove short lines that end several items of one file, such as a website's own navigation.
-
-Only this needs a whole file: in a larger one, lines are found in each part and those before. A second pass would find
-them all, but double the time, and the buttons of a page are found in its first items.
-"""
+"""Remove short lines that end several items of one file, such as a website's own navigation."""
 
 from __future__ import annotations
 
@@ -13,7 +9,7 @@ from itertools import takewhile
 from digest.language.text.characters.normalize import normalize
 from digest.model.finding import Finding
 from digest.reading.textfile.line_kinds import is_title
-from digest.reading.textfile.text_blocks import Block, TextPart, join
+from digest.reading.textfile.text_blocks import Block, join
 
 _LONGEST = 60
 _NAMED_PLACES = 5
@@ -31,26 +27,26 @@ class _Dropped:
 
 
 class ClosingLines:
-    """Finds the short lines that end several items of a file, and remembers them from part to part of a large one."""
+    """Finds the short lines that end several items of a file, and remembers them."""
 
     def __init__(self, path: str) -> None:
         self._path = path
         self._dropped: dict[str, _Dropped] = {}
         self._unnamed = 0
 
-    def without(self, part: TextPart) -> list[Block]:
-        """Return the blocks of a part without the short lines that also end other blocks.
+    def without(self, lines: Mapping[int, str], all_blocks: Iterable[Block]) -> list[Block]:
+        """Return the blocks with headings, without the short lines that also end other blocks.
 
         The first paragraph of a block always stays, so that the headline of its item does not depend on the other items
         of the file. Copies of an item count as one.
         """
-        blocks = [block for block in part.blocks if block.has_heading]
-        shared = self._dropped.keys() | _shared_closings(part.lines, blocks)
+        blocks = [block for block in all_blocks if block.has_heading]
+        shared = _shared_closings(lines, blocks)
         kept = []
         for block in blocks:
-            closing = list(takewhile(lambda closing: closing[1] in shared, _closings(part.lines, block)))
+            closing = list(takewhile(lambda closing: closing[1] in shared, _closings(lines, block)))
             for number, key in closing:
-                self._drop(part.lines[number], number, key)
+                self._drop(lines[number], number, key)
             kept.append(_without_end(block, len(closing)))
         return kept
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
-from itertools import chain, islice
 
 from digest.errors import FormatError
 from digest.extras import install
-from digest.formats.content import Content
-from digest.formats.detect import SAMPLE as SAMPLE_OF_TEXT
 from digest.formats.detect import Sample, is_text
 from digest.language.text.characters.clean import one_line
-from digest.language.text.characters.decoding import decode_pieces
+from digest.language.text.characters.encoding import decode
 from digest.language.text.dates.date_words import is_available
 from digest.language.text.dates.numeric_dates import is_date_shaped
 from digest.model.finding import Finding
@@ -23,7 +20,7 @@ from digest.reading.textfile.date_reader import SAMPLE as SAMPLE_OF_LINES
 from digest.reading.textfile.date_reader import DateReader
 from digest.reading.textfile.line_kinds import looks_dated, read_loose_heading
 from digest.reading.textfile.navigation import NavigationFilter, phrase_keys
-from digest.reading.textfile.text_blocks import LIMITS, Block, TextLimits, TextPart, join, split_blocks
+from digest.reading.textfile.text_blocks import Block, join, split_blocks
 from digest.reading.textfile.text_lines import LineReader
 
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
@@ -38,14 +35,7 @@ def detect(sample: Sample) -> bool:
     return sample.syntax == "text"
 
 
-def read(
-    content: Content,
-    spec: SourceSpec,
-    path: str,
-    zone: tzinfo,
-    saved: datetime,
-    limits: TextLimits = LIMITS,
-) -> Iterator[Reading]:
+def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
     """Read the items of a plain-text news file, with findings about what was not understood.
 
     A heading is a line with only a date, a title with a date before or after it, or a title above a date. The title may
@@ -53,102 +43,62 @@ def read(
     navigation, or named in a finding. A time without an offset is in ``zone``; a date without a year, such as
     "yesterday", is relative to the time when the file was ``saved``.
 
-    A file that is larger than a part (``limits``) comes in several readings. The lines that end several items are then
-    found in each reading and those before; the last reading has the findings about the whole file.
-
     Raises FormatError if the file is empty, is not text, or contains no item.
     """
-    texts, encoding = decode_pieces(content.pieces)
-    lines = LineReader(_text_only(texts, path), path, limits.item)
-    each = iter(lines)
-    first = list(islice(each, SAMPLE_OF_LINES))
+    text, encoding = decode(data)
+    if text and not is_text(text):
+        raise FormatError(f"{path}: not a text file; save it as plain text in UTF-8")
+    reader = LineReader(text, path)
     navigation = NavigationFilter(phrase_keys(spec.navigation), path)
     closings = ClosingLines(path)
-    items = _ItemReader(spec, path, DateReader(spec, zone, saved, first), limits)
-    for part in split_blocks(navigation.without(chain(first, each)), items.dates, limits):
-        read, findings = items.read(part, closings.without(part))
-        if part.is_last:
-            items.need_any(is_visible=lines.is_visible)
-            whole = (_encoding(encoding, path), lines.findings(), navigation.findings(), closings.findings())
-            findings = [*chain(*whole), *findings, *items.findings()]
-        reading = Reading(tuple(read), tuple(sorted(findings, key=lambda finding: finding.line)))
-        # The lines are not needed while the items are stored.
-        del part, read
-        yield reading
+    dates = DateReader(spec, zone, saved, reader.lines[:SAMPLE_OF_LINES])
+    lines, blocks = split_blocks(navigation.without(reader.lines), dates)
+    found = closings.without(lines, blocks)
+    read = [_read_item(lines, block, spec, dates) for block in found]
+    items = tuple(item for item, _ in read if item)
+    before = [block for block in blocks if not block.has_heading]
+    unread = _unread_dates(lines, [*before, *found], dates, path)
+    if not items:
+        raise FormatError(_no_items(path, unread, is_visible=any(reader.lines)))
+    remarks = [Finding(one, path, block.line + 1) for block, (_, ones) in zip(found, read, strict=True) for one in ones]
+    findings = [
+        *_encoding(encoding, path),
+        *reader.findings(),
+        *navigation.findings(),
+        *closings.findings(),
+        *(one for block in before for one in _text_before(lines, block, path)),
+        *unread,
+        *remarks,
+        *_loose_dates(found, dates, path),
+    ]
+    return Reading(items, tuple(sorted(findings, key=lambda finding: finding.line)))
 
 
-def _text_only(texts: Iterable[str], path: str) -> Iterator[str]:
-    """Return texts in pieces; raise FormatError if the first characters are not those of a text."""
-    texts = iter(texts)
-    head = ""
-    for text in texts:
-        head += text
-        if len(head) >= SAMPLE_OF_TEXT:
-            break
-    if head and not is_text(head):
-        raise FormatError(f"{path}: not a text file; save it as plain text in UTF-8")
-    return chain([head], texts)
+def _no_items(path: str, unread: Sequence[Finding], *, is_visible: bool) -> str:
+    """Return why there is no item; ``is_visible`` says whether there was any text."""
+    if not is_visible:
+        return f"{path}: the file is empty"
+    reason = f"; line {unread[0].line}: {unread[0].message}" if unread else ""
+    return f"{path}: {_NO_NEWS}{reason}"
+
+
+def _loose_dates(blocks: Iterable[Block], dates: DateReader, path: str) -> list[Finding]:
+    """Report how dates without a year were read, since a copied file may have lost its original time of saving."""
+    loose = [block for block in blocks if block.is_loose and dates.published(block.date)]
+    if not loose:
+        return []
+    first = loose[0]
+    message = (
+        f"dates without a year: {len(loose)}, relative to the day when the file was saved, "
+        f"{dates.saved_on}; here “{first.date}” as {dates.published(first.date)}"
+    )
+    return [Finding(message, path, first.line + 1)]
 
 
 def _encoding(name: str, path: str) -> list[Finding]:
     if name.startswith("utf-"):
         return []
     return [Finding(f"not in UTF-8; read as {name}, which fits its letters", path)]
-
-
-class _ItemReader:
-    """Reads the items of a file part by part, and remembers what concerns the whole file."""
-
-    def __init__(self, spec: SourceSpec, path: str, dates: DateReader, limits: TextLimits) -> None:
-        self.dates = dates
-        self._limits = limits
-        self._spec = spec
-        self._path = path
-        self._unread: Finding | None = None
-        self._has_items = False
-        self._loose = 0
-        self._first_loose: Block | None = None
-
-    def read(self, part: TextPart, blocks: Sequence[Block]) -> tuple[list[Item], list[Finding]]:
-        """Return the items of a part, and findings about its lines; ``blocks`` are those with headings."""
-        lines = part.lines
-        before = [block for block in part.blocks[:1] if not block.has_heading and not block.is_rest]
-        unread = _unread_dates(lines, [*before, *blocks], self.dates, self._path)
-        self._note_loose(blocks)
-        read = [_read_item(lines, block, self._spec, self.dates) for block in blocks]
-        items = [item for item, _ in read if item]
-        self._has_items = self._has_items or bool(items)
-        self._unread = self._unread or next(iter(unread), None)
-        told = [one for block in before for one in _text_before(lines, block, self._path)]
-        rests = [_left_out(block, self._path, self._limits) for block in part.blocks if block.is_rest]
-        remarks = [
-            Finding(one, self._path, block.line + 1)
-            for block, (_, ones) in zip(blocks, read, strict=True)
-            for one in ones
-        ]
-        return items, [*told, *rests, *unread, *remarks]
-
-    def need_any(self, *, is_visible: bool) -> None:
-        """Raise FormatError if no item was read; ``is_visible`` says whether there was any text."""
-        if not is_visible:
-            raise FormatError(f"{self._path}: the file is empty")
-        if not self._has_items:
-            unread = f"; line {self._unread.line}: {self._unread.message}" if self._unread else ""
-            raise FormatError(f"{self._path}: {_NO_NEWS}{unread}")
-
-    def findings(self) -> Iterator[Finding]:
-        """Report how dates without a year were read, since a copied file may have lost its original time of saving."""
-        if first := self._first_loose:
-            message = (
-                f"dates without a year: {self._loose}, relative to the day when the file was saved, "
-                f"{self.dates.saved_on}; here “{first.date}” as {self.dates.published(first.date)}"
-            )
-            yield Finding(message, self._path, first.line + 1)
-
-    def _note_loose(self, blocks: Iterable[Block]) -> None:
-        loose = [block for block in blocks if block.is_loose and self.dates.published(block.date)]
-        self._loose += len(loose)
-        self._first_loose = self._first_loose or next(iter(loose), None)
 
 
 def _text_before(lines: Mapping[int, str], before: Block, path: str) -> list[Finding]:
@@ -178,13 +128,6 @@ def _why_unread(line: str, dates: DateReader) -> str:
     if any(map(str.isdigit, line)) and read_loose_heading(line, dates):
         return "has no year, unlike the first date of this file"
     return ""
-
-
-def _left_out(block: Block, path: str, limits: TextLimits) -> Finding:
-    first = block.line + 1
-    last = block.paragraphs[-1].stop if block.paragraphs else first
-    message = f"{_places(first, last)} left out: an item has at most about {limits.item:,} characters"
-    return Finding(message, path, first)
 
 
 def _places(first: int, last: int) -> str:

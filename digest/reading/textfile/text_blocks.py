@@ -1,14 +1,11 @@
 """Split the lines of a text file into blocks: a date, its title if there is one, and the paragraphs below.
 
 A title is recognized by the lines around it only, so that an item stays the same when its file grows.
-
-A heading looks at the line below and at the end of the block above, so a block is complete when the next one opens, and
-a file of any size is read part by part. A small file is one part, and is read as if there were no parts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from digest.reading.textfile.date_reader import DateReader
@@ -24,22 +21,6 @@ from digest.reading.textfile.line_kinds import (
 
 _BEFORE_FIRST = -1
 _LONGEST_WRAPPED_TITLE = 3
-# What an object for a line takes, in characters.
-_WEIGHT_OF_LINE = 15
-
-
-@dataclass(frozen=True, slots=True)
-class TextLimits:
-    """About the number of characters of a part of a file, and of an item or a line.
-
-    An ordinary file is one part, and no news is as long as an item or a line may be.
-    """
-
-    part: int = 4_000_000
-    item: int = 2_000_000
-
-
-LIMITS = TextLimits()
 
 
 class NumberedLines(dict[int, str]):
@@ -54,8 +35,7 @@ class Block:
     """A heading and its paragraphs. Lines count from 0; each paragraph is a range of lines.
 
     With ``is_title_apart``, there is an empty line between the title and the date below it; with ``is_loose``, the date
-    has no year. With ``is_rest``, it is what the block above has no room for, of which only the end is kept: the next
-    title may be there.
+    has no year.
     """
 
     line: int
@@ -63,114 +43,42 @@ class Block:
     title: str = ""
     is_title_apart: bool = False
     is_loose: bool = False
-    is_rest: bool = False
     paragraphs: list[range] = field(default_factory=list)
 
     @property
     def has_heading(self) -> bool:
-        """False for the text before the first heading, and for the rest of a block."""
-        return self.line != _BEFORE_FIRST and not self.is_rest
+        """False for the text before the first heading."""
+        return self.line != _BEFORE_FIRST
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
-    """Some blocks of a file, in order, with their lines; those of a small file are one part."""
+def split_blocks(lines: Iterable[str], dates: DateReader) -> tuple[Mapping[int, str], list[Block]]:
+    """Split stripped lines into blocks; the first block is the text before the first heading.
 
-    lines: Mapping[int, str]
-    blocks: list[Block]
-    is_last: bool
-
-
-def split_blocks(lines: Iterable[str], dates: DateReader, limits: TextLimits = LIMITS) -> Iterator[TextPart]:
-    """Split stripped lines into blocks, part by part; the first block is the text before the first heading.
-
-    A date without a year, "12 May" or "yesterday", opens a block only if the first date of the file has no year either:
-    otherwise it is more likely part of a text.
+    The lines are returned with their numbers. A date without a year, "12 May" or "yesterday", opens a block only if the
+    first date of the file has no year either: otherwise it is more likely part of a text.
     """
-    splitter = _Splitter(dates, limits.item)
-    for number, line in _with_next(lines, splitter.lines):
-        if splitter.add(number, line) and splitter.size >= limits.part:
-            yield splitter.part()
-    yield splitter.part(is_last=True)
+    numbered = NumberedLines((number, line) for number, line in enumerate(lines) if line)
+    blocks = [Block(_BEFORE_FIRST)]
+    above = ""
+    for number, line in numbered.items():
+        heading = read_heading(line, dates, above)
+        may_be_loose = len(blocks) == 1 or blocks[1].is_loose
+        if not heading and may_be_loose and _is_apart(numbered, number):
+            heading = read_loose_heading(line, dates)
+        block = _open(numbered, blocks[-1], number, heading) if heading else None
+        if block:
+            blocks.append(block)
+        else:
+            _extend(blocks[-1], number)
+        above = line
+    for block in blocks[1:]:
+        _settle_title(numbered, block)
+    return numbered, blocks
 
 
 def join(lines: Mapping[int, str], paragraph: range) -> str:
     """Return a paragraph on one line."""
     return " ".join([lines[number] for number in paragraph])
-
-
-def _with_next(lines: Iterable[str], kept: NumberedLines) -> Iterator[tuple[int, str]]:
-    """Yield the lines that are not empty, with their numbers, each when it and the next one are kept."""
-    last = None
-    for number, line in enumerate(lines):
-        if line:
-            kept[number] = line
-        if last:
-            yield last
-        last = (number, line) if line else None
-    if last:
-        yield last
-
-
-class _Splitter:
-    """Splits lines into blocks, one line at a time; only the lines of blocks that are not yet in a part are kept."""
-
-    def __init__(self, dates: DateReader, longest: int) -> None:
-        self.lines = NumberedLines()
-        self.size = 0
-        self._dates = dates
-        self._longest = longest
-        self._blocks = [Block(_BEFORE_FIRST)]
-        self._opened_at = 0
-        self._size_of_block = 0
-        self._first: Block | None = None
-        self._above = ""
-
-    def add(self, number: int, line: str) -> bool:
-        """Add a line that is not empty to the last block, or open one with it; return whether one was opened."""
-        size = len(line) + _WEIGHT_OF_LINE
-        heading = read_heading(line, self._dates, self._above)
-        if not heading and (not self._first or self._first.is_loose) and _is_apart(self.lines, number):
-            heading = read_loose_heading(line, self._dates)
-        block = _open(self.lines, self._blocks[-1], number, heading) if heading else None
-        if block:
-            self._first = self._first or block
-        elif self._size_of_block + size > self._longest and self._blocks[-1].paragraphs:
-            block = self._rest(number)
-        if block:
-            self._blocks.append(block)
-            self._opened_at, self._size_of_block = number, 0
-        if not block or block.is_rest:
-            _extend(self._blocks[-1], number)
-        self._size_of_block += size
-        self.size += size
-        self._above = line
-        return block is not None
-
-    def part(self, *, is_last: bool = False) -> TextPart:
-        """Return the blocks that are complete, with their lines, and forget them."""
-        done = self._blocks if is_last else self._blocks[:-1]
-        self._blocks = self._blocks[len(done) :]
-        part = TextPart(NumberedLines(self.lines), done, is_last)
-        for number in [number for number in self.lines if number < self._opened_at]:
-            del self.lines[number]
-        self.size = self._size_of_block
-        for block in done:
-            if block.has_heading:
-                _settle_title(part.lines, block)
-        return part
-
-    def _rest(self, number: int) -> Block | None:
-        """Return a new block for the rest of the last one; None if that is a rest, of which all but the end goes."""
-        last = self._blocks[-1]
-        if not last.is_rest:
-            return Block(number, is_rest=True)
-        for paragraph in last.paragraphs:
-            for gone in paragraph[:-1] if paragraph is last.paragraphs[-1] else paragraph:
-                self.lines.pop(gone, None)
-        last.paragraphs = [last.paragraphs[-1][-1:]]
-        self._opened_at, self._size_of_block = last.paragraphs[0].start, 0
-        return None
 
 
 def _extend(block: Block, number: int) -> None:

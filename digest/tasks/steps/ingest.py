@@ -91,12 +91,11 @@ class Ingester:
         try:
             for reading in self.progress.track(readings, name):
                 self._add(reading, work)
-                for everything in (False, True):
-                    if work.pending.is_full:
-                        self._store(work, now, everything=everything)
+                if work.pending.is_full:
+                    self._store(work, now)
         except SourceError as error:
             work.result = replace(work.result, error=str(error))
-        self._store(work, now, everything=True)
+        self._store(work, now)
         if work.pending.renamed:
             message = (
                 f"ids change from one request to the next; items recognized by URL and title: {work.pending.renamed}"
@@ -134,7 +133,7 @@ class Ingester:
         items, others = self._items(reading, work)
         work.sample += items[: EXAMINED - len(work.sample)]
         labeled = [self._labeled(item, work) for item in items]
-        keyed = work.pending.add(labeled, continues=reading.continues)
+        keyed = work.pending.add(labeled)
         counts = (len(items), others, sum(not item.locale.is_known for item in items))
         work.count(*counts)
         if work.files:
@@ -166,8 +165,8 @@ class Ingester:
             for key, piece, known in batch
         ]
 
-    def _store(self, work: _SourceInProgress, now: datetime, *, everything: bool) -> None:
-        keyed = work.pending.take(everything=everything)
+    def _store(self, work: _SourceInProgress, now: datetime) -> None:
+        keyed = work.pending.take()
         new, changed = 0, 0
         # One reading may have more items than a batch.
         for start in range(0, len(keyed), BATCH):

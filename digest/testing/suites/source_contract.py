@@ -33,11 +33,6 @@ class SourceContract:
     def test_reading_again_gives_the_same(self, source: Source) -> None:
         assert list(source.read()) == list(source.read())
 
-    def test_no_reading_continues_a_file_that_has_not_begun(self, source: Source) -> None:
-        first = next(iter(source.read()))
-
-        assert not first.continues
-
     def test_times_say_their_zone(self, source: Source) -> None:
         times = [item.published for item in items(source) if isinstance(item.published, datetime)]
 

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from digest.errors import FormatError
-from digest.formats.content import Content
+from digest.errors import FormatError, SourceError
+from digest.formats.detect import beginning_of
 from digest.model.source import Reading, SourceSpec
 from digest.reading import parse
 from digest.reading.file_formats import LABELS
@@ -23,8 +24,7 @@ PAGE = "<!doctype html><title>Ferry sails</title><p>The ferry sails again from M
 def read(text: str | bytes, kind: str | None) -> Reading:
     data = text.encode() if isinstance(text, str) else text
     spec = SourceSpec("harbor", "news", kind=kind)
-    (reading,) = parse.read(Content.of(data), spec, "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
-    return reading
+    return parse.read(data, spec, "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
 
 
 @each_row("declared", [True, False])
@@ -78,7 +78,7 @@ def test_what_a_file_is_not(text: str | bytes, kind: str | None, expected: str) 
         ),
         ("<!--", None, "begins with a comment of more than 262,144 bytes; remove it"),
         ("<?php", None, "begins with a processing instruction of more than 262,144 bytes; remove it"),
-        ("<!DOCTYPE rss [", "feed", "not a feed; no element begins in its first 524,288 characters"),
+        ("<!DOCTYPE rss [", "feed", "not a feed (not XML)"),
     ],
 )
 def test_what_precedes_the_first_element_and_does_not_end_is_named(
@@ -110,15 +110,34 @@ def test_any_number_of_blanks_may_come_first(text: str, kind: str, blank: str, e
 def test_a_letter_that_begins_like_a_byte_order_mark_is_no_blank() -> None:
     text = "\ufec0\ufec0 21.04.2025\n\nText."
 
-    assert Content.of(f"{' ' * 5}{text}".encode()).beginning(100).decode().lstrip() == text
+    assert beginning_of(f"{' ' * 5}{text}".encode(), 100).decode().lstrip() == text
 
 
-def test_a_large_text_file_comes_in_readings_that_continue_one_another() -> None:
-    text = "".join(f"Ferry {number}\n{number}.04.2025\n\n{'x' * 1_000_000}\n\n" for number in range(1, 7))
-    spec = SourceSpec("harbor", "news")
-    readings = list(parse.read(Content.of(text.encode()), spec, "news", UTC, datetime(2025, 5, 15, tzinfo=UTC)))
+@pytest.mark.parametrize(
+    ("begins", "what", "megabytes"),
+    [
+        ("<rss version='2.0'><channel><title>Harbor</title>", "a feed", 32),
+        ('{"version": "https://jsonfeed.org/version/1.1", "items": [', "a feed", 32),
+        ("<!doctype html><title>Harbor</title>", "an HTML page", 32),
+        ("Ferry\n21.04.2025\n\n", "a file", 64),
+    ],
+    ids=["feed", "json", "page", "text"],
+)
+def test_a_file_just_over_the_limit_is_refused_in_one_line(begins: str, what: str, megabytes: int) -> None:
+    most = megabytes * 1024**2
+    data = begins.encode().ljust(most + 1, b"-")
 
-    assert [(len(reading.items), reading.kind, reading.continues) for reading in readings] == [
-        (4, "text", False),
-        (2, "text", True),
-    ]
+    with pytest.raises(SourceError) as caught:
+        read(data, None)
+    assert str(caught.value) == f"news: {what} of {most + 1:,} bytes; `max_file_size` of its source allows {most:,}"
+
+
+def test_a_source_may_allow_larger_files_or_smaller_ones() -> None:
+    data = b"Ferry\n21.04.2025\n\n".ljust(1024**2 + 1, b"-")
+    spec = SourceSpec("harbor", "news", max_file_size=1)
+
+    with pytest.raises(SourceError, match="`max_file_size` of its source allows 1,048,576"):
+        parse.read(data, spec, "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
+    feed = b"<rss version='2.0'><channel><item><title>Ferry</title></item></channel></rss>".ljust(33 * 1024**2)
+    allowed = parse.read(feed, replace(spec, max_file_size=33), "news", UTC, datetime(2025, 5, 15, tzinfo=UTC))
+    assert [item.title for item in allowed.items] == ["Ferry"]

@@ -15,7 +15,6 @@ _PLAIN = "\t\n\x20-\x7e\xa0-\xac\xae-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufd
 _ALL_PLAIN = re.compile(f"[{_PLAIN}]*+")
 _KEPT = re.compile(f"[{_PLAIN}{_BIDI_MARKS}]+")
 # The characters that end a line.
-BREAKS = "\n\r\v\f\x85\u2028\u2029"
 _BREAK = re.compile("\r\n|[\v\f\r\x85\u2028\u2029]")
 _BIDI = re.compile(f"[{_BIDI_MARKS}]")
 _VISIBLE = re.compile("[^\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")

@@ -27,7 +27,7 @@ _LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+-]{0,39}")
 _NOT_FOR_DOCUMENTS = frozenset(
     {"idna", "punycode", "unicode_escape", "unicode-escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs", "oem"}
 )
-MARKS = (
+_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -87,8 +87,7 @@ MOST_WORDS = 500
 # A run of bytes without spaces, digits or most punctuation, so that no multibyte character is cut in two. The length
 # limits keep the search linear.
 WORD = re.compile(rb"[\x40-\x7f]{0,20}[\x80-\xff][\x40-\xff]{0,40}")
-LONGEST_WORD = 61
-JAPANESE_ESCAPE = b"\x1b$"
+_JAPANESE_ESCAPE = b"\x1b$"
 
 
 def canonical(label: str) -> str | None:
@@ -114,10 +113,10 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     they are valid in it; else the guess of ``guess_encoding``. UTF-8 comes before a declared single-byte encoding
     because any bytes are valid in one. Never fails: invalid bytes become U+FFFD.
     """
-    for mark, name in MARKS:
+    for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), name
-    for encoding in order_of(declared, has_escape=JAPANESE_ESCAPE in data):
+    for encoding in _order_of(declared, has_escape=_JAPANESE_ESCAPE in data):
         text = _strictly(data, encoding)
         if text is not None:
             return text, encoding
@@ -125,7 +124,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     return data.decode(encoding, "replace"), encoding
 
 
-def order_of(declared: str | None, *, has_escape: bool) -> list[str]:
+def _order_of(declared: str | None, *, has_escape: bool) -> list[str]:
     """Return the encodings to try, in order; ``has_escape`` says whether the bytes have an escape of ISO-2022-JP.
 
     They are valid ASCII then, but no text in ASCII has one.

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice, pairwise
 
-from digest.language.text.characters.decoding import Pieces, head_of
 from digest.language.text.characters.encoding import MOST_WORDS, WORD, likeliest, wide_encoding
 
 _ENTRY = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)\b|\"id\"\s*:", re.IGNORECASE)
@@ -24,24 +22,14 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _CUT_OFF = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
 # The bytes beyond ASCII that tell an encoding.
 _ENOUGH = 12
-# A longer entry is judged in parts.
-_LONGEST_ENTRY, _LONGEST_MARK = 4_000_000, 80
 
 
 @dataclass(frozen=True, slots=True)
 class MixedDocument:
-    """A document, and the encodings of those passages that are not in UTF-8, with their numbers.
+    """The text of a document, and the encodings of those passages that are not in UTF-8, with their numbers."""
 
-    ``texts`` yields the text from the beginning whenever it is called.
-    """
-
-    texts: Callable[[], Iterator[str]]
+    text: str
     passages: dict[str, int]
-
-    @property
-    def text(self) -> str:
-        """The whole text."""
-        return "".join(self.texts())
 
 
 def decode_mixed(data: bytes) -> MixedDocument | None:
@@ -49,66 +37,29 @@ def decode_mixed(data: bytes) -> MixedDocument | None:
 
     Bytes that are invalid in a passage that is otherwise UTF-8 become U+FFFD.
     """
-    return None if _is_valid(data) else decode_mixed_pieces(lambda: (data,))
-
-
-def decode_mixed_pieces(pieces: Pieces) -> MixedDocument | None:
-    """Do the same with a document that comes in pieces, which must not be valid UTF-8."""
-    head = head_of(pieces)
-    if head.startswith(_WIDE_MARKS) or wide_encoding(head):
+    if _is_valid(data) or data.startswith(_WIDE_MARKS) or wide_encoding(data):
         return None
-    has_utf8 = False
-    words: list[bytes] = []
-    found: dict[str, int] = {}
-    for entry in _entries(pieces):
-        passages = _passages(entry)
-        wrong = [passage for passage in passages if _is_wrong(passage)]
-        has_utf8 = has_utf8 or any(map(_is_utf8_beyond_ascii, passages))
-        if wrong:
-            words += islice(_words(wrong), MOST_WORDS - len(words))
-            # An entry with too few letters is in the encoding that is found at the end.
-            encoding = likeliest(_words(wrong)) if _letters(wrong) >= _ENOUGH else ""
-            found[encoding] = found.get(encoding, 0) + len(wrong)
-    if not found or not has_utf8:
+    data = data.removeprefix(codecs.BOM_UTF8)
+    cut_off = _CUT_OFF.search(data, max(0, len(data) - 4))
+    entries = [_passages(entry) for entry in _cut(data[: cut_off.start()] if cut_off else data)]
+    wrong = [list(filter(_is_wrong, passages)) for passages in entries]
+    if not any(wrong) or not any(_is_utf8_beyond_ascii(passage) for passages in entries for passage in passages):
         return None
-    of_all = likeliest(words)
+    of_all = likeliest(islice((word for passages in wrong for word in _words(passages)), MOST_WORDS))
+    texts: list[str] = []
     numbers: dict[str, int] = {}
-    for encoding, number in found.items():
-        numbers[encoding or of_all] = numbers.get(encoding or of_all, 0) + number
-    return MixedDocument(partial(_texts, pieces, of_all), numbers)
-
-
-def _texts(pieces: Pieces, of_all: str) -> Iterator[str]:
-    end = b""
-    for entry in _entries(pieces):
-        passages = _passages(entry)
-        wrong = [passage for passage in passages if _is_wrong(passage)]
-        encoding = likeliest(_words(wrong)) if _letters(wrong) >= _ENOUGH else of_all
-        yield "".join(passage.decode(encoding if _is_wrong(passage) else "utf-8", "replace") for passage in passages)
-    for piece in pieces():
-        end = (end + piece)[-4:]
-    if _CUT_OFF.search(end):
-        yield "\ufffd"
-
-
-def _entries(pieces: Pieces) -> Iterator[bytes]:
-    """Yield the document from one beginning of an entry to the next, without a sequence that has lost its end."""
-    skipped = len(codecs.BOM_UTF8) if head_of(pieces).startswith(codecs.BOM_UTF8) else 0
-    rest = b""
-    for piece in pieces():
-        rest += piece[skipped:]
-        skipped -= min(skipped, len(piece))
-        *entries, rest = _cut(rest)
-        yield from entries
-    cut_off = _CUT_OFF.search(rest, max(0, len(rest) - 4))
-    yield rest[: cut_off.start()] if cut_off else rest
+    for passages, others in zip(entries, wrong, strict=True):
+        # An entry with too few letters is in the encoding of all.
+        encoding = likeliest(_words(others)) if _letters(others) >= _ENOUGH else of_all
+        texts += [passage.decode(encoding if _is_wrong(passage) else "utf-8", "replace") for passage in passages]
+        if others:
+            numbers[encoding] = numbers.get(encoding, 0) + len(others)
+    return MixedDocument("".join(texts) + ("\ufffd" if cut_off else ""), numbers)
 
 
 def _cut(data: bytes) -> list[bytes]:
-    """Cut before each entry that begins, unless it begins at the end and may be something else."""
-    starts = [0, *(match.start() for match in _ENTRY.finditer(data, 1) if match.end() < len(data))]
-    if len(data) - starts[-1] > _LONGEST_ENTRY:
-        starts.append(max(data.rfind(b"<", starts[-1] + 1, -_LONGEST_MARK), len(data) - _LONGEST_ENTRY))
+    """Cut before each entry."""
+    starts = [0, *(match.start() for match in _ENTRY.finditer(data, 1))]
     return [data[start:end] for start, end in pairwise([*starts, len(data)])]
 
 

@@ -15,7 +15,6 @@ from digest.editing.order.rank import RankedStory
 from digest.editing.summarizers.extract import ExtractSummarizer
 from digest.editing.summarizers.lead import LeadSummarizer
 from digest.errors import FormatError
-from digest.formats.content import Content
 from digest.language.text.characters.clean import one_line
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -156,7 +155,7 @@ def test_sentences_of_our_samples_are_whole() -> None:
     read = 0
     for path in sorted(path for path in SAMPLES.rglob("*") if path.is_file()):
         try:
-            readings = list(parse.read(Content.of(path.read_bytes()), SourceSpec("h", path.name), path.name, UTC, NOW))
+            readings = [parse.read(path.read_bytes(), SourceSpec("h", path.name), path.name, UTC, NOW)]
         except FormatError:
             continue
         for item in (item for reading in readings for item in reading.items):

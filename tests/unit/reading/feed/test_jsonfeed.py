@@ -163,6 +163,16 @@ def test_what_is_no_json_is_an_error_with_its_line(data: str) -> None:
         read(data)
 
 
+def test_items_before_one_that_is_nested_too_deeply_are_read() -> None:
+    deep = "[" * 100_000 + "]" * 100_000
+    reading = read(feed({"title": "Ferry"}, {"x": 1}).replace('{"x": 1}', f'{{"x": {deep}}}'))
+
+    assert [item.title for item in reading.items] == ["Ferry"]
+    assert [str(finding) for finding in reading.findings] == [
+        "a.json:1: not valid JSON (nested too deeply); read as far as possible"
+    ]
+
+
 def test_a_truncated_feed_gives_the_items_that_are_whole() -> None:
     text = feed({"title": "a"}, {"title": "b"}, {"title": "c"}, language="es")
     reading = read(text[: text.index('"c"')])

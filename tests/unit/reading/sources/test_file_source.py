@@ -21,17 +21,17 @@ def write(root: Path, *names: str) -> None:
         (root / name).write_text(NEWS.format(name))
 
 
-def read(root: Path, path: str, max_bytes: int = 1000) -> list[Reading]:
-    return list(FileSource(SourceSpec("harbor", path), root, UTC, max_bytes).read())
+def read(root: Path, path: str) -> list[Reading]:
+    return list(FileSource(SourceSpec("harbor", path), root, UTC).read())
 
 
 def titles(readings: Iterable[Reading]) -> list[str]:
     return [item.title.removeprefix("Ferry ") for reading in readings for item in reading.items]
 
 
-def failure(root: Path, path: str, max_bytes: int = 1000) -> str:
+def failure(root: Path, path: str) -> str:
     with pytest.raises(SourceError) as caught:
-        read(root, path, max_bytes)
+        read(root, path)
     assert len(str(caught.value).splitlines()) == 1
     return str(caught.value)
 
@@ -102,7 +102,6 @@ def test_a_link_to_a_file_is_read(tmp_path: Path) -> None:
         ("loop", "loop: cannot be read: Too many levels of symbolic links"),
         ("a\0\nb", "a b: cannot be read: embedded null byte"),
         ("a\n*.md", "a *.md: matches no files; check the path of source harbor"),
-        ("large.txt", "large.txt: larger than 1,000 bytes, the limit for one file"),
         ("blank.txt", "blank.txt: the file is empty"),
     ],
 )
@@ -112,7 +111,6 @@ def test_what_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pa
     (tmp_path / "empty/deeper").mkdir(parents=True)
     (tmp_path / "dangling").symlink_to("nowhere")
     (tmp_path / "loop").symlink_to("loop")
-    (tmp_path / "large.txt").write_text(NEWS * 100)
     (tmp_path / "blank.txt").write_text("\n")
     os.mkfifo("pipe")
     with socket.socket(socket.AF_UNIX) as listener:
@@ -185,36 +183,14 @@ def test_a_file_that_was_saved_at_no_real_moment_has_no_yesterday(tmp_path: Path
 # Large files
 
 
-@pytest.fixture
-def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.reading.sources.file_pieces.PIECE", 7)
+def test_what_is_too_large_for_every_format_is_not_opened_to_its_end(tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(64 * 1024**2 + 1)
+    assert failure(tmp_path, "a.txt") == (
+        "a.txt: a file of 67,108,865 bytes; `max_file_size` of its source allows 67,108,864"
+    )
 
 
-@pytest.mark.usefixtures("small_pieces")
-def test_a_file_in_pieces_is_read_like_any_other(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt")
-    (tmp_path / "feed.xml").write_text("<rss version='2.0'><channel><item><title>é</title></item></channel></rss>")
-
-    assert titles(read(tmp_path, "a.txt")) == ["a.txt"]
-    assert titles(read(tmp_path, "feed.xml")) == ["é"]
-
-
-@pytest.mark.usefixtures("small_pieces")
-def test_only_pages_are_read_whole(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt")
-    (tmp_path / "feed.xml").write_text("<rss version='2.0'><channel><title>Harbor</title></channel></rss>")
-    (tmp_path / "feed.json").write_text('{"version": "https://jsonfeed.org/version/1.1", "items": []}')
-    (tmp_path / "page.html").write_text("<!doctype html><title>Harbor</title>")
-
-    assert titles(FileSource(SourceSpec("harbor", "a.txt"), tmp_path, UTC, max_whole=20).read()) == ["a.txt"]
-    for name in ("feed.xml", "feed.json"):
-        assert titles(FileSource(SourceSpec("harbor", name), tmp_path, UTC, max_whole=20).read()) == []
-    with pytest.raises(SourceError) as caught:
-        list(FileSource(SourceSpec("harbor", "page.html"), tmp_path, UTC, max_whole=20).read())
-    assert str(caught.value) == "page.html: larger than 20 bytes, the limit for one HTML page"
-
-
-@pytest.mark.usefixtures("small_pieces")
 def test_what_is_appended_while_a_file_is_read_waits_for_the_next_time(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     source = FileSource(SourceSpec("harbor", "a.txt"), tmp_path, UTC)
@@ -248,11 +224,7 @@ def rewrite_in_place(file: Path, text: str) -> None:
         pytest.param("Another ferry\n" + NEWS.format("b.txt"), id="longer"),
     ],
 )
-@pytest.mark.parametrize("piece", [7, 1000], ids=["in pieces", "in one piece"])
-def test_a_file_that_is_rewritten_while_it_is_read_is_read_by_the_next_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, new: str, piece: int
-) -> None:
-    monkeypatch.setattr("digest.reading.sources.file_pieces.PIECE", piece)
+def test_a_file_that_is_rewritten_while_it_is_read_is_read_by_the_next_run(tmp_path: Path, new: str) -> None:
     write(tmp_path, "a.txt", "news/a.txt", "news/b.txt")
     pread = os.pread
 
@@ -278,29 +250,12 @@ def test_a_file_that_is_rewritten_while_it_is_read_is_read_by_the_next_run(
         assert len(titles(read(tmp_path, "a.txt"))) == 1
 
 
-def test_items_before_the_end_of_a_file_that_shrinks_are_kept_whole(tmp_path: Path) -> None:
-    file = tmp_path / "a.txt"
-    text = "".join(f"Ferry {number}\n21.04.2025\n\n{'The ferry sails. ' * 100}\n\n" for number in range(5_000))
-    file.write_text(text)
-
-    readings = FileSource(SourceSpec("harbor", "a.txt"), tmp_path, UTC).read()
-    found = [next(readings)]
-    os.truncate(file, file.stat().st_size // 2 + 30)
-    with pytest.raises(SourceError, match="changed while it was read"):
-        found.extend(readings)
-
-    items = [item for reading in found for item in reading.items]
-    assert items
-    assert {len(item.text) for item in items} == {len("The ferry sails. " * 100) - 1}
-
-
-@pytest.mark.usefixtures("small_pieces")
-def test_a_disk_that_fails_in_the_middle_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, "news/a.txt", "news/b.txt")
     pread, failing = os.pread, (tmp_path / "news/b.txt").stat().st_ino
 
     def fail(descriptor: int, size: int, place: int) -> bytes:
-        if os.fstat(descriptor).st_ino == failing and place > 20:
+        if os.fstat(descriptor).st_ino == failing:
             raise OSError(5, "Input/output error")
         return pread(descriptor, size, place)
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from digest.errors import FormatError
 from digest.extras import install
-from digest.formats.content import Content
 from digest.language.text.dates.date_words import is_available
 from digest.language.text.dates.numeric_dates import is_date_shaped
 from digest.model.item import Item
@@ -29,9 +28,8 @@ ENGLISH = SourceSpec("harbor", "news.txt", locale=Locale("en"))
 
 
 def read(text: str | bytes, spec: SourceSpec = SPEC) -> Reading:
-    content = Content.of(text.encode() if isinstance(text, str) else text)
-    (reading,) = plaintext.read(content, spec, "news.txt", LISBON, SAVED_ON)
-    return reading
+    data = text.encode() if isinstance(text, str) else text
+    return plaintext.parse(data, spec, "news.txt", LISBON, SAVED_ON)
 
 
 def parts(reading: Reading) -> list[tuple[str, str, str]]:

@@ -12,10 +12,9 @@ def outline(text: str, language: str = "en") -> list[tuple[str, str, list[str]]]
     lines = text.split("\n")
     spec = SourceSpec("harbor", "news.txt", locale=Locale(language))
     dates = DateReader(spec, UTC, datetime(2025, 5, 15, tzinfo=UTC), lines)
+    numbered, blocks = split_blocks(lines, dates)
     return [
-        (block.date, block.title, [join(part.lines, paragraph) for paragraph in block.paragraphs])
-        for part in split_blocks(lines, dates)
-        for block in part.blocks
+        (block.date, block.title, [join(numbered, paragraph) for paragraph in block.paragraphs]) for block in blocks
     ]
 
 

@@ -1,27 +1,23 @@
-"""The keys of a file that comes in several readings are those that it would get as one."""
+"""Items that wait to be stored: their keys, and which of several versions counts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from digest.model.item import Item, stable_hash
+from digest.model.item import Item
 from digest.model.item_identity import item_key
 from digest.ports import ItemStore
 from digest.reading.items.article_addresses import with_clean_addresses
 from digest.reading.items.judge import judge
 from digest.store.items import SqlItemStore
 from digest.tasks.steps import pending_items as pending_module
-from digest.tasks.steps.pending_items import Keyed, KeySet, PendingItems, names_of, with_stored_ids
+from digest.tasks.steps.pending_items import Keyed, PendingItems, names_of, with_stored_ids
 from tests.sites import memory_database
 
 NOW = datetime(2025, 4, 28, tzinfo=UTC)
-KEYS = st.sets(st.integers(0, 50).map(lambda number: stable_hash(str(number))))
 
 
 def piece(number: int, id_: int = 0) -> Item:
@@ -34,68 +30,23 @@ def save(taken: list[Keyed], store: ItemStore) -> None:
     store.save([judgement.change for judgement in judged if judgement.change])
 
 
-def read(
-    store: ItemStore, readings: list[list[Item]], *, stores_often: bool = False, killed_after: int | None = None
-) -> None:
-    """Read a file that comes in these readings."""
+def read(store: ItemStore, items: list[Item]) -> None:
+    """Read a file with these items."""
     pending = PendingItems(store)
-    for number, items in enumerate(readings):
-        if number == killed_after:
-            return
-        pending.add(items, continues=number > 0)
-        if stores_often:
-            save(pending.take(everything=False), store)
-    save(pending.take(everything=True), store)
+    pending.add(items)
+    save(pending.take(), store)
 
 
 def titles(store: SqlItemStore) -> dict[str, str]:
     return {stored.key: stored.item.title for stored, _ in store.select()}
 
 
-PIECES = st.builds(piece, st.integers(1, 5), st.integers(0, 1))
-FILES = st.lists(st.lists(PIECES, max_size=6), min_size=1, max_size=3)
-
-
-@given(FILES, st.sets(st.integers(1, 5)), st.booleans())
-def test_readings_of_one_file_give_the_keys_of_one_reading(
-    files: list[list[Item]], borders: set[int], stores_often: bool
-) -> None:
-    whole, parted = SqlItemStore(memory_database()), SqlItemStore(memory_database())
-    for items in files:
-        cuts = [0, *sorted(borders), 6]
-        read(whole, [items])
-        read(parted, [items[start:end] for start, end in pairwise(cuts)], stores_often=stores_often)
-
-        assert titles(parted) == titles(whole)
-
-
-@given(FILES, st.integers(0, 5))
-def test_after_a_kill_the_next_run_gives_the_same_keys(files: list[list[Item]], killed_after: int) -> None:
-    unharmed, killed = SqlItemStore(memory_database()), SqlItemStore(memory_database())
-    for items in files:
-        readings = [[item] for item in items]
-        read(unharmed, readings, stores_often=True)
-        read(killed, readings, stores_often=True, killed_after=killed_after)
-        read(killed, readings, stores_often=True)
-
-        assert titles(killed) == titles(unharmed)
-
-
-def test_a_stored_item_gets_its_key_back_when_it_comes_later_in_the_file() -> None:
-    store = SqlItemStore(memory_database())
-    read(store, [[piece(1)]])
-    read(store, [[piece(2)], [piece(1)]], stores_often=True)
-
-    assert titles(store)[item_key(piece(1))] == "Piece 1"
-    assert sorted(titles(store).values()) == ["Piece 1", "Piece 2"]
-
-
-def test_a_reading_of_another_file_gives_no_key_back() -> None:
+def test_the_last_file_wins() -> None:
     store = SqlItemStore(memory_database())
     pending = PendingItems(store)
     for number in (1, 2, 3):
         pending.add([piece(number)])
-    save(pending.take(everything=True), store)
+    save(pending.take(), store)
 
     assert list(titles(store).values()) == ["Piece 3"]
 
@@ -108,7 +59,7 @@ def test_it_is_full_by_items_or_by_characters(monkeypatch: pytest.MonkeyPatch, l
     assert not pending.is_full
     pending.add([piece(3, 3)])
     assert pending.is_full
-    pending.take(everything=False)
+    pending.take()
     assert not pending.is_full
 
 
@@ -118,15 +69,15 @@ def test_of_several_files_the_best_position_of_an_item_counts() -> None:
         pending = PendingItems(store)
         pending.add([replace(piece(1), position=first)])
         pending.add([replace(piece(1), position=second)])
-        assert [piece.item.position for _, piece, _ in pending.take(everything=True)] == [min(first, second)]
+        assert [piece.item.position for _, piece, _ in pending.take()] == [min(first, second)]
 
 
 def test_an_item_that_an_earlier_version_stored_is_found_by_its_address_of_then() -> None:
     store = SqlItemStore(memory_database())
     then = replace(piece(1), id="", url="https://herald.example.com/1?utm_source=rss")
-    read(store, [[then]])
+    read(store, [then])
     for text in (then.text, "Another text."):
-        read(store, [[with_clean_addresses(replace(then, text=text))]])
+        read(store, [with_clean_addresses(replace(then, text=text))])
 
     assert list(titles(store)) == [item_key(then)]
 
@@ -141,7 +92,7 @@ def reread(ids: list[str], *, by_name: bool = True) -> tuple[SqlItemStore, int]:
     for entry in ids:
         pending = PendingItems(store, by_name=by_name)
         pending.add([Item("Herald", "The ferry stays", "", entry, "https://news.example.org/1")])
-        save(pending.take(everything=True), store)
+        save(pending.take(), store)
         renamed = pending.renamed
     return store, renamed
 
@@ -196,21 +147,3 @@ def test_items_with_one_name_stay_apart() -> None:
 
 def test_an_item_without_id_url_or_title_has_no_such_name() -> None:
     assert names_of([entry(id_=""), entry(url=""), entry(title="")]) == frozenset()
-
-
-@given(st.lists(KEYS))
-def test_it_has_what_was_added_and_nothing_else(batches: list[set[str]]) -> None:
-    keys = KeySet()
-    for batch in batches:
-        keys.add(batch)
-
-    added = set().union(*batches)
-    assert {key for number in range(60) if (key := stable_hash(str(number))) in keys} == added
-
-
-def test_it_forgets() -> None:
-    keys = KeySet()
-    keys.add([stable_hash("ferry")])
-    keys.clear()
-
-    assert stable_hash("ferry") not in keys
