@@ -57,7 +57,7 @@ def join() -> Iterator[Join]:
     def make(place: Scheduler, packages: Path | None = None, told: list[str] | None = None) -> Cluster:
         report = print if told is None else told.append
         engines = checked_engines(("argos",), EngineSettings(packages), {}, report) if packages else ()
-        on_worker = partial(_on_worker, ("argos",), packages, 2, {}) if packages else no_translators
+        on_worker = partial(_on_worker, ("argos",), packages, {}) if packages else no_translators
         joined.append(Cluster(place, on_worker, engines, bool(packages), report))
         return joined[-1]
 
