@@ -70,7 +70,7 @@ def measured(workers: int, texts: list[str], packages: Path, folder: Path) -> tu
         for number, process in enumerate(processes):
             os.sched_setaffinity(process.pid, {sorted(os.sched_getaffinity(0))[number % os.cpu_count()]})
         own = checked_engines((ENGINE,), EngineSettings(packages), {}, print)
-        cluster = Cluster(Scheduler(address), partial(_on_worker, (ENGINE,), packages, 2, {}), own, True, print)
+        cluster = Cluster(Scheduler(address), partial(_on_worker, (ENGINE,), packages, {}), own, True, print)
         stack.callback(cluster.close)
         while len(cluster.workers()) < workers:
             time.sleep(0.2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from queue import Empty, SimpleQueue
+from concurrent.futures import Future
 from threading import Thread
 from typing import TypeVar
 
@@ -19,19 +19,18 @@ def within(seconds: float, ask: Callable[[], T]) -> T:
 
     A daemon thread waits for the answer, so it never keeps the program from ending.
     """
-    answers: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
+    answer: Future[T] = Future()
 
     def run() -> None:
         try:
-            answers.put((ask(), None))
-        except BaseException as error:  # noqa: BLE001 - raised in the thread that asks
-            answers.put((None, error))
+            answer.set_result(ask())
+        except Exception as error:  # noqa: BLE001 - raised in the thread that asks
+            answer.set_exception(error)
 
     Thread(target=run, daemon=True).start()
     try:
-        answer, error = answers.get(timeout=seconds)
-    except Empty:
-        raise NoAnswerError from None
-    if error:
-        raise error
-    return answer  # type: ignore[return-value]  # None only with an error, or if T is None
+        return answer.result(timeout=seconds)
+    except TimeoutError as error:
+        if answer.done():  # ``ask`` itself raised it.
+            raise
+        raise NoAnswerError from error

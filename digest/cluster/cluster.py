@@ -12,15 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from digest.cluster.asking import NoAnswerError, within
 from digest.cluster.connecting import GOODBYE, cause_of, connected, seconds
-from digest.cluster.fingerprints import Identity, identity_of, name_of
-from digest.cluster.loaded import Make
+from digest.cluster.fingerprints import identity_of, name_of
 from digest.cluster.scheduler import Scheduler
-from digest.cluster.sent_work import BatchWork, PlacedTranslator
+from digest.cluster.worker import BatchResult, Make, PlacedTranslator, SharedSite, pickled_call, refusals, work_on
 from digest.errors import ClusterError
 from digest.language.text.numbers.plural import count
 from digest.model.translation import Report
@@ -28,8 +27,10 @@ from digest.ports import Batch, Result, Translator
 
 # Batches for each thread of the workers: one in progress, one waiting.
 _AHEAD = 2
-# Seconds between two looks at the workers.
+# Seconds between two looks at the workers, while one works and while none does.
 _LOOK = 1.0
+_PAUSE = 0.1
+_NO_ANSWER = "it does not answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,10 @@ class WorkerState:
 
 @dataclass(slots=True)
 class _PendingBatch:
-    """A batch in progress: its work as it was sent, and Dask's future for the result."""
+    """A batch in progress: the call that was sent, the workers that may make it, and Dask's future for the result."""
 
-    pickled: bytes
+    call: bytes
+    workers: frozenset[str]
     future: Any
 
 
@@ -66,20 +68,23 @@ class Cluster:
     translators: Sequence[Translator]
     by_floats: bool
     report: Report
-    _identity: Identity = field(default_factory=dict, init=False)
+    _site: SharedSite | None = field(default=None, init=False)
     _client: Any = field(default=None, init=False)
+    # By the address of each worker that was asked: Dask's future for its refusals, and its answer.
+    _asked: dict[str, Any] = field(default_factory=dict, init=False)
+    _answers: dict[str, str] = field(default_factory=dict, init=False)
     _told: set[str] = field(default_factory=set, init=False)
-    # Whether no worker could take work at the last look.
-    _was_alone: bool = field(default=False, init=False)
 
     def placed(self) -> tuple[Translator, ...]:
         """Return translators that translate on the workers, if they are used with this map."""
-        return tuple(PlacedTranslator(one, number, self.name) for number, one in enumerate(self.translators))
+        return tuple(PlacedTranslator(one, number, self.site) for number, one in enumerate(self.translators))
 
-    def name(self) -> str:
-        """Return the name of the identity that workers must have."""
-        self._identity = self._identity or identity_of(self.translators, by_floats=self.by_floats)
-        return name_of(self._identity)
+    def site(self) -> SharedSite:
+        """Return the site as workers know it."""
+        if not self._site:
+            identity = identity_of(self.translators, by_floats=self.by_floats)
+            self._site = SharedSite(name_of(identity), identity, self.make, self.by_floats)
+        return self._site
 
     def __call__(self, work: Callable[[Batch], Result], batches: Sequence[Batch], /) -> Iterator[Result]:
         """Yield the result of each batch, in order. If the caller stops, so do the workers.
@@ -89,119 +94,121 @@ class Cluster:
         if not batches:
             return
         left, pending = deque(batches), deque[_PendingBatch]()
-        self._connected()
+        finished = alone_since = monotonic()
         try:
-            room = self._room()
             while left or pending:
-                while left and len(pending) < room:
-                    pickled = pickle.dumps(BatchWork(self.name(), work, left.popleft()))
-                    pending.append(_PendingBatch(pickled, self._sent(pickled)))
-                yield self._result(pending)
-                pending.popleft()
-                room = self._room() if left else room
+                able = {worker.address: worker.threads for worker in self._states() if not worker.refusal}
+                alone_since = monotonic() if able else alone_since
+                self._send_again(pending, frozenset(able))
+                while left and len(pending) < sum(able.values()) * _AHEAD:
+                    call = pickled_call(work_on, self.site(), work, left.popleft())
+                    pending.append(_PendingBatch(call, frozenset(able), self._sent(call, able)))
+                if pending and (done := self._finished(pending[0])):
+                    yield done.result
+                    pending.popleft()
+                    finished = alone_since = monotonic()
+                else:
+                    self._need_progress(finished, alone_since)
         finally:
             self._recall(pending)
 
     def workers(self) -> tuple[WorkerState, ...]:
         """Return all workers, with the reason for each that takes no work. Raises ClusterError."""
-        from digest.cluster.worker import refusals  # noqa: PLC0415 - an extra
-
-        known = self._known()
-        asked: Mapping[str, object] = {}
-        with suppress(NoAnswerError):  # A worker hangs; the others have answered.
-            asked = within(
-                self.scheduler.timeout, partial(self._connected().run, refusals, self.name(), on_error="return")
-            )
-        return tuple(
-            WorkerState(
-                str(one.get("name", address)),
-                address,
-                int(one.get("nthreads", 1)),
-                "" if self.name() in one.get("resources", {}) else _refusal(asked.get(address)),
-            )
-            for address, one in sorted(known.items())
-        )
+        end = monotonic() + self.scheduler.timeout
+        while any(worker.refusal == _NO_ANSWER for worker in self._states()) and monotonic() < end:
+            sleep(_PAUSE)
+        return self._states()
 
     def close(self) -> None:
         """Leave the scheduler. The workers keep their models for the next time."""
         client, self._client = self._client, None
+        self._asked.clear()
+        self._answers.clear()
         if client:
             atexit.unregister(self.close)
             with suppress(Exception):
                 within(GOODBYE + 1, partial(client.close, timeout=GOODBYE))
 
-    def _connected(self) -> Any:
-        """Return the client of the scheduler, and have the workers load what they need."""
-        if self._client and self._client.status == "running":
-            return self._client
-        self.close()
-        self._client = connected(self.scheduler)
-        atexit.register(self.close)
-        self._load()
-        return self._client
-
-    def _load(self) -> None:
-        from digest.cluster.worker import Loader  # noqa: PLC0415 - an extra
-
-        self.name()
-        loader = Loader(self._identity, self.make, self.by_floats)
-        # A worker without digest answers with an error, one that hangs not at all: neither offers the resource.
-        with suppress(Exception):
-            within(self.scheduler.timeout, partial(self._client.register_plugin, loader, name=loader.name))
-        for worker in self.workers():
-            if worker.refusal and str(worker) not in self._told:
+    def _states(self) -> tuple[WorkerState, ...]:
+        """Return all workers as far as they have answered, and report each that refuses. New ones are asked."""
+        known = self._known()
+        for address in self._asked.keys() - known.keys():  # One that comes back may have changed.
+            del self._asked[address]
+            self._answers.pop(address, None)
+        for address in known.keys() - self._asked.keys():
+            # Before the batches of others that wait there.
+            self._asked[address] = self._sent(pickled_call(refusals, self.site()), [address], priority=1)
+        for address, asked in self._asked.items():
+            if address not in self._answers and asked.done():
+                self._answers[address] = self._answer(asked)
+        states = tuple(
+            WorkerState(
+                str(one.get("name", address)),
+                address,
+                int(one.get("nthreads", 1)),
+                self._answers.get(address, _NO_ANSWER),
+            )
+            for address, one in sorted(known.items())
+        )
+        for worker in states:
+            if worker.refusal not in {"", _NO_ANSWER} and str(worker) not in self._told:
                 self._told.add(str(worker))
                 self.report(f"{self.scheduler}: {worker} takes no work: {worker.refusal}")
+        return states
 
-    def _sent(self, pickled: bytes) -> Any:
+    def _answer(self, asked: Any) -> str:
+        """Return why a worker takes no work; "" if it does."""
+        try:
+            reasons: Sequence[str] = asked.result(timeout=self.scheduler.timeout)
+        except ImportError as error:
+            return f"digest is not installed there ({cause_of(error)}); install it with the extra `cluster`"
+        except Exception as error:  # noqa: BLE001 - an engine that is not installed there, or a plugin that fails
+            return cause_of(error)
+        more = f" (and {len(reasons) - 1} more)" if reasons[1:] else ""
+        return f"{reasons[0]}{more}" if reasons else ""
+
+    def _sent(self, call: bytes, workers: Iterable[str], priority: int = 0) -> Any:
         # Never pure: Dask would look for an equal batch, and there is none.
-        return self._client.submit(pickle.loads, pickled, resources={self.name(): 1}, pure=False)
+        return self._client.submit(pickle.loads, call, workers=list(workers), priority=priority, pure=False)
+
+    def _send_again(self, pending: Iterable[_PendingBatch], able: frozenset[str]) -> None:
+        """Send the batches again of which no worker is left, if there are others."""
+        lost = [one for one in pending if able and not one.workers & able and one.future.status == "pending"]
+        self._recall(lost)
+        for one in lost:
+            one.workers, one.future = able, self._sent(one.call, able)
 
     def _recall(self, pending: Iterable[_PendingBatch]) -> None:
         with suppress(Exception):  # A scheduler that is gone does nothing.
             if futures := [one.future for one in pending if not one.future.done()]:
                 self._client.cancel(futures, force=True)
 
-    def _result(self, pending: Sequence[_PendingBatch]) -> Any:
-        """Wait for the first batch, and pass on the reports of its worker. Raises ClusterError if it fails."""
-        begun = working = monotonic()
-        done = None
-        while not done:
-            try:
-                done = pending[0].future.result(timeout=_LOOK)
-            except Exception as error:  # of the scheduler, or of the work itself
-                # The batch may have been finished just now.
-                if not isinstance(error, TimeoutError) or pending[0].future.status not in {"pending", "finished"}:
-                    raise self._failure(error) from error
-                working = self._still_working(pending, begun, working)
+    def _finished(self, batch: _PendingBatch) -> BatchResult | None:
+        """Wait a moment for a batch; None if it is still in progress. Raises ClusterError if it fails."""
+        try:
+            done: BatchResult = batch.future.result(timeout=_LOOK)
+        except Exception as error:  # of the scheduler, or of the work itself
+            # A batch that was finished just now is fetched the next time.
+            if isinstance(error, TimeoutError) and batch.future.status in {"pending", "finished"}:
+                return None
+            raise self._failure(error) from error
         for line in done.reports:
             if line not in self._told:
                 self._told.add(line)
                 self.report(f"{self.scheduler}: {line}")
-        return done.result
+        return done
 
-    def _still_working(self, pending: Sequence[_PendingBatch], begun: float, working: float) -> float:
-        """Return the last moment at which there was a worker. Raises ClusterError if that is too long ago."""
+    def _need_progress(self, finished: float, alone_since: float) -> None:
+        """Pause. Raises ClusterError if no batch was finished, or no worker able, for too long."""
         now = monotonic()
-        is_alone = not self._room_of(self._known())
-        if is_alone and now - working > self.scheduler.timeout:
+        if now - alone_since > self.scheduler.timeout:
             raise ClusterError(self._nobody())
-        if now - begun > self.scheduler.patience:
+        if now - finished > self.scheduler.patience:
             raise ClusterError(
                 f"{self.scheduler}: no batch was finished in {seconds(self.scheduler.patience)}; look at the workers, "
                 "raise `patience` under [cluster], and run again"
             )
-        if is_alone:
-            self._was_alone = True
-            return working
-        if self._was_alone:
-            # Dask does not reconsider a batch that lacked a worker when one begins to offer its resource.
-            self._was_alone = False
-            self._recall(pending)
-            for one in pending:
-                if one.future.status != "finished":
-                    one.future = self._sent(one.pickled)
-        return now
+        sleep(_PAUSE)
 
     def _failure(self, error: Exception) -> ClusterError:
         kind = type(error).__name__
@@ -215,7 +222,10 @@ class Cluster:
 
     def _known(self) -> Mapping[str, Mapping[str, Any]]:
         """Return the scheduler's description of each worker, by address."""
-        client = self._connected() if self._client is None else self._client
+        if not self._client:
+            self._client = connected(self.scheduler)
+            atexit.register(self.close)
+        client = self._client
         if client.status != "running":  # Dask would silently look for it for a while.
             raise self._failure(OSError())
         try:
@@ -230,23 +240,13 @@ class Cluster:
         workers: Mapping[str, Mapping[str, Any]] = told["workers"]
         return workers
 
-    def _room(self) -> int:
-        """Return how many batches may be in progress: few, so that a death costs little, but enough for all workers."""
-        threads = self._room_of(self._known())
-        self._was_alone = self._was_alone or not threads
-        return max(1, threads) * _AHEAD
-
-    def _room_of(self, known: Mapping[str, Mapping[str, Any]]) -> int:
-        return sum(int(one.get("nthreads", 1)) for one in known.values() if self.name() in one.get("resources", {}))
-
     def _nobody(self) -> str:
         """Say why there is no worker: none at all, or none that may work."""
-        workers = self.workers()
+        workers = self._states()
         if not workers:
             waited = seconds(self.scheduler.timeout)
             return f"{self.scheduler}: no worker for {waited}; start one with `dask worker`, and run again"
-        first = next((worker for worker in workers if worker.refusal), workers[0])
-        reason = f"{first}: {first.refusal or 'it hangs'}"
+        reason = f"{workers[0]}: {workers[0].refusal}"
         who = count(len(workers), "worker, which takes no work", "workers, none of which takes work")
         return f"{self.scheduler}: {who}; {reason}"
 
@@ -258,16 +258,3 @@ def _killed(scheduler: Scheduler, error: Any) -> str:
         f"{scheduler}: {died} died of the same batch, the last one at {error.last_worker.address}, usually from lack "
         "of memory; the batches before it are kept, so look at the logs of the workers, and run again"
     )
-
-
-def _refusal(answer: object) -> str:
-    """Return why a worker takes no work, from its answer."""
-    if answer is None:
-        return "it does not answer"
-    if isinstance(answer, ImportError):
-        return f"digest is not installed there ({cause_of(answer)}); install it with the extra `cluster`"
-    if isinstance(answer, Exception):
-        return cause_of(answer)
-    reasons = tuple(map(str, answer)) if isinstance(answer, Sequence) else ()
-    more = f" (and {len(reasons) - 1} more)" if reasons[1:] else ""
-    return f"{reasons[0]}{more}" if reasons else "it is starting"

@@ -86,7 +86,7 @@ def processor(environment: Mapping[str, str]) -> str:
 
 
 def _model(here: str, there: str) -> str:
-    return "no model" if not there else "a model that is not here" if not here else "another model, beam or glossary"
+    return "no model" if not there else "a model that is not here" if not here else "another model or glossary"
 
 
 def _version(library: str) -> str:

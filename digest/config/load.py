@@ -33,6 +33,10 @@ _TABLES: Mapping[str, type[BaseModel]] = {
 LARGEST = 1_000_000
 _LONGEST_REASON = 300
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
+# Keys that older versions knew, by table, and what to do about each.
+_GONE: Mapping[tuple[str, ...], str] = {
+    ("translation", "beam"): "is gone: digest chooses it itself; delete this line",
+}
 _REASONS = {
     "extra_forbidden": "unknown key",
     "missing": "is required",
@@ -239,7 +243,7 @@ def _reason(first: Mapping[str, Any], location: Sequence[int | str]) -> str:
     message = str(first["msg"]).removeprefix("Value error, ")
     reason = _REASONS.get(first["type"], message[:1].lower() + message[1:])
     if first["type"] == "extra_forbidden":
-        return reason + _suggestion(location)
+        return _GONE.get(tuple(map(str, location))) or reason + _suggestion(location)
     return reason if len(reason) <= _LONGEST_REASON else reason[:_LONGEST_REASON] + "…"
 
 

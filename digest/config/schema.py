@@ -303,8 +303,6 @@ class TranslationTable(ConfigTable):
 
     engines: PluginNames = ()
     """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"argostranslate"`, or one from a plugin."""
-    beam: Number = Field(2, ge=1, le=20)
-    """Beam size of Argos models. A wider beam is slightly better and slower."""
     packages: FilePath | None = None
     """Folder of the Argos packages.
 

@@ -173,7 +173,7 @@ def test_a_cluster_that_is_away_is_a_line_and_nothing_is_published(
     status, told = run(folder, "run", "--all")
 
     assert status == 1
-    assert "digest: cluster tls://127.0.0.1:9: no scheduler runs there; start it with `dask scheduler`, or" in told
+    assert "digest: cluster tls://127.0.0.1:9: no scheduler answers there (" in told
     assert not (folder / "output/site/es").exists()
     (folder / "digest.toml").write_text(config, encoding="utf-8")
     assert run(folder, "run", "--all")[0] == 0

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from digest.formats.toml.key_lines import KeyPath
-from digest.formats.toml.statements import TomlStatement, statements
+from digest.formats.toml.statements import KeyPath, TomlStatement, statements
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn, TypeVar
 
 from digest.errors import DraftError
-from digest.formats.toml.key_lines import KeyPath, line_of
+from digest.formats.toml.key_lines import line_of
+from digest.formats.toml.statements import KeyPath
 from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.html.markdown import paragraphs, unsafe_links
 from digest.language.text.shortening.shorten import shorten

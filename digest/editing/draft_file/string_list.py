@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.formats.toml.key_lines import TOKEN
+from digest.formats.toml.statements import TOKEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-# A key, a table or an element of a list: ("introduction",), ("stories", 0), ("stories", 0, "items", 1).
-KeyPath = tuple[str | int, ...]
-
-_QUOTED = r""""(?:\\.|[^"\\\n])*+"|'[^'\n]*+'"""
-_NAME = rf"(?:[\w-]++|{_QUOTED})(?:[ \t]*+\.[ \t]*+(?:[\w-]++|{_QUOTED}))*"
-# Keys and tables at the start of a line count only outside brackets and strings.
-OPENING = re.compile(rf"^[ \t]*+(?P<brackets>\[{{1,2}})?[ \t]*+(?P<name>{_NAME})[ \t]*+(?:\]{{1,2}}|=)", re.MULTILINE)
-_BARE = re.compile(r"[\w-]+")
-TOKEN = re.compile(
-    rf"""(?P<text>\"\"\"(?:\\.|[^\\])*?\"{{3,5}}|'''.*?'{{3,5}}|{_QUOTED})"""
-    r"|(?P<open>[\[{])|(?P<close>[\]}])|(?P<comment>#[^\n]*)|[^\"'\[\]{}#\n]+|.",
-    re.DOTALL,
-)
+from digest.formats.toml.statements import TOKEN, KeyPath, statements
 
 
 def places(text: str) -> Mapping[KeyPath, int]:
@@ -27,11 +12,17 @@ def places(text: str) -> Mapping[KeyPath, int]:
 
     Tables of one name are on the line of the first. Inline tables and nested lists are not searched.
     """
-    walk = _Walk()
-    position, line = 0, 1
-    while position < len(text):
-        position, line = walk.step(text, position, line)
-    return walk.found
+    found: dict[KeyPath, int] = {}
+    line, position = 1, 0
+    for one in statements(text):
+        line += text.count("\n", position, one.start)
+        position = one.start
+        if one.is_header and isinstance(one.path[-1], int):
+            found.setdefault(one.path[:-1], line)
+        found[one.path] = line
+        for number, start in _strings(text[one.value : one.after]):
+            found[(*one.path, number)] = line + text.count("\n", one.start, one.value + start)
+    return found
 
 
 def line_of(place: KeyPath, lines: Mapping[KeyPath, int]) -> int:
@@ -40,71 +31,14 @@ def line_of(place: KeyPath, lines: Mapping[KeyPath, int]) -> int:
     return next((lines[place[:end]] for end in ends if place[:end] in lines), 1)
 
 
-class _Walk:
-    """The state of a scan: its table, key, element, and depth of brackets."""
-
-    def __init__(self) -> None:
-        self.found: dict[KeyPath, int] = {}
-        self._tables: Counter[KeyPath] = Counter()
-        self._table: KeyPath = ()
-        self._key: KeyPath = ()
-        self._element = 0
-        self._depth = 0
-
-    def step(self, text: str, position: int, line: int) -> tuple[int, int]:
-        """Read the next token; return the position and line after it."""
-        opening = None if self._depth else OPENING.match(text, position)
-        token = opening or TOKEN.match(text, position)
-        assert token
-        if opening:
-            self._open(opening, line)
-        else:
-            self._take(token, line)
-        return token.end(), line + token[0].count("\n")
-
-    def _open(self, opening: re.Match[str], line: int) -> None:
-        *around, name = names(opening["name"])
-        if opening["brackets"] is None:
-            place = self._key = (*self._table, *around, name)
-            self._element = 0
-        else:
-            place = (*self._newest(around), name)
-            if opening["brackets"] == "[[":
-                self.found.setdefault(place, line)
-                self._tables[place] += 1
-                place = (*place, self._tables[place] - 1)
-            self._table = place
-        self.found[place] = line
-
-    def _newest(self, around: list[str]) -> KeyPath:
-        """Return the place of the latest table of this name, to which nested names belong."""
-        place: KeyPath = ()
-        for name in around:
-            place = (*place, name)
-            if self._tables[place]:
-                place = (*place, self._tables[place] - 1)
-        return place
-
-    def _take(self, token: re.Match[str], line: int) -> None:
-        self._depth += bool(token["open"]) - bool(token["close"])
-        if self._depth != 1:
-            return
-        if token["text"]:
-            self.found[(*self._key, self._element)] = line
-        elif not token["comment"]:
-            self._element += token[0].count(",")
-
-
-def names(name: str) -> list[str]:
-    """Split a dotted name; a quoted part may contain dots and escapes."""
-    if _BARE.fullmatch(name):
-        return [name]
-    try:
-        values: object = tomllib.loads(f"{name} = 0")
-    except ValueError:  # The text is not TOML, and is rejected anyway.
-        return [name]
-    names = []
-    while isinstance(values, dict):
-        ((key, values),) = values.items()
-        names.append(key)
-    return names
+def _strings(value: str) -> Iterator[tuple[int, int]]:
+    """Yield the number of each string in a list, and where it begins."""
+    number = depth = 0
+    if not value.startswith("["):
+        return
+    for token in TOKEN.finditer(value):
+        depth += bool(token["open"]) - bool(token["close"])
+        if depth == 1 and token["text"]:
+            yield number, token.start()
+        elif depth == 1 and not token["comment"]:
+            number += token[0].count(",")

@@ -1,14 +1,29 @@
 """Find the statements of a TOML text, so that one can be changed and everything else stays as it is.
 
-tomlkit is not used for this, because it moves tables that are not next to each other.
+tomlkit is not used for this, because it moves tables that are not next to each other, as the sources of a site often
+are: without a change, it writes what it has read in another order.
 """
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections import Counter
 from dataclasses import dataclass
 
-from digest.formats.toml.key_lines import OPENING, TOKEN, KeyPath, names
+# A key, a table or an element of a list: ("introduction",), ("stories", 0), ("stories", 0, "items", 1).
+KeyPath = tuple[str | int, ...]
+
+_QUOTED = r""""(?:\\.|[^"\\\n])*+"|'[^'\n]*+'"""
+_NAME = rf"(?:[\w-]++|{_QUOTED})(?:[ \t]*+\.[ \t]*+(?:[\w-]++|{_QUOTED}))*"
+# Keys and tables at the start of a line count only outside brackets and strings.
+_OPENING = re.compile(rf"^[ \t]*+(?P<brackets>\[{{1,2}})?[ \t]*+(?P<name>{_NAME})[ \t]*+(?:\]{{1,2}}|=)", re.MULTILINE)
+_BARE = re.compile(r"[\w-]+")
+TOKEN = re.compile(
+    rf"""(?P<text>\"\"\"(?:\\.|[^\\])*?\"{{3,5}}|'''.*?'{{3,5}}|{_QUOTED})"""
+    r"|(?P<open>[\[{])|(?P<close>[\]}])|(?P<comment>#[^\n]*)|[^\"'\[\]{}#\n]+|.",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +66,10 @@ class _Walk:
 
     def step(self, start: int) -> int:
         """Read the statement at the beginning of a line, or skip a line without one; return where the next begins."""
-        opening = OPENING.match(self._text, start)
+        opening = _OPENING.match(self._text, start)
         if not opening:
             return self._line_end(start)
-        parts = tuple(names(opening["name"]))
+        parts = tuple(_names(opening["name"]))
         if opening["brackets"]:
             end = self._line_end(opening.end())
             self._table = self._place(parts, is_array=opening["brackets"] == "[[")
@@ -94,3 +109,18 @@ class _Walk:
     def _line_end(self, position: int) -> int:
         end = self._text.find("\n", position)
         return len(self._text) if end < 0 else end + 1
+
+
+def _names(name: str) -> list[str]:
+    """Split a dotted name; a quoted part may contain dots and escapes."""
+    if _BARE.fullmatch(name):
+        return [name]
+    try:
+        values: object = tomllib.loads(f"{name} = 0")
+    except ValueError:  # The text is not TOML, and is rejected anyway.
+        return [name]
+    names = []
+    while isinstance(values, dict):
+        ((key, values),) = values.items()
+        names.append(key)
+    return names

@@ -35,18 +35,15 @@ class NewsList:
     spread: Spread
 
 
-def find_news_lists(
-    html: bytes, base: str, seen: datetime, zone: tzinfo = UTC, spec: SourceSpec | None = None
-) -> tuple[NewsList, ...]:
+def find_news_lists(html: bytes, base: str, seen: datetime, zone: tzinfo = UTC) -> tuple[NewsList, ...]:
     """Return the lists on a page, the likeliest list of news first; none if nothing is repeated.
 
-    ``base`` is the URL of the page. "Yesterday" is relative to ``seen``; ``spec`` may tell the language and the order
-    of dates.
+    ``base`` is the URL of the page. "Yesterday" is relative to ``seen``.
 
     Raises FormatError if the page is too large to be searched, or if the extra ``web`` is missing.
     """
     page = read_page(html, base)
-    return news_lists_of(page, dates_of(page, spec or SourceSpec(""), zone, seen), base)
+    return news_lists_of(page, dates_of(page, SourceSpec(""), zone, seen), base)
 
 
 def news_lists_of(page: ParsedPage, dates: PageDates, path: str) -> tuple[NewsList, ...]:

@@ -11,7 +11,7 @@ from digest.config import Config
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import Batch, BatchMap, Progress, Result, Translator
-from digest.tasks.parts.make_engines import Engines, Machines, engine_settings, site_engines, worker_packages
+from digest.tasks.parts.make_engines import Engines, Machines, site_engines, worker_packages
 
 if TYPE_CHECKING:
     from digest.cluster.cluster import Cluster, WorkerState
@@ -54,7 +54,7 @@ def _cluster(scheduler: str, config: Config, engines: Engines, report: Report) -
     ca, certificate, key = (config.root / path if path else None for path in (table.ca, table.certificate, table.key))
     return Cluster(
         Scheduler(scheduler, ca, certificate, key, table.timeout, table.patience),
-        partial(_on_worker, names, config.packages, engine_settings(config).beam, known),
+        partial(_on_worker, names, config.packages, known),
         checked(engines.named, known, report),
         not _WITHOUT_FLOATS.issuperset(names),
         report,
@@ -70,9 +70,9 @@ def _tracked(
 
 
 def _on_worker(
-    engines: tuple[str, ...], packages: Path | None, beam: int, known: Glossaries, report: Report
+    engines: tuple[str, ...], packages: Path | None, known: Glossaries, report: Report
 ) -> tuple[Translator, ...]:
     """Make the engines on a worker; its packages are where its environment says, or else where the site has them."""
     from digest.tasks.parts.make_translator import checked_engines  # noqa: PLC0415 - slow to import
 
-    return checked_engines(engines, EngineSettings(worker_packages(packages), beam), known, report)
+    return checked_engines(engines, EngineSettings(worker_packages(packages)), known, report)

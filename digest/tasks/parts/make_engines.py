@@ -64,7 +64,7 @@ def engine_settings(config: Config | None = None) -> EngineSettings:
     """Return the settings of the engines: those of a site, or without one the defaults of argostranslate."""
     own = config.packages if config else None
     packages = own or packages_folder(os.environ)
-    return EngineSettings(packages, config.tables.translation.beam) if config else EngineSettings(packages)
+    return EngineSettings(packages)
 
 
 def worker_packages(configured: Path | None) -> Path:

@@ -37,7 +37,7 @@ def test_the_name_changes_with_each_part() -> None:
         (
             {"model en-es (2)": "a"},
             {"model en-es (2)": "b"},
-            "another model, beam or glossary for en-es; `digest models list` tells which, install the same on both",
+            "another model or glossary for en-es; `digest models list` tells which, install the same on both",
         ),
         (
             {"model en-es": "a"},

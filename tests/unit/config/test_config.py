@@ -175,9 +175,9 @@ def test_what_of_a_source_is_translated(value: str, scope: TranslationScope) -> 
 
 def test_how_is_translated() -> None:
     table = '[translation]\nengines = ["argos"]\npackages = "models"\nglossary = "/srv/glossary"'
-    config = read(f"{DIGEST}{table}\nbeam = 4\nmemory = 0")
+    config = read(f"{DIGEST}{table}\nmemory = 0")
 
-    assert (config.tables.translation.beam, config.tables.translation.memory) == (4, 0)
+    assert config.tables.translation.memory == 0
     assert config.packages == config.root / "models"
     assert config.glossary == Path("/srv/glossary")
     assert read(DIGEST).packages is None
@@ -449,7 +449,10 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
             '[[sources]]\nname = "x"\npath = "a"\ntranslate = ["fr"]',
             "digest.toml:20: sources.translate: fr is not among",
         ),
-        ("[translation]\nbeam = 0", "digest.toml:18: translation.beam: input should be greater than or equal to 1"),
+        (
+            "[translation]\nbeam = 0",
+            "digest.toml:18: translation.beam: is gone: digest chooses it itself; delete this line",
+        ),
         ('[translation]\nengines = ["argos", "argos"]', "digest.toml:18: translation.engines: lists the same name"),
         ('[translation]\nengines = [" "]', "digest.toml:18: translation.engines: contains an empty name"),
         ("[publishers]\nuse = []", "digest.toml:17: publishers: use: is empty, so no files would be made;"),

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.formats.toml.key_lines import KeyPath
-from digest.formats.toml.statements import statements
+from digest.formats.toml.statements import KeyPath, statements
 
 TEXT = '''\
 # [not.one]

@@ -276,9 +276,9 @@ def test_what_is_wrong_with_a_glossary_is_reported(tmp_path: Path) -> None:
 
 
 def test_packages_lie_where_the_site_says_else_where_argos_has_them(tmp_path: Path) -> None:
-    own = config(tmp_path, more='[translation]\npackages = "models"\nbeam = 4')
+    own = config(tmp_path, more='[translation]\npackages = "models"')
 
-    assert tasks.engine_settings(own) == EngineSettings(tmp_path / "models", 4)
+    assert tasks.engine_settings(own) == EngineSettings(tmp_path / "models")
     assert tasks.engine_settings(config(tmp_path)).packages == packages_folder(os.environ)
     assert tasks.engine_settings().packages == packages_folder(os.environ)
 
