@@ -6,11 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 from digest.store.checksums import CheckedTable
 from digest.store.database import Database
-from digest.store.rows import TABLES, is_checked, key_reader, raw_columns
+from digest.store.rows import TABLES, is_checked, key_reader, stored_rows
 
 
 def need_checksums(address: str, request: pytest.FixtureRequest) -> None:
@@ -19,5 +18,5 @@ def need_checksums(address: str, request: pytest.FixtureRequest) -> None:
         return
     with closing(Database.open(address, dry=True)) as database:
         for table in (table for table in TABLES if isinstance(table, CheckedTable)):
-            for row in database.connection.execute(select(*raw_columns(table))):
+            for row in stored_rows(database, table):
                 assert is_checked(table, row), f"{table.name}: {key_reader(table)(row)}"

@@ -26,7 +26,7 @@ from digest.store.row_check import (
     Damage,
     edition_problem,
     examine,
-    forget_broken_memories,
+    forget,
     mend_references,
     missing_editions,
 )
@@ -63,7 +63,9 @@ class MendedDamage:
 def mend(config: Config, database: Database, now: datetime) -> Iterator[MendedDamage]:
     """Mend what is wrong in the rows of a store, as far as anything has a whole copy. Raises StoreError."""
     before = list(examine(database))
-    forget_broken_memories(database)
+    for damage in before:
+        if damage.kind == "learned":
+            forget(database, damage)
     with _backups(config, database) as backups:
         mender = _Mender(config, stores_of(config, database), now, backups)
         # What refers to a missing edition is dropped, so that comes back first.
