@@ -7,7 +7,7 @@ such as ``waiting``, have no checksum, and are compared with these rows instead.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,7 +29,7 @@ from digest.store.fetching import state_of
 from digest.store.frozen.row_keys import HASH_BYTES, edition_fingerprint
 from digest.store.items import SqlItemStore, mark_waiting, stored_of
 from digest.store.ledger import delivery_of
-from digest.store.rows import Key, Stored, is_checked, is_row, key_reader, stored_row, stored_rows
+from digest.store.rows import TABLES, Key, Stored, is_checked, is_row, key_reader, stored_row, stored_rows
 from digest.store.source_files import files_of
 from digest.store.subscribers import letter_of, subscriber_of
 from digest.store.tables import (
@@ -59,14 +59,12 @@ from digest.store.tables import (
 )
 
 # A reference from a column of a table to the key of another.
-REFERENCES: tuple[tuple[Table, Column[object], Column[object]], ...] = (
-    (edition_items, edition_items.c.item, items.c.key),
-    (edition_items, edition_items.c.week, editions.c.week),
-    (translations, translations.c.week, editions.c.week),
-    (item_names, item_names.c.item, items.c.key),
-    (remembered, remembered.c.engine, engines.c.id),
-    (letters, letters.c.subscriber, subscribers.c.id),
-)
+REFERENCES: Sequence[tuple[Table, Column[object], Column[object]]] = [
+    (table, column, reference.column)
+    for table in TABLES
+    for column in table.columns
+    for reference in column.foreign_keys
+]
 _TIMES = ("last_read", "last_success", "last_new", "warned")
 _LANGUAGES = ("declared", "found")
 
@@ -150,9 +148,10 @@ _KEPT: tuple[_Kind, ...] = (
     ("engine", lambda _: None, engines.c.fingerprint),
 )
 
-_SENDING = (subscribers, suppressions, deliveries, counted_as_sent)
+# If rows of these are lost, nobody knows any more who has which edition, or wants none.
+SENDING = (subscribers, suppressions, deliveries, counted_as_sent)
 # Nothing that is published tells anything of these.
-NOT_SHOWN = (*_SENDING, settings)
+NOT_SHOWN = (*SENDING, settings)
 
 
 def examine(database: Database) -> Iterator[Damage]:
@@ -215,7 +214,7 @@ def sending_problem(database: Database, week: str, since: datetime) -> str:
     """
     sent = or_(deliveries.c.week == week, deliveries.c.moment >= codec.instant_to_text(since))
     for kind in _KEPT:
-        if kind[2].table in _SENDING:
+        if kind[2].table in SENDING:
             where = [sent] if kind[2].table is deliveries else []
             for damage in _broken(database, kind, *where):
                 return damage.told

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Column, ColumnElement, Table, and_, func, select, tuple_, type_coerce
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, func, select, tuple_, type_coerce
 from sqlalchemy.types import NullType
 
 from digest.errors import StoreError
@@ -47,7 +47,7 @@ def stored_pieces(
     """
     # SQLAlchemy's Boolean would accept any number.
     raw = (type_coerce(column, NullType()).label(column.name) for column in table.columns)
-    query = select(*raw).where(*where).order_by(*order).execution_options(yield_per=PIECE)
+    query: Select[Any] = select(*raw).where(*where).order_by(*order).execution_options(yield_per=PIECE)
     # A server keeps a cursor open that is not read to its end.
     with explained(database.name), closing(database.connection.execute(query)) as result:
         yield from result.partitions()

@@ -30,11 +30,11 @@ from digest.store.carrying import hold_file
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
-from digest.store.row_check import NOT_SHOWN, examine
+from digest.store.row_check import NOT_SHOWN, SENDING, examine
 from digest.store.salvage import salvage
 from digest.store.tables import REVISION, editions
 from digest.tasks.check_same_site import editions_lacked, need_id_of_output
-from digest.tasks.mend_store import DELIVERY, mend
+from digest.tasks.mend_store import mend
 from digest.tasks.parts.make_pipeline import targets
 from digest.tasks.store_place import StorePlace
 from digest.tasks.stores import Stores, ahead_told, need_id, need_right_clock, open_stores, stores_of
@@ -148,7 +148,7 @@ class SiteExaminer:
             saved = salvage(path, new)
             sqlite_file.need_sound(new)
             sqlite_file.facts_of(new)
-            if DELIVERY & set(saved.torn):
+            if is_sending_torn := any(table.name in saved.torn for table in SENDING):
                 hold_file(new, self.now)
             sqlite_file.replace(path, new, kept)
         except (StoreError, OSError, sqlite3.Error) as error:
@@ -160,7 +160,7 @@ class SiteExaminer:
         rows = f"{items} and {count(saved.counts.get('editions', 0), 'edition', 'editions')}"
         yield SiteFinding("store", str(path), f"{message}; saved {rows}; the damaged file is {kept}", "mended")
         if saved.torn:
-            waits = "; sending waits, see `digest send --help`" if DELIVERY & set(saved.torn) else ""
+            waits = "; sending waits, see `digest send --help`" if is_sending_torn else ""
             lost = f"rows are lost from {', '.join(saved.torn)}"
             again = "; `digest run` reads again what sources still have" if "items" in saved.torn else ""
             yield SiteFinding("store", str(path), f"{lost}{waits}{again}; {_RESTORE}, if you have one")

@@ -23,6 +23,7 @@ from digest.publishing.output.built_editions import built_editions
 from digest.store.database import Database
 from digest.store.ledger import hold
 from digest.store.row_check import (
+    SENDING,
     Damage,
     edition_problem,
     examine,
@@ -44,8 +45,6 @@ from digest.store.whole_rows import (
 from digest.tasks.restore_editions import take_back_edition, translations_shown
 from digest.tasks.stores import ID, Stores, stores_of
 
-# If rows of these are lost, nobody knows any more who has which edition, or wants none.
-DELIVERY = frozenset({"subscribers", "suppressions", "deliveries", "counted_as_sent"})
 _NO_COPY = "no whole copy of it is in the output, nor in a backup beside digest.toml"
 
 _COPY_ONE = "copy a backup that has it to there, then use `digest doctor --fix` again"
@@ -145,7 +144,7 @@ class _Mender:
             remove(self.stores.database, damage)
             became = "it was removed"
         # Whether it is gone or another's now, somebody may have had an edition that the store does not know of.
-        if damage.table.name in DELIVERY:
+        if damage.table in SENDING:
             hold(self.stores.database, self.now)
             became = f"{became}; sending waits, see `digest send --help`"
         return MendedDamage(damage, f"{_NO_COPY}; {became}", is_whole=False)
