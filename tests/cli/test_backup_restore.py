@@ -18,10 +18,11 @@ import pytest
 
 from digest.files.lock import locked
 from digest.model.item import stable_hash
-from digest.store.checksums import CheckedTable, add_checksums_to_file
+from digest.store.checksums import CheckedTable
 from digest.store.database import Database
 from digest.store.ledger import SENT_SINCE
 from digest.store.tables import REVISION, metadata
+from tests.checksums import add_checksums_to_file
 from tests.children import started
 from tests.cli.conftest import Command, Once, write
 

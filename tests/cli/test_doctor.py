@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from digest.store.checksums import add_checksums_to_file
 from digest.store.sqlite_file import PAGE_SIZE
 from digest.store.tables import deliveries
+from tests.checksums import add_checksums_to_file
 from tests.cli.conftest import Command, Once
 
 PAGE = "output/site/en/2025/w17/index.html"
