@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -46,7 +46,7 @@ def stored_pieces(
     Raises StoreError.
     """
     # SQLAlchemy's Boolean would accept any number.
-    raw = (type_coerce(column, NullType()).label(column.name) for column in table.columns)
+    raw: Iterator[Any] = (type_coerce(column, NullType()).label(column.name) for column in table.columns)
     query: Select[Any] = select(*raw).where(*where).order_by(*order).execution_options(yield_per=PIECE)
     # A server keeps a cursor open that is not read to its end.
     with explained(database.name), closing(database.connection.execute(query)) as result:
