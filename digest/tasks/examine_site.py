@@ -231,13 +231,14 @@ class SiteExaminer:
                 told = f"{damage.told}; {_ONLY_BACKUP if damage.table in NOT_SHOWN else _WAYS[damage.kind]}"
                 yield SiteFinding("store", name, told, hides=damage.kind == "kept")
             return
-        if next(examine(database), None) is None:
+        damages = list(examine(database))
+        if not damages:
             return
         copy, removed = self._keep_copy()
         if removed:
             told = f"the store as it was; {count(removed, 'earlier copy', 'earlier copies')} removed"
             yield SiteFinding("store", str(copy), told, "note")
-        for mended in mend(self.config, database, self.now):
+        for mended in mend(self.config, database, self.now, damages):
             told = f"{mended.damage.told}; {mended.told}" if mended.told else mended.damage.told
             if mended.is_whole:
                 yield SiteFinding("store", name, told, "mended")

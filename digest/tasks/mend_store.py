@@ -59,9 +59,8 @@ class MendedDamage:
     is_whole: bool
 
 
-def mend(config: Config, database: Database, now: datetime) -> Iterator[MendedDamage]:
-    """Mend what is wrong in the rows of a store, as far as anything has a whole copy. Raises StoreError."""
-    before = list(examine(database))
+def mend(config: Config, database: Database, now: datetime, before: Sequence[Damage]) -> Iterator[MendedDamage]:
+    """Mend what is wrong in the rows of a store before, as far as anything has a whole copy. Raises StoreError."""
     for damage in before:
         if damage.kind == "learned":
             forget(database, damage)
