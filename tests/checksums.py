@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Table
+from sqlalchemy.dialects import sqlite
 
-from digest.store.checksums import CheckedTable
+from digest.store.checksums import CheckedTable, add_checksums, register
 from digest.store.database import Database
-from digest.store.rows import TABLES, is_checked, key_reader, raw_columns
+from digest.store.rows import TABLES, is_checked, key_reader, stored_rows
 
 
 def need_checksums(address: str, request: pytest.FixtureRequest) -> None:
@@ -19,5 +21,12 @@ def need_checksums(address: str, request: pytest.FixtureRequest) -> None:
         return
     with closing(Database.open(address, dry=True)) as database:
         for table in (table for table in TABLES if isinstance(table, CheckedTable)):
-            for row in database.connection.execute(select(*raw_columns(table))):
+            for row in stored_rows(database, table):
                 assert is_checked(table, row), f"{table.name}: {key_reader(table)(row)}"
+
+
+def add_checksums_to_file(connection: sqlite3.Connection, table: Table) -> None:
+    """Add the checksums of rows that have none, in an SQLite file."""
+    register(connection)
+    statement = add_checksums(table).compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    connection.execute(str(statement))

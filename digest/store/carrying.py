@@ -8,19 +8,21 @@ for the editor.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from digest.errors import StoreError
 from digest.model.subscriber import ERASED
 from digest.store import codec
-from digest.store.checksums import add_checksums_to_file, summed
+from digest.store.checksums import add_checksums, summed
 from digest.store.database import Database
 from digest.store.explained import explained
 from digest.store.frozen.row_keys import address_hash
-from digest.store.ledger import HELD, SENT_SINCE
+from digest.store.ledger import HELD, SENT_SINCE, hold
 from digest.store.salvage import salvage
 from digest.store.sqlite_file import copy, facts_of, is_sqlite, need_sound, sync
 from digest.store.subscribers import KEY
@@ -88,11 +90,9 @@ def carry_over(live: Path | None, new: Path, now: datetime) -> Carried:
         has_live, has_new = _has_people(saved), _has_people(new)
         if not (has_live or has_new):
             return Carried(is_whole=is_whole)
-        _upgrade(new)
-        with explained(str(new)), closing(sqlite3.connect(new)) as made:
-            carried = _carried(made, saved) if has_live else Carried()
-            _hold(made, now)
-            made.commit()
+        with _opened(new) as database:
+            carried = _carried(database, saved) if has_live else Carried()
+            hold(database, now)
         sync(new)
         return replace(carried, is_whole=is_whole, holds=True)
     finally:
@@ -101,14 +101,9 @@ def carry_over(live: Path | None, new: Path, now: datetime) -> Carried:
 
 def hold_file(path: Path, now: datetime) -> None:
     """Let sending wait for a store that is not open yet: its ledger has lost rows. Raises StoreError."""
+    held = [(HELD, codec.instant_to_text(now)), (SENT_SINCE, "")]
     with explained(str(path)), closing(sqlite3.connect(path)) as store, store:
-        _hold(store, now)
-
-
-def _hold(store: sqlite3.Connection, now: datetime) -> None:
-    store.executemany(
-        "INSERT OR REPLACE INTO settings VALUES (?, ?)", [(HELD, codec.instant_to_text(now)), (SENT_SINCE, "")]
-    )
+        store.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", held)
 
 
 def _save(live: Path, saved: Path) -> bool:
@@ -134,26 +129,31 @@ def _has_people(path: Path) -> bool:
     return False
 
 
-def _upgrade(new: Path) -> None:
-    """Bring a store of an older version up to date: it has no tables for subscribers."""
-    if facts_of(new).revision != REVISION:
-        Database.open(str(new)).close()
+@contextmanager
+def _opened(new: Path) -> Iterator[Database]:
+    """Open the store to be, after an upgrade if it is of an older version, which has no tables for subscribers."""
+    database = Database.open(str(new))
+    try:
+        yield database
+    finally:
+        database.close()
         new.with_name(f"{new.name}.before-{REVISION}").unlink(missing_ok=True)
 
 
-def _carried(made: sqlite3.Connection, saved: Path) -> Carried:
-    made.execute("PRAGMA secure_delete = ON")
-    made.execute("ATTACH ? AS live", (str(saved),))
-    made.execute("BEGIN IMMEDIATE")
-    live_key, suppressed = _suppress(made)
-    erased = _erase(made, live_key)
-    left = made.execute(_LEFT).rowcount + made.execute(_ALSO_LEFT).rowcount + _unsubscribe_suppressed(made)
-    sent = made.execute(_SENT).rowcount
-    made.execute(_COUNTED)
-    (joined,) = made.execute(_JOINED).fetchone()
-    for table in (subscribers, suppressions, deliveries, counted_as_sent):
-        add_checksums_to_file(made, table)
-    return Carried(left, suppressed, erased, sent, joined)
+def _carried(database: Database, saved: Path) -> Carried:
+    made: Any = database.connection.connection.driver_connection
+    with explained(database.name):
+        made.execute("ATTACH ? AS live", (str(saved),))
+    with database.joined():
+        live_key, suppressed = _suppress(made)
+        erased = _erase(made, live_key)
+        left = made.execute(_LEFT).rowcount + made.execute(_ALSO_LEFT).rowcount + _unsubscribe_suppressed(made)
+        sent = made.execute(_SENT).rowcount
+        made.execute(_COUNTED)
+        (joined,) = made.execute(_JOINED).fetchone()
+        for table in (subscribers, suppressions, deliveries, counted_as_sent):
+            database.connection.execute(add_checksums(table))
+        return Carried(left, suppressed, erased, sent, joined)
 
 
 def _suppress(made: sqlite3.Connection) -> tuple[str, int]:

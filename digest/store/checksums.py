@@ -29,7 +29,6 @@ from sqlalchemy import (
     literal,
     literal_column,
 )
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -90,13 +89,6 @@ def add_checksums(table: Table) -> Update:
     missing = table.c[CHECKSUM].is_(None)
     # Not that of a CheckedTable, for which this would be a change.
     return Update(table).where(missing).values({CHECKSUM: reduce(add, parts)})
-
-
-def add_checksums_to_file(connection: sqlite3.Connection, table: Table) -> None:
-    """Add the checksums of rows that have none, in an SQLite file."""
-    register(connection)
-    statement = add_checksums(table).compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
-    connection.execute(str(statement))
 
 
 class _HexText(FunctionElement[str]):

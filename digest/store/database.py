@@ -22,8 +22,8 @@ from digest.model.store_address import without_password
 from digest.store import postgresql
 from digest.store.address import SQLITE, is_url, url_of
 from digest.store.checksums import register
-from digest.store.explained import DAMAGED, explained
-from digest.store.server_errors import DAMAGED_ON_SERVER
+from digest.store.explained import explained
+from digest.store.server_errors import DAMAGED_ROWS
 from digest.store.sqlite_file import PAGE_SIZE, create_private
 from digest.store.tables import settings
 from digest.store.upgrading import bring_up_to_date
@@ -128,7 +128,7 @@ class Database:
             try:
                 yield self.connection
             except (ValueError, TypeError) as error:
-                raise StoreError(f"{self.name}: {DAMAGED_ON_SERVER if self.is_on_server else DAMAGED}") from error
+                raise StoreError(f"{self.name}: {DAMAGED_ROWS}") from error
 
     @contextmanager
     def transaction(self, *, is_durable: bool = True) -> Iterator[Connection]:

@@ -60,6 +60,13 @@ _REASONS = {
 _OF_THE_DISK = frozenset(_REASONS.values()) - {DAMAGED, FOREIGN}
 
 
+def lack_of_room(error: StoreError) -> str:
+    """Return the words of an error that a disk has no space left; "" if it is another error."""
+    ending = f"; {NOT_STORED}"
+    told = str(error)
+    return told.removesuffix(ending).rpartition(": ")[2] if told.endswith(ending) else ""
+
+
 def is_of_the_disk(error: StoreError) -> bool:
     """Return whether a store could not be read for a reason outside of it, such as a full disk."""
     return str(error).endswith(tuple(_OF_THE_DISK))

@@ -7,15 +7,14 @@ such as ``waiting``, have no checksum, and are compared with these rows instead.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Table, and_, func, or_, select, type_coerce
-from sqlalchemy.types import NullType
+from sqlalchemy import Column, ColumnElement, Connection, Table, func, or_, select
 
 from digest.language.text.mail_address import address_key
 from digest.language.text.numbers.plural import count
@@ -24,14 +23,13 @@ from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES
 from digest.model.week import Week
 from digest.store import codec
-from digest.store.chunks import CHUNK
 from digest.store.database import Database
 from digest.store.explained import explained
 from digest.store.fetching import state_of
 from digest.store.frozen.row_keys import HASH_BYTES, edition_fingerprint
 from digest.store.items import SqlItemStore, mark_waiting, stored_of
 from digest.store.ledger import delivery_of
-from digest.store.rows import Key, is_checked, key_reader, raw_columns
+from digest.store.rows import TABLES, Key, Stored, is_checked, is_row, key_reader, stored_row, stored_rows
 from digest.store.source_files import files_of
 from digest.store.subscribers import letter_of, subscriber_of
 from digest.store.tables import (
@@ -61,14 +59,12 @@ from digest.store.tables import (
 )
 
 # A reference from a column of a table to the key of another.
-REFERENCES: tuple[tuple[Table, Column[object], Column[object]], ...] = (
-    (edition_items, edition_items.c.item, items.c.key),
-    (edition_items, edition_items.c.week, editions.c.week),
-    (translations, translations.c.week, editions.c.week),
-    (item_names, item_names.c.item, items.c.key),
-    (remembered, remembered.c.engine, engines.c.id),
-    (letters, letters.c.subscriber, subscribers.c.id),
-)
+REFERENCES: Sequence[tuple[Table, Column[object], Column[object]]] = [
+    (table, column, reference.column)
+    for table in TABLES
+    for column in table.columns
+    for reference in column.foreign_keys
+]
 _TIMES = ("last_read", "last_success", "last_new", "warned")
 _LANGUAGES = ("declared", "found")
 
@@ -90,17 +86,17 @@ class Damage:
 
 
 # How to decode a row, and the column that names it.
-_Kind = tuple[str, Callable[[Row[Any]], object], Column[Any]]
+_Kind = tuple[str, Callable[[Stored], object], Column[Any]]
 
 
-def _decode_source(row: Row[Any]) -> None:
+def _decode_source(row: Stored) -> None:
     for name in _TIMES:
         codec.date_from_text(getattr(row, name))
     for name in _LANGUAGES:
         Locale.parse(getattr(row, name) or "und")
 
 
-def _decode_article(row: Row[Any]) -> None:
+def _decode_article(row: Stored) -> None:
     datetime.fromisoformat(row.moment)
     codec.date_from_text(row.published)
     codec.strings_from_json(row.authors)
@@ -121,18 +117,18 @@ _LEARNED: tuple[_Kind, ...] = (
 )
 
 
-def _decode_subscriber(row: Row[Any]) -> None:
+def _decode_subscriber(row: Stored) -> None:
     one = subscriber_of(row)
     if one.status not in STATUSES or address_key(one.address) != row.address_key:
         raise ValueError
 
 
-def _decode_delivery(row: Row[Any]) -> None:
+def _decode_delivery(row: Stored) -> None:
     if delivery_of(row).status not in DELIVERY_STATUSES:
         raise ValueError
 
 
-def _decode_suppression(row: Row[Any]) -> None:
+def _decode_suppression(row: Stored) -> None:
     datetime.fromisoformat(row.moment)
     if len(row.hash) != HASH_BYTES:
         raise ValueError
@@ -152,9 +148,10 @@ _KEPT: tuple[_Kind, ...] = (
     ("engine", lambda _: None, engines.c.fingerprint),
 )
 
-_SENDING = (subscribers, suppressions, deliveries, counted_as_sent)
+# If rows of these are lost, nobody knows any more who has which edition, or wants none.
+SENDING = (subscribers, suppressions, deliveries, counted_as_sent)
 # Nothing that is published tells anything of these.
-NOT_SHOWN = (*_SENDING, settings)
+NOT_SHOWN = (*SENDING, settings)
 
 
 def examine(database: Database) -> Iterator[Damage]:
@@ -189,9 +186,11 @@ def edition_problem(database: Database, week: str) -> str:
     Whether it is as it was decided is what ``SqlEditionStore`` asks of every edition in a run, by the same fingerprint;
     this looks at the checksums of its rows and the references of its stories too, for which it must decode them all.
     """
-    query = select(*raw_columns(edition_items)).where(edition_items.c.week == week).order_by(edition_items.c.position)
-    rows = database.connection.execute(query).all()
-    stored = database.connection.execute(select(*raw_columns(editions)).where(editions.c.week == week)).one()
+    is_of_week, by_position = edition_items.c.week == week, [edition_items.c.position]
+    rows = list(stored_rows(database, edition_items, is_of_week, order=by_position))
+    stored = stored_row(database, editions, (week,))
+    if stored is None:
+        return f"edition {week} is missing"
     snapshots = [row.snapshot for row in rows if not row.dropped]
     try:
         Week.parse(week)
@@ -214,32 +213,22 @@ def sending_problem(database: Database, week: str, since: datetime) -> str:
     whichever of the two was damaged, without reading the years before.
     """
     sent = or_(deliveries.c.week == week, deliveries.c.moment >= codec.instant_to_text(since))
-    with explained(database.name):
-        for kind in _KEPT:
-            if kind[2].table in _SENDING:
-                where = [sent] if kind[2].table is deliveries else []
-                for damage in _broken(database, kind, *where):
-                    return damage.told
+    for kind in _KEPT:
+        if kind[2].table in SENDING:
+            where = [sent] if kind[2].table is deliveries else []
+            for damage in _broken(database, kind, *where):
+                return damage.told
     return ""
 
 
-def forget_broken_memories(database: Database) -> None:
-    """Drop what cannot be decoded, but is learned again; of a source, only its times."""
-    _read_any_text(database)
+def forget(database: Database, damage: Damage) -> None:
+    """Drop a row that cannot be decoded, but is learned again; of a source, only its times and languages."""
+    table, this = damage.table, is_row(damage.table, damage.key)
     with database.transaction() as connection:
-        for _, decode, name in _LEARNED:
-            table = name.table
-            for row in connection.execute(select(*raw_columns(table))).all():
-                if _state(table, decode, row) == "whole":
-                    continue
-                this = and_(
-                    *(type_coerce(column, NullType()) == getattr(row, column.name) for column in table.primary_key)
-                )
-                connection.execute(
-                    table.update().where(this).values(dict.fromkeys((*_TIMES, *_LANGUAGES)))
-                    if table is sources
-                    else table.delete().where(this)
-                )
+        if table is sources:
+            connection.execute(table.update().where(this).values(dict.fromkeys((*_TIMES, *_LANGUAGES))))
+        else:
+            connection.execute(table.delete().where(this))
 
 
 def broken_references(database: Database) -> Iterator[str]:
@@ -326,16 +315,13 @@ def _broken(database: Database, kind: _Kind, *where: ColumnElement[bool]) -> Ite
     what, decode, name = kind
     table, key_of = name.table, key_reader(name.table)
     told = {"torn": "cannot be decoded", "other": "is not as it was stored"}
-    # A server keeps a cursor open that is not read to its end.
-    query = select(*raw_columns(table)).where(*where).execution_options(yield_per=CHUNK)
-    with database.connection.execute(query) as rows:
-        for row in rows:
-            if (state := _state(table, decode, row)) != "whole":
-                called = f"{what} {str(getattr(row, name.name))[:20]!r}"
-                yield Damage(f"{called} {told[state]}", "kept", table, key_of(row), state == "other")
+    for row in stored_rows(database, table, *where):
+        if (state := _state(table, decode, row)) != "whole":
+            called = f"{what} {str(getattr(row, name.name))[:20]!r}"
+            yield Damage(f"{called} {told[state]}", "kept", table, key_of(row), state == "other")
 
 
-def _state(table: Table, decode: Callable[[Row[Any]], object], row: Row[Any]) -> Literal["whole", "other", "torn"]:
+def _state(table: Table, decode: Callable[[Stored], object], row: Stored) -> Literal["whole", "other", "torn"]:
     try:
         decode(row)
         return "whole" if is_checked(table, row) else "other"

@@ -6,7 +6,8 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, select, tuple_, type_coerce
+import sqlalchemy
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, func, select, tuple_, type_coerce
 from sqlalchemy.types import NullType
 
 from digest.errors import StoreError
@@ -24,6 +25,8 @@ TABLES: Sequence[Table] = metadata.sorted_tables
 _SHOWN = 20
 
 Key = tuple[Any, ...]
+# A row as the driver returns it, whose values may be of any type.
+Stored = sqlalchemy.Row[Any]
 
 
 def counts_of(database: Database) -> Mapping[str, int]:
@@ -34,23 +37,50 @@ def counts_of(database: Database) -> Mapping[str, int]:
         }
 
 
+def stored_pieces(
+    database: Database, table: Table, *where: ColumnElement[bool], order: Sequence[Column[Any]] = ()
+) -> Generator[Sequence[Stored]]:
+    """Yield the rows of a table, or those that match, ``PIECE`` at a time, whatever is in them.
+
+    They come in the order in which they were stored, so that those of a week stay together, or in that of columns.
+    Raises StoreError.
+    """
+    # SQLAlchemy's Boolean would accept any number.
+    raw: Iterator[Any] = (type_coerce(column, NullType()).label(column.name) for column in table.columns)
+    query: Select[Any] = select(*raw).where(*where).order_by(*order).execution_options(yield_per=PIECE)
+    # A server keeps a cursor open that is not read to its end.
+    with explained(database.name), closing(database.connection.execute(query)) as result:
+        yield from result.partitions()
+
+
+def stored_rows(
+    database: Database, table: Table, *where: ColumnElement[bool], order: Sequence[Column[Any]] = ()
+) -> Generator[Stored]:
+    """Yield the rows of ``stored_pieces`` one by one. Raises StoreError."""
+    with closing(stored_pieces(database, table, *where, order=order)) as pieces:
+        for piece in pieces:
+            yield from piece
+
+
+def stored_row(database: Database, table: Table, key: Key) -> Stored | None:
+    """Return the row that has this key, None if there is none. Raises StoreError."""
+    return next(stored_rows(database, table, is_row(table, key)), None)
+
+
 def read_pieces(database: Database, table: Table) -> Generator[Sequence[Row]]:
-    """Yield all rows, ``PIECE`` at a time, in the order in which they were stored: those of a week stay together.
+    """Yield all rows, ``PIECE`` at a time.
 
     Raises StoreError for a value that is not of the type of its column; see ``fit``.
     """
-    query = select(*raw_columns(table)).execution_options(yield_per=PIECE)
-    with explained(database.name), closing(database.connection.execute(query)) as result:
-        for piece in result.partitions():
+    with closing(stored_pieces(database, table)) as pieces:
+        for piece in pieces:
             yield _fitted(database, table, piece)
 
 
 def find_rows(database: Database, table: Table, keys: Sequence[Key]) -> Mapping[Key, Row]:
     """Return the rows that have these keys. Raises StoreError."""
-    query, key_of = select(*raw_columns(table)).where(_is_among(table, keys)), key_reader(table)
-    with explained(database.name):
-        rows = _fitted(database, table, database.connection.execute(query).all())
-    return {key_of(row): row for row in rows}
+    rows, key_of = list(stored_rows(database, table, _is_among(table, keys))), key_reader(table)
+    return {key_of(row): row for row in _fitted(database, table, rows)}
 
 
 def write_rows(database: Database, table: Table, rows: Sequence[Row]) -> None:
@@ -83,13 +113,8 @@ def continue_numbers(database: Database) -> None:
                 database.connection.execute(select(func.setval(sequence, following, False)))
 
 
-def raw_columns(table: Table) -> Iterator[ColumnElement[Any]]:
-    """Yield the columns as the driver returns them: SQLAlchemy's Boolean would accept any number."""
-    return (type_coerce(column, NullType()).label(column.name) for column in table.columns)
-
-
 def is_checked(table: Table, row: Sequence[Any]) -> bool:
-    """Return whether a row of ``raw_columns`` has the values that were stored, so far as checksums tell.
+    """Return whether a row has the values that were stored, so far as checksums tell.
 
     Raises ValueError for a value that is not of the type of its column.
     """
@@ -104,6 +129,12 @@ def key_reader(table: Table) -> Callable[[Sequence[Any]], Key]:
     """Return the function that returns the primary key of a row."""
     places = [place for place, column in enumerate(table.columns) if column.primary_key]
     return lambda row: tuple(row[place] for place in places)
+
+
+def is_row(table: Table, key: Key) -> ColumnElement[bool]:
+    """Return the condition for the row of a key, whose values may be of other types than their columns."""
+    columns = (type_coerce(column, NullType()) for column in table.primary_key)
+    return and_(*(column == value for column, value in zip(columns, key, strict=True)))
 
 
 def named(table: Table, key: Key) -> str:

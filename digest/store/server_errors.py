@@ -9,7 +9,8 @@ from digest.store.address import url_of
 BUSY = "another program is using the store; try again when it is done"
 # The next run continues where the last one stopped, as after a crash.
 CONNECTION_LOST = "the connection to the server was lost; what was stored is safe; run the command again"
-DAMAGED_ON_SERVER = (
+# The rest can be read, so that `doctor` says more than `DAMAGED` of a file.
+DAMAGED_ROWS = (
     "the store is damaged; `digest doctor` says where, `digest doctor --fix` takes back what it can, and "
     "`digest restore FILE` brings back a backup of the site"
 )
@@ -37,9 +38,9 @@ _STATES: Mapping[str, str] = {
     "40001": BUSY,
     "40P01": BUSY,
     "42501": _NOT_ALLOWED,
-    "42703": DAMAGED_ON_SERVER,
+    "42703": DAMAGED_ROWS,
     "42710": _OF_ANOTHER,
-    "42P01": DAMAGED_ON_SERVER,
+    "42P01": DAMAGED_ROWS,
     "42P07": _OF_ANOTHER,
     "53100": _FULL,
     "53200": "the server has no memory left; give it more, or try again",
@@ -52,8 +53,8 @@ _STATES: Mapping[str, str] = {
     "57P02": CONNECTION_LOST,
     "57P03": _STARTING,
     "57P05": CONNECTION_LOST,
-    "XX001": DAMAGED_ON_SERVER,
-    "XX002": DAMAGED_ON_SERVER,
+    "XX001": DAMAGED_ROWS,
+    "XX002": DAMAGED_ROWS,
 }
 # An attempt to connect that fails has no code, only words.
 _SIGNS: Mapping[str, str] = {

@@ -19,7 +19,7 @@ from digest.files.whole import temporary
 from digest.store import postgresql
 from digest.store.address import POSTGRESQL, SQLITE
 from digest.store.explained import DAMAGED, reason
-from digest.store.server_errors import DAMAGED_ON_SERVER
+from digest.store.server_errors import DAMAGED_ROWS
 from digest.store.sqlite_file import STORE_TABLES, copy, make_private, sync
 from digest.store.tables import REVISION
 
@@ -123,5 +123,5 @@ def _revision(connection: Connection, name: str) -> str:
         raise StoreError(f"{name}: a database, but not a digest store; name another {other} with `store`")
     revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
     if not revision:
-        raise StoreError(f"{name}: {DAMAGED_ON_SERVER if is_on_server else DAMAGED}")
+        raise StoreError(f"{name}: {DAMAGED_ROWS if is_on_server else DAMAGED}")
     return revision

@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, Update, and_, func, select, type_coerce
-from sqlalchemy.types import NullType
+from sqlalchemy import Connection, Table, Update, func, select
 
 from digest.store import codec
 from digest.store.checksums import CHECKSUM, CheckedTable, add_checksums, checksum_of, summed
@@ -15,7 +14,7 @@ from digest.store.editions import mark_items, row_of
 from digest.store.fitting import fit
 from digest.store.items import SqlItemStore, mark_waiting
 from digest.store.row_check import REFERENCES, Damage, edition_problem, read_anew
-from digest.store.rows import Key, is_checked, raw_columns
+from digest.store.rows import Stored, is_checked, is_row, stored_row, stored_rows
 from digest.store.tables import edition_items, editions, items, translations
 
 
@@ -26,7 +25,7 @@ def take_row(database: Database, copy: Database, damage: Damage) -> bool:
     other tables hardly change, such as settings.
     """
     table, names = damage.table, _names(damage.table)
-    ours, theirs = _row(database, table, damage.key), _row(copy, table, damage.key)
+    ours, theirs = stored_row(database, table, damage.key), stored_row(copy, table, damage.key)
     if not ours or not theirs or not is_checked(table, theirs):
         return False
     if isinstance(table, CheckedTable) and not any(
@@ -35,15 +34,14 @@ def take_row(database: Database, copy: Database, damage: Damage) -> bool:
         return False
     with database.transaction() as connection:
         values = _values(table, theirs)
-        changed = table.update().where(_this(table, damage.key)).values({name: values[name] for name in names})
+        changed = table.update().where(is_row(table, damage.key)).values({name: values[name] for name in names})
         connection.execute(changed)
     return True
 
 
 def take_snapshot(database: Database, damage: Damage) -> bool:
     """Put the copy of an item that its edition keeps in the place of a damaged one; return whether there is one."""
-    query = select(*raw_columns(edition_items)).where(edition_items.c.item == damage.key[0])
-    row = database.connection.execute(query).one_or_none() if damage.table is items else None
+    row = stored_row(database, edition_items, damage.key) if damage.table is items else None
     if not row or not row.snapshot or not is_checked(edition_items, row):
         return False
     SqlItemStore(database).save([codec.item_from_json(row.snapshot)])
@@ -55,7 +53,7 @@ def derive_edition(database: Database, week: str) -> str:
 
     Return its week, which may be the damaged part; "" if neither checksum nor fingerprint says that the text is whole.
     """
-    ours = _row(database, editions, (week,))
+    ours = stored_row(database, editions, (week,))
     try:
         edition = codec.edition_from_json(ours.edition) if ours else None
     except (ValueError, TypeError):
@@ -69,10 +67,10 @@ def derive_edition(database: Database, week: str) -> str:
     wholes = [one for one in made if checksum_of(one, editions.columns) == ours.checksum]
     if row["fingerprint"] == ours.fingerprint:
         wholes.append(made[0])
-    if not wholes or (row["week"] != week and _row(database, editions, (row["week"],))):
+    if not wholes or (row["week"] != week and stored_row(database, editions, (row["week"],))):
         return ""
     with database.transaction() as connection:
-        connection.execute(editions.update().where(_this(editions, (week,))).values(wholes[0]))
+        connection.execute(editions.update().where(is_row(editions, (week,))).values(wholes[0]))
     return str(row["week"])
 
 
@@ -81,7 +79,7 @@ def take_edition(database: Database, copy: Database, week: str) -> bool:
 
     Return whether it was: of a missing one, its items say so.
     """
-    ours, theirs = _row(database, editions, (week,)), _row(copy, editions, (week,))
+    ours, theirs = stored_row(database, editions, (week,)), stored_row(copy, editions, (week,))
     if not theirs or edition_problem(copy, week):
         return False
     if ours and ours.fingerprint != theirs.fingerprint and ours.checksum != theirs.checksum:
@@ -108,7 +106,7 @@ def remove_stray(database: Database, week: str) -> bool:
         for table in (edition_items, translations):
             if connection.scalar(select(func.count()).where(table.c.week == week)):
                 return False
-        connection.execute(editions.delete().where(_this(editions, (week,))))
+        connection.execute(editions.delete().where(is_row(editions, (week,))))
     return True
 
 
@@ -116,7 +114,7 @@ def keep_as_is(database: Database, damage: Damage) -> None:
     """Let a row with values that make sense count as what was stored."""
     table = damage.table
     with database.transaction() as connection:
-        connection.execute(Update(table).where(_this(table, damage.key)).values({CHECKSUM: None}))
+        connection.execute(Update(table).where(is_row(table, damage.key)).values({CHECKSUM: None}))
         connection.execute(add_checksums(table))
 
 
@@ -129,18 +127,17 @@ def remove(database: Database, damage: Damage) -> None:
         for other, column, of in REFERENCES:
             if of.table is table:
                 connection.execute(other.delete().where(column == key[0]))
-        connection.execute(table.delete().where(_this(table, key)))
+        connection.execute(table.delete().where(is_row(table, key)))
         mark_waiting(connection)
 
 
 def _add_items(connection: Connection, copy: Database, week: str) -> None:
     """Add the items of an edition of another store, and those of them that are not stored any more."""
-    rows = copy.connection.execute(select(*raw_columns(edition_items)).where(edition_items.c.week == week)).all()
-    for row in rows:
+    for row in stored_rows(copy, edition_items, edition_items.c.week == week):
         taken = select(edition_items.c.week).where(edition_items.c.item == row.item)
         if connection.scalar(taken):
             continue
-        stored = _row(copy, items, (row.item,))
+        stored = stored_row(copy, items, (row.item,))
         if stored and not connection.scalar(select(items.c.key).where(items.c.key == row.item)):
             connection.execute(items.insert(), _values(items, stored))
         connection.execute(edition_items.insert(), _values(edition_items, row))
@@ -149,28 +146,18 @@ def _add_items(connection: Connection, copy: Database, week: str) -> None:
 def _checked_items(database: Database, week: str) -> set[tuple[Any, ...]]:
     """Return the rows of the items of an edition that are as they were stored."""
     found = set()
-    for row in database.connection.execute(select(*raw_columns(edition_items)).where(edition_items.c.week == week)):
+    for row in stored_rows(database, edition_items, edition_items.c.week == week):
         with suppress(ValueError):
             if is_checked(edition_items, row):
                 found.add(tuple(row))
     return found
 
 
-def _row(database: Database, table: Table, key: Key) -> Row[Any] | None:
-    return database.connection.execute(select(*raw_columns(table)).where(_this(table, key))).one_or_none()
-
-
-def _this(table: Table, key: Key) -> ColumnElement[bool]:
-    """Return the condition for a row, whose key may be of another type than its column."""
-    columns = (type_coerce(column, NullType()) for column in table.primary_key)
-    return and_(*(column == value for column, value in zip(columns, key, strict=True)))
-
-
 def _names(table: Table) -> list[str]:
     return [column.name for column in summed(table.columns)]
 
 
-def _values(table: Table, row: Row[Any]) -> dict[str, Any]:
+def _values(table: Table, row: Stored) -> dict[str, Any]:
     """Return the values of a row by column, without its checksum. Raises ValueError."""
     values = dict(zip(table.columns.keys(), fit(table)(row), strict=True))
     values.pop(CHECKSUM, None)

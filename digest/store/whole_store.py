@@ -19,7 +19,7 @@ from digest.store.explained import explained
 from digest.store.row_check import broken_references
 from digest.store.rows import counts_of
 from digest.store.snapshots import empty_tables, lock_all, lock_tables, snapshot
-from digest.store.sqlite_file import beside, copy, sync
+from digest.store.sqlite_file import beside, sync
 
 
 def copy_store(source: str, target: str, progress: Progress, *, dry: bool = False) -> Copied:
@@ -61,17 +61,14 @@ def _nothing_left_of(target: str) -> Iterator[None]:
 
 
 def save(address: str, path: Path, progress: Progress) -> None:
-    """Write a store, as it is at one moment, to a new SQLite file on disk, while others read and write it.
+    """Write a store on a server, as it is at one moment, to a new SQLite file on disk, while others use it.
 
     Raises StoreError; OSError if the file cannot be created.
     """
-    if there := path_of(address):
-        copy(there, path)
-    else:
-        with snapshot(address) as source:
-            if not any(counts_of(source).values()):
-                raise StoreError(f"{source.name}: holds nothing yet; is `store` in digest.toml right?")
-            save_open(source, path, progress)
+    with snapshot(address) as source:
+        if not any(counts_of(source).values()):
+            raise StoreError(f"{source.name}: holds nothing yet; is `store` in digest.toml right?")
+        save_open(source, path, progress)
 
 
 def save_open(source: Database, path: Path, progress: Progress) -> None:

@@ -23,6 +23,7 @@ from digest.files.whole import temporary
 from digest.language.text.characters.clean import one_line
 from digest.language.text.characters.undecoded import is_undecoded, with_bytes
 from digest.model.translation import Report
+from digest.store.explained import lack_of_room
 from digest.store.row_check import examine_file
 from digest.store.sqlite_file import (
     StoreFacts,
@@ -52,6 +53,10 @@ def back_up(
         return _write(config, config_path, place, now, store, report)
     except OSError as error:
         raise BackupError(f"{file}: cannot be written ({error.strerror or error}); no backup was made") from error
+    except StoreError as error:
+        if told := lack_of_room(error):  # The copy of the store is made beside the backup.
+            raise BackupError(f"{file}: cannot be written ({told}); no backup was made") from error
+        raise
 
 
 def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tuple[str, Path]]:

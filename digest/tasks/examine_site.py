@@ -7,6 +7,7 @@ repaired in place.
 
 from __future__ import annotations
 
+import glob
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,17 +31,19 @@ from digest.store.carrying import hold_file
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.explained import DAMAGED, FOREIGN, is_of_the_disk
-from digest.store.row_check import NOT_SHOWN, examine
+from digest.store.row_check import NOT_SHOWN, SENDING, examine
 from digest.store.salvage import salvage
 from digest.store.tables import REVISION, editions
 from digest.tasks.check_same_site import editions_lacked, need_id_of_output
-from digest.tasks.mend_store import DELIVERY, mend
+from digest.tasks.mend_store import mend
 from digest.tasks.parts.make_pipeline import targets
 from digest.tasks.store_place import StorePlace
 from digest.tasks.stores import Stores, ahead_told, need_id, need_right_clock, open_stores, stores_of
 
 State = Literal["wrong", "mended", "note"]
 _READABLE = "others may read it"
+# Names what is kept of before; of the store, only the newest copy.
+_BEFORE = "before-doctor"
 _RESTORE = "`digest restore FILE` brings back a backup"
 _WAYS: Mapping[str, str] = {
     "learned": "`digest doctor --fix` forgets it",
@@ -148,7 +151,7 @@ class SiteExaminer:
             saved = salvage(path, new)
             sqlite_file.need_sound(new)
             sqlite_file.facts_of(new)
-            if DELIVERY & set(saved.torn):
+            if is_sending_torn := any(table.name in saved.torn for table in SENDING):
                 hold_file(new, self.now)
             sqlite_file.replace(path, new, kept)
         except (StoreError, OSError, sqlite3.Error) as error:
@@ -160,7 +163,7 @@ class SiteExaminer:
         rows = f"{items} and {count(saved.counts.get('editions', 0), 'edition', 'editions')}"
         yield SiteFinding("store", str(path), f"{message}; saved {rows}; the damaged file is {kept}", "mended")
         if saved.torn:
-            waits = "; sending waits, see `digest send --help`" if DELIVERY & set(saved.torn) else ""
+            waits = "; sending waits, see `digest send --help`" if is_sending_torn else ""
             lost = f"rows are lost from {', '.join(saved.torn)}"
             again = "; `digest run` reads again what sources still have" if "items" in saved.torn else ""
             yield SiteFinding("store", str(path), f"{lost}{waits}{again}; {_RESTORE}, if you have one")
@@ -228,10 +231,14 @@ class SiteExaminer:
                 told = f"{damage.told}; {_ONLY_BACKUP if damage.table in NOT_SHOWN else _WAYS[damage.kind]}"
                 yield SiteFinding("store", name, told, hides=damage.kind == "kept")
             return
-        if next(examine(database), None) is None:
+        damages = list(examine(database))
+        if not damages:
             return
-        copy = self._keep_copy()
-        for mended in mend(self.config, database, self.now):
+        copy, removed = self._keep_copy()
+        if removed:
+            told = f"the store as it was; {count(removed, 'earlier copy', 'earlier copies')} removed"
+            yield SiteFinding("store", str(copy), told, "note")
+        for mended in mend(self.config, database, self.now, damages):
             told = f"{mended.damage.told}; {mended.told}" if mended.told else mended.damage.told
             if mended.is_whole:
                 yield SiteFinding("store", name, told, "mended")
@@ -239,11 +246,17 @@ class SiteExaminer:
                 hides = mended.damage.table is editions
                 yield SiteFinding("store", name, f"{told}; {copy} is the store as it was", hides=hides)
 
-    def _keep_copy(self) -> Path:
-        """Copy the store before rows are changed, and return the copy."""
-        copy = dated(self.place.path, "before-doctor", self.now)
+    def _keep_copy(self) -> tuple[Path, int]:
+        """Copy the store before rows are changed; return the copy, and how many of earlier times were removed."""
+        path, removed = self.place.path, 0
+        copy = dated(path, _BEFORE, self.now)
         self.place.save(copy)
-        return copy
+        for older in path.parent.glob(f"{glob.escape(path.name)}.{_BEFORE}-[0-9]*"):
+            if older != copy:
+                with suppress(OSError):
+                    older.unlink()
+                    removed += 1
+        return copy, removed
 
     # The output
 
@@ -271,7 +284,7 @@ class SiteExaminer:
 
     def _keep_altered(self, paths: Sequence[str]) -> None:
         """Copy files beside the output before they are written again: somebody may have altered them on purpose."""
-        aside = dated(self.config.output, "before-doctor", self.now)
+        aside = dated(self.config.output, _BEFORE, self.now)
         for path in paths:
             place = self.config.output / path
             if place.is_file() and place.stat().st_size:

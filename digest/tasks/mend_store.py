@@ -23,10 +23,11 @@ from digest.publishing.output.built_editions import built_editions
 from digest.store.database import Database
 from digest.store.ledger import hold
 from digest.store.row_check import (
+    SENDING,
     Damage,
     edition_problem,
     examine,
-    forget_broken_memories,
+    forget,
     mend_references,
     missing_editions,
 )
@@ -44,8 +45,6 @@ from digest.store.whole_rows import (
 from digest.tasks.restore_editions import take_back_edition, translations_shown
 from digest.tasks.stores import ID, Stores, stores_of
 
-# If rows of these are lost, nobody knows any more who has which edition, or wants none.
-DELIVERY = frozenset({"subscribers", "suppressions", "deliveries", "counted_as_sent"})
 _NO_COPY = "no whole copy of it is in the output, nor in a backup beside digest.toml"
 
 _COPY_ONE = "copy a backup that has it to there, then use `digest doctor --fix` again"
@@ -60,10 +59,11 @@ class MendedDamage:
     is_whole: bool
 
 
-def mend(config: Config, database: Database, now: datetime) -> Iterator[MendedDamage]:
-    """Mend what is wrong in the rows of a store, as far as anything has a whole copy. Raises StoreError."""
-    before = list(examine(database))
-    forget_broken_memories(database)
+def mend(config: Config, database: Database, now: datetime, before: Sequence[Damage]) -> Iterator[MendedDamage]:
+    """Mend what is wrong in the rows of a store before, as far as anything has a whole copy. Raises StoreError."""
+    for damage in before:
+        if damage.kind == "learned":
+            forget(database, damage)
     with _backups(config, database) as backups:
         mender = _Mender(config, stores_of(config, database), now, backups)
         # What refers to a missing edition is dropped, so that comes back first.
@@ -143,7 +143,7 @@ class _Mender:
             remove(self.stores.database, damage)
             became = "it was removed"
         # Whether it is gone or another's now, somebody may have had an edition that the store does not know of.
-        if damage.table.name in DELIVERY:
+        if damage.table in SENDING:
             hold(self.stores.database, self.now)
             became = f"{became}; sending waits, see `digest send --help`"
         return MendedDamage(damage, f"{_NO_COPY}; {became}", is_whole=False)

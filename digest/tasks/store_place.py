@@ -6,11 +6,10 @@ Either kind is saved to a file and replaced from a file; the replaced store is k
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from digest.config import Config
 from digest.errors import StoreError
@@ -38,31 +37,6 @@ class ReplacedStore:
     kept: Path | None = None
 
 
-class StorePlace(Protocol):
-    """A place of a store."""
-
-    @property
-    def path(self) -> Path:
-        """The path of the file of the store; on a server, where that would be."""
-        ...
-
-    def files(self) -> tuple[Path, ...]:
-        """Return the files that belong to it."""
-        ...
-
-    def id(self) -> str:
-        """Return the id of the site in the store, "" if it has none or cannot be read."""
-        ...
-
-    def save(self, target: Path) -> None:
-        """Write the store as it is at one moment to a new file. Raises StoreError, OSError."""
-        ...
-
-    def replaced(self, new: Path, now: datetime) -> AbstractContextManager[ReplacedStore]:
-        """Yield the present store, and put a new one in its place at the end. Raises StoreError, OSError."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class FilePlace:
     """A store in a file."""
@@ -79,14 +53,17 @@ class FilePlace:
         return id_in(self.path)
 
     def save(self, target: Path) -> None:
-        """Copy the file as it is at one moment."""
+        """Copy the file as it is at one moment to a new one. Raises StoreError, OSError."""
         if not self.path.is_file():
             raise StoreError(f"{self.path}: there is no store to back up; is `store` in digest.toml right?")
         sqlite_file.copy(self.path, target)
 
     @contextmanager
     def replaced(self, new: Path, now: datetime) -> Iterator[ReplacedStore]:
-        """Rename the new file over the old one, which keeps a second name."""
+        """Yield the present store; at the end, rename the new file over it. It keeps a second name.
+
+        Raises StoreError, OSError.
+        """
         kept = dated(self.path, _REPLACED, now) if self.path.exists() else None
         yield ReplacedStore(self.path if kept else None, kept)
         sqlite_file.replace(self.path, new, kept or self.path)
@@ -94,7 +71,7 @@ class FilePlace:
 
 @dataclass(frozen=True, slots=True)
 class ServerPlace:
-    """A store on a database server, whose files are beside ``path``."""
+    """A store on a database server; its files are where that of a store would be, at ``path``."""
 
     address: str
     path: Path
@@ -111,12 +88,15 @@ class ServerPlace:
             return database.setting(ID)
 
     def save(self, target: Path) -> None:
-        """Copy all rows as they are at one moment."""
+        """Write all rows as they are at one moment to a new file. Raises StoreError, OSError."""
         whole_store.save(self.address, target, self.progress)
 
     @contextmanager
     def replaced(self, new: Path, now: datetime) -> Iterator[ReplacedStore]:
-        """Keep all rows in a file, and replace them, while nobody else can read or write them."""
+        """Yield a file with all rows, and replace them at the end, while nobody else can read or write them.
+
+        Raises StoreError, OSError.
+        """
         with whole_store.held(self.address) as database:
             kept = None if is_empty(database) else dated(self.path, _REPLACED, now)
             # Under the same name until it is complete, so that the next restore removes what a killed one left.
@@ -133,6 +113,9 @@ class ServerPlace:
                     made.unlink()
         for table, number in copied.altered.items():
             self.report(altered_told(table, number))
+
+
+StorePlace = FilePlace | ServerPlace
 
 
 def store_place(config: Config, progress: Progress, report: Report) -> StorePlace:

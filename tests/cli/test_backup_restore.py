@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import signal
 import sqlite3
@@ -17,10 +18,11 @@ import pytest
 
 from digest.files.lock import locked
 from digest.model.item import stable_hash
-from digest.store.checksums import CheckedTable, add_checksums_to_file
+from digest.store.checksums import CheckedTable
 from digest.store.database import Database
 from digest.store.ledger import SENT_SINCE
 from digest.store.tables import REVISION, metadata
+from tests.checksums import add_checksums_to_file
 from tests.children import started
 from tests.cli.conftest import Command, Once, write
 
@@ -217,6 +219,20 @@ def test_a_damaged_row_replaces_no_good_backup(
     assert "; no backup was made; `digest doctor --fix` mends what has a copy" in outcome.err
     assert outcome.err.count("\n") == 1
     assert backup.read_bytes() == good
+
+
+def test_a_backup_that_finds_no_room_is_named(digest: Command, published: Path) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, limits[1]))
+    try:
+        outcome = digest("backup", "new.zip")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert outcome.status == 1
+    assert "new.zip: cannot be written (" in outcome.err
+    assert outcome.err.rstrip().endswith("; no backup was made")
+    assert not list(published.glob("*new.zip*"))
 
 
 def test_a_backup_with_a_damaged_row_is_restored_only_if_told(digest: Command, published: Path) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sqlalchemy import Boolean, Column, Integer, Table, Update, bindparam, select, text
+from sqlalchemy import Boolean, Column, Integer, Table, Update, bindparam, text
 
 from digest.errors import StoreError
 from digest.store.checksums import CHECKSUM, CheckedTable, add_checksums
 from digest.store.database import Database
-from digest.store.rows import TABLES, is_checked, raw_columns
+from digest.store.rows import TABLES, is_checked, stored_rows
 from digest.store.tables import deliveries, items, subscribers
 from tests.full_store import ROWS, fill
 
@@ -25,7 +25,7 @@ def full(database: Database) -> Database:
 
 
 def unsound(database: Database, table: Table) -> int:
-    rows = database.connection.execute(select(*raw_columns(table)))
+    rows = stored_rows(database, table)
     return sum(not is_checked(table, row) for row in rows)
 
 

@@ -33,7 +33,7 @@ from digest.store.editions import SqlEditionStore
 from digest.store.fetching import SqlFetchStates
 from digest.store.items import SqlItemStore
 from digest.store.logs import SourceState, SqlSourceLog
-from digest.store.rows import is_checked, raw_columns
+from digest.store.rows import is_checked, stored_rows
 from digest.store.source_files import SqlFileLog
 from digest.store.sources import SqlSources
 from digest.store.tables import REVISION, deliveries, editions, item_names, items, metadata
@@ -431,5 +431,5 @@ def test_the_rows_of_an_older_store_get_their_checksums(place: str) -> None:
     )
     with closing(Database.open(place)) as database:
         for table in (items, editions, deliveries):
-            [row] = database.connection.execute(select(*raw_columns(table)))
+            [row] = stored_rows(database, table)
             assert is_checked(table, row)
