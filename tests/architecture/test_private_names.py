@@ -127,6 +127,7 @@ def test_no_name_with_an_underscore_of_another_package_is_used() -> None:
     assert {place: names for place, names in found.items() if names} == {}
 
 
+@pytest.mark.slow  # It imports the whole product.
 def test_no_class_overrides_or_uses_what_another_package_keeps_to_itself() -> None:
     found = {name(path): set(inherited_names(path, parse(path))) - KNOWN.get(name(path), set()) for path in IMPORTED}
 
