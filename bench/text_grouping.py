@@ -18,7 +18,6 @@ from typing import Any
 
 from bench.hard_news import HARD, Maker
 from bench.nonsense import nonsense_words
-from digest.cli.work import spare_garbage_collection
 from digest.editing.grouping.group import group
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import Locale
@@ -52,7 +51,6 @@ def measure(week: str) -> None:
     """Group so many items, or those of a hard week, in a process that does nothing else, and print a row."""
     items = _news(int(week)) if week.isdigit() else _hard(HARD[week])
     before = _peak()
-    spare_garbage_collection()  # As a build does.
     start = time.process_time()
     found = len(group([(item,) for item in items]))
     seconds = time.process_time() - start

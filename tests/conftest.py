@@ -94,7 +94,6 @@ def pytest_runtest_teardown() -> None:
     """Put the collector of garbage back after a command, which spares it: what thousands of tests leave is much."""
     if gc.get_threshold() != _THRESHOLD:
         gc.set_threshold(*_THRESHOLD)
-        gc.unfreeze()
 
 
 @pytest.fixture

@@ -7,14 +7,12 @@ import pickle
 import sys
 
 from digest import tasks
-from digest.cli.work import spare_garbage_collection
 from digest.publishing.output import renderers
 
 
 def main() -> None:
     """Read a request from standard input, and write the rendered files to standard output."""
     (config, now), wanted = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
-    spare_garbage_collection()
     # The pipe carries only rendered files: anything that is printed goes to standard error.
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)

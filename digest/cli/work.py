@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,8 +38,6 @@ def config_if_any(path: Path) -> Config | None:
     return read_config(path) if path != DEFAULT_CONFIG or path.exists() else None
 
 
-# Values made before garbage is looked for again.
-_NEXT_COLLECTION = 500_000
 # In seconds: longer than a server takes to change a subscription.
 _A_CHANGE = 10
 
@@ -116,8 +112,6 @@ def at_work(
                     f"[digest] has no `id`, so one was generated; add this line there and never change it:"
                     f' id = "{pipeline.site.id}"',
                 )
-            # After most of the imports, which make no garbage either.
-            spare_garbage_collection()
             try:
                 yield Work(config, pipeline, messages, stores)
             finally:
@@ -136,18 +130,6 @@ def _need_same_site(
         if builds:
             raise
         messages.warn(tasks.lack_told(config, stores))
-
-
-@cache
-def spare_garbage_collection() -> None:
-    """Collect garbage rarely: a build makes millions of values without cycles, and collecting took 1/6 of its time.
-
-    Two editions of 10,000 items leave about 10,000 objects in cycles.
-
-    Once a process: what is garbage at a second freeze would stay for ever, 3 MB of each command that a test runs.
-    """
-    gc.freeze()
-    gc.set_threshold(_NEXT_COLLECTION)
 
 
 def need_sources(config: Config) -> None:

@@ -111,13 +111,7 @@ def _data(language: str) -> Mapping[str, Any]:
         name = str(Locale.parse(language))
     except (ValueError, UnknownLocaleError):
         return {}
-    # Babel caches all that it loads: 1 MB per language for these few names.
-    kept = localedata._cache  # noqa: SLF001 - there is no public way to clear it
-    is_in_use = name in kept
-    data = localedata.load(name)
-    if not is_in_use:
-        kept.pop(name, None)
-    return data
+    return localedata.load(name)
 
 
 def _resolved(data: Mapping[str, Any], path: tuple[str, ...]) -> Mapping[int, str]:

@@ -6,15 +6,11 @@ import base64
 import gettext
 import hashlib
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from functools import lru_cache, partial
-from types import FunctionType
-from typing import Any, cast
+from typing import cast
 
 import jinja2
-from jinja2.runtime import Macro
-from jinja2.utils import missing
-from markupsafe import Markup, escape
 
 from digest.language.text.characters.typeset import typeset_title
 from digest.language.text.characters.wrap import apart, display_width, wrap
@@ -35,53 +31,6 @@ _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
 _LONGEST_SIGN = 3
 
 
-class _Context(jinja2.runtime.Context):
-    """Calls macros at once. Jinja2 asks each callable several times what it wants passed; nearly all are macros."""
-
-    def call(self, called: Callable[..., object], /, *values: object, **named: object) -> object:
-        """Call a macro or another callable of a template."""
-        if type(called) is not Macro:
-            return super().call(called, *values, **named)
-        # Jinja2 passes these from loops and blocks, for functions that want the context.
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        if called.caller or called.catch_kwargs or called.catch_varargs:
-            return called(self.eval_ctx, *values, **named)
-        # As the macro does it, but in one step.
-        given = (*values, *[named.pop(name, missing) for name in called.arguments[len(values) :]])
-        if named or len(given) > len(called.arguments):  # The macro says what is wrong.
-            return called(self.eval_ctx, *given, **named)
-        text = called._func(*given)  # noqa: SLF001 - as above
-        return Markup(text) if self.eval_ctx.autoescape else text  # noqa: S704 - its values are escaped
-
-
-class _Template(jinja2.Template):
-    """Shows markup as it is. Jinja2 makes markup of it again, and half of what templates show is markup."""
-
-    @classmethod
-    def from_code(cls, *of_template: Any, **named: Any) -> jinja2.Template:
-        """Return a template given its code, in whose names ``escape`` is what shows a value."""
-        made = super().from_code(*of_template, **named)
-        cast("FunctionType", made.root_render_func).__globals__["escape"] = _shown
-        return made
-
-
-def _shown(value: object) -> str:
-    return value if type(value) is Markup else escape(value)
-
-
-class _Environment(jinja2.Environment):
-    context_class = _Context
-    template_class = _Template
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return what a template can name besides its values: a copy, as nothing is added once templates are loaded.
-
-        Jinja2 makes a ChainMap, whose keys take longer to compare at each import than a macro to run.
-        """
-        return {**self.globals, **(d or {})}
-
-
 def new_environment(
     loader: jinja2.BaseLoader,
     compiled: jinja2.BytecodeCache,
@@ -94,7 +43,7 @@ def new_environment(
     Labels of the ``regional`` locales name their region.
     """
     # Escape everything but plain text.
-    environment = _Environment(
+    environment = jinja2.Environment(
         loader=loader,
         bytecode_cache=compiled,
         autoescape=jinja2.select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),

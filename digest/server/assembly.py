@@ -20,8 +20,7 @@ from digest.server.form_tokens import FormTokens
 from digest.server.origins import origin
 from digest.server.reader_app import application
 from digest.server.refused_requests import RefusalLog
-from digest.server.site_answers import SiteAnswers
-from digest.server.site_files import SiteFiles
+from digest.server.site_files import site_mounts
 from digest.server.site_middleware import SiteMiddleware
 from digest.server.store_thread import StoreThread
 from digest.server.subscription_pages import SubscriptionPages
@@ -70,8 +69,7 @@ def assembled(
         letters=letters,
         editions=editions,
     )
-    answers = SiteAnswers(SiteFiles(config.output / _SITE), site.locales)
-    app = application(subscriptions, answers, log)
+    app = application(subscriptions, site_mounts(config.output / _SITE, site.locales), log)
     return AssembledServer(SiteMiddleware(app, public_url, site.base_url, (tables.serve.host,)), store_thread)
 
 

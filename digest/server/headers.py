@@ -25,13 +25,14 @@ def text_headers() -> Mapping[str, str]:
     return {**_common(_TEXT_POLICY), "Cache-Control": "no-store"}
 
 
-def file_headers(media_type: str, content: bytes) -> Mapping[str, str]:
+def file_headers(media_type: str) -> Mapping[str, str]:
     """Return the headers of a file of the site.
 
-    A script has no policy: it would apply to the workers that the script starts, as that of Pagefind does.
+    A page declares its own policy, except that none may frame it: only a header can say that. A script has no policy:
+    it would apply to the workers that the script starts, as that of Pagefind does.
     """
     if media_type == "text/html":
-        return _common(page_policy(content))
+        return _common(_NO_FRAMES)
     return _common(_PICTURE_POLICY if media_type.startswith("image/") else "")
 
 

@@ -32,32 +32,31 @@ _TYPES: Mapping[str, str] = {
     ".pdf": "application/pdf",
     ".wasm": "application/wasm",
 }
-# The kinds of XML and JSON files, by their first bytes.
-_FEEDS: tuple[tuple[bytes, str], ...] = (
-    (b"<feed", "application/atom+xml"),
-    (b"<rss", "application/rss+xml"),
-    (b"https://jsonfeed.org/version/", "application/feed+json"),
-)
-_HEAD = 2_000
+# Feeds, by the names that they have in each locale.
+_FEEDS: Mapping[str, str] = {
+    "feed.xml": "application/atom+xml",
+    "items.xml": "application/atom+xml",
+    "rss.xml": "application/rss+xml",
+    "items-rss.xml": "application/rss+xml",
+    "feed.json": "application/feed+json",
+    "items.json": "application/feed+json",
+}
+_PAGE = "text/html"
 _OTHER = "application/octet-stream"
 _TEXTS = ("text/", "application/json", "application/feed+json", "application/manifest+json")
 
 
-def media_type(path: str, content: bytes) -> str:
-    """Return the media type of a file; XML and JSON that begin like a feed are feeds."""
-    known = _TYPES.get(PurePosixPath(path).suffix.lower(), _OTHER)
-    if known in {"application/xml", "application/json"}:
-        head = content[:_HEAD]
-        return next((kind for sign, kind in _FEEDS if sign in head), known)
-    return known
+def media_type(path: str) -> str:
+    """Return the media type of the file at a path; that of a folder is a page."""
+    if path.endswith("/"):
+        return _PAGE
+    file = PurePosixPath(path)
+    if file.parent.name == "archive" and file.suffix == ".xml":  # Of a feed: pages have other endings.
+        return "application/atom+xml"
+    return _FEEDS.get(file.name) or _TYPES.get(file.suffix.lower(), _OTHER)
 
 
 def content_type(media_type: str) -> str:
     """Return the header for a media type. All texts of a site are UTF-8; an XML file also says so itself."""
     is_text = media_type.startswith(_TEXTS) or media_type.endswith(("+xml", "/xml"))
     return f"{media_type}; charset=utf-8" if is_text else media_type
-
-
-def is_compressible(media_type: str) -> bool:
-    """Return whether gzip makes such a file smaller."""
-    return media_type.startswith(_TEXTS) or media_type.endswith(("xml", "wasm", "x-icon"))

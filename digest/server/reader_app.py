@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
 from digest.errors import DigestError
@@ -16,7 +16,6 @@ from digest.model.site import SUBSCRIPTION
 from digest.server.headers import text_headers
 from digest.server.redirects import lead_to_folder
 from digest.server.refused_requests import RefusedRequestError
-from digest.server.site_answers import SiteAnswers
 from digest.server.subscriptions import SubscriptionEndpoints
 
 _ROOT = f"/{SUBSCRIPTION}"
@@ -24,15 +23,15 @@ _ROOT = f"/{SUBSCRIPTION}"
 HEALTH = "health"
 
 
-def application(subscriptions: SubscriptionEndpoints, site: SiteAnswers, log: Callable[[str], None]) -> ASGIApp:
-    """Return the application; it writes internal errors to the ``log``, and never shows them."""
+def application(subscriptions: SubscriptionEndpoints, site: Sequence[BaseRoute], log: Callable[[str], None]) -> ASGIApp:
+    """Return the application, with ``site`` for the paths that are not its own.
+
+    It writes internal errors to the ``log``, and never shows them.
+    """
 
     async def health(_: Request) -> Response:
         await subscriptions.store_thread.look(lambda members: members.subscribers.get(""))
         return PlainTextResponse("ok\n", headers=text_headers())
-
-    def file(request: Request) -> Response:
-        return site.answer(request.path_params["path"], request.headers)
 
     def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, RefusedRequestError)
@@ -59,7 +58,7 @@ def application(subscriptions: SubscriptionEndpoints, site: SiteAnswers, log: Ca
     routes = [
         Route(f"{_ROOT}{HEALTH}", health),
         *_subscription_routes(subscriptions),
-        Route("/{path:path}", file),
+        *site,
     ]
     app = Starlette(routes=routes, exception_handlers=handlers)
     # A redirect of Starlette is absolute, with the host that the client named.

@@ -16,6 +16,10 @@ def lead_to(place: str) -> Response:
 
 def lead_to_folder(path: str) -> Response:
     """Lead to a folder whose path, decoded, was asked for without the slash at its end."""
+    return RedirectResponse(folder_link(path), 308, headers=text_headers())
+
+
+def folder_link(path: str) -> str:
+    """Return the link from a decoded path without the slash at its end to the folder that it names."""
     # Without any colon, which would make a scheme of what is before it: `http:evil.example/` leads elsewhere.
-    name = quote(path.rpartition("/")[2], safe="")
-    return RedirectResponse(f"{name}/", 308, headers=text_headers())
+    return f"{quote(path.rpartition('/')[2], safe='')}/"

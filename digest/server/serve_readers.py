@@ -15,7 +15,6 @@ from starlette.types import ASGIApp
 from digest.errors import UsageError
 from digest.server.background_sending import BackgroundSender
 from digest.server.site_middleware import LARGEST_HEAD
-from digest.server.slow_clients import Connection
 
 # Time limits in seconds at the end: for open requests, then for the present letter.
 _REQUESTS, _LETTER = 10, 60
@@ -51,7 +50,8 @@ def new_server(app: ASGIApp) -> uvicorn.Server:
     """Return the server, which listens on a socket that it is given."""
     settings = uvicorn.Config(
         app,
-        http=Connection,
+        # The same limits whatever else is installed: uvicorn would prefer httptools, which has none for a head.
+        http="h11",
         ws="none",
         lifespan="off",
         # Its log would have URLs with tokens; refusals are recorded by the application.

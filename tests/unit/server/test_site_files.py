@@ -2,157 +2,116 @@
 
 from __future__ import annotations
 
-import gzip
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
+from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digest.files.whole import written_whole
-from digest.server import site_files
 from digest.server.media_types import content_type, media_type
-from digest.server.site_files import MovedFile, SiteFile, SiteFiles
+from tests.public_site import PublicSite, make_site, running
 
+pytestmark = pytest.mark.enable_socket
 PAGE = b"<p>The harbor</p>" * 100
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def site(tmp_path: Path) -> Iterator[PublicSite]:
     (tmp_path / "secret.txt").write_text("secret")
-    root = tmp_path / "site"
+    config = make_site(tmp_path)
+    root = config.output / "site"
     (root / "en" / "empty").mkdir(parents=True)
     (root / "index.html").write_bytes(b"root")
     (root / "en" / "index.html").write_bytes(PAGE)
     (root / ".hidden").write_text("secret")
     (root / "out").symlink_to(tmp_path / "secret.txt")
     (root / "way").symlink_to(tmp_path)
+    # A locale of the site.
+    (root / "es").symlink_to(tmp_path)
     (root / "inside").symlink_to(root / "en")
+    (root / "a:b c").mkdir()
+    (root / "a:b c" / "index.html").write_bytes(b"x")
     os.mkfifo(root / "pipe")
-    return root
-
-
-def replace(place: Path, content: bytes) -> None:
-    """Replace a file as a build does."""
-    with written_whole(place) as file:
-        file.write(content)
-
-
-def content(files: SiteFiles, path: str) -> bytes:
-    found = files.find(path)
-    return found.content if isinstance(found, SiteFile) else b""
+    with running(config) as site:
+        yield site
 
 
 @pytest.mark.parametrize(
     ("path", "expected"),
     [("", b"root"), ("index.html", b"root"), ("en/", PAGE), ("en/index.html", PAGE), ("inside/", PAGE)],
 )
-def test_a_file_is_found_by_its_path_and_a_folder_has_its_index(root: Path, path: str, expected: bytes) -> None:
-    assert content(SiteFiles(root), path) == expected
+def test_a_file_is_found_by_its_path_and_a_folder_has_its_index(site: PublicSite, path: str, expected: bytes) -> None:
+    assert site.get(f"/{path}").body == expected
 
 
 @pytest.mark.parametrize(
     "path",
     [
         "../secret.txt", "en/../../secret.txt", "/etc/passwd", "//etc/passwd", ".hidden", "en/./index.html", "out",
-        "way/secret.txt", "pipe", "nothing", "en/empty/", "en//index.html", "index.html/", "en/index.html/x", "a\0b",
-        "..\\secret.txt", "C:/x", "x" * 300, "x/" * 2_000, "\udc80", "way/site/.hidden", "en/empty",
+        "way/secret.txt", "es/secret.txt", "pipe", "nothing", "en/empty/", "en/index.html/x", "a\0b",
+        "..\\secret.txt", "C:/x", "x" * 300, "x/" * 2_000, "way/output/site/.hidden", "en/empty",
     ],
 )  # fmt: skip
-def test_nothing_else_is_there(root: Path, path: str) -> None:
-    assert SiteFiles(root).find(path) is None
+def test_nothing_else_is_there(site: PublicSite, path: str) -> None:
+    assert site.get(f"/{quote(path)}").status == 404
 
 
-def test_a_folder_without_its_slash_is_elsewhere(root: Path) -> None:
-    (root / "a:b c").mkdir()
-    (root / "a:b c" / "index.html").write_bytes(b"x")
+@pytest.mark.parametrize(("path", "link"), [("/en", "en/"), ("/a%3Ab%20c", "a%3Ab%20c/")])
+def test_a_folder_without_its_slash_leads_to_it_without_the_host(site: PublicSite, path: str, link: str) -> None:
+    answer = site.get(path)
 
-    assert SiteFiles(root).find("en") == MovedFile()
-    assert SiteFiles(root).find("a:b c") is None
-    assert SiteFiles(root / "none").find("") is None
+    assert (answer.status, answer.headers["location"]) == (307, link)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     path=st.one_of(
-        st.text(), st.lists(st.sampled_from(["..", ".", "", "en", "way", "secret.txt", "~", "%2e"])).map("/".join)
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=100),
+        st.lists(st.sampled_from(["..", ".", "", "en", "es", "way", "secret.txt", "~", "%2e"])).map("/".join),
     )
 )
-def test_no_path_leads_to_a_secret(root: Path, path: str) -> None:
-    assert b"secret" not in content(SiteFiles(root), path)
+def test_no_path_leads_to_a_secret(site: PublicSite, path: str) -> None:
+    answer = site.get(f"/{quote(path)}")
+
+    assert answer.status < 500
+    assert b"secret" not in answer.body
 
 
-def test_a_file_is_compressed_once_and_read_anew_after_a_change(root: Path) -> None:
-    files = SiteFiles(root)
-    first, again = files.find("en/"), files.find("en/")
-    assert isinstance(first, SiteFile)
-    assert first is again
-    assert gzip.decompress(first.compressed) == PAGE
+def test_before_the_first_build_nothing_is_there(tmp_path: Path) -> None:
+    config = make_site(tmp_path)
+    (config.output / "site").rename(tmp_path / "elsewhere")
+    with running(config) as site:
+        assert [site.get(path).status for path in ("/", "/es/", "/es")] == [404] * 3
 
-    replace(root / "en" / "index.html", b"new")
-
-    assert content(files, "en/") == b"new"
-
-
-def test_the_memory_for_files_has_a_limit(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(site_files, "_MOST_KEPT", 5_000)
-    files = SiteFiles(root)
-    for number in range(20):
-        (root / f"{number}.png").write_bytes(bytes(1_000))
-        files.find(f"{number}.png")
-    kept = [file for _, file in files._kept.values()]
-
-    assert sum(len(file.content) + len(file.compressed) for file in kept) == files._size <= 5_000
-    assert len(kept) == 5
-
-
-def test_a_file_that_is_being_replaced_is_never_half_read(root: Path) -> None:
-    place = root / "en" / "index.html"
-    versions = [bytes([letter]) * size for letter, size in ((97, 200_000), (98, 300_001), (99, 10))]
-    replace(place, versions[0])
-    stopped = False
-
-    def build() -> None:
-        while not stopped:
-            for version in versions:
-                replace(place, version)
-
-    building = Thread(target=build)
-    building.start()
-    try:
-        seen = {content(SiteFiles(root), "en/") for _ in range(300)}
-    finally:
-        stopped = True
-        building.join()
-
-    assert seen <= set(versions)
+        (tmp_path / "elsewhere").rename(config.output / "site")
+        (config.output / "site" / "index.html").write_bytes(PAGE)
+        assert site.get("/").body == PAGE
 
 
 @pytest.mark.parametrize(
-    ("name", "start", "header"),
+    ("name", "header"),
     [
-        ("a.html", b"", "text/html; charset=utf-8"),
-        (
-            "feed.xml",
-            b'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">',
-            "application/atom+xml; charset=utf-8",
-        ),
-        ("rss.xml", b'<rss version="2.0">', "application/rss+xml; charset=utf-8"),
-        ("sitemap.xml", b"<urlset>", "application/xml; charset=utf-8"),
-        ("feed.json", b'{"version":"https://jsonfeed.org/version/1.1"', "application/feed+json; charset=utf-8"),
-        ("2025.json", b"[]", "application/json; charset=utf-8"),
-        ("feeds.opml", b"<opml>", "text/x-opml; charset=utf-8"),
-        ("site.webmanifest", b"{}", "application/manifest+json; charset=utf-8"),
-        ("search.js", b"", "text/javascript; charset=utf-8"),
-        ("robots.txt", b"", "text/plain; charset=utf-8"),
-        ("a.svg", b"", "image/svg+xml; charset=utf-8"),
-        ("CARD.PNG", b"", "image/png"),
-        ("a.wasm", b"", "application/wasm"),
-        ("a.pf_index", b"", "application/octet-stream"),
-        ("none", b"", "application/octet-stream"),
+        ("a.html", "text/html; charset=utf-8"),
+        ("en/feed.xml", "application/atom+xml; charset=utf-8"),
+        ("en/archive/2025.xml", "application/atom+xml; charset=utf-8"),
+        ("en/", "text/html; charset=utf-8"),
+        ("rss.xml", "application/rss+xml; charset=utf-8"),
+        ("sitemap.xml", "application/xml; charset=utf-8"),
+        ("feed.json", "application/feed+json; charset=utf-8"),
+        ("2025.json", "application/json; charset=utf-8"),
+        ("feeds.opml", "text/x-opml; charset=utf-8"),
+        ("site.webmanifest", "application/manifest+json; charset=utf-8"),
+        ("search.js", "text/javascript; charset=utf-8"),
+        ("robots.txt", "text/plain; charset=utf-8"),
+        ("a.svg", "image/svg+xml; charset=utf-8"),
+        ("CARD.PNG", "image/png"),
+        ("a.wasm", "application/wasm"),
+        ("a.pf_index", "application/octet-stream"),
+        ("none", "application/octet-stream"),
     ],
 )
-def test_each_kind_of_file_has_its_media_type(name: str, start: bytes, header: str) -> None:
-    assert content_type(media_type(name, start)) == header
+def test_each_kind_of_file_has_its_media_type(name: str, header: str) -> None:
+    assert content_type(media_type(name)) == header
