@@ -78,6 +78,12 @@ def show(lines: Iterable[str]) -> None:
         print(visible(line))
 
 
+def write_bytes(pieces: Iterable[bytes]) -> None:
+    """Write a result that is a file to stdout as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(pieces)
+
+
 def show_json(value: Mapping[str, object]) -> None:
     """Print a value as JSON, escaping non-ASCII characters unless stdout is UTF-8."""
     print(json.dumps(value, ensure_ascii=not _has_all(), indent=2))

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
+from digest.cli.report import Report
 from digest.language.text.numbers.plural import count
 from digest.reading.fetching.health import Health, health_of
 
@@ -45,13 +45,11 @@ def source_rows(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[R
         yield values, _line(values, now, is_configured=spec is not None)
 
 
-def print_sources(rows: Iterable[Row], *, json: bool) -> None:
-    """Print the status of sources, as JSON or one line for each."""
+def source_report(rows: Iterable[Row]) -> Report:
+    """Return the status of sources, one line for each."""
     shown = list(rows)
-    if json:
-        show_json({"sources": [values for values, _ in shown]})
-    else:
-        show([line for _, line in shown] or ["no sources; `digest add PLACE` adds one"])
+    lines = [line for _, line in shown] or ["no sources; `digest add PLACE` adds one"]
+    return Report(lines, {"sources": [values for values, _ in shown]})
 
 
 def per_week(items: float) -> str:

@@ -9,10 +9,10 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from digest.cli import options
-from digest.cli.messages import Messages, show, show_json
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.read_only import in_zone, opened
+from digest.cli.report import Report
 from digest.cli.week_state import WeekState, state_of
-from digest.cli.work import read_config
 from digest.editing.order.item_place import LeftOut, PublicationState
 from digest.editing.order.schedule import BuildRequest, schedule
 from digest.errors import UsageError
@@ -46,30 +46,23 @@ class _Explained:
     findings: tuple[Finding, ...] = ()
 
 
+@command(JSON, CONFIG, NOW)
 def explain(
+    context: Context,
     *,
     week: options.OneWeek = None,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Explain the order of the stories, and what was left out.
 
     Without --week, explain the newest edition. A week that is not published is shown as it would be now. Nothing is
     stored.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
-    chosen = options.read_week(week, moment, site.zone)
+    site = context.site()
+    chosen = options.read_week(week, context.now, site.zone)
     with opened(site) as stores:
-        explained = _explained(site, stores, moment, chosen)
-    Messages().findings(explained.findings)
-    if json:
-        show_json(_as_json(explained))
-    else:
-        show(_as_lines(explained, site.tables.digest.stories))
-    return 0
+        explained = _explained(site, stores, context.now, chosen)
+    context.messages.findings(explained.findings)
+    return Report(_as_lines(explained, site.tables.digest.stories), _as_json(explained))
 
 
 def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week | None) -> _Explained:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.files import write_whole
-from digest.cli.messages import show, show_json
+from digest.cli.messages import write_bytes
 from digest.cli.read_only import opened
+from digest.cli.report import Report
 from digest.errors import UsageError
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -35,7 +35,7 @@ class MailingOptions:
     template: int | None
 
 
-def export_mailing(site: Config, path: Path | None, wanted: MailingOptions, now: datetime, *, json: bool) -> None:
+def export_mailing(site: Config, path: Path | None, wanted: MailingOptions, now: datetime, *, json: bool) -> Report:
     """Write the email to a file (HTML, or text if its name ends in .txt) or to standard output, or make it a draft.
 
     Raises UsageError.
@@ -58,13 +58,9 @@ def export_mailing(site: Config, path: Path | None, wanted: MailingOptions, now:
         said = f"{path}: {week} in {locale}, “{made.subject}”"
         values["path"] = str(path)
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(made.html.encode())
-        return
-    if json:
-        show_json(values)
-    else:
-        show([said])
+        write_bytes([made.html.encode()])
+        return Report()
+    return Report([said], values)
 
 
 def _check(wanted: MailingOptions, path: Path | None, *, json: bool) -> None:

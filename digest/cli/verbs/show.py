@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from digest.cli import options
 from digest.cli.columns import labeled, paragraph
-from digest.cli.messages import show, show_json
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.read_only import item_json, opened
-from digest.cli.work import read_config
+from digest.cli.report import Report
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,28 +27,20 @@ _MOST_NAMED = 5
 _LONGEST_SHOWN = 40
 
 
+@command(JSON, CONFIG, NOW)
 def show_item(
+    context: Context,
     item: Annotated[str, typer.Argument(metavar="ITEM", help="The id of an item, or its beginning.")],
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Show an item: its source, dates, URL, tags and text, and the edition that it is in.
 
     `digest list items` and drafts have the ids of items.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     with opened(site) as stores:
         stored, standing = _found(item, stores)
-        values = item_json(stored, site.zone, stores.names) | _placing(stored, standing, site, stores, moment)
-    if json:
-        show_json(values)
-    else:
-        show(_lines(values))
-    return 0
+        values = item_json(stored, site.zone, stores.names) | _placing(stored, standing, site, stores, context.now)
+    return Report(_lines(values), values)
 
 
 def _found(beginning: str, stores: tasks.Stores) -> tuple[StoredItem, Standing]:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from digest.cli import options
 from digest.cli.columns import labeled
 from digest.cli.configuration_file import is_former, source_named
-from digest.cli.messages import show, show_json
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.read_only import in_zone, opened
+from digest.cli.report import Report
 from digest.cli.source_status import per_week, source_rows
-from digest.cli.work import read_config
 from digest.language.text.numbers.plural import count
 from digest.model.web import FetchState
 
@@ -24,25 +23,17 @@ if TYPE_CHECKING:
     from digest.model.source import SourceSpec
 
 
+@command(JSON, CONFIG, NOW)
 def show_(
+    context: Context,
     name: Annotated[str, typer.Argument(help="The name, path or URL of the source.")],
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Show everything that is known of a source."""
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     with opened(site) as stores:
         source = None if is_former(name, stores) else source_named(name, site)
-        values = _declared(source) | _stored(source.name if source else name, site, stores, moment)
-    if json:
-        show_json(values)
-    else:
-        show(_lines(values))
-    return 0
+        values = _declared(source) | _stored(source.name if source else name, site, stores, context.now)
+    return Report(_lines(values), values)
 
 
 def _declared(source: SourceSpec | None) -> dict[str, Any]:

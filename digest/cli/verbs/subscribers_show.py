@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from digest.cli import options
 from digest.cli.columns import aligned, labeled
-from digest.cli.messages import show, show_json
+from digest.cli.context import CONFIG, JSON, Context, command
 from digest.cli.read_only import in_zone
+from digest.cli.report import Report
 from digest.cli.subscribing import Address, found, lacking_told, open_subscriptions, read_address, subscriber_json
-from digest.cli.work import read_config
 from digest.model.delivery import Delivery
 from digest.model.subscriber import Subscriber
 
@@ -18,35 +17,26 @@ if TYPE_CHECKING:
     from digest.config import Config
 
 
+@command(JSON, CONFIG)
 def show_(
+    context: Context,
     address: Address,
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Show what the database has about a subscriber: what they get, how they agreed, and what was sent to them."""
     from digest.store.ledger import SqlLedger  # noqa: PLC0415 - slow to import, and --help does not need it
 
-    site = read_config(config)
+    site = context.site()
     with open_subscriptions(site, dry=True) as opened:
         known = found(read_address(address), opened.membership)
         sent = SqlLedger(opened.stores.database).history(known.id)
         suppressed = opened.membership.subscribers.suppressed(known.address)
-    if json:
-        deliveries = [{"week": str(week)} | _delivery_json(one, site.zone) for week, one in sent.items()]
-        show_json(
-            subscriber_json(known, site.zone) | {"suppressed": suppressed or None, "deliveries": deliveries},
-        )
-        return 0
-    show([known.address])
-    show(labeled(_values(known, suppressed, site)))
+    lines = [known.address, *labeled(_values(known, suppressed, site))]
     if sent:
-        show(["sent to them:"])
-        show(
-            aligned((f"  {week}", one.status, _moment(one.moment, site.zone), one.reply) for week, one in sent.items())
-        )
-    return 0
+        rows = ((f"  {week}", one.status, _moment(one.moment, site.zone), one.reply) for week, one in sent.items())
+        lines += ["sent to them:", *aligned(rows)]
+    deliveries = [{"week": str(week)} | _delivery_json(one, site.zone) for week, one in sent.items()]
+    also = {"suppressed": suppressed or None, "deliveries": deliveries}
+    return Report(lines, subscriber_json(known, site.zone) | also)
 
 
 def _values(one: Subscriber, suppressed: str, site: Config) -> dict[str, str | None]:
