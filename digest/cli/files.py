@@ -57,7 +57,7 @@ def read_list(path: Path) -> bytes:
 
 def is_list(path: Path) -> bool:
     """Return whether a file is a list of feeds (OPML), by its beginning; False if it cannot be read."""
-    from digest.formats.content import Content  # noqa: PLC0415 - likewise
+    from digest.formats.content import Content  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.formats.detect import Sample  # noqa: PLC0415 - likewise
     from digest.reading import opml  # noqa: PLC0415 - slow to import, and --help does not need it
 

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from digest import tasks
 from digest.cli.read_only import in_zone
 from digest.cli.report import Report
 from digest.language.text.numbers.plural import count
 from digest.reading.fetching.health import Health, health_of
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.source import SourceSpec
     from digest.model.web import FetchState

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.messages import Messages, show
 from digest.cli.progress import progress
@@ -28,7 +29,6 @@ from digest.reading.adding.source_names import FreeNames
 from digest.reading.adding.typed_addresses import completed, without_https
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.item import Item
     from digest.model.locale import Locale
@@ -156,16 +156,12 @@ def _shown(place: str) -> str:
 
 
 def _keep_pauses(site: Config, pauses: Mapping[str, datetime]) -> None:
-    from digest import tasks  # noqa: PLC0415 - as above
-
     with locked(site.root / "digest.lock"), tasks.open_stores(site, purpose="run") as stores:
         stores.fetch_states.keep_limits(pauses)
 
 
 def _keep(found: Sequence[FoundSource], path: Path, now: datetime, messages: Messages) -> None:
     """Write sources into the configuration, and store the items of feeds and texts on the web."""
-    from digest import tasks  # noqa: PLC0415 - as above
-
     with locked(read_config(path).root / "digest.lock"):
         site = rewrite(path, with_sources(read_text(path), [one.spec for one in found]))
         fetched = [one for one in found if one.response and one.kind != "page"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli.configuration_changes import example_address, left_behind, public_address, renamed_sources
 from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.messages import Messages, nearby, show
@@ -53,8 +54,7 @@ def check(
     site = context.site()
     if output:
         return check_output(site, context.messages)
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and --output do not need it
-    from digest.cli.verbs.check_sources import check_sources  # noqa: PLC0415 - likewise
+    from digest.cli.verbs.check_sources import check_sources  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.config.readable_secrets import readable_secrets  # noqa: PLC0415 - likewise
 
     messages = context.messages

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.messages import Messages
 from digest.cli.progress import progress
@@ -63,8 +64,7 @@ def doctor(
 
 def _configuration(site: Config) -> Iterator[SiteFinding]:
     """Examine what `digest check` does: engines, glossaries, publishers and sources."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.tasks.examine_site import SiteFinding  # noqa: PLC0415 - likewise
+    from digest.tasks.examine_site import SiteFinding  # noqa: PLC0415 - slow to import, and --help does not need it
 
     notes: list[str] = []
     try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli import options
 from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.read_only import in_zone, opened
@@ -19,7 +20,6 @@ from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
     from digest.model.finding import Finding
@@ -66,7 +66,6 @@ def explain(
 
 
 def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week | None) -> _Explained:
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.editing.order.compose import reference_to  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.editing.order.shown_names import name_reference, with_names  # noqa: PLC0415 - likewise
 
@@ -96,8 +95,6 @@ def _edition(
     site: Config, stores: tasks.Stores, known: PublicationState, week: Week
 ) -> tuple[Edition, WeekState, tuple[Finding, ...]]:
     """Return the edition of a week, its state, and the findings about its draft if the draft is used."""
-    from digest import tasks  # noqa: PLC0415 - as above
-
     if week in known.published:
         return stores.editions.edition(week), state_of(week, known, stores.editions.unpublished()), ()
     schedule(BuildRequest(week), known)

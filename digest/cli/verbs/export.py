@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli import options
 from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.files import write_whole
@@ -70,8 +71,7 @@ def export(
     An email has the placeholders of the service in place of the personal links. Without a file, it goes to standard
     output. With --send-to, listmonk gets it as a draft; DIGEST_LISTMONK_TOKEN must be NAME:TOKEN of an API user.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.translating.exchange import tmx  # noqa: PLC0415 - likewise
+    from digest.translating.exchange import tmx  # noqa: PLC0415 - slow to import, and --help does not need it
 
     site = context.site()
     if mailing:

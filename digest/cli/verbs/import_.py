@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli import options
 from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.files import is_list, read_pieces
@@ -36,8 +37,7 @@ def import_(
     OPML, from a feed reader: its folders become tags, and feeds that are sources already are skipped. Nothing is
     requested; --dry-run shows the sources.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - likewise
+    from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.translating.exchange import tmx  # noqa: PLC0415 - likewise
 
     if path.suffix.lower() == ".opml" or is_list(path):

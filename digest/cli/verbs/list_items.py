@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.columns import padded, titled
 from digest.cli.messages import show
 from digest.cli.read_only import item_json
@@ -16,7 +17,6 @@ from digest.editing.draft.short_ids import LENGTH
 from digest.language.text.characters.wrap import display_width
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.item import StoredItem
     from digest.model.week import Week
@@ -63,8 +63,6 @@ def _chosen(
     wanted: ItemSelection, site: Config, stores: tasks.Stores, now: datetime
 ) -> Iterator[tuple[StoredItem, str]]:
     """Yield the items that are wanted, with the reason why each was left out, "" if that was not asked for."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     if wanted.left_out:
         for stored, reason in tasks.left_out(site, stores, now, wanted.week, wanted.sources):
             yield stored, str(reason)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.columns import aligned
 from digest.cli.read_only import in_zone
 from digest.cli.report import Report
@@ -13,7 +14,6 @@ from digest.cli.week_state import state_of
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.week import Week
 
@@ -52,8 +52,6 @@ def edition_rows(site: Config, stores: tasks.Stores) -> Iterator[Row]:
 
 def week_rows(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[Row]:
     """Yield the weeks that have an edition, a draft, or items in no edition, oldest first."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     known = tasks.history(site, stores).state(now)
     listings = {listing.week: listing for listing in stores.editions.listings()}
     unpublished = stores.editions.unpublished()

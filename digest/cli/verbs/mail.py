@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.announcements import alerting
 from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.mailing_status import block_lines
@@ -31,8 +32,6 @@ def mail(context: Context) -> Report:
 
     Handled messages are marked as read, and nothing is deleted. Messages for you stay unread, with a star.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     site = context.site()
     messages = context.detailed_messages
     box = tasks.mailbox(site)
@@ -68,7 +67,7 @@ def mail(context: Context) -> Report:
 
 def _answer(site: Config, new: Sequence[str], clock: Callable[[], datetime], messages: Messages) -> LettersSent:
     """Send the letters that wait, and the newest edition to new subscribers."""
-    from digest.letters.sending.stop import Stop  # noqa: PLC0415 - as above
+    from digest.letters.sending.stop import Stop  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.tasks.send_letters import send_letters, send_welcome  # noqa: PLC0415 - as above
 
     if not site.tables.email.server:

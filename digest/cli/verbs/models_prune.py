@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.report import Report
 from digest.files.lock import locked
@@ -28,8 +29,6 @@ def prune(
     These are, for example, translations by models that you have removed. Corrections are kept, and so are the
     translations in published editions.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     site = context.site()
     with (
         locked(site.root / "digest.lock"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli import options
 from digest.cli.context import CONFIG, NOW, Context, command
 from digest.cli.messages import show
@@ -21,7 +22,6 @@ from digest.publishing.frozen.published_paths import digest_path, email_path
 from digest.publishing.paths import preview_path
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.locale import Locale
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.messages import Messages
 from digest.cli.progress import progress
@@ -125,16 +126,12 @@ def _carried_lines(carried: Carried) -> Iterator[str]:
 
 
 def _held(config: Config, now: datetime) -> str:
-    from digest import tasks  # noqa: PLC0415 - as above
-
     with opened(config) as stores:
         ways = tasks.ways_to_count(config, stores, now)
     return f"sending waits until you say which editions everyone has: {ways}"
 
 
 def _warn_of_differences(restored: RestoredSite, messages: Messages) -> None:
-    from digest import tasks  # noqa: PLC0415 - as above
-
     if joined := restored.carried.joined:
         messages.warn(
             f"this backup lacks {count(joined, 'subscriber', 'subscribers')} of the store that was there; "

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from digest import tasks
 from digest.cli.columns import labeled, paragraph
 from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.read_only import item_json, opened
@@ -16,7 +17,6 @@ from digest.cli.report import Report
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.edition import Edition
     from digest.model.item import StoredItem
@@ -64,8 +64,6 @@ def _placing(
     stored: StoredItem, standing: Standing, site: Config, stores: tasks.Stores, now: datetime
 ) -> dict[str, object]:
     """Return the edition that an item is in, with the place and the title of its story; or why it is in none."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     week = stores.items.edition_with(stored.key) if standing == "shown" else None
     place, title = _story(stored.key, stores.editions.edition(week)) if week else (None, None)
     state = tasks.history(site, stores).state(now)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli.configuration_file import is_former, read_text, rewrite, sources_named
 from digest.cli.context import CONFIG, DRY_RUN, JSON, QUIET, Context, command
 from digest.cli.report import Report
@@ -16,7 +17,6 @@ from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.store.sources import SourceContents
 
@@ -35,8 +35,7 @@ def remove(
     Their items stay, and those that are in no edition yet still appear in the edition of their week; with --items, they
     are removed. Editions never change. A source that never had an item is forgotten.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.config.edit import without_source  # noqa: PLC0415 - likewise
+    from digest.config.edit import without_source  # noqa: PLC0415 - slow to import, and --help does not need it
 
     site = context.site()
     has_store = tasks.has_store(site)

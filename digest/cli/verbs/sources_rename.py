@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli.configuration_file import read_text, rewrite, source_named
 from digest.cli.context import CONFIG, DRY_RUN, QUIET, Context, command
 from digest.cli.report import Report
@@ -27,7 +28,6 @@ def rename(
     Pages, feeds and emails show the new name from the next build on. The items stay, and no id or address changes, even
     if you have changed the path of the source since the last run.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.config.edit import with_name  # noqa: PLC0415 - slow to import, and --help does not need it
 
     site = context.site()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from digest import tasks
 from digest.cli.columns import labeled
 from digest.cli.configuration_file import is_former, source_named
 from digest.cli.context import CONFIG, JSON, NOW, Context, command
@@ -18,7 +19,6 @@ from digest.language.text.numbers.plural import count
 from digest.model.web import FetchState
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.source import SourceSpec
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli.configuration_file import source_named
 from digest.cli.context import CONFIG, JSON, NOW, VERBOSE, Context, command
 from digest.cli.progress import progress
@@ -50,8 +51,6 @@ def try_(
 
     Nothing is stored. A source on the web is requested even if it is not due or paused.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     site = context.site()
     with opened(site) as stores:
         source = tasks.source_to_test(site, stores, source_named(name, site), context.now)

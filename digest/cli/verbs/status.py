@@ -9,6 +9,7 @@ from datetime import timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli import translation_report as tallies
 from digest.cli.configuration_changes import left_behind, removed_locales
 from digest.cli.context import CONFIG, JSON, NOW, Context, command
@@ -21,7 +22,6 @@ from digest.model.subscriber import STATUSES
 from digest.model.week import Week
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.source import WrongLanguage
 
@@ -32,8 +32,7 @@ _MOST_MAILINGS = 8
 @command(JSON, CONFIG, NOW)
 def status(context: Context) -> Report:
     """Show source status, editions, left-out items, translations and what was sent."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - likewise
+    from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - slow to import, and --help does not need it
 
     site = context.site()
     with opened(site) as stores:

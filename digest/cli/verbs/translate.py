@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli.context import CONFIG, JSON, NOW, QUIET, Context, command
 from digest.cli.messages import show
 from digest.cli.report import Report
@@ -118,8 +119,6 @@ def _identified(text: str, site: Config | None) -> str:
 
 def _engines(site: Config | None, engine: str | None) -> tuple[str, ...]:
     """Name the engines to ask: the one that was asked for, else those of the site, else those that are installed."""
-    from digest import tasks  # noqa: PLC0415 - heavy, and --help and completion do without it
-
     configured = site.tables.translation.engines if site else ()
     return (engine,) if engine else configured or _installed(tasks.engine_settings(site))
 
@@ -129,8 +128,6 @@ def _translator(
     site: Config | None, now: datetime, names: Sequence[str], report: Callable[[str], None]
 ) -> Iterator[Translator]:
     """Yield the translator of a site, with a read-only memory; without a site, one with the installed engines."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     settings = tasks.engine_settings(site)
     if site is None:
         yield tasks.translator(names, settings, {}, None, report)
@@ -165,8 +162,6 @@ def _translate(lines: Sequence[str], pair: tuple[str, str], translator: Translat
 
 def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Config | None, now: datetime) -> None:
     """Store a correction of one text."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     if site is None:
         raise UsageError("--fix: corrections are stored with a site; run this in the folder of its digest.toml")
     if len(lines) != 1 or not is_visible(lines[0]):
