@@ -54,6 +54,16 @@ def item_json(stored: StoredItem, zone: tzinfo, names: SourceNames) -> dict[str,
     }
 
 
+def minute(moment: str | None) -> str:
+    """Return a moment of JSON for people, to the minute, or "" for none."""
+    return (moment or "")[:16].replace("T", " ")
+
+
+def day_of(published: Published | None, zone: tzinfo) -> str:
+    """Return the day of a date for people."""
+    return in_zone(published, zone)[:10] or "undated"
+
+
 def in_zone(moment: Published | None, zone: tzinfo) -> str:
     """Return a date for JSON: a calendar date unchanged, an instant as RFC 3339 in the time zone of the digest."""
     return stamp(moment.astimezone(zone) if isinstance(moment, datetime) else moment)

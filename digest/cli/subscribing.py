@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest import tasks
+from digest.cli.options import parse_locale
 from digest.cli.read_only import in_zone
 from digest.errors import UsageError
 from digest.language.text.mail_address import parse_address
@@ -74,10 +75,7 @@ def read_list(name: str | None, config: Config) -> str:
 
 def read_locale(tag: str | None, config: Config) -> Locale:
     """Return a locale, the first of the site if none is given; the site need not have it. Raises UsageError."""
-    try:
-        return Locale.parse(tag) if tag else config.tables.digest.locales[0]
-    except ValueError as error:
-        raise UsageError(f"--locale: {error}") from None
+    return parse_locale(tag) if tag else config.tables.digest.locales[0]
 
 
 def read_preferences(locale: str | None, list_name: str | None, config: Config) -> Preferences:

@@ -15,7 +15,6 @@ from digest.cli.verbs.add_report import joined
 from digest.cli.work import status_of
 from digest.errors import UsageError
 from digest.language.text.characters.clean import one_line
-from digest.model.locale import Locale
 from digest.model.source import short_name
 
 
@@ -66,7 +65,7 @@ def add(
         [place for place in places if place not in lists],
         own_name,
         tags,
-        _locale(locale),
+        options.parse_locale(locale) if locale is not None else None,
         allow_private=allow_private,
         together=together or bool(own_name),
     )
@@ -87,10 +86,3 @@ def _line(option: str, text: str) -> str:
         return short_name(line)
     except ValueError as error:
         raise UsageError(f"{option} {error}") from None
-
-
-def _locale(text: str | None) -> Locale | None:
-    try:
-        return Locale.parse(text) if text is not None else None
-    except ValueError as error:
-        raise UsageError(f"--locale: {error}") from None

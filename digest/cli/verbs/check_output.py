@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import signal
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from digest.cli.messages import Messages
+from digest.cli.messages import Messages, of_each_kind
 from digest.cli.report import Report
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
@@ -80,14 +79,8 @@ def _leave_interrupts() -> None:
 
 def _tell(findings: Sequence[Finding], messages: Messages) -> None:
     """Report a few findings of each kind; if verbose, all of them."""
-    times: Counter[str] = Counter()
-    for finding in findings:
-        times[finding.message] += 1
-        if messages.verbose or times[finding.message] <= _OF_A_KIND:
-            (messages.error if finding.is_error else messages.warn)(str(finding))
-    hidden = sum(max(0, number - _OF_A_KIND) for number in times.values())
-    if hidden and not messages.verbose:
-        messages.warn(f"{hidden} more of the same kinds; `-v` shows them all")
+    for finding in of_each_kind(findings, lambda one: one.message, _OF_A_KIND, messages):
+        (messages.error if finding.is_error else messages.warn)(str(finding))
 
 
 def _as_json(finding: Finding) -> dict[str, object]:

@@ -12,7 +12,7 @@ import typer
 
 from digest import tasks
 from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, command
-from digest.cli.messages import Messages
+from digest.cli.messages import Messages, of_each_kind
 from digest.cli.progress import progress
 from digest.cli.report import Report
 from digest.errors import DigestError, SourceError
@@ -91,11 +91,7 @@ def _secrets(path: Path, *, fix: bool) -> Iterator[SiteFinding]:
 
 
 def _tell(troubles: Sequence[SiteFinding], messages: Messages) -> None:
-    times: Counter[tuple[str, str]] = Counter()
-    for trouble in troubles:
-        times[trouble.state, trouble.message] += 1
-        if not messages.verbose and times[trouble.state, trouble.message] > _OF_A_KIND:
-            continue
+    for trouble in of_each_kind(troubles, lambda one: (one.state, one.message), _OF_A_KIND, messages):
         line = f"{trouble.path}: {trouble.message}" if trouble.path else trouble.message
         if trouble.state == "wrong":
             messages.error(line)
@@ -103,9 +99,6 @@ def _tell(troubles: Sequence[SiteFinding], messages: Messages) -> None:
             messages.warn(line)
         else:
             messages.tell(f"mended: {line}")
-    hidden = sum(max(0, number - _OF_A_KIND) for number in times.values())
-    if hidden and not messages.verbose:
-        messages.warn(f"{hidden} more of the same kinds; `-v` shows them all")
 
 
 def _as_json(trouble: SiteFinding) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from digest import tasks
 from digest.cli import options
 from digest.cli.context import CONFIG, JSON, NOW, Context, command
-from digest.cli.read_only import in_zone, opened
+from digest.cli.read_only import day_of, in_zone, opened
 from digest.cli.report import Report
 from digest.cli.week_state import WeekState, state_of
 from digest.editing.order.item_place import LeftOut, PublicationState
@@ -234,5 +234,6 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
 
 
 def _item_line(reference: Reference, zone: tzinfo) -> str:
-    day = (in_zone(reference.published, zone) or "undated")[:10]
-    return f"{day:10}  {reference.source}" + (f"  {reference.url}" if reference.url else "")
+    return f"{day_of(reference.published, zone):10}  {reference.source}" + (
+        f"  {reference.url}" if reference.url else ""
+    )

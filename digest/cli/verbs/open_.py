@@ -42,8 +42,7 @@ def open_(
     """
     site = context.site()
     chosen = options.read_week(week, context.now, site.zone)
-    tags = options.read_locales([locale], site.tables.digest.locales) if locale is not None else None
-    shown = next(iter(tags)) if tags else site.tables.digest.locales[0]
+    shown = options.read_locale(locale, site.tables.digest.locales)
     with opened(site) as stores:
         path = _page(chosen, shown, site, stores, context.now)
     show([str(path)])

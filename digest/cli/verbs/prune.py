@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest.cli import options
 from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, Context, command
 from digest.cli.report import Report
 from digest.cli.work import Work, at_work
@@ -47,10 +48,7 @@ def prune(
 
 
 def _read_gone(text: str, site: Config) -> Locale:
-    try:
-        locale = Locale.parse(text)
-    except ValueError as error:
-        raise UsageError(f"--locale: {error}") from None
+    locale = options.parse_locale(text)
     if locale in site.tables.digest.locales:
         raise UsageError(f"--locale: {locale} is in `locales` in digest.toml; remove it there first")
     return locale

@@ -12,7 +12,7 @@ import typer
 from digest import tasks
 from digest.cli.columns import labeled, paragraph
 from digest.cli.context import CONFIG, JSON, NOW, Context, command
-from digest.cli.read_only import item_json, opened
+from digest.cli.read_only import item_json, minute, opened
 from digest.cli.report import Report
 from digest.errors import UsageError
 
@@ -85,8 +85,8 @@ def _lines(values: Mapping[str, Any]) -> Iterator[str]:
         {
             "id": values["id"],
             "source": values["source"],
-            "published": _minute(values["published"]) or "undated",
-            "first seen": _minute(values["first_seen"]),
+            "published": minute(values["published"]) or "undated",
+            "first seen": minute(values["first_seen"]),
             "week": values["week"],
             "URL": values["url"],
             "language": values["locale"],
@@ -106,7 +106,3 @@ def _edition(values: Mapping[str, Any]) -> str:
         return str(values["edition"])
     named = "" if values["story"] == values["title"] else f": {values['story']}"
     return f"{values['edition']}, story {values['place']}{named}"
-
-
-def _minute(stamp: str | None) -> str:
-    return (stamp or "")[:16].replace("T", " ")

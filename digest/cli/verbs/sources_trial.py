@@ -14,7 +14,7 @@ from digest import tasks
 from digest.cli.configuration_file import source_named
 from digest.cli.context import CONFIG, JSON, NOW, VERBOSE, Context, command
 from digest.cli.progress import progress
-from digest.cli.read_only import in_zone, opened
+from digest.cli.read_only import day_of, in_zone, opened
 from digest.cli.report import Report
 from digest.cli.work import filtered_out
 from digest.errors import SourceError
@@ -96,7 +96,7 @@ def _lines(tried: _Tried, zone: tzinfo, *, is_whole: bool) -> Iterator[str]:
         items = count(len(tried.items), "item", "items") + filtered_out(tried.filtered)
         yield f"{tried.name}: {kind}{items}, {tried.seconds:.1f} s"
     for item in tried.items[:shown]:
-        yield f"  {in_zone(item.published, zone)[:10] or 'undated':10}  {title_of(item)}"
+        yield f"  {day_of(item.published, zone):10}  {title_of(item)}"
         if is_whole:
             yield f"{'':14}{_beginning(item.text)}"
     if len(tried.items) > shown:

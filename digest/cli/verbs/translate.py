@@ -13,6 +13,7 @@ import typer
 from digest import tasks
 from digest.cli.context import CONFIG, JSON, NOW, QUIET, Context, command
 from digest.cli.messages import show
+from digest.cli.options import parse_locale
 from digest.cli.report import Report
 from digest.editing.building.rejection_reasons import REASONS
 from digest.editing.building.translation_tally import tally
@@ -23,7 +24,6 @@ from digest.language.text.characters.clean import clean, is_visible
 from digest.language.text.characters.encoding import decode
 from digest.language.text.characters.spacing import tidy
 from digest.language.text.numbers.plural import count
-from digest.model.locale import Locale
 from digest.model.translation import EngineSettings, Translation
 
 if TYPE_CHECKING:
@@ -96,10 +96,7 @@ def _pair(source: str | None, target: str, lines: Sequence[str], site: Config | 
 
 
 def _language(option: str, tag: str) -> str:
-    try:
-        language = Locale.parse(tag).language
-    except ValueError as error:
-        raise UsageError(f"{option}: {error}") from None
+    language = parse_locale(tag, option).language
     if language in _NO_LANGUAGES:
         raise UsageError(f"{option}: {tag!r} does not name a language; use a tag such as en")
     return language
