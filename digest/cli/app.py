@@ -1,4 +1,4 @@
-"""The table of commands, and the handling of their errors."""
+"""Run a command, and tell of its errors in one line each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from digest import __version__
-from digest.cli.lazy import LazyGroup, Verb
+from digest.cli.commands import COMMANDS
+from digest.cli.lazy import Group, lazy_app
 from digest.cli.messages import RED, colored, nearby
 from digest.errors import DigestError, DraftError, UsageError
 from digest.language.text.characters.undecoded import is_undecoded, with_bytes
@@ -22,76 +23,8 @@ _INTERRUPTED = 130
 # Of a text that is no UTF-8, what stands around the first wrong byte is shown.
 _AROUND = 60
 
-# As help lists them. Each summary is that of the command itself.
-_VERBS = {
-    "init": Verb("init", "init", "Create a site: a commented digest.toml, and sample news or first sources."),
-    "add": Verb("add", "add", "Add sources to digest.toml."),
-    "ingest": Verb("ingest", "ingest", "Read the sources and store new and changed items."),
-    "build": Verb("build", "build", "Publish editions from the stored items."),
-    "draft": Verb("draft", "draft", "Write the draft of an edition for you to edit."),
-    "run": Verb(
-        "run_", "run", "Read the sources, publish the editions that are due, and send the newest if `on_run` says so."
-    ),
-    "send": Verb(
-        "send",
-        "send",
-        "Send the newest edition to subscribers who have not got it, each in their language.",
-    ),
-    "list": Verb("list_", "list_", "List the stored items, weeks, editions or sources."),
-    "show": Verb(
-        "show", "show_item", "Show an item: its source, dates, URL, tags and text, and the edition that it is in."
-    ),
-    "open": Verb("open_", "open_", "Open the newest digest in your browser, and print its path."),
-    "mail": Verb(
-        "mail", "mail", "Read the mailbox: subscribe, confirm and unsubscribe readers, count bounces and complaints."
-    ),
-    "status": Verb(
-        "status",
-        "status",
-        "Show source status, editions, left-out items, translations and what was sent.",
-    ),
-    "check": Verb("check", "check", "Report problems in the configuration, the sources and the drafts."),
-    "preview": Verb("preview", "preview", "Open the desk: look at an edition, edit its draft, and publish it."),
-    "prune": Verb("prune", "prune", "Remove the files of a locale that is no longer in digest.toml."),
-    "explain": Verb("explain", "explain", "Explain the order of the stories, and what was left out."),
-    "translate": Verb("translate", "translate", "Translate a text offline, or correct its translation with --fix."),
-    "backup": Verb("backup", "backup", "Back up the database and the site's own files to a ZIP file."),
-    "restore": Verb(
-        "restore", "restore", "Restore the database from a backup, and the site's own files that are missing."
-    ),
-    "doctor": Verb("doctor", "doctor", "Examine the database, the output and the configuration."),
-    "serve": Verb(
-        "serve",
-        "serve",
-        "Serve the site, and the pages to subscribe, change preferences and unsubscribe.",
-    ),
-    "import": Verb(
-        "import_", "import_", "Import a TMX file into the translation memory, or the feeds of an OPML file as sources."
-    ),
-    "export": Verb(
-        "export",
-        "export",
-        "Export the translation memory as a TMX file, the feeds as an OPML file, "
-        "or an email for a service that sends it.",
-    ),
-    "sources": Verb("sources", "sources_app", "Manage the sources in digest.toml."),
-    "subscribers": Verb("subscribers", "subscribers_app", "Manage the subscribers, who get each digest by email."),
-    "models": Verb("models", "models_app", "Manage the packages that translate offline."),
-    "store": Verb("store", "store_app", "Manage the database."),
-}
-
-
-class _Commands(LazyGroup):
-    verbs = _VERBS
-
-
-app = typer.Typer(
-    name="digest",
-    cls=_Commands,
-    help="Turn news in any language into a weekly digest: Atom feeds, web pages and emails.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+app = lazy_app(
+    "digest", Group("Turn news in any language into a weekly digest: Atom feeds, web pages and emails.", COMMANDS)
 )
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from digest import tasks
 from digest.language.text.numbers.plural import count
 from digest.model.item import stable_hash
 from digest.model.site import EXAMPLE_ADDRESS
 from digest.publishing.paths import is_of_locale
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.locale import Locale
     from digest.store.database import Database

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.errors import ConfigError, OutputError, UsageError
 from digest.files.source_places import place_of
 from digest.files.whole import written_whole
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.source import SourceSpec
 

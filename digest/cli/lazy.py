@@ -16,30 +16,53 @@ from typer.core import TyperCommand, TyperGroup
 
 
 class Verb(NamedTuple):
-    """A command: its module in ``verbs``, its function or group there, and its line in help."""
+    """A command: its module in ``verbs``, its function there, and its line in help."""
 
     module: str
     made: str
     summary: str
 
 
-class LazyGroup(TyperGroup):
+class Group(NamedTuple):
+    """Commands by name, and the line in help for all of them."""
+
+    summary: str
+    commands: Mapping[str, Verb | Group]
+
+
+def lazy_app(name: str, group: Group) -> typer.Typer:
+    """Return the application that runs the commands of a group."""
+
+    class Commands(_LazyGroup):
+        offered = group.commands
+
+    return typer.Typer(
+        name=name,
+        cls=Commands,
+        help=group.summary,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+class _LazyGroup(TyperGroup):
     """The commands of a subclass, by name."""
 
-    verbs: ClassVar[Mapping[str, Verb]]
+    offered: ClassVar[Mapping[str, Verb | Group]]
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.commands = _LoadedCommands(self.verbs)  # type: ignore[assignment]  # nothing is ever added
+        self.commands = _LoadedCommands(self.offered)  # type: ignore[assignment]  # nothing is ever added
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - as Typer has it
         """Return the names of all commands, in order."""
-        return list(self.verbs)
+        return list(self.offered)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as Typer has it
         """Return a command as help shows it."""
-        verb = self.verbs.get(cmd_name)
-        return verb and TyperCommand(cmd_name, help=verb.summary)
+        found = self.offered.get(cmd_name)
+        return found and TyperCommand(cmd_name, help=found.summary)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Return the command to run, loaded, and its arguments."""
@@ -50,22 +73,21 @@ class LazyGroup(TyperGroup):
 class _LoadedCommands(Mapping[str, Any]):
     """The commands, each loaded on access."""
 
-    def __init__(self, verbs: Mapping[str, Verb]) -> None:
-        self._verbs = verbs
+    def __init__(self, offered: Mapping[str, Verb | Group]) -> None:
+        self._offered = offered
 
     def __getitem__(self, name: str) -> Any:
-        verb = self._verbs[name]
-        made = getattr(import_module(f"digest.cli.verbs.{verb.module}"), verb.made)
-        if isinstance(made, typer.Typer):
-            command: Any = typer.main.get_group(made)
+        found = self._offered[name]
+        if isinstance(found, Group):
+            command: Any = typer.main.get_group(lazy_app(name, found))
             command.name = name
             return command
         alone = typer.Typer(add_completion=False)
-        alone.command(name)(made)
+        alone.command(name)(getattr(import_module(f"digest.cli.verbs.{found.module}"), found.made))
         return typer.main.get_command(alone)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._verbs)
+        return iter(self._offered)
 
     def __len__(self) -> int:
-        return len(self._verbs)
+        return len(self._offered)

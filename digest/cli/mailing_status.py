@@ -7,12 +7,12 @@ from datetime import datetime, timedelta, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.errors import DeliveryError
 from digest.language.text.numbers.plural import count
 from digest.model.delivery import DeliveryStatus, Mailing
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.letters.received.blocks import ProviderBlock
     from digest.model.week import Week
@@ -73,8 +73,6 @@ def mailing_json(mailing: Mailing) -> dict[str, object]:
 
 def held_told(config: Config, stores: tasks.Stores, now: datetime) -> str:
     """Say why nothing is sent after the store was restored or repaired, "" if nothing is in the way."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     try:
         tasks.need_no_hold(config, stores, now)
     except DeliveryError as error:

@@ -6,14 +6,16 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from digest.model.finding import Finding
 
+T = TypeVar("T")
 _FINDINGS_SHOWN = 20
 # A soft hyphen, a space without width, joiners, marks of direction, a byte order mark.
 _HARMLESS = frozenset("\n\t\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
@@ -72,10 +74,28 @@ class Messages:
             self.warn(f"{len(told) - len(shown)} more; {advice}")
 
 
+def of_each_kind(findings: Iterable[T], kind: Callable[[T], Hashable], most: int, messages: Messages) -> Iterator[T]:
+    """Yield the first findings of each kind, all if verbose, and at the end warn of the others."""
+    times: Counter[Hashable] = Counter()
+    for finding in findings:
+        times[kind(finding)] += 1
+        if messages.verbose or times[kind(finding)] <= most:
+            yield finding
+    hidden = sum(max(0, number - most) for number in times.values())
+    if hidden and not messages.verbose:
+        messages.warn(f"{hidden} more of the same kinds; `-v` shows them all")
+
+
 def show(lines: Iterable[str]) -> None:
     """Print the lines of a result."""
     for line in lines:
         print(visible(line))
+
+
+def write_bytes(pieces: Iterable[bytes]) -> None:
+    """Write a result that is a file to stdout as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(pieces)
 
 
 def show_json(value: Mapping[str, object]) -> None:

@@ -89,6 +89,20 @@ def read_week(text: str | None, now: datetime, zone: tzinfo) -> Week | None:
         raise UsageError(f"--week: {error}") from None
 
 
+def parse_locale(text: str, option: str = "--locale") -> Locale:
+    """Return any locale, also one that the site does not have. Raises UsageError."""
+    try:
+        return Locale.parse(text)
+    except ValueError as error:
+        raise UsageError(f"{option}: {error}") from None
+
+
+def read_locale(text: str | None, configured: tuple[Locale, ...]) -> Locale:
+    """Return the given locale, or the first of the site. Raises UsageError for one that the site does not have."""
+    chosen = read_locales([text] if text is not None else [], configured)
+    return next(iter(chosen)) if chosen else configured[0]
+
+
 def read_locales(texts: list[str], configured: tuple[Locale, ...]) -> frozenset[Locale] | None:
     """Return the given locales, or None.
 
@@ -96,10 +110,7 @@ def read_locales(texts: list[str], configured: tuple[Locale, ...]) -> frozenset[
     """
     chosen = set()
     for text in texts:
-        try:
-            locale = Locale.parse(text)
-        except ValueError as error:
-            raise UsageError(f"--locale: {error}") from None
+        locale = parse_locale(text)
         if locale not in configured:
             known = ", ".join(map(str, configured))
             raise UsageError(f"--locale: the site has no locale {locale}; `locales` in digest.toml has {known}")

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.errors import OutputError
 from digest.model.item_identity import stamp
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.item import Published, StoredItem
     from digest.model.source import SourceNames
@@ -20,16 +20,12 @@ if TYPE_CHECKING:
 @contextmanager
 def opened(config: Config) -> Iterator[tasks.Stores]:
     """Open the store of a site read-only: no file is created, and an older store is not migrated."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     with tasks.open_stores(config, dry=True) as stores:
         yield stores
 
 
 def lack_told(config: Config, stores: tasks.Stores) -> str:
     """Say which editions of the output the store lacks, "" if none. A damaged output is for `digest doctor` to tell."""
-    from digest import tasks  # noqa: PLC0415 - as above
-
     try:
         return tasks.lack_told(config, stores)
     except OutputError:
@@ -56,6 +52,16 @@ def item_json(stored: StoredItem, zone: tzinfo, names: SourceNames) -> dict[str,
         "position": item.position or None,
         "text": item.text,
     }
+
+
+def minute(moment: str | None) -> str:
+    """Return a moment of JSON for people, to the minute, or "" for none."""
+    return (moment or "")[:16].replace("T", " ")
+
+
+def day_of(published: Published | None, zone: tzinfo) -> str:
+    """Return the day of a date for people."""
+    return in_zone(published, zone)[:10] or "undated"
 
 
 def in_zone(moment: Published | None, zone: tzinfo) -> str:

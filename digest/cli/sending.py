@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.mailing_status import block_lines
 from digest.cli.messages import Messages
 from digest.cli.progress import progress
@@ -21,7 +22,6 @@ from digest.model.locale import Locale
 from digest.model.week import Week
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.letters.sending.sender import Sender
     from digest.letters.sending.stop import Stop
@@ -45,8 +45,6 @@ class SendRequest:
 
 def preview_sending(config: Config, choice: SendRequest, now: datetime, messages: Messages) -> SendResult:
     """Say who would get an edition."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     with opened(config) as stores:
         if not tasks.is_sending(config, stores):
             tasks.resume(stores, now)
@@ -69,7 +67,6 @@ def send_edition(config: Config, choice: SendRequest, now: datetime, messages: M
     Unless the edition was named, emails of earlier editions that were refused for now are retried, too, or given up.
     Raises LockError if another program sends, DeliveryError if an editor must decide first.
     """
-    from digest import tasks  # noqa: PLC0415 - as above
     from digest.letters.sending.stop import Stop  # noqa: PLC0415
     from digest.tasks.send_letters import send_letters  # noqa: PLC0415
 
@@ -101,8 +98,6 @@ def send_on_run(config: Config, now: datetime, messages: Messages) -> SendResult
 
 def send_test(config: Config, address: str, choice: SendRequest, now: datetime, messages: Messages) -> None:
     """Send an edition to one address as a test, which the ledger does not record."""
-    from digest import tasks  # noqa: PLC0415 - as above
-
     with opened(config) as stores:
         week = choice.week or tasks.newest_edition(config, stores, now)
         week = week and tasks.edition_to_send(config, stores, now, week)
@@ -117,8 +112,6 @@ def send_test(config: Config, address: str, choice: SendRequest, now: datetime, 
 
 def count_as_sent(config: Config, named: Sequence[str], now: datetime, messages: Messages, *, dry: bool) -> None:
     """Count editions as sent to everyone who has subscribed by now, and let sending go on once the newest is."""
-    from digest import tasks  # noqa: PLC0415 - as above
-
     with (
         locked(tasks.send_lock(config), "digest send"),
         tasks.open_stores(config, dry=dry, purpose="send") as stores,
@@ -148,8 +141,6 @@ class _Run:
 
     def send(self, week: Week) -> SendResult:
         """Send an edition to all subscribers who did not get it yet."""
-        from digest import tasks  # noqa: PLC0415 - as above
-
         sender = self._sender(week)
         # Only now that emails can be sent; those that stay in doubt are reported.
         statuses: list[DeliveryStatus] = ["sending"] if self.choice.resends else []
@@ -161,8 +152,6 @@ class _Run:
 
     def send_again(self, week: Week) -> SendResult:
         """Retry the emails of an earlier edition that were refused for now; give up those that have waited too long."""
-        from digest import tasks  # noqa: PLC0415 - as above
-
         if self.stop.is_set:
             return SendResult()
         given_up = tasks.give_up(self.config, self.stores, week, self.clock())
@@ -171,14 +160,10 @@ class _Run:
         return self._told(SendResult(week, tally, given_up=given_up))
 
     def _sender(self, week: Week) -> Sender:
-        from digest import tasks  # noqa: PLC0415 - as above
-
         bar = progress(quiet=self.messages.quiet)
         return tasks.sender(self.config, self.stores, week, self.clock, self.stop, bar, self.messages.say)
 
     def _told(self, sent: SendResult) -> SendResult:
-        from digest import tasks  # noqa: PLC0415 - as above
-
         in_doubt = len(tasks.ledger(self.stores).deliveries(sent.week, "sending")) if sent.week else 0
         sent = replace(sent, in_doubt=in_doubt)
         tell(sent, self.messages)
@@ -189,16 +174,12 @@ class _Run:
 
 
 def _audience(config: Config, stores: tasks.Stores, choice: SendRequest) -> Audience:
-    from digest import tasks  # noqa: PLC0415 - as above
-
     return tasks.audience(config, stores, list_name=choice.list_name, locales=choice.locales)
 
 
 def _chosen(
     config: Config, stores: tasks.Stores, choice: SendRequest, now: datetime, messages: Messages
 ) -> Week | None:
-    from digest import tasks  # noqa: PLC0415 - as above
-
     week = tasks.edition_to_send(config, stores, now, choice.week)
     if week is None:
         newest = tasks.newest_edition(config, stores, now)

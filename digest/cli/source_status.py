@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from digest.cli.messages import show, show_json
-from digest.cli.read_only import in_zone
+from digest import tasks
+from digest.cli.read_only import in_zone, minute
+from digest.cli.report import Report
 from digest.language.text.numbers.plural import count
 from digest.reading.fetching.health import Health, health_of
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.source import SourceSpec
     from digest.model.web import FetchState
@@ -45,13 +45,11 @@ def source_rows(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[R
         yield values, _line(values, now, is_configured=spec is not None)
 
 
-def print_sources(rows: Iterable[Row], *, json: bool) -> None:
-    """Print the status of sources, as JSON or one line for each."""
+def source_report(rows: Iterable[Row]) -> Report:
+    """Return the status of sources, one line for each."""
     shown = list(rows)
-    if json:
-        show_json({"sources": [values for values, _ in shown]})
-    else:
-        show([line for _, line in shown] or ["no sources; `digest add PLACE` adds one"])
+    lines = [line for _, line in shown] or ["no sources; `digest add PLACE` adds one"]
+    return Report(lines, {"sources": [values for values, _ in shown]})
 
 
 def per_week(items: float) -> str:
@@ -106,7 +104,7 @@ def _line(values: Mapping[str, Any], now: datetime, *, is_configured: bool) -> s
         parts.append(f"{per_week(values['items_per_week'])} a week")
     if values["paused"]:
         parts.append("paused")
-    read = f"read {_minute(values['last_success'])}" if values["last_success"] else "never read"
+    read = f"read {minute(values['last_success'])}" if values["last_success"] else "never read"
     if values["last_error"]:
         parts += [_failed(values), read if read == "never read" else f"last {read}"]
     else:
@@ -114,7 +112,7 @@ def _line(values: Mapping[str, Any], now: datetime, *, is_configured: bool) -> s
     if values["silent_since"]:
         parts.append(f"nothing new since {_day(values['silent_since'])}")
     if values["next_try"] and datetime.fromisoformat(values["next_try"]) > now and not values["paused"]:
-        parts.append(f"next try {_minute(values['next_try'])} ({values['next_try_reason']})")
+        parts.append(f"next try {minute(values['next_try'])} ({values['next_try_reason']})")
     error = f": {values['last_error']}" if values["last_error"] else ""
     return f"{values['name']}: {', '.join(parts)}{error}" + ("" if is_configured else " (no longer configured)")
 
@@ -123,10 +121,6 @@ def _failed(values: Mapping[str, Any]) -> str:
     if values["failures"] < 2:
         return "FAILED"
     return f"FAILED {count(values['failures'], 'time', 'times')} since {_day(values['failing_since'])}"
-
-
-def _minute(stamp: str) -> str:
-    return stamp[:16].replace("T", " ")
 
 
 def _day(stamp: str) -> str:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
+from digest.cli.options import parse_locale
 from digest.cli.read_only import in_zone
 from digest.errors import UsageError
 from digest.language.text.mail_address import parse_address
@@ -19,7 +21,6 @@ from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES, Subscriber
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
 
 Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="The email address.")]
@@ -48,7 +49,6 @@ def open_subscriptions(config: Config, *, dry: bool = False) -> Iterator[OpenSub
 
     Raises StoreError if there is no store beside an output that shows editions.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.tasks.parts.make_membership import membership  # noqa: PLC0415
 
     if not dry:
@@ -75,10 +75,7 @@ def read_list(name: str | None, config: Config) -> str:
 
 def read_locale(tag: str | None, config: Config) -> Locale:
     """Return a locale, the first of the site if none is given; the site need not have it. Raises UsageError."""
-    try:
-        return Locale.parse(tag) if tag else config.tables.digest.locales[0]
-    except ValueError as error:
-        raise UsageError(f"--locale: {error}") from None
+    return parse_locale(tag) if tag else config.tables.digest.locales[0]
 
 
 def read_preferences(locale: str | None, list_name: str | None, config: Config) -> Preferences:

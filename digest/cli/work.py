@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest import tasks
+from digest.cli.configuration_changes import example_address, renamed_sources
 from digest.cli.options import DEFAULT_CONFIG
 from digest.cli.progress import progress
 from digest.errors import StoreError, UsageError
@@ -17,7 +19,6 @@ from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.cli.messages import Messages
     from digest.config import Config
     from digest.tasks.steps.pipeline import Pipeline
@@ -83,9 +84,6 @@ def at_work(
     ``anew``, that output is moved aside, and the clock is taken as right; a command that ``builds`` nothing only warns.
     With ``force``, all sources are read even if nothing says that they have changed.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.cli.configuration_changes import example_address, renamed_sources  # noqa: PLC0415 - likewise
-
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock:
         # Before it is opened, which would create it.
@@ -121,8 +119,6 @@ def at_work(
 def _need_same_site(
     config: Config, stores: tasks.Stores, now: datetime, messages: Messages, *, builds: bool, anew: bool
 ) -> None:
-    from digest import tasks  # noqa: PLC0415 - as above
-
     try:
         tasks.need_same_site(config, stores, now, messages.warn, anew=anew)
     except StoreError:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.cli import app
-from digest.cli.verbs import models, sources, subscribers
+from digest.cli.commands import COMMANDS
+from digest.cli.lazy import Group
 from digest.language.known import codes
 from digest.plugins import _BUILT_IN
 from digest.reading.file_formats import FORMATS
@@ -23,8 +23,8 @@ PLUGINS = {place for kind in _BUILT_IN.values() for place in kind.values()}
 OF_FORMATS = {place for one in FORMATS for place in (one.detect, one.parse)}
 VERBS = {
     f"digest.cli.verbs.{verb.module}:{verb.made}"
-    for group in (app, sources, subscribers, models)
-    for verb in group._VERBS.values()
+    for one in COMMANDS.values()
+    for verb in (one.commands.values() if isinstance(one, Group) else (one,))
 }
 LANGUAGES = {f"digest.language.data.{code}:LANGUAGE" for code in codes()}
 # The doors of the streets are for people, and for a test.

@@ -8,7 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from digest.cli.app import _VERBS, run
+from digest.cli.app import run
+from digest.cli.commands import COMMANDS
 from tests.cli.conftest import CONFIG, COUNCIL, Command, write
 
 # As Python gives the bytes b"caf\xe9", which are "café" in Latin-1.
@@ -24,7 +25,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("verb", _VERBS)
+@pytest.mark.parametrize("verb", COMMANDS)
 @pytest.mark.parametrize("arguments", [(WRONG,), ("--config", WRONG), (f"--title={WRONG}",)])
 def test_no_command_takes_such_an_argument(
     verb: str,

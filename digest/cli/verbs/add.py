@@ -8,17 +8,19 @@ from typing import Annotated
 import typer
 
 from digest.cli import options
+from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.files import is_list
-from digest.cli.messages import Messages, show_json
+from digest.cli.report import Report
 from digest.cli.verbs.add_report import joined
 from digest.cli.work import status_of
 from digest.errors import UsageError
 from digest.language.text.characters.clean import one_line
-from digest.model.locale import Locale
 from digest.model.source import short_name
 
 
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
 def add(
+    context: Context,
     places: Annotated[
         list[str],
         typer.Argument(
@@ -34,14 +36,7 @@ def add(
         typer.Option("--together", help="Make one source of a folder or a pattern of feeds with titles."),
     ] = False,
     allow_private: options.AllowPrivate = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    dry_run: options.DryRun = False,
-    json: options.Json = False,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Add sources to digest.toml.
 
     A URL may be that of a feed or of a page. For a page, digest looks for its feed, and if it has none, for the list of
@@ -52,34 +47,34 @@ def add(
     from digest.cli.verbs.add_found import AddRequest, add_found  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - likewise
 
-    moment, messages = options.read_now(now), Messages(verbose, quiet, json)
     if name is not None and len(places) > 1:
         raise UsageError("--name is for one place; add the others without it, then use `digest sources rename`")
     if not all(place.strip() for place in places):
         raise UsageError("a place is empty; give a URL, a file, a folder or a pattern")
     own_name = _line("--name", name) if name is not None else ""
     tags = tuple(_line("--tag", one) for one in tag)
+    messages = context.messages
     lists = [place for place in places if is_list(Path(place))]
     made = [
-        import_subscriptions(Path(one), config, messages, tags=tags, allow_private=allow_private, dry=dry_run)
+        import_subscriptions(
+            Path(one), context.config, messages, tags=tags, allow_private=allow_private, dry=context.dry_run
+        )
         for one in lists
     ]
     wanted = AddRequest(
         [place for place in places if place not in lists],
         own_name,
         tags,
-        _locale(locale),
+        options.parse_locale(locale) if locale is not None else None,
         allow_private=allow_private,
         together=together or bool(own_name),
     )
     failed = [one.status == 1 for one in made]
     if wanted.places:
-        found = add_found(wanted, config, moment, messages, dry=dry_run)
+        found = add_found(wanted, context.config, context.now, messages, dry=context.dry_run)
         failed += [True] * len(found.errors) + [False] * len(found.sources)
         made.append(found)
-    if json:
-        show_json(joined(made).as_json())
-    return status_of(failed)
+    return Report(values=joined(made).as_json(), status=status_of(failed))
 
 
 def _line(option: str, text: str) -> str:
@@ -91,10 +86,3 @@ def _line(option: str, text: str) -> str:
         return short_name(line)
     except ValueError as error:
         raise UsageError(f"{option} {error}") from None
-
-
-def _locale(text: str | None) -> Locale | None:
-    try:
-        return Locale.parse(text) if text is not None else None
-    except ValueError as error:
-        raise UsageError(f"--locale: {error}") from None

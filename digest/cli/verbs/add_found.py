@@ -11,10 +11,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.messages import Messages, show
 from digest.cli.progress import progress
-from digest.cli.read_only import in_zone, opened
+from digest.cli.read_only import day_of, opened
 from digest.cli.verbs.add_report import AddReport
 from digest.cli.work import read_config
 from digest.config.edit import with_sources
@@ -28,9 +29,7 @@ from digest.reading.adding.source_names import FreeNames
 from digest.reading.adding.typed_addresses import completed, without_https
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
-    from digest.model.item import Item
     from digest.model.locale import Locale
     from digest.tasks.find_web_sources import SourceFinder
     from digest.tasks.new_sources import FoundSource, SourceOptions
@@ -156,16 +155,12 @@ def _shown(place: str) -> str:
 
 
 def _keep_pauses(site: Config, pauses: Mapping[str, datetime]) -> None:
-    from digest import tasks  # noqa: PLC0415 - as above
-
     with locked(site.root / "digest.lock"), tasks.open_stores(site, purpose="run") as stores:
         stores.fetch_states.keep_limits(pauses)
 
 
 def _keep(found: Sequence[FoundSource], path: Path, now: datetime, messages: Messages) -> None:
     """Write sources into the configuration, and store the items of feeds and texts on the web."""
-    from digest import tasks  # noqa: PLC0415 - as above
-
     with locked(read_config(path).root / "digest.lock"):
         site = rewrite(path, with_sources(read_text(path), [one.spec for one in found]))
         fetched = [one for one in found if one.response and one.kind != "page"]
@@ -188,7 +183,7 @@ def _lines(found: FoundSource, path: Path, zone: tzinfo, *, dry: bool) -> Iterat
     following = "" if dry else "; next: `digest run`" if spec.url else "; next: `digest check -v`"
     yield f"{path}: source {spec.name!r} {'would be ' if dry else ''}added ({kind}{language}){place}{following}"
     if is_page or dry:
-        yield from (f"  {_day(item, zone):10}  {title_of(item)}" for item in found.items[:_SAMPLES])
+        yield from (f"  {day_of(item.published, zone):10}  {title_of(item)}" for item in found.items[:_SAMPLES])
     if is_page and spec.page:
         yield f"  found by item = {_quoted(spec.page.item)} in [sources.page]"
     if found.others:
@@ -197,10 +192,6 @@ def _lines(found: FoundSource, path: Path, zone: tzinfo, *, dry: bool) -> Iterat
         items = count(len(other.entries), "item", "items")
         first = f", such as {other.entries[0].title!r}" if other.entries else ""
         yield f"    item = {_quoted(other.selectors.item)}: {items}{first}"
-
-
-def _day(item: Item, zone: tzinfo) -> str:
-    return in_zone(item.published, zone)[:10] or "undated"
 
 
 def _quoted(selector: str) -> str:

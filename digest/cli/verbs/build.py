@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from digest.cli import options
 from digest.cli.announcements import alerting, announced
 from digest.cli.build_report import built_json, report_built
-from digest.cli.messages import Messages, show_json
-from digest.cli.work import at_work, read_config
+from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
+from digest.cli.report import Report
+from digest.cli.work import at_work
 from digest.editing.order.schedule import BuildRequest
 from digest.errors import UsageError
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from digest.model.week import Week
 
 
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
 def build(
+    context: Context,
     *,
     week: options.OneWeek = None,
     all_weeks: options.AllWeeks = False,
@@ -25,34 +28,24 @@ def build(
     republish: options.Republish = False,
     publish: options.Publish = False,
     begin_anew: options.BeginAnew = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    dry_run: options.DryRun = False,
-    json: options.Json = False,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Publish editions from the stored items.
 
     Without --week or --all, publish the editions that are due.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
-    chosen = options.read_week(week, moment, site.zone)
+    site = context.site()
+    chosen = options.read_week(week, context.now, site.zone)
     request = read_request(chosen, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
     locales = options.read_locales(locale, site.tables.digest.locales)
-    messages = Messages(verbose or dry_run, quiet, json=json)
+    messages = context.detailed_messages
     with (
-        alerting(site, "digest build", moment, messages, dry=dry_run),
-        at_work(site, moment, messages, dry=dry_run, anew=begin_anew) as work,
-        announced(work, moment, locales),
+        alerting(site, "digest build", context.now, messages, dry=context.dry_run),
+        at_work(site, context.now, messages, dry=context.dry_run, anew=begin_anew) as work,
+        announced(work, context.now, locales),
     ):
-        built = work.pipeline.build(request, moment, locales)
-        status = report_built(built, work, request, dry=dry_run, asked=chosen is not None)
-    if json:
-        show_json(built_json(built, site))
-    return status
+        built = work.pipeline.build(request, context.now, locales)
+        status = report_built(built, work, request, dry=context.dry_run, asked=chosen is not None)
+    return Report(values=built_json(built, site), status=status)
 
 
 def read_request(

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
+from digest import tasks
 from digest.cli.configuration_changes import example_address, left_behind, public_address, renamed_sources
-from digest.cli.messages import Messages, nearby, show, show_json
+from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, command
+from digest.cli.messages import Messages, nearby, show
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
+from digest.cli.report import Report
 from digest.cli.verbs.check_drafts import CheckedDraft, check_drafts
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
-from digest.cli.work import filtered_out, need_sources, read_config, status_of
+from digest.cli.work import filtered_out, need_sources, status_of
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
@@ -38,36 +40,30 @@ if TYPE_CHECKING:
 _WRONG_DRAFT = 2
 
 
+@command(CONFIG, NOW, JSON, VERBOSE, QUIET)
 def check(
+    context: Context,
     *,
     output: Annotated[bool, typer.Option("--output", help="Check the built files instead of the sources.")] = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    json: options.Json = False,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Report problems in the configuration, the sources and the drafts.
 
     Nothing is stored, and nothing is requested from the web: `digest sources test` does that. With --output, report
     problems in the built files instead.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
-    messages = Messages(verbose, quiet)
+    site = context.site()
     if output:
-        return check_output(site, messages, json=json)
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and --output do not need it
-    from digest.cli.verbs.check_sources import check_sources  # noqa: PLC0415 - likewise
+        return check_output(site, context.messages)
+    from digest.cli.verbs.check_sources import check_sources  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.config.readable_secrets import readable_secrets  # noqa: PLC0415 - likewise
 
+    messages = context.messages
     need_sources(site)
     tasks.check_translation(site, messages.warn)
     workers = tasks.check_cluster(site, messages.error)
     words = list(_check_words(site, tasks.check_publishers(site)))
     signer = tasks.signer(site, messages.warn)
-    for one in readable_secrets(config, os.environ):
+    for one in readable_secrets(context.config, os.environ):
         messages.warn(f"{one.path}: {one.message}; run: chmod o= {shlex.quote(str(one.path))}")
     with opened(site) as stores:
         for message in (
@@ -77,31 +73,31 @@ def check(
             *left_behind(site, stores),
         ):
             messages.warn(message)
-    bar = progress(quiet=quiet)
+    bar = progress(quiet=context.quiet)
     totals = Totals()
-    shows = verbose and not json
-    checked = check_sources(tasks.file_sources(site), bar, moment, site, config, totals, shows=shows)
+    shows = context.verbose and not context.json
+    checked = check_sources(tasks.file_sources(site), bar, context.now, site, context.config, totals, shows=shows)
     with opened(site) as stores:
-        plan = due(totals, site, stores, moment)
-        drafts = list(check_drafts(site, stores, moment))
-    if json:
-        values = {"sources": [_as_json(one) for one in checked], "words": [_finding_as_json(word) for word in words]}
-        show_json(values | {"drafts": [one.as_json() for one in drafts]} | totals_json(totals, plan))
-    else:
+        plan = due(totals, site, stores, context.now)
+        drafts = list(check_drafts(site, stores, context.now))
+    if not context.json:
         for finding in words:
             messages.warn(str(finding))
         _tell(checked, messages)
         _tell_drafts(drafts, messages)
-        if not quiet:
-            show(_unread(spec) for spec in site.sources if spec.url)
-            show(_record(signer))
-            show(_workers(site, workers))
-        if verbose and not quiet:
-            show(total_lines(totals, plan, is_reviewed=site.tables.digest.review))
-    if any(one.mistakes for one in drafts):
-        return _WRONG_DRAFT
-    status = status_of([bool(one.source.error) for one in checked])
-    return status or int(any(worker.refusal for worker in workers) or _lacks_workers(site, workers, messages))
+    lines = [*(_unread(spec) for spec in site.sources if spec.url), *_record(signer), *_workers(site, workers)]
+    if context.verbose:
+        lines += total_lines(totals, plan, is_reviewed=site.tables.digest.review)
+    values = {
+        "sources": [_as_json(one) for one in checked],
+        "words": [_finding_as_json(word) for word in words],
+        "drafts": [one.as_json() for one in drafts],
+        **totals_json(totals, plan),
+    }
+    status = (
+        _WRONG_DRAFT if any(one.mistakes for one in drafts) else status_of([bool(one.source.error) for one in checked])
+    )
+    return Report(lines, values, status or _status_of_workers(site, workers, messages))
 
 
 def _unread(spec: SourceSpec) -> str:
@@ -115,13 +111,13 @@ def _record(signer: Signer | None) -> Iterator[str]:
         yield f"DKIM: DNS must have this record:\n{name} TXT {value}"
 
 
-def _lacks_workers(site: Config, workers: Sequence[WorkerState], messages: Messages) -> bool:
+def _status_of_workers(site: Config, workers: Sequence[WorkerState], messages: Messages) -> int:
     if site.tables.cluster.scheduler and not workers:
         messages.error(
             f"cluster {site.tables.cluster.scheduler}: no worker has joined it; start one with `dask worker`"
         )
-        return True
-    return False
+        return 1
+    return int(any(worker.refusal for worker in workers))
 
 
 def _workers(site: Config, workers: Sequence[WorkerState]) -> Iterator[str]:
@@ -139,10 +135,10 @@ def _tell(checked: list[SourceReport], messages: Messages) -> None:
             messages.warn(str(finding))
         if source.error:
             messages.error(f"source {source.name!r}: {source.error}")
-        elif not messages.quiet:
+        else:
             findings = len(one.findings)
             items = count(source.items, "item", "items") + filtered_out(source.filtered)
-            show([f"{source.name}: {items}, {count(findings, 'finding', 'findings')}"])
+            messages.tell(f"{source.name}: {items}, {count(findings, 'finding', 'findings')}")
         show(one.lines)
 
 

@@ -8,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.messages import nearby
 from digest.errors import DraftError
 from digest.model.finding import Finding
 from digest.model.week import Week
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
 
 
@@ -34,8 +34,6 @@ class CheckedDraft:
 
 def check_drafts(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[CheckedDraft]:
     """Yield what was found in each draft, except those of published editions, which are not read any more."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     paths = sorted(site.drafts.glob("*.toml"))
     if not paths:
         return

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import signal
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from digest.cli.messages import Messages, show, show_json
+from digest.cli.messages import Messages, of_each_kind
+from digest.cli.report import Report
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
 
@@ -26,8 +26,8 @@ _WORTHWHILE = 2_000
 _MOST = 8
 
 
-def check_output(config: Config, messages: Messages, *, json: bool) -> int:
-    """Report problems in the built files; return 1 if any of them is an error.
+def check_output(config: Config, messages: Messages) -> Report:
+    """Report problems in the built files, with status 1 if any of them is an error.
 
     Raises UsageError if nothing has been built yet.
     """
@@ -42,14 +42,14 @@ def check_output(config: Config, messages: Messages, *, json: bool) -> int:
         key=lambda finding: (not finding.is_error, finding.path, finding.line, finding.message),
     )
     errors = sum(finding.is_error for finding in findings)
-    if json:
-        show_json({"files": len(paths), "errors": errors, "findings": list(map(_as_json, findings))})
-    else:
+    if not messages.json:
         _tell(findings, messages)
-        summary = f"{count(errors, 'error', 'errors')}, {count(len(findings) - errors, 'warning', 'warnings')}"
-        if not messages.quiet:
-            show([f"{count(len(paths), 'file', 'files')}: {summary}"])
-    return _FAILED if errors else 0
+    summary = f"{count(errors, 'error', 'errors')}, {count(len(findings) - errors, 'warning', 'warnings')}"
+    return Report(
+        [f"{count(len(paths), 'file', 'files')}: {summary}"],
+        {"files": len(paths), "errors": errors, "findings": list(map(_as_json, findings))},
+        _FAILED if errors else 0,
+    )
 
 
 def _findings(files: BuiltFiles, number: int, digest: DigestTable) -> tuple[Finding, ...]:
@@ -79,14 +79,8 @@ def _leave_interrupts() -> None:
 
 def _tell(findings: Sequence[Finding], messages: Messages) -> None:
     """Report a few findings of each kind; if verbose, all of them."""
-    times: Counter[str] = Counter()
-    for finding in findings:
-        times[finding.message] += 1
-        if messages.verbose or times[finding.message] <= _OF_A_KIND:
-            (messages.error if finding.is_error else messages.warn)(str(finding))
-    hidden = sum(max(0, number - _OF_A_KIND) for number in times.values())
-    if hidden and not messages.verbose:
-        messages.warn(f"{hidden} more of the same kinds; `-v` shows them all")
+    for finding in of_each_kind(findings, lambda one: one.message, _OF_A_KIND, messages):
+        (messages.error if finding.is_error else messages.warn)(str(finding))
 
 
 def _as_json(finding: Finding) -> dict[str, object]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.editing.order.item_place import publication_state
 from digest.editing.order.schedule import BuildRequest, Schedule, schedule
 from digest.language.text.numbers.plural import count
@@ -15,7 +16,6 @@ from digest.model.week import Week
 from digest.reading.items.judge import judge_date
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.item import Item
     from digest.model.locale import Locale

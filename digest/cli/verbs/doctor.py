@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
-from digest.cli.messages import Messages, show, show_json
+from digest import tasks
+from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, command
+from digest.cli.messages import Messages, of_each_kind
 from digest.cli.progress import progress
-from digest.cli.work import read_config
+from digest.cli.report import Report
 from digest.errors import DigestError, SourceError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
@@ -27,16 +28,12 @@ _OF_A_KIND = 20
 _FAILED = 1
 
 
+@command(JSON, CONFIG, NOW, VERBOSE, QUIET)
 def doctor(
+    context: Context,
     *,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended; nothing is lost by it.")] = False,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Examine the database, the output and the configuration.
 
     With --fix, files of the output that are missing, altered or half-written are written again, and what can be read of
@@ -45,27 +42,29 @@ def doctor(
     from digest.tasks.examine_site import SiteExaminer  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.tasks.store_place import store_place  # noqa: PLC0415 - likewise
 
-    moment = options.read_now(now)
-    site = read_config(config)
-    messages = Messages(verbose, quiet)
+    site = context.site()
     with locked(site.root / "digest.lock"):
-        examiner = SiteExaminer(site, moment, fix, store_place(site, progress(quiet=quiet), messages.warn))
-        troubles = [*_configuration(site), *_secrets(config, fix=fix), *examiner.store()]
+        examiner = SiteExaminer(
+            site, context.now, fix, store_place(site, progress(quiet=context.quiet), context.messages.warn)
+        )
+        troubles = [*_configuration(site), *_secrets(context.config, fix=fix), *examiner.store()]
         # Without a sound store, nobody knows what the output should be.
         if not any(trouble.hides for trouble in troubles):
             troubles += examiner.output()
-    wrong = sum(trouble.state == "wrong" for trouble in troubles)
-    if json:
-        show_json({"wrong": wrong, "findings": list(map(_as_json, troubles))})
-    else:
-        _tell(troubles, messages)
-    return _FAILED if wrong else 0
+    if not context.json:
+        _tell(troubles, context.messages)
+    states = Counter(trouble.state for trouble in troubles)
+    wrong = states["wrong"]
+    return Report(
+        [f"{wrong} wrong, {states['mended']} mended, {count(states['note'], 'note', 'notes')}"],
+        {"wrong": wrong, "findings": list(map(_as_json, troubles))},
+        _FAILED if wrong else 0,
+    )
 
 
 def _configuration(site: Config) -> Iterator[SiteFinding]:
     """Examine what `digest check` does: engines, glossaries, publishers and sources."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.tasks.examine_site import SiteFinding  # noqa: PLC0415 - likewise
+    from digest.tasks.examine_site import SiteFinding  # noqa: PLC0415 - slow to import, and --help does not need it
 
     notes: list[str] = []
     try:
@@ -92,24 +91,14 @@ def _secrets(path: Path, *, fix: bool) -> Iterator[SiteFinding]:
 
 
 def _tell(troubles: Sequence[SiteFinding], messages: Messages) -> None:
-    times: Counter[tuple[str, str]] = Counter()
-    for trouble in troubles:
-        times[trouble.state, trouble.message] += 1
-        if not messages.verbose and times[trouble.state, trouble.message] > _OF_A_KIND:
-            continue
+    for trouble in of_each_kind(troubles, lambda one: (one.state, one.message), _OF_A_KIND, messages):
         line = f"{trouble.path}: {trouble.message}" if trouble.path else trouble.message
         if trouble.state == "wrong":
             messages.error(line)
         elif trouble.state == "note":
             messages.warn(line)
-        elif not messages.quiet:
-            show([f"mended: {line}"])
-    hidden = sum(max(0, number - _OF_A_KIND) for number in times.values())
-    if hidden and not messages.verbose:
-        messages.warn(f"{hidden} more of the same kinds; `-v` shows them all")
-    if not messages.quiet:
-        states = Counter(trouble.state for trouble in troubles)
-        show([f"{states['wrong']} wrong, {states['mended']} mended, {count(states['note'], 'note', 'notes')}"])
+        else:
+            messages.tell(f"mended: {line}")
 
 
 def _as_json(trouble: SiteFinding) -> dict[str, object]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.build_report import draft_path
-from digest.cli.messages import Messages, show, show_json
-from digest.cli.work import Work, at_work, read_config
+from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, command
+from digest.cli.report import Report
+from digest.cli.work import Work, at_work
 from digest.language.text.numbers.plural import count
 from digest.model.week import Week
 
@@ -16,33 +17,25 @@ if TYPE_CHECKING:
     from digest.tasks.steps.composer import WrittenDraft
 
 
+@command(CONFIG, NOW, JSON, VERBOSE, QUIET)
 def draft(
+    context: Context,
     *,
     week: options.OneWeek = None,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    json: options.Json = False,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Write the draft of an edition for you to edit.
 
     In a draft you can change the order, the wording and the headings, and drop stories. Without --week, write drafts
     of all editions that are due. An existing draft keeps your changes; new items are added to it.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
-    chosen = options.read_week(week, moment, site.zone)
-    with at_work(site, moment, Messages(verbose, quiet, json), builds=False) as work:
-        drafted = work.pipeline.draft(chosen, moment)
+    site = context.site()
+    chosen = options.read_week(week, context.now, site.zone)
+    with at_work(site, context.now, context.messages, builds=False) as work:
+        drafted = work.pipeline.draft(chosen, context.now)
         work.messages.findings([finding for one in drafted for finding in one.findings])
-        if work.messages.tells:
-            current = Week.of(moment, site.zone)
-            show([_line(one, work, current) for one in drafted] or [_nothing(chosen)])
-    if json:
-        show_json({"drafts": [_as_json(one, site) for one in drafted]})
-    return 0
+        current = Week.of(context.now, site.zone)
+        lines = [_line(one, work, current) for one in drafted] or [_nothing(chosen)]
+    return Report(lines, {"drafts": [_as_json(one, site) for one in drafted]})
 
 
 def _as_json(drafted: WrittenDraft, site: Config) -> dict[str, object]:

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli import options
-from digest.cli.messages import Messages, show, show_json
-from digest.cli.read_only import in_zone, opened
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
+from digest.cli.read_only import day_of, in_zone, opened
+from digest.cli.report import Report
 from digest.cli.week_state import WeekState, state_of
-from digest.cli.work import read_config
 from digest.editing.order.item_place import LeftOut, PublicationState
 from digest.editing.order.schedule import BuildRequest, schedule
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
     from digest.model.finding import Finding
@@ -46,34 +46,26 @@ class _Explained:
     findings: tuple[Finding, ...] = ()
 
 
+@command(JSON, CONFIG, NOW)
 def explain(
+    context: Context,
     *,
     week: options.OneWeek = None,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Explain the order of the stories, and what was left out.
 
     Without --week, explain the newest edition. A week that is not published is shown as it would be now. Nothing is
     stored.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
-    chosen = options.read_week(week, moment, site.zone)
+    site = context.site()
+    chosen = options.read_week(week, context.now, site.zone)
     with opened(site) as stores:
-        explained = _explained(site, stores, moment, chosen)
-    Messages().findings(explained.findings)
-    if json:
-        show_json(_as_json(explained))
-    else:
-        show(_as_lines(explained, site.tables.digest.stories))
-    return 0
+        explained = _explained(site, stores, context.now, chosen)
+    context.messages.findings(explained.findings)
+    return Report(_as_lines(explained, site.tables.digest.stories), _as_json(explained))
 
 
 def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week | None) -> _Explained:
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
     from digest.editing.order.compose import reference_to  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.editing.order.shown_names import name_reference, with_names  # noqa: PLC0415 - likewise
 
@@ -103,8 +95,6 @@ def _edition(
     site: Config, stores: tasks.Stores, known: PublicationState, week: Week
 ) -> tuple[Edition, WeekState, tuple[Finding, ...]]:
     """Return the edition of a week, its state, and the findings about its draft if the draft is used."""
-    from digest import tasks  # noqa: PLC0415 - as above
-
     if week in known.published:
         return stores.editions.edition(week), state_of(week, known, stores.editions.unpublished()), ()
     schedule(BuildRequest(week), known)
@@ -244,5 +234,6 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
 
 
 def _item_line(reference: Reference, zone: tzinfo) -> str:
-    day = (in_zone(reference.published, zone) or "undated")[:10]
-    return f"{day:10}  {reference.source}" + (f"  {reference.url}" if reference.url else "")
+    return f"{day_of(reference.published, zone):10}  {reference.source}" + (
+        f"  {reference.url}" if reference.url else ""
+    )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli import options
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.files import write_whole
-from digest.cli.messages import show, show_json
+from digest.cli.messages import write_bytes
 from digest.cli.read_only import opened
+from digest.cli.report import Report
 from digest.cli.verbs.export_mailing import MailingOptions, export_mailing
-from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from digest.model.translation_unit import Unit
 
 
+@command(CONFIG, NOW, JSON)
 def export(
+    context: Context,
     path: Annotated[
         Path | None,
         typer.Argument(metavar="FILE", help="The file to write: .tmx or .opml, or .html or .txt with --mailing."),
@@ -59,11 +62,7 @@ def export(
     template: Annotated[
         int | None, typer.Option("--template", metavar="ID", help="The template of listmonk around the email.")
     ] = None,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    json: options.Json = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Export the translation memory as a TMX file, the feeds as an OPML file, or an email for a service that sends it.
 
     Other sites and translation tools can import the memory; feed readers can import the feeds, each in the folder of
@@ -72,35 +71,30 @@ def export(
     An email has the placeholders of the service in place of the personal links. Without a file, it goes to standard
     output. With --send-to, listmonk gets it as a draft; DIGEST_LISTMONK_TOKEN must be NAME:TOKEN of an API user.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.translating.exchange import tmx  # noqa: PLC0415 - likewise
+    from digest.translating.exchange import tmx  # noqa: PLC0415 - slow to import, and --help does not need it
 
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     if mailing:
         wanted = MailingOptions(mailing, week, locale, unsubscribe, send_to, tuple(to_list), template)
-        export_mailing(site, path, wanted, moment, json=json)
-        return 0
-    if json and path is None:
+        return export_mailing(site, path, wanted, context.now, json=context.json)
+    if context.json and path is None:
         raise UsageError("--json needs a file: without one, the feeds themselves go to standard output")
     if as_opml or (path and path.suffix.lower() == ".opml"):
-        _export_feeds(site, path, json=json)
-        return 0
+        return _export_feeds(site, path)
     if not path or path.suffix.lower() != ".tmx":
         where = f"{path}: unknown file type" if path else "no file given"
         raise UsageError(f"{where}; the name must end in .tmx or .opml")
     counted = _Counted()
     with opened(site) as stores:
-        units = tasks.memory(site, stores, moment).units()
+        units = tasks.memory(site, stores, context.now).units()
         write_whole(path, tmx.write(counted.through(units)))
-    if json:
-        show_json({"path": str(path), "machine": counted.machines, "corrections": counted.people})
-        return 0
-    show([f"{path}: {told(counted.machines, counted.people)}"])
-    return 0
+    return Report(
+        [f"{path}: {told(counted.machines, counted.people)}"],
+        {"path": str(path), "machine": counted.machines, "corrections": counted.people},
+    )
 
 
-def _export_feeds(site: Config, path: Path | None, *, json: bool) -> None:
+def _export_feeds(site: Config, path: Path | None) -> Report:
     from digest.reading import opml  # noqa: PLC0415 - as above
     from digest.reading.opml import Subscription  # noqa: PLC0415 - likewise
 
@@ -109,17 +103,16 @@ def _export_feeds(site: Config, path: Path | None, *, json: bool) -> None:
         Subscription(one.url, one.name, "", one.tags, one.locale.tag if one.locale.is_known else "") for one in feeds
     )
     pieces = opml.write(site.tables.digest.title, subscriptions)
-    if path:
-        write_whole(path, pieces)
-        left = len(site.sources) - len(feeds)
-        if json:
-            show_json({"path": str(path), "feeds": len(feeds), "left_out": left})
-            return
-        others = f"; {count(left, 'source', 'sources')} left out: files and pages" if left else ""
-        show([f"{path}: {count(len(feeds), 'feed', 'feeds')}{others}"])
-        return
-    sys.stdout.flush()
-    sys.stdout.buffer.writelines(pieces)
+    if not path:
+        write_bytes(pieces)
+        return Report()
+    write_whole(path, pieces)
+    left = len(site.sources) - len(feeds)
+    others = f"; {count(left, 'source', 'sources')} left out: files and pages" if left else ""
+    return Report(
+        [f"{path}: {count(len(feeds), 'feed', 'feeds')}{others}"],
+        {"path": str(path), "feeds": len(feeds), "left_out": left},
+    )
 
 
 def told(machines: int, people: int) -> str:

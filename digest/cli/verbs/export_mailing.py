@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.files import write_whole
-from digest.cli.messages import show, show_json
+from digest.cli.messages import write_bytes
 from digest.cli.read_only import opened
+from digest.cli.report import Report
 from digest.errors import UsageError
-from digest.model.locale import Locale
 from digest.model.week import Week
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class MailingOptions:
     template: int | None
 
 
-def export_mailing(site: Config, path: Path | None, wanted: MailingOptions, now: datetime, *, json: bool) -> None:
+def export_mailing(site: Config, path: Path | None, wanted: MailingOptions, now: datetime, *, json: bool) -> Report:
     """Write the email to a file (HTML, or text if its name ends in .txt) or to standard output, or make it a draft.
 
     Raises UsageError.
@@ -43,7 +42,7 @@ def export_mailing(site: Config, path: Path | None, wanted: MailingOptions, now:
     from digest.tasks.export_mailing import campaign_of, hand_to_listmonk  # noqa: PLC0415 - slow to import
 
     _check(wanted, path, json=json)
-    locale = _locale(site, wanted.locale)
+    locale = options.read_locale(wanted.locale or None, site.tables.digest.locales)
     unsubscribe = wanted.unsubscribe if wanted.service == "plain" else ""
     with opened(site) as stores:
         week = _week(options.read_week(wanted.week, now, site.zone), [one.week for one in stores.editions.listings()])
@@ -58,13 +57,9 @@ def export_mailing(site: Config, path: Path | None, wanted: MailingOptions, now:
         said = f"{path}: {week} in {locale}, “{made.subject}”"
         values["path"] = str(path)
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(made.html.encode())
-        return
-    if json:
-        show_json(values)
-    else:
-        show([said])
+        write_bytes([made.html.encode()])
+        return Report()
+    return Report([said], values)
 
 
 def _check(wanted: MailingOptions, path: Path | None, *, json: bool) -> None:
@@ -78,11 +73,6 @@ def _check(wanted: MailingOptions, path: Path | None, *, json: bool) -> None:
         raise UsageError("--mailing plain: add --unsubscribe with the placeholder of your service, such as '*|UNSUB|*'")
     if wanted.send_to and (wanted.service != "listmonk" or path or not wanted.lists):
         raise UsageError("--send-to needs --mailing listmonk and --to-list with the id of a list there, and no file")
-
-
-def _locale(site: Config, text: str) -> Locale:
-    chosen = options.read_locales([text] if text else [], site.tables.digest.locales)
-    return next(iter(chosen)) if chosen else site.tables.digest.locales[0]
 
 
 def _week(week: Week | None, known: list[Week]) -> Week:

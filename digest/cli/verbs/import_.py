@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli import options
+from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.files import is_list, read_pieces
-from digest.cli.messages import Messages, show, show_json
+from digest.cli.report import Report
 from digest.cli.verbs.export import told
-from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
@@ -21,18 +22,13 @@ if TYPE_CHECKING:
     from digest.model.translation_unit import Unit
 
 
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
 def import_(
+    context: Context,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The TMX or OPML file to read.")],
     *,
     allow_private: options.AllowPrivate = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    dry_run: options.DryRun = False,
-    json: options.Json = False,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Import a TMX file into the translation memory, or the feeds of an OPML file as sources.
 
     TMX: nothing is imported from a broken file. Machine translations that another site exported stay machine
@@ -41,34 +37,27 @@ def import_(
     OPML, from a feed reader: its folders become tags, and feeds that are sources already are skipped. Nothing is
     requested; --dry-run shows the sources.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help does not need it
-    from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - likewise
+    from digest.cli.verbs.import_subscriptions import import_subscriptions  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.translating.exchange import tmx  # noqa: PLC0415 - likewise
 
-    moment = options.read_now(now)
     if path.suffix.lower() == ".opml" or is_list(path):
-        messages = Messages(verbose, quiet, json)
-        made = import_subscriptions(path, config, messages, allow_private=allow_private, dry=dry_run)
-        if json:
-            show_json(made.as_json())
-        return made.status
+        messages = context.messages
+        made = import_subscriptions(path, context.config, messages, allow_private=allow_private, dry=context.dry_run)
+        return Report(values=made.as_json(), status=made.status)
     if path.suffix.lower() != ".tmx":
         raise UsageError(f"{path}: unknown file type; the name must end in .tmx or .opml")
-    if dry_run or allow_private:
-        raise UsageError(f"{'--dry-run' if dry_run else '--allow-private'} works only with an OPML file")
-    site = read_config(config)
+    if context.dry_run or allow_private:
+        raise UsageError(f"{'--dry-run' if context.dry_run else '--allow-private'} works only with an OPML file")
+    site = context.site()
     useful = _Useful()
     with locked(site.root / "digest.lock"), tasks.open_stores(site) as stores:
         units = useful.of(tmx.read(read_pieces(path), str(path)))
-        taken = tasks.memory(site, stores, moment).load(units)
-    if json:
-        numbers = {"machine": taken.remembered, "corrections": taken.corrections, "skipped": useful.skipped}
-        show_json({"path": str(path), **numbers})
-        return 0
-    show([f"{path}: {told(taken.remembered, taken.corrections)}"])
+        taken = tasks.memory(site, stores, context.now).load(units)
+    lines = [f"{path}: {told(taken.remembered, taken.corrections)}"]
     if useful.skipped:
-        show([f"{count(useful.skipped, 'unit', 'units')} skipped: no text in two known languages"])
-    return 0
+        lines.append(f"{count(useful.skipped, 'unit', 'units')} skipped: no text in two known languages")
+    numbers = {"machine": taken.remembered, "corrections": taken.corrections, "skipped": useful.skipped}
+    return Report(lines, {"path": str(path), **numbers})
 
 
 class _Useful:

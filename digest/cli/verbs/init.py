@@ -10,8 +10,9 @@ from typing import Annotated
 
 import typer
 
-from digest.cli import options
+from digest.cli.context import NOW, Context, command
 from digest.cli.messages import Messages, show
+from digest.cli.report import Report
 from digest.cli.verbs.init_questions import Answers, ask
 from digest.errors import DigestError, OutputError, UsageError
 from digest.files.whole import written_whole
@@ -22,7 +23,9 @@ _NAME_OF_NOTHING = "digest"
 _EXAMPLES = Answers("Harbor Weekly", EXAMPLE_ADDRESS, "UTC", ("en",), ())
 
 
+@command(NOW)
 def init(
+    context: Context,
     folder: Annotated[Path, typer.Argument(help="The folder for the site; created if it does not exist.")] = Path(),
     *,
     title: Annotated[str | None, typer.Option(help=f"The title of the digest; otherwise {_EXAMPLES.title}.")] = None,
@@ -42,9 +45,7 @@ def init(
     sample: Annotated[
         bool | None, typer.Option("--sample/--no-sample", help="Add a small sample source; otherwise without --source.")
     ] = None,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Create a site: a commented digest.toml, and sample news or first sources.
 
     On a terminal, it asks for the title, URL, time zone, locales and first sources that no option gives; a program is
@@ -53,7 +54,6 @@ def init(
     from digest.config.load import parse  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.config.starter import SAMPLE_PATH, starter  # noqa: PLC0415 - likewise
 
-    moment = options.read_now(now)
     config = folder / "digest.toml"
     if config.exists() or config.is_symlink():
         raise UsageError(f"{config}: already exists; nothing was changed")
@@ -63,7 +63,7 @@ def init(
     has_sample = not answers.sources if sample is None else sample
     values = answers.values() | {"name": name or latin_name(answers.title or "") or _NAME_OF_NOTHING}
     text, _ = starter(values, sample=has_sample)
-    made = parse(text, config, {}).made_id(moment.year)
+    made = parse(text, config, {}).made_id(context.now.year)
     text, news = starter(values | {"id": made}, sample=has_sample)
     # The configuration comes last: without it, `digest init` begins again.
     if has_sample and not (folder / SAMPLE_PATH).exists():
@@ -72,12 +72,10 @@ def init(
     there = "" if folder == Path() else f"cd {folder} && "
     if not answers.sources:
         then = "digest run --all" if has_sample else "digest add PLACE"
-        show([f"{config}: created; look through it, then run: {there}{then}"])
-        return 0
+        return Report([f"{config}: created; look through it, then run: {there}{then}"])
     show([f"{config}: created"])
-    status = _add(answers.sources, config, moment)
-    show([f"next: {there}{'digest add PLACE' if status == 1 else 'digest run --all'}"])
-    return status
+    status = _add(answers.sources, config, context.now, context.messages)
+    return Report([f"next: {there}{'digest add PLACE' if status == 1 else 'digest run --all'}"], status=status)
 
 
 def _is_asked() -> bool:
@@ -85,15 +83,15 @@ def _is_asked() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _add(places: Sequence[str], config: Path, moment: datetime) -> int:
+def _add(places: Sequence[str], config: Path, moment: datetime, messages: Messages) -> int:
     """Add the first sources; the site stays if that fails."""
     from digest.cli.verbs.add_found import AddRequest, add_found  # noqa: PLC0415 - as above
 
     wanted = AddRequest(places, "", (), None, allow_private=False, together=False)
     try:
-        return add_found(wanted, config, moment, Messages(), dry=False).status
+        return add_found(wanted, config, moment, messages, dry=False).status
     except DigestError as error:
-        Messages().error(str(error))
+        messages.error(str(error))
         return 1
 
 

@@ -10,12 +10,12 @@ import typer
 
 from digest.cli import options
 from digest.cli.configuration_file import source_id
-from digest.cli.messages import Messages
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.read_only import lack_told, opened
-from digest.cli.source_status import print_sources, source_rows
+from digest.cli.report import Report
+from digest.cli.source_status import source_report, source_rows
 from digest.cli.verbs.list_items import ItemSelection, list_items
-from digest.cli.verbs.list_weeks import edition_rows, list_table, week_rows
-from digest.cli.work import read_config
+from digest.cli.verbs.list_weeks import edition_rows, table_report, week_rows
 from digest.errors import UsageError
 
 # A store has fewer items than that.
@@ -31,7 +31,9 @@ class ListKind(StrEnum):
     SOURCES = "sources"
 
 
+@command(JSON, CONFIG, NOW)
 def list_(
+    context: Context,
     what: Annotated[ListKind, typer.Argument(help="What to list.")],
     *,
     week: options.OneWeek = None,
@@ -45,35 +47,28 @@ def list_(
     only_left_out: Annotated[
         bool, typer.Option("--left-out", help="Only items that are in no edition, with the reason.")
     ] = False,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """List the stored items, weeks, editions or sources.
 
     Weeks are those that have an edition, or items that are in none. The first column of an item is its id, for
     `digest show`.
     """
-    moment = options.read_now(now)
     if only_left_out and what is not ListKind.ITEMS:
         raise UsageError("--left-out works only with items: `digest list items --left-out`")
     if source and what is not ListKind.ITEMS:
         raise UsageError("--source works only with items: `digest list items --source NAME`")
     if week is not None and what is ListKind.SOURCES:
         raise UsageError("--week works only with items, weeks and editions")
-    site = read_config(config)
-    chosen = options.read_week(week, moment, site.zone)
+    site = context.site()
+    chosen = options.read_week(week, context.now, site.zone)
     with opened(site) as stores:
         if what is ListKind.ITEMS:
             ids = tuple(source_id(name, site, stores) for name in source)
-            list_items(ItemSelection(chosen, ids, limit, only_left_out), site, stores, moment, json=json)
-            return 0
+            wanted = ItemSelection(chosen, ids, limit, only_left_out)
+            return list_items(wanted, site, stores, context.now, json=context.json)
         if what is ListKind.SOURCES:
-            print_sources(islice(source_rows(site, stores, moment), limit), json=json)
-            return 0
+            return source_report(islice(source_rows(site, stores, context.now), limit))
         if lack := lack_told(site, stores):
-            Messages().warn(lack)
-        rows = week_rows(site, stores, moment) if what is ListKind.WEEKS else edition_rows(site, stores)
-        list_table(what, rows, chosen, limit, json=json)
-    return 0
+            context.messages.warn(lack)
+        rows = week_rows(site, stores, context.now) if what is ListKind.WEEKS else edition_rows(site, stores)
+        return table_report(what, rows, chosen, limit)

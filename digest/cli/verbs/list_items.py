@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.columns import padded, titled
-from digest.cli.messages import show, show_json
+from digest.cli.messages import show
 from digest.cli.read_only import item_json
+from digest.cli.report import Report
 from digest.editing.draft.short_ids import LENGTH
 from digest.language.text.characters.wrap import display_width
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.item import StoredItem
     from digest.model.week import Week
@@ -34,21 +35,19 @@ class ItemSelection:
     left_out: bool
 
 
-def list_items(wanted: ItemSelection, site: Config, stores: tasks.Stores, now: datetime, *, json: bool) -> None:
-    """Print items, one at a time, since they may not fit into memory; with a limit, the newest."""
+def list_items(wanted: ItemSelection, site: Config, stores: tasks.Stores, now: datetime, *, json: bool) -> Report:
+    """List items; for people, they are printed one at a time, since they may not fit into memory."""
     chosen = _chosen(wanted, site, stores, now)
     # The last are the newest.
     items = chosen if wanted.limit is None else deque(chosen, wanted.limit)
     rows = (item_json(stored, site.zone, stores.names) | ({"reason": why} if why else {}) for stored, why in items)
     if json:
-        show_json({"items": list(rows)})
-        return
+        return Report(values={"items": list(rows)})
     is_none = True
     for line in _lines(rows, stores.items.length_of_ids(LENGTH), site):
         show([line])
         is_none = False
-    if is_none:
-        show([_none(wanted, is_empty=not stores.items.count_by_source())])
+    return Report([_none(wanted, is_empty=not stores.items.count_by_source())] if is_none else ())
 
 
 def _none(wanted: ItemSelection, *, is_empty: bool) -> str:
@@ -64,8 +63,6 @@ def _chosen(
     wanted: ItemSelection, site: Config, stores: tasks.Stores, now: datetime
 ) -> Iterator[tuple[StoredItem, str]]:
     """Yield the items that are wanted, with the reason why each was left out, "" if that was not asked for."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     if wanted.left_out:
         for stored, reason in tasks.left_out(site, stores, now, wanted.week, wanted.sources):
             yield stored, str(reason)

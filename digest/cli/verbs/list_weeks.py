@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.columns import aligned
-from digest.cli.messages import show, show_json
 from digest.cli.read_only import in_zone
+from digest.cli.report import Report
 from digest.cli.week_state import state_of
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.week import Week
 
@@ -21,19 +21,18 @@ if TYPE_CHECKING:
 Row = tuple[dict[str, object], tuple[str, ...]]
 
 
-def list_table(what: str, rows: Iterable[Row], week: Week | None, limit: int | None, *, json: bool) -> None:
-    """Print the rows of weeks or editions: all, that of a week, or the last ones."""
+def table_report(what: str, rows: Iterable[Row], week: Week | None, limit: int | None) -> Report:
+    """Return the rows of weeks or editions: all, that of a week, or the last ones."""
     shown = [row for row in rows if week is None or row[0]["week"] == str(week)]
     shown = shown[-limit:] if limit else shown
-    if json:
-        show_json({what: [values for values, _ in shown]})
-    elif shown:
-        show(aligned(cells for _, cells in shown))
+    if shown:
+        lines = list(aligned(cells for _, cells in shown))
     elif week:
         missing = "no items and no edition" if what == "weeks" else "no edition"
-        show([f"{week}: {missing}; `digest list {what}` lists all"])
+        lines = [f"{week}: {missing}; `digest list {what}` lists all"]
     else:
-        show([f"no {what}; `digest run` reads your sources and publishes"])
+        lines = [f"no {what}; `digest run` reads your sources and publishes"]
+    return Report(lines, {what: [values for values, _ in shown]})
 
 
 def edition_rows(site: Config, stores: tasks.Stores) -> Iterator[Row]:
@@ -53,8 +52,6 @@ def edition_rows(site: Config, stores: tasks.Stores) -> Iterator[Row]:
 
 def week_rows(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[Row]:
     """Yield the weeks that have an edition, a draft, or items in no edition, oldest first."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     known = tasks.history(site, stores).state(now)
     listings = {listing.week: listing for listing in stores.editions.listings()}
     unpublished = stores.editions.unpublished()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from digest.cli import options
+from digest import tasks
 from digest.cli.announcements import alerting
+from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.mailing_status import block_lines
 from digest.cli.messages import Messages, show_json
 from digest.cli.progress import progress
-from digest.cli.work import read_config
+from digest.cli.report import Report
 from digest.errors import DeliveryError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
@@ -25,34 +26,23 @@ if TYPE_CHECKING:
     from digest.model.subscriber import Subscriber
 
 
-def mail(
-    *,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    dry_run: options.DryRun = False,
-    json: options.Json = False,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
+def mail(context: Context) -> Report:
     """Read the mailbox: subscribe, confirm and unsubscribe readers, count bounces and complaints.
 
     Handled messages are marked as read, and nothing is deleted. Messages for you stay unread, with a star.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
-    moment = options.read_now(now)
-    site = read_config(config)
-    messages = Messages(verbose or dry_run, quiet, json=json)
+    site = context.site()
+    messages = context.detailed_messages
     box = tasks.mailbox(site)
     found: Counter[MessageKind] = Counter()
     new: list[Subscriber] = []
     failure: DeliveryError | None = None
-    with nullcontext() if dry_run else locked(tasks.mail_lock(site), "digest mail"):
-        with tasks.open_stores(site, dry=dry_run, purpose="mail") as stores:
+    with nullcontext() if context.dry_run else locked(tasks.mail_lock(site), "digest mail"):
+        with tasks.open_stores(site, dry=context.dry_run, purpose="mail") as stores:
             handler = tasks.mail_handler(site, stores.database, new.append)
             try:
-                for identity, outcome in handler.collect(box, moment, dry=dry_run):
+                for identity, outcome in handler.collect(box, context.now, dry=context.dry_run):
                     found[outcome] += 1
                     messages.say(f"{identity}: {outcome}")
             except DeliveryError as error:
@@ -60,32 +50,29 @@ def mail(
                 failure = error
             finally:
                 box.close()
-            week = tasks.newest_edition(site, stores, moment) if found["bounce"] else None
+            week = tasks.newest_edition(site, stores, context.now) if found["bounce"] else None
             blocked = list(block_lines(week, tasks.blocks(stores, week))) if week else []
-        answered = LettersSent() if dry_run else _answer(site, [one.id for one in new], now, messages)
-    if json:
+        answered = LettersSent() if context.dry_run else _answer(site, [one.id for one in new], context.clock, messages)
+    if context.json:
         letters = {"sent": answered.sent, "waiting": answered.waiting, "lost": answered.lost}
         show_json({"messages": found.total(), "outcomes": dict(sorted(found.items())), "letters": letters})
     _report(found, answered, messages)
     for line in blocked:
         messages.warn(line)
-    with alerting(site, "digest mail", moment, messages, dry=dry_run):
+    with alerting(site, "digest mail", context.now, messages, dry=context.dry_run):
         if failure:
             raise failure
-    return 0
+    return Report()
 
 
-def _answer(site: Config, new: Sequence[str], now: str | None, messages: Messages) -> LettersSent:
+def _answer(site: Config, new: Sequence[str], clock: Callable[[], datetime], messages: Messages) -> LettersSent:
     """Send the letters that wait, and the newest edition to new subscribers."""
-    from digest.letters.sending.stop import Stop  # noqa: PLC0415 - as above
+    from digest.letters.sending.stop import Stop  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.tasks.send_letters import send_letters, send_welcome  # noqa: PLC0415 - as above
 
     if not site.tables.email.server:
         messages.warn("letters wait: set `server` under [email] in digest.toml to send them")
         return LettersSent()
-
-    def clock() -> datetime:
-        return options.read_now(now)
 
     sent = send_letters(site, clock, Stop())
     for problem in sent.problems:

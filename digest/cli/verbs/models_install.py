@@ -8,28 +8,26 @@ from typing import Annotated
 
 import typer
 
-from digest.cli import options
+from digest.cli.context import CONFIG, DRY_RUN, QUIET, VERBOSE, Context, command
 from digest.cli.messages import Messages
 from digest.cli.packages import Index, PackageList, find, get, named, put, shelf
+from digest.cli.report import Report
 from digest.errors import UsageError
 from digest.translating.packages.install import PackageFile
 from digest.translating.packages.installed import installed
 from digest.translating.packages.package_index import Offer, hops
 
 
+@command(CONFIG, DRY_RUN, VERBOSE, QUIET)
 def install(
+    context: Context,
     what: Annotated[
         list[str],
         typer.Argument(metavar="FROM TO | FILE...", help="Two language codes such as en es, or files (.argosmodel)."),
     ],
     *,
     index: Index = None,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    dry_run: options.DryRun = False,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Install the package for a pair of languages, or package files."""
     from digest.translating.engines.probe import need_engine  # noqa: PLC0415 - slow to import, and --help does not need it
 
@@ -37,12 +35,12 @@ def install(
     if any(files) != all(files) or not (all(files) or len(what) == 2):
         raise UsageError("give two languages (`digest models install en es`) or files (.argosmodel)")
     need_engine()
-    to, messages = shelf(config, index), Messages(verbose, quiet)
+    to = shelf(context.config, index)
     if all(files):
-        _from_files([Path(word) for word in what], to, messages, dry=dry_run)
+        _from_files([Path(word) for word in what], to, context.messages, dry=context.dry_run)
     else:
-        _from_index(what[0].lower(), what[1].lower(), to, messages, dry=dry_run)
-    return 0
+        _from_index(what[0].lower(), what[1].lower(), to, context.messages, dry=context.dry_run)
+    return Report()
 
 
 def _from_files(paths: Sequence[Path], to: PackageList, messages: Messages, *, dry: bool) -> None:

@@ -9,39 +9,36 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
-from digest.cli.messages import Messages, show, show_json
+from digest.cli.context import CONFIG, JSON, Context, command
 from digest.cli.packages import Index, shelf
+from digest.cli.report import Report
 from digest.translating.packages.installed import Package, installed
 
 if TYPE_CHECKING:
     from digest.translating.packages.package_index import Offer
 
 
+@command(JSON, CONFIG)
 def list_(
+    context: Context,
     *,
     available: Annotated[bool, typer.Option("--available", help="Also list the packages in the index.")] = False,
     index: Index = None,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """List the installed packages; with --available, also the index."""
-    place = shelf(config, index)
+    place = shelf(context.config, index)
     packages, remarks = installed(place.folder)
     mirror = place.mirror() if available else None
     offers = mirror.offers() if mirror else ()
     for remark in remarks:
-        Messages().warn(remark)
+        context.messages.warn(remark)
     known = {package.codes: package for package in packages}
-    if json:
-        values: dict[str, object] = {"folder": str(place.folder), "installed": [_installed(one) for one in packages]}
-        show_json(values | ({"available": [_available(offer, known) for offer in offers]} if mirror else {}))
-        return 0
-    show(_installed_lines(packages, place.folder))
+    lines = list(_installed_lines(packages, place.folder))
+    values: dict[str, object] = {"folder": str(place.folder), "installed": [_installed(one) for one in packages]}
     if mirror:
-        show(_available_lines(offers, known, mirror.place))
-    return 0
+        lines += _available_lines(offers, known, mirror.place)
+        values["available"] = [_available(offer, known) for offer in offers]
+    return Report(lines, values)
 
 
 def _installed_lines(packages: tuple[Package, ...], folder: Path) -> Iterator[str]:

@@ -10,46 +10,44 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli import options
+from digest.cli.context import CONFIG, NOW, Context, command
 from digest.cli.messages import show
 from digest.cli.read_only import opened
-from digest.cli.work import read_config
+from digest.cli.report import Report
 from digest.errors import OutputError, UsageError
 from digest.model.week import Week
 from digest.publishing.frozen.published_paths import digest_path, email_path
 from digest.publishing.paths import preview_path
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.locale import Locale
 
 
+@command(CONFIG, NOW)
 def open_(
+    context: Context,
     *,
     week: options.OneWeek = None,
     locale: Annotated[
         str | None, typer.Option("--locale", help="The locale; otherwise the first of the site.", metavar="TAG")
     ] = None,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Open the newest digest in your browser, and print its path.
 
     With --week, open that of a week; if it is not published, its preview. Of a site that makes no pages, open the
     email.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
-    chosen = options.read_week(week, moment, site.zone)
-    tags = options.read_locales([locale], site.tables.digest.locales) if locale is not None else None
-    shown = next(iter(tags)) if tags else site.tables.digest.locales[0]
+    site = context.site()
+    chosen = options.read_week(week, context.now, site.zone)
+    shown = options.read_locale(locale, site.tables.digest.locales)
     with opened(site) as stores:
-        path = _page(chosen, shown, site, stores, moment)
+        path = _page(chosen, shown, site, stores, context.now)
     show([str(path)])
     webbrowser.open(path.absolute().as_uri())
-    return 0
+    return Report()
 
 
 def _page(week: Week | None, locale: Locale, site: Config, stores: tasks.Stores, now: datetime) -> Path:

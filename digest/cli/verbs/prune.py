@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli import options
-from digest.cli.messages import Messages, show, show_json
-from digest.cli.work import Work, at_work, read_config
+from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, Context, command
+from digest.cli.report import Report
+from digest.cli.work import Work, at_work
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
 from digest.model.locale import Locale
@@ -20,43 +21,34 @@ if TYPE_CHECKING:
     from digest.config import Config
 
 
+@command(CONFIG, NOW, DRY_RUN, JSON, QUIET)
 def prune(
+    context: Context,
     *,
     locale: Annotated[str, typer.Option("--locale", help="The locale whose files to remove.", metavar="TAG")],
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    dry_run: options.DryRun = False,
-    json: options.Json = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Remove the files of a locale that is no longer in digest.toml.
 
     Pages and feeds that refer to them are updated first. Only files that digest wrote are removed. The editions and
     their translations stay in the store: if the locale returns, so do its files.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     gone = _read_gone(locale, site)
-    with at_work(site, moment, Messages(quiet=quiet, json=json), dry=dry_run) as work:
+    with at_work(site, context.now, context.messages, dry=context.dry_run) as work:
         known = work.stores.editions.count_by_locale()
         if gone not in known:
             had = ", ".join(map(str, known)) or "none"
             raise UsageError(f"--locale: no edition was ever published in {gone} (locales with editions: {had})")
-        changed = () if dry_run else _refresh(work)
+        changed = () if context.dry_run else _refresh(work)
         removed = work.pipeline.writer.output.remove(partial(is_of_locale, locale=gone))
-    if json:
-        show_json({"locale": gone.tag, "output": str(site.output), "removed": list(removed), "updated": list(changed)})
-    elif not quiet:
-        show(_planned(removed, site) if dry_run else _done(gone, removed, changed, site))
-    return 0
+    return Report(
+        _planned(removed, site) if context.dry_run else _done(gone, removed, changed, site),
+        {"locale": gone.tag, "output": str(site.output), "removed": list(removed), "updated": list(changed)},
+    )
 
 
 def _read_gone(text: str, site: Config) -> Locale:
-    try:
-        locale = Locale.parse(text)
-    except ValueError as error:
-        raise UsageError(f"--locale: {error}") from None
+    locale = options.parse_locale(text)
     if locale in site.tables.digest.locales:
         raise UsageError(f"--locale: {locale} is in `locales` in digest.toml; remove it there first")
     return locale

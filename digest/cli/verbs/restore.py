@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
-from digest.cli.messages import Messages, show, show_json
+from digest import tasks
+from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
+from digest.cli.messages import Messages
 from digest.cli.progress import progress
 from digest.cli.read_only import opened
-from digest.cli.work import locked_for_all, read_config
+from digest.cli.report import Report
+from digest.cli.work import locked_for_all
 from digest.errors import UsageError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
@@ -38,7 +40,9 @@ _IMPORT_FIRST = (
 )
 
 
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
 def restore(
+    context: Context,
     path: Annotated[
         Path | None,
         typer.Argument(metavar="FILE", help="A backup, or a copy of the database such as digest.db.before-0005."),
@@ -56,14 +60,7 @@ def restore(
     force: Annotated[
         bool, typer.Option("--force", help="Restore a damaged backup, or that of a site with another id.")
     ] = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    dry_run: options.DryRun = False,
-    json: options.Json = False,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Restore the database from a backup, and the site's own files that are missing.
 
     The whole backup is verified before anything is changed. Nothing is deleted: what is replaced is kept beside it
@@ -72,28 +69,25 @@ def restore(
     With --from-output, what was published is read from pages, feeds and archives. The output and the editions that the
     database has are not changed. What the output does not hold is named.
     """
-    moment, messages = options.read_now(now), Messages(verbose, quiet, json)
     if from_output:
         if path or files or force:
             raise UsageError("--from-output needs no backup: give either FILE or --from-output, and it alone")
-        return _take_back(config, moment, messages, dry=dry_run)
+        return _take_back(context)
     if path is None:
         raise UsageError("name a backup to restore, FILE, or use --from-output")
     from digest.tasks.restore_site import RestoreRequest, restore, site_to_restore  # noqa: PLC0415 - slow to import
     from digest.tasks.store_place import store_place  # noqa: PLC0415 - likewise
 
-    request = RestoreRequest(path, config, moment, files, force, dry_run)
+    warn = context.messages.warn
+    request = RestoreRequest(path, context.config, context.now, files, force, context.dry_run)
     site = site_to_restore(request, os.environ)
-    with nullcontext() if dry_run else locked_for_all(site):
-        restored = restore(request, site, store_place(site, progress(quiet=quiet), messages.warn), messages.warn)
-    if json:
-        show_json(_as_json(restored))
-    elif not quiet:
-        show(_lines(request, restored))
-        if restored.carried.holds and not dry_run:
-            show([_held(restored.config, moment)])
-    _warn_of_differences(restored, messages)
-    return 0
+    with nullcontext() if context.dry_run else locked_for_all(site):
+        restored = restore(request, site, store_place(site, progress(quiet=context.quiet), warn), warn)
+    lines = _lines(request, restored)
+    if restored.carried.holds and not context.dry_run:
+        lines.append(_held(restored.config, context.now))
+    _warn_of_differences(restored, context.messages)
+    return Report(lines, _as_json(restored))
 
 
 def _as_json(restored: RestoredSite) -> dict[str, object]:
@@ -132,16 +126,12 @@ def _carried_lines(carried: Carried) -> Iterator[str]:
 
 
 def _held(config: Config, now: datetime) -> str:
-    from digest import tasks  # noqa: PLC0415 - as above
-
     with opened(config) as stores:
         ways = tasks.ways_to_count(config, stores, now)
     return f"sending waits until you say which editions everyone has: {ways}"
 
 
 def _warn_of_differences(restored: RestoredSite, messages: Messages) -> None:
-    from digest import tasks  # noqa: PLC0415 - as above
-
     if joined := restored.carried.joined:
         messages.warn(
             f"this backup lacks {count(joined, 'subscriber', 'subscribers')} of the store that was there; "
@@ -163,23 +153,20 @@ def _warn_of_differences(restored: RestoredSite, messages: Messages) -> None:
 # From the output
 
 
-def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) -> int:
+def _take_back(context: Context) -> Report:
     from digest.tasks.restore_editions import take_back  # noqa: PLC0415 - slow to import
 
-    site = read_config(config)
+    site, dry = context.site(), context.dry_run
     with nullcontext() if dry else locked(site.root / "digest.lock"):
-        taken = take_back(site, now, dry=dry)
+        taken = take_back(site, context.now, dry=dry)
     for path, reason in taken.faults.items():
-        messages.warn(f"{site.output / path}: {reason}; not used")
+        context.messages.warn(f"{site.output / path}: {reason}; not used")
     for week in taken.unread:
-        messages.error(f"{week}: no file of this edition could be read; it was not taken back")
-    if messages.json:
-        show_json(_taken_json(taken, site.store_name))
-    elif not messages.quiet:
-        show([_summary(taken, site.store_name, dry=dry), *(_told(taken) if taken.taken else ())])
-        if taken.holds and not dry:
-            show([_IMPORT_FIRST])
-    return _FAILED if taken.unread else 0
+        context.messages.error(f"{week}: no file of this edition could be read; it was not taken back")
+    lines = [_summary(taken, site.store_name, dry=dry), *(_told(taken) if taken.taken else ())]
+    if taken.holds and not dry:
+        lines.append(_IMPORT_FIRST)
+    return Report(lines, _taken_json(taken, site.store_name), _FAILED if taken.unread else 0)
 
 
 def _taken_json(taken: RestoredEditions, store: str) -> dict[str, object]:

@@ -8,13 +8,15 @@ import typer
 
 from digest.cli import options
 from digest.cli.announcements import alerting
-from digest.cli.messages import Messages, show_json
+from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
+from digest.cli.report import Report
 from digest.cli.sending import SendRequest, count_as_sent, preview_sending, send_edition, send_test
-from digest.cli.work import read_config
 from digest.errors import UsageError
 
 
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
 def send(
+    context: Context,
     *,
     week: Annotated[
         str | None,
@@ -47,37 +49,27 @@ def send(
             metavar="WEEK",
         ),
     ] = [],
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    dry_run: options.DryRun = False,
-    json: options.Json = False,
-    verbose: options.Verbose = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Send the newest edition to subscribers who have not got it, each in their language.
 
     Run it again after an interruption to resume: nobody gets an edition twice.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
-    chosen = options.read_week(week, moment, site.zone)
+    site = context.site()
+    chosen = options.read_week(week, context.now, site.zone)
     locales = options.read_locales(locale, site.tables.digest.locales)
     if list_name and list_name not in site.tables.delivery.lists:
         known = ", ".join(site.tables.delivery.lists)
         raise UsageError(f"--list: there is no list {list_name!r}; `lists` under [delivery] has {known}")
-    messages = Messages(verbose or dry_run, quiet, json=json)
+    messages = context.detailed_messages
     choice = SendRequest(chosen, list_name, locales, resend_in_doubt, retry_failed)
     if count:
         if choice != SendRequest() or test:
             raise UsageError("--count-as-sent sends nothing, so it takes no option that says what to send")
-        count_as_sent(site, count, moment, messages, dry=dry_run)
-        return 0
+        count_as_sent(site, count, context.now, messages, dry=context.dry_run)
+        return Report()
     if test:
-        send_test(site, test, choice, moment, messages)
-        return 0
-    with alerting(site, "digest send", moment, messages, dry=dry_run):
-        sent = (preview_sending if dry_run else send_edition)(site, choice, moment, messages)
-    if json:
-        show_json(sent.as_json())
-    return sent.status
+        send_test(site, test, choice, context.now, messages)
+        return Report()
+    with alerting(site, "digest send", context.now, messages, dry=context.dry_run):
+        sent = (preview_sending if context.dry_run else send_edition)(site, choice, context.now, messages)
+    return Report(values=sent.as_json(), status=sent.status)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
+from digest.cli.context import CONFIG, NOW, Context, command
 from digest.cli.messages import show, visible
 from digest.cli.progress import NoProgress
-from digest.cli.work import read_config
+from digest.cli.report import Report
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from digest.server.background_sending import BackgroundSender
 
 
+@command(CONFIG, NOW)
 def serve(
+    context: Context,
     *,
     host: Annotated[
         str | None, typer.Option("--host", help="The address to listen on, instead of `host` in digest.toml.")
@@ -30,28 +32,21 @@ def serve(
         int | None,
         typer.Option("--port", min=0, max=65535, help="The port to listen on; 0 picks a free one."),
     ] = None,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Serve the site, and the pages to subscribe, change preferences and unsubscribe.
 
     Letters about subscriptions are sent in the background. SIGTERM or Ctrl-C stops the server, after open requests
     and the present letter. The configuration is read at the start.
     """
-    site = read_config(config)
+    site = context.site()
     from digest.server.assembly import assembled, need_public_url  # noqa: PLC0415 - slow to import
     from digest.server.serve_readers import listen, serve  # noqa: PLC0415 - likewise
 
     need_public_url(site)
-
-    def moment() -> datetime:
-        return options.read_now(now)
-
     table = site.tables.serve
     listening = listen(host or table.host, table.port if port is None else port)
-    letters, editions = _letters(site, moment), _editions(site, moment)
-    made = assembled(site, moment, _log, letters, editions)
+    letters, editions = _letters(site, context.clock), _editions(site, context.clock)
+    made = assembled(site, context.clock, _log, letters, editions)
     shown, number = listening.getsockname()[:2]
     show([f"serving at http://{_in_url(shown)}:{number}/, for readers at {site.tables.email.public_url}"])
     sys.stdout.flush()
@@ -59,7 +54,7 @@ def serve(
         serve(made.app, listening, (letters, editions), _log)
     finally:
         made.store_thread.close()
-    return 0
+    return Report()
 
 
 def _letters(site: Config, now: Callable[[], datetime]) -> BackgroundSender:

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from digest.cli import options
+from digest import tasks
 from digest.cli.columns import labeled, paragraph
-from digest.cli.messages import show, show_json
-from digest.cli.read_only import item_json, opened
-from digest.cli.work import read_config
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
+from digest.cli.read_only import item_json, minute, opened
+from digest.cli.report import Report
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.edition import Edition
     from digest.model.item import StoredItem
@@ -28,28 +27,20 @@ _MOST_NAMED = 5
 _LONGEST_SHOWN = 40
 
 
+@command(JSON, CONFIG, NOW)
 def show_item(
+    context: Context,
     item: Annotated[str, typer.Argument(metavar="ITEM", help="The id of an item, or its beginning.")],
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Show an item: its source, dates, URL, tags and text, and the edition that it is in.
 
     `digest list items` and drafts have the ids of items.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     with opened(site) as stores:
         stored, standing = _found(item, stores)
-        values = item_json(stored, site.zone, stores.names) | _placing(stored, standing, site, stores, moment)
-    if json:
-        show_json(values)
-    else:
-        show(_lines(values))
-    return 0
+        values = item_json(stored, site.zone, stores.names) | _placing(stored, standing, site, stores, context.now)
+    return Report(_lines(values), values)
 
 
 def _found(beginning: str, stores: tasks.Stores) -> tuple[StoredItem, Standing]:
@@ -73,8 +64,6 @@ def _placing(
     stored: StoredItem, standing: Standing, site: Config, stores: tasks.Stores, now: datetime
 ) -> dict[str, object]:
     """Return the edition that an item is in, with the place and the title of its story; or why it is in none."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     week = stores.items.edition_with(stored.key) if standing == "shown" else None
     place, title = _story(stored.key, stores.editions.edition(week)) if week else (None, None)
     state = tasks.history(site, stores).state(now)
@@ -96,8 +85,8 @@ def _lines(values: Mapping[str, Any]) -> Iterator[str]:
         {
             "id": values["id"],
             "source": values["source"],
-            "published": _minute(values["published"]) or "undated",
-            "first seen": _minute(values["first_seen"]),
+            "published": minute(values["published"]) or "undated",
+            "first seen": minute(values["first_seen"]),
             "week": values["week"],
             "URL": values["url"],
             "language": values["locale"],
@@ -117,7 +106,3 @@ def _edition(values: Mapping[str, Any]) -> str:
         return str(values["edition"])
     named = "" if values["story"] == values["title"] else f": {values['story']}"
     return f"{values['edition']}, story {values['place']}{named}"
-
-
-def _minute(stamp: str | None) -> str:
-    return (stamp or "")[:16].replace("T", " ")

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from digest.cli import options
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.read_only import opened
-from digest.cli.source_status import print_sources, source_rows
-from digest.cli.work import read_config
+from digest.cli.report import Report
+from digest.cli.source_status import source_report, source_rows
 
 
-def list_(
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+@command(JSON, CONFIG, NOW)
+def list_(context: Context) -> Report:
     """List the sources and their status.
 
     Same as `digest list sources`.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     with opened(site) as stores:
-        print_sources(source_rows(site, stores, moment), json=json)
-    return 0
+        return source_report(source_rows(site, stores, context.now))

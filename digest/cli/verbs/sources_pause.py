@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from digest.cli import options
 from digest.cli.configuration_file import read_text, rewrite, sources_named
-from digest.cli.messages import Messages, show_json
-from digest.cli.work import read_config
+from digest.cli.context import CONFIG, JSON, QUIET, Context, command
+from digest.cli.report import Report
 from digest.errors import UsageError
 from digest.files.lock import locked
 
@@ -19,46 +17,40 @@ UNKNOWN_NAME = 2
 _Names = Annotated[list[str], typer.Argument(metavar="NAME", help="The name, path or URL of a source.")]
 
 
+@command(CONFIG, JSON, QUIET)
 def pause(
+    context: Context,
     names: _Names,
-    *,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    json: options.Json = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Do not read sources for now.
 
     Their items stay. This sets `paused` in digest.toml.
     """
-    return _set(names, config, Messages(quiet=quiet, json=json), paused=True)
+    return _set(names, context, paused=True)
 
 
+@command(CONFIG, JSON, QUIET)
 def resume(
+    context: Context,
     names: _Names,
-    *,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    json: options.Json = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Read paused sources again, from the next run on."""
-    return _set(names, config, Messages(quiet=quiet, json=json), paused=False)
+    return _set(names, context, paused=False)
 
 
-def _set(names: list[str], config: Path, messages: Messages, *, paused: bool) -> int:
-    """Set `paused` of the sources that there are. Return the exit status: 2 if there is none of some name."""
+def _set(names: list[str], context: Context, *, paused: bool) -> Report:
+    """Set `paused` of the sources that there are; the exit status is 2 if there is none of some name."""
     from digest.config.edit import with_pause  # noqa: PLC0415 - slow to import, and --help does not need it
 
-    site = read_config(config)
+    site, messages = context.site(), context.messages
     with locked(site.root / "digest.lock"):
         sources, unknown = sources_named(names, site)
         if unknown and not sources:
             raise UsageError("; ".join(unknown))
-        text = read_text(config)
+        text = read_text(context.config)
         for source in sources:
             text = with_pause(text, source.name, paused=paused)
-        rewrite(config, text)
+        rewrite(context.config, text)
     state = "paused; `digest sources resume` reads it again" if paused else "read again from the next run on"
     for source in sources:
         is_new = source.is_paused != paused
@@ -66,7 +58,5 @@ def _set(names: list[str], config: Path, messages: Messages, *, paused: bool) ->
         messages.tell(f"source {source.name!r}: {state}" if is_new else f"source {source.name!r} {already}")
     for message in unknown:
         messages.error(message)
-    if messages.json:
-        changed = [{"name": source.name, "paused": paused} for source in sources]
-        show_json({"sources": changed, "errors": list(unknown)})
-    return UNKNOWN_NAME if unknown else 0
+    changed = [{"name": source.name, "paused": paused} for source in sources]
+    return Report(values={"sources": changed, "errors": list(unknown)}, status=UNKNOWN_NAME if unknown else 0)

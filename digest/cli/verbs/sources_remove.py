@@ -7,58 +7,52 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
+from digest import tasks
 from digest.cli.configuration_file import is_former, read_text, rewrite, sources_named
-from digest.cli.messages import Messages, show_json
+from digest.cli.context import CONFIG, DRY_RUN, JSON, QUIET, Context, command
+from digest.cli.report import Report
 from digest.cli.verbs.sources_pause import UNKNOWN_NAME
-from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.store.sources import SourceContents
 
 
+@command(CONFIG, DRY_RUN, JSON, QUIET)
 def remove(
+    context: Context,
     names: Annotated[list[str], typer.Argument(metavar="NAME", help="The name, path or URL of a source.")],
     *,
     items: Annotated[
         bool, typer.Option("--items", help="Remove their items too, except those that an edition shows.")
     ] = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    dry_run: options.DryRun = False,
-    json: options.Json = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Remove sources from digest.toml.
 
     Their items stay, and those that are in no edition yet still appear in the edition of their week; with --items, they
     are removed. Editions never change. A source that never had an item is forgotten.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.config.edit import without_source  # noqa: PLC0415 - likewise
+    from digest.config.edit import without_source  # noqa: PLC0415 - slow to import, and --help does not need it
 
-    messages = Messages(quiet=quiet, json=json)
-    site = read_config(config)
+    site = context.site()
     has_store = tasks.has_store(site)
     with (
         locked(site.root / "digest.lock"),
-        tasks.open_stores(site, dry=dry_run or not has_store, purpose="run") as stores,
+        tasks.open_stores(site, dry=context.dry_run or not has_store, purpose="run") as stores,
     ):
         former = [name for name in dict.fromkeys(names) if _is_only_stored(name, site, stores, with_items=items)]
         sources, unknown = sources_named([name for name in names if name not in former], site)
         if unknown and not (sources or former):
             raise UsageError("; ".join(unknown))
-        text = reduce(lambda text, source: without_source(text, source.name), sources, read_text(config))
-        if sources and not dry_run:
+        text = reduce(lambda text, source: without_source(text, source.name), sources, read_text(context.config))
+        if sources and not context.dry_run:
             # Remembered first: items that come back with a source belong to it.
             tasks.keep_sources(site, stores)
-            rewrite(config, text)
-        would = "would be " if dry_run else ""
+            rewrite(context.config, text)
+        would = "would be " if context.dry_run else ""
         removed: list[dict[str, object]] = []
         for name in (*former, *(source.name for source in sources)):
             own_id = stores.names.ids.get(name) or stores.sources.id_named(name)
@@ -68,16 +62,14 @@ def remove(
             if items or not contents.items:
                 stores.sources.forget(own_id)
             if name not in former:
-                messages.tell(f"source {name!r}: {would}removed from {config}")
+                context.messages.tell(f"source {name!r}: {would}removed from {context.config}")
             if contents.items:
-                messages.tell(_told(contents, would, removed=items))
+                context.messages.tell(_told(contents, would, removed=items))
             elif name in former:
-                messages.tell(f"source {name!r}: {would}forgotten; it had no items")
+                context.messages.tell(f"source {name!r}: {would}forgotten; it had no items")
     for message in unknown:
-        messages.error(message)
-    if json:
-        show_json({"sources": removed, "errors": list(unknown)})
-    return UNKNOWN_NAME if unknown else 0
+        context.messages.error(message)
+    return Report(values={"sources": removed, "errors": list(unknown)}, status=UNKNOWN_NAME if unknown else 0)
 
 
 def _is_only_stored(name: str, site: Config, stores: tasks.Stores, *, with_items: bool) -> bool:

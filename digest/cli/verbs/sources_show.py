@@ -8,41 +8,32 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from digest.cli import options
+from digest import tasks
 from digest.cli.columns import labeled
 from digest.cli.configuration_file import is_former, source_named
-from digest.cli.messages import show, show_json
-from digest.cli.read_only import in_zone, opened
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
+from digest.cli.read_only import in_zone, minute, opened
+from digest.cli.report import Report
 from digest.cli.source_status import per_week, source_rows
-from digest.cli.work import read_config
 from digest.language.text.numbers.plural import count
 from digest.model.web import FetchState
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.source import SourceSpec
 
 
+@command(JSON, CONFIG, NOW)
 def show_(
+    context: Context,
     name: Annotated[str, typer.Argument(help="The name, path or URL of the source.")],
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Show everything that is known of a source."""
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     with opened(site) as stores:
         source = None if is_former(name, stores) else source_named(name, site)
-        values = _declared(source) | _stored(source.name if source else name, site, stores, moment)
-    if json:
-        show_json(values)
-    else:
-        show(_lines(values))
-    return 0
+        values = _declared(source) | _stored(source.name if source else name, site, stores, context.now)
+    return Report(_lines(values), values)
 
 
 def _declared(source: SourceSpec | None) -> dict[str, Any]:
@@ -92,9 +83,9 @@ def _lines(values: Mapping[str, Any]) -> Iterator[str]:
         "items": ", ".join(_items(values)),
         "a week": per_week(rate) if rate is not None else "",
         "dates": _span(values["first_published"], values["last_published"]),
-        "first seen": _minute(values["first_seen"]),
-        "last read": _minute(values.get("last_read")) or "never",
-        "last success": _minute(values.get("last_success")),
+        "first seen": minute(values["first_seen"]),
+        "last read": minute(values.get("last_read")) or "never",
+        "last success": minute(values.get("last_success")),
         "last error": values.get("last_error"),
         "failures": _failures(values),
         "nothing new": f"since {values['silent_since'][:10]}" if values.get("silent_since") else "",
@@ -113,18 +104,14 @@ def _items(values: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _failures(values: Mapping[str, Any]) -> str:
-    return f"{values['failures']} in a row, since {_minute(values['failing_since'])}" if values.get("failures") else ""
+    return f"{values['failures']} in a row, since {minute(values['failing_since'])}" if values.get("failures") else ""
 
 
 def _span(first: str | None, last: str | None) -> str:
     return f"{first} to {last}" if first != last else first or ""
 
 
-def _minute(moment: str | None) -> str:
-    return (moment or "")[:16].replace("T", " ")
-
-
 def _next(values: Mapping[str, Any]) -> str:
     if values.get("gone"):
         return "never: gone for good (410)"
-    return f"{_minute(values['next_try'])} ({values['next_try_reason']})" if values.get("next_try") else ""
+    return f"{minute(values['next_try'])} ({values['next_try_reason']})" if values.get("next_try") else ""

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
+from digest import tasks
 from digest.cli.configuration_file import source_named
-from digest.cli.messages import Messages, show, show_json
+from digest.cli.context import CONFIG, JSON, NOW, VERBOSE, Context, command
 from digest.cli.progress import progress
-from digest.cli.read_only import in_zone, opened
-from digest.cli.work import filtered_out, read_config
+from digest.cli.read_only import day_of, in_zone, opened
+from digest.cli.report import Report
+from digest.cli.work import filtered_out
 from digest.errors import SourceError
 from digest.language.text.numbers.plural import count
 from digest.model.finding import Finding, Findings
@@ -41,34 +42,25 @@ class _Tried:
     seconds: float
 
 
+@command(JSON, CONFIG, NOW, VERBOSE)
 def try_(
+    context: Context,
     name: Annotated[str, typer.Argument(help="The name, path or URL of the source.")],
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    verbose: options.Verbose = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Read a source now and show what it gives.
 
     Nothing is stored. A source on the web is requested even if it is not due or paused.
     """
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     with opened(site) as stores:
-        source = tasks.source_to_test(site, stores, source_named(name, site), moment)
-        tried = _try(source, progress(quiet=json), site.zone)
-    if json:
-        show_json(_as_json(tried, site.zone))
-    else:
-        Messages(verbose).findings(tried.findings)
+        source = tasks.source_to_test(site, stores, source_named(name, site), context.now)
+        tried = _try(source, progress(quiet=context.json), site.zone)
+    if not context.json:
+        context.messages.findings(tried.findings)
         if tried.error:
-            Messages().error(f"source {tried.name!r}: {tried.error}")
-        show(_lines(tried, site.zone, is_whole=verbose))
-    return 1 if tried.error else 0
+            context.messages.error(f"source {tried.name!r}: {tried.error}")
+    lines = _lines(tried, site.zone, is_whole=context.verbose)
+    return Report(lines, _as_json(tried, site.zone), 1 if tried.error else 0)
 
 
 def _try(source: Source, bar: Progress, zone: tzinfo) -> _Tried:
@@ -104,7 +96,7 @@ def _lines(tried: _Tried, zone: tzinfo, *, is_whole: bool) -> Iterator[str]:
         items = count(len(tried.items), "item", "items") + filtered_out(tried.filtered)
         yield f"{tried.name}: {kind}{items}, {tried.seconds:.1f} s"
     for item in tried.items[:shown]:
-        yield f"  {in_zone(item.published, zone)[:10] or 'undated':10}  {title_of(item)}"
+        yield f"  {day_of(item.published, zone):10}  {title_of(item)}"
         if is_whole:
             yield f"{'':14}{_beginning(item.text)}"
     if len(tried.items) > shown:

@@ -6,22 +6,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from digest.cli import options
+from digest import tasks
 from digest.cli import translation_report as tallies
 from digest.cli.configuration_changes import left_behind, removed_locales
+from digest.cli.context import CONFIG, JSON, NOW, Context, command
 from digest.cli.mailing_status import block_lines, held_told, mailing_json, mailing_line
-from digest.cli.messages import Messages, show, show_json
 from digest.cli.read_only import lack_told, opened
+from digest.cli.report import Report
 from digest.cli.source_status import source_rows
-from digest.cli.work import read_config
 from digest.cli.wrong_languages import still_wrong, wrong_languages
 from digest.model.subscriber import STATUSES
 from digest.model.week import Week
 
 if TYPE_CHECKING:
-    from digest import tasks
     from digest.config import Config
     from digest.model.source import WrongLanguage
 
@@ -29,74 +29,63 @@ if TYPE_CHECKING:
 _MOST_MAILINGS = 8
 
 
-def status(
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+@command(JSON, CONFIG, NOW)
+def status(context: Context) -> Report:
     """Show source status, editions, left-out items, translations and what was sent."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-    from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - likewise
+    from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - slow to import, and --help does not need it
 
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     with opened(site) as stores:
-        for told in (lack_told(site, stores), tasks.ahead_told(site, stores, moment)):
+        for told in (lack_told(site, stores), tasks.ahead_told(site, stores, context.now)):
             if told:
-                Messages().warn(told)
-        rows = list(source_rows(site, stores, moment))
+                context.messages.warn(told)
+        rows = list(source_rows(site, stores, context.now))
         wrong = _wrong_languages(site, stores)
         removed, behind = removed_locales(site, stores), list(left_behind(site, stores))
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
-        reasons = {str(reason): number for reason, number in tasks.count_left_out(site, stores, moment).items()}
+        reasons = {str(reason): number for reason, number in tasks.count_left_out(site, stores, context.now).items()}
         mailings, is_sending = tasks.ledger(stores).mailings(), tasks.is_sending(site, stores)
-        held = held_told(site, stores, moment)
+        held = held_told(site, stores, context.now)
         newest = Week.parse(mailings[-1].week) if mailings else None
         blocks = tasks.blocks(stores, newest) if newest else ()
         members = SqlSubscribers(stores.database, "").counts()
-        translation = tallies.translated(stores.editions, tasks.memory(site, stores, moment).count())
-    if json:
-        show_json(
-            {
-                "sources": [values for values, _ in rows],
-                "wrong_languages": [{"name": name, **asdict(one)} for name, one in wrong.items()],
-                "editions": len(published),
-                "newest": str(published[-1]) if published else None,
-                "unpublished": [str(week) for week in begun],
-                "removed_locales": [{"locale": one.tag, "editions": number} for one, number in removed.items()],
-                "left_out": dict(sorted(reasons.items())),
-                "delivery": [mailing_json(one) for one in mailings],
-                "blocks": [
-                    {"week": str(newest), "domain": one.domain, "emails": one.emails, "reason": one.reason}
-                    for one in blocks
-                ],
-                "sending": is_sending,
-                "sending_held": bool(held),
-                "translation": tallies.as_json(translation),
-                "subscribers": {
-                    status: {locale: number for (of, locale), number in members.items() if of == status}
-                    for status in STATUSES
-                },
-            },
-        )
-    else:
-        show(line for _, line in rows)
-        show(map(str, wrong_languages(config, site, wrong)))
-        show([f"editions: {len(published)}" + (f", the newest {published[-1]}" if published else "")])
-        show(behind)
-        show(f"not published yet: {week}; the next `digest run` finishes it" for week in begun)
-        show(f"left out: {count:,}, {reason}" for reason, count in sorted(reasons.items()))
-        show(tallies.as_lines(translation))
-        patience = timedelta(hours=site.tables.delivery.patience)
-        shown = [one for one in mailings[:-_MOST_MAILINGS] if one.last_deferred] + [*mailings[-_MOST_MAILINGS:]]
-        show(mailing_line(one, patience, site.zone, is_sending=is_sending) for one in shown)
-        show(block_lines(newest, blocks) if newest else [])
-        show([held] if held else [])
-        show(_subscriber_lines(members))
-    return 0
+        translation = tallies.translated(stores.editions, tasks.memory(site, stores, context.now).count())
+    patience = timedelta(hours=site.tables.delivery.patience)
+    shown = [one for one in mailings[:-_MOST_MAILINGS] if one.last_deferred] + [*mailings[-_MOST_MAILINGS:]]
+    lines = chain(
+        (line for _, line in rows),
+        map(str, wrong_languages(context.config, site, wrong)),
+        [f"editions: {len(published)}" + (f", the newest {published[-1]}" if published else "")],
+        behind,
+        (f"not published yet: {week}; the next `digest run` finishes it" for week in begun),
+        (f"left out: {count:,}, {reason}" for reason, count in sorted(reasons.items())),
+        tallies.as_lines(translation),
+        (mailing_line(one, patience, site.zone, is_sending=is_sending) for one in shown),
+        block_lines(newest, blocks) if newest else (),
+        [held] if held else (),
+        _subscriber_lines(members),
+    )
+    values = {
+        "sources": [values for values, _ in rows],
+        "wrong_languages": [{"name": name, **asdict(one)} for name, one in wrong.items()],
+        "editions": len(published),
+        "newest": str(published[-1]) if published else None,
+        "unpublished": [str(week) for week in begun],
+        "removed_locales": [{"locale": one.tag, "editions": number} for one, number in removed.items()],
+        "left_out": dict(sorted(reasons.items())),
+        "delivery": [mailing_json(one) for one in mailings],
+        "blocks": [
+            {"week": str(newest), "domain": one.domain, "emails": one.emails, "reason": one.reason} for one in blocks
+        ],
+        "sending": is_sending,
+        "sending_held": bool(held),
+        "translation": tallies.as_json(translation),
+        "subscribers": {
+            status: {locale: number for (of, locale), number in members.items() if of == status} for status in STATUSES
+        },
+    }
+    return Report(lines, values)
 
 
 def _subscriber_lines(members: Mapping[tuple[str, str], int]) -> Iterator[str]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
-from digest.cli.messages import Messages, show, show_json
+from digest.cli.context import CONFIG, DRY_RUN, JSON, QUIET, Context, command
 from digest.cli.progress import progress
-from digest.cli.work import config_if_any, locked_for_all
+from digest.cli.report import Report
+from digest.cli.work import locked_for_all
 from digest.language.text.numbers.plural import count
 from digest.model.store_address import without_password
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from digest.store.copying import Copied
 
 
+@command(CONFIG, DRY_RUN, JSON, QUIET)
 def copy(
+    context: Context,
     source: Annotated[
         str, typer.Argument(metavar="FROM", help="The database to copy: a file, or the URL of one on a server.")
     ],
@@ -27,13 +29,7 @@ def copy(
         str,
         typer.Argument(metavar="TO", help="Where to: a new file, or the URL of an empty database."),
     ],
-    *,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    dry_run: options.DryRun = False,
-    json: options.Json = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Copy the database of a site to another one, from a file to a PostgreSQL server, back, or within one kind.
 
     This copies everything: items, editions, translations, subscribers, what was sent, and the secrets of the site. Then
@@ -44,20 +40,17 @@ def copy(
     from digest.tasks.copy_store import need_other  # noqa: PLC0415 - likewise
     from digest.tasks.store_place import altered_told  # noqa: PLC0415 - likewise
 
-    site = config_if_any(config)
+    site = context.site_if_any()
     need_other(source, target, site)
-    with nullcontext() if dry_run or site is None else locked_for_all(site):
-        copied = copy_store(source, target, progress(quiet=quiet), dry=dry_run)
+    with nullcontext() if context.dry_run or site is None else locked_for_all(site):
+        copied = copy_store(source, target, progress(quiet=context.quiet), dry=context.dry_run)
     for table, number in copied.altered.items():
-        Messages(quiet=quiet).warn(altered_told(table, number))
+        context.messages.warn(altered_told(table, number))
     names = without_password(source), without_password(target)
-    if json:
-        show_json(
-            {"from": names[0], "to": names[1], "tables": dict(copied.rows), "altered": dict(copied.altered)},
-        )
-    elif not quiet:
-        show(_lines(*names, copied, dry=dry_run, secret=names[1] != target))
-    return 0
+    return Report(
+        _lines(*names, copied, dry=context.dry_run, secret=names[1] != target),
+        {"from": names[0], "to": names[1], "tables": dict(copied.rows), "altered": dict(copied.altered)},
+    )
 
 
 def _lines(source: str, target: str, copied: Copied, *, dry: bool, secret: bool) -> Iterator[str]:

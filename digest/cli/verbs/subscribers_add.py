@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from digest.cli import options
-from digest.cli.messages import Messages, show_json
+from digest.cli.context import CONFIG, JSON, NOW, QUIET, Context, command
+from digest.cli.report import Report
 from digest.cli.subscribing import (
     Address,
     ListName,
@@ -19,7 +19,6 @@ from digest.cli.subscribing import (
     read_preferences,
     subscriber_json,
 )
-from digest.cli.work import read_config
 from digest.errors import DeliveryError, UsageError
 from digest.language.text.characters.clean import one_line
 from digest.letters.subscribing.enrolling import Enrollment, enroll, enroll_again
@@ -30,7 +29,9 @@ _HOW = "editor"
 _LONGEST_NAME = 200
 
 
+@command(JSON, CONFIG, NOW, QUIET)
 def add(
+    context: Context,
     address: Address,
     *,
     name: Annotated[str, typer.Option("--name", help="The name of the subscriber.", metavar="NAME")] = "",
@@ -46,21 +47,15 @@ def add(
             help="Add them even if they have unsubscribed or bounced; or change what they get.",
         ),
     ] = False,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Add a subscriber, who gets the next edition.
 
     Add only people who have agreed: the consent is recorded as yours. An address that unsubscribed, bounced,
     complained or was erased is refused, unless its owner has asked you to subscribe it again: --again.
     """
-    moment, messages = options.read_now(now), Messages(quiet=quiet, json=json)
     if ask and again:
         raise UsageError("--ask and --again exclude each other: --again adds somebody who has asked you")
-    site = read_config(config)
+    site = context.site()
     valid, preferences = read_address(address), read_preferences(locale, list_name, site)
     with open_subscriptions(site) as opened:
         known = opened.membership.subscribers.find(valid)
@@ -70,17 +65,13 @@ def add(
                 preferences.locale if locale else known.locale, preferences.list_name if list_name else known.list_name
             )
         if ask:
-            kept, told = _asked(opened.membership, valid, preferences, moment)
+            kept, told = _asked(opened.membership, valid, preferences, context.now)
         else:
             enrollment = Enrollment(valid, preferences.locale, preferences.list_name, one_line(name)[:_LONGEST_NAME])
-            kept, told = _added(opened.membership, enrollment, moment, again=again)
+            kept, told = _added(opened.membership, enrollment, context.now, again=again)
     if kept.locale not in site.tables.digest.locales:
-        messages.warn(lacking_told(kept.locale, site.tables.digest.locales))
-    if json:
-        show_json(subscriber_json(kept, site.zone))
-    else:
-        messages.tell(told)
-    return 0
+        context.messages.warn(lacking_told(kept.locale, site.tables.digest.locales))
+    return Report([told], subscriber_json(kept, site.zone))
 
 
 def _asked(membership: Membership, address: str, preferences: Preferences, now: datetime) -> tuple[Subscriber, str]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from digest.cli import options
+from digest.cli.context import CONFIG, JSON, QUIET, Context, command
 from digest.cli.files import write_whole
-from digest.cli.messages import Messages, json_rows
+from digest.cli.messages import Messages, json_rows, write_bytes
+from digest.cli.report import Report
 from digest.cli.subscribing import OfList, OfLocale, StatusName, open_subscriptions, selected, subscriber_json
-from digest.cli.work import read_config
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
 from digest.letters.subscribing.subscriber_table import write_table
@@ -23,7 +22,9 @@ from digest.model.subscriber import Subscriber
 _PRIVATE = 0o600
 
 
+@command(JSON, CONFIG, QUIET)
 def export(
+    context: Context,
     path: Annotated[
         Path | None, typer.Argument(metavar="FILE", help="The file to write. Default: standard output.")
     ] = None,
@@ -31,11 +32,7 @@ def export(
     status: StatusName = "",
     locale: OfLocale = None,
     list_name: OfList = None,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Write the subscribers to a file as CSV, or as JSON with --json.
 
     `digest subscribers import` reads it back; those who have unsubscribed stay so. A cell that a spreadsheet
@@ -43,22 +40,22 @@ def export(
     """
     from digest.config.private_places import is_published  # noqa: PLC0415 - slow to import, and --help does not need it
 
-    site = read_config(config)
+    site = context.site()
     if path and is_published(path, site):
         raise UsageError(f"{path}: inside {site.output}, which is published; name a file elsewhere")
     counted = _Counted()
     with open_subscriptions(site, dry=True) as opened:
         chosen = counted.through(selected(opened.membership, site, status, locale, list_name))
         rows = (subscriber_json(one, site.zone) for one in chosen)
-        pieces = (line.encode() for line in json_rows("subscribers", rows)) if json else write_table(chosen)
+        pieces = (line.encode() for line in json_rows("subscribers", rows)) if context.json else write_table(chosen)
         if path:
             write_whole(path, pieces, _PRIVATE)
         else:
-            sys.stdout.flush()
-            sys.stdout.buffer.writelines(pieces)
+            write_bytes(pieces)
     if path:
-        Messages(quiet=quiet).tell(f"{path}: {count(counted.number, 'subscriber', 'subscribers')}")
-    return 0
+        # With --json, too: the JSON is in the file.
+        Messages(quiet=context.quiet).tell(f"{path}: {count(counted.number, 'subscriber', 'subscribers')}")
+    return Report()
 
 
 class _Counted:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
+from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, Context, command
 from digest.cli.files import read_pieces
-from digest.cli.messages import Messages, show_json
+from digest.cli.messages import Messages
 from digest.cli.progress import progress
+from digest.cli.report import Report
 from digest.cli.subscribing import ListName, LocaleTag, lacking_told, open_subscriptions, read_list, read_locale
-from digest.cli.work import read_config
 from digest.errors import FormatError, UsageError
 from digest.language.text.characters.clean import one_line
 from digest.language.text.numbers.plural import count
@@ -30,18 +30,14 @@ _FAILED = 1
 _LONGEST_FILE_NAME = 100
 
 
+@command(JSON, CONFIG, NOW, DRY_RUN, QUIET)
 def import_(
+    context: Context,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file; its first line names the columns.")],
     *,
     locale: LocaleTag = None,
     list_name: ListName = None,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    dry_run: options.DryRun = False,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Add the subscribers of a CSV file, who get the next edition.
 
     Its columns are email, locale, name and list, in any order; only email is needed. Exports of listmonk, Mailchimp and
@@ -50,23 +46,21 @@ def import_(
     Subscribers that the database already has stay as they are, including those who have unsubscribed, bounced or
     complained. Bad lines are reported, and the others imported.
     """
-    moment, messages = options.read_now(now), Messages(quiet=quiet, json=json)
-    site = read_config(config)
+    site = context.site()
     defaults = ImportDefaults(read_locale(locale, site), read_list(list_name, site), site.tables.delivery.lists)
     _need_file(path)
-    consent = Consent(moment, f"import {one_line(path.name)[:_LONGEST_FILE_NAME]}")
-    with open_subscriptions(site, dry=dry_run) as opened:
-        lines = progress(quiet=quiet or json).track(_lines(path), "importing", _number_of_lines(path))
+    consent = Consent(context.now, f"import {one_line(path.name)[:_LONGEST_FILE_NAME]}")
+    with open_subscriptions(site, dry=context.dry_run) as opened:
+        lines = progress(quiet=context.quiet or context.json).track(_lines(path), "importing", _number_of_lines(path))
         members = opened.membership
         try:
             imported = import_table(read_table(lines), defaults, members.subscribers, consent, members.make_id)
         except FormatError as error:
             raise FormatError(f"{path}: {error}; nothing was imported") from error
-    if json:
-        show_json(_as_json(imported))
-    else:
-        _tell(imported, path, site, messages, dry=dry_run)
-    return _FAILED if imported.bad and not imported.people else 0
+    if not context.json:
+        _warn(imported, path, site, context.messages)
+    status = _FAILED if imported.bad and not imported.people else 0
+    return Report([_told(imported, path, dry=context.dry_run)], _as_json(imported), status)
 
 
 def _need_file(path: Path) -> None:
@@ -109,7 +103,7 @@ def _as_json(imported: ImportResult) -> dict[str, object]:
     }
 
 
-def _tell(imported: ImportResult, path: Path, site: Config, messages: Messages, *, dry: bool) -> None:
+def _warn(imported: ImportResult, path: Path, site: Config, messages: Messages) -> None:
     for one in imported.bad_lines:
         messages.warn(f"{path}: line {one.line} {one.reason}")
     if more := imported.bad - len(imported.bad_lines):
@@ -118,6 +112,9 @@ def _tell(imported: ImportResult, path: Path, site: Config, messages: Messages, 
     for locale, number in sorted(imported.locales.items()):
         if locale not in locales:
             messages.warn(f"{count(number, 'subscriber', 'subscribers')}: {lacking_told(locale, locales)}")
+
+
+def _told(imported: ImportResult, path: Path, *, dry: bool) -> str:
     counts = _as_json(imported)
     told = {
         "known": "known already",
@@ -128,4 +125,4 @@ def _tell(imported: ImportResult, path: Path, site: Config, messages: Messages, 
     }
     others = "".join(f", {counts[name]:,} {words}" for name, words in told.items() if counts[name])
     added = count(imported.outcomes["added"], "subscriber", "subscribers")
-    messages.tell(f"{path}: {added} {'would be added' if dry else 'added'}{others}")
+    return f"{path}: {added} {'would be added' if dry else 'added'}{others}"

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
 from digest.cli.columns import padded, titled
+from digest.cli.context import CONFIG, JSON, Context, command
 from digest.cli.messages import show, show_json_rows
+from digest.cli.report import Report
 from digest.cli.subscribing import OfList, OfLocale, StatusName, open_subscriptions, selected, subscriber_json
-from digest.cli.work import read_config
 from digest.language.text.characters.wrap import display_width
 from digest.model.subscriber import STATUSES, Subscriber
 
@@ -22,26 +22,25 @@ if TYPE_CHECKING:
 _STATUS_WIDTH = max(map(len, STATUSES))
 
 
+@command(JSON, CONFIG)
 def list_(
+    context: Context,
     *,
     status: StatusName = "",
     locale: OfLocale = None,
     list_name: OfList = None,
     limit: Annotated[int | None, typer.Option("--limit", help="At most this many.", metavar="NUMBER", min=1)] = None,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """List the subscribers, sorted by address: status, locale, list, address, name."""
-    site = read_config(config)
+    site = context.site()
     with open_subscriptions(site, dry=True) as opened:
         chosen = selected(opened.membership, site, status, locale, list_name)
         rows = islice(chosen, limit)
-        if json:
+        if context.json:
             show_json_rows("subscribers", (subscriber_json(one, site.zone) for one in rows))
         else:
             show(_lines(rows, site))
-    return 0
+    return Report()
 
 
 def _lines(subscribers: Iterable[Subscriber], site: Config) -> Iterator[str]:

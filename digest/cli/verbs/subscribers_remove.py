@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from digest.cli import options
-from digest.cli.messages import Messages, show_json
+from digest.cli.context import CONFIG, JSON, NOW, QUIET, Context, command
+from digest.cli.report import Report
 from digest.cli.subscribing import Address, found, open_subscriptions, read_address, subscriber_json
-from digest.cli.work import read_config
 
 
+@command(JSON, CONFIG, NOW, QUIET)
 def remove(
+    context: Context,
     address: Address,
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Unsubscribe a subscriber.
 
     They are kept as unsubscribed, so that no import subscribes them again; `digest subscribers erase` removes them
     for good.
     """
-    moment = options.read_now(now)
-    site = read_config(config)
+    site = context.site()
     with open_subscriptions(site) as opened:
         known = found(read_address(address), opened.membership)
-        kept = opened.membership.remove(known, moment)
-    if json:
-        show_json(subscriber_json(kept, site.zone))
-    elif kept.changed == known.changed and kept.status == known.status:
-        Messages(quiet=quiet).tell(f"{kept.address}: {kept.status} already; nothing was changed")
+        kept = opened.membership.remove(known, context.now)
+    if kept.changed == known.changed and kept.status == known.status:
+        told = f"{kept.address}: {kept.status} already; nothing was changed"
     else:
-        Messages(quiet=quiet).tell(f"{kept.address}: unsubscribed")
-    return 0
+        told = f"{kept.address}: unsubscribed"
+    return Report([told], subscriber_json(kept, site.zone))

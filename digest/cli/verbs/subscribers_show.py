@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from digest.cli import options
 from digest.cli.columns import aligned, labeled
-from digest.cli.messages import show, show_json
-from digest.cli.read_only import in_zone
+from digest.cli.context import CONFIG, JSON, Context, command
+from digest.cli.read_only import in_zone, minute
+from digest.cli.report import Report
 from digest.cli.subscribing import Address, found, lacking_told, open_subscriptions, read_address, subscriber_json
-from digest.cli.work import read_config
 from digest.model.delivery import Delivery
 from digest.model.subscriber import Subscriber
 
@@ -18,35 +17,28 @@ if TYPE_CHECKING:
     from digest.config import Config
 
 
+@command(JSON, CONFIG)
 def show_(
+    context: Context,
     address: Address,
-    *,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Show what the database has about a subscriber: what they get, how they agreed, and what was sent to them."""
     from digest.store.ledger import SqlLedger  # noqa: PLC0415 - slow to import, and --help does not need it
 
-    site = read_config(config)
+    site = context.site()
     with open_subscriptions(site, dry=True) as opened:
         known = found(read_address(address), opened.membership)
         sent = SqlLedger(opened.stores.database).history(known.id)
         suppressed = opened.membership.subscribers.suppressed(known.address)
-    if json:
-        deliveries = [{"week": str(week)} | _delivery_json(one, site.zone) for week, one in sent.items()]
-        show_json(
-            subscriber_json(known, site.zone) | {"suppressed": suppressed or None, "deliveries": deliveries},
-        )
-        return 0
-    show([known.address])
-    show(labeled(_values(known, suppressed, site)))
+    lines = [known.address, *labeled(_values(known, suppressed, site))]
     if sent:
-        show(["sent to them:"])
-        show(
-            aligned((f"  {week}", one.status, _moment(one.moment, site.zone), one.reply) for week, one in sent.items())
+        rows = (
+            (f"  {week}", one.status, minute(in_zone(one.moment, site.zone)), one.reply) for week, one in sent.items()
         )
-    return 0
+        lines += ["sent to them:", *aligned(rows)]
+    deliveries = [{"week": str(week)} | _delivery_json(one, site.zone) for week, one in sent.items()]
+    also = {"suppressed": suppressed or None, "deliveries": deliveries}
+    return Report(lines, subscriber_json(known, site.zone) | also)
 
 
 def _values(one: Subscriber, suppressed: str, site: Config) -> dict[str, str | None]:
@@ -55,13 +47,13 @@ def _values(one: Subscriber, suppressed: str, site: Config) -> dict[str, str | N
     consent = one.consent
     return {
         "name": one.name,
-        "status": f"{one.status} since {_moment(one.changed, site.zone)}",
+        "status": f"{one.status} since {minute(in_zone(one.changed, site.zone))}",
         "paused": "yes" if one.is_paused else None,
         "suppressed": suppressed,
         "list": one.list_name,
         "locale": f"{one.locale}{lacking}",
-        "consent": f"{_moment(consent.moment, site.zone)}, {consent.how}" if consent else "none yet",
-        "last letter": _moment(one.asked_at, site.zone) if one.asked_at else None,
+        "consent": f"{minute(in_zone(consent.moment, site.zone))}, {consent.how}" if consent else "none yet",
+        "last letter": minute(in_zone(one.asked_at, site.zone)) if one.asked_at else None,
         "refused in a row": str(one.refusals) if one.refusals else None,
         "id": one.id,
     }
@@ -69,7 +61,3 @@ def _values(one: Subscriber, suppressed: str, site: Config) -> dict[str, str | N
 
 def _delivery_json(one: Delivery, zone: tzinfo) -> dict[str, object]:
     return {"status": one.status, "at": in_zone(one.moment, zone), "tries": one.tries, "reply": one.reply or None}
-
-
-def _moment(moment: datetime, zone: tzinfo) -> str:
-    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"

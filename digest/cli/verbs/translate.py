@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli import options
-from digest.cli.messages import Messages, show, show_json
-from digest.cli.work import config_if_any
+from digest import tasks
+from digest.cli.context import CONFIG, JSON, NOW, QUIET, Context, command
+from digest.cli.messages import show
+from digest.cli.options import parse_locale
+from digest.cli.report import Report
 from digest.editing.building.rejection_reasons import REASONS
 from digest.editing.building.translation_tally import tally
 from digest.errors import PluginError, UsageError
@@ -22,8 +24,7 @@ from digest.language.text.characters.clean import clean, is_visible
 from digest.language.text.characters.encoding import decode
 from digest.language.text.characters.spacing import tidy
 from digest.language.text.numbers.plural import count
-from digest.model.locale import Locale
-from digest.model.translation import EngineSettings, Report, Translation
+from digest.model.translation import EngineSettings, Translation
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -37,7 +38,9 @@ _PACKAGED = frozenset({"argos", "argostranslate"})
 _NO_LANGUAGES = frozenset({"und", "mul", "zxx", "mis"})
 
 
+@command(JSON, CONFIG, NOW, QUIET)
 def translate(
+    context: Context,
     texts: Annotated[
         list[str], typer.Argument(metavar="TEXT", help="The text to translate, line by line; - reads standard input.")
     ],
@@ -51,32 +54,24 @@ def translate(
         str | None,
         typer.Option(help="Use this translation from now on; an empty text removes the correction.", metavar="TEXT"),
     ] = None,
-    json: options.Json = False,
-    config: options.ConfigPath = options.DEFAULT_CONFIG,
-    now: options.Now = None,
-    quiet: options.Quiet = False,
-    debug: options.Debug = False,  # noqa: ARG001 - read from the arguments where errors end up
-) -> int:
+) -> Report:
     """Translate a text offline, or correct its translation with --fix."""
-    moment = options.read_now(now)
-    site = config_if_any(config)
+    site = context.site_if_any()
     lines = list(_lines(texts))
     pair = _pair(source, target, lines, site)
     if fix is not None:
-        _correct(lines, pair, fix, site, moment)
-        return 0
-    messages = Messages(quiet=quiet)
+        _correct(lines, pair, fix, site, context.now)
+        return Report()
     names = _engines(site, engine)
-    with _translator(site, moment, names, messages.warn) as translator:
+    with _translator(site, context.now, names, context.messages.warn) as translator:
         translations = _translate(lines, pair, translator)
-    if json:
-        made = [_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)]
-        show_json({"translations": made})
-    else:
+    if not context.json:
+        # Even if quiet: they were asked for.
         show(made.text for made in translations)
         for notice in _notices(translations, pair, site, names):
-            messages.warn(notice)
-    return 0
+            context.messages.warn(notice)
+    told = [_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)]
+    return Report(values={"translations": told})
 
 
 def _lines(texts: Iterable[str]) -> Iterator[str]:
@@ -101,10 +96,7 @@ def _pair(source: str | None, target: str, lines: Sequence[str], site: Config | 
 
 
 def _language(option: str, tag: str) -> str:
-    try:
-        language = Locale.parse(tag).language
-    except ValueError as error:
-        raise UsageError(f"{option}: {error}") from None
+    language = parse_locale(tag, option).language
     if language in _NO_LANGUAGES:
         raise UsageError(f"{option}: {tag!r} does not name a language; use a tag such as en")
     return language
@@ -124,17 +116,15 @@ def _identified(text: str, site: Config | None) -> str:
 
 def _engines(site: Config | None, engine: str | None) -> tuple[str, ...]:
     """Name the engines to ask: the one that was asked for, else those of the site, else those that are installed."""
-    from digest import tasks  # noqa: PLC0415 - heavy, and --help and completion do without it
-
     configured = site.tables.translation.engines if site else ()
     return (engine,) if engine else configured or _installed(tasks.engine_settings(site))
 
 
 @contextmanager
-def _translator(site: Config | None, now: datetime, names: Sequence[str], report: Report) -> Iterator[Translator]:
+def _translator(
+    site: Config | None, now: datetime, names: Sequence[str], report: Callable[[str], None]
+) -> Iterator[Translator]:
     """Yield the translator of a site, with a read-only memory; without a site, one with the installed engines."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     settings = tasks.engine_settings(site)
     if site is None:
         yield tasks.translator(names, settings, {}, None, report)
@@ -169,8 +159,6 @@ def _translate(lines: Sequence[str], pair: tuple[str, str], translator: Translat
 
 def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Config | None, now: datetime) -> None:
     """Store a correction of one text."""
-    from digest import tasks  # noqa: PLC0415 - slow to import, and --help and completion do not need it
-
     if site is None:
         raise UsageError("--fix: corrections are stored with a site; run this in the folder of its digest.toml")
     if len(lines) != 1 or not is_visible(lines[0]):
