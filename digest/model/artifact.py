@@ -12,25 +12,14 @@ from digest.model.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)
-class Growth:
-    """An incremental update: turns the bytes built from ``inputs`` into those wanted now, faster than a full render.
-
-    ``grow`` returns None for bytes that it cannot continue from.
-    """
-
-    inputs: str
-    grow: Callable[[bytes], bytes | None]
-
-
-@dataclass(frozen=True, slots=True)
 class Target:
     """A file that can be built, like a target of make.
 
     ``inputs`` identifies everything that its bytes depend on: while it stays the same, the file is not rendered again.
     ``locale`` is None for a file that serves all locales. ``announced`` is the URL of a feed that a hub announces to
-    its subscribers. With ``growth``, the same bytes can be made from an older version of the file. ``year`` is that of
-    the editions that it shows, the newest one of several: files of a year are rendered one after another, since they
-    show the same editions. It is 0 for a file about all years, which is rendered last.
+    its subscribers. ``year`` is that of the editions that it shows, the newest one of several: files of a year are
+    rendered one after another, since they show the same editions. It is 0 for a file about all years, which is rendered
+    last.
     """
 
     path: str
@@ -39,7 +28,6 @@ class Target:
     render: Callable[[], bytes]
     locale: Locale | None = None
     announced: str = ""
-    growth: Growth | None = None
     year: int = 0
 
 

@@ -117,7 +117,6 @@ class FeedPublisher:
             lambda: site.title,
             {kind: partial(feed_path, kind=kind) for kind in MEDIA_TYPES},
             entries.digest,
-            partial(ids.digest_id, site, locale),
             _NEWEST_DIGESTS,
             archives,
         )
@@ -130,7 +129,6 @@ class FeedPublisher:
             lambda: self._templates.words(locale).gettext("%(title)s: stories") % {"title": site.title},
             {kind: partial(items_path, kind=kind) for kind in MEDIA_TYPES},
             entries.items,
-            lambda week: next((ids.item_id(site, locale, key) for key in entries.keys(week)), ""),
             _NEWEST_ITEMS,
             archives,
         )
@@ -146,7 +144,6 @@ class FeedPublisher:
             lambda: self._templates.words(locale).gettext("%(title)s: %(topic)s") % names,
             {kind: partial(topic_path, by=topic.by, name=topic.first_name, kind=kind) for kind in MEDIA_TYPES},
             partial(entries.of_topic, topic, feed_id),
-            lambda week: next((ids.topic_item_id(feed_id, key) for key in entries.keys_of(topic, week)), ""),
             NEWEST,
             weeks=frozenset(topic.items),
             topic=topic.name,

@@ -9,13 +9,12 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from digest.errors import OutputError
 from digest.files.whole import written_whole
-from digest.model.artifact import BuiltFrom, Growth, Target, TargetGroup, one_by_one, rendered
+from digest.model.artifact import BuiltFrom, Target, TargetGroup, one_by_one, rendered
 from digest.ports import BuildLog
 from digest.publishing.output.groups import Groups
 
@@ -64,7 +63,7 @@ class OutputFolder:
             if sole:
                 kept.add(place)
             if not self._is_current(target.inputs, place, target.path):
-                stale.append(self._as_growing(target, place))
+                stale.append(target)
                 places[target.path] = place
         changed: list[str] = []
         built: dict[str, BuiltFrom] = {}
@@ -150,13 +149,6 @@ class OutputFolder:
                 raise
             while pending:
                 yield _settled(pending)
-
-    def _as_growing(self, target: Target, place: Path) -> Target:
-        """Return a target that extends its existing file, if it can."""
-        growth = target.growth
-        if growth is None or not self._is_current(growth.inputs, place, target.path):
-            return target
-        return replace(target, render=partial(_grow, growth, target.render, place))
 
     def _is_current(self, inputs: str, place: Path, path: str) -> bool:
         """Return whether the file is unchanged since it was built from these inputs."""
@@ -285,15 +277,6 @@ def _is_regular(place: str | Path) -> bool:
 def _settled(pending: deque[tuple[Target, Future[_Written]]]) -> tuple[Target, _Written]:
     target, written = pending.popleft()
     return target, written.result()
-
-
-def _grow(growth: Growth, render: Callable[[], bytes], place: Path) -> bytes:
-    """Return the bytes of a target, made from its existing file, or rendered if that fails."""
-    try:
-        grown = growth.grow(place.read_bytes())
-    except OSError:
-        grown = None
-    return render() if grown is None else grown
 
 
 def _write(place: Path, content: bytes) -> None:

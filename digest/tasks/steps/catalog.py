@@ -30,7 +30,7 @@ class StoredCatalog:
 
     ``names`` has the present names of the sources. ``altered`` are the weeks of the requested editions that are not as
     they were decided: whatever would show one raises AlteredError, so its file stays, and stays stale until the edition
-    is mended. They are compared where they are read to be rendered: a feed that grows from its file reads no old one.
+    is mended. They are compared where they are read to be rendered.
     """
 
     def __init__(self, listings: tuple[Listing, ...], editions: EditionStore, names: SourceNames) -> None:

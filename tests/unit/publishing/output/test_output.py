@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import OutputError
-from digest.model.artifact import Growth, Target
+from digest.model.artifact import Target
 from digest.publishing.output.output import BuiltFiles, OutputFolder
 from tests.contracts.test_output import FakeBuildLog
 
@@ -27,12 +27,6 @@ def never(path: str, inputs: str) -> Target:
         raise AssertionError("rendered though nothing changed")
 
     return Target(path, "text/plain", inputs, render)
-
-
-def grown(path: str, inputs: str, before: str) -> Target:
-    """A file to be made of what was built from the inputs ``before``; from nothing it is "rendered"."""
-    growth = Growth(before, lambda written: written + b" and grown" if written.startswith(b"old") else None)
-    return Target(path, "text/plain", inputs, lambda: b"rendered", growth=growth)
 
 
 @pytest.fixture
@@ -167,51 +161,6 @@ def test_the_files_of_a_year_are_rendered_one_after_another_the_newest_first(out
 
     assert output.update(files) == ("sitemap", "en/2024", "en/2025", "es/2024", "es/2025")
     assert rendered == ["en/2025", "es/2025", "en/2024", "es/2024", "sitemap"]
-
-
-# What grows
-
-
-def test_a_file_grows_out_of_what_was_built_before(output: OutputFolder, root: Path) -> None:
-    output.update([file("a", b"old", "1")])
-
-    assert output.update([grown("a", "2", "1")]) == ("a",)
-    assert contents(root) == {"a": b"old and grown"}
-    assert output.update([never("a", "2")]) == ()
-
-
-def test_nothing_grows_out_of_other_inputs(output: OutputFolder, root: Path) -> None:
-    output.update([file("a", b"old", "another")])
-    output.update([grown("a", "2", "1")])
-
-    assert contents(root) == {"a": b"rendered"}
-
-
-def test_nothing_grows_out_of_what_somebody_changed(output: OutputFolder, root: Path) -> None:
-    output.update([file("a", b"old", "1")])
-    (root / "a").write_bytes(b"old, changed")
-    output.update([grown("a", "2", "1")])
-
-    assert contents(root) == {"a": b"rendered"}
-
-
-def test_what_cannot_grow_is_rendered(output: OutputFolder, root: Path) -> None:
-    output.update([file("a", b"unknown", "1")])
-    output.update([grown("a", "2", "1")])
-
-    assert contents(root) == {"a": b"rendered"}
-
-
-def test_what_cannot_be_read_is_rendered(output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(place: Path) -> bytes:
-        raise PermissionError(errno.EACCES, "Permission denied", str(place))
-
-    output.update([file("a", b"old", "1")])
-    monkeypatch.setattr(Path, "read_bytes", fail)
-    output.update([grown("a", "2", "1")])
-    monkeypatch.undo()
-
-    assert contents(root) == {"a": b"rendered"}
 
 
 # All or nothing
