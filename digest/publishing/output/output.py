@@ -6,9 +6,9 @@ import errno
 import os
 import stat
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -24,24 +24,14 @@ _WRITERS = 8
 _PENDING = 64
 
 
-# Renders targets in order; None for one whose file stays as it is. The generator is closed if the rest is no longer
-# needed.
-Render = Callable[[Sequence[Target]], Generator[bytes | None, None, None]]
-
-
-def render_all(targets: Sequence[Target]) -> Generator[bytes | None, None, None]:
-    """Render targets in this process, one after another."""
-    yield from map(rendered, targets)
-
-
 @dataclass(frozen=True, slots=True)
 class OutputFolder:
-    """The port Output. With ``dry``, it only finds out what would change."""
+    """The port Output. With ``dry``, it only finds out what would change; ``track`` shows how far rendering is."""
 
     root: Path
     log: BuildLog
     dry: bool = False
-    render: Render = render_all
+    track: Callable[[Sequence[Target]], Iterable[Target]] = iter
 
     def update(self, targets: Iterable[Target | TargetGroup], *, sole: str = "") -> tuple[str, ...]:
         """Update the files of the targets, each atomically, and return the paths whose bytes changed.
@@ -133,9 +123,10 @@ class OutputFolder:
         Several files are written at the same time, since each write mostly waits for the disk.
         """
         pending: deque[tuple[Target, Future[_Written]]] = deque()
-        with ThreadPoolExecutor(_WRITERS) as writers, closing(self.render(stale)) as contents:
+        with ThreadPoolExecutor(_WRITERS) as writers:
             try:
-                for target, content in zip(stale, contents, strict=True):
+                for target in self.track(stale):
+                    content = rendered(target)
                     # If two publishers make the same file, the last one wins.
                     while any(other.path == target.path for other, _ in pending):
                         yield _settled(pending)

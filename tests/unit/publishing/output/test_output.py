@@ -5,7 +5,6 @@ import stat
 import tempfile
 import time
 import weakref
-from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import pytest
@@ -213,14 +212,6 @@ def test_what_was_written_before_a_failure_is_remembered(output: OutputFolder) -
         output.update([file("a", inputs="1"), Target("b", "text/plain", "", lambda: bytes([1 // 0]))])
 
     assert output.update([never("a", "1")]) == ()
-
-
-def test_a_file_that_nobody_rendered_is_an_error(root: Path) -> None:
-    def render_one(targets: Sequence[Target]) -> Generator[bytes, None, None]:
-        yield targets[0].render()
-
-    with pytest.raises(ValueError, match="shorter"):
-        OutputFolder(root, FakeBuildLog(), render=render_one).update([file("a"), file("b")])
 
 
 def test_a_full_disk_is_told_in_one_line(output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
