@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:
     from digest.model.article import KeptArticle
-    from digest.model.artifact import BuiltFrom, Bundle, Target, TargetGroup
+    from digest.model.artifact import BuiltFrom, Bundle, Target
     from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
     from digest.model.digest import Digest, DigestItem, Passage, Translations
     from digest.model.draft import Additions, Draft
@@ -424,24 +424,14 @@ class Publisher(Protocol):
         ...
 
 
-@runtime_checkable
-class GroupingPublisher(Publisher, Protocol):
-    """A publisher of so many files that unchanged ones should not even be listed."""
-
-    def groups(self, site: Site, catalog: Catalog) -> Iterable[Target | TargetGroup]:
-        """Yield the same files as ``targets``, many of them in groups."""
-        ...
-
-
 class Output(Protocol):
     """The folder that files are written to."""
 
-    def update(self, targets: Iterable[Target | TargetGroup], *, sole: str = "") -> tuple[str, ...]:
+    def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
         """Bring the files of the targets up to date; return the paths whose bytes changed.
 
         Each file is written completely or not at all. A file that is still as it was last built from the same inputs is
-        not rendered, and a group whose files all are is not listed. With ``sole``, everything else in that folder is
-        removed.
+        not rendered. With ``sole``, everything else in that folder is removed.
 
         Raises OutputError if a file cannot be written.
         """

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,48 +30,12 @@ class Target:
     year: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TargetGroup:
-    """Targets that are listed only if something in them has changed: the pages of a year, for instance.
-
-    ``inputs`` identifies everything that their paths and inputs depend on, and ``targets`` yields them. Their paths
-    begin with ``prefix`` and end with one of the ``suffixes``; those of few other files do. None is announced.
-    """
-
-    prefix: str
-    suffixes: tuple[str, ...]
-    inputs: str
-    targets: Callable[[], Iterable[Target]]
-    locale: Locale | None = None
-
-    @property
-    def name(self) -> str:
-        """Its name in the build log; no path has it, since none begins with a slash."""
-        return f"/{self.prefix}*{'|'.join(self.suffixes)}"
-
-    def among(self, paths: Sequence[str]) -> list[str]:
-        """Return the sorted paths, among these, that can belong to the group."""
-        first = bisect_left(paths, self.prefix)
-        length = len(self.prefix)
-        end = bisect_right(paths, self.prefix, first, key=lambda path: path[:length])
-        return [path for path in paths[first:end] if path.endswith(self.suffixes)]
-
-
 def rendered(target: Target) -> bytes | None:
     """Return the bytes of a target; None if it shows an edition that is not as it was decided."""
     try:
         return target.render()
     except AlteredError:
         return None
-
-
-def one_by_one(targets: Iterable[Target | TargetGroup]) -> Iterator[Target]:
-    """Yield targets, and those of groups."""
-    for one in targets:
-        if isinstance(one, TargetGroup):
-            yield from one.targets()
-        else:
-            yield one
 
 
 @dataclass(frozen=True, slots=True)

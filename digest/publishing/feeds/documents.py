@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from digest.model.artifact import Target
 from digest.model.item import stable_hash
 from digest.model.site import Listing
-from digest.model.week import Week
 from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, shown_title
 from digest.publishing.feeds.feed_archives import Series
 from digest.publishing.frozen.archived_entries import part_of
@@ -41,11 +40,9 @@ class FeedDocuments:
         """Yield the live documents, given all editions, oldest first."""
         yield from (self._live(kind, listings) for kind in self.series.live)
 
-    def archives(self, weeks: Collection[Week] | None = None) -> Iterator[Target]:
-        """Yield the archives, those of some weeks only if ``weeks`` are given."""
-        for number, archive in enumerate(self.series.archives):
-            if weeks is None or archive.listings[0].week in weeks:
-                yield self._archive(number)
+    def archives(self) -> Iterator[Target]:
+        """Yield the archives, oldest first."""
+        return map(self._archive, range(len(self.series.archives)))
 
     def _live(self, kind: FeedKind, listings: _Listings) -> Target:
         series = self.series

@@ -14,9 +14,8 @@ from pathlib import Path, PurePosixPath
 
 from digest.errors import OutputError
 from digest.files.whole import written_whole
-from digest.model.artifact import BuiltFrom, Target, TargetGroup, one_by_one, rendered
+from digest.model.artifact import BuiltFrom, Target, rendered
 from digest.ports import BuildLog
-from digest.publishing.output.groups import Groups
 
 # Files written at the same time: with eight, a thousand files take a fifth of the time.
 _WRITERS = 8
@@ -33,7 +32,7 @@ class OutputFolder:
     dry: bool = False
     track: Callable[[Sequence[Target]], Iterable[Target]] = iter
 
-    def update(self, targets: Iterable[Target | TargetGroup], *, sole: str = "") -> tuple[str, ...]:
+    def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
         """Update the files of the targets, each atomically, and return the paths whose bytes changed.
 
         With ``sole``, the name of a folder, remove all other files in it.
@@ -46,9 +45,8 @@ class OutputFolder:
         kept: set[Path] = set()
         stale: list[Target] = []
         places: dict[str, Path] = {}
-        changed_groups: list[TargetGroup] = []
         # Of the others, which are nearly all, nothing is kept in memory.
-        for target in one_by_one(targets if sole else self._changed(targets, changed_groups)):
+        for target in targets:
             place = place_of(target.path)
             if sole:
                 kept.add(place)
@@ -69,26 +67,9 @@ class OutputFolder:
                     built[target.path] = BuiltFrom(target.inputs, written.looks.st_size, written.looks.st_mtime_ns)
         finally:
             self.log.record(built)
-        left = sorted(places.keys() - built.keys())
-        whole = [group for group in changed_groups if not group.among(left)]
-        if whole and not self.dry:
-            Groups(self.root, self.log).record(whole)
         if sole and not self.dry:
             self._remove_others(place_of(sole), kept)
         return tuple(sorted(changed, key=order.__getitem__))
-
-    def _changed(
-        self, targets: Iterable[Target | TargetGroup], changed: list[TargetGroup]
-    ) -> Iterator[Target | TargetGroup]:
-        """Leave out the groups in which nothing has changed; add the others to ``changed``, too."""
-        groups: Groups | None = None
-        for one in targets:
-            if isinstance(one, TargetGroup):
-                groups = groups or Groups(self.root, self.log)
-                if groups.are_current(one):
-                    continue
-                changed.append(one)
-            yield one
 
     def remove(self, is_unwanted: Callable[[str], bool]) -> tuple[str, ...]:
         """Remove the recorded files whose paths are unwanted, and folders that this leaves empty; return their paths.

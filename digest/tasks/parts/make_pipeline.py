@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.config import Config
-from digest.model.artifact import Target, TargetGroup
+from digest.model.artifact import Target
 from digest.model.translation import Report
 from digest.ports import Hub, Progress, Publisher, SearchIndex
 from digest.publishing.output.output import OutputFolder
@@ -25,7 +25,7 @@ from digest.tasks.parts.make_engines import site_engines
 from digest.tasks.parts.make_site import site_as_shown
 from digest.tasks.parts.make_summarizer import check_summarizer
 from digest.tasks.steps.pipeline import Pipeline
-from digest.tasks.steps.site_writer import SiteWriter, made_by
+from digest.tasks.steps.site_writer import SiteWriter
 from digest.tasks.stores import DryRunCache, Stores, history, need_right_clock
 
 if TYPE_CHECKING:
@@ -95,12 +95,12 @@ def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
     return PagefindIndex(config.output, stores.build_log)
 
 
-def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target | TargetGroup]:
-    """Yield all files of a site as it is stored, many of them in groups."""
+def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
+    """Yield all files of a site as it is stored."""
     templates = site_templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
-    return (one for publisher in publishers(config, templates).values() for one in made_by(publisher, shown, catalog))
+    return (one for publisher in publishers(config, templates).values() for one in publisher.targets(shown, catalog))
 
 
 def site_templates(config: Config) -> Templates:
