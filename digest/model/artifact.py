@@ -16,9 +16,7 @@ class Target:
 
     ``inputs`` identifies everything that its bytes depend on: while it stays the same, the file is not rendered again.
     ``locale`` is None for a file that serves all locales. ``announced`` is the URL of a feed that a hub announces to
-    its subscribers. ``year`` is that of the editions that it shows, the newest one of several: files of a year are
-    rendered one after another, since they show the same editions. It is 0 for a file about all years, which is rendered
-    last.
+    its subscribers.
     """
 
     path: str
@@ -27,7 +25,6 @@ class Target:
     render: Callable[[], bytes]
     locale: Locale | None = None
     announced: str = ""
-    year: int = 0
 
 
 def rendered(target: Target) -> bytes | None:

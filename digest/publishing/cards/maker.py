@@ -111,9 +111,7 @@ def _target(maker: _CardMaker, common: str, listing: Listing, catalog: Catalog) 
         return paint(maker.card(catalog.digest(listing.week, maker.locale)))
 
     inputs = stable_hash(common, str(listing.week), listing.fingerprint)
-    return Target(
-        card_path(maker.locale, listing.week), "image/png", inputs, content, maker.locale, year=listing.week.year
-    )
+    return Target(card_path(maker.locale, listing.week), "image/png", inputs, content, maker.locale)
 
 
 def card_locales(

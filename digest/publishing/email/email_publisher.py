@@ -57,9 +57,8 @@ class EmailPublisher:
                 path = f"email/{listing.week}.{locale}"
                 inputs = stable_hash(common, str(locale), str(listing.week), listing.fingerprint)
                 made = partial(message_of, locale, listing.week)
-                year = listing.week.year
-                yield from _pages(path, inputs, locale, partial(email, locale, listing.week), year)
-                yield Target(f"{path}.eml", "message/rfc822", inputs, made, locale, year=year)
+                yield from _pages(path, inputs, locale, partial(email, locale, listing.week))
+                yield Target(f"{path}.eml", "message/rfc822", inputs, made, locale)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
         """Yield the email of a digest whose week is not over, without a message that could be sent by mistake."""
@@ -69,15 +68,15 @@ class EmailPublisher:
         yield from _pages(path, inputs, digest.locale, email)
 
 
-def _pages(path: str, inputs: str, locale: Locale, email: Callable[[], Email], year: int = 0) -> Iterator[Target]:
+def _pages(path: str, inputs: str, locale: Locale, email: Callable[[], Email]) -> Iterator[Target]:
     def html() -> bytes:
         return email().html.encode()
 
     def text() -> bytes:
         return email().text.encode()
 
-    yield Target(f"{path}.html", "text/html", inputs, html, locale, year=year)
-    yield Target(f"{path}.txt", "text/plain", inputs, text, locale, year=year)
+    yield Target(f"{path}.html", "text/html", inputs, html, locale)
+    yield Target(f"{path}.txt", "text/plain", inputs, text, locale)
 
 
 def _message(site: Site, email: Email) -> bytes:

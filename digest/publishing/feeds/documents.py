@@ -60,7 +60,6 @@ class FeedDocuments:
             render,
             series.locale,
             address(series.site, path),
-            listings[-1].week.year,
         )
 
     def _archive(self, number: int) -> Target:
@@ -76,8 +75,7 @@ class FeedDocuments:
             )
             return _formats()["atom"].write(series.archive_feed(number, _updated(listings)), tuple(entries))
 
-        inputs, year = self._inputs(path, listings, links), listings[-1].week.year
-        return Target(path, ATOM_TYPE, inputs, render, series.locale, year=year)
+        return Target(path, ATOM_TYPE, self._inputs(path, listings, links), render, series.locale)
 
     def _aside(self, path: str) -> str:
         series = self.series

@@ -55,10 +55,6 @@ class OutputFolder:
                 places[target.path] = place
         changed: list[str] = []
         built: dict[str, BuiltFrom] = {}
-        order = {target.path: place for place, target in enumerate(stale)}
-        # Whatever shows the editions of a year is made at once, while they are at hand in every locale. The newest come
-        # first, since a template that fails ends the build; files about all years, such as the sitemap, come last.
-        stale.sort(key=lambda target: -target.year)
         try:
             for target, written in self._bring_all(stale, places):
                 if written.is_new:
@@ -69,7 +65,7 @@ class OutputFolder:
             self.log.record(built)
         if sole and not self.dry:
             self._remove_others(place_of(sole), kept)
-        return tuple(sorted(changed, key=order.__getitem__))
+        return tuple(changed)
 
     def remove(self, is_unwanted: Callable[[str], bool]) -> tuple[str, ...]:
         """Remove the recorded files whose paths are unwanted, and folders that this leaves empty; return their paths.

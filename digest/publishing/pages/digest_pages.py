@@ -64,7 +64,7 @@ def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator
             page = _page(maker, locale, listing.week, number)
             values = partial(_values, page, ask, number, neighbors)
             inputs = (listing.fingerprint, *neighbors.inputs(locale))
-            yield maker.page(page, _TEMPLATE, values, *inputs, year=listing.week.year)
+            yield maker.page(page, _TEMPLATE, values, *inputs)
 
 
 def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:

@@ -33,7 +33,7 @@ def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
 
     page = Page(maker.site, locale, index_path(locale), maker.versions(index_path), CHOOSER_PATH)
     inputs = (newest.fingerprint, repr(years), *headline_inputs(latest, locale))
-    return maker.page(page, "site/index.html", values, *inputs, year=newest.week.year)
+    return maker.page(page, "site/index.html", values, *inputs)
 
 
 def year_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
@@ -52,7 +52,7 @@ def _year_page(maker: PageMaker, locale: Locale, year: int, listings: tuple[List
         return {**_listed(listings, locale, catalog), "months": months[::-1], "year": year, "years": years}
 
     inputs = (repr(years), *headline_inputs(listings, locale))
-    return maker.page(page, "site/year.html", values, *inputs, year=year)
+    return maker.page(page, "site/year.html", values, *inputs)
 
 
 def _years(catalog: Catalog) -> tuple[int, ...]:

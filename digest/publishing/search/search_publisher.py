@@ -76,7 +76,7 @@ class SearchPublisher:
             return write_index(map(told, listings))
 
         target = maker.file(path, "application/json", write, *_named(listings))
-        return replace(target, locale=locale, year=year)
+        return replace(target, locale=locale)
 
     def _words(self, locale: Locale, week: Week) -> str:
         return html.unescape(self._templates.render("site/_dateline.html", locale, week=week)).strip()

@@ -145,23 +145,6 @@ def test_many_files_are_written_and_named_in_their_order(output: OutputFolder, r
     assert contents(root) == {path: path.encode() for path in paths}
 
 
-def test_the_files_of_a_year_are_rendered_one_after_another_the_newest_first(output: OutputFolder) -> None:
-    rendered: list[str] = []
-
-    def shown(path: str, year: int) -> Target:
-        def render() -> bytes:
-            rendered.append(path)
-            return b"new"
-
-        return Target(path, "text/plain", "1", render, year=year)
-
-    files = [shown("sitemap", 0), shown("en/2024", 2024), shown("en/2025", 2025), shown("es/2024", 2024)]
-    files.append(shown("es/2025", 2025))
-
-    assert output.update(files) == ("sitemap", "en/2024", "en/2025", "es/2024", "es/2025")
-    assert rendered == ["en/2025", "es/2025", "en/2024", "es/2024", "sitemap"]
-
-
 # All or nothing
 
 
