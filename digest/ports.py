@@ -67,12 +67,8 @@ class KnownFiles(Protocol):
         """The files that were read before, by name."""
         ...
 
-    def begin(self, names: Sequence[str], unchanged: Mapping[str, FileStamp]) -> None:
-        """Learn which files there are now, in the order of reading, and the stamps of those that are as they were."""
-        ...
-
-    def unread(self, name: str) -> FileRead | None:
-        """Return what is known of the next file, if it need not be read again; else None."""
+    def next_file(self, name: str, same: FileStamp | None) -> FileRead | None:
+        """Begin the next file; with its stamp, which is the ``same`` as before, return what is known of it."""
         ...
 
 
@@ -364,15 +360,7 @@ class FileLog(Protocol):
     """Remembers the files of sources as they were last read."""
 
     def states(self) -> Mapping[str, FilesState]:
-        """Return what is remembered of each source, by id, without the keys of items."""
-        ...
-
-    def keys(self, source: str) -> bytes:
-        """Return the keys of the items in the files of the source with this id."""
-        ...
-
-    def forget(self, source: str) -> None:
-        """Forget the files of the source with this id, so that all of them are read again."""
+        """Return what is remembered of each source, by id."""
         ...
 
 
