@@ -21,6 +21,9 @@ from digest.ports import BuildLog
 _WRITERS = 8
 # Files that may wait to be written, which limits the memory that they take.
 _PENDING = 64
+_MEGABYTE = 1024**2
+# Browsers and feed readers give up long before, and so many files wait in memory.
+_LARGEST = 32 * _MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ class OutputFolder:
             try:
                 for target in self.track(stale):
                     content = rendered(target)
+                    _need_room(target, content or b"")
                     # If two publishers make the same file, the last one wins.
                     while any(other.path == target.path for other, _ in pending):
                         yield _settled(pending)
@@ -240,6 +244,15 @@ def _is_regular(place: str | Path) -> bool:
         return stat.S_ISREG(os.lstat(place).st_mode)
     except OSError:  # It was removed in the meantime.
         return False
+
+
+def _need_room(target: Target, content: bytes) -> None:
+    """Raise OutputError if a page, a feed or JSON is larger than anybody reads."""
+    if len(content) > _LARGEST and not target.media_type.startswith("image/"):
+        raise OutputError(
+            f"{target.path}: would have {len(content) / _MEGABYTE:.1f} MB, and no file may have more than "
+            f"{_LARGEST // _MEGABYTE}; leave items out with `max_items` or filters of their sources"
+        )
 
 
 def _settled(pending: deque[tuple[Target, Future[_Written]]]) -> tuple[Target, _Written]:

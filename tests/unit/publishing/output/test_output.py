@@ -197,6 +197,22 @@ def test_what_was_written_before_a_failure_is_remembered(output: OutputFolder) -
     assert output.update([never("a", "1")]) == ()
 
 
+def test_a_file_that_is_too_large_is_refused_in_one_line_and_those_before_stay(
+    output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.publishing.output.output._LARGEST", 2 * 1024**2)
+    large = b"x" * 2 * 1024**2
+    picture = Target("picture", "image/png", "1", lambda: large + b"x")
+    with pytest.raises(OutputError) as refused:
+        output.update([file("a"), file("b", large, "1"), picture, file("c", large + b"x", "1"), file("d")])
+
+    assert str(refused.value) == (
+        "c: would have 2.0 MB, and no file may have more than 2; "
+        "leave items out with `max_items` or filters of their sources"
+    )
+    assert sorted(contents(root)) == ["a", "b", "picture"]
+
+
 def test_a_full_disk_is_told_in_one_line(output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(handle: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
