@@ -6,7 +6,7 @@ plugins implement are in ``digest.testing``, for plugin authors.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
@@ -304,10 +304,6 @@ class EditionStore(Protocol):
 
     def translations(self, week: Week, locale: Locale) -> Translations | None:
         """Return the translations that an edition is shown with in a locale, None if it never was."""
-        ...
-
-    def translations_of(self, weeks: Collection[Week], locale: Locale) -> Mapping[Week, Translations]:
-        """Return those of several editions at once; an edition that was never shown in the locale is left out."""
         ...
 
     def keep_translations(self, week: Week, locale: Locale, translations: Translations) -> None:
