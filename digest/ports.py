@@ -6,13 +6,13 @@ plugins implement are in ``digest.testing``, for plugin authors.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:
     from digest.model.article import KeptArticle
-    from digest.model.artifact import BuiltFrom, Bundle, Target, TargetGroup
+    from digest.model.artifact import BuiltFrom, Bundle, Target
     from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
     from digest.model.digest import Digest, DigestItem, Passage, Translations
     from digest.model.draft import Additions, Draft
@@ -67,12 +67,8 @@ class KnownFiles(Protocol):
         """The files that were read before, by name."""
         ...
 
-    def begin(self, names: Sequence[str], unchanged: Mapping[str, FileStamp]) -> None:
-        """Learn which files there are now, in the order of reading, and the stamps of those that are as they were."""
-        ...
-
-    def unread(self, name: str) -> FileRead | None:
-        """Return what is known of the next file, if it need not be read again; else None."""
+    def next_file(self, name: str, same: FileStamp | None) -> FileRead | None:
+        """Begin the next file; with its stamp, which is the ``same`` as before, return what is known of it."""
         ...
 
 
@@ -310,10 +306,6 @@ class EditionStore(Protocol):
         """Return the translations that an edition is shown with in a locale, None if it never was."""
         ...
 
-    def translations_of(self, weeks: Collection[Week], locale: Locale) -> Mapping[Week, Translations]:
-        """Return those of several editions at once; an edition that was never shown in the locale is left out."""
-        ...
-
     def keep_translations(self, week: Week, locale: Locale, translations: Translations) -> None:
         """Keep translations permanently, in place of older ones for that week and locale."""
         ...
@@ -364,15 +356,7 @@ class FileLog(Protocol):
     """Remembers the files of sources as they were last read."""
 
     def states(self) -> Mapping[str, FilesState]:
-        """Return what is remembered of each source, by id, without the keys of items."""
-        ...
-
-    def keys(self, source: str) -> bytes:
-        """Return the keys of the items in the files of the source with this id."""
-        ...
-
-    def forget(self, source: str) -> None:
-        """Forget the files of the source with this id, so that all of them are read again."""
+        """Return what is remembered of each source, by id."""
         ...
 
 
@@ -424,24 +408,14 @@ class Publisher(Protocol):
         ...
 
 
-@runtime_checkable
-class GroupingPublisher(Publisher, Protocol):
-    """A publisher of so many files that unchanged ones should not even be listed."""
-
-    def groups(self, site: Site, catalog: Catalog) -> Iterable[Target | TargetGroup]:
-        """Yield the same files as ``targets``, many of them in groups."""
-        ...
-
-
 class Output(Protocol):
     """The folder that files are written to."""
 
-    def update(self, targets: Iterable[Target | TargetGroup], *, sole: str = "") -> tuple[str, ...]:
+    def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
         """Bring the files of the targets up to date; return the paths whose bytes changed.
 
         Each file is written completely or not at all. A file that is still as it was last built from the same inputs is
-        not rendered, and a group whose files all are is not listed. With ``sole``, everything else in that folder is
-        removed.
+        not rendered. With ``sole``, everything else in that folder is removed.
 
         Raises OutputError if a file cannot be written.
         """

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,25 +11,12 @@ from digest.model.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)
-class Growth:
-    """An incremental update: turns the bytes built from ``inputs`` into those wanted now, faster than a full render.
-
-    ``grow`` returns None for bytes that it cannot continue from.
-    """
-
-    inputs: str
-    grow: Callable[[bytes], bytes | None]
-
-
-@dataclass(frozen=True, slots=True)
 class Target:
     """A file that can be built, like a target of make.
 
     ``inputs`` identifies everything that its bytes depend on: while it stays the same, the file is not rendered again.
     ``locale`` is None for a file that serves all locales. ``announced`` is the URL of a feed that a hub announces to
-    its subscribers. With ``growth``, the same bytes can be made from an older version of the file. ``year`` is that of
-    the editions that it shows, the newest one of several: files of a year are rendered one after another, since they
-    show the same editions. It is 0 for a file about all years, which is rendered last.
+    its subscribers.
     """
 
     path: str
@@ -39,35 +25,6 @@ class Target:
     render: Callable[[], bytes]
     locale: Locale | None = None
     announced: str = ""
-    growth: Growth | None = None
-    year: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TargetGroup:
-    """Targets that are listed only if something in them has changed: the pages of a year, for instance.
-
-    ``inputs`` identifies everything that their paths and inputs depend on, and ``targets`` yields them. Their paths
-    begin with ``prefix`` and end with one of the ``suffixes``; those of few other files do. None is announced.
-    """
-
-    prefix: str
-    suffixes: tuple[str, ...]
-    inputs: str
-    targets: Callable[[], Iterable[Target]]
-    locale: Locale | None = None
-
-    @property
-    def name(self) -> str:
-        """Its name in the build log; no path has it, since none begins with a slash."""
-        return f"/{self.prefix}*{'|'.join(self.suffixes)}"
-
-    def among(self, paths: Sequence[str]) -> list[str]:
-        """Return the sorted paths, among these, that can belong to the group."""
-        first = bisect_left(paths, self.prefix)
-        length = len(self.prefix)
-        end = bisect_right(paths, self.prefix, first, key=lambda path: path[:length])
-        return [path for path in paths[first:end] if path.endswith(self.suffixes)]
 
 
 def rendered(target: Target) -> bytes | None:
@@ -76,15 +33,6 @@ def rendered(target: Target) -> bytes | None:
         return target.render()
     except AlteredError:
         return None
-
-
-def one_by_one(targets: Iterable[Target | TargetGroup]) -> Iterator[Target]:
-    """Yield targets, and those of groups."""
-    for one in targets:
-        if isinstance(one, TargetGroup):
-            yield from one.targets()
-        else:
-            yield one
 
 
 @dataclass(frozen=True, slots=True)

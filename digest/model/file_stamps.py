@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from digest.model.finding import Finding
 
-# Of each key of an item, so many of its first bytes are kept, which no two keys have in common in practice.
-KEY_BYTES = 8
-
 
 @dataclass(frozen=True, slots=True)
 class FileStamp:
@@ -30,7 +27,7 @@ class FileRead:
     """A file that was read, and what was found in it.
 
     ``name`` is its path, in ASCII. Without a stamp, it must be read again: it was not read to its end, or cannot be
-    recognized. ``keys`` is the number of keys that its items have; it ``has_rivals`` if several of them have one id.
+    recognized.
     """
 
     name: str
@@ -39,8 +36,6 @@ class FileRead:
     items: int = 0
     filtered: int = 0
     unknown: int = 0
-    keys: int = 0
-    has_rivals: bool = False
     findings: tuple[Finding, ...] = ()
 
 
@@ -48,10 +43,8 @@ class FileRead:
 class FilesState:
     """What is remembered of the files of a source, in the order in which they are read.
 
-    ``settings`` is a fingerprint of all that the reading depends on, apart from the files. ``keys`` has the
-    beginnings of the keys of their items, file by file.
+    ``settings`` is a fingerprint of all that the reading depends on, apart from the files.
     """
 
     settings: str = ""
     files: tuple[FileRead, ...] = ()
-    keys: bytes = b""

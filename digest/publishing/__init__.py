@@ -21,7 +21,6 @@ DOOR = (
     "lint.lint",
     "output.built_editions",
     "output.output",
-    "output.renderers",
     "pages.page",
     "paths",
     "search.pagefind",

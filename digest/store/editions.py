@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -15,7 +15,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import Listing
 from digest.model.week import Week
 from digest.store import codec
-from digest.store.chunks import WANTED, chunked, rows_for
+from digest.store.chunks import chunked
 from digest.store.database import Database
 from digest.store.frozen.row_keys import edition_fingerprint
 from digest.store.tables import edition_items, editions, translations
@@ -126,15 +126,6 @@ class SqlEditionStore:
         with self.database.reading() as connection:
             text = connection.scalar(query)
             return None if text is None else codec.texts_from_json(text)
-
-    def translations_of(self, weeks: Collection[Week], locale: Locale) -> Mapping[Week, Translations]:
-        """Return those of several editions at once; an edition that was never shown in the locale is left out."""
-        query = select(translations).where(translations.c.locale == locale.tag, translations.c.week.in_(WANTED))
-        found: dict[Week, Translations] = {}
-        with self.database.reading() as connection:
-            for row in rows_for(connection, query.execution_options(yield_per=_FEW), map(str, weeks)):
-                found[Week.parse(row.week)] = codec.texts_from_json(row.texts)
-        return found
 
     def keep_translations(self, week: Week, locale: Locale, texts: Translations) -> None:
         """Store the translations of an edition in a locale permanently; this replaces older ones."""

@@ -129,7 +129,7 @@ class SqlBuildLog:
         self._built.update(built)
 
     def paths(self) -> tuple[str, ...]:
-        """Return the paths of all recorded files; the names of groups, which begin with a slash, are no paths."""
+        """Return the paths of all recorded files. Earlier versions recorded groups of files, too, by "/" and more."""
         return tuple(path for path in self._built if not path.startswith("/"))
 
     def forget(self, paths: Iterable[str]) -> None:

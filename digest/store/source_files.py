@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, select
 
-from digest.model.file_stamps import KEY_BYTES, FileRead, FilesState
+from digest.model.file_stamps import FileRead, FilesState
 from digest.store.database import Database
 from digest.store.tables import source_files
 
@@ -25,22 +25,10 @@ class SqlFileLog:
     database: Database
 
     def states(self) -> Mapping[str, FilesState]:
-        """Return what is remembered of each source, by id, without the keys of items."""
+        """Return what is remembered of each source, by id."""
         query = select(source_files.c.source, source_files.c.settings, source_files.c.files)
         with self.database.reading() as connection:
             return {source: _state_of(settings, files) for source, settings, files in connection.execute(query)}
-
-    def keys(self, source: str) -> bytes:
-        """Return the keys of the items in the files of the source with this id."""
-        query = select(source_files.c["keys"]).where(source_files.c.source == source)
-        with self.database.reading() as connection:
-            return connection.scalar(query) or b""
-
-    def forget(self, source: str) -> None:
-        """Forget the files of the source with this id, so that all of them are read again."""
-        # What is stored afterwards makes it durable: a power cut loses only the last changes.
-        with self.database.transaction(is_durable=False) as connection:
-            connection.execute(source_files.delete().where(source_files.c.source == source))
 
 
 def keep_files(connection: Connection, source: str, state: FilesState) -> None:
@@ -49,7 +37,7 @@ def keep_files(connection: Connection, source: str, state: FilesState) -> None:
         "source": source,
         "settings": state.settings,
         "files": _files.dump_json(state.files, exclude_defaults=True).decode(),
-        "keys": state.keys,
+        "keys": b"",  # Of items, as earlier versions remembered them.
     }
     connection.execute(source_files.delete().where(source_files.c.source == source))
     connection.execute(source_files.insert(), [row])
@@ -57,10 +45,7 @@ def keep_files(connection: Connection, source: str, state: FilesState) -> None:
 
 def files_of(row: Row[Any]) -> FilesState:
     """Return what a row of ``source_files`` says. Raises ValueError if it cannot be decoded."""
-    state = _state_of(row.settings, row.files)
-    if len(row.keys) != KEY_BYTES * sum(file.keys for file in state.files):
-        raise ValueError
-    return state
+    return _state_of(row.settings, row.files)
 
 
 def _state_of(settings: str, files: str) -> FilesState:

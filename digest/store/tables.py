@@ -209,6 +209,7 @@ source_files = Table(
     Column("source", TEXT, primary_key=True),
     Column("settings", TEXT, nullable=False),
     Column("files", TEXT, nullable=False),
+    # Empty: earlier versions remembered the keys of items here.
     Column("keys", LargeBinary, nullable=False),
 )
 

@@ -22,7 +22,7 @@ from digest.errors import ClockError, ConfigError, DigestError, StoreError
 from digest.files.aside import dated
 from digest.files.whole import TEMPORARY, temporary
 from digest.language.text.numbers.plural import count
-from digest.model.artifact import BuiltFrom, Target, one_by_one
+from digest.model.artifact import BuiltFrom, Target
 from digest.ports import BuildLog
 from digest.publishing.output.output import BuiltFiles, OutputFolder
 from digest.store import sqlite_file
@@ -261,7 +261,7 @@ class SiteExaminer:
     # The output
 
     def _files(self, stores: Stores) -> Iterator[SiteFinding]:
-        wanted = {target.path: target for target in one_by_one(targets(self.config, stores, self.now))}
+        wanted = {target.path: target for target in targets(self.config, stores, self.now)}
         root, log = self.config.output, stores.build_log
         differing = OutputFolder(root, EmptyBuildLog(log), dry=True).update(wanted.values())
         wrong: list[tuple[Target, str]] = []

@@ -11,7 +11,6 @@ from functools import cached_property
 from digest.config import Config
 from digest.errors import ConfigError, DigestError, StoreError, TemplateError
 from digest.files.source_places import place_of
-from digest.model.artifact import one_by_one
 from digest.model.digest import Translations
 from digest.model.locale import Locale
 from digest.model.site import Site
@@ -152,7 +151,7 @@ class _EditionRestorer:
         """Remember whose store it is, and find the files that the next build writes."""
         remember(self._site, self._stores.database, lambda _noticed: None)
         stores = replace(self._stores, names=self._names)
-        wanted = tuple(one_by_one(targets(self._config, stores, self._now)))
+        wanted = tuple(targets(self._config, stores, self._now))
         if self._result.taken:
             self._count_as_sent()
             folder = OutputFolder(self._config.output, stores.build_log, dry=True)

@@ -10,7 +10,6 @@ import pytest
 
 from digest.cli.verbs import check_output
 from digest.publishing.lint import lint
-from digest.publishing.output import renderers
 from tests.cli.conftest import Command
 
 
@@ -102,7 +101,7 @@ def test_processes_find_what_one_finds(digest: Command, site: Path, monkeypatch:
     assert alone["errors"] > 1
 
     monkeypatch.setattr(check_output, "_WORTHWHILE", 1)
-    monkeypatch.setattr(renderers, "processors", lambda: 2)
+    monkeypatch.setattr(check_output, "_processors", lambda: 2)
     monkeypatch.setattr(lint, "_PART", 10)
 
     assert digest("check", "--output", "--json").json == alone
@@ -116,7 +115,7 @@ def test_a_process_that_is_killed_costs_no_finding(
     alone = digest("check", "--output").err
 
     monkeypatch.setattr(check_output, "_WORTHWHILE", 1)
-    monkeypatch.setattr(renderers, "processors", lambda: 2)
+    monkeypatch.setattr(check_output, "_processors", lambda: 2)
     monkeypatch.setattr(check_output, "_leave_interrupts", killed)
 
     assert digest("check", "--output").err == alone

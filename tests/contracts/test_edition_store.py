@@ -202,20 +202,6 @@ def test_translations_are_kept_by_week_and_locale(editions: EditionStore) -> Non
     assert editions.translations(W16, ES) is None
 
 
-def test_translations_of_several_weeks_are_read_at_once(editions: EditionStore) -> None:
-    ferry, quay = {("en", "Ferry"): Translation("Barco")}, {("en", "Quay"): Translation("Muelle")}
-    editions.decide(edition(W16), [FERRY])
-    editions.decide(edition(W17), [BRIDGE])
-    editions.keep_translations(W16, ES, ferry)
-    editions.keep_translations(W17, ES, quay)
-    editions.keep_translations(W17, EN, {})
-
-    assert editions.translations_of([W16, W17], ES) == {W16: ferry, W17: quay}
-    assert editions.translations_of([W16, W17], EN) == {W17: {}}
-    assert editions.translations_of([W16], ES) == {W16: ferry}
-    assert editions.translations_of([], ES) == {}
-
-
 def test_no_translations_are_not_the_same_as_none_made(editions: EditionStore) -> None:
     editions.decide(edition(W17), [FERRY])
     editions.keep_translations(W17, EN, {})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import OutputError
-from digest.model.artifact import BuiltFrom, Target, TargetGroup
+from digest.model.artifact import BuiltFrom, Target
 from digest.ports import BuildLog, Output
 from digest.publishing.output.output import OutputFolder
 from digest.store.database import Database
@@ -134,8 +134,7 @@ def test_a_link_in_place_of_a_file_is_not_removed(output: Output, tmp_path: Path
 
 def test_two_folders_of_one_log_are_both_complete_and_neither_is_written_anew(log: BuildLog, tmp_path: Path) -> None:
     one, other = OutputFolder(tmp_path / "one", log), OutputFolder(tmp_path / "other", log)
-    group = TargetGroup("2025/", ("/a", "/b"), "inputs", lambda: [file("2025/w1/a"), file("2025/w1/b")])
-    targets = [file("index"), group]
+    targets = [file("index"), file("2025/w1/a"), file("2025/w1/b")]
 
     assert one.update(targets) == other.update(targets) == ("index", "2025/w1/a", "2025/w1/b")
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
@@ -58,18 +59,22 @@ def _findings(files: BuiltFiles, number: int, digest: DigestTable) -> tuple[Find
     from multiprocessing import get_context  # noqa: PLC0415 - as above
 
     from digest.publishing.lint.lint import lint  # noqa: PLC0415 - as above
-    from digest.publishing.output.renderers import processors  # noqa: PLC0415 - as above
 
-    processes = min(processors(), _MOST)
+    processes = min(_processors(), _MOST)
     if number >= _WORTHWHILE and processes > 1:
         # If no process can be started, or if one is killed, everything is checked here.
         with (
             suppress(process.BrokenProcessPool, NotImplementedError, OSError),
-            # They are started anew, as those that render are (``publishing/output/renderers.py``).
+            # They are started anew, not forked: a fork would have the locks of threads that it does not have.
             ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts) as pool,
         ):
             return tuple(lint(files, digest.base_url, digest.locales, pool.map))
     return tuple(lint(files, digest.base_url, digest.locales))
+
+
+def _processors() -> int:
+    """Return the number of processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _leave_interrupts() -> None:

@@ -13,7 +13,7 @@ from unicodedata import category
 from digest import __version__
 from digest.extras import broken, install
 from digest.language.text.shortening.shorten import shorten
-from digest.model.artifact import Target, TargetGroup
+from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.finding import Finding
 from digest.model.item import stable_hash
@@ -25,10 +25,9 @@ from digest.ports import Catalog
 from digest.publishing.cards.fonts import Font, installed_fonts
 from digest.publishing.cards.painter import Card, CardText, can_shape, paint, painter_version
 from digest.publishing.cards.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
-from digest.publishing.frozen.published_paths import card_path, year_path
+from digest.publishing.frozen.published_paths import card_path
 from digest.publishing.templates import Templates
 from digest.publishing.words.wording import week_range
-from digest.publishing.years import Year, by_year
 
 _LONGEST_TITLE, _LONGEST_HEADLINE = 80, 110
 # Covers all numbers and months, and a week at the turn of a year.
@@ -36,15 +35,14 @@ _WEEKS = (*(Week(2025, number) for number in range(1, 53)), Week(2020, 53))
 _PACKAGES = "fonts-noto-core, and fonts-noto-cjk for Chinese, Japanese and Korean"
 
 
-def card_groups(site: Site, templates: Templates, catalog: Catalog) -> Iterator[TargetGroup]:
-    """Yield the cards of all digests in the locales that have cards, those of each year and locale in a group."""
-    years = by_year(catalog.listings)
+def cards(site: Site, templates: Templates, catalog: Catalog) -> Iterator[Target]:
+    """Yield the cards of all digests in the locales that have cards."""
     for locale in site.cards if catalog.listings else ():
         faces = _faces(site, locale, templates, installed_fonts(), joins=can_shape())
         if isinstance(faces, _Faces):
             maker = _CardMaker(site, locale, templates, faces)
             inputs = maker.inputs
-            yield from (_of_year(maker, inputs, year, catalog) for year in years)
+            yield from (_target(maker, inputs, listing, catalog) for listing in catalog.listings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +106,12 @@ class _CardMaker:
         return next((picture for picture in self.site.pictures if picture.name == name), None)
 
 
-def _of_year(maker: _CardMaker, inputs: str, year: Year, catalog: Catalog) -> TargetGroup:
-    def targets() -> Iterator[Target]:
-        return (_target(maker, inputs, listing, catalog) for listing in year.listings)
-
-    page, locale = year_path(maker.locale, year.number), maker.locale
-    return year.group(page.removesuffix("index.html"), ("/card.png",), (inputs,), targets, locale)
-
-
 def _target(maker: _CardMaker, common: str, listing: Listing, catalog: Catalog) -> Target:
     def content() -> bytes:
         return paint(maker.card(catalog.digest(listing.week, maker.locale)))
 
     inputs = stable_hash(common, str(listing.week), listing.fingerprint)
-    return Target(
-        card_path(maker.locale, listing.week), "image/png", inputs, content, maker.locale, year=listing.week.year
-    )
+    return Target(card_path(maker.locale, listing.week), "image/png", inputs, content, maker.locale)
 
 
 def card_locales(

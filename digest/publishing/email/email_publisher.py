@@ -13,7 +13,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from digest import __version__
-from digest.model.artifact import Target, TargetGroup, one_by_one
+from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
@@ -23,7 +23,6 @@ from digest.ports import Catalog
 from digest.publishing.frozen import ids
 from digest.publishing.paths import preview_path
 from digest.publishing.templates import Templates
-from digest.publishing.years import Year, by_year
 
 if TYPE_CHECKING:
     from digest.publishing.email.rendering import Email, EmailRenderer
@@ -43,10 +42,6 @@ class EmailPublisher:
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """Yield the HTML, the text and the message for each digest in each locale."""
-        return one_by_one(self.groups(site, catalog))
-
-    def groups(self, site: Site, catalog: Catalog) -> Iterator[TargetGroup]:
-        """Yield the same, those of each year and locale in a group."""
         common = _inputs(self._templates, site)
 
         # The files of an email are made one after the other: keep the last one, to render it only once.
@@ -57,21 +52,13 @@ class EmailPublisher:
         def message_of(locale: Locale, week: Week) -> bytes:
             return _message(site, email(locale, week))
 
-        def of_year(locale: Locale, year: Year) -> Iterator[Target]:
-            for listing in year.listings:
+        for locale in site.locales:
+            for listing in catalog.listings:
                 path = f"email/{listing.week}.{locale}"
                 inputs = stable_hash(common, str(locale), str(listing.week), listing.fingerprint)
                 made = partial(message_of, locale, listing.week)
-                yield from _pages(path, inputs, locale, partial(email, locale, listing.week), year.number)
-                yield Target(f"{path}.eml", "message/rfc822", inputs, made, locale, year=year.number)
-
-        years = by_year(catalog.listings)
-        for locale in site.locales:
-            endings = tuple(f".{locale}.{kind}" for kind in ("html", "txt", "eml"))
-            for year in years:
-                yield year.group(
-                    f"email/{year.number:04d}-", endings, (common,), partial(of_year, locale, year), locale
-                )
+                yield from _pages(path, inputs, locale, partial(email, locale, listing.week))
+                yield Target(f"{path}.eml", "message/rfc822", inputs, made, locale)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
         """Yield the email of a digest whose week is not over, without a message that could be sent by mistake."""
@@ -81,15 +68,15 @@ class EmailPublisher:
         yield from _pages(path, inputs, digest.locale, email)
 
 
-def _pages(path: str, inputs: str, locale: Locale, email: Callable[[], Email], year: int = 0) -> Iterator[Target]:
+def _pages(path: str, inputs: str, locale: Locale, email: Callable[[], Email]) -> Iterator[Target]:
     def html() -> bytes:
         return email().html.encode()
 
     def text() -> bytes:
         return email().text.encode()
 
-    yield Target(f"{path}.html", "text/html", inputs, html, locale, year=year)
-    yield Target(f"{path}.txt", "text/plain", inputs, text, locale, year=year)
+    yield Target(f"{path}.html", "text/html", inputs, html, locale)
+    yield Target(f"{path}.txt", "text/plain", inputs, text, locale)
 
 
 def _message(site: Site, email: Email) -> bytes:

@@ -6,7 +6,6 @@ complete source: an extension writes these. Dates that are not set become the cu
 
 from __future__ import annotations
 
-import html
 from datetime import datetime
 from typing import Any
 
@@ -102,9 +101,5 @@ class _AtomEntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen 
         return entry
 
 
-def _named(entry_id: str) -> bytes:
-    return f"<id>{html.escape(clean(entry_id), quote=False)}</id>".encode()
-
-
 _END = b"</feed>\n"
-ATOM = FeedFormat(write_atom, _named, b"  <entry xml:lang=", _END, _END)
+ATOM = FeedFormat(write_atom, b"  <entry xml:lang=", _END, _END)

@@ -6,7 +6,6 @@ Atom, RSS and JSON Feed; archives as Atom only, the one format whose readers sup
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,8 +38,7 @@ class Archive:
 class Series:
     """The documents of a feed in one locale: the live one in each format, and its archives, oldest first.
 
-    ``entries`` returns the entries of an edition, newest first, and ``first_id`` the id of the first, "" if there is
-    none. The live documents contain the ``newest`` editions, or
+    ``entries`` returns the entries of an edition, newest first. The live documents contain the ``newest`` editions, or
     those of them in ``weeks``, if given. ``topic`` is the name of its topic, "" if it has none.
     """
 
@@ -50,7 +48,6 @@ class Series:
     find_title: Callable[[], str]
     live: Mapping[FeedKind, PathOf]
     entries: Callable[[Week], Sequence[Entry]]
-    first_id: Callable[[Week], str]
     newest: int
     archives: tuple[Archive, ...] = ()
     weeks: frozenset[Week] | None = None
@@ -66,11 +63,9 @@ class Series:
         newest = listings[-self.newest :]
         return newest if self.weeks is None else tuple(one for one in newest if one.week in self.weeks)
 
-    def newest_archive(self, before: Week | None = None) -> str:
-        """Return the path of the newest archive, or of that before an edition was published; "" if there is none."""
-        archives = self.archives
-        older = bisect_left(archives, before, key=lambda one: one.listings[0].week) if before else len(archives)
-        return self.path_of(older - 1)
+    def newest_archive(self) -> str:
+        """Return the path of the newest archive; "" if there is none."""
+        return self.path_of(len(self.archives) - 1)
 
     def live_feed(self, kind: FeedKind, updated: datetime, aside: str) -> Feed:
         """Return the live document without its entries.

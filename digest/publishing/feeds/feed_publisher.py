@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
+from itertools import groupby
 
 from digest import __version__
 from digest.language.text.html.decoded_twice import never_markup
-from digest.model.artifact import Target, TargetGroup, one_by_one
+from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
-from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.feeds.documents import FeedDocuments
 from digest.publishing.feeds.entries import Entries, entries_of
@@ -37,7 +37,6 @@ from digest.publishing.frozen.published_paths import (
 )
 from digest.publishing.paths import FEED_STYLE_PATH, page_address
 from digest.publishing.templates import Templates
-from digest.publishing.years import Year, by_year
 
 # The number of editions in the live feeds: half a year, and a quarter. Older ones are in the archives.
 _NEWEST_DIGESTS, _NEWEST_ITEMS = 26, 13
@@ -56,23 +55,19 @@ class FeedPublisher:
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """Yield all feeds and archives. The inputs of each cover only its content, so a new week changes few files."""
-        return one_by_one(self.groups(site, catalog))
-
-    def groups(self, site: Site, catalog: Catalog) -> Iterator[Target | TargetGroup]:
-        """Yield the same; the archives of the items of each year and locale are a group."""
         if not catalog.listings:
             return
         yield self._style(site)
         made_by = stable_hash(__version__, version("feedgen"), self._templates.fingerprint(), site.fingerprint)
-        listings, found, years = catalog.listings, topics(site, catalog), by_year(catalog.listings)
-        archives = _archives(years)
+        listings, found = catalog.listings, topics(site, catalog)
+        archives = _archives(listings)
         feeds = {locale: self._feeds(site, locale, catalog, found, archives) for locale in site.locales}
         for all_series in feeds.values():
             digests, items, *of_topics = (FeedDocuments(self._templates, series, made_by) for series in all_series)
             yield from digests.live(listings)
             yield from digests.archives()
             yield from items.live(listings)
-            yield from (_items_of_year(items, year) for year in years)
+            yield from items.archives()
             for topic in of_topics:
                 yield from topic.live(listings)
         yield self._opml(site, feeds)
@@ -117,7 +112,6 @@ class FeedPublisher:
             lambda: site.title,
             {kind: partial(feed_path, kind=kind) for kind in MEDIA_TYPES},
             entries.digest,
-            partial(ids.digest_id, site, locale),
             _NEWEST_DIGESTS,
             archives,
         )
@@ -130,7 +124,6 @@ class FeedPublisher:
             lambda: self._templates.words(locale).gettext("%(title)s: stories") % {"title": site.title},
             {kind: partial(items_path, kind=kind) for kind in MEDIA_TYPES},
             entries.items,
-            lambda week: next((ids.item_id(site, locale, key) for key in entries.keys(week)), ""),
             _NEWEST_ITEMS,
             archives,
         )
@@ -146,25 +139,17 @@ class FeedPublisher:
             lambda: self._templates.words(locale).gettext("%(title)s: %(topic)s") % names,
             {kind: partial(topic_path, by=topic.by, name=topic.first_name, kind=kind) for kind in MEDIA_TYPES},
             partial(entries.of_topic, topic, feed_id),
-            lambda week: next((ids.topic_item_id(feed_id, key) for key in entries.keys_of(topic, week)), ""),
             NEWEST,
             weeks=frozenset(topic.items),
             topic=topic.name,
         )
 
 
-def _archives(years: Sequence[Year]) -> _Archives:
-    of_digests = (Archive(partial(archive_path, year=year.number), year.listings) for year in years)
-    of_items = (archive for year in years for listing in year.listings for archive in _items_archives(listing))
+def _archives(listings: Sequence[Listing]) -> _Archives:
+    years = groupby(listings, lambda listing: listing.week.year)
+    of_digests = (Archive(partial(archive_path, year=year), tuple(own)) for year, own in years)
+    of_items = (archive for listing in listings for archive in _items_archives(listing))
     return tuple(of_digests), tuple(of_items)
-
-
-def _items_of_year(items: FeedDocuments, year: Year) -> TargetGroup:
-    """Return the archives of the items of a year; each of them links to those before and after it."""
-    locale = items.series.locale
-    beginning = items_archive_path(locale, Week(year.number, 1)).removesuffix("w01.xml")
-    weeks = frozenset(listing.week for listing in year.listings)
-    return year.group(beginning, (".xml",), (items.made_by,), partial(items.archives, weeks), locale)
 
 
 def _items_archives(listing: Listing) -> Iterator[Archive]:

@@ -62,8 +62,4 @@ def _said(values: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in values.items() if value or name == "content_html"}
 
 
-def _named(entry_id: str) -> bytes:
-    return f'"id": {json.dumps(clean(entry_id), ensure_ascii=False)},'.encode()
-
-
-JSON_FEED = FeedFormat(write_json_feed, _named, b'\n  {\n   "id": ', b"\n ]\n}\n", b"]\n}\n", b",")
+JSON_FEED = FeedFormat(write_json_feed, b'\n  {\n   "id": ', b"\n ]\n}\n", b"]\n}\n", b",")

@@ -7,7 +7,6 @@ no text becomes markup, however often it is decoded.
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -99,9 +98,5 @@ class _RssEntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen h
         return item
 
 
-def _named(entry_id: str) -> bytes:
-    return f">{html.escape(clean(entry_id), quote=False)}</guid>".encode()
-
-
 _END = b"  </channel>\n</rss>\n"
-RSS = FeedFormat(write_rss, _named, b"    <item>\n", _END, _END)
+RSS = FeedFormat(write_rss, b"    <item>\n", _END, _END)

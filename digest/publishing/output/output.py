@@ -6,45 +6,36 @@ import errno
 import os
 import stat
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, replace
-from functools import partial
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from digest.errors import OutputError
 from digest.files.whole import written_whole
-from digest.model.artifact import BuiltFrom, Growth, Target, TargetGroup, one_by_one, rendered
+from digest.model.artifact import BuiltFrom, Target, rendered
 from digest.ports import BuildLog
-from digest.publishing.output.groups import Groups
 
 # Files written at the same time: with eight, a thousand files take a fifth of the time.
 _WRITERS = 8
 # Files that may wait to be written, which limits the memory that they take.
 _PENDING = 64
-
-
-# Renders targets in order; None for one whose file stays as it is. The generator is closed if the rest is no longer
-# needed.
-Render = Callable[[Sequence[Target]], Generator[bytes | None, None, None]]
-
-
-def render_all(targets: Sequence[Target]) -> Generator[bytes | None, None, None]:
-    """Render targets in this process, one after another."""
-    yield from map(rendered, targets)
+_MEGABYTE = 1024**2
+# Browsers and feed readers give up long before, and so many files wait in memory.
+_LARGEST = 32 * _MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFolder:
-    """The port Output. With ``dry``, it only finds out what would change."""
+    """The port Output. With ``dry``, it only finds out what would change; ``track`` shows how far rendering is."""
 
     root: Path
     log: BuildLog
     dry: bool = False
-    render: Render = render_all
+    track: Callable[[Sequence[Target]], Iterable[Target]] = iter
 
-    def update(self, targets: Iterable[Target | TargetGroup], *, sole: str = "") -> tuple[str, ...]:
+    def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
         """Update the files of the targets, each atomically, and return the paths whose bytes changed.
 
         With ``sole``, the name of a folder, remove all other files in it.
@@ -57,21 +48,16 @@ class OutputFolder:
         kept: set[Path] = set()
         stale: list[Target] = []
         places: dict[str, Path] = {}
-        changed_groups: list[TargetGroup] = []
         # Of the others, which are nearly all, nothing is kept in memory.
-        for target in one_by_one(targets if sole else self._changed(targets, changed_groups)):
+        for target in targets:
             place = place_of(target.path)
             if sole:
                 kept.add(place)
             if not self._is_current(target.inputs, place, target.path):
-                stale.append(self._as_growing(target, place))
+                stale.append(target)
                 places[target.path] = place
         changed: list[str] = []
         built: dict[str, BuiltFrom] = {}
-        order = {target.path: place for place, target in enumerate(stale)}
-        # Whatever shows the editions of a year is made at once, while they are at hand in every locale. The newest come
-        # first, since a template that fails ends the build; files about all years, such as the sitemap, come last.
-        stale.sort(key=lambda target: -target.year)
         try:
             for target, written in self._bring_all(stale, places):
                 if written.is_new:
@@ -80,26 +66,9 @@ class OutputFolder:
                     built[target.path] = BuiltFrom(target.inputs, written.looks.st_size, written.looks.st_mtime_ns)
         finally:
             self.log.record(built)
-        left = sorted(places.keys() - built.keys())
-        whole = [group for group in changed_groups if not group.among(left)]
-        if whole and not self.dry:
-            Groups(self.root, self.log).record(whole)
         if sole and not self.dry:
             self._remove_others(place_of(sole), kept)
-        return tuple(sorted(changed, key=order.__getitem__))
-
-    def _changed(
-        self, targets: Iterable[Target | TargetGroup], changed: list[TargetGroup]
-    ) -> Iterator[Target | TargetGroup]:
-        """Leave out the groups in which nothing has changed; add the others to ``changed``, too."""
-        groups: Groups | None = None
-        for one in targets:
-            if isinstance(one, TargetGroup):
-                groups = groups or Groups(self.root, self.log)
-                if groups.are_current(one):
-                    continue
-                changed.append(one)
-            yield one
+        return tuple(changed)
 
     def remove(self, is_unwanted: Callable[[str], bool]) -> tuple[str, ...]:
         """Remove the recorded files whose paths are unwanted, and folders that this leaves empty; return their paths.
@@ -134,9 +103,11 @@ class OutputFolder:
         Several files are written at the same time, since each write mostly waits for the disk.
         """
         pending: deque[tuple[Target, Future[_Written]]] = deque()
-        with ThreadPoolExecutor(_WRITERS) as writers, closing(self.render(stale)) as contents:
+        with ThreadPoolExecutor(_WRITERS) as writers:
             try:
-                for target, content in zip(stale, contents, strict=True):
+                for target in self.track(stale):
+                    content = rendered(target)
+                    _need_room(target, content or b"")
                     # If two publishers make the same file, the last one wins.
                     while any(other.path == target.path for other, _ in pending):
                         yield _settled(pending)
@@ -150,13 +121,6 @@ class OutputFolder:
                 raise
             while pending:
                 yield _settled(pending)
-
-    def _as_growing(self, target: Target, place: Path) -> Target:
-        """Return a target that extends its existing file, if it can."""
-        growth = target.growth
-        if growth is None or not self._is_current(growth.inputs, place, target.path):
-            return target
-        return replace(target, render=partial(_grow, growth, target.render, place))
 
     def _is_current(self, inputs: str, place: Path, path: str) -> bool:
         """Return whether the file is unchanged since it was built from these inputs."""
@@ -282,18 +246,18 @@ def _is_regular(place: str | Path) -> bool:
         return False
 
 
+def _need_room(target: Target, content: bytes) -> None:
+    """Raise OutputError if a page, a feed or JSON is larger than anybody reads."""
+    if len(content) > _LARGEST and not target.media_type.startswith("image/"):
+        raise OutputError(
+            f"{target.path}: would have {len(content) / _MEGABYTE:.1f} MB, and no file may have more than "
+            f"{_LARGEST // _MEGABYTE}; leave items out with `max_items` or filters of their sources"
+        )
+
+
 def _settled(pending: deque[tuple[Target, Future[_Written]]]) -> tuple[Target, _Written]:
     target, written = pending.popleft()
     return target, written.result()
-
-
-def _grow(growth: Growth, render: Callable[[], bytes], place: Path) -> bytes:
-    """Return the bytes of a target, made from its existing file, or rendered if that fails."""
-    try:
-        grown = growth.grow(place.read_bytes())
-    except OSError:
-        grown = None
-    return render() if grown is None else grown
 
 
 def _write(place: Path, content: bytes) -> None:

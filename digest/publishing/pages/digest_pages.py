@@ -19,7 +19,6 @@ from digest.publishing.pages.page_parts import DigestPart, count_parts, split
 from digest.publishing.pages.structured import collection, description
 from digest.publishing.pages.week_headlines import AskHeadline, headline_inputs, headlines
 from digest.publishing.paths import preview_path
-from digest.publishing.years import Year
 
 _TEMPLATE = "site/digest.html"
 
@@ -46,8 +45,8 @@ class _Neighbors:
         return tuple(one for one in (self.previous, self.following) if one)
 
 
-def digest_pages(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog) -> Iterator[Target]:
-    """Yield the pages of the digests of a year in a locale, oldest first.
+def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
+    """Yield the pages of all digests in a locale, oldest first.
 
     A page depends on its edition, and on the headlines of those before and after.
     """
@@ -56,7 +55,8 @@ def digest_pages(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog)
     def ask_for(week: Week, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
         return _in_parts(maker.site, catalog.digest(week, locale), count)
 
-    for listing, previous, following in year.neighbors():
+    listings = catalog.listings
+    for listing, previous, following in zip(listings, (None, *listings), (*listings[1:], None), strict=False):
         count = count_parts(listing.stories)
         ask = partial(ask_for, listing.week, count)
         neighbors = _Neighbors(previous, following, catalog.headline)
@@ -64,7 +64,7 @@ def digest_pages(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog)
             page = _page(maker, locale, listing.week, number)
             values = partial(_values, page, ask, number, neighbors)
             inputs = (listing.fingerprint, *neighbors.inputs(locale))
-            yield maker.page(page, _TEMPLATE, values, *inputs, year=year.number)
+            yield maker.page(page, _TEMPLATE, values, *inputs)
 
 
 def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:

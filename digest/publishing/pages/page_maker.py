@@ -33,13 +33,10 @@ class PageMaker:
         """Return the maker for a site."""
         return cls(site, templates, stable_hash(__version__, templates.fingerprint(), site.fingerprint))
 
-    def page(
-        self, page: Page, template: str, ask: Ask, *inputs: str, serves_all: bool = False, year: int = 0
-    ) -> Target:
+    def page(self, page: Page, template: str, ask: Ask, *inputs: str, serves_all: bool = False) -> Target:
         """Return a page as a target.
 
         ``inputs`` identify what its values depend on, besides the site. ``serves_all`` is for pages in all locales.
-        ``year`` is that of the editions that it shows.
         """
 
         def render() -> bytes:
@@ -50,7 +47,7 @@ class PageMaker:
             return self.templates.render(template, page.locale, traced=False, **values).encode()
 
         locale = None if serves_all else page.locale
-        return Target(page.path, "text/html", self.inputs(page.path, inputs), render, locale, year=year)
+        return Target(page.path, "text/html", self.inputs(page.path, inputs), render, locale)
 
     def file(self, path: str, media_type: str, write: Callable[[], bytes], *inputs: str) -> Target:
         """Return a file for machines, in no particular locale, as a target."""

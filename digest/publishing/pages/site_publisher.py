@@ -6,40 +6,34 @@ from collections.abc import Iterator
 from functools import partial
 from urllib.parse import urlsplit
 
-from digest.model.artifact import Target, TargetGroup, one_by_one
+from digest.model.artifact import Target
 from digest.model.digest import Digest
-from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.ports import Catalog
 from digest.publishing.feeds.feed_topics import topics
-from digest.publishing.frozen.published_paths import ROBOTS_PATH, SITEMAP_PATH, address, year_path
+from digest.publishing.frozen.published_paths import ROBOTS_PATH, SITEMAP_PATH, address
 from digest.publishing.pages.digest_pages import digest_pages, preview_pages
 from digest.publishing.pages.page_maker import PageMaker
 from digest.publishing.pages.sitemap import sitemaps, write_sitemap
 from digest.publishing.pages.standing_pages import about, chooser, not_found, not_found_in, subscribe
-from digest.publishing.pages.week_lists import index_page, year_page
+from digest.publishing.pages.week_lists import index_page, year_pages
 from digest.publishing.templates import Templates
-from digest.publishing.years import Year, by_year
 
 
 class SitePublisher:
-    """Publishes digests as web pages, by the port GroupingPublisher; a site without editions has none."""
+    """Publishes digests as web pages; a site without editions has none."""
 
     def __init__(self, templates: Templates) -> None:
         self._templates = templates
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
         """Yield all pages. The inputs of each cover only what it shows, so that a new week changes few pages."""
-        return one_by_one(self.groups(site, catalog))
-
-    def groups(self, site: Site, catalog: Catalog) -> Iterator[Target | TargetGroup]:
-        """Yield all pages, those of each year and locale in a group."""
         if not catalog.listings:
             return
         maker = PageMaker.of(site, self._templates)
         yield chooser(maker, catalog)
         yield not_found(maker)
-        found, years = topics(site, catalog), by_year(catalog.listings)
+        found = topics(site, catalog)
         for locale in site.locales:
             yield index_page(maker, locale, catalog)
             yield not_found_in(maker, locale)
@@ -47,25 +41,14 @@ class SitePublisher:
                 yield subscribe(maker, locale, found, catalog)
             if words := site.about_for(locale):
                 yield about(maker, locale, words)
-            yield from (_of_year(maker, locale, year, years, catalog) for year in years)
+            yield from year_pages(maker, locale, catalog)
+            yield from digest_pages(maker, locale, catalog)
         yield from _sitemaps(maker, catalog)
         yield from _robots(maker)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
         """Yield the pages of a digest whose week is not over."""
         yield from preview_pages(PageMaker.of(site, self._templates), digest)
-
-
-def _of_year(maker: PageMaker, locale: Locale, year: Year, years: tuple[Year, ...], catalog: Catalog) -> TargetGroup:
-    """Return the page of a year, which links to those of other years, and the pages of its digests."""
-
-    def targets() -> Iterator[Target]:
-        yield year_page(maker, locale, year, catalog)
-        yield from digest_pages(maker, locale, year, catalog)
-
-    page = year_path(locale, year.number)
-    inputs = (maker.made_by, *(str(one.number) for one in years))
-    return year.group(page.removesuffix("index.html"), ("/index.html",), inputs, targets, locale)
 
 
 def _sitemaps(maker: PageMaker, catalog: Catalog) -> Iterator[Target]:

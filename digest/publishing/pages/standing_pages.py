@@ -34,7 +34,7 @@ def chooser(maker: PageMaker, catalog: Catalog) -> Target:
         return title if title and title.locale.language == locale.language else None
 
     page = Page(maker.site, maker.site.locales[0], CHOOSER_PATH, maker.versions(index_path), CHOOSER_PATH)
-    return maker.page(page, "site/chooser.html", values, newest.fingerprint, serves_all=True, year=newest.week.year)
+    return maker.page(page, "site/chooser.html", values, newest.fingerprint, serves_all=True)
 
 
 def not_found(maker: PageMaker) -> Target:
@@ -67,7 +67,7 @@ def subscribe(maker: PageMaker, locale: Locale, found: tuple[FeedTopic, ...], ca
         return {"topics": found, "sample": catalog.digest(newest.week, locale), "week": newest.week}
 
     names = (f"{topic.by} {topic.name}" for topic in found)
-    return maker.page(page, "site/subscribe.html", values, newest.fingerprint, *names, year=newest.week.year)
+    return maker.page(page, "site/subscribe.html", values, newest.fingerprint, *names)
 
 
 def about(maker: PageMaker, locale: Locale, words: About) -> Target:

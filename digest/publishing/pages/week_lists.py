@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
@@ -15,7 +16,6 @@ from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
 from digest.publishing.pages.page_parts import count_parts, split
 from digest.publishing.pages.week_headlines import headline_inputs, headlines
-from digest.publishing.years import Year
 
 # The home page of a locale shows the newest digest and lists a quarter of a year.
 _LATEST = 13
@@ -33,21 +33,26 @@ def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
 
     page = Page(maker.site, locale, index_path(locale), maker.versions(index_path), CHOOSER_PATH)
     inputs = (newest.fingerprint, repr(years), *headline_inputs(latest, locale))
-    return maker.page(page, "site/index.html", values, *inputs, year=newest.week.year)
+    return maker.page(page, "site/index.html", values, *inputs)
 
 
-def year_page(maker: PageMaker, locale: Locale, year: Year, catalog: Catalog) -> Target:
-    """Return the page of a year, with all its digests."""
-    years, listings = _years(catalog), year.listings
-    versions = maker.versions(partial(year_path, year=year.number))
-    page = Page(maker.site, locale, year_path(locale, year.number), versions, versions[0][1])
+def year_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
+    """Yield the page of each year, with all its digests."""
+    for year, own in groupby(catalog.listings, lambda listing: listing.week.year):
+        yield _year_page(maker, locale, year, tuple(own), catalog)
+
+
+def _year_page(maker: PageMaker, locale: Locale, year: int, listings: tuple[Listing, ...], catalog: Catalog) -> Target:
+    years = _years(catalog)
+    versions = maker.versions(partial(year_path, year=year))
+    page = Page(maker.site, locale, year_path(locale, year), versions, versions[0][1])
 
     def values() -> Values:
         months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: listing.week.month)]
-        return {**_listed(listings, locale, catalog), "months": months[::-1], "year": year.number, "years": years}
+        return {**_listed(listings, locale, catalog), "months": months[::-1], "year": year, "years": years}
 
     inputs = (repr(years), *headline_inputs(listings, locale))
-    return maker.page(page, "site/year.html", values, *inputs, year=year.number)
+    return maker.page(page, "site/year.html", values, *inputs)
 
 
 def _years(catalog: Catalog) -> tuple[int, ...]:

@@ -38,30 +38,6 @@ def write_index(digests: Iterable[Told]) -> bytes:
     return written
 
 
-def grow_index(written: bytes, newest: Told, others: Iterable[Told]) -> bytes | None:
-    """Return an index of the ``others`` with one more digest before them, None if it must be written anew.
-
-    That is so if the index has not all sentences, or will not. Mostly the first of the others is enough to tell.
-    """
-    if not _has_all_sentences(written, others):
-        return None
-    grown = _HEAD + _week(*newest, None) + b"," + written.removeprefix(_HEAD)
-    return grown if len(grown) <= _LARGEST else None
-
-
-def _has_all_sentences(written: bytes, digests: Iterable[Told]) -> bool:
-    """Return whether an index of digests was written with all of their sentences."""
-    place = len(_HEAD)
-    for told in digests:
-        week = _week(*told, None)
-        if not written.startswith(week, place):
-            return False
-        if any(week != _week(*told, fewer) for fewer in _SENTENCES[1:]):
-            return True
-        place += len(week) + len(b",")
-    return True
-
-
 def _week(words: str, digest: Digest, sentences: int | None) -> bytes:
     count, page = count_parts(len(digest.stories)), search_path(digest.locale)
     links = [relative_link(page, digest_path(digest.locale, digest.week, part)) for part in range(1, count + 1)]

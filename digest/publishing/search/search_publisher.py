@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from digest.model.artifact import Growth, Target
+from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
@@ -64,8 +64,8 @@ class SearchPublisher:
         return maker.page(page, "site/search.html", values, repr(years))
 
     def _index(self, maker: PageMaker, locale: Locale, year: int, listings: list[Listing], catalog: Catalog) -> Target:
-        """Return the index of a year, newest week first; it grows with each week."""
-        path, (newest, *others) = search_index_path(locale, year), listings
+        """Return the index of a year, newest week first."""
+        path = search_index_path(locale, year)
 
         def told(listing: Listing) -> tuple[str, Digest]:
             return self._words(locale, listing.week), catalog.digest(listing.week, locale)
@@ -75,14 +75,8 @@ class SearchPublisher:
 
             return write_index(map(told, listings))
 
-        def grow(written: bytes) -> bytes | None:
-            from digest.publishing.search.search_index import grow_index  # noqa: PLC0415 - as above
-
-            return grow_index(written, told(newest), map(told, others))
-
-        growth = Growth(maker.inputs(path, _named(others)), grow) if others else None
         target = maker.file(path, "application/json", write, *_named(listings))
-        return replace(target, locale=locale, growth=growth, year=year)
+        return replace(target, locale=locale)
 
     def _words(self, locale: Locale, week: Week) -> str:
         return html.unescape(self._templates.render("site/_dateline.html", locale, week=week)).strip()

@@ -13,6 +13,7 @@ from urllib.parse import quote_from_bytes
 from digest.errors import SourceError
 from digest.language.text.characters.clean import one_line
 from digest.language.text.numbers.plural import count
+from digest.model.file_stamps import FileRead
 from digest.model.finding import Finding
 from digest.model.source import Reading, SourceSpec
 from digest.model.web import READ, Visit
@@ -79,12 +80,9 @@ class FileSource:
         paths, findings = self._own(self._paths())
         if findings:
             yield Reading((), findings)
-        keys = [self._key(Path(path)) for path in paths] if known else []
-        if known:
-            self._compare(dict(zip(keys, paths, strict=True)), known)
         failures: list[str] = []
-        for place, path in enumerate(map(Path, paths)):
-            if known and (kept := known.unread(keys[place])):
+        for path in map(Path, paths):
+            if known and (kept := self._kept(path, known)):
                 yield Reading((), kept.findings, kept.kind, kept=kept)
                 continue
             name = self._name(path)
@@ -105,13 +103,12 @@ class FileSource:
         reading = read(data, self.spec, name, self.zone, _moment(status.st_mtime))
         return replace(reading, stamp=stamp_of(status, self.now, lambda: (data,))) if is_known else reading
 
-    def _compare(self, by_name: Mapping[str, str], known: KnownFiles) -> None:
-        """Tell which files there are, and which of them are as they were."""
-        before = {name: file.stamp for name, file in known.before.items() if file.stamp and not self.force}
-        same = {
-            name: same_stamp(Path(path), before[name], self.now) for name, path in by_name.items() if name in before
-        }
-        known.begin(tuple(by_name), {name: stamp for name, stamp in same.items() if stamp})
+    def _kept(self, path: Path, known: KnownFiles) -> FileRead | None:
+        """Return what is known of the next file, if it is as it was."""
+        name = self._key(path)
+        before = known.before.get(name)
+        stamp = before.stamp if before and not self.force else None
+        return known.next_file(name, same_stamp(path, stamp, self.now) if stamp else None)
 
     def visit(self) -> Visit:
         """Return that it was read: errors are raised."""

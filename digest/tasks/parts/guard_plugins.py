@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from digest import plugins
 from digest.errors import DigestError, PluginError
 from digest.language.text.characters.clean import one_line
-from digest.model.artifact import Growth, Target
+from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
@@ -114,8 +114,7 @@ class _OutsidePublisher:
         return tuple(map(self._guarded, made))
 
     def _guarded(self, target: Target) -> Target:
-        growth = target.growth and Growth(target.growth.inputs, partial(_call, self.plugin, target.growth.grow))
-        return replace(target, render=partial(_rendered, self.plugin, target), growth=growth)
+        return replace(target, render=partial(_rendered, self.plugin, target))
 
 
 def _rendered(plugin: str, target: Target) -> bytes:

@@ -7,18 +7,17 @@ decides, ingests or renders is loaded at its first use, since most runs need lit
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.config import Config
-from digest.model.artifact import Target, TargetGroup
+from digest.model.artifact import Target
 from digest.model.translation import Report
 from digest.ports import Hub, Progress, Publisher, SearchIndex
-from digest.publishing.output.output import OutputFolder, Render, render_all
-from digest.publishing.output.renderers import Renderers, processors
+from digest.publishing.output.output import OutputFolder
 from digest.publishing.templates import Templates
 from digest.tasks.parts import guard_plugins
 from digest.tasks.parts.make_cluster import machines
@@ -26,7 +25,7 @@ from digest.tasks.parts.make_engines import site_engines
 from digest.tasks.parts.make_site import site_as_shown
 from digest.tasks.parts.make_summarizer import check_summarizer
 from digest.tasks.steps.pipeline import Pipeline
-from digest.tasks.steps.site_writer import SiteWriter, made_by
+from digest.tasks.steps.site_writer import SiteWriter
 from digest.tasks.stores import DryRunCache, Stores, history, need_right_clock
 
 if TYPE_CHECKING:
@@ -59,9 +58,7 @@ def pipeline(
     check_summarizer(config)
     where = machines(config, engines, progress, report)
     site = site_as_shown(config, stores, now, templates, report)
-    output = OutputFolder(
-        config.output, stores.build_log, dry=is_dry, render=_render(config, now, progress, dry=is_dry)
-    )
+    output = OutputFolder(config.output, stores.build_log, dry=is_dry, track=partial(_tracked, progress))
     index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
 
     @cache
@@ -98,12 +95,12 @@ def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
     return PagefindIndex(config.output, stores.build_log)
 
 
-def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target | TargetGroup]:
-    """Yield all files of a site as it is stored, many of them in groups."""
+def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
+    """Yield all files of a site as it is stored."""
     templates = site_templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
-    return (one for publisher in publishers(config, templates).values() for one in made_by(publisher, shown, catalog))
+    return (one for publisher in publishers(config, templates).values() for one in publisher.targets(shown, catalog))
 
 
 def site_templates(config: Config) -> Templates:
@@ -130,14 +127,8 @@ def check_publishers(config: Config) -> tuple[Path, ...]:
     return templates.added
 
 
-def _render(config: Config, now: datetime, progress: Progress, *, dry: bool) -> Render:
-    """Return the renderer of a site's files; a dry run renders in this process, as others cannot see its changes."""
-    render = render_all if dry else Renderers("digest.cli.render", (config, now), processors())
-
-    def tracked(targets: Sequence[Target]) -> Generator[bytes | None, None, None]:
-        yield from progress.track(render(targets), "Files", len(targets))
-
-    return tracked
+def _tracked(progress: Progress, targets: Sequence[Target]) -> Iterable[Target]:
+    return progress.track(targets, "Files", len(targets))
 
 
 def _hub(config: Config) -> Hub | None:

@@ -30,7 +30,7 @@ class StoredCatalog:
 
     ``names`` has the present names of the sources. ``altered`` are the weeks of the requested editions that are not as
     they were decided: whatever would show one raises AlteredError, so its file stays, and stays stale until the edition
-    is mended. They are compared where they are read to be rendered: a feed that grows from its file reads no old one.
+    is mended. They are compared where they are read to be rendered.
     """
 
     def __init__(self, listings: tuple[Listing, ...], editions: EditionStore, names: SourceNames) -> None:
@@ -58,8 +58,6 @@ class StoredCatalog:
 
         if (week, locale) in self._shown:
             return _first_title(self.digest(week, locale))
-        if (week, locale) not in self._translations:
-            self._read_year(week.year, locale)
         return first_title(self._edition(week), locale, self._translated(week, locale))
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
@@ -83,13 +81,6 @@ class StoredCatalog:
             return self._editions.translations(week, locale) or {}
 
         return _kept(self._translations, (week, locale), read)
-
-    def _read_year(self, year: int, locale: Locale) -> None:
-        """Read the translations of a year at once: pages that show a headline show most of a year."""
-        weeks = [listing.week for listing in self._listings if listing.week.year == year]
-        found = self._editions.translations_of(weeks, locale)
-        for week in weeks:
-            _keep(self._translations, (week, locale), found.get(week, {}))
 
     def _edition(self, week: Week) -> Edition:
         def read() -> Edition:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
-from functools import partial
 
 from digest.errors import SourceError, StoreError
 from digest.language.text.numbers.plural import count
@@ -120,7 +119,7 @@ class Ingester:
             return None, source.read()
         state = states.get(own_id, FilesState())
         settings = stable_hash(source.settings, wrong.declared, wrong.found) if wrong else source.settings
-        files = FilesOfSource(settings, state, partial(self.files.keys, own_id))
+        files = FilesOfSource(settings, state)
         return files, source.read_changed(files)
 
     def _add(self, reading: Reading, work: _SourceInProgress) -> None:
@@ -137,9 +136,7 @@ class Ingester:
         counts = (len(items), others, sum(not item.locale.is_known for item in items))
         work.count(*counts)
         if work.files:
-            work.files.add(reading, *counts)
-            other = (key for key in keyed if work.pending.is_other(key))
-            work.files.add_keys(keyed, other, has_rivals=work.pending.has_rivals(keyed))
+            work.files.add(reading, *counts, has_rivals=work.pending.has_rivals(keyed))
 
     def _items(self, reading: Reading, work: _SourceInProgress) -> tuple[list[Item], int]:
         """Return the items of a reading that pass the filters, with their language, and the number of the others."""
@@ -176,8 +173,6 @@ class Ingester:
                 self._judge_language(work)
                 judged = self._judged(batch, work, now) if work.wrong else judged
             changes = [judgement.change for judgement in judged if judgement.change]
-            if changes and self.files and work.files and work.files.must_forget():
-                self.files.forget(work.own_id)
             self.items.save(changes)
             self.items.keep_positions(
                 {

@@ -72,10 +72,6 @@ class PendingItems:
         """Return whether any of these pending items has not its plain key, because another one has it."""
         return any(self.pieces[key].key != key for key in keys)
 
-    def is_other(self, key: str) -> bool:
-        """Return whether the store has a pending item in another version."""
-        return key in self.known and self.known[key].content != self.pieces[key].content
-
     def take(self) -> list[Keyed]:
         """Return the items, with their keys and what the store knows of them, and forget them."""
         taken = [(key, piece, self.known.get(key)) for key, piece in self.pieces.items()]

@@ -180,7 +180,7 @@ class Pipeline:
     # Look
 
     def _looked_at(self, week: Week, state: PreviewState) -> PreviewedEdition:
-        targets = self.writer.targets(self.history.catalog())
+        targets = tuple(self.writer.targets(self.history.catalog()))
         editions = self.history.editions
         kept = ((locale, editions.translations(week, locale)) for locale in self.site.locales)
         words = {locale: translations for locale, translations in kept if translations is not None}
@@ -193,7 +193,7 @@ class Pipeline:
         localized = decider.localizer.localize(edition, composed.items, self.site.locales)
         words = {locale: translations for (_, locale), translations in localized.items()}
         shown = ExtendedCatalog(self.history.catalog(), edition, composed.items, words, self.history.names)
-        targets, draft = self.writer.targets(shown), decider.composer.proposed(composed)
+        targets, draft = tuple(self.writer.targets(shown)), decider.composer.proposed(composed)
         return PreviewedEdition(
             edition, state, targets, composed.findings, words, draft, composed.offered, self.history.names
         )

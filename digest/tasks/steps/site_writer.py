@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digest.errors import HttpError
-from digest.model.artifact import Target, TargetGroup, one_by_one
+from digest.model.artifact import Target
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import SourceNames
-from digest.ports import Catalog, GroupingPublisher, Hub, Output, Publisher, SearchIndex
+from digest.ports import Catalog, Hub, Output, Publisher, SearchIndex
 from digest.tasks.steps.joined_publishers import joined
 
 if TYPE_CHECKING:
@@ -39,16 +39,12 @@ class SiteWriter:
     search_index: SearchIndex | None = None
     hub: Hub | None = None
 
-    def targets(self, catalog: Catalog) -> tuple[Target, ...]:
-        """Return all files of the site, without rendering any.
+    def targets(self, catalog: Catalog) -> Iterator[Target]:
+        """Yield all files of the site, without rendering any.
 
         Raises PluginError if two publishers make the same file.
         """
-        return tuple(joined({name: made.targets(self.site, catalog) for name, made in self.publishers.items()}))
-
-    def _grouped(self, catalog: Catalog) -> Iterator[Target | TargetGroup]:
-        """Yield the same files, many of them in groups."""
-        return joined({name: made_by(made, self.site, catalog) for name, made in self.publishers.items()})
+        return joined({name: made.targets(self.site, catalog) for name, made in self.publishers.items()})
 
     def write(self, catalog: Catalog, locales: frozenset[Locale] | None = None) -> WrittenFiles:
         """Bring all files up to date, or only those of ``locales`` and those that serve all locales.
@@ -56,14 +52,14 @@ class SiteWriter:
         Raises OutputError, TemplateError.
         """
         announced: dict[str, str] = {}
-        to_index: list[Target | TargetGroup] = []
+        to_index: list[Target] = []
 
         # They are not collected: ten years have tens of thousands, of which a new week changes some dozens.
-        def wanted() -> Iterator[Target | TargetGroup]:
-            for one in self._grouped(catalog):
+        def wanted() -> Iterator[Target]:
+            for one in self.targets(catalog):
                 if not _is_wanted(one, locales):
                     continue
-                if isinstance(one, Target) and one.announced:
+                if one.announced:
                     announced[one.path] = one.announced
                 if self.search_index:
                     to_index.append(one)
@@ -72,7 +68,7 @@ class SiteWriter:
         changed = self.output.update(wanted())
         now_new = frozenset(changed)
         feeds = tuple(address for path, address in announced.items() if path in now_new)
-        indexed, findings = self._index(one_by_one(to_index))
+        indexed, findings = self._index(to_index)
         return WrittenFiles(changed + indexed, feeds, findings)
 
     def write_preview(self, edition: Edition, localized: Localized, names: SourceNames) -> tuple[str, ...]:
@@ -106,12 +102,5 @@ class SiteWriter:
         return changed, tuple(Finding(f"readers search titles and summaries only: {error}") for error in errors)
 
 
-def made_by(publisher: Publisher, site: Site, catalog: Catalog) -> Iterable[Target | TargetGroup]:
-    """Yield the files of a publisher, in groups if it has such."""
-    if isinstance(publisher, GroupingPublisher):
-        return publisher.groups(site, catalog)
-    return publisher.targets(site, catalog)
-
-
-def _is_wanted(target: Target | TargetGroup, locales: frozenset[Locale] | None) -> bool:
+def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:
     return locales is None or target.locale is None or target.locale in locales

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.model.artifact import Target, TargetGroup, one_by_one
+from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import Locale
 from digest.model.picture import Picture
 from digest.model.week import Week
-from digest.ports import GroupingPublisher, Publisher
+from digest.ports import Publisher
 from digest.testing.fakes import FakeCatalog
 from digest.testing.news import AR, EN, ES, RU, sample_digest, sample_site, weeks_from
 
@@ -77,35 +77,6 @@ class PublisherContract:
         for target in publisher.targets(renamed, FakeCatalog(WEEKS)):
             content = target.render()
             assert seen.get((target.path, target.inputs), content) == content
-
-    def test_groups_have_the_same_files(self, publisher: Publisher) -> None:
-        if not isinstance(publisher, GroupingPublisher):
-            pytest.skip("it makes no groups")
-        targets = list(publisher.targets(SITE, FakeCatalog(WEEKS)))
-        paths = sorted(target.path for target in targets)
-        for group in publisher.groups(SITE, FakeCatalog(WEEKS)):
-            if isinstance(group, TargetGroup):
-                own = [target.path for target in group.targets()]
-                assert own
-                assert sorted(own) == list(group.among(paths))
-                assert not any(target.announced for target in group.targets())
-
-        assert [_named(one) for one in one_by_one(publisher.groups(SITE, FakeCatalog(WEEKS)))] == [
-            *map(_named, targets)
-        ]
-
-    def test_the_same_inputs_of_a_group_mean_the_same_targets(self, publisher: Publisher) -> None:
-        """The files of an unchanged group are not listed: its inputs must name everything that they depend on."""
-        if not isinstance(publisher, GroupingPublisher):
-            pytest.skip("it makes no groups")
-        seen: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        for weeks in (WEEKS[:1], WEEKS[:2], WEEKS, WEEKS[1:], (Week(2024, 51), *WEEKS), (*WEEKS, Week(2026, 1))):
-            for locales in ((EN, AR), (AR, EN), (EN,)):
-                for site in (sample_site(locales), replace(sample_site(locales), title="Quay Monthly")):
-                    for group in publisher.groups(site, FakeCatalog(weeks)):
-                        if isinstance(group, TargetGroup):
-                            listed = list(map(_named, group.targets()))
-                            assert seen.setdefault((group.name, group.inputs), listed) == listed
 
     def test_a_site_without_editions_can_be_published(self, publisher: Publisher) -> None:
         built(publisher.targets(SITE, FakeCatalog(())))

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import ClassVar
 
 import feedparser
 import pytest
 
 from digest import plugins
-from digest.model.digest import Digest, Passage
+from digest.model.digest import Digest
 from digest.model.locale import Locale
 from digest.model.picture import Picture
 from digest.model.site import PUBLISHERS, FeedOptions, Site
 from digest.model.week import Week
 from digest.publishing.lint.lint import lint
 from digest.publishing.templates import Templates
-from tests.fakes import AR, EN, FakeCatalog, sample_site, weeks_from
+from tests.fakes import AR, EN, FakeCatalog, sample_site
 from tests.unit.publishing.test_images import pictured
 
 BASE = "https://news.example.org/"
@@ -39,19 +38,6 @@ every_use = pytest.mark.parametrize("use", IN_USE, ids=", ".join)
 class Pictured(FakeCatalog):
     def digest(self, week: Week, locale: Locale) -> Digest:
         return pictured(super().digest(week, locale))
-
-
-class Asked(Pictured):
-    """Notes the years of the digests that a file shows; headlines may be of a week in another year."""
-
-    years: ClassVar[set[int]] = set()
-
-    def digest(self, week: Week, locale: Locale) -> Digest:
-        self.years.add(week.year)
-        return super().digest(week, locale)
-
-    def headline(self, week: Week, locale: Locale) -> Passage | None:
-        return Pictured(self.weeks).headline(week, locale)
 
 
 def site(use: tuple[str, ...]) -> Site:
@@ -146,12 +132,3 @@ def test_pages_without_feeds_send_those_who_subscribe_to_the_preferences() -> No
     assert "feed reader" not in files["site/en/subscribe/index.html"].decode()
     assert "application/atom+xml" not in page
     assert "search/" not in page
-
-
-@pytest.mark.parametrize("name", [name for name in PUBLISHERS if name != "cards"])
-def test_every_file_that_shows_digests_says_of_which_year(name: str) -> None:
-    publisher = plugins.load("publishers", name)(TEMPLATES)
-    for target in publisher.targets(site(PUBLISHERS), Asked(weeks_from(Week(2024, 50), 5))):
-        Asked.years.clear()
-        target.render()
-        assert target.year == max(Asked.years, default=target.year), target.path

@@ -412,7 +412,7 @@ def test_a_store_of_before_knows_no_files_and_learns_them(place: str) -> None:
     log = SqlFileLog(database)
 
     assert log.states() == {}
-    known = FilesState("s", (FileRead("a.xml", None, keys=1),), b"12345678")
+    known = FilesState("s", (FileRead("a.xml", None),))
     SqlSourceLog(database).record("Herald", SEEN, ReadResult("feed", files=known))
     assert log.states()["Herald"].files == known.files
     assert [one.place for one in SqlSources(database).known()] == ["/news"]

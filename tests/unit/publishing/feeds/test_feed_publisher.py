@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Callable
 from dataclasses import replace
 
 import feedparser
@@ -179,39 +178,6 @@ def test_archives_hold_every_entry_that_there_is(feeds: dict[str, bytes], feed: 
         found += ids_of(archive)
         at = hrefs(archive, "prev-archive")
     assert found == ids_of(feeds[f"site/en/{feed}"])
-
-
-@pytest.mark.parametrize("catalog", [FakeCatalog, HostileCatalog])
-def test_a_feed_grows_to_the_very_bytes_that_it_would_be_rendered_to(
-    catalog: Callable[[tuple[Week, ...]], Catalog],
-) -> None:
-    before = {target.path: target.render() for target in PUBLISHER.targets(BY_TOPIC, catalog(TWO_YEARS[:4]))}
-    growing = {
-        target.path: (growth.grow(before[target.path]), target.render())
-        for target in PUBLISHER.targets(BY_TOPIC, catalog(TWO_YEARS))
-        if (growth := target.growth) and target.path in before
-    }
-
-    assert {"site/en/archive/2025.xml", "site/en/items.json", "site/en/tag/city/feed.xml"} < set(growing)
-    assert all(grown == rendered for grown, rendered in growing.values())
-
-
-def test_a_feed_grows_out_of_itself_without_the_newest_edition_alone() -> None:
-    before = inputs(catalog=FakeCatalog(TWO_YEARS[:4]))
-    growths = [target for target in PUBLISHER.targets(SITE, FakeCatalog(TWO_YEARS)) if target.growth]
-
-    assert growths
-    assert all(target.growth and target.growth.inputs == before[target.path] for target in growths)
-
-
-def test_an_archive_that_begins_grows_out_of_nothing() -> None:
-    growths = [target.path for target in PUBLISHER.targets(SITE, FakeCatalog(TWO_YEARS[:3])) if target.growth]
-    assert growths
-    assert not [path for path in growths if "archive" in path]
-
-
-def test_the_first_feeds_grow_out_of_nothing() -> None:
-    assert not [target for target in PUBLISHER.targets(SITE, FakeCatalog(TWO_YEARS[:1])) if target.growth]
 
 
 def test_archives_lead_forward_too(feeds: dict[str, bytes]) -> None:

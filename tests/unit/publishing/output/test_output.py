@@ -5,7 +5,6 @@ import stat
 import tempfile
 import time
 import weakref
-from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import OutputError
-from digest.model.artifact import Growth, Target
+from digest.model.artifact import Target
 from digest.publishing.output.output import BuiltFiles, OutputFolder
 from tests.contracts.test_output import FakeBuildLog
 
@@ -27,12 +26,6 @@ def never(path: str, inputs: str) -> Target:
         raise AssertionError("rendered though nothing changed")
 
     return Target(path, "text/plain", inputs, render)
-
-
-def grown(path: str, inputs: str, before: str) -> Target:
-    """A file to be made of what was built from the inputs ``before``; from nothing it is "rendered"."""
-    growth = Growth(before, lambda written: written + b" and grown" if written.startswith(b"old") else None)
-    return Target(path, "text/plain", inputs, lambda: b"rendered", growth=growth)
 
 
 @pytest.fixture
@@ -152,68 +145,6 @@ def test_many_files_are_written_and_named_in_their_order(output: OutputFolder, r
     assert contents(root) == {path: path.encode() for path in paths}
 
 
-def test_the_files_of_a_year_are_rendered_one_after_another_the_newest_first(output: OutputFolder) -> None:
-    rendered: list[str] = []
-
-    def shown(path: str, year: int) -> Target:
-        def render() -> bytes:
-            rendered.append(path)
-            return b"new"
-
-        return Target(path, "text/plain", "1", render, year=year)
-
-    files = [shown("sitemap", 0), shown("en/2024", 2024), shown("en/2025", 2025), shown("es/2024", 2024)]
-    files.append(shown("es/2025", 2025))
-
-    assert output.update(files) == ("sitemap", "en/2024", "en/2025", "es/2024", "es/2025")
-    assert rendered == ["en/2025", "es/2025", "en/2024", "es/2024", "sitemap"]
-
-
-# What grows
-
-
-def test_a_file_grows_out_of_what_was_built_before(output: OutputFolder, root: Path) -> None:
-    output.update([file("a", b"old", "1")])
-
-    assert output.update([grown("a", "2", "1")]) == ("a",)
-    assert contents(root) == {"a": b"old and grown"}
-    assert output.update([never("a", "2")]) == ()
-
-
-def test_nothing_grows_out_of_other_inputs(output: OutputFolder, root: Path) -> None:
-    output.update([file("a", b"old", "another")])
-    output.update([grown("a", "2", "1")])
-
-    assert contents(root) == {"a": b"rendered"}
-
-
-def test_nothing_grows_out_of_what_somebody_changed(output: OutputFolder, root: Path) -> None:
-    output.update([file("a", b"old", "1")])
-    (root / "a").write_bytes(b"old, changed")
-    output.update([grown("a", "2", "1")])
-
-    assert contents(root) == {"a": b"rendered"}
-
-
-def test_what_cannot_grow_is_rendered(output: OutputFolder, root: Path) -> None:
-    output.update([file("a", b"unknown", "1")])
-    output.update([grown("a", "2", "1")])
-
-    assert contents(root) == {"a": b"rendered"}
-
-
-def test_what_cannot_be_read_is_rendered(output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(place: Path) -> bytes:
-        raise PermissionError(errno.EACCES, "Permission denied", str(place))
-
-    output.update([file("a", b"old", "1")])
-    monkeypatch.setattr(Path, "read_bytes", fail)
-    output.update([grown("a", "2", "1")])
-    monkeypatch.undo()
-
-    assert contents(root) == {"a": b"rendered"}
-
-
 # All or nothing
 
 
@@ -266,12 +197,20 @@ def test_what_was_written_before_a_failure_is_remembered(output: OutputFolder) -
     assert output.update([never("a", "1")]) == ()
 
 
-def test_a_file_that_nobody_rendered_is_an_error(root: Path) -> None:
-    def render_one(targets: Sequence[Target]) -> Generator[bytes, None, None]:
-        yield targets[0].render()
+def test_a_file_that_is_too_large_is_refused_in_one_line_and_those_before_stay(
+    output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.publishing.output.output._LARGEST", 2 * 1024**2)
+    large = b"x" * 2 * 1024**2
+    picture = Target("picture", "image/png", "1", lambda: large + b"x")
+    with pytest.raises(OutputError) as refused:
+        output.update([file("a"), file("b", large, "1"), picture, file("c", large + b"x", "1"), file("d")])
 
-    with pytest.raises(ValueError, match="shorter"):
-        OutputFolder(root, FakeBuildLog(), render=render_one).update([file("a"), file("b")])
+    assert str(refused.value) == (
+        "c: would have 2.0 MB, and no file may have more than 2; "
+        "leave items out with `max_items` or filters of their sources"
+    )
+    assert sorted(contents(root)) == ["a", "b", "picture"]
 
 
 def test_a_full_disk_is_told_in_one_line(output: OutputFolder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,6 @@ from digest.publishing.pages import digest_pages
 from digest.publishing.pages.page_maker import PageMaker
 from digest.publishing.pages.page_parts import DigestPart, count_parts, split
 from digest.publishing.templates import Templates
-from digest.publishing.years import by_year
 from digest.testing.news import sample_listing
 from tests.fakes import EN, ES, FakeCatalog, sample_digest, sample_items, sample_site, sample_story
 from tests.growth import growth
@@ -129,8 +128,7 @@ def test_a_digest_is_split_once_for_all_of_its_pages(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(digest_pages, "split", counted)
     catalog = OneDigest(digest)
     maker = PageMaker.of(sample_site((EN, ES)), Templates())
-    (year,) = by_year(catalog.listings)
-    targets = [one for locale in (EN, ES) for one in digest_pages.digest_pages(maker, locale, year, catalog)]
+    targets = [one for locale in (EN, ES) for one in digest_pages.digest_pages(maker, locale, catalog)]
     pages = [target.render() for target in targets]
 
     assert len(pages) == 2 * count_parts(400)

@@ -3,10 +3,8 @@
 import json
 from dataclasses import replace
 
-import pytest
-
 from digest.model.digest import Digest, Passage
-from digest.publishing.search.search_index import grow_index, write_index
+from digest.publishing.search.search_index import write_index
 from tests.fakes import AR, EN, ES, sample_digest, sample_items, sample_story
 
 BRIDGE, _, LIBRARY, *_ = map(sample_story, sample_items())
@@ -21,32 +19,6 @@ def of_stories(count: int, text: str) -> Digest:
     digest = sample_digest()
     story = replace(BRIDGE, summary=(Passage("It begins.", EN), Passage(text, EN)))
     return replace(digest, sections=(replace(digest.sections[0], stories=(story,) * count),), also=())
-
-
-def test_an_index_grows_to_what_would_be_written_anew() -> None:
-    old = [("two", sample_digest()), ("one", of_stories(3, "It goes on."))]
-    new = ("three", of_stories(40, "It ends."))
-
-    assert grow_index(write_index(old), new, old) == write_index([new, *old])
-
-
-@pytest.mark.parametrize("length", [100, 1_000, 10_000])
-@pytest.mark.parametrize("of_new", [100, 1_000, 10_000])
-def test_an_index_without_all_sentences_is_written_anew(length: int, of_new: int) -> None:
-    title_only = replace(BRIDGE, summary=())
-    plain = replace(sample_digest(), sections=(), also=(title_only,))
-    old = [("two", plain), ("one", of_stories(200, "x" * length))]
-    new = ("three", of_stories(100, "x" * of_new))
-    grown = grow_index(write_index(old), new, old)
-
-    assert grown == (None if 10_000 in (length, of_new) else write_index([new, *old]))
-
-
-def test_an_index_that_is_not_what_was_written_does_not_grow() -> None:
-    old = [("one", sample_digest())]
-
-    assert grow_index(write_index([("other", sample_digest())]), ("two", sample_digest()), old) is None
-    assert grow_index(b"", ("two", sample_digest()), old) is None
 
 
 def test_a_week_has_its_words_and_the_link_to_its_page() -> None:

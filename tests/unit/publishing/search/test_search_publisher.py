@@ -94,20 +94,6 @@ def test_a_new_week_makes_only_the_file_of_its_year_anew() -> None:
     ]
 
 
-def test_a_new_week_is_added_to_the_file_of_its_year() -> None:
-    before, after = targets(weeks=WEEKS[:3])["site/en/search/2025.json"], targets()["site/en/search/2025.json"]
-
-    assert after.growth
-    assert after.growth.inputs == before.inputs
-    assert after.growth.grow(before.render()) == after.render()
-
-
-def test_the_first_week_of_a_year_begins_its_file() -> None:
-    alone = targets(weeks=(Week(2024, 52), Week(2025, 1)))
-
-    assert [alone[f"site/en/search/{year}.json"].growth for year in (2024, 2025)] == [None, None]
-
-
 def test_a_locale_can_be_built_alone() -> None:
     assert {path: str(target.locale) for path, target in targets().items()} == {
         path: path.split("/")[1] if path.count("/") > 1 else "None" for path in targets()

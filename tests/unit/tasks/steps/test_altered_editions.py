@@ -10,7 +10,7 @@ import pytest
 
 from digest.editing.order.schedule import BuildRequest
 from digest.errors import AlteredError
-from digest.model.artifact import Target, TargetGroup, one_by_one
+from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import Item
 from digest.model.locale import Locale
@@ -45,18 +45,14 @@ ALTERATIONS = {
 
 
 class Feed:
-    """The port GroupingPublisher: a feed of all editions, a group of pages that name the items, and a sitemap."""
+    """A publisher of a feed of all editions, of pages that name the items, and of a sitemap."""
 
     def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
-        return one_by_one(self.groups(site, catalog))
-
-    def groups(self, site: Site, catalog: Catalog) -> Iterator[Target | TargetGroup]:
         everything = repr(catalog.listings)
         yield Target("sitemap", "text/plain", everything, everything.encode)
         for locale in site.locales:
             yield Target(f"{locale}/feed", "text/plain", everything, partial(_feed, catalog, locale), locale)
-            pages = partial(self._pages, catalog, locale)
-            yield TargetGroup(f"{locale}/pages/", (".txt",), everything, pages, locale)
+            yield from self._pages(catalog, locale)
 
     def preview_targets(self, site: Site, digest: Digest) -> Iterator[Target]:
         yield from ()

@@ -13,14 +13,12 @@ import pytest
 
 import digest.reading.sources.file_source
 from digest.cli.progress import NoProgress
-from digest.model.file_stamps import FileStamp
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import Filters, Reading, SourceSpec
 from digest.reading.sources.file_source import FileSource
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlSourceLog
 from digest.store.source_files import SqlFileLog
-from digest.store.tables import source_files
 from digest.tasks.steps.ingest import Ingester
 from digest.tasks.steps.ingested import IngestedSource
 from tests.sites import memory_database
@@ -125,7 +123,7 @@ def test_twenty_sources_that_are_as_they_were_cost_no_reading(reader: Reader, tm
         assert (reader.ingest().items, reader.asked) == (100, [])
 
 
-@pytest.mark.parametrize("change", ["touched", "forced", "settings", "source forgotten"])
+@pytest.mark.parametrize("change", ["touched", "forced", "settings"])
 def test_a_file_is_read_again_if_anything_else_changed(reader: Reader, tmp_path: Path, change: str) -> None:
     write(tmp_path, a=feed("ferry 1"))
     reader.ingest()
@@ -133,8 +131,6 @@ def test_a_file_is_read_again_if_anything_else_changed(reader: Reader, tmp_path:
         os.utime(tmp_path / "a.xml", (1, 1))
     elif change == "settings":
         reader.settings = "other"
-    elif change == "source forgotten":
-        SqlFileLog(reader.database).forget("Herald")
     reader.force = change == "forced"
     reader.ingest()
     assert reader.asked == ["a.xml"]
@@ -194,24 +190,6 @@ def test_a_finding_that_quotes_half_a_character_costs_another_reading(reader: Re
     assert reader.asked == ["a.xml"]
 
 
-@pytest.mark.parametrize("keys", [b"", b"123", b"12345678" * 9])
-def test_without_their_keys_all_files_are_read_until_they_are_known_again(
-    reader: Reader, tmp_path: Path, keys: bytes
-) -> None:
-    write(tmp_path, a=feed("ferry 1"), b=feed("ferry 2", "bridge 1"), c=feed("robots 1"))
-    reader.ingest()
-    with reader.database.transaction() as connection:
-        connection.execute(source_files.update().values(keys=keys))
-    write(tmp_path, b=feed("bridge 2"))
-    reader.ingest()
-
-    assert set(reader.asked) == {"a.xml", "b.xml", "c.xml"}
-    assert reader.stored() == [("bridge", "bridge 2"), ("ferry", "ferry 1"), ("robots", "robots 1")]
-    reader.ingest()
-    reader.ingest()
-    assert reader.asked == []
-
-
 def test_names_that_are_not_utf_8_are_remembered(reader: Reader, tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"\xff%.xml")).write_text(feed("ferry 1"))
     reader.ingest()
@@ -222,56 +200,41 @@ def test_names_that_are_not_utf_8_are_remembered(reader: Reader, tmp_path: Path)
 def test_a_run_that_ends_before_its_last_record_leaves_files_to_be_read_again(
     reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(tmp_path, a=feed("ferry 1"), b=feed("ferry 2"))
+    write(tmp_path, a=feed("ferry 1"), b=feed("robots 1"))
     reader.ingest()
-    write(tmp_path, a=feed("ferry 3", "bridge 1"))
+    write(tmp_path, a=feed("ferry 2", "bridge 1"))
     with monkeypatch.context() as patch:
         patch.setattr(SqlSourceLog, "record", _interrupted)
         with pytest.raises(KeyboardInterrupt):
             reader.ingest()
     reader.ingest()
 
-    assert reader.asked == ["a.xml", "b.xml"]
-    assert reader.stored() == [("bridge", "bridge 1"), ("ferry", "ferry 2")]
-
-
-@pytest.mark.parametrize("name", ["b", "a"])
-def test_what_an_interrupted_run_stored_of_a_file_gives_way_to_the_file_that_was_known(
-    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    write(tmp_path, a=feed("ferry 1"))
-    os.utime(tmp_path / "a.xml", (1, 1))
-    # A file system without inodes, and with the times that it is told.
-    monkeypatch.setattr(
-        "digest.reading.sources.stamps._stamp", lambda status: FileStamp(status.st_size, status.st_mtime_ns, 0, 0)
-    )
-    reader.ingest(EARLY)
-    write(tmp_path, **{name: feed("ferry 2")})
-    with monkeypatch.context() as patch:
-        patch.setattr(SqlSourceLog, "record", _interrupted)
-        with pytest.raises(KeyboardInterrupt):
-            reader.ingest(EARLY)
-    write(tmp_path, a=feed("ferry 1"))
-    os.utime(tmp_path / "a.xml", (1, 1))
-    (tmp_path / "b.xml").unlink(missing_ok=True)
-    reader.ingest(EARLY)
-
-    assert reader.stored() == [("ferry", "ferry 1")]
+    assert reader.asked == ["a.xml"]
+    assert reader.stored() == [("bridge", "bridge 1"), ("ferry", "ferry 2"), ("robots", "robots 1")]
 
 
 def _interrupted(*_arguments: object) -> None:
     raise KeyboardInterrupt
 
 
+def test_of_an_item_that_several_files_have_the_last_one_read_counts(reader: Reader, tmp_path: Path) -> None:
+    write(tmp_path, a=feed("ferry 1"), b=feed("ferry 2"))
+    reader.ingest()
+    assert reader.stored() == [("ferry", "ferry 2")]
+    write(tmp_path, a=feed("ferry 3", "bridge 1"))
+    reader.ingest()
+
+    assert reader.asked == ["a.xml"]
+    assert reader.stored() == [("bridge", "bridge 1"), ("ferry", "ferry 3")]
+    (tmp_path / "a.xml").unlink()
+    reader.ingest()
+    assert (reader.asked, len(reader.stored())) == ([], 2)
+
+
 @pytest.mark.parametrize("seed", [*range(4), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(4, 20))])
-@pytest.mark.parametrize("batch", [2, 5000])
 @pytest.mark.parametrize("is_repeated", [False, True])
-def test_what_is_stored_is_the_same_as_if_all_files_were_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, batch: int, is_repeated: bool
-) -> None:
-    monkeypatch.setattr("digest.tasks.steps.pending_items.BATCH", batch)
-    monkeypatch.setattr("digest.tasks.steps.ingest.BATCH", batch)
-    monkeypatch.setattr("digest.tasks.steps.ingest.EXAMINED", 0)
+def test_what_is_stored_is_the_same_as_if_all_files_were_read(tmp_path: Path, seed: int, is_repeated: bool) -> None:
+    """If no item is in two files."""
     chance = Random(seed)
     lazy, full = Reader(tmp_path), Reader(tmp_path, remembers=False)
     for _ in range(8):
@@ -281,7 +244,7 @@ def test_what_is_stored_is_the_same_as_if_all_files_were_read(
                 path.unlink(missing_ok=True)
             else:
                 names = chance.choices(range(6), k=3) if is_repeated else chance.sample(range(6), 3)
-                path.write_text(feed(*(f"n{name} {chance.randint(0, 2)}" for name in names)))
+                path.write_text(feed(*(f"{name}{number} {chance.randint(0, 2)}" for number in names)))
         results = [reader.ingest(EARLY) for reader in (lazy, full)]
         if is_repeated:  # Then reading all files once more may bring more, too.
             results = [reader.ingest(EARLY) for reader in (lazy, full)]
