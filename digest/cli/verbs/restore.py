@@ -24,8 +24,7 @@ from digest.model.week import Week
 if TYPE_CHECKING:
     from digest.config import Config
     from digest.store.carrying import Carried
-    from digest.tasks.from_output.shown_translations import Loss
-    from digest.tasks.restore_editions import RestoredEditions
+    from digest.tasks.restore_editions import Loss, RestoredEditions
     from digest.tasks.restore_site import RestoredSite, RestoreRequest
 
 _FAILED = 1
@@ -69,8 +68,8 @@ def restore(
     The whole backup is verified before anything is changed. Nothing is deleted: what is replaced is kept beside it
     under a dated name. In a folder without digest.toml, the whole site is restored.
 
-    With --from-output, what was published is read from pages, feeds and archives. The output and the editions that the
-    database has are not changed. What the output does not hold is named.
+    With --from-output, what was published is read from output/editions/. The output and the editions that the database
+    has are not changed. What the output does not hold is named.
     """
     moment, messages = options.read_now(now), Messages(verbose, quiet, json)
     if from_output:
@@ -172,7 +171,7 @@ def _take_back(config: Path, now: datetime, messages: Messages, *, dry: bool) ->
     for path, reason in taken.faults.items():
         messages.warn(f"{site.output / path}: {reason}; not used")
     for week in taken.unread:
-        messages.error(f"{week}: no file of this edition could be read; it was not taken back")
+        messages.error(f"{week}: the output has no such edition as data; it was not taken back")
     if messages.json:
         show_json(_taken_json(taken, site.store_name))
     elif not messages.quiet:
@@ -220,7 +219,7 @@ def _told(taken: RestoredEditions) -> Iterator[str]:
         "still have, and the next edition may show it as late news"
     )
     yield ("- subscribers, and who has which edition; `digest subscribers import FILE` takes a list that you have")
-    yield "- why stories are in their order, and why texts were not translated"
+    yield "- why stories are in their order"
     yield "- the translation memory and your corrections, other than in what was published"
     yield from (f"- {words(taken.losses[loss])}" for loss, words in _LOSSES.items() if taken.losses[loss])
     if taken.obstacle:
@@ -237,12 +236,5 @@ def _told(taken: RestoredEditions) -> Iterator[str]:
 
 _LOSSES: Mapping[Loss, Callable[[int], str]] = {
     "beginning": lambda number: f"the rest of {count(number, 'long text', 'long texts')}",
-    "whole": lambda number: f"the originals of {count(number, 'text', 'texts')} that feeds show in translation",
-    "copy": lambda number: f"the ids of {count(number, 'exact copy', 'exact copies')} of other items",
-    "item": lambda number: (
-        f"the texts and ids of {count(number, 'item', 'items')} that no feed shows: what your sources still have "
-        "of them may come in again, as late news"
-    ),
-    "original": lambda number: f"the originals of {count(number, 'translated sentence', 'translated sentences')}",
-    "figure": lambda number: f"the original words of {count(number, 'key figure', 'key figures')}",
+    "item": lambda number: f"the texts of {count(number, 'item', 'items')} that no feed shows",
 }
