@@ -30,5 +30,4 @@ DOOR = (
     "templates",
     "tiers",
     "words.untranslated",
-    "words.wording",
 )

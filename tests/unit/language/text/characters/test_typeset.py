@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.text.characters.typeset import plain, plain_title, typeset, typeset_title
+from digest.language.text.characters.typeset import typeset, typeset_title
 from tests.tables import each_row
 
 
@@ -73,8 +73,3 @@ def test_other_narrow_spaces_are_read_as_they_are() -> None:
 )
 def test_what_belongs_together_in_a_title_stays_on_one_line(language: str, text: str, shown: str) -> None:
     assert typeset_title(text, language) == shown.replace("_", "\u00a0")
-
-
-@given(st.text(st.sampled_from("вие 5%«!:-.")), st.sampled_from(["ru", "fr", "pl", "en"]))
-def test_a_title_can_be_read_back(text: str, language: str) -> None:
-    assert plain_title(typeset_title(text, language), language) == text
