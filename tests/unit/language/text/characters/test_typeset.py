@@ -1,8 +1,6 @@
 """Punctuation on the line of its word; "_" stands for a narrow no-break space."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from digest.language.text.characters.typeset import typeset, typeset_title
 from tests.tables import each_row
@@ -34,21 +32,6 @@ def test_french_punctuation_stays_with_its_word(text: str, shown: str) -> None:
 @pytest.mark.parametrize("language", ["en", "de", "ru", "ar", "zh", "", "xx"])
 def test_other_languages_stay_as_they_are(language: str) -> None:
     assert typeset("Sails ! « Yes »", language) == "Sails ! « Yes »"
-
-
-@given(st.text(st.sampled_from("aé «»!?:;\u00a0\n<>")))
-def test_what_is_shown_can_be_read_back(text: str) -> None:
-    shown = typeset(text, "fr")
-
-    assert plain(shown) == text
-    assert typeset(shown, "fr") == shown
-
-
-def test_other_narrow_spaces_are_read_as_they_are() -> None:
-    assert (
-        plain("22\u202f000 véhicules, 5\u202f% of it, 5\u202fp.m.")
-        == "22\u202f000 véhicules, 5\u202f% of it, 5\u202fp.m."
-    )
 
 
 @each_row(
