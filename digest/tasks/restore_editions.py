@@ -1,45 +1,51 @@
-"""Take editions back from the output into the store, if the store lacks them; the output is only read."""
+"""Take editions back from the output into the store, if the store lacks them; the output is only read.
+
+Each build writes an edition as data beside the pages that show it (``publishing/editions/``); these files alone are
+read. Somebody may have damaged or exchanged one, or put a link in its place: such a file is named, and not used.
+"""
 
 from __future__ import annotations
 
+import stat
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
+from typing import Literal
 
 from digest.config import Config
-from digest.errors import ConfigError, DigestError, StoreError, TemplateError
+from digest.errors import ConfigError, DigestError, StoreError
 from digest.files.source_places import place_of
 from digest.model.digest import Translations
 from digest.model.locale import Locale
-from digest.model.site import Site
 from digest.model.source import KnownSource, SourceNames
 from digest.model.week import Week
-from digest.publishing.email.published_words import with_words, words_of_editor
-from digest.publishing.email.rendering import EmailRenderer
-from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.editions.edition_json import PublishedEdition
+from digest.publishing.editions.edition_publisher import is_beginning
+from digest.publishing.editions.edition_reader import from_json
+from digest.publishing.frozen.published_paths import edition_path
 from digest.publishing.output.built_editions import BuiltEditions, built_editions
 from digest.publishing.output.output import OutputFolder
-from digest.publishing.words.wording import told_by_region
 from digest.store.ledger import SqlLedger, hold
 from digest.store.sources import SqlSources
 from digest.tasks.check_same_site import remember
-from digest.tasks.from_output.joined_edition import JoinedEdition, join
-from digest.tasks.from_output.labels import Labels
-from digest.tasks.from_output.read_output import OutputReader
-from digest.tasks.from_output.shown import ShownWeek
-from digest.tasks.from_output.shown_translations import KnownSite, Loss
-from digest.tasks.parts.make_pipeline import site_templates, targets
-from digest.tasks.parts.make_site import kept_id, site, site_as_shown
-from digest.tasks.stores import Stores, history, names_of_sources, open_stores
+from digest.tasks.parts.make_pipeline import targets
+from digest.tasks.parts.make_site import kept_id, site
+from digest.tasks.stores import Stores, names_of_sources, open_stores
+
+# No file of ours comes near this.
+_LARGEST = 100_000_000
+# What the output does not hold: the rest of a long text, or the text of an item that no feed shows.
+Loss = Literal["beginning", "item"]
 
 
 @dataclass(slots=True)
 class RestoredEditions:
     """The result: the weeks that were taken, with the number of their items and their locales.
 
-    ``kept`` weeks were in the store before; ``unread`` weeks are in the output, but no file of them can be read;
+    ``kept`` weeks were in the store before; ``unread`` weeks are in the output, but not as data that can be read;
     ``faults`` are files that could not be used, with the reason. ``losses`` count what the output does not hold.
     ``differing`` are the files that the next build will write, ``obstacle`` is what will keep it from writing any.
     ``holds`` says whether sending waits until it is told to go on.
@@ -76,7 +82,7 @@ def take_back(config: Config, now: datetime, *, dry: bool) -> RestoredEditions:
 def take_back_edition(config: Config, stores: Stores, week: Week, now: datetime) -> bool:
     """Take an edition of the output in place of that in the store, and return whether the output holds it.
 
-    Raises StoreError, TemplateError.
+    Raises StoreError.
     """
     built = built_editions(config.output)
     taker = _EditionRestorer(config, stores, now, built) if week in built.weeks else None
@@ -87,7 +93,7 @@ def take_back_edition(config: Config, stores: Stores, week: Week, now: datetime)
 
 
 def translations_shown(config: Config, stores: Stores, week: Week, now: datetime) -> Mapping[Locale, Translations]:
-    """Return the translations of an edition that the output shows, by locale. Raises StoreError, TemplateError."""
+    """Return the translations of an edition that the output shows, by locale. Raises StoreError."""
     built = built_editions(config.output)
     read = _EditionRestorer(config, stores, now, built).read(week) if week in built.weeks else None
     return read.translations if read else {}
@@ -111,9 +117,6 @@ class _EditionRestorer:
         # Where no file tells the id, it is made of the year of the first edition, as it was then.
         self._site = site(config, stores, now.replace(year=built.weeks[0].year, month=7, day=1))
         self._result = RestoredEditions()
-        self._labels: dict[Locale, Labels] = {}
-        self._words = site_templates(config).words
-        self._reader = OutputReader(config.output, self._site.id, self._labels_of, self._result.faults.setdefault)
 
     def take(self, week: Week) -> None:
         """Take one edition, unless the store has it."""
@@ -125,27 +128,30 @@ class _EditionRestorer:
         else:
             self._result.unread.append(week)
 
-    def read(self, week: Week) -> JoinedEdition | None:
-        """Return an edition as the output shows it, whatever the store has of it; None if no file of it can be read."""
-        shown = self._reader.week(week)
-        if not shown.digests:
+    def read(self, week: Week) -> PublishedEdition | None:
+        """Return an edition as the output has it, whatever the store has of it; None if its file cannot be used."""
+        path = edition_path(week)
+        try:
+            read = from_json(_content(self._config.output, path), self._site.id, week)
+            self._need_own_items(read)
+        except ValueError as error:
+            self._result.faults[path] = " ".join(str(error).split())
             return None
-        self._keep_sources(shown)
-        names = {name: one for one, name in self._names.names.items()}
-        locales = self._config.tables.digest.locales
-        in_edition = self._stores.items.edition_with
-        known = KnownSite(
-            self._config.zone,
-            locales[0],
-            names | dict(self._names.ids),
-            lambda key: in_edition(key) not in {None, week},
-        )
-        return join(shown, known)
+        self._keep_sources(read)
+        return read
 
-    def keep(self, read: JoinedEdition) -> None:
+    def keep(self, read: PublishedEdition) -> None:
         """Store an edition, with its translations in one transaction: without them, a build would translate it anew."""
-        self._keep(read)
-        self._keep_words_of_emails(read)
+        stores, result = self._stores, self._result
+        known = stores.items.known(stored.key for stored in read.items)
+        # What the store knows of an item comes from its source.
+        stores.items.save([stored for stored in read.items if stored.key not in known])
+        stores.editions.take_back(read.edition, read.items, read.translations)
+        result.taken.append(read.edition.week)
+        result.items += len(read.items)
+        result.locales |= read.translations.keys()
+        result.losses["item"] += 0 if read.has_texts else len(read.items)
+        result.losses["beginning"] += sum(is_beginning(stored.item) for stored in read.items)
 
     def finish(self) -> RestoredEditions:
         """Remember whose store it is, and find the files that the next build writes."""
@@ -178,56 +184,36 @@ class _EditionRestorer:
     def _names(self) -> SourceNames:
         return names_of_sources(self._config, self._stores.database)
 
-    def _keep_sources(self, shown: ShownWeek) -> None:
+    def _need_own_items(self, read: PublishedEdition) -> None:
+        """Raise ValueError if the store has one of the items in another edition."""
+        in_edition = self._stores.items.edition_with
+        if any(in_edition(stored.key) not in {None, read.edition.week} for stored in read.items):
+            raise ValueError("has an item of another edition")
+
+    def _keep_sources(self, read: PublishedEdition) -> None:
         """Keep the ids of sources, whose names may have changed since."""
         sources = SqlSources(self._stores.database)
         known = {one.id for one in sources.known()}
         places = {one.name: place_of(one.place, self._config.root) for one in self._config.sources}
-        read = {one.source_id: one.source for items in shown.items.values() for one in items.values() if one.source_id}
-        sources.keep(KnownSource(one, name, places.get(name, "")) for one, name in read.items() if one not in known)
+        named = read.names.items()
+        sources.keep(KnownSource(one, name, places.get(name, "")) for one, name in named if one not in known)
 
-    def _keep(self, read: JoinedEdition) -> None:
-        stores, result = self._stores, self._result
-        known = stores.items.known(stored.key for stored in read.items)
-        # What the store knows of an item comes from its source.
-        stores.items.save([stored for stored in read.items if stored.key not in known])
-        stores.editions.take_back(read.edition, read.items, read.translations)
-        result.taken.append(read.edition.week)
-        result.items += len(read.items)
-        result.locales |= read.translations.keys()
-        result.losses.update(read.losses)
-        for locale in read.left:
-            result.faults[digest_path(locale, read.edition.week)] = "shows other stories than the other locales"
 
-    def _keep_words_of_emails(self, read: JoinedEdition) -> None:
-        """Keep the edition again with the editor's subjects and preheaders, which can be told once it is stored."""
-        week = read.edition.week
-        published = {locale: html for locale in read.translations if (html := self._reader.email(locale, week))}
-        if not published:
-            return
-        renderer, shown = self._emails
-        stores = replace(self._stores, names=self._names)
-        try:
-            catalog = history(self._config, stores).catalog()
-            found = {
-                locale: words_of_editor(renderer, shown, catalog.digest(week, locale), html)
-                for locale, html in published.items()
-            }
-        except (TemplateError, StoreError):
-            # The next build fails for the same reason, and that is told; or another edition is damaged, too.
-            return
-        edition = with_words(read.edition, found)
-        if edition != read.edition:
-            self._stores.editions.take_back(edition, read.items, read.translations)
-
-    @cached_property
-    def _emails(self) -> tuple[EmailRenderer, Site]:
-        templates = site_templates(self._config)
-        shown = site_as_shown(self._config, self._stores, self._now, templates, lambda _noticed: None)
-        return EmailRenderer(templates), shown
-
-    def _labels_of(self, locale: Locale) -> Labels:
-        if locale not in self._labels:
-            regional = told_by_region(self._config.tables.digest.locales)
-            self._labels[locale] = Labels(locale, self._words(locale), regional)
-        return self._labels[locale]
+def _content(root: Path, path: str) -> bytes:
+    """Return the bytes of a file in the output. Raises ValueError, which says why it cannot be read."""
+    place = root / path
+    try:
+        if place.is_symlink() or place.resolve() != root.resolve() / path:
+            raise ValueError("a symbolic link")
+        looks = place.stat()
+        if not stat.S_ISREG(looks.st_mode):
+            raise ValueError("not a file")
+        if looks.st_size > _LARGEST:
+            raise ValueError(f"{looks.st_size >> 20} MB are too many")
+        return place.read_bytes()
+    except FileNotFoundError:
+        raise ValueError("missing; each build writes it since digest keeps editions as data") from None
+    except OSError as error:
+        raise ValueError(f"cannot be read ({error.strerror})") from error
+    except RuntimeError as error:
+        raise ValueError("links to itself") from error

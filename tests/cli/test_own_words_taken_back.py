@@ -1,4 +1,4 @@
-"""An editor's own subject and preheader come back from the emails of the output, and nothing else is taken for one."""
+"""An editor's own subject and preheader come back from the output, and nothing else is taken for one."""
 
 from __future__ import annotations
 
@@ -75,24 +75,3 @@ def test_words_that_digest_wrote_are_not_taken_for_the_editors(digest: Command, 
 
     assert "preheader" not in stored(site)
     assert "subject" not in stored(site)
-
-
-def test_an_email_that_would_be_written_otherwise_now_tells_nothing(digest: Command, site: Path) -> None:
-    publish(digest, site, OWN)
-    lose(site)
-    email = site / "output/email/2025-W17.en.html"
-    email.write_bytes(email.read_bytes().replace(b"<body", b"<body data-altered"))
-
-    assert digest("restore", "--from-output").status == 0
-    assert "A tram, at last" not in stored(site)
-    assert "Por fin" in stored(site)
-
-
-@pytest.mark.parametrize("content", [b"", b"\xff\x00<", b"<title>" * 5000, b"<title></title><div class='preheader'>"])
-def test_an_email_that_is_damaged_is_no_obstacle(digest: Command, site: Path, content: bytes) -> None:
-    publish(digest, site, OWN)
-    lose(site)
-    (site / "output/email/2025-W17.en.html").write_bytes(content)
-
-    assert digest("restore", "--from-output").status == 0
-    assert "Por fin" in stored(site)

@@ -26,8 +26,7 @@ from digest.model.week import Week
 if TYPE_CHECKING:
     from digest.config import Config
     from digest.store.carrying import Carried
-    from digest.tasks.from_output.shown_translations import Loss
-    from digest.tasks.restore_editions import RestoredEditions
+    from digest.tasks.restore_editions import Loss, RestoredEditions
     from digest.tasks.restore_site import RestoredSite, RestoreRequest
 
 _FAILED = 1
@@ -66,8 +65,8 @@ def restore(
     The whole backup is verified before anything is changed. Nothing is deleted: what is replaced is kept beside it
     under a dated name. In a folder without digest.toml, the whole site is restored.
 
-    With --from-output, what was published is read from pages, feeds and archives. The output and the editions that the
-    database has are not changed. What the output does not hold is named.
+    With --from-output, what was published is read from output/editions/. The output and the editions that the database
+    has are not changed. What the output does not hold is named.
     """
     if from_output:
         if path or files or force:
@@ -162,7 +161,7 @@ def _take_back(context: Context) -> Report:
     for path, reason in taken.faults.items():
         context.messages.warn(f"{site.output / path}: {reason}; not used")
     for week in taken.unread:
-        context.messages.error(f"{week}: no file of this edition could be read; it was not taken back")
+        context.messages.error(f"{week}: the output has no such edition as data; it was not taken back")
     lines = [_summary(taken, site.store_name, dry=dry), *(_told(taken) if taken.taken else ())]
     if taken.holds and not dry:
         lines.append(_IMPORT_FIRST)
@@ -207,7 +206,7 @@ def _told(taken: RestoredEditions) -> Iterator[str]:
         "still have, and the next edition may show it as late news"
     )
     yield ("- subscribers, and who has which edition; `digest subscribers import FILE` takes a list that you have")
-    yield "- why stories are in their order, and why texts were not translated"
+    yield "- why stories are in their order"
     yield "- the translation memory and your corrections, other than in what was published"
     yield from (f"- {words(taken.losses[loss])}" for loss, words in _LOSSES.items() if taken.losses[loss])
     if taken.obstacle:
@@ -224,12 +223,5 @@ def _told(taken: RestoredEditions) -> Iterator[str]:
 
 _LOSSES: Mapping[Loss, Callable[[int], str]] = {
     "beginning": lambda number: f"the rest of {count(number, 'long text', 'long texts')}",
-    "whole": lambda number: f"the originals of {count(number, 'text', 'texts')} that feeds show in translation",
-    "copy": lambda number: f"the ids of {count(number, 'exact copy', 'exact copies')} of other items",
-    "item": lambda number: (
-        f"the texts and ids of {count(number, 'item', 'items')} that no feed shows: what your sources still have "
-        "of them may come in again, as late news"
-    ),
-    "original": lambda number: f"the originals of {count(number, 'translated sentence', 'translated sentences')}",
-    "figure": lambda number: f"the original words of {count(number, 'key figure', 'key figures')}",
+    "item": lambda number: f"the texts of {count(number, 'item', 'items')} that no feed shows",
 }

@@ -20,8 +20,8 @@ from digest.publishing.templates import Templates
 from digest.publishing.translation_marks import Mark, mark_of_item
 
 # Feeds have to stay small, but an item may be as long as a book: the most of it that a feed contains.
-_LARGEST = 100_000
-_LONGEST_TEXT = 5_000
+LARGEST_ENTRY = 100_000
+LONGEST_TEXT = 5_000
 _LONGEST_LINE = 300
 _MOST_NAMES = 20
 
@@ -49,9 +49,9 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
         categories=tuple(map(_line, item.tags[:_MOST_NAMES])),
         source=FeedSource(ids.source_id(site, item.source), told.source_name),
     )
-    if len(entry.content) <= _LARGEST // 10 or entry_size(entry) <= _LARGEST:
+    if len(entry.content) <= LARGEST_ENTRY // 10 or entry_size(entry) <= LARGEST_ENTRY:
         return entry
-    beginning = _paragraphs(shorten(item.text, _LONGEST_TEXT))
+    beginning = _paragraphs(shorten(item.text, LONGEST_TEXT))
     return replace(entry, content=day + _content(templates, locale, replace(told, summary=(), body=""), beginning))
 
 

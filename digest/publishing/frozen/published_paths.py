@@ -60,6 +60,11 @@ def email_path(locale: Locale, week: Week) -> str:
     return f"email/{week}.{locale}.html"
 
 
+def edition_path(week: Week) -> str:
+    """Return the path of an edition as data, in all locales."""
+    return f"editions/{week}.json"
+
+
 def subscribe_path(locale: Locale) -> str:
     """Return the path of the page that explains how to subscribe."""
     return f"{SITE}{locale}/subscribe/{INDEX}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from pathlib import Path
 
 from digest.errors import OutputError
@@ -14,6 +16,9 @@ from digest.model.week import Week
 
 _FEEDS = "site/*/feed.xml"
 _YEARS = "site/*/archive/[0-9][0-9][0-9][0-9]*.xml"
+_EDITIONS = "editions/*.json"
+_BEGINNING = 2_000
+_SITE = re.compile(r'"site": ("[^"\\]{1,1000}")')
 _WEEK = re.compile(r"w[0-9][0-9]")
 _ITEMS_ARCHIVE = re.compile(r"items-(\d{4})-w(\d\d)(?:-\d+)?\.xml")
 # Emails, and the files of plugins that name them in the same way.
@@ -27,7 +32,7 @@ _EDITION_ID = re.compile(r".*/(\d{4})-W(\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class BuiltEditions:
-    """The weeks of the editions in an output folder, oldest first; ``site_id`` is "" if no feed tells it."""
+    """The weeks of the editions in an output folder, oldest first; ``site_id`` is "" if no file tells it."""
 
     weeks: tuple[Week, ...] = ()
     site_id: str = ""
@@ -48,7 +53,8 @@ def built_editions(output: Path) -> BuiltEditions:
     archives = (path for path in output.glob(_YEARS) if (path.parts[-3], path.stem) not in shown)
     for path in (*feeds, *(path for path in archives if path.stem.isdecimal())):
         weeks |= {match.groups() for one in _ids(path) if (match := _EDITION_ID.fullmatch(one))}
-    return BuiltEditions(tuple(sorted(_weeks(weeks))), next(filter(None, map(_site_id, feeds)), ""))
+    told = chain(map(_site_id, feeds), map(_id_in_edition, sorted(output.glob(_EDITIONS))))
+    return BuiltEditions(tuple(sorted(_weeks(weeks))), next(filter(None, told), ""))
 
 
 def _in_pages(output: Path, known: Container[tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
@@ -96,6 +102,17 @@ def _site_id(feed: Path) -> str:
     ending = f"/{feed.parent.name}"
     feed_id = next(_ids(feed), "")
     return feed_id.removesuffix(ending) if feed_id.endswith(ending) else ""
+
+
+def _id_in_edition(edition: Path) -> str:
+    """Return the id of the site that an edition as data names; it stands at the beginning of its file."""
+    try:
+        with edition.open("rb") as file:
+            beginning = file.read(_BEGINNING).decode(errors="replace")
+    except OSError:  # Whoever needs the edition says so.
+        return ""
+    named = _SITE.search(beginning)
+    return str(json.loads(named[1])) if named else ""
 
 
 def _ids(feed: Path) -> Iterator[str]:

@@ -7,7 +7,7 @@ decides, ingests or renders is loaded at its first use, since most runs need lit
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from digest.config import Config
 from digest.model.artifact import Target
 from digest.model.translation import Report
 from digest.ports import Hub, Progress, Publisher, SearchIndex
+from digest.publishing.editions.edition_publisher import EditionPublisher
 from digest.publishing.output.output import OutputFolder
 from digest.publishing.templates import Templates
 from digest.tasks.parts import guard_plugins
@@ -79,7 +80,7 @@ def pipeline(
     return Pipeline(
         site=site,
         history=history(config, stores),
-        writer=SiteWriter(site, publishers(config, templates), output, index, hub),
+        writer=SiteWriter(site, _with_editions(publishers(config, templates), stores), output, index, hub),
         ingester=made_ingester,
         decider=made_decider,
         leave=where.leave,
@@ -100,7 +101,8 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
     templates = site_templates(config)
     shown = site_as_shown(config, stores, now, templates, lambda _noticed: None)
     catalog = history(config, stores).catalog()
-    return (one for publisher in publishers(config, templates).values() for one in publisher.targets(shown, catalog))
+    made = _with_editions(publishers(config, templates), stores)
+    return (one for publisher in made.values() for one in publisher.targets(shown, catalog))
 
 
 def site_templates(config: Config) -> Templates:
@@ -115,6 +117,11 @@ def publishers(config: Config, templates: Templates) -> dict[str, Publisher]:
     Raises PluginError if one is not installed.
     """
     return {name: guard_plugins.publisher(name, templates) for name in config.publishers}
+
+
+def _with_editions(named: Mapping[str, Publisher], stores: Stores) -> dict[str, Publisher]:
+    """Return the publishers that a site names, and the one of editions as data, which every site has."""
+    return {**named, "editions as data": EditionPublisher(stores.editions)}
 
 
 def check_publishers(config: Config) -> tuple[Path, ...]:

@@ -1,8 +1,7 @@
 """Keep on one line what readers expect there: punctuation and its word, where a space is between them (« Bonjour ! »).
 
 In titles, where lines are short, also words of one letter and the next word ("в порту", "w porcie"), and a number and
-its sign ("5 %"). Only what is shown is changed. Texts read back from pages are as they were, because no other space
-becomes a narrow one, and titles have no no-break spaces of their own.
+its sign ("5 %"). Only what is shown is changed.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from digest.language.known import language, languages
+from digest.language.known import language
 
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 # Signs that a space may part from the number before them.
@@ -25,40 +24,23 @@ def typeset(text: str, code: str) -> str:
 
 def typeset_title(text: str, code: str) -> str:
     """Return a title of a language as ``typeset`` does, and with no-break spaces within what belongs together."""
-    return _bound(code, " ").sub(_NO_BREAK, typeset(text, code))
-
-
-def plain_title(text: str, code: str) -> str:
-    """Return a title as it was before ``typeset_title``, given its language."""
-    return _bound(code, _NO_BREAK).sub(" ", plain(text)) if _NO_BREAK in text else plain(text)
-
-
-def plain(text: str) -> str:
-    """Return a text as it was before ``typeset``, in whatever language."""
-    return _narrow().sub(" ", text) if _NARROW in text else text
+    return _bound(code).sub(_NO_BREAK, typeset(text, code))
 
 
 @cache
 def _spaces(code: str) -> re.Pattern[str] | None:
     known = language(code)
-    return _between(known.spaced_before, known.spaced_after, " ") if known.spaced_before else None
+    return _between(known.spaced_before, known.spaced_after) if known.spaced_before else None
 
 
-@cache
-def _narrow() -> re.Pattern[str]:
-    before = "".join(known.spaced_before for known in languages())
-    after = "".join(known.spaced_after for known in languages())
-    return _between(before, after, _NARROW)
-
-
-def _between(before: str, after: str, space: str) -> re.Pattern[str]:
+def _between(before: str, after: str) -> re.Pattern[str]:
     """Return a pattern for one space before any of the first signs or after any of the second, within a line."""
-    return re.compile(f"(?<=[^ \n]){space}(?=[{before}])|(?<=[{after}]){space}(?=[^ \n])")
+    return re.compile(f"(?<=[^ \n]) (?=[{before}])|(?<=[{after}]) (?=[^ \n])")
 
 
 @cache
-def _bound(code: str, space: str) -> re.Pattern[str]:
+def _bound(code: str) -> re.Pattern[str]:
     """Return a pattern for one space after a word of one letter, or between a number and its sign."""
     letters = language(code).kept_with_next
-    after_letter = rf"|(?<=(?<![\w’'.-])[{letters}]){space}(?=[^\W_])" if letters else ""
-    return re.compile(rf"(?<=\d){space}(?=[{_SIGNS}]){after_letter}", re.IGNORECASE)
+    after_letter = rf"|(?<=(?<![\w’'.-])[{letters}]) (?=[^\W_])" if letters else ""
+    return re.compile(rf"(?<=\d) (?=[{_SIGNS}]){after_letter}", re.IGNORECASE)

@@ -14,7 +14,6 @@ from digest.language.text.html.spans import Phrase, write
 from digest.language.text.sentences.sentences import sentences
 from digest.model.locale import Locale
 
-_LINKS_AFTER = re.compile(r' \((?:<a [^<>]* lang="[^<>]*">[^<>]*</a>(?: · )?)+\)\Z')
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
@@ -77,23 +76,3 @@ def _sentences(phrase: Phrase) -> Iterator[Phrase]:
             replace(span, start=max(span.start, start) - start, end=min(span.end, end) - start) for span in phrase.spans
         )
         yield Phrase(sentence, tuple(span for span in spans if span.start < span.end))
-
-
-def pairs(markup: str, locale: Locale, other: str, other_locale: Locale) -> Iterator[tuple[str, str]]:
-    """Yield the words of each element of a sentence with those of the same element in its translation."""
-    left = [
-        (span.name, span.attributes, phrase.words_of(span))
-        for phrase in _phrases(other, other_locale)
-        for span in phrase.spans
-    ]
-    for phrase in _phrases(markup, locale):
-        for span in phrase.spans:
-            found = next((one for one in left if one[:2] == (span.name, span.attributes)), None)
-            if found:
-                left.remove(found)
-                yield phrase.words_of(span), found[2]
-
-
-def without_links_after(markup: str) -> str:
-    """Return a translated sentence without the links that follow it because they could not be placed."""
-    return _LINKS_AFTER.sub("", markup)

@@ -29,6 +29,7 @@ def write(folder: Path, path: str, text: str = "") -> None:
         "email/2025-W17.en.html",
         "email/2025-W17.en.eml",
         "markdown/2025-W17.en.md",
+        "editions/2025-W17.json",
     ],
 )
 def test_the_name_of_a_file_tells_its_week(tmp_path: Path, path: str) -> None:
@@ -42,6 +43,13 @@ def test_a_feed_tells_its_editions_where_there_are_no_pages(tmp_path: Path, path
     write(tmp_path, path, feed("2025-W17", "2025-W16"))
 
     assert built_editions(tmp_path).weeks == (Week(2025, 16), WEEK)
+
+
+@pytest.mark.parametrize(("text", "site_id"), [(f'{{"site": "{ID}", "x', ID), ("", ""), ('{"site": 7}', "")])
+def test_without_feeds_an_edition_tells_the_id_of_its_site(tmp_path: Path, text: str, site_id: str) -> None:
+    write(tmp_path, "editions/2025-W17.json", text)
+
+    assert built_editions(tmp_path).site_id == site_id
 
 
 @pytest.mark.parametrize("site_id", [ID, "tag:a@news.example.org,2025:a&amp;b"])

@@ -1,10 +1,8 @@
 """Punctuation on the line of its word; "_" stands for a narrow no-break space."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from digest.language.text.characters.typeset import plain, plain_title, typeset, typeset_title
+from digest.language.text.characters.typeset import typeset, typeset_title
 from tests.tables import each_row
 
 
@@ -36,21 +34,6 @@ def test_other_languages_stay_as_they_are(language: str) -> None:
     assert typeset("Sails ! « Yes »", language) == "Sails ! « Yes »"
 
 
-@given(st.text(st.sampled_from("aé «»!?:;\u00a0\n<>")))
-def test_what_is_shown_can_be_read_back(text: str) -> None:
-    shown = typeset(text, "fr")
-
-    assert plain(shown) == text
-    assert typeset(shown, "fr") == shown
-
-
-def test_other_narrow_spaces_are_read_as_they_are() -> None:
-    assert (
-        plain("22\u202f000 véhicules, 5\u202f% of it, 5\u202fp.m.")
-        == "22\u202f000 véhicules, 5\u202f% of it, 5\u202fp.m."
-    )
-
-
 @each_row(
     ("language", "text", "shown"),
     [
@@ -73,8 +56,3 @@ def test_other_narrow_spaces_are_read_as_they_are() -> None:
 )
 def test_what_belongs_together_in_a_title_stays_on_one_line(language: str, text: str, shown: str) -> None:
     assert typeset_title(text, language) == shown.replace("_", "\u00a0")
-
-
-@given(st.text(st.sampled_from("вие 5%«!:-.")), st.sampled_from(["ru", "fr", "pl", "en"]))
-def test_a_title_can_be_read_back(text: str, language: str) -> None:
-    assert plain_title(typeset_title(text, language), language) == text

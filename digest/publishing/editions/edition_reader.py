@@ -1,0 +1,204 @@
+"""Read a published edition from its file. Somebody may have changed it, so it says nothing that a source could not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import PurePosixPath
+
+from pydantic import TypeAdapter, ValidationError
+
+from digest.language.text.characters.clean import clean
+from digest.language.text.html.frozen.html import sanitize, to_text
+from digest.model.edition import Edition, Introduction, Story
+from digest.model.item import Item, Published, StoredItem
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.source import short_name
+from digest.model.translation import Problem, Translation
+from digest.model.week import Week
+from digest.publishing.editions.edition_json import NOT_SHOWN, VERSION, PublishedEdition
+from digest.publishing.paths import is_web_address
+
+# Others cannot be converted to every time zone.
+_YEARS = range(1000, 9999)
+_SHOWN = 200
+# Marks of direction that are closed in the next sentence may stay open in this one.
+_BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    key: str
+    source: str
+    title: str
+    first_seen: datetime
+    week: Week
+    url: str = ""
+    published: Published | None = None
+    locale: Locale = UNDETERMINED
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    html: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Translation:
+    language: str
+    text: str
+    translation: str = ""
+    problem: Problem | None = None
+    holds_paragraph: bool = False
+    via: str = ""
+    by_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    version: int
+    site: str
+    edition: Edition
+    sources: tuple[_Source, ...]
+    items: tuple[_Item, ...]
+    translations: dict[str, tuple[_Translation, ...]]
+    has_texts: bool
+
+
+# Made at its first use, since that takes long.
+@cache
+def _file() -> TypeAdapter[_File]:
+    return TypeAdapter(_File)
+
+
+def from_json(content: bytes, site_id: str, week: Week) -> PublishedEdition:
+    """Read the edition of a week of a site.
+
+    Raises ValueError, which says in one line why the file is not used: it is damaged, or of another site or week.
+    """
+    try:
+        told = json.loads(content, object_hook=_typed)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"damaged ({' '.join(str(error).split())[:_SHOWN]})") from error
+    if isinstance(told, dict) and isinstance(told.get("version"), int) and told["version"] > VERSION:
+        raise ValueError("written by a later version of digest")
+    try:
+        file = _file().validate_json(json.dumps(told))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise ValueError(f"{'.'.join(map(str, first['loc']))[:_SHOWN]}: {first['msg']}") from error
+    if file.site != site_id:
+        raise ValueError(f'the edition of another site, "{file.site[:_SHOWN]}"')
+    if file.edition.week != week:
+        raise ValueError(f"the edition of {file.edition.week}")
+    items = tuple(map(_stored, file.items))
+    _check(file, items)
+    return PublishedEdition(
+        site_id,
+        file.edition,
+        items,
+        {Locale.parse(tag): dict(map(_translated, texts)) for tag, texts in file.translations.items()},
+        {one.id: one.name for one in file.sources},
+        file.has_texts,
+    )
+
+
+def _typed(told: dict[str, object]) -> dict[str, object]:
+    """Return an object of the file as the model has it, with clean texts. Raises ValueError."""
+    made = {name: _cleaned(value) for name, value in told.items() if name not in NOT_SHOWN}
+    if isinstance(tag := made.get("locale"), str):
+        made["locale"] = {"tag": tag if tag == UNDETERMINED.tag else Locale.parse(tag).tag}
+    if isinstance(name := made.get("week"), str):
+        week = Week.parse(name)
+        made["week"] = {"year": week.year, "number": week.number}
+    if isinstance(url := made.get("url"), str) and not is_web_address(url):
+        made["url"] = ""
+    return made
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, str):
+        plain = value.translate(_BIDI)
+        return value if clean(plain) == plain else clean(value)
+    return [_cleaned(one) for one in value] if isinstance(value, list) else value
+
+
+def _stored(told: _Item) -> StoredItem:
+    html = sanitize(told.html)
+    item = Item(
+        told.source,
+        told.title,
+        told.text or to_text(html),
+        url=told.url,
+        html=html,
+        published=told.published,
+        locale=told.locale,
+        authors=told.authors,
+        tags=told.tags,
+    )
+    return StoredItem(told.key, item, told.published, told.first_seen, told.week)
+
+
+def _translated(told: _Translation) -> tuple[tuple[str, str], Translation]:
+    text = told.text if told.problem else told.translation
+    # That is a whole text, in markup.
+    text = sanitize(text) if told.text.startswith("\n") else text
+    return (told.language, told.text), Translation(
+        text, told.problem, told.via, by_person=told.by_person, holds_paragraph=told.holds_paragraph
+    )
+
+
+def _check(file: _File, items: tuple[StoredItem, ...]) -> None:
+    """Raise ValueError for what no build writes, and what the next one would stumble over."""
+    edition = file.edition
+    keys = {stored.key for stored in items}
+    if not edition.stories:
+        raise ValueError("shows no story")
+    if len(keys) != len(items) or "" in keys:
+        raise ValueError("has an item twice, or one without a key")
+    if not all(map(_is_plausible, _dates(file))):
+        raise ValueError("has a date without a time zone, or one of another age")
+    for story in edition.stories:
+        _check_story(story, keys)
+    for said in filter(None, (edition.introduction, *(own.introduction for own in edition.own_words))):
+        _check_introduction(said)
+    for one in file.sources:
+        short_name(one.name)
+
+
+def _check_story(story: Story, keys: set[str]) -> None:
+    shown = [reference.key for reference in story.references]
+    if not shown or not keys.issuperset(shown):
+        raise ValueError(f"lacks the items of the story {story.title[:_SHOWN]!r}")
+    if image := story.image:
+        path = PurePosixPath(image.name)
+        if path.is_absolute() or not path.parts or ".." in path.parts or min(image.width, image.height) < 1:
+            raise ValueError(f"{image.name[:_SHOWN]!r} is no picture of a site")
+
+
+def _check_introduction(said: Introduction) -> None:
+    is_matched = not said.markup or list(map(len, said.markup)) == list(map(len, said.paragraphs))
+    if not is_matched or any(sanitize(one) != one for told in said.markup for one in told):
+        raise ValueError("the introduction has markup that no build writes")
+
+
+def _dates(file: _File) -> Iterator[Published | None]:
+    yield file.edition.updated
+    for one in file.items:
+        yield from (one.published, one.first_seen)
+    for story in file.edition.stories:
+        yield from (reference.published for reference in story.references)
+
+
+def _is_plausible(moment: date | None) -> bool:
+    if moment is None:
+        return True
+    return moment.year in _YEARS and (not isinstance(moment, datetime) or moment.tzinfo is not None)

@@ -1,0 +1,103 @@
+"""An edition as data is read back as it was written."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from digest.model.edition import Edition, Factor, Reference, Section, Sentence, Story
+from digest.model.item import Item, StoredItem
+from digest.model.locale import Locale
+from digest.model.translation import Translation
+from digest.model.week import Week
+from digest.publishing.editions.edition_json import PublishedEdition, to_json
+from digest.publishing.editions.edition_publisher import published_edition
+from digest.publishing.editions.edition_reader import from_json
+from tests.fakes import sample_site
+
+EN, ES = Locale("en"), Locale("es")
+WEEK = Week(2025, 17)
+SITE = sample_site()
+TEXT = "The ferry sails. It is white."
+STORED = StoredItem(
+    "k1",
+    Item("Port", "Ferry", TEXT, url="https://port.example.org/1", html=f"<p>{TEXT}</p>", locale=EN),
+    date(2025, 4, 22),
+    datetime(2025, 4, 23, tzinfo=UTC),
+    WEEK,
+)
+STORY = Story(
+    "Ferry",
+    title_given=True,
+    locale=EN,
+    summary=(Sentence("It is white.", "k1", 1),),
+    references=(Reference("k1", "Port", "Ferry", "https://port.example.org/1", date(2025, 4, 22), EN),),
+)
+EDITION = Edition(WEEK, datetime(2025, 4, 28, tzinfo=UTC), (Section("all", "", (STORY,)),), foreign_last=True)
+TRANSLATIONS = {
+    ES: {("en", "Ferry"): Translation("Barco", via="fr"), ("en", "It is white."): Translation(TEXT, "numbers")},
+}
+
+
+def published(edition: Edition = EDITION, stored: StoredItem = STORED) -> PublishedEdition:
+    return published_edition(SITE, edition, [stored], TRANSLATIONS)
+
+
+def read(content: bytes) -> PublishedEdition:
+    return from_json(content, SITE.id, WEEK)
+
+
+def test_it_is_read_back() -> None:
+    back = read(to_json(published()))
+
+    assert back.edition == EDITION
+    assert back.items == (replace(STORED, item=replace(STORED.item, published=date(2025, 4, 22))),)
+    assert back.translations[ES]["en", "Ferry"] == Translation("Barco", via="fr")
+    assert back.translations[ES]["en", "It is white."] == Translation("It is white.", "numbers")
+    assert back.names == {"Port": "Port"}
+
+
+def test_what_readers_do_not_see_is_not_in_it() -> None:
+    dropped = Reference("k2", "Port", "Rumors", "https://port.example.org/2", None, EN)
+    told = replace(STORY, factors=(Factor("recency", 1, 1),), genre="tips")
+    edition = replace(EDITION, sections=(Section("all", "", (told,)),), dropped=(dropped,), surplus=(dropped,))
+    stored = replace(STORED, item=replace(STORED.item, url="/home/ana/news.txt"))
+
+    text = to_json(published(edition, stored)).decode()
+    for words in ("Rumors", "recency", "tips", "/home/ana"):
+        assert words not in text
+
+
+def test_a_very_long_text_has_its_beginning_as_in_feeds() -> None:
+    rest = "The very end."
+    stored = replace(STORED, item=replace(STORED.item, text="Long words. " * 20_000 + rest, html=""))
+    shown = published_edition(SITE, EDITION, [stored], {ES: {("en", rest): Translation("El fin.")}})
+
+    assert rest not in to_json(shown).decode()
+    assert len(shown.items[0].item.text) <= 5_000
+
+
+def test_without_feeds_no_text_of_an_item_is_shown() -> None:
+    site = replace(SITE, publishers=("site", "email"))
+    shown = published_edition(site, EDITION, [STORED], TRANSLATIONS)
+
+    assert not shown.has_texts
+    assert "The ferry sails." not in to_json(shown).decode()
+    assert shown.translations[ES].keys() == TRANSLATIONS[ES].keys()
+
+
+@pytest.mark.parametrize("path", [["edition", "sections"], ["items"], ["translations"], ["site"], ["sources"]])
+@pytest.mark.parametrize("value", [None, 7, "x", [], {}, [[]], {"es": [{}]}, "\ud800"])
+def test_a_changed_file_is_refused_in_one_line_or_read(path: list[str], value: object) -> None:
+    told = json.loads(to_json(published()))
+    place = told
+    for name in path[:-1]:
+        place = place[name]
+    old, place[path[-1]] = place[path[-1]], value
+    content = json.dumps(told).encode()
+    if path in (["translations"], ["sources"]) and value in ([], {}) and isinstance(value, type(old)):
+        assert read(content).edition == EDITION
+    else:
+        with pytest.raises(ValueError, match=r"\A[^\n]+\Z"):
+            read(content)
