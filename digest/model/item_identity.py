@@ -122,9 +122,7 @@ def rival_keys(pieces: Pieces, held: Mapping[str, KeyHolder]) -> Iterator[str]:
             yield from (key for piece in group for key in piece.rival_keys)
 
 
-def assign_keys(
-    pieces: Pieces, held: Mapping[str, KeyHolder]
-) -> dict[str, IdentifiedItem]:
+def assign_keys(pieces: Pieces, held: Mapping[str, KeyHolder]) -> dict[str, IdentifiedItem]:
     """Give every piece of one reading a key of its own.
 
     ``held`` has the holders of the keys in question. A piece keeps its key. If a source uses one id for several pieces,

@@ -45,7 +45,7 @@ class EditionPublisher:
                 shown = (*map(str, locales), str(_shows_texts(site)), str(site.source_names))
                 inputs = stable_hash(__version__, str(VERSION), site.id, str(week), listing.fingerprint, *shown)
                 render = partial(self._render, site, week, locales)
-                yield Target(edition_path(week), "application/json", inputs, render, year=week.year)
+                yield Target(edition_path(week), "application/json", inputs, render)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
         """Return nothing: an edition is data when it is published."""
