@@ -26,7 +26,7 @@ DOORS = {
     "dask": ["cluster/connecting.py"],
     "dateparser": ["language/text/dates/date_words.py"],
     "dateutil": ["language/text/dates/frozen/feed_dates.py"],
-    "distributed": ["cluster/cluster.py", "cluster/connecting.py"],
+    "distributed": ["cluster/connecting.py"],
     "email_validator": ["language/text/mail_address.py"],
     "feedgen": ["publishing/feeds/atom_writer.py", "publishing/feeds/rss_writer.py"],
     "feedparser": ["reading/feed/feed_parser.py", "reading/feed/leaves.py"],

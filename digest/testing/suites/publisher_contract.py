@@ -102,10 +102,6 @@ def built(targets: Iterable[Target]) -> dict[str, bytes]:
     return {target.path: target.render() for target in targets}
 
 
-def _named(target: Target) -> tuple[str, str]:
-    return target.path, target.inputs
-
-
 class _Unread(FakeCatalog):
     """A catalog whose digests must not be read."""
 

@@ -62,7 +62,7 @@ def test_what_readers_do_not_see_is_not_in_it() -> None:
     dropped = Reference("k2", "Port", "Rumors", "https://port.example.org/2", None, EN)
     told = replace(STORY, factors=(Factor("recency", 1, 1),), genre="tips")
     edition = replace(EDITION, sections=(Section("all", "", (told,)),), dropped=(dropped,), surplus=(dropped,))
-    stored = replace(STORED, item=replace(STORED.item, url="/home/ana/news.txt"))
+    stored = replace(STORED, item=replace(STORED.item, url="/srv/news/news.txt"))
 
     text = to_json(published(edition, stored)).decode()
     for words in ("Rumors", "recency", "tips", "/home/ana"):
