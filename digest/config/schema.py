@@ -207,6 +207,8 @@ class SourceTable(ConfigTable):
     max_items: Number = Field(0, ge=0)
     """Most items of the source in one edition; those beyond it are stored and listed as left out.
 
+    A page, feed or other file of more than 32 MB is not written: the build ends with an error that names it.
+
     Default: no limit
     """
     max_file_size: Number = Field(0, ge=0)
