@@ -7,7 +7,6 @@ repaired in place.
 
 from __future__ import annotations
 
-import glob
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,8 +41,6 @@ from digest.tasks.stores import Stores, ahead_told, need_id, need_right_clock, o
 
 State = Literal["wrong", "mended", "note"]
 _READABLE = "others may read it"
-# Names what is kept of before; of the store, only the newest copy.
-_BEFORE = "before-doctor"
 _RESTORE = "`digest restore FILE` brings back a backup"
 _WAYS: Mapping[str, str] = {
     "learned": "`digest doctor --fix` forgets it",
@@ -234,10 +231,7 @@ class SiteExaminer:
         damages = list(examine(database))
         if not damages:
             return
-        copy, removed = self._keep_copy()
-        if removed:
-            told = f"the store as it was; {count(removed, 'earlier copy', 'earlier copies')} removed"
-            yield SiteFinding("store", str(copy), told, "note")
+        copy = self._keep_copy()
         for mended in mend(self.config, database, self.now, damages):
             told = f"{mended.damage.told}; {mended.told}" if mended.told else mended.damage.told
             if mended.is_whole:
@@ -246,17 +240,11 @@ class SiteExaminer:
                 hides = mended.damage.table is editions
                 yield SiteFinding("store", name, f"{told}; {copy} is the store as it was", hides=hides)
 
-    def _keep_copy(self) -> tuple[Path, int]:
-        """Copy the store before rows are changed; return the copy, and how many of earlier times were removed."""
-        path, removed = self.place.path, 0
-        copy = dated(path, _BEFORE, self.now)
+    def _keep_copy(self) -> Path:
+        """Copy the store before rows are changed, and return the copy."""
+        copy = dated(self.place.path, "before-doctor", self.now)
         self.place.save(copy)
-        for older in path.parent.glob(f"{glob.escape(path.name)}.{_BEFORE}-[0-9]*"):
-            if older != copy:
-                with suppress(OSError):
-                    older.unlink()
-                    removed += 1
-        return copy, removed
+        return copy
 
     # The output
 
@@ -284,7 +272,7 @@ class SiteExaminer:
 
     def _keep_altered(self, paths: Sequence[str]) -> None:
         """Copy files beside the output before they are written again: somebody may have altered them on purpose."""
-        aside = dated(self.config.output, _BEFORE, self.now)
+        aside = dated(self.config.output, "before-doctor", self.now)
         for path in paths:
             place = self.config.output / path
             if place.is_file() and place.stat().st_size:

@@ -243,17 +243,6 @@ def test_a_row_without_any_copy_is_told_once(digest: Command, published: Path) -
     assert digest("doctor").status == 0
 
 
-def test_of_the_copies_of_the_store_the_newest_is_kept(digest: Command, published: Path) -> None:
-    older = published / "digest.db.before-doctor-20250101T060000Z"
-    older.write_bytes(b"")
-    change_store("INSERT INTO rate_limits VALUES ('example.org', 'never')")(published)
-    fixed = digest("doctor", "--fix")
-
-    newest = "digest.db.before-doctor-20250505T060000Z"
-    assert f"{newest}: the store as it was; 1 earlier copy removed" in fixed.err
-    assert [one.name for one in published.glob("digest.db.before-doctor-*")] == [newest]
-
-
 def test_what_only_a_backup_brings_back_is_wrong(digest: Command, published: Path) -> None:
     change_store("DELETE FROM alembic_version")(published)
 
