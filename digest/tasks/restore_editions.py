@@ -47,7 +47,8 @@ class RestoredEditions:
 
     ``kept`` weeks were in the store before; ``unread`` weeks are in the output, but not as data that can be read;
     ``faults`` are files that could not be used, with the reason. ``losses`` count what the output does not hold.
-    ``differing`` are the files that the next build will write, ``obstacle`` is what will keep it from writing any.
+    ``differing`` are the files that the next build will write, of which ``missing`` are not there; ``obstacle`` is what
+    will keep it from writing any.
     ``holds`` says whether sending waits until it is told to go on.
     """
 
@@ -59,6 +60,7 @@ class RestoredEditions:
     faults: dict[str, str] = field(default_factory=dict)
     losses: Counter[Loss] = field(default_factory=Counter)
     differing: tuple[str, ...] = ()
+    missing: frozenset[str] = frozenset()
     obstacle: str = ""
     holds: bool = False
 
@@ -162,7 +164,10 @@ class _EditionRestorer:
             self._count_as_sent()
             folder = OutputFolder(self._config.output, stores.build_log, dry=True)
             try:
-                self._result.differing = folder.update(wanted)
+                self._result.differing = differing = folder.update(wanted)
+                self._result.missing = frozenset(
+                    path for path in differing if not (self._config.output / path).exists()
+                )
             except DigestError as error:
                 self._result.obstacle = str(error)
         return self._result

@@ -216,9 +216,15 @@ def _told(taken: RestoredEditions) -> Iterator[str]:
     else:
         yield f"the next build writes {count(len(taken.differing), 'file', 'files')} again:"
         for path in taken.differing[:_FILES_NAMED]:
-            yield f"- {path}: {'damaged' if path in taken.faults else 'not as it was, for lack of what was lost'}"
+            yield f"- {path}: {_why_written(path, taken)}"
         if len(taken.differing) > _FILES_NAMED:
             yield f"- and {len(taken.differing) - _FILES_NAMED} more"
+
+
+def _why_written(path: str, taken: RestoredEditions) -> str:
+    if path in taken.faults:
+        return "damaged"
+    return "missing" if path in taken.missing else "not as it was, for lack of what was lost"
 
 
 _LOSSES: Mapping[Loss, Callable[[int], str]] = {
