@@ -59,11 +59,11 @@ def _relinked(text: str, origin: PurePosixPath, place: PurePosixPath, folder: Pa
         target = PurePosixPath(os.path.normpath(origin.parent / found["path"]))
         if target in places:
             return found["before"] + os.path.relpath(places[target], place.parent)
-        if target.suffix == ".png":
-            picture = folder / "pictures" / target.name
-            picture.parent.mkdir(exist_ok=True)
-            shutil.copyfile(ROOT / target, picture)
-            return found["before"] + os.path.relpath(picture, (folder / place).parent)
+        if target.suffix in {".png", ".json"}:
+            file = folder / "files" / target.name
+            file.parent.mkdir(exist_ok=True)
+            shutil.copyfile(ROOT / target, file)
+            return found["before"] + os.path.relpath(file, (folder / place).parent)
         return found[0]
 
     return _LOCAL.sub(there, text)
