@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from errno import ELOOP
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
@@ -23,6 +24,8 @@ _PICTURES, _OTHERS = "max-age=86400", "max-age=300"
 # Compresses nearly as well as 9, in half the time.
 _LEVEL = 6
 _FIRST_ERROR = 400
+# What Starlette answers where the system lets it read no file.
+_NOT_READABLE = 401
 _PAGE = "text/html"
 
 
@@ -49,17 +52,34 @@ class SiteFiles:
         path = scope["path"]
         if any(name.startswith(".") for name in path.split("/")) or not self._is_there():
             raise HTTPException(404)
+        if path.endswith("/") and not _is_folder(self.root / path.strip("/")):
+            # Starlette would send a file here, which has not the media type of a folder's page.
+            raise HTTPException(404)
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 _set_headers(MutableHeaders(scope=message), message["status"], path)
             await send(message)
 
-        await self._files(scope, receive, send_with_headers)
+        try:
+            await self._files(scope, receive, send_with_headers)
+        except OSError as error:
+            if error.errno == ELOOP:
+                raise HTTPException(404) from error
+            raise
+        except HTTPException as error:
+            raise HTTPException(404) if error.status_code == _NOT_READABLE else error from error
 
     def _is_there(self) -> bool:
         """Return whether the folder is there: the server may start before the first build."""
         return self.folder.is_dir() and self.folder.resolve().is_relative_to(self.root.resolve())
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # Its name is too long, or none.
+        return False
 
 
 def _set_headers(headers: MutableHeaders, status: int, path: str) -> None:

@@ -467,6 +467,9 @@ HARM: dict[str, Callable[[], None]] = {
     "kind": lambda: edit_json('"kind": "source"', '"kind": "script"'),
     "is no picture of a site": lambda: edit_json("quay.png", "../../digest.db"),
     "markup that no build writes": lambda: edit_json("<em>quiet</em>", "<script>x()</script>"),
+    "a paragraph without words": lambda: edit_json('"paragraphs": [', '"paragraphs": [[],'),
+    "are strings": lambda: edit_json('"week": "2025-W17"', '"week": {"year": 2025, "number": 99}'),
+    "a week and a locale are strings": lambda: edit_json('"locale": "en"', '"locale": {"tag": "x"}'),
     "of another age": lambda: edit_json('"updated": "2025', '"updated": "0001'),
 }
 

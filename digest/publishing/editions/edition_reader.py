@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from pydantic import TypeAdapter, ValidationError
 
-from digest.language.text.characters.clean import clean
+from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.html.frozen.html import sanitize, to_text
 from digest.model.edition import Edition, Introduction, Story
 from digest.model.item import Item, Published, StoredItem
@@ -25,6 +25,7 @@ from digest.publishing.paths import is_web_address
 # Others cannot be converted to every time zone.
 _YEARS = range(1000, 9999)
 _SHOWN = 200
+_ONE_LINE = frozenset({"title", "heading", "name", "subject", "preheader"})
 # Marks of direction that are closed in the next sentence may stay open in this one.
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
@@ -114,14 +115,25 @@ def from_json(content: bytes, site_id: str, week: Week) -> PublishedEdition:
 def _typed(told: dict[str, object]) -> dict[str, object]:
     """Return an object of the file as the model has it, with clean texts. Raises ValueError."""
     made = {name: _cleaned(value) for name, value in told.items() if name not in NOT_SHOWN}
-    if isinstance(tag := made.get("locale"), str):
+    if "locale" in made:
+        tag = _string(made["locale"])
         made["locale"] = {"tag": tag if tag == UNDETERMINED.tag else Locale.parse(tag).tag}
-    if isinstance(name := made.get("week"), str):
-        week = Week.parse(name)
+    if "week" in made:
+        week = Week.parse(_string(made["week"]))
         made["week"] = {"year": week.year, "number": week.number}
     if isinstance(url := made.get("url"), str) and not is_web_address(url):
         made["url"] = ""
+    for key in _ONE_LINE & made.keys():
+        if isinstance(words := made[key], str):
+            made[key] = one_line(words)
     return made
+
+
+def _string(value: object) -> str:
+    """Return a string. Raises ValueError for anything else, such as a value that is built already."""
+    if not isinstance(value, str):
+        raise ValueError("a week and a locale are strings")  # noqa: TRY004 - as all that is wrong with a file
+    return value
 
 
 def _cleaned(value: object) -> object:
@@ -186,6 +198,8 @@ def _check_story(story: Story, keys: set[str]) -> None:
 
 def _check_introduction(said: Introduction) -> None:
     is_matched = not said.markup or list(map(len, said.markup)) == list(map(len, said.paragraphs))
+    if not all(map(any, said.paragraphs)):
+        raise ValueError("the introduction has a paragraph without words")
     if not is_matched or any(sanitize(one) != one for told in said.markup for one in told):
         raise ValueError("the introduction has markup that no build writes")
 

@@ -35,6 +35,7 @@ def site(tmp_path: Path) -> Iterator[PublicSite]:
     (root / "a:b c").mkdir()
     (root / "a:b c" / "index.html").write_bytes(b"x")
     os.mkfifo(root / "pipe")
+    (root / "loop").symlink_to("loop")
     with running(config) as site:
         yield site
 
@@ -53,6 +54,7 @@ def test_a_file_is_found_by_its_path_and_a_folder_has_its_index(site: PublicSite
         "../secret.txt", "en/../../secret.txt", "/etc/passwd", "//etc/passwd", ".hidden", "en/./index.html", "out",
         "way/secret.txt", "es/secret.txt", "pipe", "nothing", "en/empty/", "en/index.html/x", "a\0b",
         "..\\secret.txt", "C:/x", "x" * 300, "x/" * 2_000, "way/output/site/.hidden", "en/empty",
+        "index.html/", "en/index.html/", "en/index.html//", "loop", "loop/",
     ],
 )  # fmt: skip
 def test_nothing_else_is_there(site: PublicSite, path: str) -> None:
