@@ -417,7 +417,7 @@ def test_a_store_that_nothing_can_be_read_from_is_moved_aside(digest: Command, p
 
 def test_a_store_that_cannot_be_saved_for_want_of_room_stays(digest: Command, published: Path) -> None:
     store = published / "digest.db"
-    store.write_bytes(store.read_bytes()[:-5000])
+    store.write_bytes(store.read_bytes()[:-20_000])
     before = store.read_bytes()
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, limits[1]))

@@ -33,7 +33,7 @@ def test_a_publisher_that_is_not_named_writes_nothing(digest: Command, site: Pat
     use(site, "feeds", "email")
 
     assert digest("run", "--all").status == 0
-    assert {path.partition("/")[0] for path in built(site)} == {"site", "email"}
+    assert {path.partition("/")[0] for path in built(site)} == {"site", "email", "editions"}
     assert not any(path.endswith(".html") for path in built(site) if path.startswith("site/"))
 
 

@@ -129,7 +129,8 @@ def test_a_backup_of_it_comes_back(digest: Command, site: Path) -> None:
     assert rows(site) == before
 
 
-def test_its_editions_come_back_from_its_output(digest: Command, site: Path) -> None:
+def test_its_editions_come_back_from_its_output_once_they_were_built(digest: Command, site: Path) -> None:
+    assert digest("build", now=LATER).status == 0
     before = rows(site)
     (site / "digest.db").unlink()
     outcome = digest("restore", "--from-output", now=LATER)

@@ -17,10 +17,9 @@ from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
+from digest.publishing.editions import VERSION
 from digest.publishing.paths import is_web_address
 
-# A file says it, so that a later version can tell what it reads.
-VERSION = 1
 # Why a story has its place, what its editor left out, and how a translation was made.
 NOT_SHOWN = frozenset({"factors", "genre", "dropped", "surplus", "score", "unknown", "remembered"})
 

@@ -19,7 +19,8 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import short_name
 from digest.model.translation import Problem, Translation
 from digest.model.week import Week
-from digest.publishing.editions.edition_json import NOT_SHOWN, VERSION, PublishedEdition
+from digest.publishing.editions import VERSION
+from digest.publishing.editions.edition_json import NOT_SHOWN, PublishedEdition
 from digest.publishing.paths import is_web_address
 
 # Others cannot be converted to every time zone.
