@@ -68,7 +68,9 @@ class SiteFiles:
                 raise HTTPException(404) from error
             raise
         except HTTPException as error:
-            raise HTTPException(404) if error.status_code == _NOT_READABLE else error from error
+            if error.status_code == _NOT_READABLE:
+                raise HTTPException(404) from error
+            raise
 
     def _is_there(self) -> bool:
         """Return whether the folder is there: the server may start before the first build."""

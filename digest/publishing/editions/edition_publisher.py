@@ -28,12 +28,12 @@ class EditionPublisher:
         """Yield a file for each edition."""
         missing = frozenset(self._editions.missing_translations(site.locales))
         stored = frozenset(self._editions.listings())
+        of_site = (__version__, str(VERSION), site.id, str(shows_texts(site)), str(site.source_names))
         for listing in catalog.listings:
             if listing in stored:
                 week = listing.week
                 locales = tuple(locale for locale in site.locales if (week, locale) not in missing)
-                shown = (*map(str, locales), str(shows_texts(site)), str(site.source_names))
-                inputs = stable_hash(__version__, str(VERSION), site.id, str(week), listing.fingerprint, *shown)
+                inputs = stable_hash(*of_site, str(week), listing.fingerprint, *map(str, locales))
                 render = partial(self._render, site, week, locales)
                 yield Target(edition_path(week), "application/json", inputs, render)
 
