@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-slow test-all test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-bounces bench-read bench-kills bench-million bench-server-kills bench-send bench-cluster constraints hashes update-golden words docs docs-reference package release clean debian-packages
+.PHONY: help demo test test-slow test-all test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-engines bench-bounces bench-read bench-kills bench-million bench-server-kills bench-send bench-cluster constraints hashes update-golden words docs docs-reference package release clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ bench-pages: .venv/.bench ## measure how well articles and lists of pages are fo
 
 bench-gate: .venv/.bench ## measure what the gate refuses; DATA=folder names the folder of translations, ARGS=--list prints them
 	$(BIN)/python -m bench.gate $(DATA) $(ARGS)
+
+bench-engines: .venv/.bench ## measure what the gate publishes of what engines write; DATA=folder, ARGS="--unread file" to read
+	$(BIN)/python -m bench.engines $(DATA) $(ARGS)
 
 bench-bounces: .venv/.bench ## measure how many bounces are understood; DATA=folder names the folder of bounces
 	$(BIN)/python -m bench.bounces $(DATA) $(ARGS)
