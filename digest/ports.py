@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from digest.model.item import KnownItem, StoredItem
     from digest.model.locale import Locale
     from digest.model.site import Listing, Site
-    from digest.model.source import Reading, ReadResult, SourceSpec, WrongLanguage
+    from digest.model.source import Reading, ReadResult, SourceLanguage, SourceSpec
     from digest.model.subscriber import Letter, Subscriber
     from digest.model.translation import Translation
     from digest.model.web import Visit
@@ -347,8 +347,8 @@ class SourceLog(Protocol):
         """Record how a reading of the source with this id went, with what is to be remembered for the next one."""
         ...
 
-    def wrong_languages(self) -> Mapping[str, WrongLanguage]:
-        """Return the sources that are in another language than declared, by id."""
+    def languages(self) -> Mapping[str, SourceLanguage]:
+        """Return the languages that sources were found to be in, by id."""
         ...
 
 

@@ -21,7 +21,7 @@ def report_ingested(results: Sequence[IngestedSource], work: Work, path: Path) -
     from digest.language.text.words import language_identification as languages  # noqa: PLC0415 - slow to import, and --help does not need it
 
     messages = work.messages
-    for finding in wrong_languages(path, work.config, {result.source: result.wrong for result in results}):
+    for finding in wrong_languages(path, work.config, {result.source: result.language for result in results}):
         messages.warn(str(finding))
     for message in emptied_sources(results, work.config, work.stores.database):
         messages.warn(message)

@@ -115,19 +115,27 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class WrongLanguage:
-    """The tag that the items of a source are declared with, and the language that most of them are in."""
+class SourceLanguage:
+    """The tag that the items of a source are declared with, and the language that they were found to be in.
+
+    That is the declared one unless most of the items are surely in another one.
+    """
 
     declared: str
     found: str
+
+    @property
+    def is_wrong(self) -> bool:
+        """True if most of the items are in another language than declared."""
+        return self.found != self.declared
 
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
     """The result of reading a source. ``new`` counts the items that are new, ``error`` is "" if there was none.
 
-    ``files`` is to be remembered of its files; None if that is remembered already. ``wrong`` says that it is in another
-    language than declared.
+    ``files`` is to be remembered of its files; None if that is remembered already. Of its ``language``, None says that
+    it is still to be asked.
     """
 
     kind: str = ""
@@ -136,7 +144,7 @@ class ReadResult:
     error: str = ""
     visit: Visit = READ
     files: FilesState | None = None
-    wrong: WrongLanguage | None = None
+    language: SourceLanguage | None = None
 
 
 @dataclass(frozen=True, slots=True)

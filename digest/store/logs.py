@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from sqlalchemy import bindparam, select
 
 from digest.model.artifact import BuiltFrom
-from digest.model.source import ReadResult, WrongLanguage
+from digest.model.source import ReadResult, SourceLanguage
 from digest.model.source_history import SourceHistory
 from digest.store import codec
 from digest.store.database import Database
@@ -56,7 +56,7 @@ class SqlSourceLog:
             row |= {"kind": result.kind} if result.kind else {}
             row |= {} if result.error else {"last_success": moment}
             row |= {"last_new": moment} if result.new else {}
-            row |= asdict(result.wrong) if result.wrong else {"declared": None, "found": None}
+            row |= _language_row(result.language)
             if known:
                 connection.execute(sources.update().where(sources.c.id == source).values(row))
             else:
@@ -68,12 +68,12 @@ class SqlSourceLog:
             if result.files:
                 keep_files(connection, source, result.files)
 
-    def wrong_languages(self) -> Mapping[str, WrongLanguage]:
-        """Return the sources that are in another language than declared, by id."""
-        query = select(sources.c.id, sources.c.declared, sources.c.found)
+    def languages(self) -> Mapping[str, SourceLanguage]:
+        """Return the languages that sources were found to be in, by id."""
+        query = select(sources.c.id, sources.c.declared, sources.c.found).where(sources.c.declared.is_not(None))
         with self.database.reading() as connection:
-            rows = connection.execute(query.where(sources.c.declared.is_not(None), sources.c.found.is_not(None)))
-            return {row.id: WrongLanguage(row.declared, row.found) for row in rows}
+            rows = connection.execute(query)
+            return {row.id: SourceLanguage(row.declared, row.found or row.declared) for row in rows}
 
     def states(self) -> Mapping[str, SourceState]:
         """Return the status of all sources that have been read, by id."""
@@ -101,6 +101,13 @@ class SqlSourceLog:
         if rows:
             with self.database.transaction() as connection:
                 connection.execute(sources.update().where(sources.c.id == bindparam("old")), rows)
+
+
+def _language_row(language: SourceLanguage | None) -> dict[str, str | None]:
+    """Return the columns of a language: of one that is right, nothing is ``found``, as earlier versions expect."""
+    if not language:
+        return {"declared": None, "found": None}
+    return {"declared": language.declared, "found": language.found if language.is_wrong else None}
 
 
 def _instant(text: str | None) -> datetime | None:

@@ -162,7 +162,8 @@ corrections = CheckedTable(
 
 # The id of a source is its first name: ``items.source`` refers to it. ``place`` is where it was last read,
 # ``last_new`` when a new item last came, ``warned`` when the user was last warned that it fails or is silent.
-# ``declared`` and ``found`` are the languages of a ``WrongLanguage``.
+# ``declared`` and ``found`` are a ``SourceLanguage``: ``found`` is NULL if it is the one declared, and both are if it
+# is not known.
 sources = Table(
     "sources",
     metadata,

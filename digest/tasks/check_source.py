@@ -14,10 +14,10 @@ from digest.language.text.words.language_identification import confirm, identify
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item
 from digest.model.item_identity import stamp
-from digest.model.source import WrongLanguage
+from digest.model.source import SourceLanguage
 from digest.ports import Progress, Source
 from digest.reading.items.article_addresses import with_clean_addresses
-from digest.reading.items.declared import EXAMINED, in_found_language, wrong_language
+from digest.reading.items.declared import EXAMINED, in_found_language, source_language
 from digest.reading.items.filters import chosen
 from digest.reading.items.item_language import with_locale
 from digest.reading.items.judge import implausible
@@ -27,7 +27,7 @@ from digest.reading.items.judge import implausible
 class CheckedSource:
     """What was found in a source: its number of ``items``, and of those ``filtered``, which did not pass its filters.
 
-    It has a ``wrong`` language if that is not the one declared.
+    Its ``language`` is None if its items say too little.
     """
 
     name: str
@@ -35,7 +35,7 @@ class CheckedSource:
     items: int
     filtered: int
     findings: tuple[Finding, ...]
-    wrong: WrongLanguage | None
+    language: SourceLanguage | None
     error: str
 
 
@@ -46,7 +46,7 @@ def check_source(
     name, kind, error = source.spec.name, source.spec.kind or "", ""
     total, filtered = 0, 0
     sample: list[Item] = []
-    wrong: WrongLanguage | None = None
+    language: SourceLanguage | None = None
     found, refused = Findings(), Findings()
     try:
         for reading in bar.track(source.read(), name):
@@ -57,9 +57,9 @@ def check_source(
             total += len(items)
             if len(sample) < EXAMINED:
                 sample += items[: EXAMINED - len(sample)]
-                wrong = wrong_language(sample, confirm)
-            if wrong and not source.spec.locale.is_known:
-                items = [in_found_language(item, wrong, confirm) for item in items]
+                language = source_language(sample, confirm)
+            if not source.spec.locale.is_known:
+                items = [in_found_language(item, language, confirm) for item in items]
             for item in items:
                 each(item)
             filtered += others
@@ -67,7 +67,7 @@ def check_source(
             refused.add(_refusals(items, name, now, site))
     except SourceError as failure:
         error = str(failure)
-    return CheckedSource(name, kind, total, filtered, (*found.listed(name), *refused.listed(name)), wrong, error)
+    return CheckedSource(name, kind, total, filtered, (*found.listed(name), *refused.listed(name)), language, error)
 
 
 def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from digest.model.source import Masthead, SourceSpec
 from digest.model.web import WebResponse
 from digest.reading.adding.source_names import name_of
 from digest.reading.adding.typed_addresses import folded
-from digest.reading.items.declared import wrong_language
+from digest.reading.items.declared import source_language
 
 if TYPE_CHECKING:
     from digest.reading.page.news_lists import NewsList
@@ -90,7 +90,8 @@ def locale_of(masthead: Masthead | None, items: Iterable[Item], confirm: Confirm
     declared = masthead.locale if masthead else UNDETERMINED
     read = tuple(items)
     is_one = declared.is_known and all(item.locale in {declared, UNDETERMINED} for item in read)
-    return declared if is_one and not wrong_language(read, confirm) else UNDETERMINED
+    language = source_language(read, confirm) if is_one else None
+    return declared if is_one and not (language and language.is_wrong) else UNDETERMINED
 
 
 def need_new(spec: SourceSpec, config: Config, more: Sequence[SourceSpec] = ()) -> None:

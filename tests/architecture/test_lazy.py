@@ -100,19 +100,36 @@ def test_looking_at_a_site_loads_nothing_that_reads_or_publishes(command: str, t
     assert (OF_SOURCES | OF_PUBLICATIONS) & imported_by(*command.split(), folder=tmp_path) == set()
 
 
-def test_status_tells_a_wrong_language_without_the_model(tmp_path: Path) -> None:
+def write_ferry_news(folder: Path, language: str, *days: str) -> None:
+    """Write a site with a feed in French that declares a language."""
     web = SITE.partition('[[sources]]\nname = "File"')
-    (tmp_path / "digest.toml").write_text(f'{web[0]}[[sources]]\nname = "Herald"\npath = "herald.xml"\n', "utf-8")
+    (folder / "digest.toml").write_text(f'{web[0]}[[sources]]\nname = "Herald"\npath = "herald.xml"\n', "utf-8")
     items = (
         f"<item><title>{day}</title><description>Le bac du port repart {day} matin, après trois semaines de travaux."
         "</description></item>"
-        for day in ("lundi", "mardi", "jeudi")
+        for day in days
     )
-    feed = f'<rss version="2.0"><channel><language>en</language>{"".join(items)}</channel></rss>'
-    (tmp_path / "herald.xml").write_text(feed, encoding="utf-8")
+    feed = f'<rss version="2.0"><channel><language>{language}</language>{"".join(items)}</channel></rss>'
+    (folder / "herald.xml").write_text(feed, encoding="utf-8")
+
+
+def test_status_tells_a_wrong_language_without_the_model(tmp_path: Path) -> None:
+    write_ferry_news(tmp_path, "en", "lundi", "mardi", "jeudi")
 
     assert "py3langid" in imported_by("ingest", folder=tmp_path)
     assert "py3langid" not in imported_by("status", folder=tmp_path)
+
+
+def test_the_language_of_a_source_is_asked_once(tmp_path: Path) -> None:
+    days = ("lundi", "mardi", "mercredi", "jeudi", "vendredi")
+    write_ferry_news(tmp_path, "fr", *days)
+    assert "py3langid" in imported_by("ingest", folder=tmp_path)
+
+    write_ferry_news(tmp_path, "fr", *days, "samedi")
+    assert {"numpy", "py3langid"} & imported_by("ingest", folder=tmp_path) == set()
+
+    write_ferry_news(tmp_path, "fr-CA", *days, "samedi", "dimanche")
+    assert "py3langid" in imported_by("ingest", folder=tmp_path)
 
 
 def test_files_are_read_without_what_requests_documents(tmp_path: Path) -> None:

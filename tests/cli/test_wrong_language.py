@@ -140,6 +140,20 @@ def test_a_feed_that_changes_its_language_is_told(digest: Command, herald: Path)
     assert languages(digest) == {"fr", "en-US"}
 
 
+def test_check_tells_a_source_that_was_right_and_is_in_another_language_now(digest: Command, herald: Path) -> None:
+    write(herald / "herald.xml", feed(*ENGLISH))
+    digest("ingest")
+    write(herald / "herald.xml", feed(*FRENCH))
+    read = digest("ingest", now=NEXT_DAY)
+    checked = digest("check", now=NEXT_DAY)
+
+    assert (SAID in read.err, languages(digest)) == (False, {"en-US"})
+    assert f'digest.toml:9: {SAID}; to read them so, add this line to its table: locale = "fr"' in checked.err
+    with (herald / "digest.toml").open("a", encoding="utf-8") as config:
+        config.write('locale = "fr"\n')
+    assert counts(digest("ingest", "--json", now=NEXT_DAY)) == (5, 0, 5)
+
+
 def test_a_published_edition_keeps_the_language_that_it_was_published_with(digest: Command, herald: Path) -> None:
     write(herald / "herald.xml", feed(FRENCH[0]))
     digest("run", "--all")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from digest.model.source import ReadResult, WrongLanguage
+from digest.model.source import ReadResult, SourceLanguage
 from digest.model.source_history import PastVisit, SourceHistory
 from digest.model.web import Visit
 from digest.store.database import Database
@@ -58,11 +58,15 @@ def test_times_are_kept_in_utc(log: SqlSourceLog) -> None:
 
 
 def test_the_language_that_a_source_was_found_to_be_in_is_remembered(log: SqlSourceLog) -> None:
-    log.record("Council", NOW, ReadResult("feed", wrong=WrongLanguage("en-US", "fr")))
-    log.record("Herald", NOW, ReadResult("feed", wrong=WrongLanguage("en", "de")))
+    log.record("Council", NOW, ReadResult("feed", language=SourceLanguage("en-US", "fr")))
+    log.record("Gazette", NOW, ReadResult("feed", language=SourceLanguage("en-GB", "en-GB")))
+    log.record("Herald", NOW, ReadResult("feed", language=SourceLanguage("en", "de")))
     log.record("Herald", LATER, ReadResult("feed"))
 
-    assert log.wrong_languages() == {"Council": WrongLanguage("en-US", "fr")}
+    assert log.languages() == {
+        "Council": SourceLanguage("en-US", "fr"),
+        "Gazette": SourceLanguage("en-GB", "en-GB"),
+    }
 
 
 # The history

@@ -23,6 +23,7 @@ from digest.cli.verbs.check_drafts import CheckedDraft, check_drafts
 from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
 from digest.cli.work import filtered_out, need_sources, status_of
+from digest.cli.wrong_languages import found_languages
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
@@ -73,10 +74,12 @@ def check(
             *left_behind(site, stores),
         ):
             messages.warn(message)
+        before = found_languages(site, stores)
     bar = progress(quiet=context.quiet)
     totals = Totals()
     shows = context.verbose and not context.json
-    checked = check_sources(tasks.file_sources(site), bar, context.now, site, context.config, totals, shows=shows)
+    sources = tasks.file_sources(site)
+    checked = check_sources(sources, bar, context.now, site, context.config, totals, before, shows=shows)
     with opened(site) as stores:
         plan = due(totals, site, stores, context.now)
         drafts = list(check_drafts(site, stores, context.now))

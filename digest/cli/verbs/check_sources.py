@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from digest.cli.verbs.check_totals import Totals
     from digest.config import Config
     from digest.model.item import Item
+    from digest.model.source import SourceLanguage
     from digest.ports import Progress, Source
 
 
@@ -32,15 +33,30 @@ class SourceReport:
 
 
 def check_sources(
-    sources: Iterable[Source], bar: Progress, now: datetime, site: Config, path: Path, totals: Totals, *, shows: bool
+    sources: Iterable[Source],
+    bar: Progress,
+    now: datetime,
+    site: Config,
+    path: Path,
+    totals: Totals,
+    before: Mapping[str, SourceLanguage | None],
+    *,
+    shows: bool,
 ) -> list[SourceReport]:
-    """Read sources, and add to the totals."""
-    return [_checked(source, bar, now, site, path, totals, shows=shows) for source in sources]
+    """Read sources, and add to the totals; ``before`` has the languages that the last run found, by name."""
+    reports = []
+    for source in sources:
+        checked, lines = _checked(source, bar, now, site, totals, shows=shows)
+        findings = (*checked.findings, *wrong_languages(path, site, {checked.name: checked.language}, before))
+        if checked.filtered and not checked.items:
+            findings = (*findings, Finding(nothing_passes(checked.filtered), checked.name))
+        reports.append(SourceReport(checked, lines, findings))
+    return reports
 
 
 def _checked(
-    source: Source, bar: Progress, now: datetime, site: Config, path: Path, totals: Totals, *, shows: bool
-) -> SourceReport:
+    source: Source, bar: Progress, now: datetime, site: Config, totals: Totals, *, shows: bool
+) -> tuple[CheckedSource, tuple[str, ...]]:
     lines: list[str] = []
 
     def count(item: Item) -> None:
@@ -49,10 +65,7 @@ def _checked(
             lines.append(_line(item))
 
     checked = check_source(source, bar, now, site, count)
-    findings = (*checked.findings, *wrong_languages(path, site, {checked.name: checked.wrong}))
-    if checked.filtered and not checked.items:
-        findings = (*findings, Finding(nothing_passes(checked.filtered), checked.name))
-    return SourceReport(checked, tuple(lines), findings)
+    return checked, tuple(lines)
 
 
 def _line(item: Item) -> str:

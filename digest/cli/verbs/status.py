@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import timedelta
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from digest import tasks
 from digest.cli import translation_report as tallies
@@ -17,13 +16,9 @@ from digest.cli.mailing_status import block_lines, held_told, mailing_json, mail
 from digest.cli.read_only import lack_told, opened
 from digest.cli.report import Report
 from digest.cli.source_status import source_rows
-from digest.cli.wrong_languages import still_wrong, wrong_languages
+from digest.cli.wrong_languages import found_languages, still_wrong, wrong_languages
 from digest.model.subscriber import STATUSES
 from digest.model.week import Week
-
-if TYPE_CHECKING:
-    from digest.config import Config
-    from digest.model.source import WrongLanguage
 
 # The newest; `--json` has all.
 _MOST_MAILINGS = 8
@@ -40,7 +35,7 @@ def status(context: Context) -> Report:
             if told:
                 context.messages.warn(told)
         rows = list(source_rows(site, stores, context.now))
-        wrong = _wrong_languages(site, stores)
+        wrong = still_wrong(site, found_languages(site, stores))
         removed, behind = removed_locales(site, stores), list(left_behind(site, stores))
         begun = stores.editions.unpublished()
         published = [one.week for one in stores.editions.listings() if one.week not in begun]
@@ -99,9 +94,3 @@ def _subscriber_lines(members: Mapping[tuple[str, str], int]) -> Iterator[str]:
         yield f"subscribers: {sum(active.values())}" + (f" ({by_locale})" if active else "")
     if told := ", ".join(f"{others[status]} {status}" for status in STATUSES if others[status]):
         yield f"others: {told}"
-
-
-def _wrong_languages(site: Config, stores: tasks.Stores) -> dict[str, WrongLanguage]:
-    """Return the sources in another language than declared, by name, as the last run found them."""
-    wrong = stores.source_log.wrong_languages()
-    return still_wrong(site, {one.name: wrong.get(stores.names.id_of(one.name)) for one in site.tables.sources})

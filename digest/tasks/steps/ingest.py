@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 
@@ -12,11 +12,11 @@ from digest.language.text.words.language_identification import Confirm, Identify
 from digest.model.file_stamps import FileRead, FilesState
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item, stable_hash
-from digest.model.source import Reading, ReadResult, SourceNames, WrongLanguage
+from digest.model.source import Reading, ReadResult, SourceLanguage, SourceNames
 from digest.model.web import Visit
 from digest.ports import FileLog, FilesSource, ItemStore, Progress, Source, SourceLog
 from digest.reading.items.article_addresses import with_clean_addresses
-from digest.reading.items.declared import EXAMINED, in_found_language, wrong_language_now
+from digest.reading.items.declared import EXAMINED, in_found_language, source_language_now
 from digest.reading.items.filters import chosen
 from digest.reading.items.item_language import with_locale
 from digest.reading.items.judge import Judgement, judge
@@ -57,36 +57,28 @@ class Ingester:
         if len(self.sources) > 1:
             ready = self.progress.track(ready, "Sources", len(self.sources))
         states = self.files.states() if self.files else {}
-        wrong = self.source_log.wrong_languages()
-        works: list[_SourceInProgress] = []
-        try:
-            results = {source.spec.name: self._read(source, states, wrong, now, works) for source in ready}
-        except StoreError as error:
-            raise StoreError(f"{error}; {_stored(works, len(self.sources))}") from error
+        languages = self.source_log.languages()
+        results: dict[str, IngestedSource] = {}
+        for source in ready:
+            name = source.spec.name
+            if source.spec.is_paused:
+                results[name] = IngestedSource(name, visit=_PAUSED)
+                continue
+            own_id = self.names.id_of(name)
+            files = self._files(source, states.get(own_id), languages.get(own_id))
+            pending = PendingItems(self.items, by_name=bool(source.spec.url))
+            work = _SourceInProgress(source, own_id, pending, files, IngestedSource(name), languages.get(own_id))
+            try:
+                results[name] = self._read(work, now)
+            except StoreError as error:
+                raise StoreError(f"{error}; {_stored(results.values(), work.result, len(self.sources))}") from error
         return tuple(results[source.spec.name] for source in self.sources)
 
-    def _read(
-        self,
-        source: Source,
-        states: Mapping[str, FilesState],
-        wrong: Mapping[str, WrongLanguage],
-        now: datetime,
-        works: list[_SourceInProgress],
-    ) -> IngestedSource:
-        """Read a source and store new and changed items; if it breaks, keep the items read so far.
-
-        The work is added to ``works``.
-        """
+    def _read(self, work: _SourceInProgress, now: datetime) -> IngestedSource:
+        """Read a source and store new and changed items; if it breaks, keep the items read so far."""
+        source, files, before = work.source, work.files, work.language
         name = source.spec.name
-        if source.spec.is_paused:
-            return IngestedSource(name, visit=_PAUSED)
-        own_id = self.names.id_of(name)
-        before = wrong.get(own_id)
-        files, readings = self._readings(source, own_id, states, before)
-        work = _SourceInProgress(
-            source, own_id, PendingItems(self.items, by_name=bool(source.spec.url)), files, IngestedSource(name), before
-        )
-        works.append(work)
+        readings = source.read_changed(files) if isinstance(source, FilesSource) and files else source.read()
         try:
             for reading in self.progress.track(readings, name):
                 self._add(reading, work)
@@ -102,25 +94,22 @@ class Ingester:
             work.findings.add([Finding(message, name)])
         result, visit = work.result, source.visit()
         # What the editor wrote stays wrong until it is mended; what a feed says is corrected, and told once.
-        if work.is_judged and (source.spec.locale.is_known or work.wrong != before):
-            result = replace(result, wrong=work.wrong)
+        if work.is_judged and (source.spec.locale.is_known or work.language != before):
+            result = replace(result, language=work.language)
         # Last, so that a crash before leaves no source that counts as read without its items.
         known = files.state_now(is_settled=not (result.new or result.changed)) if files else None
-        done = ReadResult(work.kind, result.items, result.new, result.error, visit, known, work.wrong)
-        self.source_log.record(own_id, now, done)
-        work.is_done = True
+        done = ReadResult(work.kind, result.items, result.new, result.error, visit, known, work.language)
+        self.source_log.record(work.own_id, now, done)
         return replace(result, findings=work.findings.listed(name), visit=visit)
 
-    def _readings(
-        self, source: Source, own_id: str, states: Mapping[str, FilesState], wrong: WrongLanguage | None
-    ) -> tuple[FilesOfSource | None, Iterable[Reading]]:
-        """Return the readings of a source, and what knows its files if they need not all be read."""
+    def _files(self, source: Source, state: FilesState | None, language: SourceLanguage | None) -> FilesOfSource | None:
+        """Return what knows the files of a source, if they need not all be read."""
         if not self.files or not isinstance(source, FilesSource):
-            return None, source.read()
-        state = states.get(own_id, FilesState())
-        settings = stable_hash(source.settings, wrong.declared, wrong.found) if wrong else source.settings
-        files = FilesOfSource(settings, state)
-        return files, source.read_changed(files)
+            return None
+        settings = source.settings
+        if language and language.is_wrong:
+            settings = stable_hash(settings, language.declared, language.found)
+        return FilesOfSource(settings, state or FilesState())
 
     def _add(self, reading: Reading, work: _SourceInProgress) -> None:
         """Add the items of a reading to those that are to be stored, and count them."""
@@ -130,7 +119,8 @@ class Ingester:
             work.add_kept(reading.kept)
             return
         items, others = self._items(reading, work)
-        work.sample += items[: EXAMINED - len(work.sample)]
+        if not work.is_judged:
+            work.sample += items[: EXAMINED - len(work.sample)]
         labeled = [self._labeled(item, work) for item in items]
         keyed = work.pending.add(labeled)
         counts = (len(items), others, sum(not item.locale.is_known for item in items))
@@ -146,14 +136,13 @@ class Ingester:
 
     def _labeled(self, item: Item, work: _SourceInProgress) -> Item:
         """Return an item with the language that its source was found to be in, unless the editor declared one."""
-        if work.wrong is None or work.source.spec.locale.is_known:
-            return item
-        return in_found_language(item, work.wrong, self.confirm)
+        return item if work.source.spec.locale.is_known else in_found_language(item, work.language, self.confirm)
 
     def _judge_language(self, work: _SourceInProgress) -> None:
         """Judge the language of a source by its first items; where files were not read again, also by stored ones."""
         stored = self.items.newest(work.own_id, EXAMINED - len(work.sample)) if work.has_kept else ()
-        work.wrong = wrong_language_now([*work.sample, *(one.item for one in stored)], work.wrong, self.confirm)
+        sample = [*work.sample, *(one.item for one in stored)]
+        work.language = source_language_now(sample, work.language, self.confirm)
         work.is_judged = True
 
     def _judged(self, batch: Sequence[Keyed], work: _SourceInProgress, now: datetime) -> list[Judgement]:
@@ -171,7 +160,8 @@ class Ingester:
             judged = self._judged(batch, work, now)
             if not work.is_judged and any(one.change for one in judged):
                 self._judge_language(work)
-                judged = self._judged(batch, work, now) if work.wrong else judged
+                if work.language and work.language.is_wrong:
+                    judged = self._judged(batch, work, now)
             changes = [judgement.change for judgement in judged if judgement.change]
             self.items.save(changes)
             self.items.keep_positions(
@@ -189,7 +179,7 @@ class Ingester:
 
 @dataclass(slots=True)
 class _SourceInProgress:
-    """A source that is being read, which is in a ``wrong`` language if it was before, or once that ``is_judged``.
+    """A source that is being read, with the ``language`` that it was found to be in before, or now if it ``is_judged``.
 
     ``sample`` has its first items as they are declared; it ``has_kept`` those of files that were not read again.
     """
@@ -199,13 +189,12 @@ class _SourceInProgress:
     pending: PendingItems
     files: FilesOfSource | None
     result: IngestedSource
-    wrong: WrongLanguage | None = None
+    language: SourceLanguage | None = None
     is_judged: bool = False
     kind: str = ""
     findings: Findings = field(default_factory=Findings)
     sample: list[Item] = field(default_factory=list)
     has_kept: bool = False
-    is_done: bool = False
 
     def __post_init__(self) -> None:
         self.kind = self.source.spec.kind or ""
@@ -225,14 +214,13 @@ def _of_source(source_id: str, item: Item) -> Item:
     return item if item.source == source_id else replace(item, source=source_id)
 
 
-def _stored(works: Iterable[_SourceInProgress], sources: int) -> str:
-    """Say what was stored of the sources until the store failed."""
-    results = [work.result for work in works]
-    new, changed = sum(result.new for result in results), sum(result.changed for result in results)
-    done = sum(work.is_done for work in works)
+def _stored(results: Iterable[IngestedSource], last: IngestedSource, sources: int) -> str:
+    """Say what was stored of the sources until the store failed in the ``last`` one."""
+    done = [one for one in results if one.visit != _PAUSED]
+    new, changed = last.new + sum(one.new for one in done), last.changed + sum(one.changed for one in done)
     return (
         f"{count(new, 'new item', 'new items')} and {changed:,} changed were stored by then, "
-        f"and {done} of {count(sources, 'source', 'sources')} read to the end; the next run reads the rest"
+        f"and {len(done)} of {count(sources, 'source', 'sources')} read to the end; the next run reads the rest"
     )
 
 

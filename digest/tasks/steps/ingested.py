@@ -9,7 +9,7 @@ from digest.model.web import READ, Visit
 
 if TYPE_CHECKING:
     from digest.model.finding import Finding
-    from digest.model.source import WrongLanguage
+    from digest.model.source import SourceLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class IngestedSource:
     """The result of reading one source. ``unknown`` counts items whose language could not be identified.
 
     ``filtered`` counts the items that did not pass its filters: they are not among ``items``.
-    ``wrong`` says that most items are in another language than declared, if that is to be told.
+    ``language`` is that of its items, if it is to be told.
     ``error`` is "" if the source could be read. ``visit`` says whether it was read at all.
     """
 
@@ -27,7 +27,7 @@ class IngestedSource:
     changed: int = 0
     unknown: int = 0
     filtered: int = 0
-    wrong: WrongLanguage | None = None
+    language: SourceLanguage | None = None
     findings: tuple[Finding, ...] = ()
     error: str = ""
     visit: Visit = READ

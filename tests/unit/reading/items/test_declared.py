@@ -9,9 +9,9 @@ import pytest
 
 from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
-from digest.model.source import WrongLanguage
+from digest.model.source import SourceLanguage
 from digest.model.week import Week
-from digest.reading.items.declared import in_found_language, misdeclared, wrong_language, wrong_language_now
+from digest.reading.items.declared import in_found_language, misdeclared, source_language, source_language_now
 from tests.tables import each_row
 
 EN_US = Locale("en-US")
@@ -32,33 +32,35 @@ def stored(*items: Item) -> list[StoredItem]:
 
 
 @each_row(
-    ("languages", "is_wrong"),
+    ("languages", "found"),
     [
-        ("fr fr fr fr fr fr", True),
-        ("fr fr fr fr fr en", False),
-        ("fr fr fr fr fr fr fr fr fr en", True),
-        ("fr fr fr fr fr fr fr en en en", False),
-        ("fr fr fr en en en", False),
-        ("fr en en en en en en en", False),
-        ("fr short short short short short fr", True),
-        ("fr fr", True),
-        ("fr en", False),
-        ("fr", False),
-        ("fr short short short short", False),
-        ("fr fr fr en", False),
-        ("fr fr de de it it", False),
-        ("en en en en en en", False),
-        ("short short short", False),
-        ("", False),
+        ("fr fr fr fr fr fr", "fr"),
+        ("fr fr fr fr fr en", "en-US"),
+        ("fr fr fr fr fr fr fr fr fr en", "fr"),
+        ("fr fr fr fr fr fr fr en en en", "en-US"),
+        ("fr fr fr en en en", "en-US"),
+        ("fr en en en en en en en", "en-US"),
+        ("fr short short short short short fr", "fr"),
+        ("fr fr", "fr"),
+        ("fr en", None),
+        ("fr", None),
+        ("fr short short short short", None),
+        ("fr fr fr en", None),
+        ("fr fr de de it it", "en-US"),
+        ("en en en en en en", "en-US"),
+        ("en en en en short", None),
+        ("short short short", None),
+        ("", None),
     ],
 )
-def test_a_source_is_in_another_language_if_most_of_its_items_are(languages: str, is_wrong: bool) -> None:
-    found = wrong_language([item(language) for language in languages.split()], confirm)
+def test_a_source_is_in_another_language_if_most_of_its_items_are(languages: str, found: str | None) -> None:
+    language = source_language([item(language) for language in languages.split()], confirm)
 
-    assert found == (WrongLanguage("en-US", "fr") if is_wrong else None)
+    assert language == (SourceLanguage("en-US", found) if found else None)
 
 
-TO_FRENCH = WrongLanguage("en-US", "fr")
+TO_FRENCH = SourceLanguage("en-US", "fr")
+RIGHT = SourceLanguage("en-US", "en-US")
 FR = Locale("fr")
 
 
@@ -70,23 +72,37 @@ FR = Locale("fr")
         ([item("en")], TO_FRENCH),
         ([item("fr"), item("fr"), item("en"), item("en"), item("en"), item("en")], TO_FRENCH),
         ([item("en"), item("en")], None),
-        ([item("de"), item("de")], WrongLanguage("en-US", "de")),
+        ([item("de"), item("de")], SourceLanguage("en-US", "de")),
         ([item("fr", FR), item("short", FR)], None),
-        ([item("de", FR), item("de", FR)], WrongLanguage("fr", "de")),
+        ([item("fr", FR)] * 5, SourceLanguage("fr", "fr")),
+        ([item("de", FR), item("de", FR)], SourceLanguage("fr", "de")),
         # Mostly stored ones, which have the language that was found.
         ([item("short"), item("fr", FR), item("fr", FR)], TO_FRENCH),
     ],
 )
 def test_what_was_found_holds_until_most_items_are_surely_in_another_language(
-    items: list[Item], now: WrongLanguage | None
+    items: list[Item], now: SourceLanguage | None
 ) -> None:
-    assert wrong_language_now(items, TO_FRENCH, confirm) == now
+    assert source_language_now(items, TO_FRENCH, confirm) == now
 
 
 def test_a_source_that_was_right_is_judged_by_its_items() -> None:
-    assert wrong_language_now([item("fr"), item("fr")], None, confirm) == TO_FRENCH
-    assert wrong_language_now([item("en"), item("en")], None, confirm) is None
-    assert wrong_language_now([], None, confirm) is None
+    assert source_language_now([item("fr"), item("fr")], None, confirm) == TO_FRENCH
+    assert source_language_now([item("en")] * 5, None, confirm) == RIGHT
+    assert source_language_now([item("en"), item("en")], None, confirm) is None
+    assert source_language_now([], None, confirm) is None
+
+
+def test_a_source_that_is_right_is_asked_again_only_if_it_declares_another_language() -> None:
+    def never(_text: str, _declared: Locale) -> Locale:
+        raise AssertionError
+
+    assert source_language_now([item("fr", number=number) for number in range(50)], RIGHT, never) == RIGHT
+    assert source_language_now([item("fr", FR), item("en")], RIGHT, never) == RIGHT
+    assert source_language_now([], RIGHT, never) == RIGHT
+    assert source_language_now([item("fr", FR)] * 5, RIGHT, confirm) == SourceLanguage("fr", "fr")
+    assert source_language_now([item("de", FR)] * 5, RIGHT, confirm) == SourceLanguage("fr", "de")
+    assert source_language_now([item("fr", FR)], RIGHT, confirm) is None
 
 
 @pytest.mark.parametrize(("words", "locale"), [("fr", "fr"), ("short", "fr"), ("en", "en-US"), ("de", "de")])
@@ -107,7 +123,7 @@ def test_the_first_items_of_a_long_source_say_enough() -> None:
         asked.append(text)
         return confirm(text, declared)
 
-    assert wrong_language((item("fr", number=number) for number in range(10_000)), counting)
+    assert source_language((item("fr", number=number) for number in range(10_000)), counting)
     assert len(asked) == 50
 
 
@@ -116,7 +132,8 @@ def test_a_source_is_judged_as_if_all_of_its_items_were() -> None:
     for languages in itertools.product(("en", "fr", "short"), repeat=7):
         known, foreign = 7 - languages.count("short"), languages.count("fr")
         is_wrong = foreign >= (0.9 * known if known >= 5 else max(2, known))
-        if (wrong_language(map(item, languages), confirm) is not None) != is_wrong:
+        language = source_language(map(item, languages), confirm)
+        if language != (TO_FRENCH if is_wrong else RIGHT if known >= 5 else None):
             misjudged.append(languages)
 
     assert not misjudged
@@ -141,7 +158,7 @@ def test_a_tenth_of_the_items_of_a_right_source_is_enough() -> None:
         asked.append(text)
         return confirm(text, declared)
 
-    assert not wrong_language([item("en", number=number) for number in range(50)], counting)
+    assert source_language([item("en", number=number) for number in range(50)], counting) == RIGHT
     assert len(asked) == 6
 
 

@@ -86,7 +86,7 @@ def test_a_file_that_is_as_it_was_is_not_read_again_and_its_report_is_the_same(r
     assert reader.asked == []
     assert first.findings
     assert first.new == 2
-    assert again == replace(first, new=0, wrong=None)
+    assert again == replace(first, new=0, language=None)
     states = SqlSourceLog(reader.database).states()
     assert states["Herald"].kind == "feed"
 
