@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from digest.errors import OutputError
 from digest.files.whole import written_whole
 from digest.model.artifact import BuiltFrom, Target, rendered
-from digest.ports import BuildLog
+from digest.ports import BuildLog, Progress
 
 # Files written at the same time: with eight, a thousand files take a fifth of the time.
 _WRITERS = 8
@@ -28,12 +28,12 @@ _LARGEST = 32 * _MEGABYTE
 
 @dataclass(frozen=True, slots=True)
 class OutputFolder:
-    """The port Output. With ``dry``, it only finds out what would change; ``track`` shows how far rendering is."""
+    """The port Output. With ``dry``, it only finds out what would change; ``progress`` shows how far rendering is."""
 
     root: Path
     log: BuildLog
     dry: bool = False
-    track: Callable[[Sequence[Target]], Iterable[Target]] = iter
+    progress: Progress | None = None
 
     def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
         """Update the files of the targets, each atomically, and return the paths whose bytes changed.
@@ -105,7 +105,7 @@ class OutputFolder:
         pending: deque[tuple[Target, Future[_Written]]] = deque()
         with ThreadPoolExecutor(_WRITERS) as writers:
             try:
-                for target in self.track(stale):
+                for target in self.progress.track(stale, "Files", len(stale)) if self.progress else stale:
                     content = rendered(target)
                     _need_room(target, content or b"")
                     # If two publishers make the same file, the last one wins.
