@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from digest.errors import OutputError
+from digest.errors import AlteredError, OutputError
 from digest.files.whole import written_whole
-from digest.model.artifact import BuiltFrom, Target, rendered
+from digest.model.artifact import BuiltFrom, Target
 from digest.ports import BuildLog, Progress
 
 # Files written at the same time: with eight, a thousand files take a fifth of the time.
@@ -106,7 +106,7 @@ class OutputFolder:
         with ThreadPoolExecutor(_WRITERS) as writers:
             try:
                 for target in self.progress.track(stale, "Files", len(stale)) if self.progress else stale:
-                    content = rendered(target)
+                    content = _rendered(target)
                     _need_room(target, content or b"")
                     # If two publishers make the same file, the last one wins.
                     while any(other.path == target.path for other, _ in pending):
@@ -244,6 +244,14 @@ def _is_regular(place: str | Path) -> bool:
         return stat.S_ISREG(os.lstat(place).st_mode)
     except OSError:  # It was removed in the meantime.
         return False
+
+
+def _rendered(target: Target) -> bytes | None:
+    """Return the bytes of a target; None if it shows an edition that is not as it was decided."""
+    try:
+        return target.render()
+    except AlteredError:
+        return None
 
 
 def _need_room(target: Target, content: bytes) -> None:
