@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from digest.errors import AlteredError
 from digest.model.locale import Locale
 
 
@@ -25,14 +24,6 @@ class Target:
     render: Callable[[], bytes]
     locale: Locale | None = None
     announced: str = ""
-
-
-def rendered(target: Target) -> bytes | None:
-    """Return the bytes of a target; None if it shows an edition that is not as it was decided."""
-    try:
-        return target.render()
-    except AlteredError:
-        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ DOOR = (
     "editions.edition_json",
     "editions.edition_publisher",
     "editions.edition_reader",
-    "editions.shown_edition",
     "email.layout",
     "email.letter",
     "email.mailing",

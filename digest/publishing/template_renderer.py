@@ -1,17 +1,17 @@
-"""Render templates in a locale, and say where in them an error is. With the modules beside it, the door to Jinja2."""
+"""Render templates in a locale, and say where in them an error is. With the module beside it, the door to Jinja2."""
 
 from __future__ import annotations
 
 import gettext
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
-from types import TracebackType
+from types import CodeType, TracebackType
+from typing import ClassVar
 
 import jinja2
 
 from digest.errors import DigestError, TemplateError
 from digest.model.locale import Locale
-from digest.publishing.compiled_templates import CompiledTemplates
 from digest.publishing.template_environment import new_environment
 
 SHIPPED_PREFIX = "shipped/"
@@ -109,3 +109,21 @@ def _explain(error: Exception) -> str:
         return f"no such template: {error.name!r}"
     kind = "" if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: "
     return kind + " ".join(str(error).split())
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Keeps the newest code of each template: compiling all takes half a second, which each look of the desk would pay.
+
+    Environments differ only in what templates look up, so one code serves all locales.
+    """
+
+    _codes: ClassVar[dict[str, tuple[str, CodeType | None]]] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Give a template its code, if that of the same source is kept."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the code of a template."""
+        self._codes[bucket.key] = bucket.checksum, bucket.code

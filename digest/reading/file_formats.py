@@ -46,13 +46,10 @@ class FileFormat:
         """Return whether a file with this name may be of this format."""
         return not self.endings or path.lower().endswith(self.endings)
 
-    def read(self, data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime) -> Reading:
-        """Read a file.
-
-        Raises FormatError if it is not of this format.
-        """
-        parse: Parse = pkgutil.resolve_name(self.parse)
-        return parse(data, spec, path, zone, saved)
+    def parser(self) -> Parse:
+        """Return what reads a file; it raises FormatError if the file is not of this format."""
+        found: Parse = pkgutil.resolve_name(self.parse)
+        return found
 
 
 # In the order in which they are tried. Plain text comes last, since other formats are text too.

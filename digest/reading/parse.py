@@ -47,7 +47,7 @@ def read(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, saved: datetime
     sample = Sample.of(data)
     chosen = _found(sample, path) if spec.kind is None else _declared(sample, path, spec.kind)
     need_size(len(data), spec, path, chosen)
-    return replace(chosen.read(data, spec, path, zone, saved), kind=chosen.kind)
+    return replace(chosen.parser()(data, spec, path, zone, saved), kind=chosen.kind)
 
 
 def need_size(size: int, spec: SourceSpec, path: str, chosen: FileFormat = CATCH_ALL) -> None:

@@ -22,9 +22,8 @@ from digest.model.digest import Translations
 from digest.model.locale import Locale
 from digest.model.source import KnownSource, SourceNames
 from digest.model.week import Week
-from digest.publishing.editions.edition_json import PublishedEdition
+from digest.publishing.editions.edition_json import PublishedEdition, is_beginning
 from digest.publishing.editions.edition_reader import from_json
-from digest.publishing.editions.shown_edition import is_beginning
 from digest.publishing.frozen.published_paths import edition_path
 from digest.publishing.output.built_editions import BuiltEditions, built_editions
 from digest.publishing.output.output import OutputFolder

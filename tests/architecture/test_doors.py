@@ -32,11 +32,7 @@ DOORS = {
     "feedparser": ["reading/feed/feed_parser.py", "reading/feed/leaves.py"],
     "imap_tools": ["letters/mailbox/imap_mailbox.py"],
     "itsdangerous": ["letters/frozen/tokens.py"],
-    "jinja2": [
-        "publishing/compiled_templates.py",
-        "publishing/template_environment.py",
-        "publishing/template_renderer.py",
-    ],
+    "jinja2": ["publishing/template_environment.py", "publishing/template_renderer.py"],
     "limits": ["server/throttle.py"],
     "lxml": ["reading/page/document.py", "publishing/lint/built_markup.py", "publishing/feeds/browser_view.py"],
     "markdown_it": ["language/text/html/markdown.py"],

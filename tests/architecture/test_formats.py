@@ -119,7 +119,7 @@ def test_what_a_sample_was_read_with_does_not_wait_for_the_search_for_garbage(on
 @given(data=st.binary() | st.text(alphabet='a1,;"<>{}[]&\n\r\t \x00.').map(str.encode))
 def test_any_bytes_are_read_or_a_format_error(one: FileFormat, data: bytes) -> None:
     with contextlib.suppress(FormatError):
-        one.read(data, SourceSpec("council", "news"), "news", UTC, SAVED)
+        one.parser()(data, SourceSpec("council", "news"), "news", UTC, SAVED)
 
 
 def test_names_are_unique_and_kinds_have_one_label() -> None:

@@ -112,7 +112,7 @@ def format_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FileFormat:
 
 def test_a_format_is_recognized_and_read(format_shown: FileFormat) -> None:
     data = b'{"title": "Ferry sails", "date": "2025-04-22", "text": "At noon."}\n\n{"title": "Bridge opens"}\n'
-    reading = format_shown.read(data, *CIRCUMSTANCES)
+    reading = format_shown.parser()(data, *CIRCUMSTANCES)
     first, second = reading.items
 
     assert format_shown.is_named_so("a.jsonl")
@@ -123,4 +123,4 @@ def test_a_format_is_recognized_and_read(format_shown: FileFormat) -> None:
 
 def test_a_format_says_what_cannot_be_read(format_shown: FileFormat) -> None:
     with pytest.raises(FormatError, match=r"^a\.jsonl:2: not JSON Lines$"):
-        format_shown.read(b'{"title": "a"}\n{', *CIRCUMSTANCES)
+        format_shown.parser()(b'{"title": "a"}\n{', *CIRCUMSTANCES)

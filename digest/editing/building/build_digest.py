@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.editing.building.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
-from digest.editing.order.also_topics import also_topics
 from digest.editing.order.compose import title_of
 from digest.editing.order.shown_names import is_more, name_reference, section_name
-from digest.editing.order.topics import Topic
+from digest.editing.order.topics import Topic, also_topics
 from digest.editing.summary.headline import headline
 from digest.language.text.html import markup
 from digest.language.text.html.inline import translated

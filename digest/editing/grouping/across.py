@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from digest.editing.grouping.compared_text import compared_title, outstanding
+from digest.editing.grouping.item_words import compared_title, outstanding
 from digest.language.known import of_all
 from digest.language.text.dates.day_names import DayNames, day_names
 from digest.language.text.patterns import one_of

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from digest.editing.grouping.across import comparable_stories, same_event
-from digest.editing.grouping.compared_text import BEGINNING
+from digest.editing.grouping.item_words import BEGINNING
 from digest.editing.grouping.joining import alike
 from digest.editing.grouping.likeness import SummedProfiles, in_common
 from digest.editing.grouping.profile import Profile, profiles

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import NamedTuple, Self
 
-from digest.editing.grouping.compared_text import BEGINNING, compared_title, is_outstanding, outstanding
 from digest.editing.grouping.compared_titles import Occasions
 from digest.editing.grouping.word_numbers import WordNumbers
 from digest.editing.grouping.word_pieces import PieceNumbers
-from digest.model.item import StoredItem
+from digest.editing.summary.headline import headline
+from digest.language.text.shortening.shorten import LONGEST_TITLE
+from digest.model.item import Item, StoredItem
 
 # With fewer distinct words, nothing can be compared: "Photo of the day".
 _FEWEST_WORDS = 5
@@ -22,6 +23,9 @@ _END_OF_LABEL = re.compile(r"[:：](?!\S)|：|(?<=\s)[-–—|](?!\S)")
 _NO_OCCASIONS = Occasions()
 # Texts whose new words are numbered at once.
 _AT_ONCE = 32
+# The event is at the beginning; further on is background, which many stories share. Longer beginnings find no more, and
+# whole texts take five times as long.
+BEGINNING = 1200
 
 
 class WordCounts(NamedTuple):
@@ -115,3 +119,18 @@ def _occasions(title: str, text: str, words_of_title: Iterable[int], numbers: Wo
     if numbers.figures.keys().isdisjoint(words_of_title) and numbers.calendar.isdisjoint(words_of_title):
         return _NO_OCCASIONS
     return Occasions.of(title, text, numbers.language)
+
+
+def compared_title(item: Item) -> str:
+    """Return the title to compare: without one, the headline of the item's text."""
+    return (item.title or headline(item.text))[:LONGEST_TITLE]
+
+
+def outstanding(text: str) -> str:
+    """Return a text without its words in lowercase: the rest is figures, and words that may be names."""
+    return " ".join([piece if is_outstanding(piece) else "|" for piece in text.split()])
+
+
+def is_outstanding(piece: str) -> bool:
+    """Return whether a part of a text between spaces has no lowercase letter in front."""
+    return not (piece[0].islower() or next(filter(str.isalnum, piece), "").islower())

@@ -11,9 +11,8 @@ from itertools import repeat
 from operator import mul
 from typing import NamedTuple, Self
 
-from digest.editing.grouping.compared_text import BEGINNING
 from digest.editing.grouping.compared_titles import Occasions
-from digest.editing.grouping.item_words import ItemWords, WordCounts, item_words
+from digest.editing.grouping.item_words import BEGINNING, ItemWords, WordCounts, item_words
 from digest.editing.grouping.word_numbers import WordNumbers
 from digest.language.text.shortening.shorten import LONGEST_TITLE
 from digest.model.days import Days, days_of

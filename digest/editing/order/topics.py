@@ -1,20 +1,22 @@
 """Sections by topic: what the tags of stories name, else a name that their titles share.
 
 They come from what people wrote, never from a model. A section has at least two stories. With few stories, or few that
-have a topic, there are none.
+have a topic, there are none. The stories under "Also this week" have topics by the same rule.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 
 from digest.editing.order.rank import Group
 from digest.editing.order.shared_names import shared_names
-from digest.editing.order.tag_topics import tagged
-from digest.language.text.words.subjects import fold, is_subject
+from digest.editing.order.tag_topics import MOST_TAGS, in_addresses, subject_or_desk, tagged
+from digest.language.text.words.subjects import NONE, fold, is_subject
+from digest.model.edition import Edition, Story
 
 # With fewer stories, headings would interrupt more than they help.
 _FEWEST_STORIES = 6
@@ -24,6 +26,8 @@ _FEWEST_IN_SECTION = 2
 _NEARLY_ALL, _ENOUGH = 0.75, 0.5
 _MOST_SECTIONS = 6
 _NO_TITLES: Mapping[str, str] = MappingProxyType({})
+# Under "Also this week".
+_FEWEST_TOPICS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,39 @@ def _heading(key: str, spelled: Sequence[Mapping[str, Sequence[str]]]) -> str:
     """Return the heading of a topic: the id of a subject, else its most frequent spelling, that of the best story."""
     forms = Counter(form for one in spelled for form in one.get(key, ()))
     return key if is_subject(key) else forms.most_common(1)[0][0]
+
+
+def also_topics(edition: Edition) -> tuple[Topic, ...]:
+    """Return the topics of ``edition.also``, in the order of their best story; "" comes last, for those that have none.
+
+    Only what a stored edition knows of them counts, their tags and addresses, so editions of earlier versions are
+    grouped by the same rule, when a digest is built. Their order within a topic stays, so grouping once more changes
+    nothing: an edition that is read back needs no mark of what was done.
+
+    There are none if the sections above are not topics, since its editor wants other headings or no topics were found,
+    and if they would be few.
+    """
+    headings = [section.heading for section in edition.sections if section.kind == "topic"]
+    if not headings or not edition.also:
+        return ()
+    above = {fold(heading): heading for heading in headings}
+    finder = TopicFinder(len(edition.also))
+    finder.find([tuple(dict.fromkeys(_candidates(story, above))) for story in edition.also])
+    found = [Topic(heading, tuple(sorted(stories))) for heading, stories in finder.found.items()]
+    placed = {place for topic in found for place in topic.stories}
+    if len(found) < _FEWEST_TOPICS or len(placed) < _ENOUGH * len(edition.also):
+        return ()
+    rest = tuple(place for place in range(len(edition.also)) if place not in placed)
+    ordered = sorted(found, key=lambda topic: topic.stories)
+    return (*ordered, Topic("", rest)) if rest else tuple(ordered)
+
+
+def _candidates(story: Story, above: Mapping[str, str]) -> Iterator[str]:
+    """Yield what its tags name: the headings ``above``, by their folded words, and subjects, or else addresses do."""
+    tongue, tags = story.locale.language, tuple(islice(story.tags, MOST_TAGS))
+    yield from (above[folded] for tag in tags if (folded := fold(tag)) in above)
+    subjects = [subject for tag in tags if (subject := subject_or_desk(tag, tongue)) not in {"", NONE}]
+    yield from subjects or in_addresses((one.url, one.locale.language) for one in story.references)
 
 
 class TopicFinder:

@@ -44,8 +44,7 @@ class EditionPublisher:
     def _render(self, site: Site, week: Week, locales: Iterable[Locale]) -> bytes:
         """Return the file of an edition. Raises AlteredError if it is not as it was decided."""
         # What changes nothing loads nothing that renders.
-        from digest.publishing.editions.edition_json import to_json  # noqa: PLC0415
-        from digest.publishing.editions.shown_edition import published_edition  # noqa: PLC0415
+        from digest.publishing.editions.edition_json import published_edition, to_json  # noqa: PLC0415
 
         editions = self._editions
         if not editions.is_as_decided(week):

@@ -17,8 +17,7 @@ from feedgen.util import xml_elem
 from digest import __version__
 from digest.language.text.characters.clean import clean, one_line
 from digest.publishing.feeds.browser_view import speak_to_people
-from digest.publishing.feeds.feed import Entry, Feed, iri, moment, shown_lines, shown_title
-from digest.publishing.feeds.feed_bytes import FeedFormat
+from digest.publishing.feeds.feed import Entry, Feed, FeedFormat, iri, moment, shown_lines, shown_title
 
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -7,20 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from digest.model.artifact import Target
 from digest.model.item import stable_hash
 from digest.model.site import Listing
-from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, shown_title
+from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, FeedFormat, shown_title
 from digest.publishing.feeds.feed_archives import Series
 from digest.publishing.frozen.archived_entries import part_of
 from digest.publishing.frozen.published_paths import FeedKind, address, index_path
 from digest.publishing.paths import relative_link
 from digest.publishing.templates import Templates
-
-if TYPE_CHECKING:
-    from digest.publishing.feeds.feed_bytes import FeedFormat
 
 _Listings = tuple[Listing, ...]
 

@@ -7,18 +7,26 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import overload
 
-from digest.model.digest import DigestItem
+from digest.model.digest import Digest, DigestItem
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishing.feeds.feed import Entry
+from digest.publishing.excerpt import Excerpt, render_what_fits
+from digest.publishing.feeds.feed import MOST_BYTES, Entry, Link, alternates, entry_size
 from digest.publishing.feeds.feed_topics import FeedTopic
 from digest.publishing.frozen import ids
+from digest.publishing.frozen.archived_entries import digest_published
+from digest.publishing.frozen.published_paths import address, digest_path
+from digest.publishing.paths import page_address
 from digest.publishing.templates import Templates
 
 # Items are needed once for each format of the live feed, and once for the archive; so are their entries.
 _EDITIONS_AT_HAND, _ITEMS_AT_HAND = 16, 2_048
+
+# Leaves a live feed room for this entry and everything outside of entries.
+_LARGEST = MOST_BYTES * 9 // 10
+_MOST_CATEGORIES = 20
 
 _Told = Mapping[str, DigestItem]
 
@@ -94,8 +102,40 @@ def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalo
 
     @lru_cache(_EDITIONS_AT_HAND * 4)
     def digest(week: Week) -> tuple[Entry, ...]:
-        from digest.publishing.feeds.digest_entry import digest_entry  # noqa: PLC0415 - likewise
-
         return (digest_entry(templates, site, catalog.digest(week, locale)),)
 
     return Entries(digest, lambda week: tuple(told(week)), item)
+
+
+def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
+    """Make a feed entry of a digest, with only its first stories if it is too large for a feed.
+
+    Raises TemplateError.
+    """
+
+    def render(excerpt: Excerpt) -> Entry:
+        page = page_address(site, digest_path(digest.locale, digest.week))
+        values = {"site": site, "digest": excerpt.digest, "week": digest.week, "more": excerpt.more, "page": page}
+        return Entry(
+            id=ids.digest_id(site, digest.locale, digest.week),
+            title=templates.render("feed/title.txt", digest.locale, week=digest.week),
+            updated=digest.updated,
+            published=digest_published(digest.week, site.zone),
+            content=templates.render("feed/digest.html", digest.locale, **values),
+            lang=digest.locale.tag,
+            links=_pages(site, digest),
+            categories=tuple(dict.fromkeys(tag for story in digest.stories for tag in story.tags))[:_MOST_CATEGORIES],
+        )
+
+    return render_what_fits(digest, render, lambda entry: entry_size(entry) <= _LARGEST)
+
+
+def _pages(site: Site, digest: Digest) -> tuple[Link, ...]:
+    """Return the links to its page in every locale; none if the site has no pages."""
+    if "site" not in site.publishers:
+        return ()
+
+    def page(locale: Locale) -> Link:
+        return Link(address(site, digest_path(locale, digest.week)), "alternate", "text/html", locale.tag)
+
+    return alternates(page(digest.locale), (page(locale) for locale in site.locales if locale != digest.locale))

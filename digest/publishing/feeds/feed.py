@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import quote
 
 from digest.language.text.characters.clean import clean, one_line
@@ -28,6 +29,8 @@ _MINUTE = timedelta(minutes=1)
 # Bytes of markup: for each element, and for the fixed parts of an entry.
 _ELEMENT, _FIXED = 60, 800
 _ESCAPED = {"&": 4, "<": 3, ">": 3, '"': 5}
+# So many entries are written at a time: of a large edition, a feed contains few.
+_AT_A_TIME = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,43 @@ class Feed:
     logo: str = ""
     style: str = ""
     aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFormat:
+    """A format with its writer, and how this lays out a feed.
+
+    An entry is always serialized in the same way, whatever its siblings. So its size is that of its bytes in any feed.
+    Each entry begins with ``beginning``, which occurs nowhere inside an entry. Two entries have ``between`` between
+    them. After the last comes ``end``; a feed without entries ends with ``empty_end``.
+    """
+
+    write: Callable[[Feed, tuple[Entry, ...]], bytes]
+    beginning: bytes
+    end: bytes
+    empty_end: bytes
+    between: bytes = b""
+
+    def fitting(self, feed: Feed, entries: Iterable[Entry]) -> bytes:
+        """Write a feed with the first entries, as many as readers accept; no entry is made that is not needed."""
+        head = self.write(feed, ()).removesuffix(self.empty_end)
+        room = MOST_BYTES - len(head) - len(self.end)
+        some: list[bytes] = []
+        for entry in self._entries(feed, entries):
+            room -= len(self.between) + len(entry)
+            if room < 0:
+                break
+            some.append(entry)
+        return head + self.between.join(some) + self.end if some else head + self.empty_end
+
+    def _entries(self, feed: Feed, entries: Iterable[Entry]) -> Iterator[bytes]:
+        """Yield the bytes of each entry of a feed."""
+        left = iter(entries)
+        while batch := tuple(islice(left, _AT_A_TIME)):
+            written = self.write(feed, batch)
+            first = written.index(self.beginning) + len(self.beginning)
+            for entry in written[first : -len(self.end)].split(self.between + self.beginning):
+                yield self.beginning + entry
 
 
 def alternates(own: Link, others: Iterable[Link]) -> tuple[Link, ...]:

@@ -6,8 +6,7 @@ import json
 from collections.abc import Mapping
 
 from digest.language.text.characters.clean import clean, one_line
-from digest.publishing.feeds.feed import Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.publishing.feeds.feed_bytes import FeedFormat
+from digest.publishing.feeds.feed import Entry, Feed, FeedFormat, Link, iri, moment, shown_lines, shown_title
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 

@@ -18,8 +18,7 @@ from digest import __version__
 from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.html.decoded_twice import never_markup
 from digest.publishing.feeds.browser_view import speak_to_people
-from digest.publishing.feeds.feed import RSS_TYPE, Entry, Feed, Link, iri, moment, shown_lines, shown_title
-from digest.publishing.feeds.feed_bytes import FeedFormat
+from digest.publishing.feeds.feed import RSS_TYPE, Entry, Feed, FeedFormat, Link, iri, moment, shown_lines, shown_title
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"

@@ -12,10 +12,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from digest.errors import OutputError
+from digest.errors import AlteredError, OutputError
 from digest.files.whole import written_whole
-from digest.model.artifact import BuiltFrom, Target, rendered
-from digest.ports import BuildLog
+from digest.model.artifact import BuiltFrom, Target
+from digest.ports import BuildLog, Progress
 
 # Files written at the same time: with eight, a thousand files take a fifth of the time.
 _WRITERS = 8
@@ -28,12 +28,12 @@ _LARGEST = 32 * _MEGABYTE
 
 @dataclass(frozen=True, slots=True)
 class OutputFolder:
-    """The port Output. With ``dry``, it only finds out what would change; ``track`` shows how far rendering is."""
+    """The port Output. With ``dry``, it only finds out what would change; ``progress`` shows how far rendering is."""
 
     root: Path
     log: BuildLog
     dry: bool = False
-    track: Callable[[Sequence[Target]], Iterable[Target]] = iter
+    progress: Progress | None = None
 
     def update(self, targets: Iterable[Target], *, sole: str = "") -> tuple[str, ...]:
         """Update the files of the targets, each atomically, and return the paths whose bytes changed.
@@ -105,8 +105,8 @@ class OutputFolder:
         pending: deque[tuple[Target, Future[_Written]]] = deque()
         with ThreadPoolExecutor(_WRITERS) as writers:
             try:
-                for target in self.track(stale):
-                    content = rendered(target)
+                for target in self.progress.track(stale, "Files", len(stale)) if self.progress else stale:
+                    content = _rendered(target)
                     _need_room(target, content or b"")
                     # If two publishers make the same file, the last one wins.
                     while any(other.path == target.path for other, _ in pending):
@@ -244,6 +244,14 @@ def _is_regular(place: str | Path) -> bool:
         return stat.S_ISREG(os.lstat(place).st_mode)
     except OSError:  # It was removed in the meantime.
         return False
+
+
+def _rendered(target: Target) -> bytes | None:
+    """Return the bytes of a target; None if it shows an edition that is not as it was decided."""
+    try:
+        return target.render()
+    except AlteredError:
+        return None
 
 
 def _need_room(target: Target, content: bytes) -> None:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache, partial
 
+from digest.language.text.shortening.shorten import shorten
 from digest.model.artifact import Target
-from digest.model.digest import Digest
+from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
-from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.frozen.published_paths import address, digest_path, image_path, index_path
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
 from digest.publishing.pages.page_parts import DigestPart, count_parts, split
-from digest.publishing.pages.structured import collection, description
 from digest.publishing.pages.week_headlines import AskHeadline, headline_inputs, headlines
-from digest.publishing.paths import preview_path
+from digest.publishing.paths import is_web_address, preview_path
 
 _TEMPLATE = "site/digest.html"
+# About as much as search engines and link previews show.
+_LONGEST_DESCRIPTION = 200
+_HEADLINES = 3
+# Escaped, these cannot end a <script> or a line in it (HTML, restrictions for contents of script elements).
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +115,46 @@ def _page(maker: PageMaker, locale: Locale, week: Week, number: int) -> Page:
 @lru_cache(maxsize=1024)  # Needed in every locale, for up to ten years of weeks.
 def _versions(locales: tuple[Locale, ...], week: Week, number: int) -> tuple[tuple[Locale, str], ...]:
     return tuple((locale, digest_path(locale, week, number)) for locale in locales)
+
+
+def description(digest: Digest) -> str:
+    """Return the editor's introduction, or else the first headlines, shortened; "" if there is neither."""
+    from digest.language.text.sentences.sentences import sentence_space  # noqa: PLC0415 - slow to import: few runs make a page
+
+    sentences = (passage.text for paragraph in digest.introduction for passage in paragraph)
+    said = sentence_space(digest.locale).join(sentences)
+    headlines = " · ".join(story.title.text for story in digest.stories[:_HEADLINES])
+    return shorten(said or headlines, _LONGEST_DESCRIPTION)
+
+
+def collection(page: Page, digest: Digest, part: DigestPart) -> str:
+    """Return a CollectionPage with an ItemList of its links, as JSON-LD that is safe inside a <script>."""
+    site = page.site
+    publisher = {"@type": "Organization", "name": site.title, "url": site.base_url}
+    if site.logo:
+        publisher["logo"] = address(site, image_path(site.logo))
+    told = {
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "url": page.address,
+        "name": f"{site.title}, {digest.week}",
+        "inLanguage": page.locale.tag,
+        # Republishing changes the date of the update, not that of publication.
+        **_dates(digest.week.ends_at(site.zone), digest.updated),
+        "isPartOf": {"@type": "WebSite", "name": site.title, "url": address(site, index_path(page.locale))},
+        "publisher": publisher,
+        "mainEntity": {"@type": "ItemList", "itemListElement": _items(part)},
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _dates(published: datetime, updated: datetime) -> dict[str, str]:
+    modified = {"dateModified": updated.isoformat(timespec="seconds")} if updated != published else {}
+    return {"datePublished": published.isoformat(timespec="seconds"), **modified}
+
+
+def _items(part: DigestPart) -> list[dict[str, object]]:
+    """Return the links of the stories with summaries, without titles: these are on the page already."""
+    told: list[DigestStory] = [story for section in part.sections for story in section.stories]
+    linked = [url for story in told or part.also if is_web_address(url := story.references[0].url)]
+    return [{"@type": "ListItem", "position": position, "url": url} for position, url in enumerate(linked, 1)]

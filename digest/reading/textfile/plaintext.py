@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
 from digest.extras import install
 from digest.formats.detect import Sample, is_text
-from digest.language.text.characters.clean import one_line
+from digest.language.text.characters.clean import clean, is_visible, one_line
 from digest.language.text.characters.encoding import decode
 from digest.language.text.dates.date_words import is_available
 from digest.language.text.dates.numeric_dates import is_date_shaped
@@ -21,7 +21,6 @@ from digest.reading.textfile.date_reader import DateReader
 from digest.reading.textfile.line_kinds import looks_dated, read_loose_heading
 from digest.reading.textfile.navigation import NavigationFilter, phrase_keys
 from digest.reading.textfile.text_blocks import Block, join, split_blocks
-from digest.reading.textfile.text_lines import LineReader
 
 _ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
 _NO_NEWS = (
@@ -165,3 +164,22 @@ def _read_item(
 
 def _text(lines: Mapping[int, str], paragraphs: Iterable[range]) -> str:
     return "\n\n".join([join(lines, paragraph) for paragraph in paragraphs])
+
+
+class LineReader:
+    """The ``lines`` of a text file, cleaned and stripped, and what is wrong with them.
+
+    A line is "" if nothing in it is visible.
+    """
+
+    def __init__(self, text: str, path: str) -> None:
+        self._text = clean(text)
+        self._path = path
+        stripped = map(str.strip, self._text.removesuffix("\n").split("\n"))
+        self.lines = [line if is_visible(line) else "" for line in stripped]
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield what is wrong with the lines."""
+        if damaged := self._text.count("\ufffd"):
+            line = self._text.count("\n", 0, self._text.index("\ufffd")) + 1
+            yield Finding(f"damaged characters, the first one here: {damaged}", self._path, line)

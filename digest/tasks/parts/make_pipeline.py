@@ -7,7 +7,7 @@ decides, ingests or renders is loaded at its first use, since most runs need lit
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -59,7 +59,7 @@ def pipeline(
     check_summarizer(config)
     where = machines(config, engines, progress, report)
     site = site_as_shown(config, stores, now, templates, report)
-    output = OutputFolder(config.output, stores.build_log, dry=is_dry, track=partial(_tracked, progress))
+    output = OutputFolder(config.output, stores.build_log, dry=is_dry, progress=progress)
     index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
 
     @cache
@@ -132,10 +132,6 @@ def check_publishers(config: Config) -> tuple[Path, ...]:
     templates = site_templates(config)
     publishers(config, templates)
     return templates.added
-
-
-def _tracked(progress: Progress, targets: Sequence[Target]) -> Iterable[Target]:
-    return progress.track(targets, "Files", len(targets))
 
 
 def _hub(config: Config) -> Hub | None:

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.errors import HttpError
+from digest.errors import HttpError, PluginError
 from digest.model.artifact import Target
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import SourceNames
 from digest.ports import Catalog, Hub, Output, Publisher, SearchIndex
-from digest.tasks.steps.joined_publishers import joined
 
 if TYPE_CHECKING:
     from digest.model.edition import Edition
@@ -104,3 +103,20 @@ class SiteWriter:
 
 def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:
     return locales is None or target.locale is None or target.locale in locales
+
+
+def joined(made: Mapping[str, Iterable[Target]]) -> Iterator[Target]:
+    """Yield the targets of all publishers, which are given by name.
+
+    Raises PluginError if two publishers make the same file.
+    """
+    owners: dict[str, str] = {}
+    for name, targets in made.items():
+        for target in targets:
+            owner = owners.setdefault(target.path, name)
+            if owner != name:
+                raise PluginError(
+                    f"the publishers {owner!r} and {name!r} both make {target.path}; "
+                    "remove one of them from `use` under [publishers]"
+                )
+            yield target

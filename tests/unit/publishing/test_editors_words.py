@@ -11,7 +11,7 @@ import pytest
 from digest.model.digest import Digest, Passage
 from digest.model.locale import Locale
 from digest.publishing.email.email_publisher import EmailPublisher
-from digest.publishing.feeds.digest_entry import digest_entry
+from digest.publishing.feeds.entries import digest_entry
 from digest.publishing.pages.site_publisher import SitePublisher
 from digest.publishing.templates import Templates
 from tests.fakes import EN, ES, WEEK, FakeCatalog, sample_digest, sample_site

@@ -20,7 +20,7 @@ from digest.model.picture import Picture, StoryImage
 from digest.model.site import Site
 from digest.model.translation import Scopes, Translation
 from digest.publishing.email.email_publisher import EmailPublisher
-from digest.publishing.feeds.digest_entry import digest_entry
+from digest.publishing.feeds.entries import digest_entry
 from digest.publishing.images import ImagePublisher
 from digest.publishing.pages.site_publisher import SitePublisher
 from digest.publishing.templates import Templates

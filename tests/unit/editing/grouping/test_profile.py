@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.editing.grouping.compared_text import BEGINNING
+from digest.editing.grouping.item_words import BEGINNING
 from digest.editing.grouping.profile import WordWeights, dot, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale

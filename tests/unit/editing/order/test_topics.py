@@ -11,8 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.editing.building.build_digest import build
 from digest.editing.order.rank import Group
-from digest.editing.order.topics import Topic, topics
+from digest.editing.order.topics import Topic, also_topics, topics
+from digest.language.known import codes
+from digest.model.edition import Edition, Reference, Section, Story
+from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -20,6 +24,7 @@ from tests.tables import each_row
 
 SEEN = datetime(2025, 4, 24, 12, tzinfo=UTC)
 SOURCES = ("Herald", "Post", "El Faro")
+EN = Locale("en")
 
 
 def story(
@@ -348,3 +353,92 @@ def test_any_text_can_be_read(drawn: list[tuple[str, str, str]]) -> None:
     assert all(
         topic.heading.islower() or topic.heading in written or ":" in topic.heading for topic in topics(groups, SOURCES)
     )
+
+
+def listed(title: str, *tags: str, url: str = "https://herald.example/", locale: Locale = EN) -> Story:
+    return Story(title, True, locale, (), (Reference(title, "Herald", title, url, None, locale),), tags)
+
+
+def edition(*also: Story, kind: SectionKind = "topic", heading: str = "politics") -> Edition:
+    above = Section(kind, heading, (listed("Bridge reopens"),))
+    return Edition(Week(2025, 17), datetime(2025, 4, 28, tzinfo=UTC), (above,), also, foreign_last=True)
+
+
+MATCHES = tuple(listed(f"Match {number}", "Sport") for number in range(2))
+PLAYS = tuple(listed(f"Play {number}", "Culture") for number in range(2))
+
+
+def found_also(one: Edition) -> list[tuple[str, tuple[int, ...]]]:
+    return [(topic.heading, topic.stories) for topic in also_topics(one)]
+
+
+def shown(one: Edition, locale: Locale = EN) -> list[tuple[str, str]]:
+    return [(told.topic, told.title.text) for told in build(one, locale, {}).also]
+
+
+def test_topics_come_in_the_order_of_their_best_story_and_what_has_none_comes_last() -> None:
+    alone = listed("Ferry late")
+
+    assert found_also(edition(PLAYS[0], alone, *MATCHES, PLAYS[1])) == [
+        ("culture", (0, 4)),
+        ("sport", (2, 3)),
+        ("", (1,)),
+    ]
+
+
+def test_a_digest_shows_the_stories_of_a_topic_together() -> None:
+    one = edition(PLAYS[0], MATCHES[0], PLAYS[1], MATCHES[1])
+
+    assert shown(one) == [("Culture", "Play 0"), ("Culture", "Play 1"), ("Sport", "Match 0"), ("Sport", "Match 1")]
+
+
+@each_row("code", sorted(codes()))
+def test_headings_are_those_of_sections_in_every_language(code: str) -> None:
+    one = edition(*PLAYS, *MATCHES, heading="sport")
+    digest = build(one, Locale(code), {})
+
+    assert digest.also[2].topic == digest.sections[0].heading != ""
+
+
+def test_a_story_without_tags_is_known_by_the_folder_of_its_address() -> None:
+    addressed = [listed(f"Play {number}", url=f"https://herald.example/culture/{number}") for number in range(2)]
+
+    assert found_also(edition(*addressed, *MATCHES)) == [("culture", (0, 1)), ("sport", (2, 3))]
+
+
+def test_a_tag_that_is_a_heading_above_is_a_topic() -> None:
+    named = [listed(f"Harbor {number}", "The harbor") for number in range(2)]
+
+    assert found_also(edition(*named, *MATCHES, heading="The Harbor"))[0] == ("The Harbor", (0, 1))
+
+
+@pytest.mark.parametrize("kind", ["all", "source", "tag", "own", "earlier"])
+def test_there_are_no_topics_where_sections_are_something_else(kind: SectionKind) -> None:
+    assert found_also(edition(*PLAYS, *MATCHES, kind=kind)) == []
+
+
+@pytest.mark.parametrize(
+    "also",
+    [(), MATCHES, (MATCHES[0], PLAYS[0]), (*MATCHES, *PLAYS, *(listed(f"Ferry {number}") for number in range(5)))],
+    ids=["no stories", "one topic", "topics of one listed", "most have none"],
+)
+def test_a_list_with_few_topics_stays_one(also: tuple[Story, ...]) -> None:
+    assert found_also(edition(*also)) == []
+    assert shown(edition(*also)) == [("", one.title) for one in also]
+
+
+def test_what_readers_cannot_read_comes_last_under_its_topic() -> None:
+    foreign = replace(listed("El partido", "Deportes", locale=Locale("es")))
+
+    assert [title for _, title in shown(edition(foreign, *MATCHES, *PLAYS))] == [
+        "Match 0", "Match 1", "El partido", "Play 0", "Play 1",
+    ]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(["Sport", "Culture", "Science", "Stars", ""]), max_size=12))
+def test_an_edition_in_the_order_of_its_digest_has_the_same_digest(tags: list[str]) -> None:
+    also = [listed(f"Story {number}", *filter(None, [tag])) for number, tag in enumerate(tags)]
+    before = shown(edition(*also))
+    by_title = {one.title: one for one in also}
+
+    assert shown(edition(*(by_title[title] for _, title in before))) == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.editing.summary.choose_sentences import extract
+from digest.editing.summarizers.extract import extract
 from digest.editing.summary.news_filter import filter_news
 from digest.language.text.words.words import stems
 from tests.unit.editing.summarizers.test_extract import stored

@@ -11,9 +11,8 @@ from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.translation import Translation
 from digest.model.week import Week
-from digest.publishing.editions.edition_json import PublishedEdition, to_json
+from digest.publishing.editions.edition_json import PublishedEdition, published_edition, to_json
 from digest.publishing.editions.edition_reader import from_json
-from digest.publishing.editions.shown_edition import published_edition
 from tests.fakes import sample_site
 
 EN, ES = Locale("en"), Locale("es")

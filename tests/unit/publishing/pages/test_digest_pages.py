@@ -7,9 +7,9 @@ import pytest
 from digest.model.digest import Digest, Passage
 from digest.model.site import Site
 from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.pages.digest_pages import collection, description
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_parts import split
-from digest.publishing.pages.structured import collection, description
 from tests.fakes import EN, WEEK, sample_digest, sample_site
 
 

@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.publishing.feeds.atom_writer import ATOM
-from digest.publishing.feeds.feed import MOST_BYTES, Entry, Feed, Link
-from digest.publishing.feeds.feed_bytes import FeedFormat
+from digest.publishing.feeds.feed import MOST_BYTES, Entry, Feed, FeedFormat, Link
 from digest.publishing.feeds.json_feed_writer import JSON_FEED
 from digest.publishing.feeds.rss_writer import RSS
 

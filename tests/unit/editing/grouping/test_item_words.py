@@ -1,6 +1,6 @@
 import pytest
 
-from digest.editing.grouping.compared_text import compared_title, outstanding
+from digest.editing.grouping.item_words import compared_title, outstanding
 from digest.language.text.words.words import words
 from digest.model.item import Item
 
