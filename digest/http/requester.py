@@ -98,7 +98,7 @@ class Requester:
         Raises AddressError if the host is not public and ``access`` does not allow that, UnansweredError if it does not
         answer, and HttpError for any other failure: then it did, such as by a redirect to a host that does not.
         """
-        headers = {"User-Agent": self.agent, "Accept": accept or "*/*", "Accept-Encoding": "gzip, br, zstd"}
+        headers = {"User-Agent": self.agent, "Accept": accept or "*/*", "Accept-Encoding": "gzip"}
         conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
         headers |= {name: value for name, value in conditions.items() if _SENDABLE.fullmatch(value)}
         request = _Request(self, RedirectChain([parsed(address)]), headers, access, largest, Deadline(access.timeout))
