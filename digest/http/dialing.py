@@ -10,12 +10,12 @@ import socket
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from queue import Empty, SimpleQueue
-from threading import Thread
+from functools import partial
 from typing import Any
 
 from digest.errors import AddressError
 from digest.http.deadline import Deadline
+from digest.waiting import within
 
 # What getaddrinfo returns for one address: family, kind and protocol of its socket, canonical name, address.
 Info = tuple[int, int, int, str, tuple[Any, ...]]
@@ -80,25 +80,11 @@ class Dialer:
         return self._connected(infos[-1], self.deadline.left())
 
     def _resolved(self) -> Sequence[Info]:
-        """Look up the host in another thread, since the system may take minutes, and cannot be stopped."""
-        answers: SimpleQueue[Sequence[Info] | Exception] = SimpleQueue()
-
-        def look_up() -> None:
-            try:
-                answers.put(self.resolve(self.host.strip("[]"), self.port))
-            except Exception as error:  # noqa: BLE001 - raised below
-                answers.put(error)
-
-        Thread(target=look_up, daemon=True).start()
+        """Look up the host; the system may take minutes, and cannot be stopped."""
         try:
-            answer = answers.get(timeout=self.deadline.left())
-        except Empty:
-            raise TimeoutError from None
-        if isinstance(answer, ValueError):  # a name that cannot be one, such as one with a label of 100 letters
-            raise socket.gaierror(socket.EAI_NONAME, str(answer)) from answer
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+            return within(self.deadline.left(), partial(self.resolve, self.host.strip("[]"), self.port))
+        except ValueError as error:  # a name that cannot be one, such as one with a label of 100 letters
+            raise socket.gaierror(socket.EAI_NONAME, str(error)) from error
 
     def _allowed(self, infos: Sequence[Info]) -> Sequence[Info]:
         if self.special_use is None or not infos:
