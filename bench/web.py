@@ -16,7 +16,7 @@ from pathlib import Path
 
 import urllib3
 
-from bench.faulty_web import BOMBS, names
+from bench.faulty_web import names
 from bench.measure import run
 from bench.news import ROOT, SITE
 
@@ -45,7 +45,7 @@ def measure(folder: Path, runs: int) -> None:  # noqa: ARG001 - each step is run
     print(f"| sources, time-out {TIMEOUT} s | status | seconds | peak MB | MB of good feeds | MB in all |")
     print("|---|--:|--:|--:|--:|--:|")
     everything = Sources(range(GOOD), tuple(range(FAULTY)))
-    bombs = tuple(number for number, name in enumerate(names(FAULTY)) if name in BOMBS)
+    bombs = tuple(number for number, name in enumerate(names(FAULTY)) if name == "bomb")
     steps = {
         f"{GOOD} good": Sources(range(GOOD)),
         f"{GOOD} good and {FAULTY} faulty": everything,

@@ -5,7 +5,6 @@ Some are there already: ``silent``, ``dripping``, ``dripping_headers``, ``endles
 
 from __future__ import annotations
 
-import gzip
 import socket
 import ssl
 import struct
@@ -20,7 +19,6 @@ from itertools import chain, count, repeat
 from pathlib import Path
 from threading import Event
 
-import brotli
 import trustme
 
 from digest.http.dialing import Info
@@ -171,74 +169,52 @@ def dripping_chunks(handler: BaseHTTPRequestHandler, closing: Event) -> None:
 # Compression.
 
 
+# The formats of zlib; servers send deflate with and without a header.
+_FORMATS = {"gzip": 31, "deflate": 15, "raw deflate": -15}
+
+
 def compress(encoding: str, body: bytes) -> bytes:
-    """Compress by ``gzip``, ``br`` or ``zstd``."""
-    if encoding == "gzip":
-        return gzip.compress(body)
-    if encoding == "br":
-        return brotli.compress(body)
-    try:
-        from compression import zstd  # noqa: PLC0415 - since Python 3.14
-    except ImportError:
-        from backports import zstd  # noqa: PLC0415
-    return zstd.compress(body)
+    """Compress by ``gzip``, ``deflate`` or ``raw deflate``."""
+    return zlib.compress(body, wbits=_FORMATS[encoding])
 
 
 def compressed_by(encoding: str, body: bytes) -> Answer:
     """A body that is compressed: no fault."""
-    return content(compress(encoding, body), **{"Content-Encoding": encoding})
+    return content(compress(encoding, body), **{"Content-Encoding": encoding.removeprefix("raw ")})
 
 
 def cut(encoding: str, body: bytes) -> Answer:
     """A body whose compressed bytes end too early, though they are as many as the server says."""
-    return content(compress(encoding, body)[:-5], **{"Content-Encoding": encoding})
+    return content(compress(encoding, body)[:-5], **{"Content-Encoding": encoding.removeprefix("raw ")})
 
 
-def bomb(encoding: str) -> Answer:
-    """A few bytes that become 1.5 GB: ``gzip``, ``br`` or ``zstd``."""
-
-    def answer(handler: BaseHTTPRequestHandler, closing: Event) -> None:
-        begin(handler, 200, None, {"Content-Encoding": encoding})
-        for piece in _pieces(encoding):
-            if closing.is_set():
-                return
-            handler.wfile.write(piece)
-
-    return answer
-
-
-def wide_zstd() -> Answer:
-    """A bomb whose window, which the client must keep, has 128 MB: the most that the library allows."""
-    window = bytes([0x28, 0xB5, 0x2F, 0xFD, 0x00, 17 << 3])  # magic number, descriptor, window of 2 ** (10 + 17)
-    block = struct.pack("<I", (131_072 << 3) | (1 << 1))[:3] + b"\0"  # one byte, so many times (RFC 8878, 3.1.1.2)
-    return content(window + block * (BOMB // 131_072), **{"Content-Encoding": "zstd"})
+def bomb(handler: BaseHTTPRequestHandler, closing: Event) -> None:
+    """A few bytes that become 1.5 GB."""
+    begin(handler, 200, None, {"Content-Encoding": "gzip"})
+    for piece in _pieces():
+        if closing.is_set():
+            return
+        handler.wfile.write(piece)
 
 
 def bomb_in_bomb() -> Answer:
     """A bomb that was compressed again."""
-    body = zlib.compress(b"".join(_pieces("gzip")), wbits=31)
+    body = zlib.compress(b"".join(_pieces()), wbits=31)
     return content(body, **{"Content-Encoding": "gzip, gzip"})
 
 
-def _pieces(encoding: str) -> Iterator[bytes]:
-    first, next_one = _bomb_pieces(encoding)
+def _pieces() -> Iterator[bytes]:
+    first, next_one = _bomb_pieces()
     return chain([first], repeat(next_one, BOMB // _PIECE))
 
 
 @cache
-def _bomb_pieces(encoding: str) -> tuple[bytes, bytes]:
+def _bomb_pieces() -> tuple[bytes, bytes]:
     """The beginning of a bomb, and what may be repeated: it is made in no time, since it is compressed only once."""
+    deflate = zlib.compressobj(9, wbits=31)
     piece = bytes(_PIECE)
-    if encoding == "gzip":
-        deflate = zlib.compressobj(9, wbits=31)
-        first = deflate.compress(piece) + deflate.flush(zlib.Z_FULL_FLUSH)
-        return first, deflate.compress(piece) + deflate.flush(zlib.Z_FULL_FLUSH)
-    if encoding == "br":
-        compressor = brotli.Compressor(quality=11)
-        first = compressor.process(piece) + compressor.flush()
-        return first, compressor.process(piece) + compressor.flush()
-    frame = compress("zstd", piece)
-    return frame, frame
+    first = deflate.compress(piece) + deflate.flush(zlib.Z_FULL_FLUSH)
+    return first, deflate.compress(piece) + deflate.flush(zlib.Z_FULL_FLUSH)
 
 
 # Connections.

@@ -15,7 +15,6 @@ from functools import partial
 from time import monotonic, sleep
 from typing import Any
 
-from digest.cluster.asking import NoAnswerError, within
 from digest.cluster.connecting import GOODBYE, cause_of, connected, seconds
 from digest.cluster.fingerprints import identity_of, name_of
 from digest.cluster.scheduler import Scheduler
@@ -24,6 +23,7 @@ from digest.errors import ClusterError
 from digest.language.text.numbers.plural import count
 from digest.model.translation import Report
 from digest.ports import Batch, Result, Translator
+from digest.waiting import NoAnswerError, within
 
 # Batches for each thread of the workers: one in progress, one waiting.
 _AHEAD = 2

@@ -7,12 +7,12 @@ from asyncio import CancelledError
 from functools import partial
 from typing import Any
 
-from digest.cluster.asking import within
 from digest.cluster.scheduler import Scheduler
 from digest.errors import ClusterError, ConfigError
 from digest.extras import needed
 from digest.language.text.characters.clean import one_line
 from digest.language.text.numbers.plural import count
+from digest.waiting import within
 
 # Seconds for disconnecting.
 GOODBYE = 2

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from ssl import SSLContext
 from urllib.parse import unquote
@@ -18,6 +18,7 @@ from urllib3.util import Url
 
 from digest import __version__
 from digest.errors import HttpError
+from digest.http.connection_timer import ConnectionTimer
 from digest.http.connections import Dial, basic_login, manager_for
 from digest.http.failures import TemporaryError, explained
 from digest.http.time_limits import Limits
@@ -39,12 +40,14 @@ class Client:
     """A client that opens URLs. ``environment`` names the proxies, as for curl: ``https_proxy``, ``no_proxy``.
 
     ``dial`` makes its connections, and ``context`` says which certificates it trusts; by default, urllib3 does.
+    ``timer`` guards all of a response; by default, one of its own guards the headers.
     """
 
     environment: Mapping[str, str]
     limits: Limits
     dial: Dial | None = None
     context: SSLContext | None = None
+    timer: ConnectionTimer | None = None
 
     @contextmanager
     def opened(
@@ -76,22 +79,24 @@ class Client:
 
         Raises TemporaryError for a temporary failure, HttpError for any other, also while the body is read.
         """
-        with explained(url), manager_for(url, self.environment, self.dial, self.context) as manager:
-            response = manager.urlopen(
-                "GET" if sent is None else "POST",
-                url._replace(auth=None).url,
-                body=sent,
-                # There is only one request, and a pool closes its connections only when it is garbage-collected.
-                headers={"User-Agent": USER_AGENT, "Connection": "close", **headers},
-                timeout=Timeout(connect=self.limits.connect, read=self.limits.silence),
-                redirect=False,
-                retries=False,
-                preload_content=False,
-            )
-            try:
-                yield response
-            finally:
-                response.close()
+        limits = self.limits
+        timing = nullcontext(self.timer) if self.timer else ConnectionTimer(limits.connect + limits.silence)
+        with explained(url), ExitStack() as stack:
+            with timing as timer:
+                manager = stack.enter_context(manager_for(url, self.environment, timer.guard, self.dial, self.context))
+                response = manager.urlopen(
+                    "GET" if sent is None else "POST",
+                    url._replace(auth=None).url,
+                    body=sent,
+                    # There is only one request, and a pool closes its connections only when it is garbage-collected.
+                    headers={"User-Agent": USER_AGENT, "Connection": "close", **headers},
+                    timeout=Timeout(connect=limits.connect, read=limits.silence),
+                    redirect=False,
+                    retries=False,
+                    preload_content=False,
+                )
+                stack.callback(response.close)
+            yield response
 
 
 def announced(response: BaseHTTPResponse) -> int | None:

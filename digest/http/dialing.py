@@ -10,13 +10,12 @@ import socket
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from queue import Empty, SimpleQueue
-from threading import Thread
+from functools import partial
 from typing import Any
 
 from digest.errors import AddressError
-from digest.http.connection_timer import ConnectionTimer
 from digest.http.deadline import Deadline
+from digest.waiting import within
 
 # What getaddrinfo returns for one address: family, kind and protocol of its socket, canonical name, address.
 Info = tuple[int, int, int, str, tuple[Any, ...]]
@@ -52,26 +51,27 @@ def refusal(place: str, host: str, address: str, reason: str) -> AddressError:
 
 @dataclass(slots=True)
 class Dialer:
-    """A Dial for one connection, which ``timer`` guards. ``place`` is the URL for messages.
+    """A Dial for one connection to a host. ``place`` is the URL for messages.
 
     ``special_use`` is None if any address may be connected to; ``advice`` is for a person if none may. ``reached`` is
     the address that was connected to.
     """
 
     place: str
+    host: str
+    port: int
     resolve: Resolve
     special_use: SpecialUse | None
     deadline: Deadline
-    timer: ConnectionTimer
     advice: str
     reached: str = ""
 
-    def __call__(self, host: str, port: int) -> socket.socket:
-        """Connect to a host.
+    def __call__(self) -> socket.socket:
+        """Connect to the host.
 
         Raises AddressError if none of its addresses is public, OSError if it cannot be connected to.
         """
-        infos = self._allowed(host, self._resolved(host.strip("[]"), port))
+        infos = self._allowed(self._resolved())
         if not infos:
             raise socket.gaierror(socket.EAI_NONAME, "no addresses")
         for tried, info in enumerate(infos[:-1]):
@@ -79,35 +79,21 @@ class Dialer:
                 return self._connected(info, self.deadline.left() / (len(infos) - tried))
         return self._connected(infos[-1], self.deadline.left())
 
-    def _resolved(self, host: str, port: int) -> Sequence[Info]:
-        """Look up a host in another thread, since the system may take minutes, and cannot be stopped."""
-        answers: SimpleQueue[Sequence[Info] | Exception] = SimpleQueue()
-
-        def look_up() -> None:
-            try:
-                answers.put(self.resolve(host, port))
-            except Exception as error:  # noqa: BLE001 - raised below
-                answers.put(error)
-
-        Thread(target=look_up, daemon=True).start()
+    def _resolved(self) -> Sequence[Info]:
+        """Look up the host; the system may take minutes, and cannot be stopped."""
         try:
-            answer = answers.get(timeout=self.deadline.left())
-        except Empty:
-            raise TimeoutError from None
-        if isinstance(answer, ValueError):  # a name that cannot be one, such as one with a label of 100 letters
-            raise socket.gaierror(socket.EAI_NONAME, str(answer)) from answer
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+            return within(self.deadline.left(), partial(self.resolve, self.host.strip("[]"), self.port))
+        except ValueError as error:  # a name that cannot be one, such as one with a label of 100 letters
+            raise socket.gaierror(socket.EAI_NONAME, str(error)) from error
 
-    def _allowed(self, host: str, infos: Sequence[Info]) -> Sequence[Info]:
+    def _allowed(self, infos: Sequence[Info]) -> Sequence[Info]:
         if self.special_use is None or not infos:
             return infos
         uses = {info[4][0]: self.special_use(info[4][0]) for info in infos}
         allowed = [info for info in infos if not uses[info[4][0]]]
         if not allowed:
             address, use = next(iter(uses.items()))
-            raise refusal(self.place, host, address, f"{use}; {self.advice}")
+            raise refusal(self.place, self.host, address, f"{use}; {self.advice}")
         return allowed
 
     def _connected(self, info: Info, seconds: float) -> socket.socket:
@@ -118,7 +104,6 @@ class Dialer:
             sock.settimeout(min(_LONGEST, seconds))
             sock.connect(address)
             sock.settimeout(self.deadline.left() + 1)  # the timer is first
-            self.timer.guard(sock)
         except BaseException:
             sock.close()
             raise

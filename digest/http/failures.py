@@ -66,7 +66,7 @@ def explained(url: Url) -> Iterator[None]:
     except NewConnectionError as error:
         refused = RefusedError if isinstance(error.__cause__, ConnectionRefusedError) else UnansweredError
         raise refused(f"{place}: cannot connect; is this machine online, and the server running?") from error
-    except (ConnectTimeoutError, ReadTimeoutError) as error:
+    except (ConnectTimeoutError, ReadTimeoutError, TimeoutError) as error:
         kind = ConnectionTimeoutError if isinstance(error, ConnectTimeoutError) else TemporaryError
         raise kind(f"{place}: timed out; try again later") from error
     except SSLError as error:

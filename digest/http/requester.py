@@ -98,7 +98,7 @@ class Requester:
         Raises AddressError if the host is not public and ``access`` does not allow that, UnansweredError if it does not
         answer, and HttpError for any other failure: then it did, such as by a redirect to a host that does not.
         """
-        headers = {"User-Agent": self.agent, "Accept": accept or "*/*", "Accept-Encoding": "gzip, br, zstd"}
+        headers = {"User-Agent": self.agent, "Accept": accept or "*/*", "Accept-Encoding": "gzip"}
         conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
         headers |= {name: value for name, value in conditions.items() if _SENDABLE.fullmatch(value)}
         request = _Request(self, RedirectChain([parsed(address)]), headers, access, largest, Deadline(access.timeout))
@@ -118,6 +118,7 @@ class Requester:
         """Which certificates are trusted: loaded once, since that takes longer than a request."""
         context = create_urllib3_context()
         context.load_default_certs()
+        context.set_alpn_protocols(["http/1.1"])
         return context
 
 
@@ -179,8 +180,8 @@ class _Request:
             with self.deadline.paused():
                 stack.enter_context(requester.spacing.turn(url.host or ""))
             timer = stack.enter_context(ConnectionTimer(self.deadline.left()))
-            dialer = self._dialer(timer)
-            client = Client(requester.environment, limits, dialer, self._context)
+            dialer = self._dialer()
+            client = Client(requester.environment, limits, dialer, self._context, timer)
             try:
                 with client.exchange(url, {**self.headers, **self._login()}) as response:
                     self.is_answered = True
@@ -212,7 +213,7 @@ class _Request:
     def _is_redirected(self) -> bool:
         return len(self.route.urls) > 1
 
-    def _dialer(self, timer: ConnectionTimer) -> Dialer:
+    def _dialer(self) -> Dialer:
         """Return what connects to the host; a proxy may have any address."""
         requester, url = self.requester, self.route.url
         host = url.host or ""
@@ -225,8 +226,9 @@ class _Request:
             address = numeric_address(host)
             if use := address and requester.special_use(address):
                 raise refusal(place, host, address, f"{use}; {advice}")
-        policy = None if is_free or self._is_proxied else requester.special_use
-        return Dialer(place, requester.resolve, policy, self.deadline, timer, advice)
+        policy = None if is_free else requester.special_use
+        port = origin(url)[2] or 0
+        return Dialer(place, host, port, requester.resolve, policy, self.deadline, advice)
 
     def _login(self) -> Mapping[str, str]:
         """Return the header with the login, for the server that it was given for."""

@@ -32,7 +32,7 @@ kind = "feed"
 url = "https://news.example.org/feed.xml"
 """
 # What reads sources, on the web or not, and what makes publications.
-OF_SOURCES = set("brotli feedparser http lxml numpy publicsuffixlist py3langid urllib3 zstandard".split())
+OF_SOURCES = set("feedparser http lxml numpy publicsuffixlist py3langid urllib3".split())
 OF_PUBLICATIONS = {"css_inline", "feedgen", "PIL"}
 # What decides and words an edition, and what judges a translation: hundreds of patterns in fifty languages.
 COMPOSING = (
@@ -136,7 +136,7 @@ def test_files_are_read_without_what_requests_documents(tmp_path: Path) -> None:
     (tmp_path / "digest.toml").write_text(SITE.partition('[[sources]]\nname = "Web"')[0], encoding="utf-8")
     (tmp_path / "news.txt").write_text("2025-04-21\nThe quay reopens\n\nBoats are back.\n", encoding="utf-8")
 
-    assert {"brotli", "publicsuffixlist", "urllib3", "zstandard"} & imported_by("ingest", folder=tmp_path) == set()
+    assert {"publicsuffixlist", "urllib3"} & imported_by("ingest", folder=tmp_path) == set()
 
 
 def test_help_loads_no_configuration_no_store_and_nothing_that_composes() -> None:

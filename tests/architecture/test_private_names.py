@@ -16,10 +16,6 @@ from tests.architecture.imports import MODULES, name, parse
 PUBLIC = {"_asdict", "_fields", "_make", "_replace"}
 # Where nothing documented does it, and why we do.
 KNOWN: Mapping[str, set[str]] = {
-    # urllib3 has no place for what connects; addresses must be judged as they are connected to (http/dialing.py).
-    "http/connections.py": {"_dns_host", "_new_conn"},
-    # urllib3 does not tell that gzip, deflate or Brotli end too early.
-    "http/response_bodies.py": {"_decoder", "_obj", "_state"},
     # lxml has no other name for the type of what it documents as an element.
     "publishing/feeds/browser_view.py": {"_Element"},
     "reading/feed/feed_parser.py": {"_start_item", "_sync_author_detail"},

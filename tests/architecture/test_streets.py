@@ -58,7 +58,7 @@ def test_the_door_names_what_others_use(street: str) -> None:
     }
 
 
-@pytest.mark.parametrize("street", [*STREETS, "language", "store", "tasks", "desk", "cli"])
+@pytest.mark.parametrize("street", [*STREETS, "language", "store", "tasks", "desk", "server", "cli"])
 def test_a_street_tells_newcomers_what_it_is(street: str) -> None:
     text = (ROOT / "digest" / street / "README.md").read_text(encoding="utf-8")
     headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
@@ -67,7 +67,7 @@ def test_a_street_tells_newcomers_what_it_is(street: str) -> None:
     assert headings == ["In and out", "Rooms", "Frozen", "Try it alone"]
 
 
-@pytest.mark.parametrize("street", [*STREETS, "tasks", "desk", "cli"])
+@pytest.mark.parametrize("street", [*STREETS, "tasks", "desk", "server", "cli"])
 def test_a_street_names_each_of_its_rooms(street: str) -> None:
     folder = ROOT / "digest" / street
     text = (folder / "README.md").read_text(encoding="utf-8")

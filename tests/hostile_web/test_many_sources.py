@@ -16,7 +16,7 @@ from tests.webserver import WebServer, content, dripping, endless, silent, statu
 
 pytestmark = pytest.mark.enable_socket
 
-FAULTY = [dripping, silent, faults.bomb("gzip"), endless, faults.reset]
+FAULTY = [dripping, silent, faults.bomb, endless, faults.reset]
 # The longest that a busy machine may take.
 LONG = 120.0
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Thread
 from types import ModuleType
 from typing import Any
 
@@ -15,6 +14,7 @@ from digest.errors import DoubtfulError, UnsentError
 from digest.extras import needed
 from digest.language.text.shortening.shorten import shorten
 from digest.model.channel import Channel, Notice
+from digest.waiting import NoAnswerError, within
 
 # For all requests of one channel: Matrix logs in, finds the room and then sends.
 PATIENCE = 60.0
@@ -40,10 +40,14 @@ def post(channel: Channel, notice: Notice, *, patience: float = PATIENCE) -> Non
         service = _service(channel)
         title, body = _fitted(notice, service)
         arguments = {"title": title, "body": body, "body_format": "text"}
-        outcome = _within(patience, lambda: bool(service.notify(**arguments)))
-    if outcome is None:
-        raise DoubtfulError(f"{_name(service)} did not answer in time")
-    if outcome:
+        try:
+            # A service that answers byte by byte would block the run.
+            is_posted = within(patience, lambda: bool(service.notify(**arguments)))
+        except NoAnswerError as error:
+            raise DoubtfulError(f"{_name(service)} did not answer in time") from error
+        except Exception:  # noqa: BLE001 - errors of services may contain the URL
+            is_posted = False
+    if is_posted:
         return
     said = f"{_name(service)} answered with HTTP status {statuses[-1]}" if statuses else ""
     if statuses and statuses[-1] in _REFUSALS:
@@ -122,22 +126,6 @@ def _cut(text: str, room: int) -> str:
 def _calm(text: str) -> str:
     """Separate the signs that notify people from their names by an invisible word joiner."""
     return _CALL.sub("\\g<0>\N{WORD JOINER}", text)
-
-
-def _within(seconds: float, act: Callable[[], bool]) -> bool | None:
-    """Return the result of a call, None if it takes longer: a server that answers byte by byte would block the run."""
-    results: list[bool] = []
-
-    def run() -> None:
-        try:
-            results.append(act())
-        except Exception:  # noqa: BLE001 - errors of services may contain the URL
-            results.append(False)
-
-    thread = Thread(target=run, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    return results[0] if results else None
 
 
 class _Statuses(logging.Handler):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -101,6 +102,24 @@ def test_an_address_that_does_not_answer_is_passed_over_for_the_next(web: WebSer
         address = one.address("/", "news.example.org")
 
         assert resolving(None, "127.0.0.4", "127.0.0.3").get(address, access=ALLOWED).body == b"<rss/>"
+
+
+@pytest.mark.parametrize("host", ["news.example.org", "news.example.org.", "other.example.org"])
+def test_a_certificate_is_that_of_the_name_and_not_of_the_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(faults.trust(tmp_path)))
+    with webserver.running(faults.certified("news.example.org")) as secure:
+        secure.at("/", content(b"<rss/>"))
+        address = secure.address("/", host)
+        requester = resolving(None, "127.0.0.1")
+
+        if host.startswith("other"):
+            with pytest.raises(HttpError, match="Hostname mismatch"):
+                requester.get(address, access=ALLOWED)
+        else:
+            assert requester.get(address, access=ALLOWED).body == b"<rss/>"
+            assert f"https://{secure.requests[0].headers['host']}/" == secure.address("/", "news.example.org")
 
 
 def test_a_name_is_looked_up_once_for_a_connection(web: WebServer) -> None:

@@ -122,20 +122,18 @@ def test_a_name_that_is_never_found_is_given_up() -> None:
         (faults.closed, "the connection was lost before any response; try again"),
         (webserver.truncated(BODY, 10), "the connection was lost before the end of the response; try again"),
         (faults.cut("gzip", BODY), "the connection was lost before the end of the response; try again"),
-        (faults.cut("br", BODY), "the connection was lost before the end of the response; try again"),
-        (faults.cut("zstd", BODY), "corrupt response, which cannot be decompressed"),
+        (faults.cut("deflate", BODY), "the connection was lost before the end of the response; try again"),
+        (faults.cut("raw deflate", BODY), "the connection was lost before the end of the response; try again"),
         (content(b"no gzip", **{"Content-Encoding": "gzip"}), "corrupt response, which cannot be decompressed"),
-        (content(b"no br", **{"Content-Encoding": "br"}), "corrupt response, which cannot be decompressed"),
-        (content(b"no zstd", **{"Content-Encoding": "zstd"}), "corrupt response, which cannot be decompressed"),
+        (content(b"no deflate", **{"Content-Encoding": "deflate"}), "corrupt response, which cannot be decompressed"),
+        (content(b"no br", **{"Content-Encoding": "br"}), "compressed as br, which is not supported; check the server"),
         (faults.broken_chunks, "the connection was lost before the end of the response; try again"),
         (webserver.no_http, "the response is not valid HTTP; check the URL"),
         (faults.endless_headers, "the response is not valid HTTP; check the URL"),
         (faults.lying_huge, "larger than 15,000,000 bytes, the limit"),
         (webserver.endless, "larger than 15,000,000 bytes, the limit"),
         (faults.endless_chunks, "larger than 15,000,000 bytes, the limit"),
-        (faults.bomb("gzip"), "larger than 15,000,000 bytes, the limit"),
-        (faults.bomb("br"), "larger than 15,000,000 bytes, the limit"),
-        (faults.bomb("zstd"), "larger than 15,000,000 bytes, the limit"),
+        (faults.bomb, "larger than 15,000,000 bytes, the limit"),
         (faults.bomb_in_bomb(), "compressed several times, which is not supported; check the server"),
         (faults.redirect_to_itself, "redirects in a loop; check the URL"),
         (faults.redirect_to_file(), "redirects to file:///etc/hostname, which is not a web URL; not followed"),
@@ -298,11 +296,7 @@ print(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1
 """
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [faults.bomb("gzip"), faults.bomb("br"), faults.bomb("zstd"), faults.wide_zstd(), webserver.endless],
-    ids=["gzip", "br", "zstd", "zstd with a large window", "endless"],
-)
+@pytest.mark.parametrize("answer", [faults.bomb, webserver.endless])
 def test_a_bomb_takes_less_than_80_mb(web: WebServer, answer: Answer) -> None:
     command = [sys.executable, "-c", MEASURE, web.at("/", answer)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)

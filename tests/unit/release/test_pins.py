@@ -19,7 +19,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 EXTRAS = PROJECT["optional-dependencies"]
 # For Windows, for Pythons other than CPython, and for later ones than 3.11: not for the one that makes the constraints.
 # And pip itself, which they leave out.
-ELSEWHERE = {"colorama", "brotlicffi", "setuptools", "pip"}
+ELSEWHERE = {"colorama", "setuptools", "pip"}
 
 
 def test_every_line_is_a_version_or_a_hash() -> None:

@@ -1,4 +1,4 @@
-"""Ask another process, and wait for its answer only for a limited time."""
+"""Wait for an answer only for a limited time: of another process, a server or the system, which may take for ever."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class NoAnswerError(Exception):
+class NoAnswerError(TimeoutError):
     """There was no answer in time."""
 
 
