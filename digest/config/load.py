@@ -35,6 +35,10 @@ _LONGEST_REASON = 300
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
 # Keys that older versions knew, by table, and what to do about each.
 _GONE: Mapping[tuple[str, ...], str] = {
+    ("ranking", "texts"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "recency"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "facts"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "genre"): "is gone: delete this line; to demote no genre, set demote = []",
     ("translation", "beam"): "is gone: digest chooses it itself; delete this line",
 }
 _REASONS = {
