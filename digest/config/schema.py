@@ -288,10 +288,6 @@ class RankingTable(ConfigTable):
     """Preference for sources that have fewer stories so far."""
 
 
-# This folder may be missing, unlike one that is configured.
-GLOSSARY = "glossary"
-
-
 class TranslationTable(ConfigTable):
     """``[translation]``: the translation engines (none by default), and their settings."""
 
@@ -307,8 +303,6 @@ class TranslationTable(ConfigTable):
 
     Default: `ARGOS_PACKAGE_INDEX`, otherwise none
     """
-    glossary: FilePath = GLOSSARY
-    """Folder of the glossaries. If you set it, the folder must exist."""
     memory: Number = Field(200_000, ge=0)
     """Number of machine translations to remember. The least recently used are dropped first; corrections are always
     kept.
