@@ -181,7 +181,7 @@ def _spec(table: SourceTable, web: WebTable) -> SourceSpec:
         date_order=table.date_order or _order_of(table.locale),
         navigation=table.navigation,
         url=table.url or "",
-        access=Access(table.login, table.allow_private, table.timeout or web.timeout),
+        access=Access(table.login, table.allow_private, web.timeout),
         page=Selectors(**table.page.model_dump()) if table.page else None,
         full_text=table.full_text,
         filters=Filters(table.include, table.exclude, table.max_items),

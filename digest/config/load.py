@@ -39,8 +39,9 @@ _GONE: Mapping[tuple[str, ...], str] = {
     ("ranking", "recency"): "is gone: it counts as it did by default; delete this line",
     ("ranking", "facts"): "is gone: it counts as it did by default; delete this line",
     ("ranking", "genre"): "is gone: delete this line; to demote no genre, set demote = []",
-    ("look", "images"): "is gone: the folder is images/; move yours there, or link it, and delete this line",
-    ("translation", "glossary"): "is gone: the folder is glossary/; move yours there, or link it, and delete this line",
+    ("sources", "timeout"): "is gone: `timeout` in [web] holds for all sources; delete this line",
+    ("look", "images"): "is gone: the folder is images/; move yours there, and delete this line",
+    ("translation", "glossary"): "is gone: the folder is glossary/; move yours there, and delete this line",
     ("translation", "beam"): "is gone: digest chooses it itself; delete this line",
 }
 _REASONS = {
@@ -245,7 +246,8 @@ def _reason(first: Mapping[str, Any], location: Sequence[int | str]) -> str:
     message = str(first["msg"]).removeprefix("Value error, ")
     reason = _REASONS.get(first["type"], message[:1].lower() + message[1:])
     if first["type"] == "extra_forbidden":
-        return _GONE.get(tuple(map(str, location))) or reason + _suggestion(location)
+        gone = _GONE.get(tuple(part for part in location if isinstance(part, str)))
+        return gone or reason + _suggestion(location)
     return reason if len(reason) <= _LONGEST_REASON else reason[:_LONGEST_REASON] + "…"
 
 

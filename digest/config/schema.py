@@ -218,11 +218,6 @@ class SourceTable(ConfigTable):
     """
     full_text: bool = Field(default=False, strict=True)
     """Read the text of each item from the page that it links to. Needs the extra `web`."""
-    timeout: Number | None = Field(None, ge=1, le=600)
-    """Time limit for one request, in seconds.
-
-    Default: `timeout` in `[web]`
-    """
     login: Login = ""
     """User name and password for the URL, as `user:password`. They are better kept in `DIGEST_SOURCE_NAME_LOGIN`, with
     the name of the source in capitals, or in a file that `DIGEST_SOURCE_NAME_LOGIN_FILE` names.
@@ -245,7 +240,7 @@ class SourceTable(ConfigTable):
             )
         if "\0" in (self.path or ""):
             raise ValueError("path: is not a path")
-        for key in ("timeout", "login", "allow_private"):
+        for key in ("login", "allow_private"):
             if self.path and key in self.model_fields_set:
                 raise ValueError(f"{key}: is only for a source with a `url`; remove it from source {self.name!r}")
         return self
@@ -275,9 +270,9 @@ class RankingTable(ConfigTable):
     theme: Weight = 0.8
     """Likeness to the other stories of the week: the big story and its satellites come first."""
     demote: tuple[GenreName, ...] = GENRES
-    """Genres that are demoted, since they are no stories: `"advertisement"`, `"deals"` and `"jobs"` get no summary, even where there is room;
-    `"tips"` (with horoscopes and puzzles), `"live blog"`, `"gallery"`, `"audio"`, `"video"`, `"listing"` and
-    `"no prose"` come behind all stories.
+    """Genres that are demoted, since they are no stories: `"advertisement"`, `"deals"` and `"jobs"` get no summary,
+    even where there is room; `"tips"` (with horoscopes and puzzles), `"live blog"`, `"gallery"`, `"audio"`, `"video"`,
+    `"listing"` and `"no prose"` come behind all stories.
 
     Default: all of these
     """

@@ -449,10 +449,11 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
             '[[sources]]\nname = "x"\npath = "a"\ntranslate = ["fr"]',
             "digest.toml:20: sources.translate: fr is not among",
         ),
+        ('[[sources]]\nname = "x"\npath = "a"\ntimeout = 1', "digest.toml:20: sources.timeout: is gone: `timeout` in"),
         ("[ranking]\nrecency = 0", "digest.toml:18: ranking.recency: is gone: it counts as it did by default; delete"),
         ("[ranking]\ngenre = 0", "digest.toml:18: ranking.genre: is gone: delete this line; to demote no genre, set d"),
-        ('[look]\nimages = "a"', "digest.toml:18: look.images: is gone: the folder is images/; move yours there, or link"),
-        ('[translation]\nglossary = "a"', "digest.toml:18: translation.glossary: is gone: the folder is glossary/; move"),
+        ('[look]\nimages = "a"', "digest.toml:18: look.images: is gone: the folder is images/; move"),
+        ('[translation]\nglossary = "a"', "digest.toml:18: translation.glossary: is gone: the folder is gloss"),
         (
             "[translation]\nbeam = 0",
             "digest.toml:18: translation.beam: is gone: digest chooses it itself; delete this line",
