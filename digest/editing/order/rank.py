@@ -104,7 +104,8 @@ def factors_of(values: Mapping[FactorName, float], ranking: Ranking) -> tuple[Fa
 
 @lru_cache(maxsize=8)
 def _weights(ranking: Ranking) -> Mapping[FactorName, float]:
-    return _FIXED_WEIGHTS | {
+    return {
+        **_FIXED_WEIGHTS,
         "sources": ranking.sources,
         "position": ranking.position,
         "theme": ranking.theme,
