@@ -35,6 +35,13 @@ _LONGEST_REASON = 300
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
 # Keys that older versions knew, by table, and what to do about each.
 _GONE: Mapping[tuple[str, ...], str] = {
+    ("ranking", "texts"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "recency"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "facts"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "genre"): "is gone: delete this line; to demote no genre, set demote = []",
+    ("sources", "timeout"): "is gone: `timeout` in [web] holds for all sources; delete this line",
+    ("look", "images"): "is gone: the folder is images/; move yours there, and delete this line",
+    ("translation", "glossary"): "is gone: the folder is glossary/; move yours there, and delete this line",
     ("translation", "beam"): "is gone: digest chooses it itself; delete this line",
 }
 _REASONS = {
@@ -205,19 +212,15 @@ def _check_channels(path: Path, text: str, tables: Tables, found: Found) -> None
 def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None:
     look = config.tables.look
 
-    def place(key: str) -> str:
-        given = found.get(("look", key))
-        return given.variable if given else f"{path}:{line_of(('look', key), places(text))}: look.{key}"
-
-    if "images" in look.model_fields_set and not config.images.exists():
-        raise ConfigError(f"{place('images')}: there is no folder {look.images}; create it, or name another one")
     for key, name in {"icon": look.icon, "logo": look.logo}.items():
         if not name:
             continue
         try:
             read_picture(config.images, name)
         except SourceError as error:
-            raise ConfigError(f"{place(key)}: {Path(look.images, name)}: {error}") from error
+            given = found.get(("look", key))
+            place = given.variable if given else f"{path}:{line_of(('look', key), places(text))}: look.{key}"
+            raise ConfigError(f"{place}: {Path(config.images.name, name)}: {error}") from error
 
 
 def _explain(
@@ -243,7 +246,8 @@ def _reason(first: Mapping[str, Any], location: Sequence[int | str]) -> str:
     message = str(first["msg"]).removeprefix("Value error, ")
     reason = _REASONS.get(first["type"], message[:1].lower() + message[1:])
     if first["type"] == "extra_forbidden":
-        return _GONE.get(tuple(map(str, location))) or reason + _suggestion(location)
+        gone = _GONE.get(tuple(part for part in location if isinstance(part, str)))
+        return gone or reason + _suggestion(location)
     return reason if len(reason) <= _LONGEST_REASON else reason[:_LONGEST_REASON] + "…"
 
 

@@ -218,11 +218,6 @@ class SourceTable(ConfigTable):
     """
     full_text: bool = Field(default=False, strict=True)
     """Read the text of each item from the page that it links to. Needs the extra `web`."""
-    timeout: Number | None = Field(None, ge=1, le=600)
-    """Time limit for one request, in seconds.
-
-    Default: `timeout` in `[web]`
-    """
     login: Login = ""
     """User name and password for the URL, as `user:password`. They are better kept in `DIGEST_SOURCE_NAME_LOGIN`, with
     the name of the source in capitals, or in a file that `DIGEST_SOURCE_NAME_LOGIN_FILE` names.
@@ -245,7 +240,7 @@ class SourceTable(ConfigTable):
             )
         if "\0" in (self.path or ""):
             raise ValueError("path: is not a path")
-        for key in ("timeout", "login", "allow_private"):
+        for key in ("login", "allow_private"):
             if self.path and key in self.model_fields_set:
                 raise ValueError(f"{key}: is only for a source with a `url`; remove it from source {self.name!r}")
         return self
@@ -264,28 +259,20 @@ class WebTable(ConfigTable):
 
 
 class RankingTable(ConfigTable):
-    """``[ranking]``: the weight of each factor in the order of stories. 0 switches a factor off."""
+    """``[ranking]``: the weights of factors in the order of stories. 0 switches a factor off."""
 
     sources: Weight = 1.0
     """Number of sources that report a story."""
-    texts: Weight = 0.3
-    """Number of different texts about a story."""
-    recency: Weight = 0.25
-    """Day of its latest report: the later the better."""
-    facts: Weight = 0.3
-    """Share of numbers and names in its text."""
     position: Weight = 1.5
     """Best position that its items had in their feeds, where a feed is not in order of date: what the editors of the
     source thought important.
     """
     theme: Weight = 0.8
     """Likeness to the other stories of the week: the big story and its satellites come first."""
-    genre: Weight = 1.0
-    """Demotion of what is no story: advertisements, deals, tips, live blogs, galleries, podcasts, jobs and listings."""
     demote: tuple[GenreName, ...] = GENRES
-    """Genres that are demoted: `"advertisement"`, `"deals"` and `"jobs"` get no summary, even where there is room;
-    `"tips"` (with horoscopes and puzzles), `"live blog"`, `"gallery"`, `"audio"`, `"video"`, `"listing"` and
-    `"no prose"` come behind all stories.
+    """Genres that are demoted, since they are no stories: `"advertisement"`, `"deals"` and `"jobs"` get no summary,
+    even where there is room; `"tips"` (with horoscopes and puzzles), `"live blog"`, `"gallery"`, `"audio"`, `"video"`,
+    `"listing"` and `"no prose"` come behind all stories.
 
     Default: all of these
     """
@@ -294,10 +281,6 @@ class RankingTable(ConfigTable):
     """
     diversity: Weight = 0.3
     """Preference for sources that have fewer stories so far."""
-
-
-# This folder may be missing, unlike one that is configured.
-GLOSSARY = "glossary"
 
 
 class TranslationTable(ConfigTable):
@@ -315,8 +298,6 @@ class TranslationTable(ConfigTable):
 
     Default: `ARGOS_PACKAGE_INDEX`, otherwise none
     """
-    glossary: FilePath = GLOSSARY
-    """Folder of the glossaries. If you set it, the folder must exist."""
     memory: Number = Field(200_000, ge=0)
     """Number of machine translations to remember. The least recently used are dropped first; corrections are always
     kept.

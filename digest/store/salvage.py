@@ -10,8 +10,9 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from digest.files.whole import sync
 from digest.store.explained import explained
-from digest.store.sqlite_file import BESIDE, PAGE_SIZE, create_private, sync
+from digest.store.sqlite_file import BESIDE, PAGE_SIZE, create_private
 
 # Of an SQLite file: page size at byte 16, number of pages at byte 28.
 _HEADER = 100

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from digest.errors import StoreError
+from digest.files.whole import sync
 from digest.store.explained import DAMAGED, explained
 from digest.store.tables import metadata
 
@@ -125,15 +126,6 @@ def copy(source: Path, target: Path) -> None:
         except BaseException:
             target.unlink(missing_ok=True)
             raise
-
-
-def sync(path: Path) -> None:
-    """Flush a file or a folder to the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def is_without_tables(path: Path) -> bool:

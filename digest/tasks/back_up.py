@@ -19,7 +19,7 @@ from digest.config import Config
 from digest.errors import BackupError, StoreError, UsageError
 from digest.files.about_files import about_files
 from digest.files.backup_file import SITE, STORE, Manifest, open_backup, write_backup
-from digest.files.whole import temporary
+from digest.files.whole import sync, temporary
 from digest.language.text.characters.clean import one_line
 from digest.language.text.characters.undecoded import is_undecoded, with_bytes
 from digest.model.translation import Report
@@ -32,7 +32,6 @@ from digest.store.sqlite_file import (
     is_without_tables,
     need_sound,
     strange_part,
-    sync,
 )
 from digest.tasks.check_same_site import editions_lacked, weeks_in
 from digest.tasks.store_place import StorePlace, site_id_of

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from digest.config import Config
 from digest.config.load import load, parse
-from digest.errors import BackupError, StoreError
+from digest.errors import BackupError, ConfigError, StoreError
 from digest.files.aside import dated
 from digest.files.backup_file import SITE, STORE, Backup, is_backup, open_backup
 from digest.files.whole import temporary
@@ -76,7 +76,10 @@ def site_to_restore(request: RestoreRequest, environment: Mapping[str, str]) -> 
             )
         with open_backup(request.file) as backup:
             text = backup.read(SITE + backup.manifest.config).decode(errors="replace")
-    return parse(text, request.config, environment, pictures=False)
+    try:
+        return parse(text, request.config, environment, pictures=False)
+    except ConfigError as error:
+        raise ConfigError(f"{request.file}: in {error}; take the file out of the backup, and mend it first") from error
 
 
 def restore(request: RestoreRequest, config: Config, store: StorePlace, report: Report) -> RestoredSite:

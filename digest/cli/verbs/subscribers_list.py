@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from digest.cli.columns import padded, titled
 from digest.cli.context import CONFIG, JSON, Context, command
@@ -29,13 +26,11 @@ def list_(
     status: StatusName = "",
     locale: OfLocale = None,
     list_name: OfList = None,
-    limit: Annotated[int | None, typer.Option("--limit", help="At most this many.", metavar="NUMBER", min=1)] = None,
 ) -> Report:
     """List the subscribers, sorted by address: status, locale, list, address, name."""
     site = context.site()
     with open_subscriptions(site, dry=True) as opened:
-        chosen = selected(opened.membership, site, status, locale, list_name)
-        rows = islice(chosen, limit)
+        rows = selected(opened.membership, site, status, locale, list_name)
         if context.json:
             show_json_rows("subscribers", (subscriber_json(one, site.zone) for one in rows))
         else:

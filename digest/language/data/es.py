@@ -34,7 +34,6 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("el del este desde"),
         parts_of_day=schema.phrases("por la mañana | por la tarde | por la noche"),
-        after_day=schema.words("pasado próximo"),
         today=schema.words("hoy ayer"),
         ranges=schema.words("a al y e"),
         range_starts=schema.phrases("desde el | de | del"),

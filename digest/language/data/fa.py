@@ -149,7 +149,6 @@ LANGUAGE = schema.Language(
     ),
     counted=schema.Counted(
         noun_first=1,
-        nouns_stay_singular=True,
         vague=schema.words("ساله دیگر بیشتر کمتر بار برابر"),
     ),
     notices=schema.Notices(

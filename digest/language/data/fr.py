@@ -37,7 +37,6 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("le du depuis dès ce"),
         parts_of_day=schema.words("matin midi soir après-midi"),
-        after_day=schema.words("dernier prochain"),
         today=schema.words("aujourd'hui hier demain"),
         ranges=schema.words("au à et"),
         range_starts=schema.phrases("du"),

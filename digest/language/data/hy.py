@@ -223,7 +223,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("տարեկան այլ ավելի պակաս անգամ"),
     ),
     notices=schema.Notices(

@@ -146,7 +146,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("号 番 位 次 回 世 度 点 目 倍 歳 代"),
     ),
     notices=schema.Notices(

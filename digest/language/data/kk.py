@@ -221,7 +221,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("жаста жастағы жасар басқа артық көп аз рет есе"),
     ),
     notices=schema.Notices(

@@ -232,7 +232,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("yaşında yaşındaki yaşlarında diğer başka fazla az kez kere defa kat kadar"),
     ),
     notices=schema.Notices(

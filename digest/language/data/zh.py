@@ -208,7 +208,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("号 號 位 次 届 屆 世 度 点 點 倍 岁 歲 多"),
     ),
     notices=schema.Notices(

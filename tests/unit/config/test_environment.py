@@ -29,7 +29,7 @@ server = "http://127.0.0.1:8080/v1"
 model = "small"
 """
 
-RANKING = ("sources", "texts", "recency", "facts", "position", "theme", "genre", "readers", "diversity")
+RANKING = ("sources", "position", "theme", "readers", "diversity")
 
 # By table and key: what is written in the variable, and the same as the file has it.
 GOOD: dict[tuple[str, str], tuple[str, object]] = {
@@ -59,7 +59,6 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("publishers", "use"): ("site, feeds", ["site", "feeds"]),
     ("translation", "packages"): ("packages", "packages"),
     ("translation", "index"): ("https://models.example.org/", "https://models.example.org/"),
-    ("translation", "glossary"): ("terms", "terms"),
     ("translation", "memory"): ("1000", 1000),
     ("summaries", "server"): ("http://127.0.0.1:9090/v1", "http://127.0.0.1:9090/v1"),
     ("summaries", "model"): ("large", "large"),
@@ -75,7 +74,6 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("look", "editor"): ("Ana Rossi", "Ana Rossi"),
     ("look", "day"): ("friday", "friday"),
     ("look", "full"): ("3", 3),
-    ("look", "images"): ("pictures", "pictures"),
     ("look", "icon"): ("icon.png", "icon.png"),
     ("look", "logo"): ("icon.png", "icon.png"),
     ("look", "cards"): ("True", True),
@@ -149,7 +147,6 @@ BAD = {
     ("publishers", "use"): ("site,site", "lists the same name twice"),
     ("translation", "packages"): ("", "is not a path"),
     ("translation", "index"): ("", "is not a path"),
-    ("translation", "glossary"): ("", "is not a path"),
     ("translation", "memory"): ("9" * 5000, "should be a whole number"),
     ("summaries", "server"): ("here", "'here' is not a URL such as "),
     ("summaries", "model"): ("", "is empty"),
@@ -163,7 +160,6 @@ BAD = {
     ("look", "accent"): ("#ffcc00", "#ffcc00 has a contrast of 1.3"),
     ("look", "day"): ("someday", "input should be 'monday', "),
     ("look", "full"): ("0", "input should be greater than or equal to 1"),
-    ("look", "images"): ("nowhere", "there is no folder nowhere"),
     ("look", "icon"): ("no.png", "images/no.png: no such file"),
     ("look", "logo"): ("a/b.png", "'a/b.png' is not a file name such as "),
     ("look", "cards"): ("maybe", "should be true or false"),
