@@ -167,6 +167,7 @@ def test_subscribers_are_listed_in_columns(people: Path, digest: Command) -> Non
         (["--status", "bounced"], ()),
         (["--list", "council"], (ADDRESSES[1],)),
         (["--locale", "en"], ADDRESSES[1:]),
+        (["--limit", "2"], ADDRESSES[:2]),
     ],
 )
 def test_some_subscribers_are_listed(

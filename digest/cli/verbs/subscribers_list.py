@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from digest.cli.columns import padded, titled
 from digest.cli.context import CONFIG, JSON, Context, command
@@ -26,11 +29,13 @@ def list_(
     status: StatusName = "",
     locale: OfLocale = None,
     list_name: OfList = None,
+    limit: Annotated[int | None, typer.Option("--limit", help="At most this many.", metavar="NUMBER", min=1)] = None,
 ) -> Report:
     """List the subscribers, sorted by address: status, locale, list, address, name."""
     site = context.site()
     with open_subscriptions(site, dry=True) as opened:
-        rows = selected(opened.membership, site, status, locale, list_name)
+        chosen = selected(opened.membership, site, status, locale, list_name)
+        rows = islice(chosen, limit)
         if context.json:
             show_json_rows("subscribers", (subscriber_json(one, site.zone) for one in rows))
         else:
