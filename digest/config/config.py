@@ -10,7 +10,7 @@ from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from digest.config.schema import SourceTable, Tables, WebTable
+from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
 from digest.model.accent import look_of
 from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
@@ -69,8 +69,13 @@ class Config:
 
     @property
     def glossary(self) -> Path:
-        """The folder of the glossaries; it may be missing."""
-        return self.root / "glossary"
+        """The folder of the glossaries; it may be missing unless it is configured."""
+        return self.root / self.tables.translation.glossary
+
+    @property
+    def has_own_glossary(self) -> bool:
+        """True if the folder of the glossaries is configured, so that it must exist."""
+        return self.tables.translation.glossary != GLOSSARY
 
     @property
     def weights(self) -> Weights:
@@ -113,7 +118,7 @@ class Config:
     @property
     def images(self) -> Path:
         """The folder of the site's pictures; it may be missing."""
-        return self.root / "images"
+        return self.root / self.tables.look.images
 
     @property
     def look(self) -> Look:
@@ -181,7 +186,7 @@ def _spec(table: SourceTable, web: WebTable) -> SourceSpec:
         date_order=table.date_order or _order_of(table.locale),
         navigation=table.navigation,
         url=table.url or "",
-        access=Access(table.login, table.allow_private, web.timeout),
+        access=Access(table.login, table.allow_private, table.timeout or web.timeout),
         page=Selectors(**table.page.model_dump()) if table.page else None,
         full_text=table.full_text,
         filters=Filters(table.include, table.exclude, table.max_items),

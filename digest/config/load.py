@@ -39,9 +39,6 @@ _GONE: Mapping[tuple[str, ...], str] = {
     ("ranking", "recency"): "is gone: it counts as it did by default; delete this line",
     ("ranking", "facts"): "is gone: it counts as it did by default; delete this line",
     ("ranking", "genre"): "is gone: delete this line; to demote no genre, set demote = []",
-    ("sources", "timeout"): "is gone: `timeout` in [web] holds for all sources; delete this line",
-    ("look", "images"): "is gone: the folder is images/; move yours there, and delete this line",
-    ("translation", "glossary"): "is gone: the folder is glossary/; move yours there, and delete this line",
     ("translation", "beam"): "is gone: digest chooses it itself; delete this line",
 }
 _REASONS = {
@@ -212,15 +209,19 @@ def _check_channels(path: Path, text: str, tables: Tables, found: Found) -> None
 def _check_pictures(path: Path, text: str, config: Config, found: Found) -> None:
     look = config.tables.look
 
+    def place(key: str) -> str:
+        given = found.get(("look", key))
+        return given.variable if given else f"{path}:{line_of(('look', key), places(text))}: look.{key}"
+
+    if "images" in look.model_fields_set and not config.images.exists():
+        raise ConfigError(f"{place('images')}: there is no folder {look.images}; create it, or name another one")
     for key, name in {"icon": look.icon, "logo": look.logo}.items():
         if not name:
             continue
         try:
             read_picture(config.images, name)
         except SourceError as error:
-            given = found.get(("look", key))
-            place = given.variable if given else f"{path}:{line_of(('look', key), places(text))}: look.{key}"
-            raise ConfigError(f"{place}: {Path(config.images.name, name)}: {error}") from error
+            raise ConfigError(f"{place(key)}: {Path(look.images, name)}: {error}") from error
 
 
 def _explain(

@@ -8,6 +8,7 @@ from digest.config.table import ConfigTable
 from digest.config.values import (
     Color,
     FileName,
+    FilePath,
     Lines,
     Login,
     MailAddress,
@@ -59,10 +60,12 @@ class LookTable(ConfigTable):
 
     Default: `"monday"`, or none with `review`
     """
+    images: FilePath = "images"
+    """Folder of your pictures. If you set it, the folder must exist."""
     icon: FileName | None = None
-    """File name of the site icon, in the folder `images`."""
+    """File name of the site icon, in `images`."""
     logo: FileName | None = None
-    """File name of the logo, in the folder `images`."""
+    """File name of the logo, in `images`."""
     cards: bool = False
     """Make a picture of each digest that is shown when its page is linked elsewhere. Needs the extra `cards`."""
     search: Search = "plain"

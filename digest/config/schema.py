@@ -218,6 +218,11 @@ class SourceTable(ConfigTable):
     """
     full_text: bool = Field(default=False, strict=True)
     """Read the text of each item from the page that it links to. Needs the extra `web`."""
+    timeout: Number | None = Field(None, ge=1, le=600)
+    """Time limit for one request, in seconds.
+
+    Default: `timeout` in `[web]`
+    """
     login: Login = ""
     """User name and password for the URL, as `user:password`. They are better kept in `DIGEST_SOURCE_NAME_LOGIN`, with
     the name of the source in capitals, or in a file that `DIGEST_SOURCE_NAME_LOGIN_FILE` names.
@@ -240,7 +245,7 @@ class SourceTable(ConfigTable):
             )
         if "\0" in (self.path or ""):
             raise ValueError("path: is not a path")
-        for key in ("login", "allow_private"):
+        for key in ("timeout", "login", "allow_private"):
             if self.path and key in self.model_fields_set:
                 raise ValueError(f"{key}: is only for a source with a `url`; remove it from source {self.name!r}")
         return self
@@ -283,6 +288,10 @@ class RankingTable(ConfigTable):
     """Preference for sources that have fewer stories so far."""
 
 
+# This folder may be missing, unlike one that is configured.
+GLOSSARY = "glossary"
+
+
 class TranslationTable(ConfigTable):
     """``[translation]``: the translation engines (none by default), and their settings."""
 
@@ -298,6 +307,8 @@ class TranslationTable(ConfigTable):
 
     Default: `ARGOS_PACKAGE_INDEX`, otherwise none
     """
+    glossary: FilePath = GLOSSARY
+    """Folder of the glossaries. If you set it, the folder must exist."""
     memory: Number = Field(200_000, ge=0)
     """Number of machine translations to remember. The least recently used are dropped first; corrections are always
     kept.

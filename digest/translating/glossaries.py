@@ -15,16 +15,16 @@ _NAME = re.compile(r"([a-z]{2,3})-([a-z]{2,3})\.csv")
 _LARGEST = 8 * 1024 * 1024
 
 
-def read_glossaries(folder: Path) -> tuple[Glossaries, tuple[Finding, ...]]:
+def read_glossaries(folder: Path, *, is_named: bool = False) -> tuple[Glossaries, tuple[Finding, ...]]:
     """Read the glossaries of a folder, and report rows and files that are not valid.
 
-    A missing folder means no glossaries. Hidden files are ignored.
+    A missing folder means no glossaries, unless the configuration names it. Hidden files are ignored.
 
     Raises ConfigError if the folder or a glossary cannot be read, since nothing should be translated without its terms.
     """
     glossaries: dict[tuple[str, str], Glossary] = {}
     findings: list[Finding] = []
-    for path in _files(folder):
+    for path in _files(folder, is_named=is_named):
         name = one_line(f"{folder.name}/{path.name}")
         pair = _NAME.fullmatch(path.name)
         if pair and pair[1] != pair[2]:
@@ -35,11 +35,15 @@ def read_glossaries(folder: Path) -> tuple[Glossaries, tuple[Finding, ...]]:
     return glossaries, tuple(findings)
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: Path, *, is_named: bool) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except FileNotFoundError:
-        return []
+    except FileNotFoundError as error:
+        if not is_named:
+            return []
+        raise ConfigError(
+            f"{one_line(str(folder))}: no such folder; check `glossary` in [translation] of digest.toml"
+        ) from error
     except OSError as error:
         raise ConfigError(f"{one_line(str(folder))}: the glossary folder cannot be read: {error.strerror}") from error
 

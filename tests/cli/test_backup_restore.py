@@ -539,7 +539,7 @@ def test_a_key_that_is_gone_since_the_backup_is_told_with_the_way_on(
 ) -> None:
     with zipfile.ZipFile(backup) as archive:
         found = {name: archive.read(name) for name in archive.namelist()}
-    found["site/digest.toml"] = content = found["site/digest.toml"] + b'[look]\nimages = "art"\n'
+    found["site/digest.toml"] = content = found["site/digest.toml"] + b'[ranking]\ntexts = 1\n'
     manifest = json.loads(found["manifest.json"])
     manifest["files"]["site/digest.toml"] = {"size": len(content), "sha256": sha256(content).hexdigest()}
     found["manifest.json"] = json.dumps(manifest).encode()
@@ -550,7 +550,7 @@ def test_a_key_that_is_gone_since_the_backup_is_told_with_the_way_on(
     outcome = digest("restore", str(backup))
 
     assert (outcome.status, outcome.err.count("\n")) == (2, 1)
-    assert "look.images: is gone: the folder is images/; " in outcome.err
+    assert "ranking.texts: is gone: " in outcome.err
     assert outcome.err.endswith("; take the file out of the backup, and mend it first\n")
 
 

@@ -257,6 +257,15 @@ def test_the_glossary_of_the_site_counts(digest: Command, translated: Path) -> N
     assert (row["translation"], row["problem"]) == ("quay", None)
 
 
+def test_a_glossary_that_is_named_and_not_there_is_an_error(digest: Command, translated: Path) -> None:
+    config = (translated / "digest.toml").read_text(encoding="utf-8")
+    write(translated / "digest.toml", config.replace("[translation]", '[translation]\nglossary = "words"'))
+    outcome = digest("build")
+
+    assert outcome.status == 2
+    assert "words: no such folder; check `glossary` in [translation]" in outcome.err
+
+
 # Corrections
 
 

@@ -74,7 +74,7 @@ def worker_packages(configured: Path | None) -> Path:
 
 def glossaries(config: Config, report: Report) -> Glossaries:
     """Read the glossaries of a site; rows that are not understood are reported."""
-    found, findings = read_glossaries(config.glossary)
+    found, findings = read_glossaries(config.glossary, is_named=config.has_own_glossary)
     for finding in findings:
         report(str(finding))
     return found

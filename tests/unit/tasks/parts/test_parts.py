@@ -10,7 +10,7 @@ from digest.config import Config
 from digest.config.load import parse
 from digest.editing.order.schedule import BuildRequest
 from digest.editing.summarizers.abstract import ModelSummarizer
-from digest.errors import PluginError, StoreError
+from digest.errors import ConfigError, PluginError, StoreError
 from digest.model.item import Item, StoredItem
 from digest.model.rules import Readers
 from digest.model.translation import EngineSettings
@@ -188,6 +188,11 @@ LACKING = {
     ),
     "no publisher": ('[publishers]\nuse = ["sight"]', PluginError, "no plugin 'sight' among the publishers"),
     "no library": ('[translation]\nengines = ["argostranslate"]', PluginError, "needs its library: pip install"),
+    "no glossary": (
+        '[translation]\nengines = ["identity"]\nglossary = "terms"',
+        ConfigError,
+        "terms: no such folder; check `glossary`",
+    ),
 }
 
 
