@@ -456,15 +456,15 @@ def test_a_store_with_code_in_it_is_neither_restored_nor_backed_up(
     before = files(published)
     outcome = digest("restore", "copy.db")
 
+    told = f"holds a {kind}, which no backup by digest has; nothing was changed; drop the {kind} first"
     assert outcome.status == 1
-    assert outcome.err == f"digest: copy.db: holds a {kind}, which no backup by digest has; nothing was changed\n"
+    assert outcome.err == f"digest: copy.db: {told}\n"
     assert files(published) == before
 
     shutil.copy("copy.db", "digest.db")
     refused = digest("backup", str(backup), "--force")
     assert refused.status == 1
-    assert f"holds a {kind}" in refused.err
-    assert "no backup was made" in refused.err
+    assert told in refused.err
 
 
 @pytest.mark.parametrize("change", [{"revision": "0001"}, {"site_id": "tag:x"}, {"counts": {"items": 7}}])
