@@ -1,4 +1,8 @@
-"""Save the rows of a damaged store that can still be read, in a new file; the damaged one is not changed."""
+"""Save the rows of a damaged store that can still be read, in a new file; the damaged one is not changed.
+
+It stays apart from the copies of whole stores (``sqlite_file.copy``, ``copying.copy_checked``), which end at the first
+page that cannot be read, and so they must: here, each row that can be read is one saved.
+"""
 
 from __future__ import annotations
 

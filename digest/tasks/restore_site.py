@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -107,16 +107,16 @@ class _Restorer:
 
     def run(self, extract: Callable[[Path], None], backup: Backup | None) -> RestoredSite:
         """Restore the store that is extracted, and the files of a backup, if it is one."""
-        new = temporary(self.store.path)
-        _remove(new)
-        try:
-            return self._run(extract, backup, new)
-        finally:
-            _remove(new)
+        new, name = temporary(self.store.path), str(self.request.file)
+        with ExitStack() as stack:
+            try:
+                facts = stack.enter_context(sqlite_file.checked_copy(extract, new, name))
+            except StoreError as error:
+                raise BackupError(f"{name}: neither a backup nor a sound store; nothing was changed") from error
+            return self._run(facts, new, backup)
 
-    def _run(self, extract: Callable[[Path], None], backup: Backup | None, new: Path) -> RestoredSite:
+    def _run(self, facts: StoreFacts, new: Path, backup: Backup | None) -> RestoredSite:
         request, config = self.request, self.config
-        facts = _facts_of(request, extract, new)
         if backup:
             _need_told(facts, backup)
         _need_ours(facts, request, config, self.store)
@@ -128,18 +128,6 @@ class _Restorer:
             live = old.holds if old.holds and _is_same_site(old.holds, facts) else None
             carried = carry_over(live, new, request.now)
         return RestoredSite(config, facts, old.kept, written, differing, carried)
-
-
-def _facts_of(request: RestoreRequest, extract: Callable[[Path], None], new: Path) -> StoreFacts:
-    """Extract the store of a backup to a new file, and read its facts. Raises BackupError if it is not sound."""
-    try:
-        extract(new)
-        sqlite_file.need_sound(new)
-        if strange := sqlite_file.strange_part(new):  # It would run with what digest writes and reads.
-            raise BackupError(f"{request.file}: holds a {strange}, which no backup by digest has; nothing was changed")
-        return sqlite_file.facts_of(new)
-    except StoreError as error:
-        raise BackupError(f"{request.file}: neither a backup nor a sound store; nothing was changed") from error
 
 
 def _need_whole(request: RestoreRequest, new: Path) -> None:

@@ -457,15 +457,15 @@ def test_a_store_with_code_in_it_is_neither_restored_nor_backed_up(
     before = files(published)
     outcome = digest("restore", "copy.db")
 
+    told = f"holds a {kind}, which no backup by digest has; nothing was changed; drop the {kind} first"
     assert outcome.status == 1
-    assert outcome.err == f"digest: copy.db: holds a {kind}, which no backup by digest has; nothing was changed\n"
+    assert outcome.err == f"digest: copy.db: {told}\n"
     assert files(published) == before
 
     shutil.copy("copy.db", "digest.db")
     refused = digest("backup", str(backup), "--force")
     assert refused.status == 1
-    assert f"holds a {kind}" in refused.err
-    assert "no backup was made" in refused.err
+    assert told in refused.err
 
 
 @pytest.mark.parametrize("change", [{"revision": "0001"}, {"site_id": "tag:x"}, {"counts": {"items": 7}}])
@@ -539,7 +539,7 @@ def test_a_key_that_is_gone_since_the_backup_is_told_with_the_way_on(
 ) -> None:
     with zipfile.ZipFile(backup) as archive:
         found = {name: archive.read(name) for name in archive.namelist()}
-    found["site/digest.toml"] = content = found["site/digest.toml"] + b'[ranking]\ntexts = 1\n'
+    found["site/digest.toml"] = content = found["site/digest.toml"] + b"[ranking]\ntexts = 1\n"
     manifest = json.loads(found["manifest.json"])
     manifest["files"]["site/digest.toml"] = {"size": len(content), "sha256": sha256(content).hexdigest()}
     found["manifest.json"] = json.dumps(manifest).encode()
