@@ -66,12 +66,12 @@ _KEYWORDS = frozenset({"tags", "itunes:keywords", "media:keywords"})
 _SKIPPED = frozenset({"hour", "day"})
 _LONGEST_AUTHOR = 1000
 # Bases within bases grow with each.
-_LONGEST_BASE = 2000
+_LONGEST_BASE = 500
 _MANY_SLASHES = re.compile(r"\A([A-Za-z][A-Za-z0-9+-.]*://)/+")
 _REFERENCE = re.compile(r"&([A-Za-z0-9_]+);")
 
 
-class Link(NamedTuple):
+class RelatedLink(NamedTuple):
     """A link of a feed or entry, with its relation and media type."""
 
     rel: str
@@ -108,7 +108,7 @@ class FeedElements:
     summary: TextConstruct = NO_TEXT
     contents: list[TextConstruct] = field(default_factory=list)
     link: str | None = None
-    links: list[Link] = field(default_factory=list)
+    links: list[RelatedLink] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
@@ -232,7 +232,7 @@ class _Collector:
             address = _joined(place.base, text) if text else ""
             href = _REFERENCE.sub(r"&\g<1>", address.replace("&amp;", "&"))
             self.found.link = href
-        self.found.links.append(Link(rel, kind, href))
+        self.found.links.append(RelatedLink(rel, kind, href))
 
     def _take_title(self, name: str, element: Element, attributes: Mapping[str, str], place: _Place) -> None:
         """Take the first title, unless a later one is less deep; that of a picture or film in it may be the last."""

@@ -12,7 +12,7 @@ import feedparser
 import pytest
 
 from digest.formats.xml.xml import read_document
-from digest.reading.feed.feed_elements import FeedElements, Link, XmlFeed, read_elements
+from digest.reading.feed.feed_elements import FeedElements, RelatedLink, XmlFeed, read_elements
 from tests.tables import each_row
 
 NAMESPACES = (
@@ -31,7 +31,7 @@ class Said(NamedTuple):
     title: tuple[str, str]
     id: str
     link: str
-    links: list[Link]
+    links: list[RelatedLink]
     dates: list[str]
     languages: list[str]
     authors: list[str]
@@ -87,7 +87,7 @@ def said_to_feedparser(values: dict[str, Any]) -> Said:
         title=(got("title"), title.get("type", "text/html")) if got("title") else ("", ""),
         id=got("id"),
         link=got("link"),
-        links=[Link(link["rel"], link["type"], link.get("href", "")) for link in links],
+        links=[RelatedLink(link["rel"], link["type"], link.get("href", "")) for link in links],
         dates=[got(name) for name in DATES],
         languages=[got("language"), body[2] or "", title.get("language") or ""],
         authors=unique(without_address(author["name"]) for author in got("authors", []) if author.get("name")),
