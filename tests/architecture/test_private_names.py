@@ -18,8 +18,6 @@ PUBLIC = {"_asdict", "_fields", "_make", "_replace"}
 KNOWN: Mapping[str, set[str]] = {
     # lxml has no other name for the type of what it documents as an element.
     "publishing/feeds/browser_view.py": {"_Element"},
-    "reading/feed/feed_parser.py": {"_start_item", "_sync_author_detail"},
-    "reading/feed/leaves.py": {"_cp1252", "_summaryKey"},
 }
 # Argos Translate has its settings as values of a module.
 SETTINGS: Mapping[str, set[str]] = {
