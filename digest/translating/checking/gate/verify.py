@@ -18,15 +18,9 @@ from digest.translating.checking.gate.form.length import is_of_length
 from digest.translating.checking.gate.form.repetition import repeats
 from digest.translating.checking.gate.form.right_language import is_in_language
 from digest.translating.checking.gate.form.script import is_in_script
-from digest.translating.checking.gate.names.brands import keeps_brands
-from digest.translating.checking.gate.names.first import keeps_first_name
 from digest.translating.checking.gate.names.kept_names import keeps_names
-from digest.translating.checking.gate.names.kept_roles import keeps_roles
-from digest.translating.checking.gate.names.party_values import keeps_values
 from digest.translating.checking.gate.names.persons import keeps_persons
-from digest.translating.checking.gate.names.rivals import keeps_rivals
 from digest.translating.checking.gate.names.same_places import same_places
-from digest.translating.checking.gate.names.ways import keeps_ways
 from digest.translating.checking.gate.negation.kept_negation import same_negation
 from digest.translating.checking.gate.numbers.bounds import same_bounds
 from digest.translating.checking.gate.numbers.codes import same_codes
@@ -73,12 +67,6 @@ _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("negation", same_negation),
     ("names", same_places),
     ("names", keeps_persons),
-    ("names", keeps_roles),
-    ("names", keeps_ways),
-    ("names", keeps_values),
-    ("names", keeps_rivals),
-    ("names", keeps_first_name),
-    ("names", keeps_brands),
 )
 # With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3

@@ -38,7 +38,6 @@ class NamedPlace:
     start: int
     end: int
     stands_alone: bool
-    is_people: bool = False
 
 
 def is_kept(place: NamedPlace, others: Sequence[NamedPlace], side: Side) -> bool:
@@ -51,7 +50,6 @@ def is_kept(place: NamedPlace, others: Sequence[NamedPlace], side: Side) -> bool
     if side.is_unspaced and any(name in side.text for name in names):
         return True
     taken = {word for other in others if other.stands_alone for word in other.words}
-    taken.update(known_language(side.language).roles.before)
     return any(_may_be(word, place, names, side) for word in side.words if word not in taken)
 
 

@@ -34,12 +34,7 @@ def _peoples(side: Side) -> Iterator[NamedPlace]:
         if word[0][0].isupper() or not needs_capital:
             meant = _meant(word[0], side.language)
             if meant:
-                yield NamedPlace(meant, (word[0],), word.start(), word.end(), stands_alone=True, is_people=True)
-
-
-def is_people(word: str, language: str) -> bool:
-    """Return whether a word may mean a people."""
-    return bool(_meant(word, language))
+                yield NamedPlace(meant, (word[0],), word.start(), word.end(), stands_alone=True)
 
 
 @lru_cache(maxsize=8192)

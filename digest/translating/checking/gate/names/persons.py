@@ -94,11 +94,6 @@ def _find(word: str, side: Side, other: Side) -> int | None:
     return None
 
 
-def has_like(name: str, side: Side, other: Side) -> bool:
-    """Return whether the other side has a name, or a word that sounds like it."""
-    return _find(name, side, other) is not None or _is_heard(name, side, other)
-
-
 def _is_heard(name: str, side: Side, other: Side) -> bool:
     """Return whether a word of the other side sounds like a name, and is not another name of this side."""
     heard = sounds(name)

@@ -83,4 +83,3 @@ def test_a_word_for_a_people_is_found(language: str, text: str, meant: list[str]
     found = find_places_and_peoples(Side.of(text, language))
 
     assert [min(place.meant) for place in found] == meant
-    assert all(place.is_people for place in found)
