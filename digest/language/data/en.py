@@ -851,6 +851,9 @@ LANGUAGE = schema.Language(
             | HR: croatian, croat | IE: irish | IS: icelandic, icelander | AL: albanian | CY: cypriot | CI: ivorian
             | MM: burmese | Wales: welsh | 150: europe | NE: nigerien
         """),
+        papers=schema.words("""
+            times post news herald tribune telegraph gazette chronicle mirror mail record express journal
+        """),
         persons=schema.words("""
             boss manager founder owner striker star leader lawyer spokesman spokeswoman author head rival
             chairman captain chief coach minister president chancellor player driver goalkeeper

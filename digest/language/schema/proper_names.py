@@ -49,3 +49,5 @@ class Names:
     sounds_alike: tuple[str, ...] = ()
     # Words for persons, which may stand before a name without being part of it: "Apple boss Tim Cook".
     persons: tuple[str, ...] = ()
+    # Last words of names of papers and channels, which no language translates: "Fox News", "Los Angeles Times".
+    papers: tuple[str, ...] = ()
