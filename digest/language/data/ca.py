@@ -454,18 +454,6 @@ LANGUAGE = schema.Language(
             no\sgovernamental\w* sense\s(?:sostre|llar|fils?|fronteres|papers) sens\sdubte
         """),
     ),
-    roles=schema.Roles(
-        genitives=schema.words("de d del dels"),
-        origins=schema.words("de des"),
-        goals=schema.words("a fins"),
-        has_subject_first=True,
-        has_noun_first=True,
-        before=schema.words("a al als de del dels d amb contra en per sobre entre fins sense des"),
-        compared=schema.words("que"),
-        actors=schema.words("per pel"),
-        inner=schema.words("el la els les l un una seu seva"),
-        joints=schema.words("que qui i o ni com quan mentre si perquè on però"),
-    ),
     recognition=schema.Recognition(
         words=schema.words("""
             el la els les un una uns unes de del dels al als a en amb per pel pels i o que no es és són va van

@@ -539,22 +539,6 @@ LANGUAGE = schema.Language(
             senza[-\s]?(?:fili|frontiere|tetto|casa|dimora) senza\s(?:alcun\s|ombra\sdi\s)dubbio nondimeno
         """),
     ),
-    roles=schema.Roles(
-        genitives=schema.words("di del della dei degli delle dell"),
-        origins=schema.words("da"),
-        goals=schema.words("a"),
-        has_subject_first=True,
-        has_noun_first=True,
-        before=schema.words("""
-            a al alla ai agli alle di del della dei degli delle con contro in nel nella per su sul sulla
-            tra fra verso senza da dal dalla dai
-        """),
-        compared=schema.words("che"),
-        actors=schema.words("da dal dalla dai dall"),
-        passive=r"(?:è|sono|fu|furono|stat[oaie]|viene|vengono|venne)\b",
-        inner=schema.words("il lo la i gli le l un una suo sua"),
-        joints=schema.words("che chi cui e ed o né come quando mentre se perché dove ma"),
-    ),
     recognition=schema.Recognition(
         words=schema.words("""
             il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal

@@ -522,20 +522,6 @@ LANGUAGE = schema.Language(
             ненадовг\w+ невдовзі
         """),
     ),
-    roles=schema.Roles(
-        origins=schema.words("з із зі від"),
-        goals=schema.words("до в у на"),
-        has_subject_first=True,
-        has_cases=True,
-        have_adjectives_cases=True,
-        feminine_endings=schema.words("а я"),
-        passive=r"\b\w{3,}(?:[нт][аоиі]?|ний|ено|ано|ся|сь)\b",
-        instrumental="ом|ем|єм|им|ім|ою|ею|єю|ами|ями",
-        before=schema.words("в у на з із зі до від для по проти при над під перед через між без за про біля після"),
-        compared=schema.words("ніж"),
-        other_endings="ого|ому|им|ій|ою|их|ими",
-        joints=schema.words("що який яка які і й та або ні як коли поки якщо де щоб але а"),
-    ),
     recognition=schema.Recognition(
         words=schema.words("""
             і й та в у на з із зі до від о об за по під при для без над перед через між не ні що щоб як так але

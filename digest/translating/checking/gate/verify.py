@@ -18,15 +18,9 @@ from digest.translating.checking.gate.form.length import is_of_length
 from digest.translating.checking.gate.form.repetition import repeats
 from digest.translating.checking.gate.form.right_language import is_in_language
 from digest.translating.checking.gate.form.script import is_in_script
-from digest.translating.checking.gate.names.brands import keeps_brands
-from digest.translating.checking.gate.names.first import keeps_first_name
-from digest.translating.checking.gate.names.kept_names import keeps_names
-from digest.translating.checking.gate.names.kept_roles import keeps_roles
-from digest.translating.checking.gate.names.party_values import keeps_values
-from digest.translating.checking.gate.names.persons import keeps_persons
-from digest.translating.checking.gate.names.rivals import keeps_rivals
-from digest.translating.checking.gate.names.same_places import same_places
-from digest.translating.checking.gate.names.ways import keeps_ways
+from digest.translating.checking.gate.names.name_comparison import other_name
+from digest.translating.checking.gate.names.person_comparison import other_person
+from digest.translating.checking.gate.names.place_comparison import other_place
 from digest.translating.checking.gate.negation.kept_negation import same_negation
 from digest.translating.checking.gate.numbers.bounds import same_bounds
 from digest.translating.checking.gate.numbers.codes import same_codes
@@ -69,35 +63,36 @@ _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("repetition", lambda segment, translated: not repeats(segment, translated)),
     ("length", is_of_length),
     ("quotes", same_quotes),
-    ("names", keeps_names),
+    ("names", lambda segment, translated: other_name(segment, translated) is None),
     ("negation", same_negation),
-    ("names", same_places),
-    ("names", keeps_persons),
-    ("names", keeps_roles),
-    ("names", keeps_ways),
-    ("names", keeps_values),
-    ("names", keeps_rivals),
-    ("names", keeps_first_name),
-    ("names", keeps_brands),
+    ("names", lambda segment, translated: other_place(segment, translated) is None),
+    ("names", lambda segment, translated: other_person(segment, translated) is None),
 )
 # With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3
 
 
 def verify(
-    segment: str, translated: str, source: str, target: str, *, parts: Sequence[ProtectedPart] = (), unknown: int = 0
+    segment: str,
+    translated: str,
+    source: str,
+    target: str,
+    *,
+    parts: Sequence[ProtectedPart] = (),
+    unknown: int = 0,
+    names: frozenset[str] = frozenset(),
 ) -> Problem | None:
     """Return the problem of the translation of a segment from one language to another; None if no check finds one.
 
-    ``parts`` are the protected parts of the segment, ``unknown`` is the number of words that the engine did not know. A
-    text of more than ``LONGEST`` characters is refused unread.
+    ``parts`` are the protected parts of the segment, ``unknown`` is the number of words that the engine did not know.
+    ``names`` are words that other texts show to be names. A text of more than ``LONGEST`` characters is refused unread.
     """
     if problem := _unreadable(segment, translated):
         return problem
     rest = around_kept(translated, parts)
     if rest is None or not keeps_addresses(segment, translated):
         return "placeholders"
-    ours, theirs = Side.of(around(segment, parts), source), Side.of(rest, target)
+    ours, theirs = Side.of(around(segment, parts), source, names), Side.of(rest, target)
     if not (_pass(_CHECKS_OF_DATES, ours, theirs) and _pass(_CHECKS_OF_NUMBERS, *_rest(ours, theirs))):
         return "numbers"
     for name, is_right in _OTHER_CHECKS:

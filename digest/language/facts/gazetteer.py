@@ -14,10 +14,10 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from digest.language import cldr
+from digest.language.facts.written_words import WORD
 from digest.language.known import language as known_language
 from digest.language.text.characters.combining_marks import without_marks
 from digest.language.text.characters.scripts import is_written_in
-from digest.translating.checking.gate.side import WORD
 
 _LONGEST_CODE = 2
 _SHORTEST_STEM = 3

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from digest.language import cldr
 from digest.language.known import language as known_language
 from digest.language.known import of_all
 from digest.language.text.characters.scripts import is_written_in
 from digest.language.text.numbers.roman_numbers import roman_number
-from digest.translating.checking.gate.calendar.months import month_names
 
 if TYPE_CHECKING:
     from digest.language.schema import Words
@@ -33,15 +34,27 @@ def has_capitals_on_nouns(language: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_name(word: str, language: str) -> bool:
     """Return whether a word with a capital within a sentence is a name, not just capitalized by its language."""
-    if len(word) < _SHORTEST_NAME or word.isupper() or word in month_names(language) or roman_number(word):
+    if len(word) < _SHORTEST_NAME or word.isupper() or word in _months(language) or roman_number(word):
         return False
-    names = known_language(language).names
+    known = known_language(language)
+    names = known.names
     return not (
-        _is_of(names.offices, word) or _is_of(names.days_and_peoples, word) or _begins_ordinary(names.ordinary, word)
+        word.lower() in _set(known.abbreviations.before_names)
+        or _is_of(names.offices, word)
+        or _is_of(names.days_and_peoples, word)
+        or _begins_ordinary(names.ordinary, word)
     )
 
 
-def count_offices(word: str, language: str, *, is_within: bool = True) -> int:
+@cache
+def _months(language: str) -> frozenset[str]:
+    calendar = known_language(language).calendar
+    if calendar.has_numbered_months:
+        return frozenset()
+    return frozenset(chain.from_iterable((*cldr.months(language), *calendar.months)))
+
+
+def count_offices(word: str, language: str, is_within: bool = True) -> int:
     """Count the offices that a word with a capital stands for, which another language may call by a name.
 
     "Parliament" is one; an acronym counts as two, because "Reino Unido" is "UK".
@@ -56,6 +69,11 @@ def count_offices(word: str, language: str, *, is_within: bool = True) -> int:
 def is_office(word: str, language: str) -> bool:
     """Return whether a word with a capital is an acronym or names an office: after it another name may begin."""
     return (len(word) > 1 and word.isupper()) or _is_of(known_language(language).names.offices, word)
+
+
+def names_papers(word: str, language: str) -> bool:
+    """Return whether names that end with a word are those of papers and channels: "Times"."""
+    return word.lower() in _set(known_language(language).names.papers)
 
 
 def _begins_ordinary(listed: Words, word: str) -> bool:
@@ -96,6 +114,8 @@ def _small_in_titles() -> frozenset[str]:
     return frozenset(of_all(lambda known: known.names.small_in_titles))
 
 
-def says_names(text: str, words: tuple[str, ...], language: str) -> bool:
-    """Return whether a capital within the text indicates a name."""
-    return has_case(language) and not has_capitals_on_nouns(language) and not is_title(text, words)
+def says_names(text: str, words: tuple[str, ...], language: str, *, has_names: bool = False) -> bool:
+    """Return whether a capital within the text indicates a name, or, in a title, other texts show names."""
+    if not has_case(language) or has_capitals_on_nouns(language):
+        return False
+    return has_names or not is_title(text, words)

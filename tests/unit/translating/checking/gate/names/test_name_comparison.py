@@ -6,14 +6,14 @@ import time
 
 import pytest
 
-from digest.translating.checking.gate.names.kept_names import keeps_names
+from digest.translating.checking.gate.names.name_comparison import other_name
 from digest.translating.checking.gate.side import Side
 from tests.tables import each_row
 
 
 def keeps(languages: str, segment: str, translated: str) -> bool:
     source, target = languages.split()
-    return keeps_names(Side.of(segment, source), Side.of(translated, target))
+    return other_name(Side.of(segment, source), Side.of(translated, target)) is None
 
 
 @each_row(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from digest.translating.checking.gate.names.persons import keeps_persons
+from digest.translating.checking.gate.names.person_comparison import other_person
 from digest.translating.checking.gate.side import Side
 from tests.tables import each_row
 
 
 def keeps(languages: str, segment: str, translated: str) -> bool:
     source, target = languages.split()
-    return keeps_persons(Side.of(segment, source), Side.of(translated, target))
+    return other_person(Side.of(segment, source), Side.of(translated, target)) is None
 
 
 @each_row(

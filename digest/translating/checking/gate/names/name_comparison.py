@@ -12,14 +12,15 @@ from dataclasses import replace
 from itertools import product
 from typing import NamedTuple, Self
 
+from digest.language.facts.capitals import has_case
+from digest.language.facts.name_runs import NameRun, name_runs
 from digest.language.known import language as known_language
 from digest.language.text.words.sounds import chinese_sounds, sounds
-from digest.translating.checking.gate.names.capitals import has_case, says_names
-from digest.translating.checking.gate.names.kept_places import kept_places
-from digest.translating.checking.gate.names.name_runs import Run, find_runs, has_quotes
+from digest.translating.checking.gate.names.place_comparison import kept_places
 from digest.translating.checking.gate.names.sharing import share_sounds
 from digest.translating.checking.gate.side import Side
 
+_DOUBLE_QUOTES = frozenset('"“”„«»')
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 # A name with one consonant or none cannot be recognized by sound.
 _TOO_FEW = 2
@@ -28,39 +29,57 @@ _MOST = 24
 _MOST_CAPITALIZED = 100
 
 
-def keeps_names(segment: Side, translated: Side) -> bool:
-    """Return whether each name within a sentence may have a counterpart on the other side, and none is invented.
+def other_name(segment: Side, translated: Side) -> str | None:
+    """Return a name within a sentence that has no counterpart on the other side, or is invented; None if all are kept.
 
     A counterpart is a word with the same first sounds, in any script, or a known name of the same place. A name without
     one needs a name of the other side that has none either: one that sounds much like it, or any name, if it may
-    consist of ordinary words. Titles, and languages that capitalize nothing or all nouns, prove nothing about names.
+    consist of ordinary words. Languages that capitalize nothing or all nouns prove nothing about names, nor do titles,
+    unless other texts do.
     """
-    if not says_names(segment.text, segment.words, segment.language) or not has_case(translated.language):
-        return True
-    ours, theirs = find_runs(segment), find_runs(translated)
+    if not segment.shows_names or not has_case(translated.language):
+        return None
+    ours, theirs = _runs(segment), _runs(translated)
     lost, added = _lost(ours, segment, translated), _added(theirs, segment, translated)
-    if has_quotes(translated.text):
+    if not _DOUBLE_QUOTES.isdisjoint(translated.text):
         lost = [run for run in lost if not run.is_quoted]  # A title may be translated into ordinary words.
     if not lost and not added:
-        return True
+        return None
     if _count_names(lost) > _MOST or _count_names(added) > _MOST:
-        return False
+        return (lost or added)[0].names[0]
+    return _unpaid(ours, theirs, lost, added, segment, translated)
+
+
+def _unpaid(
+    ours: Sequence[NameRun],
+    theirs: Sequence[NameRun],
+    lost: Sequence[NameRun],
+    added: Sequence[NameRun],
+    segment: Side,
+    translated: Side,
+) -> str | None:
+    """Return a name that is lost or added, and for which no name or office of the other side stands."""
     more_offices = max(0, _count_office_runs(ours, lost) - _count_office_runs(theirs, added))
     lost, added = _without_pairs(lost, added)
-    if not all(run.is_translatable for run in lost):
-        return False
-    invented = _invented(added, segment) if says_names(translated.text, translated.words, translated.language) else []
+    persons = [run for run in lost if not run.is_translatable]
+    if persons:
+        return persons[0].names[0]
     office_words = sum(run.offices for run in theirs) - sum(run.offices for run in ours)
-    if (
-        _count_unpaid(lost, theirs, translated) > len(added) + max(0, office_words)
-        or len(invented) > len(lost) + more_offices
-    ):
-        return False
+    if _count_unpaid(lost, theirs, translated) > len(added) + max(0, office_words):
+        return lost[0].names[0]
+    invented = _invented(added, segment) if translated.shows_names else []
+    if len(invented) > len(lost) + more_offices:
+        return invented[0].names[0]
     # "The CEO of IBM" may become "le PDG d'International Business Machines", but no person.
-    return sum(not run.is_translatable for run in invented) <= len(lost)
+    persons = [run for run in invented if not run.is_translatable]
+    return persons[0].names[0] if len(persons) > len(lost) else None
 
 
-def _lost(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
+def _runs(side: Side) -> Sequence[NameRun]:
+    return name_runs(side.text, side.language, side.names)
+
+
+def _lost(runs: Sequence[NameRun], segment: Side, translated: Side) -> list[NameRun]:
     """Return the runs with names that have no counterpart in the translation, reduced to these names."""
     if not any(run.names for run in runs):
         return []
@@ -72,7 +91,7 @@ def _lost(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
     )
 
 
-def _added(runs: Sequence[Run], segment: Side, translated: Side) -> list[Run]:
+def _added(runs: Sequence[NameRun], segment: Side, translated: Side) -> list[NameRun]:
     """Return the runs of the translation whose names sound like no word of the segment, reduced to these names."""
     if not any(run.names for run in runs):
         return []
@@ -87,24 +106,24 @@ def _heard(side: Side) -> tuple[str, ...]:
     return (*side.words, *_COMPOUND.findall(side.text))
 
 
-def _only(run: Run, is_wanted: Callable[[str], bool]) -> Run:
+def _only(run: NameRun, is_wanted: Callable[[str], bool]) -> NameRun:
     return replace(run, names=tuple(filter(is_wanted, run.names)))
 
 
-def _distinct(runs: Iterable[Run]) -> list[Run]:
+def _distinct(runs: Iterable[NameRun]) -> list[NameRun]:
     return list(dict.fromkeys(run for run in runs if run.names))
 
 
-def _count_names(runs: Iterable[Run]) -> int:
+def _count_names(runs: Iterable[NameRun]) -> int:
     return sum(len(run.names) for run in runs)
 
 
-def _count_office_runs(runs: Sequence[Run], counted: Sequence[Run]) -> int:
+def _count_office_runs(runs: Sequence[NameRun], counted: Sequence[NameRun]) -> int:
     """Count the runs with an office or an acronym that do not already count for a name."""
     return sum(run.offices > 0 for run in runs) - sum(run.offices > 0 for run in counted)
 
 
-def _count_unpaid(lost: Sequence[Run], theirs: Sequence[Run], translated: Side) -> int:
+def _count_unpaid(lost: Sequence[NameRun], theirs: Sequence[NameRun], translated: Side) -> int:
     """Count the lost runs, except for those that an office with an ordinary word before it may translate.
 
     "The Constitutional Court" is "Anayasa Mahkemesi", whose first word begins the sentence and is no name. With
@@ -117,7 +136,7 @@ def _count_unpaid(lost: Sequence[Run], theirs: Sequence[Run], translated: Side) 
     return len(lost) - min(with_office, with_word)
 
 
-def _without_pairs(lost: Sequence[Run], added: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+def _without_pairs(lost: Sequence[NameRun], added: Sequence[NameRun]) -> tuple[list[NameRun], list[NameRun]]:
     """Remove each lost run together with an added one that sounds much like it."""
     left, free = [], list(added)
     for run in lost:
@@ -137,7 +156,7 @@ def _sound_alike(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     )
 
 
-def _invented(added: Sequence[Run], segment: Side) -> list[Run]:
+def _invented(added: Sequence[NameRun], segment: Side) -> list[NameRun]:
     """Return the added runs that sound like no capitalized word of the segment, including its first word."""
     capitalized = list(dict.fromkeys(word for word in segment.words if word[0].isupper()))[:_MOST_CAPITALIZED]
     return [run for run in added if not _sound_alike(capitalized, run.names)]

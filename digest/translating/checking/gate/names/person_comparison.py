@@ -1,8 +1,8 @@
-"""Check of persons and other names that no language translates: none may be replaced by another.
+"""Comparison of persons and other names that no language translates: none may be replaced, nor become a common word.
 
-If one word of a name is the same on both sides and another is replaced, the translation names somebody else. Within one
-script spelling decides, since no translator respells one of two names; across scripts all consonants do, without the
-endings of the language.
+Within one script spelling decides, since no translator respells one of two names; across scripts all consonants do,
+without the endings of the language. There, if one word of a name is the same on both sides and another is replaced, the
+translation names somebody else.
 """
 
 from __future__ import annotations
@@ -10,71 +10,89 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from digest.language.facts.capitals import has_capitals_on_nouns, has_case, is_name
+from digest.language.facts.gazetteer import fold
+from digest.language.facts.name_runs import NameRun, name_runs
 from digest.language.known import language as known_language
+from digest.language.text.characters.scripts import is_written_in
 from digest.language.text.words.sounds import sounds
-from digest.translating.checking.gate.names.capitals import has_capitals_on_nouns, has_case, is_name, says_names
 from digest.translating.checking.gate.names.chinese import (
     chinese_names,
     has_another_dotted_name,
     has_another_name,
 )
-from digest.translating.checking.gate.names.gazetteer import fold
-from digest.translating.checking.gate.names.kept_places import kept_places
-from digest.translating.checking.gate.names.name_runs import Run, find_runs
+from digest.translating.checking.gate.names.place_comparison import kept_places
 from digest.translating.checking.gate.names.sharing import share_closely, share_sounds
-from digest.translating.checking.gate.names.spelling import are_in_one_script, is_same_name
+from digest.translating.checking.gate.names.spelling import are_in_one_script, are_spelled_alike, is_same_name
 from digest.translating.checking.gate.side import Side
 
 _LONGEST_TEXT = 2000
 _LONG = 5
 
 
-def keeps_persons(segment: Side, translated: Side) -> bool:
-    """Return whether each name that is surely not translatable has the same name on the other side.
+def other_person(segment: Side, translated: Side) -> str | None:
+    """Return a name of a side, surely not translatable, that the other does not have; None if there is none.
 
     "Surely" needs a language with capitals for names alone, whose articles are known. In a name of several words, each
     must be the same: "Jonas Feldmann" is not "Jonas Bergmann".
     """
-    return _keeps(segment, translated) and _keeps(translated, segment)
+    return _lost(segment, translated) or _lost(translated, segment)
 
 
-def _keeps(side: Side, other: Side) -> bool:
-    if not says_names(side.text, side.words, side.language) or not known_language(side.language).names.articles:
-        return True
-    if len(other.text) > _LONGEST_TEXT:
-        return True
+def _lost(side: Side, other: Side) -> str | None:
+    if not side.shows_names or not known_language(side.language).names.articles or len(other.text) > _LONGEST_TEXT:
+        return None
+    runs = name_runs(side.text, side.language, side.names)
     if other.is_unspaced:
-        return not known_language(other.language).names.readings or _keeps_in_characters(side, other)
-    runs = [run for run in find_runs(side) if run.names and not run.is_translatable]
-    if not runs:
-        return True
+        has_readings = bool(known_language(other.language).names.readings)
+        return _lost_in_characters(runs, side, other) if has_readings else None
+    named = [run for run in runs if run.persons or run.papers]
+    if not named:
+        return None
     places = kept_places(side, other)
-    return all(_is_kept(run, places, side, other) for run in runs)
+    return next(filter(None, (_lost_word(run, places, side, other) for run in named)), None)
 
 
-def _keeps_in_characters(side: Side, other: Side) -> bool:
-    """Return whether Chinese characters may have each name of two words: "Wang Yi", or "Karl Weber" with a dot."""
+def _lost_in_characters(runs: Sequence[NameRun], side: Side, other: Side) -> str | None:
+    """Return a name of two words that Chinese characters cannot have: "Wang Yi", or "Karl Weber" with a dot."""
     places = kept_places(side, other)
-    runs = [run for run in find_runs(side) if len(run.words) > 1 and places.isdisjoint(run.words)]
+    runs = [run for run in runs if len(run.words) > 1 and places.isdisjoint(run.words)]
     chinese = {run: [run.words[at:end] for at, end in chinese_names(run.words, other.language)] for run in runs}
-    if any(has_another_name(name, other.text, other.language) for names in chinese.values() for name in names):
-        return False
+    for name in (name for names in chinese.values() for name in names):
+        if has_another_name(name, other.text, other.language):
+            return " ".join(name)
     foreign = [run for run in runs if run.names and not (chinese[run] or run.is_translatable)]
-    return len(foreign) != 1 or not has_another_dotted_name(foreign[0].words[-1], other.text, other.language)
+    if len(foreign) == 1 and has_another_dotted_name(foreign[0].words[-1], other.text, other.language):
+        return foreign[0].words[-1]
+    return None
 
 
-def _is_kept(run: Run, places: frozenset[str], side: Side, other: Side) -> bool:
-    names = [name for name in run.names if name not in places]
-    if not names or not all(is_name(word, side.language) for word in run.words if len(word) > 1):
-        return True
-    found = {word: _find(word, side, other) for word in run.words}
-    titles = _titles(run.words, found)
+def _lost_word(run: NameRun, places: frozenset[str], side: Side, other: Side) -> str | None:
+    """Return a word of a name that has no counterpart on the other side."""
+    are_latin = is_written_in(side.language, "Latn") and is_written_in(other.language, "Latn")
+    if run.papers and are_latin:
+        spelled = frozenset(map(fold, other.words))
+        return next((word for word in run.papers if word not in places and fold(word) not in spelled), None)
+    names = [name for name in run.names if name in run.persons and name not in places]
+    if not names:
+        return None
+    found = {word: _find(word, side, other) for word in run.persons}
+    titles = _titles(run.persons, found)
     missing = [name for name in names if found[name] is None and name not in titles]
-    if not missing:
-        return True
+    # A single name may be that of a place that is not known: "Lérida", "Lleida".
+    respelled = [name for name in missing if len(run.persons) > 1 or name in (side.names or ())] if are_latin else []
+    lost = next((name for name in respelled if not _is_spelled(name, other)), None)
+    if lost:
+        return lost
     if all(at is None for at in found.values()):
-        return bool(places & set(run.words)) or any(_is_heard(name, side, other) for name in names)
-    return not any(_is_replaced(name, run.words, found, side, other) for name in missing)
+        is_heard = bool(places & set(run.words)) or any(_is_heard(name, side, other) for name in names)
+        return None if is_heard or not missing else missing[0]
+    return next((name for name in missing if _is_replaced(name, run.persons, found, side, other)), None)
+
+
+def _is_spelled(name: str, other: Side) -> bool:
+    """Return whether the other side, in the same letters, has a word that is nearly spelled as a name."""
+    return any(not word[0].islower() and are_spelled_alike(name, word) for word in other.words)
 
 
 def _titles(words: Sequence[str], found: dict[str, int | None]) -> Sequence[str]:
@@ -92,11 +110,6 @@ def _find(word: str, side: Side, other: Side) -> int | None:
         if (not needs_capital or not theirs[0].islower()) and is_same_name(word, theirs, side.language, other.language):
             return at
     return None
-
-
-def has_like(name: str, side: Side, other: Side) -> bool:
-    """Return whether the other side has a name, or a word that sounds like it."""
-    return _find(name, side, other) is not None or _is_heard(name, side, other)
 
 
 def _is_heard(name: str, side: Side, other: Side) -> bool:
