@@ -100,54 +100,10 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="and a half",
         one="an?|one",
-        least="at least|more than|over|above|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of|"
-        "exceed(?:s|ed|ing)?|in excess of|a minimum of|(?:greater|larger|higher) than|surpass(?:es|ed|ing)?|"
-        "topp(?:ed|ing)",
-        most="at (?:the )?most|less than|fewer than|under|below|no more than|not more than|up to|a maximum of|"
-        "nearly|almost|(?:smaller|lower) than|just short of",
-        least_after="or more|and more|or over|and over|and above|at least|at a minimum|plus",
-        most_after="or less|or fewer|or under|and under|at (?:the )?most|tops",
         collectives={
             6: "half a dozen|half-dozen",
             12: "(?<!several )(?<!few )(?<!some )(?<!half a )(?<!half-)dozen",
         },
-        indefinite={
-            11: "hundreds of billions",
-            10: "tens of billions",
-            9: "billions",
-            8: "hundreds of millions",
-            7: "tens of millions",
-            6: "millions",
-            5: "hundreds of thousands",
-            4: "tens of thousands",
-            3: "thousands",
-            2: "(?<!of the )(?<!the )hundreds",
-            1: "dozens|(?:several|a few|some) dozen|scores of|tens of",
-        },
-        periods={600: "half[- ](?:a[- ])?century", 300: "quarter[- ](?:of[- ]a[- ])?century", 6: "half a year"},
-        rounds={
-            2: "semi-?final(?:s|ists?)?|last four",
-            4: "quarter[- ]?final(?:s|ists?)?|last eight",
-            8: "last 16|round of 16",
-        },
-        multiples={
-            2: "doubl(?:e|es|ed|ing)|twice|two-?fold|two times",
-            3: "tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice|three-?fold|three times",
-            4: "quadrupl(?:e|es|ed|ing)|four-?fold|four times",
-            5: "quintupl(?:e|es|ed|ing)|five-?fold|five times",
-            10: "ten-?fold|ten times",
-        },
-        decades="(?:the )?(?:early |mid-?|late )?['’]?{decade}['’]?s",
-        decade_words=(
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties",
-            "sixties",
-            "seventies",
-            "eighties|octogenarians?",
-            "nineties",
-        ),
     ),
     things=schema.Things(
         named={

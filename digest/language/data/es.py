@@ -96,12 +96,6 @@ LANGUAGE = schema.Language(
         and_half="y medi[oa]",
         halved="año|día|mes|siglo|hora|semana|minuto|grado|metro|kilómetro",
         one="una?",
-        least="al menos|por lo menos|cuando menos|como mínimo|más de|no menos de|superior(?:es)? a(?: los| las)?|"
-        "super(?:a|ó|an|aron|ado) l[oa]s|un mínimo de|por encima de(?: los| las)?",
-        most="como máximo|como mucho|a lo sumo|menos de|no más de|un máximo de|inferior(?:es)? a(?: los| las)?|"
-        "por debajo de(?: los| las)?|casi",
-        least_after="o más|como mínimo|al menos|por lo menos",
-        most_after="o menos|como máximo|como mucho|a lo sumo",
         collectives={
             10: "decena",
             6: "media docena",
@@ -113,39 +107,6 @@ LANGUAGE = schema.Language(
             500: "medio millar",
         },
         counted_collectives={10: "decenas", 12: "docenas", 20: "veintenas", 100: "centenares|centenas"},
-        indefinite={
-            11: "(?:cientos|centenares) de miles de millones",
-            10: "decenas de miles de millones",
-            9: "miles de millones",
-            8: "(?:cientos|centenares) de millones",
-            7: "decenas de millones",
-            6: "millones",
-            5: "(?:cientos|centenares) de miles",
-            4: "decenas de miles",
-            3: "miles|millares",
-            2: "cientos|centenares",
-            1: "decenas|docenas",
-        },
-        periods={600: "medio siglo", 300: "cuarto de siglo", 6: "medio año"},
-        rounds={2: "semifinal(?:es|istas?)?", 4: "cuartos de final", 8: "octavos de final"},
-        multiples={
-            2: r"duplic\w+|(?:el|al) doble|dobl(?:a|ó|an|aron|ar|ado)|dos veces",
-            3: r"triplic\w+|(?:el|al) triple|tres veces",
-            4: r"cuadr[iu]plic\w+|(?:el|al) cuádruple|cuatro veces",
-            5: r"quintuplic\w+|cinco veces",
-            10: "diez veces",
-        },
-        decades="(?:los |la )?(?:años|década de(?: los)?(?: años)?) {decade}",
-        decade_words=(
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) veinte",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) treinta|treintañer[oa]s?",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) cuarenta|cuarent(?:añer[oa]s?|on(?:es|as?)|ón)",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) cincuenta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) sesenta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) setenta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) ochenta|octogenari[oa]s?",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) noventa",
-        ),
     ),
     things=schema.Things(
         named={

@@ -97,12 +97,6 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="et demie?",
         one="une?",
-        least="au moins|au minimum|plus de|plus d['’]|pas moins de|supérieure?s? à|"
-        "dépass(?:e|é|ent|ait|ant)(?: les)?|au-dessus de",
-        most="au plus|au maximum|tout au plus|moins de|moins d['’]|pas plus de|inférieure?s? à|près de|presque|"
-        "quasiment|en dessous de|au-dessous de",
-        least_after="ou plus|au moins|au minimum|minimum|et plus",
-        most_after="ou moins|au plus|au maximum|maximum|tout au plus",
         collectives={
             8: "huitaine",
             10: "dizaine",
@@ -118,39 +112,6 @@ LANGUAGE = schema.Language(
             1000: "millier",
         },
         counted_collectives={10: "dizaines", 12: "douzaines", 100: "centaines"},
-        indefinite={
-            11: "centaines de milliards",
-            10: "dizaines de milliards",
-            9: "milliards",
-            8: "centaines de millions",
-            7: "dizaines de millions",
-            6: "millions",
-            5: "centaines de milliers",
-            4: "dizaines de milliers",
-            3: "milliers",
-            2: "centaines",
-            1: "dizaines|douzaines",
-        },
-        periods={600: "demi-siècle", 300: "quart de siècle"},
-        rounds={2: "demi-final(?:es?|istes?)", 4: "quarts? de finale", 8: "huitièmes? de finale"},
-        multiples={
-            2: "doubl(?:e|es|é|ée|és|ées|er|ent|ait|ant|ement)|deux fois",
-            3: "tripl(?:e|es|é|ée|és|ées|er|ent|ait|ant|ement)|trois fois",
-            4: r"quadrupl\w+|quatre fois",
-            5: r"quintupl\w+|cinq fois",
-            10: r"décupl\w+|dix fois",
-        },
-        decades="années {decade}",
-        decade_words=(
-            "années vingt",
-            "années trente|trentenaires?",
-            "années quarante|quadragénaires?",
-            "années cinquante|quinquagénaires?",
-            "années soixante|sexagénaires?",
-            "années soixante-dix|septuagénaires?",
-            "années quatre-vingts?|octogénaires?",
-            "années quatre-vingt-dix",
-        ),
     ),
     things=schema.Things(
         named={

@@ -81,10 +81,6 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="en een halve?",
         one="een",
-        least="minstens|ten minste|tenminste|minimaal|op zijn minst|meer dan|ruim|niet minder dan|boven de",
-        most="hoogstens|hooguit|ten hoogste|maximaal|minder dan|niet meer dan|bijna|krap|onder de",
-        least_after="of meer|minstens",
-        most_after="of minder|maximaal|hooguit",
         collectives={
             6: "half dozijn",
             12: "(?<!half )dozijn",
@@ -92,37 +88,6 @@ LANGUAGE = schema.Language(
             20: "twintigtal",
             100: "honderdtal",
         },
-        indefinite={
-            11: "honderden miljarden",
-            10: "tientallen miljarden",
-            9: "miljarden",
-            8: "honderden miljoenen",
-            7: "tientallen miljoenen",
-            6: "miljoenen",
-            5: "honderdduizenden",
-            4: "tienduizenden",
-            3: "duizenden",
-            2: "honderden",
-            1: "tientallen|dozijnen",
-        },
-        multiples={
-            2: r"verdubbel\w*|dubbele?|twee ?keer|tweemaal|het dubbele",
-            3: r"verdrievoudig\w*|drie ?keer|driemaal|drievoudige?",
-            4: r"verviervoudig\w*|vier keer|viermaal",
-            5: "vijf keer|vijfmaal",
-            10: "tien keer|tienmaal",
-        },
-        decades="jaren ['’]?{decade}",
-        decade_words=(
-            "jaren twintig",
-            "jaren dertig",
-            "jaren veertig",
-            "jaren vijftig",
-            "jaren zestig",
-            "jaren zeventig",
-            "jaren tachtig",
-            "jaren negentig",
-        ),
     ),
     ordinals=schema.Ordinals(
         small="eerst tweed derd vierd vijfd zesd zevend achtst negend tiend elfd twaalfd dertiend veertiend "

@@ -101,12 +101,6 @@ LANGUAGE = schema.Language(
         },
     ),
     amounts=schema.Amounts(
-        least="co najmniej|przynajmniej|minimum|ponad|powyżej|więcej niż|nie mniej niż|przeszło|"
-        "przekr(?:oczył[aoy]?|acza|aczają|oczy)",
-        most="co najwyżej|najwyżej|maksymalnie|maksimum|nie więcej niż|mniej niż|poniżej|niespełna|prawie|niemal|"
-        "blisko|nieco ponad(?!)",
-        least_after="(?:lub|albo|i) więcej",
-        most_after="(?:lub|albo|i) mniej",
         collectives={
             10: "dziesiątk[aęi]",
             12: "tuzin(?:a|em)?",
@@ -114,40 +108,6 @@ LANGUAGE = schema.Language(
             100: "(?<!pół )setk[aęi]|setką",
         },
         counted_collectives={10: r"dziesiątk\w*", 12: r"tuzin\w*", 100: "setki|setek"},
-        indefinite={
-            11: "setki miliardów",
-            10: "dziesiątki miliardów|kilkadziesiąt miliardów",
-            9: "miliardy|miliardach|miliardami",
-            8: "setki milionów|setkach milionów",
-            7: "dziesiątki milionów|kilkadziesiąt milionów",
-            6: "miliony|milionach|milionami",
-            5: "setki tysięcy|kilkaset tysięcy|setkami tysięcy",
-            4: "dziesiątki tysięcy|kilkadziesiąt tysięcy|dziesiątkami tysięcy",
-            3: "tysiące|tysiącami|tysiącach|kilka tysięcy",
-            2: "setki(?! tys)|setkami|setkach|kilkaset(?! tys)|kilkuset(?! tys)",
-            1: "dziesiątki(?! (?:tys|mil))|dziesiątkami|kilkadziesiąt(?! (?:tys|mil))|kilkudziesięciu|kilkanaście|"
-            "kilkunastu|tuziny",
-        },
-        periods={600: r"pół wieku|półwiecz\w+", 300: r"ćwierć ?wie(?:ku|cz\w+)", 6: "pół roku"},
-        rounds={2: r"półfinał\w*", 4: r"ćwierćfinał\w*"},
-        multiples={
-            2: r"dwukrotn\w+|podwo\w+|podwój\w+|dwa razy|dwa?ukrotność|dwojak\w+",
-            3: r"trzykrotn\w+|potro\w+|potrój\w+|trzy razy",
-            4: r"czterokrotn\w+|cztery razy",
-            5: r"pięciokrotn\w+|pięć razy",
-            10: r"dziesięciokrotn\w+|dziesięć razy",
-        },
-        decades=r"lat(?:a|ach|om)? {decade}\.?",
-        decade_words=(
-            r"lat(?:a|ach|om)? dwudziest\w*",
-            r"lat(?:a|ach|om)? trzydziest\w*",
-            r"lat(?:a|ach|om)? czterdziest\w*",
-            r"lat(?:a|ach|om)? pięćdziesiąt\w*",
-            r"lat(?:a|ach|om)? sześćdziesiąt\w*",
-            r"lat(?:a|ach|om)? siedemdziesiąt\w*",
-            r"lat(?:a|ach|om)? osiemdziesiąt\w*",
-            r"lat(?:a|ach|om)? dziewięćdziesiąt\w*",
-        ),
     ),
     things=schema.Things(
         named={

@@ -85,12 +85,6 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="e mei[oa]",
         one="uma?",
-        least="pelo menos|ao menos|no mínimo|mais d[eo](?: que)?|não menos de|acima d[eo]s?|superior(?:es)? a|"
-        r"um mínimo de|ultrapass\w+(?: os| as)?",
-        most="no máximo|quando muito|menos d[eo](?: que)?|não mais de|abaixo d[eo]s?|inferior(?:es)? a|"
-        "um máximo de|quase",
-        least_after="ou mais|pelo menos|no mínimo",
-        most_after="ou menos|no máximo",
         collectives={
             10: "dezena",
             6: "meia dúzia",
@@ -98,37 +92,6 @@ LANGUAGE = schema.Language(
             20: "vintena",
             100: "centena",
         },
-        indefinite={
-            11: "centenas de (?:mil milhões|bilhões)",
-            10: "dezenas de (?:mil milhões|bilhões)",
-            9: "milhares de milhões|bilhões",
-            8: "centenas de milhões",
-            7: "dezenas de milhões",
-            6: "milhões",
-            5: "centenas de milhares",
-            4: "dezenas de milhares",
-            3: "milhares",
-            2: "centenas",
-            1: "dezenas|dúzias",
-        },
-        multiples={
-            2: r"duplic\w+|o dobro|dobr(?:ou|ar|aram|a|am|ado)|duas vezes",
-            3: r"triplic\w+|o triplo|três vezes",
-            4: r"quadruplic\w+|o quádruplo|quatro vezes",
-            5: r"quintuplic\w+|cinco vezes",
-            10: "dez vezes",
-        },
-        decades="(?:anos|década de) {decade}",
-        decade_words=(
-            "(?:anos|década de) vinte",
-            "(?:anos|década de) trinta",
-            "(?:anos|década de) quarenta",
-            "(?:anos|década de) cinquenta",
-            "(?:anos|década de) sessenta",
-            "(?:anos|década de) setenta",
-            "(?:anos|década de) oitenta",
-            "(?:anos|década de) noventa",
-        ),
     ),
     ordinals=schema.Ordinals(
         small="primeir segund terceir quart quint sext sétim oitav non décim undécim duodécim",

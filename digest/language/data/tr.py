@@ -80,48 +80,10 @@ LANGUAGE = schema.Language(
         },
     ),
     amounts=schema.Amounts(
-        least="en az|en azından",
-        most="en fazla|en çok|neredeyse",
-        least_after=r"(?<!\ben )fazla|aşkın|(?:ün|in|nin|nün|ın|un|nın|nun) üzerinde|üzerinde|üstünde|veya daha fazla|"
-        "ve üzeri",
-        most_after=r"(?<!\ben )az|altında|(?<!\ben )yakın|veya daha az",
         collectives={
             6: "yarım düzine",
             12: "(?<!yarım )düzine",
         },
-        indefinite={
-            11: "yüz milyarlarca",
-            10: "on milyarlarca",
-            9: "milyarlarca",
-            8: "yüz milyonlarca",
-            7: "on milyonlarca",
-            6: "milyonlarca",
-            5: "yüz binlerce|yüzbinlerce",
-            4: "on binlerce|onbinlerce",
-            3: "binlerce",
-            2: "yüzlerce",
-            1: "onlarca|düzinelerce",
-        },
-        periods={600: r"yarım (?:asır|asra|yüzyıl)\w*", 300: r"çeyrek (?:asır|asra|yüzyıl)\w*", 6: r"yarım yıl\w*"},
-        rounds={2: r"yarı ?final\w*", 4: r"çeyrek ?final\w*", 8: "son 16"},
-        multiples={
-            2: r"iki kat\w*|ikiye katla\w*|katlan\w+|iki misli\w*|iki kez|iki defa|çift\w*",
-            3: r"üç kat\w*|üçe katla\w*|üç misli\w*|üç kez|üç defa|iki kat art\w+",
-            4: r"dört kat\w*|dörde katla\w*|dört misli\w*|dört kez|üç kat art\w+",
-            5: r"beş kat\w*|beşe katla\w*|beş kez|dört kat art\w+",
-            10: r"on kat\w*|on kez",
-        },
-        decades=r"{decade}(?:['’]?l[ae]r\w*|['’]?l[ıiuü] yıl\w*)",
-        decade_words=(
-            r"yirmili yıl\w*",
-            r"otuzlu yıl\w*",
-            r"kırklı yıl\w*",
-            r"ellili yıl\w*",
-            r"altmışlı yıl\w*",
-            r"yetmişli yıl\w*",
-            r"seksenli yıl\w*",
-            r"doksanlı yıl\w*",
-        ),
     ),
     things=schema.Things(
         named={

@@ -8,7 +8,6 @@ from digest.language.text.characters.clean import is_visible
 from digest.model.translation import Problem
 from digest.translating.checking.gate.calendar.clock import same_clock_times
 from digest.translating.checking.gate.calendar.day_month import same_dates
-from digest.translating.checking.gate.calendar.decades import same_decades
 from digest.translating.checking.gate.calendar.shared_dates import without_shared
 from digest.translating.checking.gate.calendar.weekdays import same_weekdays
 from digest.translating.checking.gate.form.copy import is_copy
@@ -22,11 +21,9 @@ from digest.translating.checking.gate.names.name_comparison import other_name
 from digest.translating.checking.gate.names.person_comparison import other_person
 from digest.translating.checking.gate.names.place_comparison import other_place
 from digest.translating.checking.gate.negation.kept_negation import same_negation
-from digest.translating.checking.gate.numbers.bounds import same_bounds
 from digest.translating.checking.gate.numbers.codes import same_codes
 from digest.translating.checking.gate.numbers.durations import without_shared_durations
 from digest.translating.checking.gate.numbers.fractions import same_fractions
-from digest.translating.checking.gate.numbers.kept_amounts import same_amounts
 from digest.translating.checking.gate.numbers.kept_numbers import same_numbers
 from digest.translating.checking.gate.numbers.kept_order import keeps_order
 from digest.translating.checking.gate.numbers.kept_quantities import same_quantities, same_unit_words
@@ -37,12 +34,12 @@ from digest.translating.checking.protection import ProtectedPart, around, around
 
 # Increase it with every change of what the gate accepts, in the language files too: a translation memory has results of
 # older versions, refusals among them.
-VERSION = 8
+VERSION = 9
 
 # In characters. No sentence is nearly as long: a text that is cannot be compared, nor be translated well.
 LONGEST = 10_000
 
-_CHECKS_OF_DATES = (same_dates, same_clock_times, same_weekdays, same_decades)
+_CHECKS_OF_DATES = (same_dates, same_clock_times, same_weekdays)
 # They do not see the dates and times that both sides state, which may have other numbers: "5 pm", "17.00".
 _CHECKS_OF_NUMBERS = (
     same_numbers,
@@ -53,8 +50,6 @@ _CHECKS_OF_NUMBERS = (
     keeps_order,
     same_ordinals,
     same_fractions,
-    same_bounds,
-    same_amounts,
 )
 _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("script", is_in_script),
