@@ -21,7 +21,7 @@ from digest.translating.checking.gate.form.script import is_in_script
 from digest.translating.checking.gate.names.name_comparison import other_name
 from digest.translating.checking.gate.names.person_comparison import other_person
 from digest.translating.checking.gate.names.place_comparison import other_place
-from digest.translating.checking.gate.negation.kept_negation import same_negation
+from digest.translating.checking.gate.negation.denial_comparison import lost_denial
 from digest.translating.checking.gate.numbers.bounds import same_bounds
 from digest.translating.checking.gate.numbers.codes import same_codes
 from digest.translating.checking.gate.numbers.durations import without_shared_durations
@@ -64,7 +64,7 @@ _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("length", is_of_length),
     ("quotes", same_quotes),
     ("names", lambda segment, translated: other_name(segment, translated) is None),
-    ("negation", same_negation),
+    ("negation", lambda segment, translated: lost_denial(segment, translated) is None),
     ("names", lambda segment, translated: other_place(segment, translated) is None),
     ("names", lambda segment, translated: other_person(segment, translated) is None),
 )
