@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ _TAKEN_OUT = "\N{BROKEN BAR}"
 # A pattern for a word between others: without an end to it, the search takes the square of a text without spaces.
 _UNBOUNDED = re.compile(r"(\\S|\[\^[^\]]*\])\+")
 _LONGEST_WORD = 30
+_MARK = r"[,;:.!?–—()،؛，。；：]"
 # With the word before it in lower case and the next with a capital.
 _NAME = re.compile(r"(?<=[a-zß-ÿа-џ] )\w+ [A-ZÀ-ÞЀ-Я]")
 
@@ -49,6 +51,19 @@ def denial_facts(text: str, language: str) -> tuple[Fact, ...]:
     has no other.
     """
     return tuple(sorted(_read(text, _patterns(language)), key=lambda fact: fact.start))
+
+
+def denied_clauses(text: str, language: str) -> int:
+    """Count the clauses that surely deny: the parts between commas and the like, and words such as "and"."""
+    joints = [match.start() for match in _joints(language).finditer(text)]
+    sure = (fact.start for fact in denial_facts(text, language) if fact.is_sure)
+    return len({bisect(joints, start) for start in sure})
+
+
+@lru_cache(maxsize=64)
+def _joints(language: str) -> re.Pattern[str]:
+    clauses = known_language(language).clauses
+    return re.compile("|".join((_MARK, *(rf"\s{re.escape(word)}\s" for word in (*clauses.joins, *clauses.contrasts)))))
 
 
 def _read(text: str, patterns: _Patterns) -> Iterator[Fact]:

@@ -89,6 +89,10 @@ def test_words_that_merely_look_negative_are_no_answer(english: str, translated:
          "El jefe del partido no dimitió ayer."),
         (*("en", "es"), "The studio behind No Man's Sky won.", "El estudio de No Man's Sky ganó.",
          "El estudio de No Man's Sky no ganó."),
+        (*("en", "fr"), "Without a deal, the firm will not survive.", "Sans accord, l'entreprise ne survivra pas.",
+         "Sans accord, l'entreprise survivra."),
+        (*("en", "es"), "Nobody was hurt and the road is not closed.", "Nadie resultó herido y la vía no está cerrada.",
+         "Nadie resultó herido y la vía está cerrada."),
     ],
 )  # fmt: skip
 def test_words_that_deny_nothing_hide_no_added_denial(
