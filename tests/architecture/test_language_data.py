@@ -58,6 +58,7 @@ ALLOWED = {
     "translating/checking/gate/numbers/kept_quantities.py": "signs for a time",
     "language/text/numbers/units.py": "characters for more than a number, and attached prefixes",
     "translating/checking/gate/numbers/ordinals.py": "Roman numerals in letters of Cyrillic",
+    "language/facts/denial_facts.py": "ranges of letters",
     "language/facts/name_facts.py": "letters that look like apostrophes",
     "language/facts/written_words.py": "ranges of characters, and short words before an apostrophe",
     "translating/engines/trial.py": "a sentence in each script, for trying an engine",

@@ -417,6 +417,8 @@ LANGUAGE = schema.Language(
             cap\s(?:de\s(?:setmana|la|l['’]|any|les|govern|sèrie|llista))
             no\s(?:nom[ée]s|solament|únicament|obstant) no\? oi\sque\sno\? per\sno\s(?:parlar|dir|esmentar)
             no\sgovernamental\w* sense\s(?:sostre|llar|fils?|fronteres|papers) sens\sdubte
+            oposici\w+ opositor\w* independ\w+ exclusi[uv]\w* privat(?:s)? privad[ae]s? salvador\w*
+            (?:el|els|un|al|als|pel|del|dels|seu|seus|nou|ex|com\sa)\scaps? cap\sdel cessament\sdel\sfoc
         """),
     ),
     recognition=schema.Recognition(

@@ -519,6 +519,7 @@ LANGUAGE = schema.Language(
             oder\s(?:nicht|keine?) nicht\s(?:nur|zuletzt|allein|wahr) ohne\sunterlass
             ärzten?\sohne\sgrenzen reportern?\sohne\sgrenzen keine?n?\swunder nichtregierungs\w+
             (?:oder\s)?nicht\swahr\? (?<=,\s)nicht\? oder\snicht\?
+            unabhängig\w* unmittelbar\w* unweit unlängst unglück\w*
         """),
     ),
     recognition=schema.Recognition(

@@ -900,6 +900,7 @@ LANGUAGE = schema.Language(
             do['’]s\sand\sdon['’]ts
             not\s(?:only|just|merely|simply|solely|least|to\smention|a\sfew|long\s(?:ago|after|before))
             not\sfor\sprofit unemployment non-?governmental without\sborders (?<=,\s)\w+n['’]t\s\w+\?
+            cease-?fires? opposition opponents? exclusive(?:ly)? exceptional(?:ly)? ungulates?
         """),
     ),
     recognition=schema.Recognition(

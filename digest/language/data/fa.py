@@ -265,6 +265,7 @@ LANGUAGE = schema.Language(
         lookalikes=schema.words(r"""
             نامزد\w* نام\w* ناحیه\w* نواحی ناظر\w* ناو\w* ناشر\w* ناشی ناگهان\w* نه\s(?:تنها|فقط)
             بدون\s(?:شک|تردید|وقفه) یا\s(?:نه|خیر) نمین هیچ\sشکی\sنیست بدون\s(?:مرز|سرنشین) بی‌سیم
+            مخالفان
         """),
     ),
     recognition=schema.Recognition(

@@ -298,6 +298,7 @@ LANGUAGE = schema.Language(
         lookalikes=schema.words(r"""
             non\s(?:s[oó]|soamente|obstante) sen\s(?:embargo|d[úu]bida) nada\sm[áa]is ou\snon non\? non\sgobernamen\w+
             sen\s(?:fogar|teito|fíos?|fronteiras) non\smenos\simportantes?
+            cesamento
         """),
     ),
     recognition=schema.Recognition(

@@ -500,6 +500,7 @@ LANGUAGE = schema.Language(
             (?:se|caso)\smai no\? non\sè\s(?:vero|così)\? per\snon\s(?:parlare|dire|citare)
             (?:ma\s)?non\s(?:per\squesto\s)?meno\simportant\w+ non[-\s]governativ\w+
             senza[-\s]?(?:fili|frontiere|tetto|casa|dimora) senza\s(?:alcun\s|ombra\sdi\s)dubbio nondimeno
+            cessate[-\s]il[-\s]fuoco opposizion\w+ opposit\w+ indipend\w+ esclusiv\w+ privat[aeio]
         """),
     ),
     recognition=schema.Recognition(

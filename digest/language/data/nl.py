@@ -420,6 +420,7 @@ LANGUAGE = schema.Language(
             zonder\s(?:twijfel|meer|ophouden) of\sniet (?:niet|nietwaar)\?
             (?:artsen|verslaggevers|reporters)\szonder\sgrenzen niet-gouvernement\w+
             om\s(?:nog\s)?(?:maar\s)?niet\ste\s(?:spreken|zwijgen) niettemin zonder\s(?:enige\s)twijfel
+            staakt-het-vuren onafhankelijk\w* onlangs ongeluk\w*
         """),
     ),
     recognition=schema.Recognition(

@@ -558,6 +558,7 @@ LANGUAGE = schema.Language(
             nieraz niemało niebawem niedługo nieprawdaż lekarz\w*\sbez\sgranic reporter\w*\sbez\sgranic
             nie\s(?:mówiąc|wspominając)(?:\sjuż)?\so czyż\snie niewiel\w+ niewąt\w+ niesamow\w+ nie\? nieodłącz\w+
             niemal
+            zawieszeni\w+\sbroni nieruchomoś\w+ niedźwie\w+ nieopodal
         """),
     ),
     recognition=schema.Recognition(

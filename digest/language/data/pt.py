@@ -478,6 +478,7 @@ LANGUAGE = schema.Language(
             ou\snão não\sé\? não\? (?:para|por)\snão\s(?:falar|mencionar|dizer) não\smenos\simportantes?
             não[-\s]governamenta\w+ sem[-\s](?:fios?|fronteiras|abrigo|teto|terra|casa)
             sem\s(?:qualquer\s|sombra\sde\s)dúvida sem\s(?:cessar|interrupção|descanso)
+            cessar-fogo independ\w+ exclusiv\w+ privad[oa]s? salvador\w*
         """),
     ),
     recognition=schema.Recognition(

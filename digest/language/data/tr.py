@@ -434,6 +434,7 @@ LANGUAGE = schema.Language(
             \w+m[ae]kl[ae]\skalma\w+ (?:hiç\s)?durma(?:dan|ksızın) \w+m[ae]d[ae]n\sönce
             (?:söz\setmeye|bahsetmeye|anlatmaya)\sgerek\s(?:bile\s)?yok\w* sınır\stanımayan\s\w+
             hiç\s(?:kuşkusuz|değilse|olmazsa|yoktan) şüphesiz kuşkusuz aralıksız kesintisiz insansız
+            bağımsız\w*
         """),
     ),
     recognition=schema.Recognition(

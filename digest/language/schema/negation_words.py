@@ -9,7 +9,7 @@ from digest.language.schema.parts import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Negation:
-    """Patterns for words that negate a sentence, used by the gate (``checking.gate.negation.kept_negation``).
+    """Patterns for words that negate a sentence, used by ``language.facts.denial_facts``.
 
     They match whole words, except in languages that write their words without spaces.
     """

@@ -11,16 +11,14 @@ from digest.translating.checking.gate.calendar.day_month import same_dates
 from digest.translating.checking.gate.calendar.shared_dates import without_shared
 from digest.translating.checking.gate.calendar.weekdays import same_weekdays
 from digest.translating.checking.gate.form.copy import is_copy
+from digest.translating.checking.gate.form.glued import is_glued
 from digest.translating.checking.gate.form.kept_addresses import keeps_addresses
 from digest.translating.checking.gate.form.kept_quotes import same_quotes
 from digest.translating.checking.gate.form.length import is_of_length
 from digest.translating.checking.gate.form.repetition import repeats
 from digest.translating.checking.gate.form.right_language import is_in_language
 from digest.translating.checking.gate.form.script import is_in_script
-from digest.translating.checking.gate.names.name_comparison import other_name
-from digest.translating.checking.gate.names.person_comparison import other_person
-from digest.translating.checking.gate.names.place_comparison import other_place
-from digest.translating.checking.gate.negation.kept_negation import same_negation
+from digest.translating.checking.gate.name_comparison import compare_names
 from digest.translating.checking.gate.numbers.codes import same_codes
 from digest.translating.checking.gate.numbers.durations import without_shared_durations
 from digest.translating.checking.gate.numbers.fractions import same_fractions
@@ -58,10 +56,7 @@ _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("repetition", lambda segment, translated: not repeats(segment, translated)),
     ("length", is_of_length),
     ("quotes", same_quotes),
-    ("names", lambda segment, translated: other_name(segment, translated) is None),
-    ("negation", same_negation),
-    ("names", lambda segment, translated: other_place(segment, translated) is None),
-    ("names", lambda segment, translated: other_person(segment, translated) is None),
+    ("numbers", lambda segment, translated: not is_glued(segment, translated)),
 )
 # With a third of the words untranslated, a sentence is gist at best.
 _MOST_UNKNOWN = 1 / 3
@@ -93,6 +88,8 @@ def verify(
     for name, is_right in _OTHER_CHECKS:
         if not is_right(ours, theirs):
             return name
+    if found := compare_names(ours, theirs):
+        return found.problem
     return "unknown-words" if unknown and _is_mostly_unknown(ours, theirs, unknown) else None
 
 

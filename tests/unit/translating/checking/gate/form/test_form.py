@@ -382,3 +382,8 @@ def test_many_numbers_in_another_order_take_no_longer() -> None:
 )
 def test_a_text_is_in_the_letters_of_its_language(text: str, language: str, expected: bool) -> None:
     assert is_of_language(text, language) is expected
+
+
+def test_a_number_within_a_word_is_a_fault() -> None:
+    assert verify("A student of 22 years died.", "Un estudiantede22años murió.", "en", "es") == "numbers"
+    assert verify("The file ferry22plan is lost.", "El archivo ferry22plan está perdido.", "en", "es") is None

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.language.known import languages
-from digest.translating.checking.gate.negation.kept_negation import same_negation
+from digest.translating.checking.gate.negation.denial_comparison import lost_denial
 from digest.translating.checking.gate.side import Side
 from tests.tables import each_row
 from tests.unit.translating.checking.gate.negation.negations import RIGHT, WRONG
@@ -16,7 +16,7 @@ from tests.unit.translating.checking.gate.negation.negations import RIGHT, WRONG
 
 def agree(english: str, translated: str, language: str) -> set[bool]:
     ours, theirs = Side.of(english, "en"), Side.of(translated, language)
-    return {same_negation(ours, theirs), same_negation(theirs, ours)}
+    return {lost_denial(ours, theirs) is None, lost_denial(theirs, ours) is None}
 
 
 def lines(code: str) -> list[list[str]]:
@@ -74,6 +74,32 @@ def test_a_lost_and_an_added_negation_are_refused(code: str, english: str, trans
 )
 def test_words_that_merely_look_negative_are_no_answer(english: str, translated: str, code: str) -> None:
     assert agree(english, translated, code) == {False}
+
+
+@each_row(
+    ("source", "target", "segment", "right", "wrong"),
+    [
+        (*("en", "es"), "The ceasefire holds, the opposition said.", "El alto el fuego se mantiene, dijo la oposición.",
+         "El alto el fuego no se mantiene, dijo la oposición."),
+        (*("en", "ru"), "The opposition won the vote.", "Оппозиция выиграла голосование.",
+         "Оппозиция не выиграла голосование."),
+        (*("de", "en"), "Ein unabhängiger Experte prüft das.", "An independent expert is examining this.",
+         "An independent expert is not examining this."),
+        (*("ca", "es"), "El cap del partit va dimitir ahir.", "El jefe del partido dimitió ayer.",
+         "El jefe del partido no dimitió ayer."),
+        (*("en", "es"), "The studio behind No Man's Sky won.", "El estudio de No Man's Sky ganó.",
+         "El estudio de No Man's Sky no ganó."),
+        (*("en", "fr"), "Without a deal, the firm will not survive.", "Sans accord, l'entreprise ne survivra pas.",
+         "Sans accord, l'entreprise survivra."),
+        (*("en", "es"), "Nobody was hurt and the road is not closed.", "Nadie resultó herido y la vía no está cerrada.",
+         "Nadie resultó herido y la vía está cerrada."),
+    ],
+)  # fmt: skip
+def test_words_that_deny_nothing_hide_no_added_denial(
+    source: str, target: str, segment: str, right: str, wrong: str
+) -> None:
+    assert lost_denial(Side.of(segment, source), Side.of(right, target)) is None
+    assert lost_denial(Side.of(segment, source), Side.of(wrong, target))
 
 
 def test_a_long_negator_that_is_kept_is_its_own_answer() -> None:

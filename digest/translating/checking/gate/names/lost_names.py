@@ -29,7 +29,7 @@ _MOST = 24
 _MOST_CAPITALIZED = 100
 
 
-def other_name(segment: Side, translated: Side) -> str | None:
+def lost_name(segment: Side, translated: Side) -> str | None:
     """Return a name within a sentence that has no counterpart on the other side, or is invented; None if all are kept.
 
     A counterpart is a word with the same first sounds, in any script, or a known name of the same place. A name without

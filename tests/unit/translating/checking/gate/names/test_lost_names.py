@@ -6,14 +6,14 @@ import time
 
 import pytest
 
-from digest.translating.checking.gate.names.name_comparison import other_name
+from digest.translating.checking.gate.names.lost_names import lost_name
 from digest.translating.checking.gate.side import Side
 from tests.tables import each_row
 
 
 def keeps(languages: str, segment: str, translated: str) -> bool:
     source, target = languages.split()
-    return other_name(Side.of(segment, source), Side.of(translated, target)) is None
+    return lost_name(Side.of(segment, source), Side.of(translated, target)) is None
 
 
 @each_row(
