@@ -8,11 +8,11 @@ from pathlib import Path
 from babel import Locale
 
 from digest.language import cldr
+from digest.language.facts.date_patterns import knows_months
 from digest.language.known import codes, language
 from digest.language.schema import Amounts, Fractions, Language, Ordinals, Roles
 from digest.language.text.numbers.number_words import knows_number_words
 from digest.language.text.words.language_identification import NEWS_LANGUAGES
-from digest.translating.checking.gate.calendar.months import knows_months
 from digest.translating.checking.gate.names.capitals import has_capitals_on_nouns, has_case
 
 _CATALOGS = Path(__file__).parents[2] / "templates" / "locale"

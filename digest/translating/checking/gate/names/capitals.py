@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from digest.language.facts.date_patterns import month_names
 from digest.language.known import language as known_language
 from digest.language.known import of_all
 from digest.language.text.characters.scripts import is_written_in
 from digest.language.text.numbers.roman_numbers import roman_number
-from digest.translating.checking.gate.calendar.months import month_names
 
 if TYPE_CHECKING:
     from digest.language.schema import Words

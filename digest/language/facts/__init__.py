@@ -1,0 +1,1 @@
+"""Facts: what a text claims, read alike in every language."""

@@ -1,0 +1,35 @@
+"""A fact: one thing that a text claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+FactKind = Literal[
+    "number",
+    "quantity",
+    "date",
+    "time",
+    "period",
+    "person",
+    "place",
+    "name",
+    "code",
+    "quotation",
+    "denial",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a text claims: ``values`` are what it may mean, the same in every language where that can be.
+
+    Any of them is enough. ``start`` and ``end`` are its range in the text. It is not ``is_sure`` where its words may
+    mean something else.
+    """
+
+    kind: FactKind
+    values: frozenset[str]
+    start: int
+    end: int
+    is_sure: bool = True
