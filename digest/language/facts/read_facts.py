@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from digest.language.facts.code_facts import code_facts
@@ -26,3 +26,12 @@ def facts(text: str, language: str) -> Sequence[Fact]:
         *code_facts(text),
     )
     return tuple(sorted(found, key=lambda fact: (fact.start, -fact.end)))
+
+
+def outermost(found: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the facts that no larger one owns: a date owns its day, a quantity its number."""
+    end = 0
+    for fact in found:
+        if fact.end > end:
+            yield fact
+            end = fact.end
