@@ -9,11 +9,11 @@ from babel import Locale
 
 from digest.language import cldr
 from digest.language.facts.capitals import has_capitals_on_nouns, has_case
+from digest.language.facts.date_patterns import knows_months
 from digest.language.known import codes, language
 from digest.language.schema import Amounts, Fractions, Language, Ordinals
 from digest.language.text.numbers.number_words import knows_number_words
 from digest.language.text.words.language_identification import NEWS_LANGUAGES
-from digest.translating.checking.gate.calendar.months import knows_months
 
 _CATALOGS = Path(__file__).parents[2] / "templates" / "locale"
 _LOCALES = tuple(sorted(path.name for path in _CATALOGS.iterdir() if path.is_dir()))

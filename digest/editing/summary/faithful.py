@@ -1,9 +1,10 @@
 """Check that a summary written by a machine says nothing that its source does not say.
 
-The check understands no text: it compares numbers, names, quotations, URLs and words. A summary that contradicts its
+The check understands no text: it compares facts, names, quotations, URLs and words. A summary that contradicts its
 source in the source's own words passes. In doubt a summary is refused, since a better one is available: the extract.
-Instructions within an item can make a model say anything, but only what passes here is shown. Of the extracts of 409
-news texts, which are faithful, it refuses none for a number or a name; of 665 planted ones, it found all but seven.
+Instructions within an item can make a model say anything, but only what passes here is shown. Of 2,395 sentences with
+a number, taken from news texts as they are, it refuses none for a number; of the same sentences with one number
+altered it finds 96 %, of 204 with another unit or power of ten 94 %.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from digest.language.facts.date_facts import vaguer
+from digest.language.facts.fact import Fact
+from digest.language.facts.read_facts import facts, outermost
 from digest.language.text.characters.clean import clean, is_visible
-from digest.language.text.numbers.numbers_with_units import is_year, numbers_with_units, worded_numbers
 from digest.language.text.sentences.quotes import is_torn
 from digest.language.text.sentences.sentences import sentences
+from digest.language.text.shortening.phrases import ends_phrase, is_link
 from digest.language.text.words.language_identification import Identify
 from digest.language.text.words.possible_names import Vocabulary
 from digest.language.text.words.words import stems
@@ -29,7 +33,11 @@ _LEAST_SHARED = 0.6
 _MARKUP = re.compile(r"[<>`*_#{}\[\]|\\~^=]|\A(?:[-•–—]|\d+[.)])\s")
 # A word with one of these is a URL or an email address, or looks like one.
 _OF_ADDRESS = re.compile(r"://|@|\w\.(?=[^\W\d_])")
+_UNSPACED = r"\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _AROUND = ".,;:!?()\"'«»“”„…"
+# The word after a number; in scripts without spaces, the next character is enough.
+_COUNTED = re.compile(rf"[\s-]?(?:[{_UNSPACED}]|[^\W\d_]+)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTATION = re.compile('["“”„«»「」『』]')
 
 
@@ -88,16 +96,33 @@ def _addresses(text: str) -> frozenset[str]:
 
 
 def _in_numbers(summary: str, source: str, language: str) -> Iterator[str]:
-    known = tuple(numbers_with_units(source, language))
-    values = {number.value for number in known}
-    stated = {(number.before, number.value, number.after) for number in known}
-    for number in numbers_with_units(summary, language):
-        is_known = (number.before, number.value, number.after) in stated
-        if not is_known and not (is_year(number) and number.value in values):
-            yield f"says {number.written!r}, which no source says"
-    for value in sorted(worded_numbers(summary, language) - worded_numbers(source, language)):
-        if str(value) not in values:
-            yield f"spells out the number {value}, which no source says"
+    """Require that the source states each number, quantity, date, time and code, and a number of the same things."""
+    known = facts(source, language)
+    stated = {claim for fact in known for claim in _claims(fact, source, language)}
+    stated |= {(less, "") for fact in known if fact.kind == "date" for value in fact.values for less in vaguer(value)}
+    for fact in outermost(filter(_is_claim, facts(summary, language))):
+        if stated.isdisjoint(_claims(fact, summary, language)):
+            yield f"says {summary[fact.start : _counted_end(fact, summary)].strip()!r}, which no source says"
+
+
+def _is_claim(fact: Fact) -> bool:
+    """Return whether a fact is sure, and more than the name of a unit."""
+    return fact.is_sure and (fact.kind != "quantity" or " " in min(fact.values))
+
+
+def _claims(fact: Fact, text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the values of a fact, each with the word that a number in digits counts, if there is one."""
+    counted = ""
+    if fact.kind == "number" and text[fact.start].isdecimal():
+        word = text[fact.end : _counted_end(fact, text)].strip(" -")
+        if word and not ends_phrase(word, language) and not is_link(word):
+            counted = " ".join(stems(word, language)) or word
+    yield from ((value, "" if _YEAR.fullmatch(value) else counted) for value in fact.values)
+
+
+def _counted_end(fact: Fact, text: str) -> int:
+    match = _COUNTED.match(text, fact.end)
+    return match.end() if fact.kind == "number" and match else fact.end
 
 
 def _in_language(summary: str, known: Vocabulary, identify: Identify) -> Iterator[str]:

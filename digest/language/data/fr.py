@@ -78,23 +78,9 @@ LANGUAGE = schema.Language(
         not_numbers=r"pour cent|tournoi des six nations|six nations|mille (?:mercis?|excuses)|mille[\s-]feuilles?|"
         "mille et une nuits",
         ambiguous="neuf",
-        synonyms={
-            2: "deux doubl pair couple second moiti demi bi jum",
-            3: "tri tiers troi",
-            4: "quart quatr quad",
-            5: "cinq quint",
-            6: "douzaine semest sixi demi",
-            10: "décen dixi déca dizaine",
-            12: "douzaine midi minuit",
-            15: "quinzain",
-            20: "vingtain",
-            100: "cent siècle",
-            1000: "mill",
-            10**6: "million",
-            10**9: "milliard",
-        },
     ),
     amounts=schema.Amounts(
+        defeats=r"perd\w*|battus?|battues?|défaites?|s['’]incline\w*|inclin\w+",
         and_half="et demie?",
         one="une?",
         collectives={
@@ -113,35 +99,6 @@ LANGUAGE = schema.Language(
         },
         counted_collectives={10: "dizaines", 12: "douzaines", 100: "centaines"},
     ),
-    things=schema.Things(
-        named={
-            "person": "personnes|passagers|victimes|civils",
-            "dead": r"morts?|mortes|tué\w*|décès|décédé\w*|ont péri",
-            "hurt": r"blessé\w*",
-            "for": "pour|en faveur",
-            "against": "contre",
-            "man": "hommes",
-            "woman": "femmes",
-            "child": "enfants",
-            "soldier": "soldats|militaires",
-            "officer": "policiers|agents|gendarmes",
-            "pupil": "élèves|étudiants|écoliers",
-            "bus": "bus|cars|autocars?|autobus",
-            "car": "voitures|automobiles",
-            "truck": "camions?|poids lourds",
-            "train": "trains?|tramways?|trams?|rames?",
-            "plane": "avions?",
-            "ship": "bateaux?|navires?",
-            "house": "maisons",
-            "building": "immeubles|bâtiments",
-            "floor": "étages",
-            "city": "villes",
-            "country": "pays",
-            "company": "entreprises|sociétés",
-        },
-        instead="au lieu de|et non|contre",
-        defeats=r"perd\w*|battus?|battues?|défaites?|s['’]incline\w*|inclin\w+",
-    ),
     ordinals=schema.Ordinals(
         small="premier/première/premiere deuxième/second/seconde troisième quatrième cinquième sixième septième "
         "huitième "
@@ -150,8 +107,6 @@ LANGUAGE = schema.Language(
         "centième",
         endings="- s",
         more={1: "unième", 17: "dix_septième", 18: "dix_huitième", 19: "dix_neuvième", 80: "quatre_vingtième"},
-        last="(?:le|la) derni(?:er|ère)(?! (?:année|an|mois|semaine|fois|décennie|trimestre))",
-        perhaps_last=r"derni\w+|final\w*|ultime",
         unsure=r"premi(?:er|ère)s? ministres?|premières? dames?|(?:par|chaque|quelques|de|\d) seconde|secondes|"
         r"seconde?(?=$|\s*[^\w\s-]|\s(?:plus|après|avant|de|près|et|ou|à|en|pour|suivante|que|où|main)\b)|"
         r"premiers secours|tiers|troisième âge",

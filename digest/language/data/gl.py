@@ -40,20 +40,6 @@ LANGUAGE = schema.Language(
         half_of="medio",
         without_accents=True,
         not_numbers="por cento|mil grazas",
-        synonyms={
-            2: "ambos ambas dobr duplic par parell segund medi metad bi",
-            3: "tri terc terz",
-            4: "cuart cuad",
-            5: "quint",
-            6: "ducia semest medi",
-            10: "década",
-            12: "ducia mediod medianoite",
-            15: "quincen",
-            20: "vinten",
-            100: "centen cent século",
-            1000: "mil",
-            10**6: "mill",
-        },
     ),
     openers=schema.Openers(
         dependent=schema.phrases("""

@@ -75,21 +75,6 @@ LANGUAGE = schema.Language(
         not_numbers=r"per cento|mille grazie|mille scuse|mille e una notte|"
         r"(?:il|del|nel|al|dal|sul|primo|tardo|fine|(?:dell|nell|all|l)['’])\s?(?-i:[DTQCSON]\w+cento)",
         ambiguous="sei",
-        synonyms={
-            2: "entramb ambedue coppia doppi raddopp secondo metà mezz bi gemell pai",
-            3: "tri terz",
-            4: "quart quad",
-            5: "quint cinqu",
-            6: "dozzina semest mezz",
-            10: "decenni decina",
-            12: "dozzina mezzo mezza mezza",
-            15: "quindicin",
-            20: "ventina",
-            100: "cent secol",
-            1000: "mil migli",
-            10**6: "milion",
-            10**9: "miliard",
-        },
     ),
     amounts=schema.Amounts(
         and_half="e mezz[oa]",

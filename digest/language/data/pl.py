@@ -86,21 +86,9 @@ LANGUAGE = schema.Language(
         half_of="pół",
         ordinals=r"\s(?:pierwsz|drug|trzec|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|\w+nast|dwudziest|trzydziest|"
         r"czterdziest|\w+dziesiąt|setn)(?:y|a|ą|e|ego|ej|emu|ym|i|ia|ią|ie|im|iego|iej|iemu|ych|ich)\b",
-        synonyms={
-            2: "dwoj podw dwu dwó oba obie obaj oboje obu obydw par pół drug bliźni",
-            3: "tro trzec potr",
-            4: "czw kwart",
-            5: "pięc piąt",
-            6: "pół szó tuzin",
-            10: "dziesię dekad",
-            12: "tuzin połud północ",
-            100: "setk wiek stul set",
-            1000: "tys",
-            10**6: "mln mili",
-            10**9: "mld mili",
-        },
     ),
     amounts=schema.Amounts(
+        defeats=r"przegra\w+|uleg\w+|poraż\w+|pokonan\w+",
         collectives={
             10: "dziesiątk[aęi]",
             12: "tuzin(?:a|em)?",
@@ -109,35 +97,6 @@ LANGUAGE = schema.Language(
         },
         counted_collectives={10: r"dziesiątk\w*", 12: r"tuzin\w*", 100: "setki|setek"},
     ),
-    things=schema.Things(
-        named={
-            "person": r"osób|osoby|ludzi|pasażer\w+|ofiar\w*",
-            "dead": r"zgin\w+|zabit\w+|śmierteln\w+|nie żyje|zmarł\w*|ofiar śmiertelnych",
-            "hurt": r"rann\w+|poszkodowan\w+|obrażen\w+",
-            "for": r"za|poparł\w*",
-            "against": "przeciw|przeciwko",
-            "man": r"mężczyzn\w*",
-            "woman": r"kobiet\w*",
-            "child": "dzieci|dziecka",
-            "soldier": r"żołnierz\w*",
-            "officer": r"policjant\w*|funkcjonariusz\w*",
-            "pupil": r"uczni\w+|student\w+",
-            "bus": r"autobus\w*|autokar\w*",
-            "car": r"samochod\w+|aut[ay]?",
-            "truck": r"ciężarów\w+|tir\w*",
-            "train": r"pociąg\w*|tramwaj\w*",
-            "plane": r"samolot\w*",
-            "ship": r"stat(?:ki|ków)|łod\w+",
-            "house": "dom(?:y|ów)",
-            "building": r"budynk\w+",
-            "floor": r"pięt\w+|kondygnac\w+",
-            "city": r"miast\w*",
-            "country": r"kraj\w*|państw\w*",
-            "company": r"firm\w*|spół\w+",
-        },
-        instead="zamiast|a nie",
-        defeats=r"przegra\w+|uleg\w+|poraż\w+|pokonan\w+",
-    ),
     ordinals=schema.Ordinals(
         small="pierwsz drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast "
         "piętnast "
@@ -145,9 +104,6 @@ LANGUAGE = schema.Language(
         tens="dwudziest trzydziest czterdziest pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt "
         "dziewięćdziesiąt setn",
         endings="y i a ą e ego iego ej iej emu iemu ym im ych ich ymi imi ia ią ie",
-        last="ostatni(?:a|e|ego|ej|emu|m|ą)?(?! (?:rok|miesiąc|tydzie|raz|czas|dekad|lat|tygodni|"
-        r"kwarta)\w*)",
-        perhaps_last=r"ostatn\w+|finał\w*|końcow\w+",
         unsure=r"(?:po|z) drugiej stron\w+|po drugie|po pierwsze|po trzecie|jed\w+ \w{0,4} ?drug\w+|trzeci\w* "
         r"(?:osob|świat)\w*|"
         r"godzin\w+ \w+(?: \w+)?|(?:o|po|przed|od|do) (?:pierwsz|drug|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from digest.language.schema.caption_words import Captions
 from digest.language.schema.correspondence import Correspondence
-from digest.language.schema.counted_words import Things
 from digest.language.schema.counting import Fractions, Ordinals
 from digest.language.schema.genres import Genres
 from digest.language.schema.indefinite_amounts import Amounts

@@ -1,4 +1,4 @@
-"""Words for ordinals and fractions of a language; the gate reads them (``checking.gate.numbers``).
+"""Words for ordinals and fractions of a language; ``language.facts`` reads them.
 
 Words are separated by spaces, the forms of one word by "/"; "_" stands for a space. Patterns are regular expressions
 for whole words, without numbered groups.
@@ -35,9 +35,6 @@ class Ordinals:
     after_number: str = ""
     # A pattern for phrases in which such a word may mean something else: "a second later", "prime minister".
     unsure: str = ""
-    # Patterns for what is certainly the last ("the last train", not "the last year"), and for what may be.
-    last: str = ""
-    perhaps_last: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

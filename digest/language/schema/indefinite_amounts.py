@@ -11,7 +11,7 @@ _NOTHING: Mapping[int, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amounts:
-    """Patterns for words in place of numbers. They match whole words, if the language has spaces."""
+    """Patterns for words around numbers, and in place of them. They match whole words, if the language has spaces."""
 
     # What may be attached before these words, such as "and" in Arabic.
     attached: str = ""
@@ -26,3 +26,5 @@ class Amounts:
     one: str = ""
     # Words that mean two of a unit, in a language with a dual, where no article marks one.
     duals: str = ""
+    # Words for a defeat, after which some languages put the smaller number of a score first: "przegrał 1:2".
+    defeats: str = ""

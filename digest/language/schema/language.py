@@ -14,7 +14,6 @@ from types import MappingProxyType
 
 from digest.language.schema.caption_words import Captions
 from digest.language.schema.correspondence import Correspondence
-from digest.language.schema.counted_words import Things
 from digest.language.schema.counting import Fractions, Ordinals
 from digest.language.schema.genres import Genres
 from digest.language.schema.indefinite_amounts import Amounts
@@ -87,7 +86,6 @@ class Language:
     dates: Dates = field(default_factory=Dates)
     numbers: NumberWords = field(default_factory=NumberWords)
     amounts: Amounts = field(default_factory=Amounts)
-    things: Things = field(default_factory=Things)
     ordinals: Ordinals = field(default_factory=Ordinals)
     fractions: Fractions = field(default_factory=Fractions)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)

@@ -57,9 +57,6 @@ class NumberWords:
     ambiguous: str = ""
     # Words that are numbers only together with others: alone, Russian "with seven" means a family.
     never_alone: str = ""
-    # Beginnings and endings of words that imply a number: "both", "double".
-    synonyms: Mapping[int, str] = field(default_factory=dict)
-    synonym_endings: Mapping[int, str] = field(default_factory=dict)
     # Regular expressions for words before a number that make it negative, and for others: "below zero".
     minus: str = ""
     below_zero: str = ""

@@ -17,7 +17,7 @@ _NOTHING: Mapping[str, Words] = MappingProxyType({})
 class Calendar:
     """Names of months and days of the week that CLDR lacks; ``digest.language.cldr`` returns the others.
 
-    Used by datelines, dates in words and the gate (``text.dates``, ``checking.gate.calendar``).
+    Used by datelines, dates in words and facts (``text.dates``, ``language.facts``).
     """
 
     # Further forms of the twelve months and the seven days, spelled as within a sentence: "январе", "setiembre".
@@ -276,7 +276,7 @@ class Notices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """Words that say the time of day, as patterns for whole words; ``checking.gate.calendar`` compares times.
+    """Words that say the time of day, as patterns for whole words; ``language.facts.time_facts`` reads them.
 
     It does so only in languages that list the hours.
     """

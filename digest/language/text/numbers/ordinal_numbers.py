@@ -39,12 +39,6 @@ class _Token(NamedTuple):
     end: int
 
 
-def knows_ordinals(language: str) -> bool:
-    """Return whether the ordinals of a language are known."""
-    known = known_language(language).ordinals
-    return bool(known.small or known.phrases)
-
-
 def ordinal_numbers(text: str, language: str) -> Sequence[OrdinalNumber]:
     """Return the ordinals of a text that are in words, from first on; none if those of the language are not known."""
     found = [*_in_words(text, language), *_in_phrases(text, language), *_in_han(text, language)]

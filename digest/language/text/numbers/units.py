@@ -66,19 +66,14 @@ def _preceding(text: str, place: int, language: str) -> frozenset[str]:
     return _named(found["unit"], language, is_before=True) if found else frozenset()
 
 
-def units_in(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the units that a text surely names at any place, and those that it may name.
+def named_units(text: str, language: str) -> Iterator[tuple[frozenset[str], int, int]]:
+    """Yield the units that each place of a text may mean, and its range, with a number or without.
 
     Symbols count if they have no letter; words that often have another meaning do not count.
     """
-    sure: set[str] = set()
-    possible: set[str] = set()
     for match in _all_in(language).finditer(text):
-        names = _named(match["unit"], language) - {OTHER}
-        possible |= names
-        if len(names) == 1:
-            sure |= names
-    return frozenset(sure), frozenset(possible)
+        if names := _named(match["unit"], language) - {OTHER}:
+            yield names, *match.span()
 
 
 def pattern_of(unit: str, language: str) -> str:

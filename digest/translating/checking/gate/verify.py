@@ -6,10 +6,7 @@ from collections.abc import Callable, Sequence
 
 from digest.language.text.characters.clean import is_visible
 from digest.model.translation import Problem
-from digest.translating.checking.gate.calendar.clock import same_clock_times
-from digest.translating.checking.gate.calendar.day_month import same_dates
-from digest.translating.checking.gate.calendar.shared_dates import without_shared
-from digest.translating.checking.gate.calendar.weekdays import same_weekdays
+from digest.translating.checking.gate.comparison import compare
 from digest.translating.checking.gate.form.copy import is_copy
 from digest.translating.checking.gate.form.glued import is_glued
 from digest.translating.checking.gate.form.kept_addresses import keeps_addresses
@@ -19,14 +16,7 @@ from digest.translating.checking.gate.form.repetition import repeats
 from digest.translating.checking.gate.form.right_language import is_in_language
 from digest.translating.checking.gate.form.script import is_in_script
 from digest.translating.checking.gate.name_comparison import compare_names
-from digest.translating.checking.gate.numbers.codes import same_codes
-from digest.translating.checking.gate.numbers.durations import without_shared_durations
-from digest.translating.checking.gate.numbers.fractions import same_fractions
-from digest.translating.checking.gate.numbers.kept_numbers import same_numbers
-from digest.translating.checking.gate.numbers.kept_order import keeps_order
-from digest.translating.checking.gate.numbers.kept_quantities import same_quantities, same_unit_words
-from digest.translating.checking.gate.numbers.ordinals import same_ordinals
-from digest.translating.checking.gate.numbers.signs import same_signs
+from digest.translating.checking.gate.refusal import Refusal
 from digest.translating.checking.gate.side import Side
 from digest.translating.checking.protection import ProtectedPart, around, around_kept
 
@@ -37,18 +27,6 @@ VERSION = 9
 # In characters. No sentence is nearly as long: a text that is cannot be compared, nor be translated well.
 LONGEST = 10_000
 
-_CHECKS_OF_DATES = (same_dates, same_clock_times, same_weekdays)
-# They do not see the dates and times that both sides state, which may have other numbers: "5 pm", "17.00".
-_CHECKS_OF_NUMBERS = (
-    same_numbers,
-    same_quantities,
-    same_unit_words,
-    same_signs,
-    same_codes,
-    keeps_order,
-    same_ordinals,
-    same_fractions,
-)
 _OTHER_CHECKS: tuple[tuple[Problem, Callable[[Side, Side], bool]], ...] = (
     ("script", is_in_script),
     ("copy", lambda segment, translated: not is_copy(segment, translated)),
@@ -77,35 +55,41 @@ def verify(
     ``parts`` are the protected parts of the segment, ``unknown`` is the number of words that the engine did not know.
     ``names`` are words that other texts show to be names. A text of more than ``LONGEST`` characters is refused unread.
     """
+    found = refusal(segment, translated, source, target, parts=parts, unknown=unknown, names=names)
+    return found.problem if found else None
+
+
+def refusal(
+    segment: str,
+    translated: str,
+    source: str,
+    target: str,
+    *,
+    parts: Sequence[ProtectedPart] = (),
+    unknown: int = 0,
+    names: frozenset[str] = frozenset(),
+) -> Refusal | None:
+    """Return the problem as ``verify`` does, and the word of the segment or its translation that is the reason."""
     if problem := _unreadable(segment, translated):
-        return problem
+        return Refusal(problem)
     rest = around_kept(translated, parts)
     if rest is None or not keeps_addresses(segment, translated):
-        return "placeholders"
+        return Refusal("placeholders")
     ours, theirs = Side.of(around(segment, parts), source, names), Side.of(rest, target)
-    if not (_pass(_CHECKS_OF_DATES, ours, theirs) and _pass(_CHECKS_OF_NUMBERS, *_rest(ours, theirs))):
-        return "numbers"
+    if found := compare(ours, theirs):
+        return found
     for name, is_right in _OTHER_CHECKS:
         if not is_right(ours, theirs):
-            return name
+            return Refusal(name)
     if found := compare_names(ours, theirs):
-        return found.problem
-    return "unknown-words" if unknown and _is_mostly_unknown(ours, theirs, unknown) else None
+        return found
+    return Refusal("unknown-words") if unknown and _is_mostly_unknown(ours, theirs, unknown) else None
 
 
 def _unreadable(segment: str, translated: str) -> Problem | None:
     if max(len(segment), len(translated)) > LONGEST:
         return "length"
     return None if is_visible(translated) else "empty"
-
-
-def _rest(segment: Side, translated: Side) -> tuple[Side, Side]:
-    """Return both sides without the dates, times and durations that they share."""
-    return without_shared_durations(*without_shared(segment, translated))
-
-
-def _pass(checks: Sequence[Callable[[Side, Side], bool]], segment: Side, translated: Side) -> bool:
-    return all(is_right(segment, translated) for is_right in checks)
 
 
 def _is_mostly_unknown(segment: Side, translated: Side, unknown: int) -> bool:

@@ -67,7 +67,7 @@ def test_quotation_marks_around_a_headline_and_a_period_after_it_are_dropped(sai
 @each_row(
     ("said", "reason"),
     [
-        ("Bridge reopened after ten months", "spells out the number 10"),
+        ("Bridge reopened after ten months", "says 'ten months'"),
         ("Repair of the bridge cost 41 million euros", "says '41 million euros'"),
         ("Mayor Bruno Rossi crossed the bridge first", "names 'Bruno'"),
         ("Mayor crossed bridge and said “the repair cost nothing”", "says 'the repair cost nothing'"),
@@ -154,7 +154,7 @@ def test_an_introduction_is_from_the_stories_with_a_summary_in_its_language() ->
 @pytest.mark.parametrize(
     ("said", "reason"),
     [
-        (HONEST.replace("nine", "ten"), "spells out the number 10"),
+        (HONEST.replace("nine", "ten"), "says 'ten months'"),
         (HONEST.replace("library", "library of Porto"), "names 'Porto'"),
         (f"{HONEST} Spades can be kept.", "is too long"),
         (f"{HONEST.partition('. ')[0]}. The football club wins the cup.", "shares too few words"),

@@ -3,7 +3,7 @@ import time
 import pytest
 from num2words import num2words
 
-from digest.language.text.numbers.ordinal_numbers import knows_ordinals, ordinal_numbers
+from digest.language.text.numbers.ordinal_numbers import ordinal_numbers
 from tests.tables import each_row
 
 # num2words misspells tens in Belarusian, Spanish, French and Persian, and has no ordinals above nineteen in Arabic.
@@ -86,7 +86,7 @@ def test_a_number_above_twenty_has_its_whole_range() -> None:
 
 
 def test_other_languages_are_not_guessed_at() -> None:
-    assert not knows_ordinals("xx")
+    assert not ordinal_numbers("the third", "xx")
 
 
 @pytest.mark.parametrize(

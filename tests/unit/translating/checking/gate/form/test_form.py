@@ -14,8 +14,6 @@ from digest.translating.checking.gate.form.kept_quotes import same_quotes
 from digest.translating.checking.gate.form.length import is_of_length
 from digest.translating.checking.gate.form.repetition import repeats
 from digest.translating.checking.gate.form.script import is_in_script, is_of_language
-from digest.translating.checking.gate.numbers.kept_numbers import same_numbers
-from digest.translating.checking.gate.numbers.kept_quantities import same_quantities
 from digest.translating.checking.gate.side import Side
 from digest.translating.checking.gate.verify import verify
 from tests.tables import each_row
@@ -26,62 +24,6 @@ Check = Callable[[Side, Side], bool]
 def passes(check: Check, languages: str, segment: str, translated: str) -> bool:
     source, target = languages.split()
     return check(Side.of(segment, source), Side.of(translated, target))
-
-
-@each_row(
-    ("languages", "segment", "translated"),
-    [
-        ("en es", "It costs $14", "Cuesta 14 dólares"),
-        ("en zh", "It costs $14", "售价14美元"),
-        ("en es", "It costs 14 euros", "Cuesta 14 €"),
-        ("en ru", "It rose by 5 percent", "Выросло на 5 %"),
-        ("en es", "It is 25 °C", "Hay 25 grados"),
-        ("en es", "It is 25 °C", "Hay 25°"),
-        ("en es", "It weighs 5 kg", "Pesa 5 kilos"),
-        ("en ru", "It is 5 km away", "Это в 5 километрах"),
-        ("es en", "Pesa 5 kilogramos", "It weighs 5 kg"),
-        ("en es", "It costs ¥500", "Cuesta 500 yenes"),
-        ("en zh", "It costs ¥500", "售价500元"),
-        ("en de", "It costs CHF 500", "Es kostet 500 Franken"),
-        ("en es", "It is 25 miles away", "Está a 25 millas"),
-        ("en es", "It cost 2 billion", "Costó 2 miles de millones"),
-        ("en uk", "It is 25 miles away", "Це за 25 миль"),
-        ("en fr", "A 90-foot tower", "Une tour de 90 pieds"),
-        ("en es", "It is 100m long", "Mide 100 metros"),
-        ("en ru", "It cost £5m", "Стоил 5 млн фунтов"),
-        ("en es", "Built in 1890 BC", "Construido en 1890 a. C."),
-        ("en ru", "Built in 1890 BC", "Построен в 1890 году до н. э."),
-        ("en es", "The 2 graduates", "Los 2 graduados"),
-        ("en es", "A pound of butter costs 2 of them", "Una libra de mantequilla cuesta 2"),
-    ],
-)
-def test_units_may_be_signs_or_words(languages: str, segment: str, translated: str) -> None:
-    assert passes(same_quantities, languages, segment, translated)
-
-
-@each_row(
-    ("segment", "translated"),
-    [
-        ("It costs $14", "Cuesta 14 €"),
-        ("It costs $14", "Cuesta 14"),
-        ("It costs 14 euros", "Cuesta 14 $"),
-        ("It is 25 °C", "Hay 25 °F"),
-        ("It is 5 km away", "Está a 5 kg"),
-        ("It weighs 5 kg", "Pesa 5 kilometros"),
-        ("It rose by 5%", "Subió 5"),
-        ("It is 64 kilometers long", "Tiene 64 árboles"),
-        ("It costs CHF 500", "Cuesta 500"),
-        ("It costs ¥500", "Cuesta 500"),
-        ("It costs USD 500", "Cuesta 500"),
-        ("It is 25 miles long", "Mide 25 de largo"),
-        ("It is 25 miles long", "Mide 25 mil de largo"),
-        ("It is 90 ft tall", "Mide 90 de alto"),
-        ("It is 100m long", "Tiene 100 de largo"),
-        ("Built in 1890 BC", "Construido en 1890"),
-    ],
-)
-def test_another_unit_is_a_fault(segment: str, translated: str) -> None:
-    assert not passes(same_quantities, "en es", segment, translated)
 
 
 @each_row(
@@ -352,15 +294,6 @@ def test_judging_takes_no_longer_than_the_text(text: str) -> None:
     start = time.process_time()
     verify(long, long[1:], "en", "zh")
 
-    assert time.process_time() - start < 4
-
-
-def test_many_numbers_in_another_order_take_no_longer() -> None:
-    numbers = [str(number) for number in range(10_000)]
-    start = time.process_time()
-    same = passes(same_numbers, "en es", " and ".join(numbers), " y ".join(reversed(numbers)))
-
-    assert same
     assert time.process_time() - start < 4
 
 

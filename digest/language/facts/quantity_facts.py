@@ -1,0 +1,43 @@
+"""Quantities as facts: numbers with a unit or a currency ("4000000 euro"), and units without a number ("dollar").
+
+Units have their English names. One whose word often means something else has "?" beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from digest.language.facts.fact import Fact
+from digest.language.facts.number_facts import DECADE, number_facts
+from digest.language.facts.numerals import ascii_digits
+from digest.language.text.numbers.units import end_of_unit, named_units, units_beside
+
+# One language says "at a speed of 350 kilometers", and "down by 2.3 points".
+_BASES = {
+    "percentage point": "point",
+    "kilometer per hour": "kilometer",
+    "mile per hour": "mile",
+    "meter per second": "meter",
+}
+# Minutes of a clock: 15時30分.
+_CLOCK = re.compile(r"[:時时点點hч시]\s?\Z")
+
+
+@lru_cache(maxsize=64)
+def quantity_facts(text: str, language: str) -> Sequence[Fact]:
+    """Return the numbers of a text that have a unit, with it; and the units that it surely names, at any place."""
+    plain, found = ascii_digits(text), []
+    for number in number_facts(text, language):
+        if _CLOCK.search(plain, max(0, number.start - 2), number.start) or DECADE.match(plain, number.start):
+            continue
+        units = units_beside(plain, number.start, number.end, language)
+        units |= {_BASES[unit] for unit in units if unit in _BASES}
+        if units:
+            values = frozenset(f"{value} {unit}" for value in number.values for unit in units)
+            end = end_of_unit(plain, number.end, language)
+            found.append(Fact("quantity", values, number.start, end, number.is_sure))
+    for units, start, end in named_units(text, language):
+        found.append(Fact("quantity", units, start, end, is_sure=len(units) == 1))
+    return tuple(found)

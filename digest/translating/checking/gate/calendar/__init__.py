@@ -1,1 +1,0 @@
-"""Checks of dates, days of the week and times of day."""
