@@ -312,7 +312,7 @@ class TranslationTable(ConfigTable):
     Default: `ARGOS_PACKAGES_DIR`, otherwise where argostranslate keeps them
     """
     index: FilePath | None = None
-    """Package index for `digest models`: a URL or a folder.
+    """Package index for `digest models`: a URL, a folder, or `"argos"`, the public index of Argos Translate.
 
     Default: `ARGOS_PACKAGE_INDEX`, otherwise none
     """
