@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.files.lock import locked
+from digest.translating.engines import fit_pairs
 from tests.cli.conftest import CONFIG, Command, write
 from tests.packages import install_fixtures
 
@@ -392,3 +393,34 @@ def test_the_old_name_of_the_option_works(digest: Command, site: Path) -> None:
 
     assert digest("translate", FERRY, "--from", "en", "--to", "es").out == "Barco\n"
     assert "--fix" not in digest("translate", "--help").out
+
+
+def test_status_and_check_say_which_pairs_of_the_site_are_fit_to_publish(
+    digest: Command, translated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "fit to publish" not in digest("check").out + digest("status").out
+    assert digest("status", "--json").json["translation"]["pairs"] == []
+
+    monkeypatch.setitem(fit_pairs._READ, ("phrasebook", "en", "es"), "not fit to publish: a thin book")
+    line = "phrasebook en-es: not fit to publish: a thin book"
+
+    assert line in digest("check").out.splitlines()
+    assert f"translation: {line}" in digest("status").out.splitlines()
+    assert digest("check", "--json").json["pairs"] == [line]
+    assert digest("status", "--json").json["translation"]["pairs"] == [line]
+
+
+def test_a_site_whose_engine_is_gone_has_a_status(digest: Command, translated: Path) -> None:
+    config = (translated / "digest.toml").read_text(encoding="utf-8")
+    write(translated / "digest.toml", config.replace("phrasebook", "gone"))
+
+    assert digest("status", "--json").json["translation"]["pairs"] == []
+
+
+def test_the_guide_names_each_pair_that_was_read() -> None:
+    guide = (Path(__file__).parents[2] / "docs/guides/translation.md").read_text(encoding="utf-8")
+    section = guide.partition("## Which pairs are fit to publish")[2].partition("\n## ")[0].lower()
+    names = {"en": "english", "es": "spanish", "ca": "catalan", "fr": "french", "pt": "portuguese"}
+
+    for engine, source, target in fit_pairs._READ:
+        assert f"| {engine}, {names[source]} to {names[target]} |" in section
