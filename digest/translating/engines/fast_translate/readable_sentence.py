@@ -32,6 +32,7 @@ _ONLY_AROUND = re.compile(r'("?)([^"]*)("[.!?,;]*)?')
 _AMOUNT = re.compile(r"([£€¥₹₽₴₺₩₪])\s?(?=\d)|(\d[\d.,]*\d|\d)\s?([£€¥₹₽₴₺₩₪])(?!\d)")
 _SIGN_IN = "R$"
 _SIGN_OUT = re.compile(r"R\$\s?(?=\d)")
+_SPACED_SIGN = re.compile(r"(?<=US) \$ (?=\d)")
 _SIGN_ONLY = "£€¥₹₽₴₺₩₪"
 
 
@@ -131,6 +132,7 @@ def _typographic(answer: str, sentence: str) -> str:
         answer = _curled(answer, '"', "“", "”")
     if any(mark in sentence for mark in "‘’"):
         answer = _curled(answer, "'", "‘", "’")
+    answer = _SPACED_SIGN.sub("$ ", answer)
     if "…" in sentence:
         answer = answer.replace("...", "…")
     dashes = [found.strip() for found in _DASH.findall(sentence)]

@@ -55,6 +55,10 @@ def test_an_amount_whose_sign_is_lost_stays_as_it_is() -> None:
     assert translated("We pay £5.", translate) == "We pay £5."
 
 
+def test_a_sign_is_not_parted_from_its_country() -> None:
+    assert translated("They pay $32.", lambda _: "Pagam US $ 32 ou US$ 5.") == "Pagam US$ 32 ou US$ 5."
+
+
 def test_a_sentence_that_already_has_the_sign_of_the_stand_in_is_not_confused() -> None:
     assert translated("We pay R$7 and £5.", lambda text: text) == "We pay R$7 and £5."
 
