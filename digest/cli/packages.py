@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol, TypeVar
 
@@ -17,7 +16,7 @@ from digest.cli.work import config_if_any
 from digest.errors import PackageError, UsageError
 from digest.files.lock import locked
 from digest.translating.packages.install import PackageFile, install
-from digest.translating.packages.installed import Package, languages, numbers, packages_folder
+from digest.translating.packages.installed import Package, languages, numbers, packages_folder, stated_license
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
@@ -30,10 +29,14 @@ Index = Annotated[
     typer.Option(
         "--index",
         envvar="DIGEST_TRANSLATION_INDEX",
-        help="Where to get packages: a folder, or the URL of an index.",
+        help="Where to get packages: a folder, the URL of an index, or argos, the public index of Argos Translate.",
         metavar="PLACE",
     ),
 ]
+
+
+# As in the module of mirrors, which is slow to import.
+_ARGOS = "argos"
 
 
 class _OfLanguages(Protocol):
@@ -51,17 +54,21 @@ class PackageList:
     folder: Path
     index: str
 
-    def mirror(self) -> Mirror:
-        """Return the source of packages; raises UsageError if no index is configured."""
+    def mirror(self, command: str) -> Mirror:
+        """Return the source of packages for a command, such as ``install en es``.
+
+        Raises UsageError if no index is configured.
+        """
         # The HTTP library is slow to import, and only this method needs it.
         from digest.http import Fetcher  # noqa: PLC0415
-        from digest.translating.packages.mirror import mirror_at  # noqa: PLC0415
+        from digest.translating.packages.mirror import ARGOS, ARGOS_INDEX, mirror_at  # noqa: PLC0415
 
         if not self.index:
             raise UsageError(
-                "no package index is configured; name a folder or a URL with `--index`, with `index` under "
-                "[translation] in digest.toml, or in ARGOS_PACKAGE_INDEX; to install a file that you have, run "
-                "`digest models install FILE.argosmodel`"
+                f"no package index is configured; `digest models {command} --index {ARGOS}` uses the public index of "
+                "Argos Translate; or name a folder or a URL with `--index`, with `index` under [translation] in "
+                "digest.toml, or in ARGOS_PACKAGE_INDEX; without network here, download a file elsewhere from a link "
+                f"in {ARGOS_INDEX}, and run `digest models install FILE.argosmodel`"
             )
         return mirror_at(self.index, Fetcher(os.environ))
 
@@ -89,7 +96,9 @@ def _of_site(site: Config | None) -> str:
     index = site.tables.translation.index if site else None
     if not site or not index:
         return ""
-    return index if "://" in index else str(site.root / index)
+    # A folder of that name was always one.
+    is_name = index == _ARGOS and not (site.root / index).exists()
+    return index if "://" in index or is_name else str(site.root / index)
 
 
 def find(among: Iterable[T], source: str, target: str) -> T | None:
@@ -106,12 +115,20 @@ def put(file: PackageFile, to: PackageList, messages: Messages) -> Package:
 
     package = install(file, to.folder, probe)
     messages.say(f"{named(package)}: installed in {package.path}")
+    if license_ := stated_license(package):
+        messages.say(f"{named(package)}: license: {license_}")
     return package
 
 
 def get(offer: Offer, mirror: Mirror, to: PackageList, messages: Messages) -> None:
     """Download a package and install it."""
-    watch = partial(progress(quiet=messages.quiet).chunks, named(offer))
+    bar = progress(quiet=messages.quiet)
+
+    def watch(chunks: Iterator[bytes], before: int, total: int | None) -> Iterator[bytes]:
+        size = megabytes(total - before) if total else "an unknown number of bytes"
+        messages.say(f"{named(offer)}: {size} to download{offer.license and f', license: {offer.license}'}")
+        return bar.chunks(named(offer), chunks, before, total)
+
     with mirror.package(offer, to.folder, watch) as file:
         package = put(file, to, messages)
     if numbers(package.version) != numbers(offer.version):
@@ -121,3 +138,8 @@ def get(offer: Offer, mirror: Mirror, to: PackageList, messages: Messages) -> No
 def named(package: Package | Offer) -> str:
     """Return the short name of a package, such as ``en-es 1.9``."""
     return f"{'-'.join(package.codes)} {package.version}".strip()
+
+
+def megabytes(size: int) -> str:
+    """Return a number of bytes in megabytes."""
+    return f"{size / 1_000_000:.1f} MB"

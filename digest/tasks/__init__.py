@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from digest.tasks.handle_mail import mail_handler, mailbox
     from digest.tasks.parts.make_cluster import check_cluster
     from digest.tasks.parts.make_composer import composer, drafts
-    from digest.tasks.parts.make_engines import check_translation, engine_settings, glossaries
+    from digest.tasks.parts.make_engines import check_translation, engine_settings, glossaries, judged_pairs
     from digest.tasks.parts.make_pipeline import check_publishers, pipeline, targets
     from digest.tasks.parts.make_signer import signer
     from digest.tasks.parts.make_site import kept_id, site
@@ -86,6 +86,7 @@ __all__ = [
     "has_store",
     "history",
     "is_sending",
+    "judged_pairs",
     "keep_sources",
     "kept_id",
     "lack_told",
@@ -185,6 +186,7 @@ _MODULES = {
     "check_translation": "parts.make_engines",
     "engine_settings": "parts.make_engines",
     "glossaries": "parts.make_engines",
+    "judged_pairs": "parts.make_engines",
     "site_translator": "parts.make_translator",
     "translated_pairs": "parts.make_translator",
     "translator": "parts.make_translator",

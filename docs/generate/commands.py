@@ -43,7 +43,9 @@ def _section(name: str, command: Any) -> str:
     text = "\n\n".join(
         _marked(" ".join(paragraph.split())) for paragraph in inspect.cleandoc(command.help).split("\n\n")
     )
-    rows = [_row(parameter) for parameter in sorted(command.params, key=_order)]
+    # Hidden are old names of options.
+    shown = (parameter for parameter in command.params if not getattr(parameter, "hidden", False))
+    rows = [_row(parameter) for parameter in sorted(shown, key=_order)]
     table = "\n".join(["| argument or option | what it does |", "|---|---|", *rows])
     return f"## {name}\n\n```text\n{usage}\n```\n\n{text}\n\n{table}"
 

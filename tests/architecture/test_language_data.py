@@ -27,6 +27,7 @@ ALLOWED = {
     "language/text/dates/calendar_names.py": "signs of times in East Asia, and a letter without a dot",
     "language/text/dates/lenient_dates.py": "signs for a day and a year",
     "language/text/html/formulas.py": "signs of formulas",
+    "translating/engines/fast_translate/readable_sentence.py": "the letters in the vocabulary of its models",
     "language/text/characters/clean.py": "ranges of characters",
     "language/text/characters/encoding.py": "how often letters stand in each encoding",
     "language/text/characters/normalize.py": "letters that look like apostrophes",

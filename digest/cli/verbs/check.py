@@ -88,13 +88,15 @@ def check(
             messages.warn(str(finding))
         _tell(checked, messages)
         _tell_drafts(drafts, messages)
-    lines = [*(_unread(spec) for spec in site.sources if spec.url), *_record(signer), *_workers(site, workers)]
+    judged = tasks.judged_pairs(site)
+    lines = [*judged, *(_unread(spec) for spec in site.sources if spec.url), *_record(signer), *_workers(site, workers)]
     if context.verbose:
         lines += total_lines(totals, plan, is_reviewed=site.tables.digest.review)
     values = {
         "sources": [_as_json(one) for one in checked],
         "words": [_finding_as_json(word) for word in words],
         "drafts": [one.as_json() for one in drafts],
+        "pairs": list(judged),
         **totals_json(totals, plan),
     }
     status = (

@@ -60,7 +60,7 @@ def _from_index(source: str, target: str, to: PackageList, messages: Messages, *
     if package := find(installed(to.folder)[0], source, target):
         messages.say(f"{named(package)}: already installed; `digest models update` looks for a newer version")
         return
-    mirror = to.mirror()
+    mirror = to.mirror(f"install {source} {target}")
     offer = _chosen(mirror.offers(), source, target)
     if dry:
         messages.say(f"{named(offer)}: would be installed in {to.folder}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.context import CONFIG, JSON, Context, command
-from digest.cli.packages import Index, shelf
+from digest.cli.packages import Index, megabytes, shelf
 from digest.cli.report import Report
 from digest.translating.packages.installed import Package, installed
 
@@ -28,7 +28,7 @@ def list_(
     """List the installed packages; with --available, also the index."""
     place = shelf(context.config, index)
     packages, remarks = installed(place.folder)
-    mirror = place.mirror() if available else None
+    mirror = place.mirror("list --available") if available else None
     offers = mirror.offers() if mirror else ()
     for remark in remarks:
         context.messages.warn(remark)
@@ -45,7 +45,7 @@ def _installed_lines(packages: tuple[Package, ...], folder: Path) -> Iterator[st
     if not packages:
         yield f"no packages installed in {folder}; `digest models install en es` installs one"
     for package in packages:
-        yield _line(package, _megabytes(_size(package.path)))
+        yield _line(package, megabytes(_size(package.path)))
 
 
 def _available_lines(offers: tuple[Offer, ...], known: Mapping[tuple[str, str], Package], place: str) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _available_lines(offers: tuple[Offer, ...], known: Mapping[tuple[str, str], 
             state = f"  (update: {package.version} is installed)" if offer.is_newer(package) else "  (installed)"
         else:
             state = ""
-        yield _line(offer, _megabytes(offer.size) if offer.size else "") + state
+        yield _line(offer, megabytes(offer.size) if offer.size else "") + state
 
 
 def _line(package: Package | Offer, size: str) -> str:
@@ -90,7 +90,3 @@ def _of_both(package: Package | Offer) -> dict[str, object]:
 def _size(folder: Path) -> int:
     """Return the size of a package on disk in bytes, without following links."""
     return sum(os.lstat(Path(place) / name).st_size for place, _, names in os.walk(folder) for name in names)
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB"

@@ -23,7 +23,7 @@ def update(
 
     need_engine()
     place, messages = shelf(context.config, index), context.messages
-    mirror = place.mirror()
+    mirror = place.mirror("update")
     offers = {offer.codes: offer for offer in mirror.offers()}
     packages, _ = installed(place.folder)
     newer = [(one, offer) for one in packages if (offer := offers.get(one.codes)) and offer.is_newer(one)]

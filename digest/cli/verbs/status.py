@@ -46,6 +46,7 @@ def status(context: Context) -> Report:
         blocks = tasks.blocks(stores, newest) if newest else ()
         members = SqlSubscribers(stores.database, "").counts()
         translation = tallies.translated(stores.editions, tasks.memory(site, stores, context.now).count())
+    judged = tasks.judged_pairs(site)
     patience = timedelta(hours=site.tables.delivery.patience)
     shown = [one for one in mailings[:-_MOST_MAILINGS] if one.last_deferred] + [*mailings[-_MOST_MAILINGS:]]
     lines = chain(
@@ -56,6 +57,7 @@ def status(context: Context) -> Report:
         (f"not published yet: {week}; the next `digest run` finishes it" for week in begun),
         (f"left out: {count:,}, {reason}" for reason, count in sorted(reasons.items())),
         tallies.as_lines(translation),
+        (f"translation: {told}" for told in judged),
         (mailing_line(one, patience, site.zone, is_sending=is_sending) for one in shown),
         block_lines(newest, blocks) if newest else (),
         [held] if held else (),
@@ -75,7 +77,7 @@ def status(context: Context) -> Report:
         ],
         "sending": is_sending,
         "sending_held": bool(held),
-        "translation": tallies.as_json(translation),
+        "translation": tallies.as_json(translation) | {"pairs": list(judged)},
         "subscribers": {
             status: {locale: number for (of, locale), number in members.items() if of == status} for status in STATUSES
         },

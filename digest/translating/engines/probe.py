@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from digest.language.text.numbers.plural import count
 from digest.model.translation import EngineSettings
 from digest.translating.engines.argos.argos_engine import engines
+from digest.translating.engines.child_process import answer_of
 from digest.translating.packages.installed import Package
 
 # The largest models load in some seconds, from a slow disk in a minute.
 _PATIENCE = 300.0
-_LONGEST_REASON = 1_000
 
 
 def need_engine() -> None:
@@ -31,30 +28,13 @@ def probe(package: Package, patience: float = _PATIENCE) -> None:
 
     Raises ValueError, with the engine's reason, if there is no translation within ``patience`` seconds.
     """
-    command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "digest.translating.engines.trial",
-        str(package.path.parent),
-        *package.pairs[0],
-    ]
-    # The child finds the same modules as this process, and none in the folder that it happens to start in.
-    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    folder, pair = str(package.path.parent), package.pairs[0]
     try:
-        ended = subprocess.run(  # noqa: S603 - this very Python, and no shell
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=surroundings,
-            timeout=patience,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
+        reason = answer_of("digest.translating.engines.trial", folder, *pair, patience=patience)
+    except TimeoutError as error:
         seconds = count(round(patience), "second", "seconds")
         raise ValueError(f"its model does not answer in {seconds}; report this to its publisher") from error
-    if ended.returncode:
-        raise ValueError("its model crashes; report this to its publisher")
-    if reason := ended.stdout[:_LONGEST_REASON].decode(errors="replace").replace(f"{package.path}: ", ""):
-        raise ValueError(f"it does not translate: {reason}")
+    except ChildProcessError as error:
+        raise ValueError("its model crashes; report this to its publisher") from error
+    if reason:
+        raise ValueError(f"it does not translate: {reason.replace(f'{package.path}: ', '')}")

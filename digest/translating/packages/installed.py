@@ -25,6 +25,9 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 _LARGEST_METADATA = 1_000_000
 _TOKENIZERS = ("sentencepiece.model", "bpe.model")
 _LONGEST_NAME = 60
+_LICENSE_FILES = ("LICENSE*", "LICENCE*", "COPYING*")
+_LICENSE_LINE = re.compile(r"^.*\blicen[cs]e.*$", re.IGNORECASE | re.MULTILINE)
+_LONGEST_LICENSE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,26 @@ def read_package(path: Path) -> Package | None:
         prefix=_text(metadata, "target_prefix"),
         tokenizer=_tokenizer(path),
     )
+
+
+def stated_license(package: Package) -> str:
+    """Return what a package says of its license, in one line: in its metadata, a file of that name, or its README.
+
+    It is "" if it says nothing, or cannot be read.
+    """
+    try:
+        named = _metadata(package.path / "metadata.json").get("license")
+        files = sorted(path for form in _LICENSE_FILES for path in package.path.glob(form))
+        texts = (
+            path.read_bytes()[:_LARGEST_METADATA].decode(errors="replace")
+            for path in sorted(package.path.glob("README*"))
+            if path.is_file()
+        )
+        lines = (found[0] for text in texts if (found := _LICENSE_LINE.search(text)))
+        stated = named if isinstance(named, str) and named else next((f"see {path}" for path in files), "")
+        return one_line((stated or next(lines, ""))[:_LONGEST_LICENSE]).strip("#*- ")
+    except (OSError, ValueError):
+        return ""
 
 
 def _packages(folder: Path, remarks: list[str]) -> Iterator[Package]:

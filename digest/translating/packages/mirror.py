@@ -1,7 +1,7 @@
 """Mirrors: a package index on the web or in a folder, and the files that it lists.
 
-There is no default index, since nothing is fetched from a place that the editor did not name. The index of Argos is on
-somebody else's server, and gives no checksums.
+There is no default index, since nothing is fetched from a place that the editor did not name. The public index of Argos
+Translate has a short name; it is on somebody else's server, and gives neither sizes nor checksums.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from digest.language.text.numbers.plural import count
 from digest.translating.packages.install import PackageFile
 from digest.translating.packages.package_index import Offer, parse_index
 
+# The name of the public index of Argos Translate, which is contacted only where the editor names it.
+ARGOS = "argos"
+ARGOS_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 # The index of Argos has 32 kB, its packages 50 to 300 MB.
 _LARGEST_INDEX = 5_000_000
 _LARGEST_PACKAGE = 2 * 1024**3
@@ -102,8 +105,12 @@ class Mirror:
 def mirror_at(place: str, fetcher: Fetcher) -> Mirror:
     """Return the mirror at a URL (http, https, file) or a path; unless it ends in ``.json``, ``index.json`` is added.
 
+    ``argos`` is the public index of Argos Translate, unless it is a folder with an index.
+
     Raises UsageError for a URL of another kind.
     """
+    if place == ARGOS and not Path(ARGOS, "index.json").exists():
+        return Mirror(ARGOS_INDEX, fetcher)
     try:
         parts = urlsplit(place if "://" in place else "")
     except ValueError as error:

@@ -25,7 +25,8 @@ _MOST_LINKS = 20
 class Offer:
     """An available package. ``size`` is in bytes and ``sha256`` in hexadecimal, if the index gives them.
 
-    ``flaw`` is the reason not to use it: the index gives a check that cannot be done.
+    ``license`` is what the index says of it. ``flaw`` is the reason not to use it: the index gives a check that cannot
+    be done.
     """
 
     source: str
@@ -36,6 +37,7 @@ class Offer:
     links: tuple[str, ...]
     size: int | None = None
     sha256: str = ""
+    license: str = ""
     flaw: str = ""
 
     @property
@@ -106,6 +108,7 @@ def _offer(entry: Mapping[str, Any]) -> Offer | None:
         links=links[:_MOST_LINKS],
         size=size,
         sha256=sha256,
+        license=_text(entry, "license"),
         flaw=flaw and f"the index gives {flaw} that is not valid",
     )
 

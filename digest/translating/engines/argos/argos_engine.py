@@ -15,7 +15,7 @@ from digest.model.translation import EngineSettings, Problem, Report, Translatio
 from digest.translating.engines.argos.batches import LONGEST
 from digest.translating.engines.argos.choices import beams, models_by_pair
 from digest.translating.engines.argos.model import Answer, LazyModel
-from digest.translating.engines.argos.segment_pieces import SegmentPiece, join, split
+from digest.translating.engines.segment_pieces import SegmentPiece, join, split
 
 # Increase it with every change to this package that changes a translation.
 _VERSION = 1

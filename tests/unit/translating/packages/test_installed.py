@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.translating.packages.installed import by_pair, installed, packages_folder, read_package
+from digest.translating.packages.installed import by_pair, installed, packages_folder, read_package, stated_license
 
 
 def put(folder: Path, name: str = "en_es", metadata: Mapping[str, Any] | bytes | None = None, **changed: Any) -> Path:
@@ -232,3 +232,34 @@ def test_no_metadata_is_an_error(tmp_path_factory: pytest.TempPathFactory, metad
 def test_read_package_names_the_reason(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"it has no metadata\.json"):
         read_package(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("files", "stated"),
+    [
+        ({}, ""),
+        ({"LICENSE": "MIT License"}, "see {}/LICENSE"),
+        ({"README.md": "# English-Spanish\n\n- License: CC BY 4.0\n"}, "License: CC BY 4.0"),
+        ({"README.md": "# English-Spanish\n"}, ""),
+        ({"README.md": "license " + "x" * 10_000}, "license " + "x" * 192),
+        ({"README.md": "It is licensed under MIT."}, "It is licensed under MIT."),
+        ({"README.md": "\x1b[31m license"}, "license"),
+    ],
+)
+def test_a_package_may_state_its_license(tmp_path: Path, files: Mapping[str, str], stated: str) -> None:
+    path = put(tmp_path)
+    for name, text in files.items():
+        (path / name).write_text(text, encoding="utf-8")
+    package = read_package(path)
+    assert package
+
+    assert stated_license(package).replace("[31m ", "") == stated.format(path)
+
+
+def test_the_license_in_the_metadata_comes_first(tmp_path: Path) -> None:
+    package = read_package(put(tmp_path, license="CC0"))
+    assert package
+
+    assert stated_license(package) == "CC0"
+    (package.path / "metadata.json").unlink()
+    assert stated_license(package) == ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.translating.engines.argos.segment_pieces import SegmentPiece, join, split
+from digest.translating.engines.segment_pieces import SegmentPiece, join, split
 
 LONG = (
     "The ferry, which had been repaired in the winter, sails again on Monday; it takes 1,315 people and 90 cars, "
