@@ -87,7 +87,7 @@ COMMANDS: Mapping[str, Verb | Group] = {
     "preview": Verb("preview", "preview", "Open the desk: look at an edition, edit its draft, and publish it."),
     "prune": Verb("prune", "prune", "Remove the files of a locale that is no longer in digest.toml."),
     "explain": Verb("explain", "explain", "Explain the order of the stories, and what was left out."),
-    "translate": Verb("translate", "translate", "Translate a text offline, or correct its translation with --fix."),
+    "translate": Verb("translate", "translate", "Translate a text offline, or correct its translation with --correct."),
     "backup": Verb("backup", "backup", "Back up the database and the site's own files to a ZIP file."),
     "restore": Verb(
         "restore", "restore", "Restore the database from a backup, and the site's own files that are missing."

@@ -123,6 +123,8 @@ def test_json_says_all_that_is_known(digest: Command, nowhere: Path) -> None:
             "to": "es",
             "problem": None,
             "reason": None,
+            "refused": None,
+            "word": None,
             "via": None,
             "by_person": False,
             "remembered": False,
@@ -136,6 +138,8 @@ def test_json_says_all_that_is_known(digest: Command, nowhere: Path) -> None:
             "to": "es",
             "problem": "numbers",
             "reason": "numbers, days or units were changed",
+            "refused": "Bridge 7777",
+            "word": None,
             "via": None,
             "by_person": False,
             "remembered": False,
@@ -150,6 +154,8 @@ def test_what_is_refused_stands_in_the_original_with_the_reason(digest: Command,
 
     assert (outcome.status, outcome.out) == (0, "Bridge\n")
     assert "warning: 1 text left untranslated: numbers, days or units were changed\n" in outcome.err
+    assert "warning: refused: Bridge 7777  [numbers, days or units were changed]\n" in outcome.err
+    assert "use `--correct` with a refused translation" in outcome.err
 
 
 @pytest.fixture
@@ -216,8 +222,8 @@ def test_installed_packages_are_used_where_no_engine_is_named(
         ([FERRY * 3, "--to", "en"], "--to: the text is in en already (name another with --from if that is wrong)"),
         (["Ferry", "--from", "en", "--to", "es", "--engine", "nonsense"], "no plugin 'nonsense'"),
         (
-            ["Ferry", "--from", "en", "--to", "es", "--fix", "Barco"],
-            "--fix: corrections are stored with a site",
+            ["Ferry", "--from", "en", "--to", "es", "--correct", "Barco"],
+            "--correct: corrections are stored with a site",
         ),
         (["Ferry", "--from", "en", "--to", "es", "--config", "missing.toml"], "missing.toml"),
     ],
@@ -270,23 +276,49 @@ def test_a_glossary_that_is_named_and_not_there_is_an_error(digest: Command, tra
 
 
 def test_a_correction_wins_from_then_on(digest: Command, translated: Path) -> None:
-    outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", " El barco sale\ncada mañana. ")
+    outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", " El barco sale\ncada mañana. ")
     assert (outcome.status, outcome.out.splitlines()[0]) == (0, "stored: El barco sale cada mañana.")
 
     (row,) = digest("translate", f" {FERRY} ", "--from", "en", "--to", "es", "--json").json["translations"]
     assert (row["translation"], row["by_person"]) == (" El barco sale cada mañana. ", True)
 
 
-def test_a_correction_needs_no_engine(digest: Command, site: Path) -> None:
+def test_a_correction_is_stored_by_the_option_of_before_too(digest: Command, site: Path) -> None:
     digest("translate", "Ferry", "--from", "ru", "--to", "ca", "--fix", "Vaixell")
 
     assert digest("translate", "Ferry", "--from", "ru", "--to", "ca", "--engine", "phrasebook").out == "Vaixell\n"
 
 
+def test_a_refused_translation_is_remembered_for_its_editor(digest: Command, translated: Path) -> None:
+    digest("run", "--all")
+    (row,) = digest("translate", "The ferry stays", "--from", "en", "--to", "es", "--json").json["translations"]
+    lines = digest("explain", "--week", "2025-W16").out.splitlines()
+    story = next(one for one in digest("explain", "--week", "2025-W16", "--json").json["stories"] if one["refused"])
+
+    assert row["refused"] == "The ferry stays 7777"
+    assert "       not translated into es: The ferry stays  (numbers, days or units were changed)" in lines
+    assert "         refused: The ferry stays 7777" in lines
+    assert story["refused"][0] == {
+        "locale": "es",
+        "language": "en",
+        "text": "The ferry stays",
+        "refused": "The ferry stays 7777",
+        "problem": "numbers",
+        "reason": "numbers, days or units were changed",
+        "word": None,
+    }
+
+
+def test_a_correction_needs_no_engine(digest: Command, site: Path) -> None:
+    digest("translate", "Ferry", "--from", "ru", "--to", "ca", "--correct", "Vaixell")
+
+    assert digest("translate", "Ferry", "--from", "ru", "--to", "ca", "--engine", "phrasebook").out == "Vaixell\n"
+
+
 def test_a_correction_can_be_taken_back(digest: Command, translated: Path) -> None:
-    digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "Barco")
-    back = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "")
-    again = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "")
+    digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", "Barco")
+    back = digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", "")
+    again = digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", "")
 
     assert back.out == "correction removed; engines translate the text again\n"
     assert again.out == "nothing to remove: the text has no correction\n"
@@ -294,7 +326,7 @@ def test_a_correction_can_be_taken_back(digest: Command, translated: Path) -> No
 
 
 def test_a_correction_is_shown_in_the_next_edition(digest: Command, translated: Path) -> None:
-    digest("translate", "Work begins in May.", "--from", "en", "--to", "es", "--fix", "Se empieza en mayo.")
+    digest("translate", "Work begins in May.", "--from", "en", "--to", "es", "--correct", "Se empieza en mayo.")
     digest("run", "--all")
 
     assert "Se empieza en mayo." in (translated / "output/site/es/2025/w17/index.html").read_text(encoding="utf-8")
@@ -304,16 +336,16 @@ def test_a_correction_is_shown_in_the_next_edition(digest: Command, translated: 
 @pytest.mark.parametrize(
     ("texts", "better", "message"),
     [
-        (["Ferry", "Quay"], "Barco", "--fix: give exactly one text of one line"),
-        (["Ferry\nQuay"], "Barco", "--fix: give exactly one text of one line"),
-        ([" "], "Barco", "--fix: give exactly one text of one line"),
-        (["Ferry"], " \u200b", "--fix: the translation has no visible characters"),
+        (["Ferry", "Quay"], "Barco", "--correct: give exactly one text of one line"),
+        (["Ferry\nQuay"], "Barco", "--correct: give exactly one text of one line"),
+        ([" "], "Barco", "--correct: give exactly one text of one line"),
+        (["Ferry"], " \u200b", "--correct: the translation has no visible characters"),
     ],
 )
 def test_a_correction_that_is_none(
     digest: Command, translated: Path, texts: list[str], better: str, message: str
 ) -> None:
-    outcome = digest("translate", *texts, "--from", "en", "--to", "es", "--fix", better)
+    outcome = digest("translate", *texts, "--from", "en", "--to", "es", "--correct", better)
 
     assert outcome.status == 2
     assert message in outcome.err
@@ -322,7 +354,7 @@ def test_a_correction_that_is_none(
 
 def test_a_correction_waits_for_another_run(digest: Command, translated: Path) -> None:
     with locked(translated / "digest.lock"):
-        outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--fix", "Barco")
+        outcome = digest("translate", FERRY, "--from", "en", "--to", "es", "--correct", "Barco")
 
     assert outcome.status == 1
     assert "another digest run is in progress" in outcome.err

@@ -15,7 +15,7 @@ from digest.cli.context import CONFIG, JSON, NOW, QUIET, Context, command
 from digest.cli.messages import show
 from digest.cli.options import parse_locale
 from digest.cli.report import Report
-from digest.editing.building.rejection_reasons import REASONS
+from digest.editing.building.rejection_reasons import REASONS, why
 from digest.editing.building.translation_tally import tally
 from digest.errors import PluginError, UsageError
 from digest.extras import install
@@ -50,17 +50,25 @@ def translate(
         str | None, typer.Option("--from", help="The source language; identified if left out.", metavar="TAG")
     ] = None,
     engine: Annotated[str | None, typer.Option(help="Use only this engine.", metavar="NAME")] = None,
-    fix: Annotated[
+    correct: Annotated[
         str | None,
-        typer.Option(help="Use this translation from now on; an empty text removes the correction.", metavar="TEXT"),
+        typer.Option(
+            "--correct",
+            help="Use this translation from now on; an empty text removes the correction.",
+            metavar="TEXT",
+        ),
+    ] = None,
+    fix: Annotated[
+        str | None, typer.Option("--fix", help="The older name of --correct.", metavar="TEXT", hidden=True)
     ] = None,
 ) -> Report:
-    """Translate a text offline, or correct its translation with --fix."""
+    """Translate a text offline, or correct its translation with --correct."""
     site = context.site_if_any()
     lines = list(_lines(texts))
     pair = _pair(source, target, lines, site)
-    if fix is not None:
-        _correct(lines, pair, fix, site, context.now)
+    better = fix if correct is None else correct
+    if better is not None:
+        _correct(lines, pair, better, site, context.now)
         return Report()
     names = _engines(site, engine)
     with _translator(site, context.now, names, context.messages.warn) as translator:
@@ -68,7 +76,7 @@ def translate(
     if not context.json:
         # Even if quiet: they were asked for.
         show(made.text for made in translations)
-        for notice in _notices(translations, pair, site, names):
+        for notice in _notices(lines, translations, pair, site, names):
             context.messages.warn(notice)
     told = [_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)]
     return Report(values={"translations": told})
@@ -160,12 +168,12 @@ def _translate(lines: Sequence[str], pair: tuple[str, str], translator: Translat
 def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Config | None, now: datetime) -> None:
     """Store a correction of one text."""
     if site is None:
-        raise UsageError("--fix: corrections are stored with a site; run this in the folder of its digest.toml")
+        raise UsageError("--correct: corrections are stored with a site; run this in the folder of its digest.toml")
     if len(lines) != 1 or not is_visible(lines[0]):
-        raise UsageError("--fix: give exactly one text of one line, as it appears in the original")
+        raise UsageError("--correct: give exactly one text of one line, as it appears in the original")
     text = tidy(clean(better))
     if better and not is_visible(text):
-        raise UsageError("--fix: the translation has no visible characters")
+        raise UsageError("--correct: the translation has no visible characters")
     with locked(site.root / "digest.lock"), tasks.open_stores(site, purpose="run") as stores:
         memory = tasks.memory(site, stores, now)
         is_corrected = bool(memory.corrections(lines, *pair))
@@ -179,7 +187,11 @@ def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Con
 
 
 def _notices(
-    translations: Sequence[Translation], pair: tuple[str, str], site: Config | None, engines: Sequence[str]
+    lines: Sequence[str],
+    translations: Sequence[Translation],
+    pair: tuple[str, str],
+    site: Config | None,
+    engines: Sequence[str],
 ) -> Iterator[str]:
     """Yield warnings about untranslated texts, and about translations through a third language."""
     from digest.language.text.words.language_identification import NEWS_LANGUAGES  # noqa: PLC0415 - as above
@@ -191,6 +203,11 @@ def _notices(
     advice = f"; `digest models install {' '.join(pair)}` may help" if has_packages and is_usual else ""
     for problem, number in counted.rejected.items():
         yield f"{_number(number)} left untranslated: {REASONS[problem]}{advice if problem == 'no-pair' else ''}"
+    refused = {line: made for line, made in zip(lines, translations, strict=True) if made.refused}
+    for made in refused.values():
+        yield f"refused: {made.refused}  [{why(made)}]"
+    if refused:
+        yield "use `--correct` with a refused translation, mended or as it is, to have it shown from now on"
     if counted.pivoted:
         between = ", ".join(sorted({made.via for made in translations if made.via}))
         yield f"{_number(counted.pivoted)} translated through {between}: two steps, so mistakes are more likely"
@@ -209,6 +226,8 @@ def _as_json(line: str, pair: tuple[str, str], made: Translation) -> dict[str, o
         "to": target,
         "problem": made.problem,
         "reason": REASONS[made.problem] if made.problem else None,
+        "refused": made.refused or None,
+        "word": made.word or None,
         "via": made.via or None,
         "by_person": made.by_person,
         "remembered": made.remembered,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from digest.language.text.characters.clean import clean, one_line
+from digest.language.text.characters.clean import clean, is_visible, one_line
 from digest.language.text.characters.spacing import fitted, tidy
 from digest.language.text.numbers.plural import count
 from digest.model.glossary import Glossaries, Glossary
@@ -104,13 +104,23 @@ class BatchChecker:
         return tuple(self._judged(question, answers) for question, answers in batch)
 
     def _judged(self, question: Question, answers: Sequence[Translation]) -> Translation:
-        problem = next((answer.problem for answer in answers if answer.problem), None)
-        made = Translation(question.segment, problem=problem) if problem else question.put_together(answers)
-        if not made.problem:
-            problem = verify(
-                question.segment, made.text, self.source, self.target, parts=question.parts, unknown=made.unknown
-            )
-        return Translation(question.segment, problem=problem) if problem else made
+        if fault := next((answer for answer in answers if answer.problem), None):
+            return self._not_made(question, answers, fault)
+        made = question.put_together(answers)
+        if made.problem:
+            return made
+        problem = verify(
+            question.segment, made.text, self.source, self.target, parts=question.parts, unknown=made.unknown
+        )
+        return Translation(question.segment, problem=problem, refused=_legible(made.text)) if problem else made
+
+    def _not_made(self, question: Question, answers: Sequence[Translation], fault: Translation) -> Translation:
+        """Return the problem of an answer, with what was refused if a translator within has a gate of its own."""
+        refused = ""
+        if fault.refused:
+            whole = question.put_together([replace(one, text=one.refused or one.text, problem=None) for one in answers])
+            refused = "" if whole.problem else _legible(whole.text)
+        return Translation(question.segment, problem=fault.problem, refused=refused, word=fault.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +192,11 @@ class _CheckedPair:
 
 def _cleaned(answers: Sequence[Translation]) -> list[Translation]:
     return [replace(answer, text=tidy(clean(answer.text))) for answer in answers]
+
+
+def _legible(answer: str) -> str:
+    """Return an answer that was refused if an editor may want to mend it: not one that is too long to be checked."""
+    return answer if len(answer) <= LONGEST and is_visible(answer) else ""
 
 
 def _is_spoilt(question: Question, made: dict[str, Translation]) -> bool:
