@@ -63,10 +63,11 @@ class EngineSettings:
 
 @dataclass(frozen=True, slots=True)
 class TranslationScope:
-    """The extent to which a source is translated: into which locales (None for all), and whether in full."""
+    """The extent to which a source is translated: into which locales (None for all), in full, or by its titles only."""
 
     locales: frozenset[Locale] | None = None
     is_full: bool = False
+    is_titles_only: bool = False
 
     def includes(self, locale: Locale) -> bool:
         """Return whether anything is translated into a locale."""
