@@ -136,6 +136,21 @@ def counting_engines(_: EngineSettings, __: Report) -> tuple[CountingEngine, ...
     return (CountingEngine(),)
 
 
+class MiscountingEngine(CountingEngine):
+    """An engine whose every translation is refused."""
+
+    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
+        return [Translation(f"De {segment} se trata 7777") for segment in segments]
+
+    def fingerprint(self, source: str, target: str) -> str:
+        return "miscounting"
+
+
+def miscounting_engines(_: EngineSettings, __: Report) -> tuple[CountingEngine, ...]:
+    """The plugin ``miscounting``."""
+    return (MiscountingEngine(),)
+
+
 @contextmanager
 def served(shown: Desk) -> Iterator[int]:
     """Serve a preview as long as the test needs it; give its port."""

@@ -179,8 +179,8 @@ class SourceTable(ConfigTable):
     navigation: tuple[Line, ...] = ()
     """Navigation lines of the website to drop, in addition to the common ones."""
     translate: Scope = TranslationScope()
-    """What to translate: `true` for titles and summaries, `"full"` for the whole text in the item feed too, `false` for
-    nothing, or a list of locales such as `["es"]`.
+    """What to translate: `true` for titles and summaries, `"full"` for the whole text in the item feed too, `"titles"`
+    for titles alone, `false` for nothing, or a list of locales such as `["es"]`.
 
     Default: `true`
     """

@@ -345,9 +345,11 @@ def _scope(value: object) -> TranslationScope:
         return TranslationScope(locales=None if value else frozenset())
     if value == "full":
         return TranslationScope(is_full=True)
+    if value == "titles":
+        return TranslationScope(is_titles_only=True)
     if isinstance(value, list):
         return TranslationScope(frozenset(map(_locale, value)))
-    raise ValueError(f'{value!r} is not true, false, "full" or a list of locales such as ["es"]')
+    raise ValueError(f'{value!r} is not true, false, "full", "titles" or a list of locales such as ["es"]')
 
 
 def _source_kind(text: str) -> str:

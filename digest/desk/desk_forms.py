@@ -159,7 +159,7 @@ def _locales(week: OpenWeek) -> tuple[Locale, ...]:
 
 
 def _corrections(week: OpenWeek, locale: Locale, fields: Fields) -> dict[tuple[str, str, str], str]:
-    """Return the translations that an editor changed, among those of the edition.
+    """Return the translations that an editor changed, or took although they were refused, among those of the edition.
 
     Raises UsageError if somebody else has changed one since, or if a text that stands twice was given two translations.
     """
@@ -170,7 +170,8 @@ def _corrections(week: OpenWeek, locale: Locale, fields: Fields) -> dict[tuple[s
         for pair in of_story.pairs:
             name = field_of(of_story, pair)
             better, before, now = map(tidy, (first(fields, name), first(fields, f"was-{name}"), shown_of(pair)))
-            if name not in fields or better in {before, now} or (better and not is_visible(better)):
+            is_taken = bool(pair.made.refused) and name in fields.get("take", ())
+            if name not in fields or (better in {before, now} and not is_taken) or (better and not is_visible(better)):
                 continue
             source, text = pair.segment
             if before != now:

@@ -17,7 +17,7 @@ from digest.desk.guard import first
 from digest.desk.preview_site import Preview
 from digest.desk.reload import VersionedResult
 from digest.editing.building.build_digest import build
-from digest.editing.building.rejection_reasons import REASONS
+from digest.editing.building.rejection_reasons import why
 from digest.editing.building.segment_pairs import SegmentPair, StoryPairs, segment_pairs
 from digest.editing.draft.story_rows import StoryRow, kept, rows
 from digest.errors import DigestError, UsageError
@@ -167,7 +167,7 @@ class DeskPages:
             locale=locale,
             found=found,
             own=own,
-            reasons=REASONS,
+            why=why,
             field_of=field_of,
             shown_of=shown_of,
             is_saved="saved" in request.query_params,
@@ -267,8 +267,8 @@ def field_of(of_story: StoryPairs, pair: SegmentPair) -> str:
 
 
 def shown_of(pair: SegmentPair) -> str:
-    """Return the translation of a text as the desk shows it, "" if there is none that readers see."""
-    return "" if pair.made.problem else pair.made.text
+    """Return the translation of a text as the desk shows it: what was refused, "" if nothing is known of that."""
+    return pair.made.refused if pair.made.problem else pair.made.text
 
 
 def _locale(request: Request, week: OpenWeek, asked: str = "") -> Locale:

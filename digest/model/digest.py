@@ -77,7 +77,9 @@ class DigestStory:
     """A story in one locale: title, summary, key figures, and references to its items.
 
     ``is_edited`` is true if its editor gave it other words than those of its first item. ``earlier`` is the story of an
-    earlier digest that it continues. ``topic`` is its heading under "Also this week", "" if it has none.
+    earlier digest that it continues. ``topic`` is its heading under "Also this week", "" if it has none. If it
+    ``is_unread``, its readers cannot read it; if it ``shows_original``, the original title stands under the translated
+    one, which lacks a name of it.
     """
 
     title: Passage
@@ -90,6 +92,8 @@ class DigestStory:
     image: DigestImage | None = None
     earlier: EarlierStory | None = None
     topic: str = ""
+    is_unread: bool = False
+    shows_original: bool = False
 
     @property
     def is_abstract(self) -> bool:
@@ -127,8 +131,8 @@ class DigestSection:
 class Digest:
     """An edition in one locale. Every locale has the same stories, in the same order.
 
-    If ``foreign_last``, those whose title is shown in another language come last: in their section, and their section
-    if it has no others.
+    If ``foreign_last``, those that readers cannot read come last: in their section, and their section if it has no
+    others.
 
     ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences. ``subject`` and
     ``preheader`` are the editor's own for the email, "" if they are left to digest. ``stories`` are all in the order

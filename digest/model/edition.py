@@ -161,7 +161,8 @@ class Edition:
     week, and not today for an old one. An edition that is published again with changes has the moment of that.
     ``dropped`` are the items that its editor removed, ``surplus`` those beyond the limits of their sources. If
     ``foreign_last``, each locale shows the stories that its readers cannot read behind the others. ``own_words`` are
-    the editor's for single locales.
+    the editor's for single locales. If ``whole_stories``, a story is translated as a whole, or stands in the original
+    as a whole, in its place.
     """
 
     week: Week
@@ -173,6 +174,7 @@ class Edition:
     surplus: tuple[Reference, ...] = ()
     foreign_last: bool = False
     own_words: tuple[OwnWords, ...] = ()
+    whole_stories: bool = False
 
     def words_in(self, locale: Locale) -> OwnWords:
         """Return the editor's own words for the readers of a locale; all are empty if there are none."""

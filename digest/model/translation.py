@@ -31,6 +31,9 @@ class Translation:
     ``score`` is its mean log-probability per token, None if it gives none. ``by_person`` marks the correction of a
     person, ``remembered`` a translation that no engine had to run for. A refusal that ``holds_paragraph`` keeps all of
     its paragraph in the original: all do, except those of editions published before that rule.
+
+    ``refused`` is what the engine answered if the gate found a fault in it, and ``word`` the word at fault where the
+    gate tells one: an editor mends it, readers never see it, and two refusals are equal whatever was answered.
     """
 
     text: str
@@ -41,6 +44,8 @@ class Translation:
     by_person: bool = False
     remembered: bool = False
     holds_paragraph: bool = False
+    refused: str = field(default="", compare=False)
+    word: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,11 @@ class EngineSettings:
 
 @dataclass(frozen=True, slots=True)
 class TranslationScope:
-    """The extent to which a source is translated: into which locales (None for all), and whether in full."""
+    """The extent to which a source is translated: into which locales (None for all), in full, or by its titles only."""
 
     locales: frozenset[Locale] | None = None
     is_full: bool = False
+    is_titles_only: bool = False
 
     def includes(self, locale: Locale) -> bool:
         """Return whether anything is translated into a locale."""

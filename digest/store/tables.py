@@ -23,7 +23,7 @@ from digest.store.checksums import CheckedTable, checksum
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0012"
+REVISION = "0013"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -133,7 +133,8 @@ engines = Table(
     UniqueConstraint("fingerprint", "source", "target"),
 )
 
-# A refusal has a problem and no text, since its text is the segment. The key is a hash of engine and segment.
+# A refusal has a problem: its text is what was refused, if that is known, and ``word`` was at fault. The key is a hash
+# of engine and segment.
 remembered = Table(
     "remembered",
     metadata,
@@ -146,6 +147,7 @@ remembered = Table(
     Column("unknown", INTEGER),
     Column("score", Float),
     Column("last_used", TEXT, nullable=False),
+    Column("word", TEXT),
 )
 
 # Corrections by people have their own table, which machine translations cannot overwrite and pruning does not touch.

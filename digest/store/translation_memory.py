@@ -18,7 +18,8 @@ from digest.store.frozen.row_keys import composed, pair_key, segment_key
 from digest.store.tables import corrections, engines, remembered
 
 _of_translation = (
-    remembered.c.text, remembered.c.problem, remembered.c.via, remembered.c.unknown, remembered.c.score
+    remembered.c.text, remembered.c.problem, remembered.c.via, remembered.c.unknown, remembered.c.score,
+    remembered.c.word,
 )  # fmt: skip
 
 
@@ -147,12 +148,13 @@ class SqlTranslationMemory:
                 "key": segment_key(unit.segment, keys[pair]),
                 "engine": ids[pair],
                 "segment": unit.segment,
-                "text": None if unit.translation.problem else unit.translation.text,
+                "text": (unit.translation.refused or None) if unit.translation.problem else unit.translation.text,
                 "problem": unit.translation.problem,
                 "via": unit.translation.via or None,
                 "unknown": unit.translation.unknown or None,
                 "score": unit.translation.score,
                 "last_used": self._today,
+                "word": unit.translation.word or None,
             }
             for unit in units
             for pair in [(unit.source, unit.target, unit.fingerprint)]
@@ -214,6 +216,14 @@ def _correction(unit: Unit) -> _Values:
 
 
 def _translation(
-    segment: str, text: str | None, problem: Problem | None, via: str | None, unknown: int | None, score: float | None
+    segment: str,
+    text: str | None,
+    problem: Problem | None,
+    via: str | None,
+    unknown: int | None,
+    score: float | None,
+    word: str | None,
 ) -> Translation:
-    return Translation(segment if text is None else text, problem, via or "", unknown or 0, score)
+    if problem:
+        return Translation(segment, problem, via or "", unknown or 0, score, refused=text or "", word=word or "")
+    return Translation(segment if text is None else text, None, via or "", unknown or 0, score)

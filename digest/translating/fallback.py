@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from digest.language.text.words.language_identification import Confirm, cannot_say
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.translation import Problem, Translation
+from digest.model.translation import Translation
 from digest.ports import Pair, Translator, translate_pairs
 
 
@@ -56,7 +56,7 @@ class FallbackTranslator:
             if translation.problem == "language" or self._is_misdeclared(translation, segment, source):
                 found.made[segment] = Translation(segment, problem="language")
             elif translation.problem:
-                found.problems.setdefault(segment, translation.problem)
+                found.refusals.setdefault(segment, translation)
             else:
                 found.made[segment] = translation
         found.left = [segment for segment in found.left if segment not in found.made]
@@ -73,13 +73,14 @@ class FallbackTranslator:
 
 @dataclass(slots=True)
 class _FoundTranslations:
-    """What was found for a pair: translations, the first problem of each other segment, and what is left."""
+    """What was found for a pair: translations, the first refusal of each other segment, and what is left."""
 
     left: list[str]
     made: dict[str, Translation] = field(default_factory=dict)
-    problems: dict[str, Problem] = field(default_factory=dict)
+    refusals: dict[str, Translation] = field(default_factory=dict)
 
     def translation(self, segment: str) -> Translation:
         if segment in self.made:
             return self.made[segment]
-        return Translation(segment, problem=self.problems.get(segment, "no-pair"))
+        first = self.refusals.get(segment) or Translation(segment, problem="no-pair")
+        return Translation(segment, problem=first.problem, refused=first.refused, word=first.word)

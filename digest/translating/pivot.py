@@ -74,11 +74,11 @@ def pivots(pairs: frozenset[tuple[str, str]], source: str, target: str) -> tuple
 
 
 def _join(segment: str, via: str, first: Translation, then: Mapping[str, Translation]) -> Translation:
-    if first.problem:
-        return replace(first, text=segment)
+    if first.problem:  # What was refused is in the language between.
+        return replace(first, text=segment, refused="", word="")
     second = then[first.text]
     if second.problem:
-        return Translation(segment, problem=second.problem)
+        return Translation(segment, problem=second.problem, refused=second.refused, word=second.word)
     return replace(
         second,
         via=via,

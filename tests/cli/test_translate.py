@@ -124,6 +124,8 @@ def test_json_says_all_that_is_known(digest: Command, nowhere: Path) -> None:
             "to": "es",
             "problem": None,
             "reason": None,
+            "refused": None,
+            "word": None,
             "via": None,
             "by_person": False,
             "remembered": False,
@@ -137,6 +139,8 @@ def test_json_says_all_that_is_known(digest: Command, nowhere: Path) -> None:
             "to": "es",
             "problem": "numbers",
             "reason": "numbers, days or units were changed",
+            "refused": "Bridge 7777",
+            "word": None,
             "via": None,
             "by_person": False,
             "remembered": False,
@@ -151,6 +155,8 @@ def test_what_is_refused_stands_in_the_original_with_the_reason(digest: Command,
 
     assert (outcome.status, outcome.out) == (0, "Bridge\n")
     assert "warning: 1 text left untranslated: numbers, days or units were changed\n" in outcome.err
+    assert "warning: refused: Bridge 7777  [numbers, days or units were changed]\n" in outcome.err
+    assert "use `--correct` with a refused translation" in outcome.err
 
 
 @pytest.fixture
@@ -276,6 +282,32 @@ def test_a_correction_wins_from_then_on(digest: Command, translated: Path) -> No
 
     (row,) = digest("translate", f" {FERRY} ", "--from", "en", "--to", "es", "--json").json["translations"]
     assert (row["translation"], row["by_person"]) == (" El barco sale cada mañana. ", True)
+
+
+def test_a_correction_is_stored_by_the_option_of_before_too(digest: Command, site: Path) -> None:
+    digest("translate", "Ferry", "--from", "ru", "--to", "ca", "--fix", "Vaixell")
+
+    assert digest("translate", "Ferry", "--from", "ru", "--to", "ca", "--engine", "phrasebook").out == "Vaixell\n"
+
+
+def test_a_refused_translation_is_remembered_for_its_editor(digest: Command, translated: Path) -> None:
+    digest("run", "--all")
+    (row,) = digest("translate", "The ferry stays", "--from", "en", "--to", "es", "--json").json["translations"]
+    lines = digest("explain", "--week", "2025-W16").out.splitlines()
+    story = next(one for one in digest("explain", "--week", "2025-W16", "--json").json["stories"] if one["refused"])
+
+    assert row["refused"] == "The ferry stays 7777"
+    assert "       not translated into es: The ferry stays  (numbers, days or units were changed)" in lines
+    assert "         refused: The ferry stays 7777" in lines
+    assert story["refused"][0] == {
+        "locale": "es",
+        "language": "en",
+        "text": "The ferry stays",
+        "refused": "The ferry stays 7777",
+        "problem": "numbers",
+        "reason": "numbers, days or units were changed",
+        "word": None,
+    }
 
 
 def test_a_correction_needs_no_engine(digest: Command, site: Path) -> None:

@@ -67,6 +67,13 @@ def test_what_was_made_comes_back_as_it_was(memory: Memory, translation: Transla
     assert memory.recall(["Ferry"], *ENGINE) == {"Ferry": translation}
 
 
+def test_what_was_refused_comes_back_for_an_editor(memory: Memory) -> None:
+    memory.remember({"Two ferries": Translation("Two ferries", "numbers", refused="Tres barcos", word="Tres")}, *ENGINE)
+    made = memory.recall(["Two ferries"], *ENGINE)["Two ferries"]
+
+    assert (made.text, made.problem, made.refused, made.word) == ("Two ferries", "numbers", "Tres barcos", "Tres")
+
+
 def test_only_what_was_asked_for_comes_back(memory: Memory) -> None:
     memory.remember({"a": Translation("A"), "b": Translation("B")}, *ENGINE)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,10 @@ from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
+    from digest.editing.building.segment_pairs import SegmentPair
     from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
     from digest.model.finding import Finding
+    from digest.model.locale import Locale
     from digest.model.week import Week
 
 
@@ -32,18 +34,27 @@ _STATES = {
     WeekState.CLOSED: "not published yet; shown as it would be now",
     WeekState.OPEN: "not over yet; shown as it would be now",
 }
+_DECIDED = frozenset({WeekState.PUBLISHED, WeekState.DECIDED})
 _WITHOUT_HEADING = {"all": "Stories", "earlier": "From earlier weeks"}
+
+# The readers' locale, and the text with what the engine made of it.
+_Refusal = tuple["Locale", "SegmentPair"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Explained:
-    """An edition, published or not, and the items of its week that it does not show."""
+    """An edition, published or not, and the items of its week that it does not show.
+
+    ``refusals`` are the translations of an edition that were refused, by the key of the first item of their story; an
+    edition that is not decided has none yet.
+    """
 
     edition: Edition
     state: WeekState
     left_out: tuple[tuple[Reference, LeftOut], ...]
     zone: tzinfo
     findings: tuple[Finding, ...] = ()
+    refusals: Mapping[str, tuple[_Refusal, ...]] = field(default_factory=dict)
 
 
 @command(JSON, CONFIG, NOW)
@@ -82,7 +93,20 @@ def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week |
             missing.setdefault(stored.key, (reference_to(stored), why))
     names = stores.names
     left = tuple((name_reference(reference, names), why) for reference, why in missing.values())
-    return _Explained(with_names(edition, names), state, left, site.zone, findings)
+    refusals = _refusals(site, stores, edition) if state in _DECIDED else {}
+    return _Explained(with_names(edition, names), state, left, site.zone, findings, refusals)
+
+
+def _refusals(site: Config, stores: tasks.Stores, edition: Edition) -> dict[str, tuple[_Refusal, ...]]:
+    """Return the refused translations of a decided edition; a pair of languages that no engine knows is not one."""
+    from digest.editing.building.segment_pairs import segment_pairs  # noqa: PLC0415 - as above
+
+    found: dict[str, tuple[_Refusal, ...]] = {}
+    for locale in site.tables.digest.locales:
+        for told in segment_pairs(edition, locale, stores.editions.translations(edition.week, locale) or {}):
+            refused = (pair for pair in told.pairs if pair.made.problem not in {None, "no-pair"})
+            found[told.key] = (*found.get(told.key, ()), *((locale, pair) for pair in refused))
+    return found
 
 
 def _refusal(waiting: Collection[Week]) -> UsageError:
@@ -122,6 +146,7 @@ def _as_json(explained: _Explained) -> dict[str, object]:
             {"place": place, "section": section and {"kind": section.kind, "heading": section.heading}}
             | _story_json(story, edition, zone)
             | {"points_short": None if section else points_short(story, edition)}
+            | {"refused": [_refusal_json(*one) for one in explained.refusals.get(story.references[0].key, ())]}
             for place, (section, story) in enumerate(sections, 1)
         ],
         "left_out": [_item_json(reference, zone) | {"reason": why} for reference, why in explained.left_out],
@@ -155,6 +180,22 @@ def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, objec
             "item": story.earlier.item,
         },
         "items": [_item_json(reference, zone) for reference in story.references],
+    }
+
+
+def _refusal_json(locale: Locale, pair: SegmentPair) -> dict[str, object]:
+    from digest.editing.building.rejection_reasons import REASONS  # noqa: PLC0415 - as above
+
+    language, text = pair.segment
+    problem = pair.made.problem
+    return {
+        "locale": locale.tag,
+        "language": language,
+        "text": text,
+        "refused": pair.made.refused or None,
+        "problem": problem,
+        "reason": problem and REASONS[problem],
+        "word": pair.made.word or None,
     }
 
 
@@ -218,6 +259,7 @@ def _titled(earlier: EarlierStory) -> str:
 
 
 def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[str]:
+    from digest.editing.building.rejection_reasons import why  # noqa: PLC0415 - as above
     from digest.editing.order.explain import points_short, reason  # noqa: PLC0415 - as above
 
     score = f"[{story.score:.2f}] " if story.factors else ""
@@ -231,6 +273,10 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     for reference in story.references:
         title = "" if reference.title == story.title else f"  {reference.title}"
         yield f"     {_item_line(reference, explained.zone)}{title}"
+    for locale, pair in explained.refusals.get(story.references[0].key, ()):
+        yield f"       not translated into {locale}: {pair.segment[1]}  ({why(pair.made)})"
+        if pair.made.refused:
+            yield f"         refused: {pair.made.refused}"
 
 
 def _item_line(reference: Reference, zone: tzinfo) -> str:

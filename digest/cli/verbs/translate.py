@@ -15,7 +15,7 @@ from digest.cli.context import CONFIG, JSON, NOW, QUIET, Context, command
 from digest.cli.messages import show
 from digest.cli.options import parse_locale
 from digest.cli.report import Report
-from digest.editing.building.rejection_reasons import REASONS
+from digest.editing.building.rejection_reasons import REASONS, why
 from digest.editing.building.translation_tally import tally
 from digest.errors import PluginError, UsageError
 from digest.extras import install
@@ -52,10 +52,15 @@ def translate(
     engine: Annotated[str | None, typer.Option(help="Use only this engine.", metavar="NAME")] = None,
     correct: Annotated[
         str | None,
-        typer.Option(help="Use this translation from now on; an empty text removes the correction.", metavar="TEXT"),
+        typer.Option(
+            "--correct",
+            help="Use this translation from now on; an empty text removes the correction.",
+            metavar="TEXT",
+        ),
     ] = None,
-    # Its name in earlier versions.
-    fix: Annotated[str | None, typer.Option(hidden=True)] = None,
+    fix: Annotated[
+        str | None, typer.Option("--fix", help="The older name of --correct.", metavar="TEXT", hidden=True)
+    ] = None,
 ) -> Report:
     """Translate a text offline, or correct its translation with --correct."""
     site = context.site_if_any()
@@ -71,7 +76,7 @@ def translate(
     if not context.json:
         # Even if quiet: they were asked for.
         show(made.text for made in translations)
-        for notice in _notices(translations, pair, site, names):
+        for notice in _notices(lines, translations, pair, site, names):
             context.messages.warn(notice)
     told = [_as_json(line, pair, made) for line, made in zip(lines, translations, strict=True)]
     return Report(values={"translations": told})
@@ -183,7 +188,11 @@ def _correct(lines: Sequence[str], pair: tuple[str, str], better: str, site: Con
 
 
 def _notices(
-    translations: Sequence[Translation], pair: tuple[str, str], site: Config | None, engines: Sequence[str]
+    lines: Sequence[str],
+    translations: Sequence[Translation],
+    pair: tuple[str, str],
+    site: Config | None,
+    engines: Sequence[str],
 ) -> Iterator[str]:
     """Yield warnings about untranslated texts, and about translations through a third language."""
     from digest.language.text.words.language_identification import NEWS_LANGUAGES  # noqa: PLC0415 - as above
@@ -195,6 +204,11 @@ def _notices(
     advice = f"; `digest models install {' '.join(pair)}` may help" if has_packages and is_usual else ""
     for problem, number in counted.rejected.items():
         yield f"{_number(number)} left untranslated: {REASONS[problem]}{advice if problem == 'no-pair' else ''}"
+    refused = {line: made for line, made in zip(lines, translations, strict=True) if made.refused}
+    for made in refused.values():
+        yield f"refused: {made.refused}  [{why(made)}]"
+    if refused:
+        yield "use `--correct` with a refused translation, mended or as it is, to have it shown from now on"
     if counted.pivoted:
         between = ", ".join(sorted({made.via for made in translations if made.via}))
         yield f"{_number(counted.pivoted)} translated through {between}: two steps, so mistakes are more likely"
@@ -213,6 +227,8 @@ def _as_json(line: str, pair: tuple[str, str], made: Translation) -> dict[str, o
         "to": target,
         "problem": made.problem,
         "reason": REASONS[made.problem] if made.problem else None,
+        "refused": made.refused or None,
+        "word": made.word or None,
         "via": made.via or None,
         "by_person": made.by_person,
         "remembered": made.remembered,

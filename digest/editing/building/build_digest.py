@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from digest.editing.building.lost_names import loses_name
 from digest.editing.building.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
 from digest.editing.order.compose import title_of
 from digest.editing.order.shown_names import is_more, name_reference, section_name
@@ -28,21 +29,24 @@ from digest.model.edition import Edition, Introduction, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import FIRST_NAMES, SourceNames
-from digest.model.translation import Translation
+from digest.model.translation import Problem, Translation
 
 _WITHOUT_TOPIC = frozenset({"all", "more"})
+# Why readers cannot read a story whatever engines do: only this moves it behind others. A refused translation does not.
+_UNREADABLE = frozenset({"no-pair", "language"})
 # A text and its locale.
 _Text = tuple[str, Locale]
 
 
 @dataclass(frozen=True, slots=True)
 class _PassageMaker:
-    """Turns texts into passages as shown in a locale."""
+    """Turns texts into passages as shown in a locale. If there is a problem that ``held`` them, in the original."""
 
     locale: Locale
     translations: Translations
     # Editions decided before this rule show foreign titles unmarked.
     marks_foreign: bool = False
+    held: Problem | None = None
 
     def title(self, text: str, own: Locale) -> Passage:
         """Return a title as any text, but marked if it is shown in a language that readers cannot read."""
@@ -53,26 +57,27 @@ class _PassageMaker:
     def passage(self, text: str, own: Locale) -> Passage:
         """Return a text in translation, or in the original if it has none."""
         made = self._made(text, own)
-        if made is None or made.problem:
-            problem = made.problem if made else None
+        if made is None:
+            return Passage(text, own)
+        if problem := made.problem or self.held:
             # The declared language of a text with this problem is known to be wrong.
-            return Passage(text, UNDETERMINED if problem == "language" else own, problem=problem)
+            return Passage(text, UNDETERMINED if made.problem == "language" else own, problem=problem)
         return Passage(made.text, self.locale, Passage(text, own), made.via, made.by_person)
 
     def paragraph(self, texts: Sequence[_Text]) -> tuple[Passage, ...]:
         """Return the texts of one paragraph: all in translation, or all in the original if one of them was refused.
 
-        Nobody reads a paragraph that changes its language in the middle. Titles are judged apart. Refusals of editions
-        published before this rule do not hold their paragraph.
+        Nobody reads a paragraph that changes its language in the middle. Refusals of editions published before this
+        rule do not hold their paragraph.
         """
-        made = [self._made(*text) for text in texts]
+        maker = self.holding(texts)
+        return tuple(maker.passage(*text) for text in texts)
+
+    def holding(self, texts: Iterable[_Text]) -> _PassageMaker:
+        """Return what makes the passages of these texts: in the original if the translation of one was refused."""
+        made = (self._made(*text) for text in texts)
         held = next((one.problem for one in made if one and one.holds_paragraph), None)
-        if held is None:
-            return tuple(self.passage(*text) for text in texts)
-        return tuple(
-            Passage(*text, problem=held) if one and not one.problem else self.passage(*text)
-            for text, one in zip(texts, made, strict=True)
-        )
+        return replace(self, held=self.held or held)
 
     def mark_up(self, told: Passage, markup: str) -> Passage:
         """Return a passage with the links and emphasis that its original has, given that as ``markup``."""
@@ -102,17 +107,18 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
     titles = dict(own.titles)
 
     def told(story: Story) -> DigestStory:
-        title = _own_or_told(story, maker, titles)
+        titled = _titled(story, edition, maker, titles)
+        title = titled.title
+        of_story = _of_story(story, edition, maker, titles)
         is_retitled = story.title != story.references[0].title and not story.is_title_abstract
-        return DigestStory(
-            title=title,
-            title_given=story.title_given,
-            summary=_summary(story, maker),
+        return replace(
+            titled,
+            summary=_summary(story, of_story),
             references=tuple(name_reference(reference, names) for reference in story.references),
             tags=story.tags,
             is_edited=title.by_editor or story.edited or is_retitled,
-            figures=tuple(_figures(story, title.locale, maker)),
-            image=_image(story, maker),
+            figures=tuple(_figures(story, title.locale, of_story)),
+            image=_image(story, of_story),
             earlier=story.earlier,
         )
 
@@ -138,7 +144,7 @@ def first_title(edition: Edition, locale: Locale, translations: Translations) ->
     titles = dict(edition.words_in(locale).titles)
 
     def told(story: Story) -> DigestStory:
-        return DigestStory(_own_or_told(story, maker, titles), story.title_given, (), ())
+        return _titled(story, edition, maker, titles)
 
     for section in edition.sections:
         # What came late, and what cannot be read, may come behind other stories.
@@ -229,7 +235,7 @@ def _foreign_last(stories: Sequence[DigestStory]) -> tuple[DigestStory, ...]:
 
 
 def _is_unread(story: DigestStory) -> bool:
-    return story.title.problem is not None
+    return story.is_unread
 
 
 def _section(
@@ -287,6 +293,34 @@ def _introduction(said: Introduction | None, maker: _PassageMaker) -> tuple[tupl
     return (
         tuple(tuple(map(maker.mark_up, *one)) for one in zip(told, said.markup, strict=True)) if said.markup else told
     )
+
+
+def _titled(story: Story, edition: Edition, maker: _PassageMaker, own: Mapping[str, str]) -> DigestStory:
+    """Return a story with its title alone. In a whole story, only what no engine can translate makes it unread."""
+    apart = _own_or_told(story, maker, own)
+    if not edition.whole_stories:
+        return DigestStory(apart, story.title_given, (), (), is_unread=apart.problem is not None)
+    title = _own_or_told(story, _of_story(story, edition, maker, own), own)
+    before = title.original
+    return DigestStory(
+        title,
+        story.title_given,
+        (),
+        (),
+        is_unread=apart.problem in _UNREADABLE,
+        shows_original=bool(before and loses_name(before.text, before.locale, title.text, title.locale)),
+    )
+
+
+def _of_story(story: Story, edition: Edition, maker: _PassageMaker, own: Mapping[str, str]) -> _PassageMaker:
+    """Return what makes the passages of a story: it is translated as a whole, title and summary, or not at all.
+
+    Nobody wants a story that changes its language below the title. A title of the editor's own is no translation.
+    """
+    if not edition.whole_stories:
+        return maker
+    title = () if own.get(story.references[0].key) else ((title_segment(story), story.locale),)
+    return maker.holding((*title, *((sentence.text, locale_of(story, sentence)) for sentence in story.summary)))
 
 
 def _own_or_told(story: Story, maker: _PassageMaker, own: Mapping[str, str]) -> Passage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from digest.model.translation import Problem
+from digest.model.translation import Problem, Translation
 
 REASONS: Mapping[Problem, str] = {
     "no-pair": "no engine translates this language pair",
@@ -23,3 +23,9 @@ REASONS: Mapping[Problem, str] = {
     "unknown-words": "the engine does not know too many of its words",
     "unknown": "its edition was read back from the output, which does not say why",
 }
+
+
+def why(refusal: Translation) -> str:
+    """Return the reason of a translation with a problem, with the word at fault if the gate named one."""
+    assert refusal.problem
+    return REASONS[refusal.problem] + (f" (“{refusal.word}”)" if refusal.word else "")

@@ -45,12 +45,15 @@ def _of_introduction(edition: Edition, locale: Locale) -> Iterator[Segment]:
 def _of_stories(edition: Edition, locale: Locale, scopes: Scopes, without: Collection[str]) -> Iterator[Segment]:
     titled = {*without, *(key for key, _ in edition.words_in(locale).titles)}
     for story in edition.stories:
-        if not scopes.of(story.references[0].source).includes(locale):
+        scope = scopes.of(story.references[0].source)
+        if not scope.includes(locale):
             continue
         if is_foreign(story.locale, locale) and story.references[0].key not in titled:
             yield story.locale.language, title_segment(story)
             if story.is_title_abstract:
                 yield story.locale.language, story.references[0].title
+        if scope.is_titles_only:
+            continue
         for sentence, text in _texts(story):
             own = locale_of(story, sentence)
             if is_foreign(own, locale) and sentence.item not in without:

@@ -91,7 +91,7 @@ def compose(
     if shown_late:
         sections.append(Section("earlier", "", told(shown_late)))
     also = tuple(list_story(cleaned(one)) for one in (*rest, *rest_late))
-    return Edition(week, updated, tuple(sections), also, foreign_last=True)
+    return Edition(week, updated, tuple(sections), also, foreign_last=True, whole_stories=True)
 
 
 def selected(

@@ -76,8 +76,9 @@ class Decider:
             updated=stored.updated,
             dropped=stored.dropped,
             surplus=stored.surplus,
-            # A new rule alone is no reason to publish an old edition again.
+            # New rules alone are no reason to publish an old edition again.
             foreign_last=stored.foreign_last,
+            whole_stories=stored.whole_stories,
         )
         if self._looks_changed(as_seen, composed.items):
             return replace(edition, updated=_after(stored.updated, now.astimezone(self.composer.rules.zone)))

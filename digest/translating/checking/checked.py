@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.language.facts.name_facts import shown_names
-from digest.language.text.characters.clean import clean, one_line
+from digest.language.text.characters.clean import clean, is_visible, one_line
 from digest.language.text.characters.spacing import fitted, tidy
 from digest.language.text.numbers.plural import count
 from digest.model.glossary import Glossaries, Glossary
@@ -14,7 +14,7 @@ from digest.model.item import stable_hash
 from digest.model.translation import Report, Translation
 from digest.ports import BatchMap, DictionaryTranslator, Pair, PairsTranslator, Translator
 from digest.translating.checking.gate.form.script import is_of_language
-from digest.translating.checking.gate.verify import LONGEST, VERSION, verify
+from digest.translating.checking.gate.verify import LONGEST, VERSION, refusal
 from digest.translating.checking.kept_names import last_names, name_parts
 from digest.translating.checking.probing import Asking, MaskProber
 from digest.translating.checking.protection import ProtectedPart, around, fill, find_parts, has_letters, split
@@ -108,19 +108,31 @@ class BatchChecker:
         return tuple(self._judged(question, answers) for question, answers in batch)
 
     def _judged(self, question: Question, answers: Sequence[Translation]) -> Translation:
-        problem = next((answer.problem for answer in answers if answer.problem), None)
-        made = Translation(question.segment, problem=problem) if problem else question.put_together(answers)
-        if not made.problem:
-            problem = verify(
-                question.segment,
-                made.text,
-                self.source,
-                self.target,
-                parts=question.parts,
-                unknown=made.unknown,
-                names=self.names,
-            )
-        return Translation(question.segment, problem=problem) if problem else made
+        if fault := next((answer for answer in answers if answer.problem), None):
+            return self._not_made(question, answers, fault)
+        made = question.put_together(answers)
+        if made.problem:
+            return made
+        found = refusal(
+            question.segment,
+            made.text,
+            self.source,
+            self.target,
+            parts=question.parts,
+            unknown=made.unknown,
+            names=self.names,
+        )
+        if found is None:
+            return made
+        return Translation(question.segment, problem=found.problem, refused=_legible(made.text), word=found.word)
+
+    def _not_made(self, question: Question, answers: Sequence[Translation], fault: Translation) -> Translation:
+        """Return the problem of an answer, with what was refused if a translator within has a gate of its own."""
+        refused = ""
+        if fault.refused:
+            whole = question.put_together([replace(one, text=one.refused or one.text, problem=None) for one in answers])
+            refused = "" if whole.problem else _legible(whole.text)
+        return Translation(question.segment, problem=fault.problem, refused=refused, word=fault.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +223,11 @@ class _CheckedPair:
 
 def _cleaned(answers: Sequence[Translation]) -> list[Translation]:
     return [replace(answer, text=tidy(clean(answer.text))) for answer in answers]
+
+
+def _legible(answer: str) -> str:
+    """Return an answer that was refused if an editor may want to mend it: not one that is too long to be checked."""
+    return answer if len(answer) <= LONGEST and is_visible(answer) else ""
 
 
 def _start(part: ProtectedPart) -> int:

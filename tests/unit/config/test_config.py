@@ -163,6 +163,7 @@ def test_the_month_goes_first_where_the_locale_says_so(keys: str, order: str) ->
         ("true", TranslationScope()),
         ("false", TranslationScope(frozenset())),
         ('"full"', TranslationScope(is_full=True)),
+        ('"titles"', TranslationScope(is_titles_only=True)),
         ('["en", "pt_br"]', TranslationScope(frozenset({Locale("en"), Locale("pt-BR")}))),
     ],
 )

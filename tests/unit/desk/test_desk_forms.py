@@ -225,8 +225,29 @@ def test_a_translation_is_corrected_for_good(site: Path, monkeypatch: pytest.Mon
     assert drafted(site)["locales"]["es"]["titles"].popitem()[1] == "A mi manera"
 
 
+def test_a_refused_translation_is_mended_or_taken_as_it_is(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.write_text(site.read_text() + '\n[translation]\nengines = ["miscounting"]\n')
+    monkeypatch.setattr("digest.plugins._BUILT_IN", _with_counting())
+    path = "/2025-W17/translations"
+    with served(desk(site, W17)) as port:
+        editor = Editor(port)
+        page = editor.open(f"{path}?locale=es")
+        names = dict(re.findall(r'name="(text-\w+)"[^>]*>\nDe (.*?) se trata 7777', page))
+        pier, trees, *_ = (name for name, text in names.items() if text in {"A new pier", "Trees counted"})
+        assert "numbers, days or units were changed" in page
+        assert editor.send(path, **{pier: "Un muelle nuevo", "take": trees}) == 303
+    config = read(site)
+    with tasks.open_stores(config, dry=True) as stores:
+        memory = tasks.memory(config, stores, NOW)
+        assert memory.corrections(list(names.values()), "en", "es") == {
+            names[pier]: "Un muelle nuevo",
+            names[trees]: f"De {names[trees]} se trata 7777",
+        }
+
+
 def _with_counting() -> dict[str, dict[str, str]]:
-    return {**_BUILT_IN, "translators": {**_BUILT_IN["translators"], "counting": "tests.previews:counting_engines"}}
+    engines = {name: f"tests.previews:{name}_engines" for name in ("counting", "miscounting")}
+    return {**_BUILT_IN, "translators": {**_BUILT_IN["translators"], **engines}}
 
 
 def test_a_change_by_hand_is_noticed_and_never_overwritten(editor: Editor, site: Path) -> None:

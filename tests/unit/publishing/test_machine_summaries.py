@@ -115,3 +115,21 @@ def test_every_language_has_words_for_what_a_model_wrote(words: str) -> None:
     told = {locale: TEMPLATES.words(locale).gettext(words) for locale in LOCALES if locale != EN}
 
     assert [locale for locale, said in told.items() if said == words] == []
+
+
+class Retitled(FakeCatalog):
+    """The first story has a title that lacks a name of the original."""
+
+    def digest(self, week: object, locale: Locale) -> Digest:
+        first, *rest = sample_digest(locale=locale).sections
+        title = Passage("Un titre", locale, Passage("Le pont de Vaugirard", Locale("fr")))
+        story = replace(first.stories[0], title=title, shows_original=True)
+        return replace(sample_digest(locale=locale), sections=(replace(first, stories=(story,)), *rest))
+
+
+@pytest.mark.parametrize("ending", ["w17/index.html", "en/feed.xml", "en.html", "en.txt"])
+def test_the_original_title_is_shown_wherever_the_story_is(ending: str) -> None:
+    told = written(Retitled(), ending)
+
+    assert "Le pont de Vaugirard" in told.partition("Un titre")[2]
+    assert ending.endswith("txt") or 'lang="fr"' in told or "lang=&quot;fr&quot;" in told

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from digest.model.translation import Translation
 from digest.translating.fallback import FallbackTranslator
 from digest.translating.pivot import PivotTranslator
@@ -84,3 +87,16 @@ def test_what_several_pairs_need_takes_the_first_hop_once() -> None:
         ("ca", "fr"): ["x>a:en>a:fr", "z>a:en>a:fr", "x>a:en>a:fr"],
     }
     assert made["ca", "es"][1].problem == "length"
+
+
+def test_an_editor_sees_what_the_second_hop_was_refused_for_and_nothing_in_a_third_language() -> None:
+    class Refusing(Speaker):
+        def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
+            made = super().translate(segments, source, target)
+            return [replace(one, refused=f"{target} of {one.text}", word="w") if one.problem else one for one in made]
+
+    engine = Refusing("a", frozenset({("ca", "es"), ("es", "en")}), {"x": "length", "y>a:es": "numbers"})
+    first, second = joined(engine).translate(["x", "y"], "ca", "en")
+
+    assert (first.problem, first.refused, first.word) == ("length", "", "")
+    assert (second.problem, second.refused, second.word) == ("numbers", "en of y>a:es", "w")

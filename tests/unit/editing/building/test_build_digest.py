@@ -184,6 +184,61 @@ def test_a_text_in_another_language_than_declared_is_in_an_unknown_one() -> None
     assert [(told.locale, told.problem) for told in ferry.summary] == [(EN, "language"), (UNDETERMINED, "language")]
 
 
+# Stories as a whole
+
+WHOLE = replace(EDITION, foreign_last=True, whole_stories=True)
+
+
+@each_row(
+    "refused",
+    [Translation("Ferry", "names", holds_paragraph=True), Translation("It is late.", "numbers", holds_paragraph=True)],
+)
+def test_a_story_with_a_refused_text_stands_in_the_original_as_a_whole_in_its_place(refused: Translation) -> None:
+    whole = SAILS | {("en", "It is late."): Translation("Llega tarde."), ("en", refused.text): refused}
+    stories = build(WHOLE, ES, whole).stories
+    ferry = stories[0]
+
+    assert (ferry.title, ferry.is_unread) == (Passage("Ferry", EN, problem=refused.problem), False)
+    assert [(told.text, told.locale, told.problem) for told in ferry.summary] == [
+        ("It sails.", EN, refused.problem),
+        ("It is late.", EN, refused.problem),
+    ]
+    assert first_title(WHOLE, ES, whole) == ferry.title
+
+
+def test_what_no_engine_can_translate_comes_last_all_the_same() -> None:
+    unpaired = {("en", "Ferry"): Translation("Ferry", "no-pair", holds_paragraph=True)}
+    stories = build(WHOLE, PT_BR, unpaired).stories
+
+    assert [told.title.text for told in stories if told.is_unread] == ["Ferry", "Quay"]
+    assert stories[0].title.text == "Ponte"
+
+
+def test_a_title_above_a_summary_that_nobody_wanted_translated_is_translated() -> None:
+    (ferry, *_) = build(WHOLE, ES, {("en", "Ferry"): Translation("Transbordador")}).stories
+
+    assert ferry.title.text == "Transbordador"
+    assert ferry.summary[0] == Passage("It sails.", EN, item="Ferry")
+
+
+def test_a_title_of_the_editors_own_is_no_translation() -> None:
+    titled = replace(WHOLE, own_words=(OwnWords(ES, titles=(("Ferry", "Barco"),)),))
+    (ferry, *_) = build(titled, ES, SAILS | {("en", "It is late."): REFUSED}).stories
+
+    assert ferry.title.text == "Barco"
+    assert [told.text for told in ferry.summary] == ["It sails.", "It is late."]
+
+
+def test_the_original_title_is_shown_where_the_translated_one_lacks_a_name() -> None:
+    met = replace(EDITION, sections=(Section("all", "", (story("Prosecutors charge Reed", EN),)),), also=())
+    lost = {("en", "Prosecutors charge Reed"): Translation("La fiscalía acusa a la caña")}
+    kept = {("en", "Prosecutors charge Reed"): Translation("La fiscalía acusa a Reed")}
+
+    assert build(replace(met, whole_stories=True), ES, lost).stories[0].shows_original
+    assert not build(replace(met, whole_stories=True), ES, kept).stories[0].shows_original
+    assert not build(met, ES, lost).stories[0].shows_original
+
+
 LONG = "The council has decided " + "on the ferry and " * 10 + "on the bridge."
 LONG_ES = "El consejo ha decidido " + "sobre el ferry y " * 10 + "sobre el puente."
 CUT = replace(story(headline(LONG, language="en"), EN, LONG, "It sails."), title_given=False)

@@ -61,6 +61,12 @@ def test_the_whole_text_of_an_item_is_wanted_only_where_its_editor_says_so() -> 
     assert ("en", "Nobody minds.") in wanted_segments(EDITION, [ITEM], ES, FULL)
 
 
+def test_of_a_source_titles_alone_may_be_wanted() -> None:
+    titles = Scopes(dict.fromkeys(("Herald", "Porto"), TranslationScope(is_titles_only=True)))
+
+    assert [text for _, text in wanted_segments(EDITION, [ITEM], ES, titles)] == ["Ferry", "Ponte", "Quay"]
+
+
 def test_the_title_of_an_item_that_tells_no_story_is_wanted_too() -> None:
     assert ("en", "Other") in wanted_segments(EDITION, [stored("Other", EN, "Else.")], ES, ALL)
 

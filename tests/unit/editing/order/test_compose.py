@@ -43,7 +43,7 @@ def outline(edition: Edition) -> list[tuple[str, str, list[str]]]:
 
 
 def test_a_week_without_items_has_no_sections() -> None:
-    assert edition_of() == Edition(WEEK, UPDATED, (), foreign_last=True)
+    assert edition_of() == Edition(WEEK, UPDATED, (), foreign_last=True, whole_stories=True)
 
 
 def test_stories_stand_under_their_sources_in_the_order_of_each_ones_best() -> None:

@@ -757,6 +757,14 @@ def test_a_translation_of_a_person_does_not_name_a_machine() -> None:
     assert texts(page(replace(FERRY, title=title, summary=())), META)[0].endswith("· Translation · Original: Spanish")
 
 
+def test_an_original_title_stands_under_one_that_lacks_a_name_of_it() -> None:
+    story = replace(FERRY, title=Passage("The ferry sails", EN, FERRY.title), shows_original=True)
+    (below,) = page(story).xpath("//h2/following-sibling::*[1][@class='original-title']")
+
+    assert (below.get("lang"), below.text) == ("es", FERRY.title.text)
+    assert not page(replace(story, shows_original=False)).xpath("//*[@class='original-title']")
+
+
 def test_a_story_that_could_not_be_translated_is_labeled_with_its_language() -> None:
     (below,) = page(replace(FERRY, title=replace(FERRY.title, problem="no-pair"))).xpath(META)
 

@@ -365,3 +365,36 @@ def test_names_are_kept_from_a_dictionary() -> None:
     engine = Dictionary(lambda text: by_words(text).replace("Read", "Lee").replace("Write", "Escribe"))
 
     assert texts(engine, "the ferry in Ann Write") == ["el ferry en Ann Write"]
+
+
+# What was refused
+
+
+def test_an_editor_sees_what_was_refused() -> None:
+    (made,) = translated(Engine(lambda text: f"{by_words(text)} 12"), "The ferry sails")
+
+    assert (made.text, made.problem, made.refused) == ("The ferry sails", "numbers", "el ferry zarpa 12")
+
+
+def test_an_editor_sees_it_with_the_protected_parts_in_place() -> None:
+    (made,) = translated(Engine(lambda text: f"{by_words(text)} 12"), "Read more at https://example.com/a")
+
+    assert made.refused == "lee más en 12 https://example.com/a"
+
+
+@pytest.mark.parametrize("answer", ["", " \u200b", "palabra " * LONGEST])
+def test_nothing_is_kept_of_an_answer_that_nobody_can_mend(answer: str) -> None:
+    (made,) = translated(Engine(lambda text: answer), "The ferry sails")
+
+    assert made.problem
+    assert made.refused == ""
+
+
+def test_what_a_translator_within_refused_is_handed_on() -> None:
+    class Refusing(Engine):
+        def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
+            return [Translation(one, "names", refused=f"{by_words(one)} 12", word="12") for one in segments]
+
+    (made,) = translated(Refusing(), "The ferry sails")
+
+    assert (made.problem, made.refused, made.word) == ("names", "el ferry zarpa 12", "12")
