@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from digest.editing.grouping.item_words import compared_title, outstanding
+from digest.language.facts.number_facts import number_facts
 from digest.language.known import of_all
 from digest.language.text.dates.day_names import DayNames, day_names
 from digest.language.text.patterns import one_of
@@ -129,10 +130,17 @@ def _facts(stored: StoredItem, language: str) -> frozenset[str]:
     kept = outstanding(_day_of_month(day_names(beginning)).sub(" ", beginning))
     acronyms = {acronym.lower() for acronym in _ACRONYM.findall(kept)}
     found = words(kept)
-    figures = (word for word in found if word[0].isdigit() and len(word) >= _SHORTEST_FIGURE)
+    figures = (value for value in _figures(kept, language) if len(value) >= _SHORTEST_FIGURE)
     others = [word for word in found if not word[0].isdigit() and word not in acronyms]
     names = (_name(word, stem) for word, stem in zip(others, stemmed(others, language), strict=True))
     return frozenset([*figures, *acronyms, *(name for name in names if name)])
+
+
+def _figures(text: str, language: str) -> Iterator[str]:
+    """Yield the values of the numbers in digits: 3.5 million is 3,5 Millionen."""
+    for fact in number_facts(text, language):
+        if text[fact.start].isdecimal():
+            yield from (value.lstrip("-") for value in fact.values)
 
 
 @lru_cache(maxsize=64)

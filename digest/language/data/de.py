@@ -54,7 +54,20 @@ LANGUAGE = schema.Language(
         small="ein/eins/eine/einem/einen/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf "
         "zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn",
         tens="zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig",
-        more={100: "hundert", 1000: "tausend", 1.5: "anderthalb anderthalbe", 250_000: "viertelmillion"},
+        more={
+            100: "hundert",
+            1000: "tausend",
+            1.5: "anderthalb anderthalbe",
+            250_000: "viertelmillion",
+            20: "zwanziger zwanzigerjahre zwanzigerjahren",
+            30: "dreißiger dreißigerjahre dreißigerjahren",
+            40: "vierziger vierzigerjahre vierzigerjahren",
+            50: "fünfziger fünfzigerjahre fünfzigerjahren",
+            60: "sechziger sechzigerjahre sechzigerjahren",
+            70: "siebziger siebzigerjahre siebzigerjahren",
+            80: "achtziger achtzigerjahre achtzigerjahren",
+            90: "neunziger neunzigerjahre neunzigerjahren",
+        },
         multipliers={
             2: "hundert",
             3: "tausend",

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from digest.language.facts.fact import Fact
 
-_CODE = re.compile(
-    r"(?<![^\W_])(?:[A-Z]{1,6}-?\d{1,4}(?![\d.,:]*\d)(?![^\W\d_])|[A-Z]{3,10}:\s?[A-Z]{1,5}(?![^\W\d_]))"
-)
+_CODE = re.compile(r"(?<![^\W_])(?:[A-Z]{1,6}-?\d{1,4}(?![\d.,:]*\d)(?![^\W\d_])|[A-Z]{3,10}:[A-Z]{1,5}(?![^\W\d_]))")
 
 
 def code_facts(text: str) -> Iterator[Fact]:

@@ -30,7 +30,7 @@ def _written(fact: Fact) -> set[str]:
 def _length(quantity: str) -> str:
     """Return the length of "48 hour" in minutes, or of "two year" in months; "" if it is none."""
     value, _, unit = quantity.partition(" ")
-    if "/" in value or len(value) > _MANY_DIGITS or unit not in _MINUTES | _MONTHS:
+    if len(value) > _MANY_DIGITS or unit not in _MINUTES | _MONTHS:
         return ""
     scale, lengths = ("minutes", _MINUTES) if unit in _MINUTES else ("months", _MONTHS)
     return f"{float(value) * lengths[unit]:g} {scale}"

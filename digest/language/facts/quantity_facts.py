@@ -21,6 +21,8 @@ _BASES = {
     "mile per hour": "mile",
     "meter per second": "meter",
 }
+# No ordinal, and of a fraction its decimals.
+_AMOUNT = re.compile(r"-?[\d.]+")
 # Minutes of a clock: 15時30分.
 _CLOCK = re.compile(r"[:時时点點hч시]\s?\Z")
 
@@ -34,8 +36,9 @@ def quantity_facts(text: str, language: str) -> Sequence[Fact]:
             continue
         units = units_beside(plain, number.start, number.end, language)
         units |= {_BASES[unit] for unit in units if unit in _BASES}
-        if units:
-            values = frozenset(f"{value} {unit}" for value in number.values for unit in units)
+        amounts = [value for value in number.values if _AMOUNT.fullmatch(value)]
+        if units and amounts:
+            values = frozenset(f"{amount} {unit}" for amount in amounts for unit in units)
             end = end_of_unit(plain, number.end, language)
             found.append(Fact("quantity", values, number.start, end, number.is_sure))
     for units, start, end in named_units(text, language):

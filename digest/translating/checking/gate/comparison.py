@@ -217,10 +217,10 @@ def _is_told(number: Fact, ours: Claims, theirs: Claims, added: Sequence[Fact]) 
     if parts := _parts_of(number):
         is_unknown = not knows_fractions(theirs.side.language)
         return is_unknown or all(any(part in other.values for other in added) for part in parts)
-    if any(number.values & _parts_of(other) for other in added):
-        return True
     return ours.kind(number) == "words" and (
-        ours.word(number) in theirs.side.text or may_say(number, theirs.side.text, theirs.side.language)
+        any(number.values & _parts_of(other) for other in added)
+        or ours.word(number) in theirs.side.text
+        or may_say(number, theirs.side.text, theirs.side.language)
     )
 
 
