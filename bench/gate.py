@@ -18,7 +18,7 @@ from digest.translating.checking.terms import TermFinder
 POOLS = {
     "numbers": frozenset(
         "digit decimal magnitude numword unit currency date month weekday time ordinal fraction sign pct-pp "
-        "number-swap bound".split()
+        "number-swap".split()
     ),
     "names": frozenset({"name", "name-change", "name-swap", "place"}),
     "negation": frozenset({"negation"}),

@@ -120,6 +120,13 @@ class PairsTranslator(Translator, Protocol):
         ...
 
 
+@runtime_checkable
+class DictionaryTranslator(Translator, Protocol):
+    """A Translator that looks up each word, those of names too: they are kept from it."""
+
+    has_dictionary: bool
+
+
 def translate_pairs(
     translator: Translator, asked: Mapping[Pair, Sequence[str]]
 ) -> Mapping[Pair, Sequence[Translation]]:

@@ -35,6 +35,10 @@ _LONGEST_REASON = 300
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
 # Keys that older versions knew, by table, and what to do about each.
 _GONE: Mapping[tuple[str, ...], str] = {
+    ("ranking", "texts"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "recency"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "facts"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "genre"): "is gone: delete this line; to demote no genre, set demote = []",
     ("translation", "beam"): "is gone: digest chooses it itself; delete this line",
 }
 _REASONS = {
@@ -243,7 +247,8 @@ def _reason(first: Mapping[str, Any], location: Sequence[int | str]) -> str:
     message = str(first["msg"]).removeprefix("Value error, ")
     reason = _REASONS.get(first["type"], message[:1].lower() + message[1:])
     if first["type"] == "extra_forbidden":
-        return _GONE.get(tuple(map(str, location))) or reason + _suggestion(location)
+        gone = _GONE.get(tuple(part for part in location if isinstance(part, str)))
+        return gone or reason + _suggestion(location)
     return reason if len(reason) <= _LONGEST_REASON else reason[:_LONGEST_REASON] + "…"
 
 

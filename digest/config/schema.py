@@ -264,28 +264,20 @@ class WebTable(ConfigTable):
 
 
 class RankingTable(ConfigTable):
-    """``[ranking]``: the weight of each factor in the order of stories. 0 switches a factor off."""
+    """``[ranking]``: the weights of factors in the order of stories. 0 switches a factor off."""
 
     sources: Weight = 1.0
     """Number of sources that report a story."""
-    texts: Weight = 0.3
-    """Number of different texts about a story."""
-    recency: Weight = 0.25
-    """Day of its latest report: the later the better."""
-    facts: Weight = 0.3
-    """Share of numbers and names in its text."""
     position: Weight = 1.5
     """Best position that its items had in their feeds, where a feed is not in order of date: what the editors of the
     source thought important.
     """
     theme: Weight = 0.8
     """Likeness to the other stories of the week: the big story and its satellites come first."""
-    genre: Weight = 1.0
-    """Demotion of what is no story: advertisements, deals, tips, live blogs, galleries, podcasts, jobs and listings."""
     demote: tuple[GenreName, ...] = GENRES
-    """Genres that are demoted: `"advertisement"`, `"deals"` and `"jobs"` get no summary, even where there is room;
-    `"tips"` (with horoscopes and puzzles), `"live blog"`, `"gallery"`, `"audio"`, `"video"`, `"listing"` and
-    `"no prose"` come behind all stories.
+    """Genres that are demoted, since they are no stories: `"advertisement"`, `"deals"` and `"jobs"` get no summary,
+    even where there is room; `"tips"` (with horoscopes and puzzles), `"live blog"`, `"gallery"`, `"audio"`, `"video"`,
+    `"listing"` and `"no prose"` come behind all stories.
 
     Default: all of these
     """

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from digest.errors import SourceError
-from digest.formats.picture.picture_kind import measure
+from digest.formats.picture.picture_kind import is_plain_name, measure
 from digest.model.finding import Finding
 from digest.model.picture import Picture
 
 # Pictures on web pages are seldom larger, and would load slowly on a phone.
 _LARGEST = 1_000_000
-_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
 def read_pictures(folder: Path) -> tuple[tuple[Picture, ...], tuple[Finding, ...]]:
@@ -38,7 +36,7 @@ def read_picture(folder: Path, name: str) -> Picture:
 
     Raises SourceError, whose message says what is wrong but does not name the file.
     """
-    if not _NAME.fullmatch(name):
+    if not is_plain_name(name):
         raise SourceError("invalid name; use letters, digits, dots and hyphens")
     content = _read(folder, name)
     measured = measure(content, name)

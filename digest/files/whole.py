@@ -17,6 +17,15 @@ def temporary(path: Path) -> Path:
     return path.with_name(f"{TEMPORARY}{path.name}")
 
 
+def sync(path: Path) -> None:
+    """Flush a file or a folder to the disk, such as a rename before anything relies on it. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 @contextmanager
 def written_whole(path: Path, mode: int | None = None) -> Iterator[BinaryIO]:
     """Yield an empty file that replaces the one at ``path`` at the end; after an exception, nothing has changed.

@@ -24,15 +24,14 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The weight of each factor of a story's rank; 0 switches a factor off. ``demote`` are the genres that count."""
+    """The weights of the factors of a story's rank that an editor may set; 0 switches a factor off.
+
+    ``demote`` are the genres that count.
+    """
 
     sources: float = 1.0
-    texts: float = 0.3
-    recency: float = 0.25
-    facts: float = 0.3
     position: float = 1.5
     theme: float = 0.8
-    genre: float = 1.0
     readers: float = 1.0
     diversity: float = 0.3
     demote: tuple[Genre, ...] = GENRES

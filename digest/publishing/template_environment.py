@@ -7,8 +7,7 @@ import gettext
 import hashlib
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
-from typing import cast
+from functools import partial
 
 import jinja2
 
@@ -57,31 +56,12 @@ def new_environment(
     environment.policies["ext.i18n.trimmed"] = True
     # The extension adds this method when it is loaded.
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-    for name in ("gettext", "pgettext"):
-        environment.globals[name] = _known(cast("Callable[..., str]", environment.globals[name]))
-    environment.globals["_"] = environment.globals["gettext"]
     environment.globals["locale"] = locale
     filters = _filters(locale, regional)
     environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
     environment.tests["web_address"] = is_web_address
     environment.tests["authored"] = is_authored
     return environment
-
-
-def _known(phrase: Callable[..., str]) -> Callable[..., str]:
-    """Look up a phrase without values only once: a page has a hundred of them."""
-    known: dict[tuple[object, ...], str] = {}
-
-    @jinja2.pass_context
-    def look_up(context: jinja2.runtime.Context, *texts: str, **values: object) -> str:
-        if values:
-            return phrase(context, *texts, **values)
-        key = (context.eval_ctx.autoescape, *texts)
-        if key not in known:
-            known[key] = phrase(context, *texts)
-        return known[key]
-
-    return look_up
 
 
 def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
@@ -145,7 +125,6 @@ def figure_parts(text: str, language: str) -> tuple[str, str]:
     return text[:end], text[end:].strip()
 
 
-@lru_cache(maxsize=64)  # Nearly all pages have the same style.
 def _sha256(text: str) -> str:
     """Return the hash of a style for a Content-Security-Policy."""
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

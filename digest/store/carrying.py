@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.errors import StoreError
+from digest.files.whole import sync
 from digest.model.subscriber import ERASED
 from digest.store import codec
 from digest.store.checksums import add_checksums, summed
@@ -24,7 +25,7 @@ from digest.store.explained import explained
 from digest.store.frozen.row_keys import address_hash
 from digest.store.ledger import HELD, SENT_SINCE, hold
 from digest.store.salvage import salvage
-from digest.store.sqlite_file import copy, facts_of, is_sqlite, need_sound, sync
+from digest.store.sqlite_file import checked_facts, copy, facts_of, is_sqlite
 from digest.store.subscribers import KEY
 from digest.store.tables import REVISION, counted_as_sent, deliveries, subscribers, suppressions
 
@@ -112,8 +113,7 @@ def _save(live: Path, saved: Path) -> bool:
         return False
     try:
         copy(live, saved)
-        need_sound(saved)
-        facts_of(saved)
+        checked_facts(saved)
     except StoreError:
         with suppress(StoreError, OSError, sqlite3.Error):
             salvage(live, saved)

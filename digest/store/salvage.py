@@ -1,4 +1,8 @@
-"""Save the rows of a damaged store that can still be read, in a new file; the damaged one is not changed."""
+"""Save the rows of a damaged store that can still be read, in a new file; the damaged one is not changed.
+
+It stays apart from the copies of whole stores (``sqlite_file.copy``, ``copying.copy_checked``), which end at the first
+page that cannot be read, and so they must: here, each row that can be read is one saved.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,9 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from digest.files.whole import sync
 from digest.store.explained import explained
-from digest.store.sqlite_file import BESIDE, PAGE_SIZE, create_private, sync
+from digest.store.sqlite_file import BESIDE, PAGE_SIZE, create_private
 
 # Of an SQLite file: page size at byte 16, number of pages at byte 28.
 _HEADER = 100

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from digest.errors import StoreError
+from digest.errors import BackupError, StoreError
+from digest.files.whole import sync
 from digest.store.explained import DAMAGED, explained
 from digest.store.tables import metadata
 
@@ -127,31 +128,27 @@ def copy(source: Path, target: Path) -> None:
             raise
 
 
-def sync(path: Path) -> None:
-    """Flush a file or a folder to the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def is_without_tables(path: Path) -> bool:
     """Return whether a file has no tables, as if its disk was full when the store was created. Raises StoreError."""
     with opened(path) as connection:
         return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
 
 
-def facts_of(path: Path) -> StoreFacts:
-    """Read what a file says of itself. Raises StoreError if it is no store, or is damaged."""
+def facts_of(path: Path, name: str = "") -> StoreFacts:
+    """Read what a file says of itself; ``name`` is how to call it, if that is not its path.
+
+    Raises StoreError if it is no store, or is damaged.
+    """
     with opened(path) as connection:
-        names = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        names = {str(table) for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not names:
+            raise StoreError(f"{name or path}: empty; `digest run` creates its tables")
         if not names >= STORE_TABLES:
             raise StoreError(f"{path}: a database, but not a digest store")
         counts = {
-            name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # noqa: S608 - one of ours
-            for name in metadata.tables
-            if name in names
+            table: int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 - one of ours
+            for table in metadata.tables
+            if table in names
         }
         revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         if revision is None:
@@ -177,12 +174,44 @@ def need_sound(path: Path, name: str = "") -> None:
             raise StoreError(f"{name or path}: {DAMAGED}")
 
 
-def strange_part(path: Path) -> str:
-    """Return "trigger" or "view" if a store has one, which no store of digest has, else "". Raises StoreError."""
+def checked_facts(path: Path, name: str = "") -> StoreFacts:
+    """Check the pages of a store, then read what it says of itself.
+
+    Raises StoreError if it is damaged, or no store.
+    """
+    need_sound(path, name)
+    return facts_of(path, name)
+
+
+@contextmanager
+def checked_copy(write: Callable[[Path], None], path: Path, name: str) -> Iterator[StoreFacts]:
+    """Let a copy of a store be written to a file, check it, and yield what it says of itself.
+
+    The file is removed at the end, unless it was moved. Backups, restores and the doctor accept the same copies by
+    this. Rows are examined apart (``row_check.examine_file``): a copy with a damaged one still has all others.
+
+    Raises StoreError if it is damaged, or no store; BackupError if it has a trigger or a view; what ``write`` raises.
+    """
+    path.unlink(missing_ok=True)
+    try:
+        write(path)
+        facts = checked_facts(path, name)
+        _need_plain(path, name)
+        yield facts
+    finally:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _need_plain(path: Path, name: str) -> None:
+    """Raise BackupError for code in a store, which would run with what digest writes and reads."""
     with opened(path) as connection:
         query = "SELECT type FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type LIMIT 1"
-        found = connection.execute(query).fetchone()
-        return str(found[0]) if found else ""
+        if found := connection.execute(query).fetchone():
+            raise BackupError(
+                f"{name}: holds a {found[0]}, which no backup by digest has; nothing was changed; "
+                f"drop the {found[0]} first"
+            )
 
 
 def replace(path: Path, new: Path, kept: Path) -> None:

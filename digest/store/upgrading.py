@@ -15,12 +15,12 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from digest.errors import StoreError
-from digest.files.whole import temporary
+from digest.files.whole import sync, temporary
 from digest.store import postgresql
 from digest.store.address import POSTGRESQL, SQLITE
 from digest.store.explained import DAMAGED, reason
 from digest.store.server_errors import DAMAGED_ROWS
-from digest.store.sqlite_file import STORE_TABLES, copy, make_private, sync
+from digest.store.sqlite_file import STORE_TABLES, copy, make_private
 from digest.store.tables import REVISION
 
 # Names the copy of a store before an upgrade, followed by the new revision.

@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from digest.errors import StoreError
+from digest.files.whole import sync
 from digest.ports import Progress
 from digest.store.address import path_of
 from digest.store.copying import Copied, copy_checked, need_empty
@@ -19,7 +20,7 @@ from digest.store.explained import explained
 from digest.store.row_check import broken_references
 from digest.store.rows import counts_of
 from digest.store.snapshots import empty_tables, lock_all, lock_tables, snapshot
-from digest.store.sqlite_file import beside, sync
+from digest.store.sqlite_file import beside
 
 
 def copy_store(source: str, target: str, progress: Progress, *, dry: bool = False) -> Copied:

@@ -19,21 +19,13 @@ from digest.config import Config
 from digest.errors import BackupError, StoreError, UsageError
 from digest.files.about_files import about_files
 from digest.files.backup_file import SITE, STORE, Manifest, open_backup, write_backup
-from digest.files.whole import temporary
+from digest.files.whole import sync, temporary
 from digest.language.text.characters.clean import one_line
 from digest.language.text.characters.undecoded import is_undecoded, with_bytes
 from digest.model.translation import Report
 from digest.store.explained import lack_of_room
 from digest.store.row_check import examine_file
-from digest.store.sqlite_file import (
-    StoreFacts,
-    create_private,
-    facts_of,
-    is_without_tables,
-    need_sound,
-    strange_part,
-    sync,
-)
+from digest.store.sqlite_file import StoreFacts, checked_copy, create_private
 from digest.tasks.check_same_site import editions_lacked, weeks_in
 from digest.tasks.store_place import StorePlace, site_id_of
 
@@ -139,18 +131,8 @@ def _need_editions(config: Config, facts: StoreFacts) -> None:
 def _write(
     config: Config, config_path: Path, place: Path, now: datetime, store: StorePlace, report: Report
 ) -> Manifest:
-    made, saved = temporary(place), temporary(place.with_name(f"{place.name}.db"))
-    try:
-        store.save(saved)
-        need_sound(saved, config.store_name)
-        if is_without_tables(saved):
-            raise StoreError(f"{config.store_name}: empty; `digest run` creates its tables")
-        if strange := strange_part(saved):
-            raise StoreError(
-                f"{config.store_name}: holds a {strange}, with which no backup can be restored; no backup was made; "
-                f"drop the {strange} first"
-            )
-        facts = facts_of(saved)
+    saved = temporary(place.with_name(f"{place.name}.db"))
+    with checked_copy(store.save, saved, config.store_name) as facts:
         if found := examine_file(saved):
             raise StoreError(
                 f"{config.store_name}: {found.told}; no backup was made; `digest doctor --fix` mends what has a copy"
@@ -164,20 +146,22 @@ def _write(
             config=config_path.resolve().name,
             counts=facts.counts,
         )
-        files = ((SITE + one_line(name), path) for name, path in site_files(config, config_path, report))
-        made.unlink(missing_ok=True)
+        own = ((SITE + one_line(name), path) for name, path in site_files(config, config_path, report))
+        return _write_whole(place, chain([(STORE, saved)], own), manifest, now)
+
+
+def _write_whole(place: Path, files: Iterable[tuple[str, Path]], manifest: Manifest, now: datetime) -> Manifest:
+    """Write a backup beside its place, then rename it."""
+    made = temporary(place)
+    made.unlink(missing_ok=True)
+    try:
         create_private(made)
         with made.open("r+b") as file:
-            whole = write_backup(file, chain([(STORE, saved)], files), manifest, now)
+            whole = write_backup(file, files, manifest, now)
         sync(made)
         made.replace(place)
         sync(place.parent)
         return whole
     finally:
-        _remove((made, saved))
-
-
-def _remove(paths: Iterable[Path]) -> None:
-    for path in paths:
         with suppress(OSError):
-            path.unlink()
+            made.unlink()

@@ -146,8 +146,7 @@ class SiteExaminer:
         new, kept = temporary(path), dated(path, "damaged", self.now)
         try:
             saved = salvage(path, new)
-            sqlite_file.need_sound(new)
-            sqlite_file.facts_of(new)
+            sqlite_file.checked_facts(new)
             if is_sending_torn := any(table.name in saved.torn for table in SENDING):
                 hold_file(new, self.now)
             sqlite_file.replace(path, new, kept)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from digest.config import Config
@@ -31,7 +32,7 @@ from digest.store.row_check import (
     mend_references,
     missing_editions,
 )
-from digest.store.sqlite_file import need_sound
+from digest.store.sqlite_file import checked_copy
 from digest.store.tables import editions, items, settings, translations
 from digest.store.whole_rows import (
     derive_edition,
@@ -186,14 +187,11 @@ def _backups(config: Config, database: Database) -> Iterator[Sequence[tuple[str,
 def _opened(path: Path, site_id: str) -> Iterator[tuple[str, Database]]:
     """Yield when a backup was made, and its store. Raises BackupError, StoreError, OSError."""
     made = temporary(path.with_suffix(".db"))
-    made.unlink(missing_ok=True)
-    try:
-        with open_backup(path) as backup:
-            if backup.manifest.site_id not in {"", site_id}:
-                raise BackupError(f"{path}: the backup of another site")
-            backup.extract(STORE, made)
-        need_sound(made)
-        with closing(Database.open(str(made), dry=True)) as database:
+    with open_backup(path) as backup:
+        if backup.manifest.site_id not in {"", site_id}:
+            raise BackupError(f"{path}: the backup of another site")
+        with (
+            checked_copy(partial(backup.extract, STORE), made, str(path)),
+            closing(Database.open(str(made), dry=True)) as database,
+        ):
             yield backup.manifest.made, database
-    finally:
-        made.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from digest.config import Config
 from digest.config.load import load, parse
-from digest.errors import BackupError, StoreError
+from digest.errors import BackupError, ConfigError, StoreError
 from digest.files.aside import dated
 from digest.files.backup_file import SITE, STORE, Backup, is_backup, open_backup
 from digest.files.whole import temporary
@@ -76,7 +76,10 @@ def site_to_restore(request: RestoreRequest, environment: Mapping[str, str]) -> 
             )
         with open_backup(request.file) as backup:
             text = backup.read(SITE + backup.manifest.config).decode(errors="replace")
-    return parse(text, request.config, environment, pictures=False)
+    try:
+        return parse(text, request.config, environment, pictures=False)
+    except ConfigError as error:
+        raise ConfigError(f"{request.file}: in {error}; take the file out of the backup, and mend it first") from error
 
 
 def restore(request: RestoreRequest, config: Config, store: StorePlace, report: Report) -> RestoredSite:
@@ -104,16 +107,16 @@ class _Restorer:
 
     def run(self, extract: Callable[[Path], None], backup: Backup | None) -> RestoredSite:
         """Restore the store that is extracted, and the files of a backup, if it is one."""
-        new = temporary(self.store.path)
-        _remove(new)
-        try:
-            return self._run(extract, backup, new)
-        finally:
-            _remove(new)
+        new, name = temporary(self.store.path), str(self.request.file)
+        with ExitStack() as stack:
+            try:
+                facts = stack.enter_context(sqlite_file.checked_copy(extract, new, name))
+            except StoreError as error:
+                raise BackupError(f"{name}: neither a backup nor a sound store; nothing was changed") from error
+            return self._run(facts, new, backup)
 
-    def _run(self, extract: Callable[[Path], None], backup: Backup | None, new: Path) -> RestoredSite:
+    def _run(self, facts: StoreFacts, new: Path, backup: Backup | None) -> RestoredSite:
         request, config = self.request, self.config
-        facts = _facts_of(request, extract, new)
         if backup:
             _need_told(facts, backup)
         _need_ours(facts, request, config, self.store)
@@ -125,18 +128,6 @@ class _Restorer:
             live = old.holds if old.holds and _is_same_site(old.holds, facts) else None
             carried = carry_over(live, new, request.now)
         return RestoredSite(config, facts, old.kept, written, differing, carried)
-
-
-def _facts_of(request: RestoreRequest, extract: Callable[[Path], None], new: Path) -> StoreFacts:
-    """Extract the store of a backup to a new file, and read its facts. Raises BackupError if it is not sound."""
-    try:
-        extract(new)
-        sqlite_file.need_sound(new)
-        if strange := sqlite_file.strange_part(new):  # It would run with what digest writes and reads.
-            raise BackupError(f"{request.file}: holds a {strange}, which no backup by digest has; nothing was changed")
-        return sqlite_file.facts_of(new)
-    except StoreError as error:
-        raise BackupError(f"{request.file}: neither a backup nor a sound store; nothing was changed") from error
 
 
 def _need_whole(request: RestoreRequest, new: Path) -> None:

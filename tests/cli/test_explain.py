@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from digest.config.schema import RankingTable
 from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from tests.cli.conftest import CONFIG, Command, write
@@ -197,7 +196,14 @@ def test_a_broken_draft_is_told_in_one_line(digest: Command, site: Path) -> None
     assert "editions/2025-W17.toml:1" in outcome.err
 
 
-def test_an_edition_from_before_scores_were_kept(digest: Command, site: Path) -> None:
+@pytest.mark.parametrize(
+    ("foreign_last", "why"),
+    [
+        (False, "the edition was decided before digest stored them"),
+        (True, "every weight in [ranking] was 0, or the edition was restored from its output"),
+    ],
+)
+def test_an_edition_without_scores(digest: Command, site: Path, foreign_last: bool, why: str) -> None:
     digest("run", now=IN_W18)
     database = Database.open(str(site / "digest.db"))
     store = SqlEditionStore(database)
@@ -207,25 +213,16 @@ def test_an_edition_from_before_scores_were_kept(digest: Command, site: Path) ->
         replace(section, stories=tuple(replace(story, factors=()) for story in section.stories))
         for section in edition.sections
     )
-    store.decide(replace(edition, sections=sections, also=(), foreign_last=False), store.items(week)[:3])
+    store.decide(replace(edition, sections=sections, also=(), foreign_last=foreign_last), store.items(week)[:3])
     database.close()
 
     outcome = digest("explain", now=IN_W18)
     assert outcome.out.startswith(
         "2025-W17: decided, not all files written yet\n"
-        "no scores: the edition was decided before digest stored them\n\nCouncil\n"
+        f"no scores: {why}\n\nCouncil\n"
         "  1. The council voted for the new tram line\n     2025-04-22  Council\n"
     )
     assert digest("explain", "--json", now=IN_W18).json["stories"][0]["score"] is None
-
-
-def test_an_edition_without_scores_because_every_weight_was_0(digest: Command, site: Path) -> None:
-    off = "".join(f"{name} = {0 if name != 'demote' else '[]'}\n" for name in RankingTable.model_fields)
-    write(site / "digest.toml", (site / "digest.toml").read_text() + f"\n[ranking]\n{off}")
-    digest("run", now=IN_W18)
-
-    said = digest("explain", now=IN_W18).out.splitlines()[1]
-    assert said == "no scores: every weight in [ranking] was 0, or the edition was restored from its output"
 
 
 def test_looking_makes_no_file_and_needs_no_lock(digest: Command, site: Path) -> None:

@@ -35,8 +35,6 @@ _FOR_SALE = frozenset({"advertisement", "deals", "jobs"})
 
 def demote(ranked: Iterable[RankedStory], rules: Rules) -> tuple[RankedStory, ...]:
     """Return the stories with their genres and what these cost, best first."""
-    if not rules.ranking.genre:
-        return tuple(ranked)
     return best_first(_demoted(one, rules) for one in ranked)
 
 
@@ -55,9 +53,9 @@ def in_places(
     return tuple(ranked[number] for number in first), tuple(ranked[number] for number in rest)
 
 
-def with_genre(one: RankedStory, genre: Genre, rules: Rules) -> RankedStory:
+def with_genre(one: RankedStory, genre: Genre) -> RankedStory:
     """Return a story as one of a genre, with what that costs."""
-    return replace(one, genre=genre, factors=(*one.factors, Factor("genre", -_COSTS[genre], rules.ranking.genre)))
+    return replace(one, genre=genre, factors=(*one.factors, Factor("genre", -_COSTS[genre], 1.0)))
 
 
 def is_for_sale(genre: Genre) -> bool:
@@ -67,7 +65,7 @@ def is_for_sale(genre: Genre) -> bool:
 
 def _demoted(one: RankedStory, rules: Rules) -> RankedStory:
     genre = _genre_of(one.group, rules)
-    return with_genre(one, genre, rules) if genre else one
+    return with_genre(one, genre) if genre else one
 
 
 def _genre_of(group: Group, rules: Rules) -> Genre:

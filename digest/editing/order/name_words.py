@@ -17,7 +17,7 @@ _Kinds = tuple[frozenset[str], tuple[str, ...]]
 def is_title_of(word: str, tongue: str) -> bool:
     """Return whether a word stands before a name without being part of it: "Mr", "President"."""
     known = language(tongue)
-    return word.casefold() in {*known.abbreviations.before_names, *known.names.offices, *known.roles.persons}
+    return word.casefold() in {*known.abbreviations.before_names, *known.names.offices, *known.names.persons}
 
 
 def is_ordinary(word: str, tongue: str) -> bool:

@@ -34,6 +34,13 @@ _MOST_PIECES = 2
 _COPIES = 0.5
 # A weight of 0 has no logarithm; anything below this comes last anyway.
 LEAST_WEIGHT = 2.0**-10
+_FIXED_WEIGHTS: Mapping[FactorName, float] = {
+    "pieces": 0.3,
+    "recency": 0.25,
+    "facts": 0.3,
+    "source weight": 1.0,
+    "tag weight": 1.0,
+}
 # The last digits of a logarithm differ between machines.
 _DIGITS = 6
 
@@ -98,18 +105,13 @@ def factors_of(values: Mapping[FactorName, float], ranking: Ranking) -> tuple[Fa
 @lru_cache(maxsize=8)
 def _weights(ranking: Ranking) -> Mapping[FactorName, float]:
     return {
+        **_FIXED_WEIGHTS,
         "sources": ranking.sources,
-        "pieces": ranking.texts,
-        "recency": ranking.recency,
-        "facts": ranking.facts,
         "position": ranking.position,
         "theme": ranking.theme,
-        "genre": ranking.genre,
         "readers": ranking.readers,
         "diversity": ranking.diversity,
         "section turn": ranking.diversity,
-        "source weight": 1.0,
-        "tag weight": 1.0,
     }
 
 

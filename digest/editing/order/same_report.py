@@ -33,7 +33,7 @@ def one_of_each_template(ranked: Sequence[RankedStory], rules: Rules) -> tuple[R
 
     Only those near the places are read. Sources that the editor calls sources of stories are left alone.
     """
-    if not rules.ranking.genre or "listing" not in rules.ranking.demote:
+    if "listing" not in rules.ranking.demote:
         return tuple(ranked)
     by_source: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for place, one in enumerate(ranked[: _READ * rules.stories]):
@@ -41,7 +41,7 @@ def one_of_each_template(ranked: Sequence[RankedStory], rules: Rules) -> tuple[R
         if not one.genre and rules.genres.get(item.source) is None:
             by_source[item.source, item.locale.language].append(place)
     lists = {place for (_, tongue), own in sorted(by_source.items()) for place in _of_templates(ranked, own, tongue)}
-    return tuple(with_genre(one, "listing", rules) if place in lists else one for place, one in enumerate(ranked))
+    return tuple(with_genre(one, "listing") if place in lists else one for place, one in enumerate(ranked))
 
 
 def _of_templates(ranked: Sequence[RankedStory], places: Sequence[int], tongue: str) -> list[int]:

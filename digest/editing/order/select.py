@@ -86,7 +86,7 @@ def with_sentences(shown: Sequence[RankedStory], rest: Sequence[RankedStory], ru
     Where no other has one either, a story keeps its place, and may show its title alone. The summarizer is not asked:
     it may be a model that takes a minute for each story.
     """
-    if not rules.ranking.genre or "no prose" not in rules.ranking.demote:
+    if "no prose" not in rules.ranking.demote:
         return tuple(shown), tuple(rest)
     untold = [one for one in shown if not one.genre and not has_standing_sentence(one.group)]
     near = rest[: _LOOKED_AT * len(untold)]
@@ -96,5 +96,5 @@ def with_sentences(shown: Sequence[RankedStory], rest: Sequence[RankedStory], ru
         return tuple(shown), tuple(rest)
     kept = (one for one in shown if one not in leaving)
     left = (one for one in rest if one not in coming)
-    down = (with_genre(one, "no prose", rules) for one in leaving)
+    down = (with_genre(one, "no prose") for one in leaving)
     return (*kept, *coming), best_first((*left, *down))

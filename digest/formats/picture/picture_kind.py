@@ -1,10 +1,11 @@
-"""Detect the kind and size of a picture from its bytes, whatever its name.
+"""Detect the kind and size of a picture from its bytes, whatever its name, and tell what its name may be.
 
 SVG is not supported, since it may contain scripts and load from anywhere.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "image/gif": (".gif",),
     "image/webp": (".webp",),
 }
+# Safe in every address and file system; a hidden file is none.
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,254}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,17 @@ class MeasuredPicture:
     media_type: str
     width: int
     height: int
+
+
+def is_plain_name(name: str) -> bool:
+    """Return whether a picture may be published under the name of its file."""
+    return _PLAIN_NAME.fullmatch(name) is not None
+
+
+def is_picture_name(name: str) -> bool:
+    """Return whether a picture that was published can have that name, so far as its ending tells."""
+    endings = tuple(ending for those in _ENDINGS.values() for ending in those)
+    return is_plain_name(name) and name.lower().endswith(endings)
 
 
 def measure(content: bytes, name: str) -> MeasuredPicture:

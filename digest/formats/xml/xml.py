@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from html import escape, unescape
 from html.entities import html5
 from typing import NamedTuple
+from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from digest.formats.beginning import MOST_JUNK, junk_of, start_of_feed
+from digest.formats.xml.tag_soup import read_soup
 from digest.language.text.characters.encoding import canonical, decode
 from digest.language.text.characters.several_encodings import MixedDocument, decode_mixed
 from digest.model.finding import Finding, quoted
@@ -35,12 +37,16 @@ _REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,9});|#[xX](?P<hex>[0-9a-fA-F]{1,
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_TAG = re.compile(r"<(?![\w:/!?])")
+_BUFFER = 1024 * 1024
 _JUNK_AFTER_ROOT = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
 
 
 @dataclass(frozen=True, slots=True)
 class XmlDocument:
     """A document from its root element on; ``root`` is the local name of that element, in lowercase.
+
+    ``tree`` is that element, with tags as expat names them: namespace, local name and prefix, as far as there are any,
+    with spaces between them. It is None if nothing can be read of a broken document.
 
     ``flaw`` and ``line`` tell what was not well-formed, and where; ``is_well_formed`` is True after a repair.
     ``first_line`` is that of the root element in the file. With ``has_several_encodings``, some of its passages were in
@@ -54,6 +60,7 @@ class XmlDocument:
     is_well_formed: bool = True
     first_line: int = field(default=1, compare=False)
     has_several_encodings: bool = False
+    tree: Element | None = field(default=None, compare=False)
 
 
 class _Flaw(NamedTuple):
@@ -194,25 +201,34 @@ def _meaning(name: str, entities: Mapping[str, str]) -> str:
 
 
 def _checked(text: str, root: str, first_line: int) -> XmlDocument:
-    """Check a document, and repair it if it is not well-formed and that needs no guess."""
-    flaw = first = _flaw(text)
+    """Parse a document, and repair it if it is not well-formed and that needs no guess."""
+    found = first = _parsed(text)
     for repair in (_without_junk, _without_flaws, _without_junk):
-        if flaw:
-            text = repair(text, flaw)
-            flaw = _flaw(text)
-    if not first:
-        return XmlDocument(text, root, first_line=first_line)
-    return XmlDocument(text, root, expat.ErrorString(first.code), first_line + first.line - 1, not flaw, first_line)
+        if isinstance(found, _Flaw) and (repaired := repair(text, found)) != text:
+            text = repaired
+            found = _parsed(text)
+    if not isinstance(first, _Flaw):
+        return XmlDocument(text, root, first_line=first_line, tree=first)
+    flaw, line = expat.ErrorString(first.code), first_line + first.line - 1
+    if isinstance(found, _Flaw):
+        return XmlDocument(text, root, flaw, line, is_well_formed=False, first_line=first_line, tree=read_soup(text))
+    return XmlDocument(text, root, flaw, line, first_line=first_line, tree=found)
 
 
-def _flaw(text: str) -> _Flaw | None:
-    """Find the first flaw in well-formedness, or undeclared prefix (Namespaces in XML 1.0)."""
+def _parsed(text: str) -> Element | _Flaw:
+    """Parse a document; return the first flaw in well-formedness, or undeclared prefix (Namespaces in XML 1.0)."""
+    builder = TreeBuilder()
     parser = expat.ParserCreate(namespace_separator=" ")
+    parser.namespace_prefixes = True
+    parser.buffer_text = True
+    parser.buffer_size = _BUFFER
+    parser.StartElementHandler, parser.EndElementHandler = builder.start, builder.end
+    parser.CharacterDataHandler = builder.data
     try:
         parser.Parse(text, True)
     except expat.ExpatError as error:
         return _Flaw(error.code, error.lineno, parser.ErrorByteIndex)
-    return None
+    return builder.close()
 
 
 def _without_junk(text: str, flaw: _Flaw) -> str:

@@ -117,49 +117,11 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         attached="[وفبلك]?(?:ال)?",
         and_half="ونصفا?|و نصفا?",
-        least="ما لا يقل عن|لا يقل عن|أكثر من|(?:ما )?[يت]زيد (?:على|عن)|أزيد من|ما يربو على|"
-        "(?:[يت])?تجاوز(?:ت)?(?: الـ?)?|[يت]فوق|على الأقل",
-        most="(?:ما )?لا [يت]زيد (?:على|عن)|أقل من|ما يقل عن|لا [يت]تجاوز|دون|بحد أقصى|على الأكثر|حد أقصى",
-        least_after="على الأقل|أو أكثر|فأكثر|فما فوق|كحد أدنى|على أقل تقدير",
-        most_after="على الأكثر|على أقصى تقدير|كحد أقصى|أو أقل|فأقل",
         collectives={
             0: "(?:دون|بلا|بدون) (?:رد|مقابل)|نظيف(?:ة)?",
             1: "(?<=مقابل )هدف|ب?هدف(?= (?:دون|بلا|بدون|مقابل|نظيف|واحد))",
             12: "دزينة",
         },
-        indefinite={
-            11: "مئات المليارات",
-            10: "عشرات المليارات",
-            9: "مليارات|المليارات",
-            8: "مئات الملايين",
-            7: "عشرات الملايين",
-            6: "ملايين|الملايين",
-            5: "مئات الآلاف|مئات آلاف",
-            4: "عشرات الآلاف|عشرات آلاف",
-            3: "آلاف|الآلاف|ألوف",
-            2: "مئات|المئات|مئات من",
-            1: "عشرات|العشرات",
-        },
-        periods={600: "نصف قرن", 300: "ربع قرن", 6: "نصف (?:عام|سنة)"},
-        rounds={2: "نصف (?:ال)?نهائي", 4: "ربع (?:ال)?نهائي", 8: "ثمن (?:ال)?نهائي"},
-        multiples={
-            2: r"ضعف(?:ا|ي|ين|ان|ها|ه)?|الضعف|تضاعف\w*|مضاعف\w*|يضاعف\w*|مرتين",
-            3: "ثلاث(?:ة)? أضعاف|ثلاث مرات",
-            4: "أربعة أضعاف|أربع مرات",
-            5: "خمسة أضعاف|خمس مرات",
-            10: "عشرة أضعاف|عشر مرات",
-        },
-        decades="(?:عقد |سنوات |أعوام )?(?:ال)?{decade}(?:ات|ينات)",
-        decade_words=(
-            "(?:عقد )?(?:ال)?عشرين(?:يات|ات)",
-            "(?:عقد )?(?:ال)?ثلاثين(?:يات|ات)",
-            "(?:عقد )?(?:ال)?أربعين(?:يات|ات)",
-            "(?:عقد )?(?:ال)?خمسين(?:يات|ات)",
-            "(?:عقد )?(?:ال)?ستين(?:يات|ات)",
-            "(?:عقد )?(?:ال)?سبعين(?:يات|ات)",
-            "(?:عقد )?(?:ال)?ثمانين(?:يات|ات)",
-            "(?:عقد )?(?:ال)?تسعين(?:يات|ات)",
-        ),
         duals="(?:يوم|أسبوع|شهر|عام|سنت|ساعت|دقيقت|ثانيت|درجت|نقطت|طن|متر|كيلومتر|دولار|جنيه|دينار|درهم|ريال|"
         "هكتار|هدف|ميل|كيلوغرام|لتر|قرن|عقد)(?:ان|ين)",
     ),
@@ -353,21 +315,6 @@ LANGUAGE = schema.Language(
         point: نقطة نقاط نقطتان نقطتين
         | multiple: مرات أضعاف
     """),
-    roles=schema.Roles(
-        later="ثم|بعد|التالي",
-        origins=schema.words("من"),
-        goals=schema.words("إلى"),
-        has_subject_first=True,
-        has_verb_first=True,
-        has_noun_first=True,
-        before=schema.words("""
-            إلى على مع من عن ضد لدى في بين نحو حول عبر بعد قبل أمام خلف تجاه منذ حتى
-        """),
-        compared=schema.words("من"),
-        actors=schema.words("قبل طرف يد"),
-        passive=r"من\s(?:قبل|طرف)|على\sيد",
-        joints=schema.words("أن أنّ إن الذي التي الذين و أو كما عندما لأن حيث لكن بينما"),
-    ),
     names=schema.Names(
         silent_vowel="ا",
         letters_alike=schema.words("ثس ضز ذز"),
@@ -419,89 +366,6 @@ LANGUAGE = schema.Language(
             | CN: صين | TR: ترك | JP: يابان | IN: هند | EG: مصر | CH: سويسر | HU: مجر | SA: سعود
         """),
         prefixes=schema.words("ال وال فال بال كال وبال لل ولل و ف ب ل ك وب ول فب"),
-        rivals=schema.places("""
-            office mayor: رئيس البلدية, رئيس بلدية, رئيسة بلدية, عمدة | office judge: قاض, قضاة | office prosecutor:
-            مدعي, مدع عام, نيابة, ادعاء | office lawyer: محام | office premier: رئيس الوزراء, رئيسة الوزراء, رئيس
-            وزراء, رئيسة وزراء, رئيس الحكومة, رئيسة الحكومة, رئيس حكومة, رئيسة حكومة, مستشار | office minister: وزير,
-            وزار, وزراء | office president: رئيس, رئاس | office governor: محافظ, حاكم, والي | office spokesperson:
-            متحدث, ناطق | office ambassador: سفير, سفار | office coach: مدرب | portfolio premier: رئيس الوزراء, رئيسة
-            الوزراء, رئيس وزراء, رئيسة وزراء, رئيس الحكومة, رئيسة الحكومة, رئيس حكومة, رئيسة حكومة, مستشار | portfolio
-            justice: عدل | portfolio economy: اقتصاد | portfolio interior: داخلي | portfolio finance: مالي | portfolio
-            defence: دفاع | portfolio foreign: خارجي | portfolio health: صحة, صحي | portfolio education: تعليم, تربي |
-            portfolio agriculture: زراع | portfolio transport: نقل | portfolio energy: طاق | portfolio culture: ثقاف |
-            portfolio labour: عمل | portfolio environment: بيئ | venue theatre: مسرح | venue circus: سيرك | venue
-            museum: متحف, متاحف | venue hospital: مستشفى, مستشفي, عياد | venue airport: مطار | venue bridge: جسر, جسور
-            | venue tunnel: نفق, أنفاق | venue library: مكتبة, مكتبات | venue prison: سجن, سجون | venue mosque: مسجد,
-            مساجد | venue church: كنيس, كاتدرائي | venue stadium: ملعب, استاد, ستاد | chamber senate: شيوخ, برلمان |
-            chamber bundestag: البوندستاغ, برلمان | chamber bundesrat: البوندسرات, برلمان | chamber duma: دوما, برلمان
-            | chamber sejm: السيم, برلمان | chamber mazhilis: المجلس, مجلس, برلمان | chamber assembly: الجمعية الوطنية,
-            برلمان | institution bundesbank: البوندسبنك, بوندسبنك | institution worldbank: البنك الدولي, البنك الدولى |
-            institution ecb: المركزي الأوروبي | institution fed: الاحتياطي الفيدرالي, الفيدرالي | institution imf:
-            صندوق النقد | institution unicef: يونيسف, اليونيسيف, يونيسيف | institution unesco: يونسكو, اليونسكو |
-            institution redcross: الصليب الأحمر | institution redcrescent: الهلال الأحمر | institution who: الصحة
-            العالمية | body investigators: لجنة التحقيق | body security: مخابرات, استخبارات, جهاز الأمن, الأمن القومي |
-            body police: شرط | square republic: ساحة الجمهورية | square freedom: ساحة الحرية, ميدان الحرية | square
-            independence: ساحة الاستقلال, ميدان الاستقلال | square victory: ساحة النصر | water caspian: قزوين | water
-            aral: آرال | water blacksea: البحر الأسود | water redsea: البحر الأحمر | water mediterranean: المتوسط |
-            water baltic: البلطيق | water northsea: بحر الشمال | water hormuz: هرمز | water bosphorus: بوسفور, البوسفور
-            | water suez: السويس | water danube: الدانوب | water rhine: الراين | water volga: الفولغا, الفولجا | water
-            vistula: فيستولا | water oder: أودر | water nile: النيل | water euphrates: الفرات | water tigris: دجلة |
-            water dnieper: دنيبر | water yangtze: اليانغتسي, يانغتسي | water yellowriver: النهر الأصفر | water alps:
-            الألب | water pyrenees: البرانس | water carpathians: الكاربات | water himalayas: الهيمالايا, هيمالايا |
-            water sevan: سيفان | water baikal: بايكال | landmark louvre: اللوفر, لوفر | landmark orsay: أورسيه, أورساي
-            | landmark prado: برادو | landmark hermitage: إرميتاج, الإرميتاج | landmark tretyakov: تريتياكوف | landmark
-            uffizi: أوفيزي | landmark eiffel: إيفل | landmark notredame: نوتردام | landmark hagiasophia: آيا صوفيا |
-            landmark topkapi: طوب قابي, توب كابي | city alexandria: الإسكندرية, الاسكندرية | city portsaid: بورسعيد |
-            city luxor: الأقصر | city aswan: أسوان | city giza: الجيزة | event grandslam: الغراند سلام, غراند سلام,
-            البطولات الكبرى | event usopen: أمريكا المفتوحة | event rolandgarros: رولان غاروس, فرنسا المفتوحة | event
-            wimbledon: ويمبلدون | event australianopen: أستراليا المفتوحة | event championsleague: دوري أبطال | event
-            europaleague: الدوري الأوروبي | event worldcup: كأس العالم | event olympics: أولمب, الأولمب | railway
-            russianrailways: السكك الحديدية الروسية | railway deutschebahn: دويتشه بان | converse sell: يبيع, تبيع,
-            باع, ستبيع, سيبيع | converse buy: يشتري, تشتري, اشترى, اشترت, ستشتري, سيشتري | converse beat: هزم, تغلب,
-            فاز, فازت, تغلبت | converse lose: خسر, انهزم, خسرت | job doctor: طبيب, أطباء, جراح | job teacher: معلم,
-            مدرس, أستاذ | job journalist: صحفي, صحافي, مراسل | job firefighter: إطفا, رجال الإطفاء, مطافئ | figure
-            Trump: ترامب, ترمب | figure Biden: بايدن | figure Obama: أوباما | figure Harris: هاريس | figure Vance: فانس
-            | figure Rubio: روبيو | figure Blinken: بلينكن | figure Putin: بوتين | figure Lavrov: لافروف | figure
-            Medvedev: ميدفيديف, مدفيديف | figure Peskov: بيسكوف | figure Zelensky: زيلينسكي | figure Lukashenko:
-            لوكاشينكو | figure Macron: ماكرون | figure Scholz: شولتس | figure Merz: ميرتس | figure Merkel: ميركل |
-            figure Starmer: ستارمر | figure Sunak: سوناك | figure Sánchez: سانشيز | figure Meloni: ميلوني | figure
-            Orbán: أوربان | figure Tusk: توسك | figure Duda: دودا | figure Nawrocki: نافروتسكي | figure Sikorski:
-            سيكورسكي | figure Erdogan: أردوغان, إردوغان, اردوغان | figure Fidan: فيدان | figure Çavuşoğlu: جاويش أوغلو,
-            أوغلو | figure İmamoğlu: إمام أوغلو | figure Netanyahu: نتنياهو | figure Gantz: غانتس | figure Abbas: عباس
-            | figure Sisi: السيسي | figure Khamenei: خامنئي | figure Pezeshkian: بزشكيان | figure Araghchi: عراقجي |
-            figure Modi: مودي | figure Ishiba: إيشيبا | figure Kishida: كيشيدا | figure Xi: شي جين, شي جينبينغ | figure
-            Li Qiang: لي تشيانغ | figure Wang Yi: وانغ يي | figure Lula: لولا دا سيلفا, لولا دا | figure Bolsonaro:
-            بولسونارو | figure Milei: ميلي | figure Maduro: مادورو | figure Petro: بيترو | figure Boric: بوريتش |
-            figure Sheinbaum: شينباوم | figure Trudeau: ترودو | figure Carney: كارني | figure Tokayev: توكاييف | figure
-            Nazarbayev: نزارباييف | figure Bektenov: بيكتينوف | figure Mirziyoyev: ميرضيائيف | figure Aliyev: علييف |
-            figure Pashinyan: باشينيان | figure Mirzoyan: ميرزويان | figure Sargsyan: سركسيان | figure Kocharyan:
-            كوتشاريان | figure Bayrou: بايرو | figure Lecornu: لوكورنو | figure Mélenchon: ميلانشون | figure Bardella:
-            بارديلا | figure Le Pen: لوبان, لوبن | figure Baerbock: بيربوك | figure Wadephul: فاديفول | figure
-            Pistorius: بيستوريوس | figure Habeck: هابيك | figure Lagarde: لاغارد | figure Leyen: لاين | figure Kallas:
-            كالاس | figure Borrell: بوريل | figure Rutte: روته | figure Stoltenberg: ستولتنبرغ | figure Guterres:
-            غوتيريش | figure Powell: باول | figure Musk: ماسك | figure Feijóo: فيخو | figure Abascal: أباسكال | figure
-            Messi: ميسي | figure Ronaldo: رونالدو | figure Mbappé: مبابي | figure Djokovic: ديوكوفيتش | figure Alcaraz:
-            ألكاراس | figure Sinner: سينر | figure Zverev: زفيريف | figure Nadal: نادال | figure Hamilton: هاميلتون |
-            figure Verstappen: فيرستابن | company Toyota: تويوتا | company Honda: هوندا | company Nissan: نيسان موتور |
-            company Volkswagen: فولكسفاغن, فولكس | company BMW: بي إم دبليو, بي.إم.دبليو | company Mercedes: مرسيدس |
-            company Ford: فورد | company Tesla: تسلا, تيسلا | company Renault: رينو | company BYD: بي واي دي | company
-            Apple: آبل, أبل | company Samsung: سامسونغ, سامسونج | company Huawei: هواوي | company Xiaomi: شاومي |
-            company Google: غوغل, جوجل, ألفابت | company Microsoft: مايكروسوفت | company Amazon: أمازون | company
-            Intel: إنتل | company Nvidia: إنفيديا | company Boeing: بوينغ, بوينج | company Airbus: إيرباص | company
-            Gazprom: غازبروم | company Rosneft: روسنفت, روسنيفت | company Lukoil: لوك أويل, لوكويل | company Shell:
-            شركة شل, شل | company BP: بي بي | company Siemens: سيمنز | company Bosch: بوش | company Lufthansa:
-            لوفتهانزا | company Ryanair: رايان إير | agency Reuters: رويترز | agency AFP: فرانس برس | agency Xinhua:
-            شينخوا | agency TASS: تاس | agency Interfax: إنترفاكس | agency Bloomberg: بلومبرغ, بلومبرج | agency
-            Anadolu: الأناضول | agency Guardian: الغارديان | agency BBC: بي بي سي | agency CNN: سي إن إن | club
-            Barcelona: برشلونة | club Real Madrid: ريال مدريد | club Atlético: أتلتيكو | club Bayern: بايرن | club
-            Borussia Dortmund: دورتموند | club Schalke: شالكه | club Juventus: يوفنتوس | club Inter: إنتر ميلان | club
-            Arsenal: أرسنال, آرسنال | club Chelsea: تشيلسي, تشلسي | club PSG: سان جيرمان | club Galatasaray: غلطة سراي,
-            غلطة | club Fenerbahçe: فنربخشة, فنربهتشه | club Beşiktaş: بشكتاش | club Trabzonspor: طرابزون سبور | club
-            Spartak: سبارتاك | club Zenit: زينيت | club CSKA: سيسكا | club Legia: ليغيا | club Pyunik: بيونيك | club
-            Noah: نواه | club Kairat: كايرات | party CDU: الديمقراطي المسيحي | party SPD: الاشتراكي الديمقراطي | party
-            AfD: البديل | party CHP: الشعب الجمهوري | party AKP: العدالة والتنمية | party MHP: الحركة القومية | party
-            DEM: حزب ديم | party PSOE: الاشتراكي العمالي | party PP: الحزب الشعبي | party Vox: فوكس
-        """),
     ),
     hours=schema.Hours(
         hours=schema.by_number(r"""

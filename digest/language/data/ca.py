@@ -71,10 +71,6 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="i mi(?:g|tja)",
         one="una?",
-        least="almenys|si més no|com a mínim|més de|no menys de|superiors? a|per sobre de(?:ls)?",
-        most="com a màxim|com a molt|menys de|no més de|inferiors? a|per sota de(?:ls)?|gairebé|quasi",
-        least_after="o més|com a mínim|almenys",
-        most_after="o menys|com a màxim",
         collectives={
             10: "desena",
             12: "dotzena",
@@ -83,37 +79,6 @@ LANGUAGE = schema.Language(
             50: "cinquantena",
             100: "centenar",
         },
-        indefinite={
-            11: "centenars de milers de milions",
-            10: "desenes de milers de milions",
-            9: "milers de milions",
-            8: "centenars de milions",
-            7: "desenes de milions",
-            6: "milions",
-            5: "centenars de milers",
-            4: "desenes de milers",
-            3: "milers",
-            2: "centenars",
-            1: "desenes|dotzenes",
-        },
-        multiples={
-            2: r"duplic\w+|el doble|dobl(?:a|ar|at|en)|dues vegades",
-            3: r"triplic\w+|el triple|tres vegades",
-            4: r"quadruplic\w+|quatre vegades",
-            5: "cinc vegades",
-            10: "deu vegades",
-        },
-        decades="(?:anys|dècada dels?) {decade}",
-        decade_words=(
-            "(?:anys|dècada dels?) vint",
-            "(?:anys|dècada dels?) trenta",
-            "(?:anys|dècada dels?) quaranta",
-            "(?:anys|dècada dels?) cinquanta",
-            "(?:anys|dècada dels?) seixanta",
-            "(?:anys|dècada dels?) setanta",
-            "(?:anys|dècada dels?) vuitanta",
-            "(?:anys|dècada dels?) noranta",
-        ),
     ),
     ordinals=schema.Ordinals(
         small="- - - - cinqu sis set vuit/huit nov des onz dotz tretz catorz quinz setz disset divuit/dihuit dinov",
@@ -453,18 +418,6 @@ LANGUAGE = schema.Language(
             no\s(?:nom[ée]s|solament|únicament|obstant) no\? oi\sque\sno\? per\sno\s(?:parlar|dir|esmentar)
             no\sgovernamental\w* sense\s(?:sostre|llar|fils?|fronteres|papers) sens\sdubte
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de d del dels"),
-        origins=schema.words("de des"),
-        goals=schema.words("a fins"),
-        has_subject_first=True,
-        has_noun_first=True,
-        before=schema.words("a al als de del dels d amb contra en per sobre entre fins sense des"),
-        compared=schema.words("que"),
-        actors=schema.words("per pel"),
-        inner=schema.words("el la els les l un una seu seva"),
-        joints=schema.words("que qui i o ni com quan mentre si perquè on però"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -89,48 +89,11 @@ LANGUAGE = schema.Language(
         },
     ),
     amounts=schema.Amounts(
-        least="mindestens|wenigstens|zumindest|mehr als|über|gut|nicht weniger als|minimal|oberhalb von",
-        most="höchstens|maximal|weniger als|unter|nicht mehr als|knapp|fast|beinahe|nahezu|bis zu|unterhalb von",
-        least_after="oder mehr|und mehr|mindestens",
-        most_after="oder weniger|höchstens|maximal",
         collectives={
             6: "halbes dutzend|halben dutzend",
             12: "(?<!mehrere )(?<!einige )(?<!halbes )(?<!halben )dutzend",
         },
         counted_collectives={12: r"dutzend\w*"},
-        indefinite={
-            11: "hunderte(?:n|r)? milliarden",
-            10: "dutzende(?:n|r)? milliarden",
-            9: "milliarden",
-            8: "hunderte(?:n|r)? (?:von )?millionen",
-            7: "dutzende(?:n|r)? millionen",
-            6: "millionen",
-            5: "hunderttausende(?:n|r)?",
-            4: "zehntausende(?:n|r)?|zigtausende(?:n|r)?",
-            3: "tausende(?:n|r)?",
-            2: "hunderte(?:n|r)?",
-            1: "dutzende(?:n|r)?|(?:mehrere|einige) dutzend",
-        },
-        periods={600: r"halbe[ns]? jahrhundert\w*", 300: r"viertel ?jahrhundert\w*", 6: r"halbe[sn]? jahr\w*"},
-        rounds={2: r"halbfinal\w*", 4: r"viertelfinal\w*", 8: r"achtelfinal\w*"},
-        multiples={
-            2: r"verdoppel\w*|doppelt\w*|das doppelte|zweimal|zweifach\w*",
-            3: r"verdreifach\w*|dreifach\w*|dreimal",
-            4: r"vervierfach\w*|vierfach\w*|viermal",
-            5: r"verfünffach\w*|fünffach\w*|fünfmal",
-            10: r"verzehnfach\w*|zehnfach\w*|zehnmal",
-        },
-        decades="{decade}er(?:[- ]?jahren?)?",
-        decade_words=(
-            "zwanziger(?:[- ]?jahren?)?",
-            "dreißiger(?:[- ]?jahren?)?",
-            "vierziger(?:[- ]?jahren?)?",
-            "fünfziger(?:[- ]?jahren?)?",
-            "sechziger(?:[- ]?jahren?)?",
-            "siebziger(?:[- ]?jahren?)?",
-            "achtziger(?:[- ]?jahren?)?",
-            "neunziger(?:[- ]?jahren?)?",
-        ),
     ),
     things=schema.Things(
         named={
@@ -475,56 +438,6 @@ LANGUAGE = schema.Language(
             | CY: zyprisch, zyprer, zypriot | CI: ivor
         """),
         endings=schema.words("s"),
-        rivals=schema.places("""
-            office mayor: bürgermeister, oberbürgermeister | office judge: richter | office prosecutor: staatsanw,
-            generalstaatsanw, bundesanw, anklage | office lawyer: anwalt, anwält, rechtsanw, verteidiger | office
-            premier: ministerpräsident, premier, regierungschef, kanzler, bundeskanzler | office minister: *minister,
-            staatssekret | office president: präsident, bundespräsident, staatspräsident, staatsoberhaupt,
-            vizepräsident, staatschef | office governor: gouverneur, landeshaupt, notenbankchef | office spokesperson:
-            *sprecher | office ambassador: botschaft, *botschafter | office coach: *trainer | portfolio premier:
-            ministerpräsident, premier, regierungschef, kanzler, bundeskanzler | portfolio justice: justiz | portfolio
-            economy: wirtschaft, ökonom | portfolio interior: innen | portfolio finance: finanz | portfolio defence:
-            verteidig, wehr | portfolio foreign: außen, auswärtig, diplomat | portfolio health: gesundheit | portfolio
-            education: bildung, kultus, schul | portfolio agriculture: landwirtschaft, agrar | portfolio transport:
-            verkehr | portfolio energy: energ | portfolio culture: kultur | portfolio labour: arbeit | portfolio
-            environment: umwelt | venue theatre: *theater | venue circus: *zirkus | venue museum: *museum, *museen |
-            venue hospital: *krankenhaus, *krankenhäuser, *klinik, spital | venue airport: *flughafen, *flughäfen |
-            venue bridge: *brücke | venue tunnel: *tunnel | venue library: *bibliothek, *bücherei | venue prison:
-            *gefängnis, haft, strafanstalt | venue mosque: *moschee | venue church: *kirche, Dom, *kathedrale, *münster
-            | venue stadium: *stadion, *arena | chamber senate: senat, *parlament | chamber bundestag: Bundestag,
-            *parlament | chamber bundesrat: Bundesrat, *parlament | chamber duma: Duma, Staatsduma, *parlament |
-            chamber sejm: Sejm, *parlament | chamber mazhilis: Maschilis, Madschilis, *parlament | chamber assembly:
-            Nationalversammlung, *parlament | institution bundesbank: Bundesbank | institution worldbank: Weltbank |
-            institution ecb: Europäische Zentralbank, Europäischen Zentralbank, EZB | institution fed: Federal Reserve,
-            Fed, US-Notenbank | institution imf: IWF, Internationale Währungsfonds, Internationalen Währungsfonds |
-            institution unicef: Unicef, UNICEF | institution unesco: Unesco, UNESCO | institution redcross: Rote Kreuz,
-            Roten Kreuz, Rotes Kreuz, DRK | institution redcrescent: Rote Halbmond, Roten Halbmond, Roter Halbmond |
-            institution who: WHO, Weltgesundheitsorganisation | body investigators: Ermittlungskomitee | body security:
-            geheimdienst, nachrichtendienst, sicherheitsdienst | body police: *polizei | square republic: Platz der
-            Republik | square freedom: Freiheitsplatz, Platz der Freiheit | square independence: Unabhängigkeitsplatz,
-            Platz der Unabhängigkeit | square victory: Siegesplatz, Platz des Sieges | water caspian: Kaspi | water
-            aral: Aralsee | water blacksea: Schwarze Meer, Schwarzen Meer, Schwarzmeer, Schwarzes Meer | water redsea:
-            Rote Meer, Roten Meer, Rotes Meer | water mediterranean: Mittelmeer | water baltic: Ostsee | water
-            northsea: Nordsee | water hormuz: Hormus | water bosphorus: Bosporus | water suez: Sues, Suez | water
-            danube: Donau | water rhine: Rhein | water volga: Wolga | water vistula: Weichsel | water oder: Oder |
-            water nile: Nil | water euphrates: Euphrat | water tigris: Tigris | water dnieper: Dnipro, Dnjepr | water
-            yangtze: Jangtse | water yellowriver: Gelber Fluss, Gelben Fluss, Gelbe Fluss | water alps: Alpen | water
-            pyrenees: Pyrenäen | water carpathians: Karpaten | water himalayas: Himalaya, Himalaja | water sevan:
-            Sewan, Sevan | water baikal: Baikal | landmark louvre: Louvre | landmark orsay: Orsay | landmark prado:
-            Prado | landmark hermitage: Eremitage, Ermitage | landmark tretyakov: Tretjakow | landmark uffizi: Uffizien
-            | landmark eiffel: Eiffel | landmark notredame: Notre-Dame, Notre Dame | landmark hagiasophia: Hagia Sophia
-            | landmark topkapi: Topkap | city alexandria: Alexandria | city portsaid: Port Said | city luxor: Luxor |
-            city aswan: Assuan | city giza: Gizeh, Giseh | statistics turkstat: TÜİK, TurkStat | event grandslam:
-            Grand-Slam, Grand Slam | event usopen: US Open | event rolandgarros: French Open, Roland Garros | event
-            wimbledon: Wimbledon | event australianopen: Australian Open | event championsleague: Champions League |
-            event europaleague: Europa League | event worldcup: WM, Weltmeisterschaft | event olympics: Olymp, olymp |
-            railway russianrailways: Russische Eisenbahn, Russischen Eisenbahn | railway deutschebahn: Deutsche Bahn,
-            Deutschen Bahn, Bahn, DB | railway sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | converse sell:
-            verkauf | converse buy: kauf, gekauft | converse beat: besieg, schlug, schlag, gewann, gewinn, gewonnen |
-            converse lose: verlor, verlier, unterlag, unterlieg | job doctor: *arzt, *ärzt, arzt, ärzt, *mediziner,
-            *chirurg | job teacher: *lehrer, *lehrkr, lehr, professor | job journalist: *journalist, *reporter,
-            journalist, korrespondent | job firefighter: *feuerwehr, feuerwehr
-        """),
     ),
     hours=schema.Hours(
         hours=schema.by_number("""
@@ -607,25 +520,6 @@ LANGUAGE = schema.Language(
             ärzten?\sohne\sgrenzen reportern?\sohne\sgrenzen keine?n?\swunder nichtregierungs\w+
             (?:oder\s)?nicht\swahr\? (?<=,\s)nicht\? oder\snicht\?
         """),
-    ),
-    roles=schema.Roles(
-        later=r"\b(?:dann|später|darauf|anschließend|danach)\b",
-        genitives=schema.words("von vom des"),
-        origins=schema.words("von aus"),
-        goals=schema.words("nach"),
-        has_subject_first=True,
-        before=schema.words("""
-            an auf aus bei durch für gegen in im am zum zur vom beim mit nach seit über um unter vor von
-            zu zwischen ohne außer den dem des einem einen eines seinem seinen ihrem ihren wegen
-            gegenüber neben hinter bis
-        """),
-        compared=schema.words("als"),
-        actors=schema.words("von vom durch"),
-        passive=r"w[ui]rd\w*|worden",
-        inner=schema.words("der die das ein eine sein seine ihr ihre frühere früheren ehemaligen neuen"),
-        joints=schema.words(
-            "dass daß und oder noch sowie wie weil wenn ob wo während obwohl aber sondern welche welcher"
-        ),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

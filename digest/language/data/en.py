@@ -100,54 +100,10 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="and a half",
         one="an?|one",
-        least="at least|more than|over|above|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of|"
-        "exceed(?:s|ed|ing)?|in excess of|a minimum of|(?:greater|larger|higher) than|surpass(?:es|ed|ing)?|"
-        "topp(?:ed|ing)",
-        most="at (?:the )?most|less than|fewer than|under|below|no more than|not more than|up to|a maximum of|"
-        "nearly|almost|(?:smaller|lower) than|just short of",
-        least_after="or more|and more|or over|and over|and above|at least|at a minimum|plus",
-        most_after="or less|or fewer|or under|and under|at (?:the )?most|tops",
         collectives={
             6: "half a dozen|half-dozen",
             12: "(?<!several )(?<!few )(?<!some )(?<!half a )(?<!half-)dozen",
         },
-        indefinite={
-            11: "hundreds of billions",
-            10: "tens of billions",
-            9: "billions",
-            8: "hundreds of millions",
-            7: "tens of millions",
-            6: "millions",
-            5: "hundreds of thousands",
-            4: "tens of thousands",
-            3: "thousands",
-            2: "(?<!of the )(?<!the )hundreds",
-            1: "dozens|(?:several|a few|some) dozen|scores of|tens of",
-        },
-        periods={600: "half[- ](?:a[- ])?century", 300: "quarter[- ](?:of[- ]a[- ])?century", 6: "half a year"},
-        rounds={
-            2: "semi-?final(?:s|ists?)?|last four",
-            4: "quarter[- ]?final(?:s|ists?)?|last eight",
-            8: "last 16|round of 16",
-        },
-        multiples={
-            2: "doubl(?:e|es|ed|ing)|twice|two-?fold|two times",
-            3: "tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|thrice|three-?fold|three times",
-            4: "quadrupl(?:e|es|ed|ing)|four-?fold|four times",
-            5: "quintupl(?:e|es|ed|ing)|five-?fold|five times",
-            10: "ten-?fold|ten times",
-        },
-        decades="(?:the )?(?:early |mid-?|late )?['’]?{decade}['’]?s",
-        decade_words=(
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties",
-            "sixties",
-            "seventies",
-            "eighties|octogenarians?",
-            "nineties",
-        ),
     ),
     things=schema.Things(
         named={
@@ -851,122 +807,13 @@ LANGUAGE = schema.Language(
             | HR: croatian, croat | IE: irish | IS: icelandic, icelander | AL: albanian | CY: cypriot | CI: ivorian
             | MM: burmese | Wales: welsh | 150: europe | NE: nigerien
         """),
-        verbs_of_persons=r"(?:will|would|has|had)\s(?:travel|fly|go|meet|visit|speak|address|attend|host|run|resign|seek|"
-        "return|hold|said|told|called|urged|met|visited|flown|arrived|announced|accused|resigned|warned|promised"
-        "|signed)|"
-        r"said|says|told|tells|telephoned|phoned|called|urged|met|visited|flew|arrived|travelled|traveled|announced|"
-        r"promised|accused|thanked|resigned|warned|praised|criticised|criticized|apologised|apologized|denied|insisted|"
-        r"argued|believes|wants|plans|hopes|spoke|beat|defeated|scored|won|signed",
-        no_persons=schema.words("""
-            he she they it we you this that these those who what which there here nobody everyone everybody someone
-            somebody anyone anybody nothing everything something anything one two three none each both either neither
-            many most some few several half another other all more much such inflation unemployment oil gas gold rain
-            snow wind water food power traffic trade tourism demand supply growth work construction production output
-            investment industry business staff management public media mother father god nature science research
-            technology history time life death love money music football tennis justice peace democracy freedom
-            security health education electricity energy labour labor opposition turnout attendance admission access
-            entry parking fuel petrol diesel coal steel wheat bread milk coffee sugar rice artificial fire smoke fog
-            heat drought flooding heavy strong local national opponents critics analysts crude housing online climate
-            consumption spending revenue profit income debt interest britain europe africa asia moscow washington
-            beijing brussels berlin paris london kyiv tehran ankara warsaw madrid downing hamas hezbollah taliban
-            prosecution defence defense police congress parliament
+        papers=schema.words("""
+            times post news herald tribune telegraph gazette chronicle mirror mail record express journal
         """),
-        rivals=schema.places("""
-            office mayor: mayor, akim | office judge: judge | office prosecutor: prosecut, attorney, attorney general |
-            office lawyer: lawyer, attorney, attorney general, counsel, solicitor, barrister | office premier: prime
-            minist, premier, chancellor, PM | office minister: minist, secretar, attorney general, chancellor | office
-            president: president | office governor: governor, akim | office spokesperson: spokes, press secretary |
-            office ambassador: ambassador, embass | office coach: coach, manager | portfolio premier: prime minist,
-            premier, chancellor, PM | portfolio justice: justic, law minister, minister of law, attorney general |
-            portfolio economy: econom | portfolio interior: interior, home secretary, home office, internal affairs |
-            portfolio finance: financ, treasury, exchequer, chancellor | portfolio defence: defence, defense, pentagon
-            | portfolio foreign: foreign, external, diplomat, state department, secretary of state | portfolio health:
-            health | portfolio education: educat | portfolio agriculture: agricult, farm | portfolio transport:
-            transport | portfolio energy: energ | portfolio culture: cultur | portfolio labour: labor, labour, employ,
-            work and pensions | portfolio environment: environment, ecolog, climate | venue theatre: theatre, theater |
-            venue circus: circus | venue museum: museum | venue hospital: hospital, clinic, medical cent | venue
-            airport: airport | venue bridge: bridge | venue tunnel: tunnel | venue library: librar | venue prison:
-            prison, jail | venue mosque: mosque | venue church: church, cathedral, basilica, chapel | venue stadium:
-            stadium, arena | chamber senate: senat, parliament | chamber bundestag: Bundestag, parliament | chamber
-            bundesrat: Bundesrat, parliament | chamber duma: Duma, parliament | chamber sejm: Sejm, parliament |
-            chamber mazhilis: Mazhilis, Majilis, lower house, parliament | chamber assembly: National Assembly,
-            parliament | institution bundesbank: Bundesbank | institution worldbank: World Bank | institution ecb:
-            European Central Bank, ECB | institution fed: Federal Reserve, Fed, the Fed | institution imf: IMF,
-            International Monetary | institution unicef: UNICEF, Unicef | institution unesco: UNESCO, Unesco |
-            institution redcross: Red Cross | institution redcrescent: Red Crescent | institution who: WHO, World
-            Health Organi | body investigators: Investigative Committee | body security: Security Service,
-            intelligence, FSB, SBU | body police: polic | square republic: Republic Square | square freedom: Freedom
-            Square, Liberty Square | square independence: Independence Square, Maidan | square victory: Victory Square
-            | water caspian: Caspian | water aral: Aral | water blacksea: Black Sea | water redsea: Red Sea | water
-            mediterranean: Mediterranean | water baltic: Baltic | water northsea: North Sea | water hormuz: Hormuz |
-            water bosphorus: Bosphorus, Bosporus | water suez: Suez | water danube: Danube | water rhine: Rhine | water
-            volga: Volga | water vistula: Vistula | water oder: Oder | water nile: Nile | water euphrates: Euphrates |
-            water tigris: Tigris | water dnieper: Dnieper, Dnipro | water yangtze: Yangtze | water yellowriver: Yellow
-            River | water alps: Alps | water pyrenees: Pyrenees | water carpathians: Carpathian | water himalayas:
-            Himalaya | water sevan: Sevan | water baikal: Baikal | landmark louvre: Louvre | landmark orsay: Orsay |
-            landmark prado: Prado | landmark hermitage: Hermitage | landmark tretyakov: Tretyakov | landmark uffizi:
-            Uffizi | landmark eiffel: Eiffel | landmark notredame: Notre-Dame, Notre Dame | landmark hagiasophia: Hagia
-            Sophia | landmark topkapi: Topkap | city alexandria: Alexandria | city portsaid: Port Said | city luxor:
-            Luxor | city aswan: Aswan | city giza: Giza | statistics turkstat: TurkStat, Turkish Statistical, TÜİK |
-            event grandslam: Grand Slam | event usopen: US Open | event rolandgarros: French Open, Roland Garros |
-            event wimbledon: Wimbledon | event australianopen: Australian Open | event championsleague: Champions
-            League | event europaleague: Europa League | event worldcup: World Cup | event olympics: Olympic | railway
-            russianrailways: Russian Railways | railway deutschebahn: Deutsche Bahn, German railway, German rail |
-            railway sncf: SNCF | railway renfe: Renfe | railway pkp: PKP, Polish State Railways | railway ktz: KTZ,
-            Kazakhstan Temir Zholy, Kazakhstan Railways | converse sell: sell, sold | converse buy: buy, bought,
-            purchas | converse beat: beat, beaten, defeated, won, wins, thrash | converse lose: lost, lose, losing |
-            job doctor: doctor, physician, surgeon, medic, paramedic | job teacher: teacher, professor, lecturer | job
-            journalist: journalist, reporter, correspondent | job firefighter: firefight, firem, fire crew, fire
-            brigade, fire service | figure Trump: Trump | figure Biden: Biden | figure Obama: Obama | figure Harris:
-            Harris | figure Vance: Vance | figure Rubio: Rubio | figure Blinken: Blinken | figure Putin: Putin, Poutine
-            | figure Lavrov: Lavrov, Lawrow, Ławrow, Lavróv | figure Medvedev: Medvedev, Medwedew, Miedwiediew | figure
-            Peskov: Peskov, Peskow, Pieskow | figure Zelensky: Zelensk, Zelenski, Zelenskiy, Zelenskyy, Selenskyj,
-            Zełensk | figure Lukashenko: Lukashenko, Lukaschenko, Loukachenko, Łukaszenk, Lukaşenko | figure Macron:
-            Macron | figure Scholz: Scholz | figure Merz: Merz | figure Merkel: Merkel | figure Starmer: Starmer |
-            figure Sunak: Sunak | figure Sánchez: Sánchez, Sanchez | figure Meloni: Meloni | figure Orbán: Orbán, Orban
-            | figure Tusk: Tusk | figure Duda: Duda, Dudy, Dudą, Dudzie, Dudę | figure Nawrocki: Nawrock | figure
-            Sikorski: Sikorsk | figure Erdogan: Erdoğan, Erdogan | figure Fidan: Fidan | figure Çavuşoğlu: Çavuşoğlu,
-            Cavusoglu | figure İmamoğlu: İmamoğlu, Imamoglu, Imamoğlu | figure Netanyahu: Netanyahu, Netanjahu,
-            Netanyahou, Nétanyahou | figure Gantz: Gantz | figure Abbas: Abbas, Abás | figure Sisi: Sisi, al-Sisi,
-            Sissi | figure Khamenei: Khamenei, Jamenei, Chamenei, Hamaney | figure Pezeshkian: Pezeshkian, Pezechkian,
-            Peseschkian, Pezeşkiyan | figure Araghchi: Araghchi, Araqchi, Aragchi, Araghtschi | figure Modi: Modi |
-            figure Ishiba: Ishiba | figure Kishida: Kishida | figure Xi: Xi Jinping | figure Li Qiang: Li Qiang |
-            figure Wang Yi: Wang Yi | figure Lula: Lula | figure Bolsonaro: Bolsonaro | figure Milei: Milei | figure
-            Maduro: Maduro | figure Petro: Petro | figure Boric: Boric | figure Sheinbaum: Sheinbaum | figure Trudeau:
-            Trudeau | figure Carney: Carney | figure Tokayev: Tokayev, Tokaïev, Tokajew, Tokáyev, Tokayew | figure
-            Nazarbayev: Nazarbayev, Nasarbajew, Nazarbaïev | figure Bektenov: Bektenov | figure Mirziyoyev: Mirziyoyev,
-            Mirziyoev, Mirsijojew | figure Aliyev: Aliyev, Aliev, Alijew, Əliyev | figure Pashinyan: Pashinyan,
-            Pachinian, Paschinjan, Pashinián, Paşinyan, Paszinian | figure Mirzoyan: Mirzoyan, Mirzoïan, Mirsojan |
-            figure Sargsyan: Sargsyan, Sarksian, Sargsian | figure Kocharyan: Kocharyan, Kotcharian | figure Bayrou:
-            Bayrou | figure Lecornu: Lecornu | figure Mélenchon: Mélenchon, Melenchon | figure Bardella: Bardella |
-            figure Le Pen: Le Pen | figure Baerbock: Baerbock | figure Wadephul: Wadephul | figure Pistorius: Pistorius
-            | figure Habeck: Habeck | figure Lagarde: Lagarde | figure Leyen: Leyen | figure Kallas: Kallas | figure
-            Borrell: Borrell | figure Rutte: Rutte | figure Stoltenberg: Stoltenberg | figure Guterres: Guterres |
-            figure Powell: Powell | figure Musk: Musk, Muska, Muskowi, Muskiem | figure Feijóo: Feijóo, Feijoo | figure
-            Abascal: Abascal | figure Messi: Messi | figure Ronaldo: Ronaldo | figure Mbappé: Mbappé, Mbappe | figure
-            Djokovic: Djokovic, Đoković, Đokoviċ | figure Alcaraz: Alcaraz | figure Sinner: Sinner | figure Zverev:
-            Zverev, Swerew | figure Nadal: Nadal | figure Hamilton: Hamilton | figure Verstappen: Verstappen | company
-            Toyota: Toyota | company Honda: Honda | company Nissan: Nissan | company Volkswagen: Volkswagen, VW,
-            Volkswagena | company BMW: BMW | company Mercedes: Mercedes, Daimler | company Ford: Ford | company Tesla:
-            Tesla | company Renault: Renault | company BYD: BYD | company Apple: Apple | company Samsung: Samsung |
-            company Huawei: Huawei | company Xiaomi: Xiaomi | company Google: Google, Alphabet | company Microsoft:
-            Microsoft | company Amazon: Amazon | company Intel: Intel | company Nvidia: Nvidia, NVIDIA | company
-            Boeing: Boeing | company Airbus: Airbus | company Gazprom: Gazprom, Gasprom | company Rosneft: Rosneft,
-            Rosnieft | company Lukoil: Lukoil, Łukoil | company Shell: Shell | company BP: BP | company Siemens:
-            Siemens | company Bosch: Bosch | company Lufthansa: Lufthansa | company Ryanair: Ryanair | agency Reuters:
-            Reuters | agency AFP: AFP, Agence France-Presse | agency Xinhua: Xinhua, Chine nouvelle | agency TASS:
-            TASS, Tass | agency Interfax: Interfax, Interfaks | agency Bloomberg: Bloomberg | agency Anadolu: Anadolu,
-            Anatolie | agency Guardian: Guardian | agency BBC: BBC | agency CNN: CNN | club Barcelona: Barcelona,
-            Barça, Barca | club Real Madrid: Real Madrid, Realu Madryt, Real Madryt | club Atlético: Atlético, Atletico
-            | club Bayern: Bayern | club Borussia Dortmund: Dortmund, BVB, Borussia Dortmund, Borussia | club Schalke:
-            Schalke | club Juventus: Juventus, Juve | club Inter: Inter Milan, Internazionale, Inter de Milán, Inter
-            Mailand, Inter Mediolan | club Arsenal: Arsenal | club Chelsea: Chelsea | club PSG: PSG, Paris
-            Saint-Germain | club Galatasaray: Galatasaray | club Fenerbahçe: Fenerbahçe, Fenerbahce | club Beşiktaş:
-            Beşiktaş, Besiktas | club Trabzonspor: Trabzonspor | club Spartak: Spartak | club Zenit: Zenit | club CSKA:
-            CSKA, ZSKA | club Legia: Legia, Legii, Legią, Legię | club Pyunik: Pyunik, Piunik | club Noah: Noah | club
-            Kairat: Kairat, Kaïrat, Kajrat | party CDU: CDU | party SPD: SPD | party AfD: AfD | party CHP: CHP | party
-            AKP: AKP, AK Part | party MHP: MHP | party DEM: DEM Part | party PSOE: PSOE | party PP: PP | party Vox:
-            Vox, VOX
+        persons=schema.words("""
+            boss manager founder owner striker star leader lawyer spokesman spokeswoman author head rival
+            chairman captain chief coach minister president chancellor player driver goalkeeper
+            midfielder defender candidate lawmaker director singer actor actress
         """),
     ),
     hours=schema.Hours(
@@ -1053,35 +900,6 @@ LANGUAGE = schema.Language(
             do['’]s\sand\sdon['’]ts
             not\s(?:only|just|merely|simply|solely|least|to\smention|a\sfew|long\s(?:ago|after|before))
             not\sfor\sprofit unemployment non-?governmental without\sborders (?<=,\s)\w+n['’]t\s\w+\?
-        """),
-    ),
-    roles=schema.Roles(
-        later=r"\b(?:later|then|(?:next|following) day|afterwards)\b",
-        genitives=schema.words("of"),
-        origins=schema.words("from left leaving departed departing"),
-        goals=schema.words("to reached reaching reaches"),
-        verbs=schema.phrases("took over | take over | taken over | takes over | taking over"),
-        passive=r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){1,3}by\b",
-        has_subject_first=True,
-        before=schema.words("""
-            to of from with against at in on for about between toward towards over under near behind
-            after before into onto through via without among across around like unlike despite beside
-            besides alongside within beyond except but
-        """),
-        compared=schema.words("than"),
-        actors=schema.words("by"),
-        inner=schema.words("""
-            the a an his her its their our former new then old president minister prime foreign
-            chancellor king queen pope senator judge mayor coach striker
-        """),
-        persons=schema.words("""
-            boss manager founder owner striker star leader lawyer spokesman spokeswoman author head rival
-            chairman captain chief coach minister president chancellor player driver goalkeeper
-            midfielder defender candidate lawmaker director singer actor actress
-        """),
-        joints=schema.words("""
-            that who whom whose which and or nor as when while if because where what how whether but than
-            until since
         """),
     ),
     recognition=schema.Recognition(

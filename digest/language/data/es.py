@@ -34,7 +34,6 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("el del este desde"),
         parts_of_day=schema.phrases("por la mañana | por la tarde | por la noche"),
-        after_day=schema.words("pasado próximo"),
         today=schema.words("hoy ayer"),
         ranges=schema.words("a al y e"),
         range_starts=schema.phrases("desde el | de | del"),
@@ -97,12 +96,6 @@ LANGUAGE = schema.Language(
         and_half="y medi[oa]",
         halved="año|día|mes|siglo|hora|semana|minuto|grado|metro|kilómetro",
         one="una?",
-        least="al menos|por lo menos|cuando menos|como mínimo|más de|no menos de|superior(?:es)? a(?: los| las)?|"
-        "super(?:a|ó|an|aron|ado) l[oa]s|un mínimo de|por encima de(?: los| las)?",
-        most="como máximo|como mucho|a lo sumo|menos de|no más de|un máximo de|inferior(?:es)? a(?: los| las)?|"
-        "por debajo de(?: los| las)?|casi",
-        least_after="o más|como mínimo|al menos|por lo menos",
-        most_after="o menos|como máximo|como mucho|a lo sumo",
         collectives={
             10: "decena",
             6: "media docena",
@@ -114,39 +107,6 @@ LANGUAGE = schema.Language(
             500: "medio millar",
         },
         counted_collectives={10: "decenas", 12: "docenas", 20: "veintenas", 100: "centenares|centenas"},
-        indefinite={
-            11: "(?:cientos|centenares) de miles de millones",
-            10: "decenas de miles de millones",
-            9: "miles de millones",
-            8: "(?:cientos|centenares) de millones",
-            7: "decenas de millones",
-            6: "millones",
-            5: "(?:cientos|centenares) de miles",
-            4: "decenas de miles",
-            3: "miles|millares",
-            2: "cientos|centenares",
-            1: "decenas|docenas",
-        },
-        periods={600: "medio siglo", 300: "cuarto de siglo", 6: "medio año"},
-        rounds={2: "semifinal(?:es|istas?)?", 4: "cuartos de final", 8: "octavos de final"},
-        multiples={
-            2: r"duplic\w+|(?:el|al) doble|dobl(?:a|ó|an|aron|ar|ado)|dos veces",
-            3: r"triplic\w+|(?:el|al) triple|tres veces",
-            4: r"cuadr[iu]plic\w+|(?:el|al) cuádruple|cuatro veces",
-            5: r"quintuplic\w+|cinco veces",
-            10: "diez veces",
-        },
-        decades="(?:los |la )?(?:años|década de(?: los)?(?: años)?) {decade}",
-        decade_words=(
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) veinte",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) treinta|treintañer[oa]s?",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) cuarenta|cuarent(?:añer[oa]s?|on(?:es|as?)|ón)",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) cincuenta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) sesenta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) setenta",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) ochenta|octogenari[oa]s?",
-            "(?:(?:los )?años|década de(?: los)?(?: años)?) noventa",
-        ),
     ),
     things=schema.Things(
         named={
@@ -550,53 +510,6 @@ LANGUAGE = schema.Language(
             | PH: filipin | LT: lituan | LV: letón, letona | EE: estoni | RS: serbi | HR: croat
             | IE: irlandés, irlandes | IS: islandés, islandes | AL: albanés, albanes | CY: chipriot | CI: marfileñ
         """),
-        rivals=schema.places("""
-            office mayor: alcald | office judge: juez, juec, magistrad | office prosecutor: fiscal, procurad | office
-            lawyer: abogad, letrad | office premier: primer minist, primera minist, presidente del gobierno, presidenta
-            del gobierno, president, jefe del gobierno, jefe de gobierno, canciller, premier | office minister: minist,
-            secretar, canciller, titular, consejer | office president: president | office governor: gobernador | office
-            spokesperson: secretario de prensa, secretaria de prensa, portavoz, vocer, portavoces | office ambassador:
-            embaj | office coach: entrenador, técnic, seleccionador | portfolio premier: primer minist, primera minist,
-            presidente del gobierno, presidenta del gobierno, president, jefe del gobierno, jefe de gobierno,
-            canciller, premier | portfolio justice: justic | portfolio economy: econom, hacienda | portfolio interior:
-            interior | portfolio finance: hacienda, financ, economía | portfolio defence: defens | portfolio foreign:
-            exterior, canciller, diplom | portfolio health: sanidad, salud, sanitar | portfolio education: educa |
-            portfolio agriculture: agricult | portfolio transport: transport, fomento | portfolio energy: energ |
-            portfolio culture: cultur | portfolio labour: trabajo, laboral, empleo | portfolio environment: medio
-            ambiente, transición ecológica, ambient | venue theatre: teatr | venue circus: circo | venue museum: museo
-            | venue hospital: hospital, clínic | venue airport: aeropuerto, barajas | venue bridge: puente | venue
-            tunnel: túnel | venue library: bibliotec | venue prison: prisión, cárcel, prisi, carcel, penitenc | venue
-            mosque: mezquita | venue church: iglesia, catedral, basílica | venue stadium: estadio | chamber senate:
-            senad, parlament | chamber bundestag: Bundestag, parlament | chamber bundesrat: Bundesrat, parlament |
-            chamber duma: Duma, parlament | chamber sejm: Sejm, parlament | chamber mazhilis: Mazhilis, parlament |
-            chamber assembly: Asamblea Nacional, parlament | institution bundesbank: Bundesbank | institution
-            worldbank: Banco Mundial | institution ecb: Banco Central Europeo, BCE | institution fed: Reserva Federal,
-            Fed | institution imf: FMI, Fondo Monetario | institution unicef: Unicef, UNICEF | institution unesco:
-            Unesco, UNESCO | institution redcross: Cruz Roja | institution redcrescent: Media Luna Roja | institution
-            who: OMS, Organización Mundial de la Salud | body investigators: Comité de Investigación | body security:
-            inteligencia, servicio de seguridad | body police: polic | square republic: plaza de la República | square
-            freedom: plaza de la Libertad | square independence: plaza de la Independencia | square victory: plaza de
-            la Victoria | water caspian: Caspio | water aral: Aral | water blacksea: mar Negro | water redsea: mar Rojo
-            | water mediterranean: Mediterráneo | water baltic: Báltico | water northsea: mar del Norte | water hormuz:
-            Ormuz | water bosphorus: Bósforo | water suez: Suez | water danube: Danubio | water rhine: Rin | water
-            volga: Volga | water vistula: Vístula | water oder: Óder | water nile: Nilo | water euphrates: Éufrates |
-            water tigris: Tigris | water dnieper: Dniéper, Dnipró | water yangtze: Yangtsé | water yellowriver: río
-            Amarillo | water alps: Alpes | water pyrenees: Pirineo | water carpathians: Cárpatos | water himalayas:
-            Himalaya | water sevan: Seván | water baikal: Baikal | landmark louvre: Louvre | landmark orsay: Orsay |
-            landmark prado: Prado | landmark hermitage: Hermitage, Ermitage | landmark tretyakov: Tretiakov | landmark
-            uffizi: Uffizi | landmark eiffel: Eiffel | landmark notredame: Notre-Dame, Notre Dame | landmark
-            hagiasophia: Santa Sofía | landmark topkapi: Topkap | city alexandria: Alejandría | city portsaid: Port
-            Said, Puerto Said | city luxor: Luxor | city aswan: Asuán | city giza: Guiza | statistics turkstat: TÜİK,
-            TurkStat | event grandslam: Grand Slam | event usopen: US Open, Abierto de Estados Unidos | event
-            rolandgarros: Roland Garros | event wimbledon: Wimbledon | event australianopen: Abierto de Australia, Open
-            de Australia | event championsleague: Liga de Campeones, Champions | event europaleague: Liga Europa,
-            Europa League | event worldcup: Mundial, Copa del Mundo | event olympics: Olímpic, olímpic | railway
-            russianrailways: Ferrocarriles Rusos | railway deutschebahn: Deutsche Bahn | railway sncf: SNCF | railway
-            renfe: Renfe | railway pkp: PKP | converse sell: vend | converse buy: compra | converse beat: derrot,
-            vence, venci, ganó, ganar, gana | converse lose: perdi, pierd, cayó ante | job doctor: médic, doctor,
-            cirujan, sanitari | job teacher: maestr, profesor, docent | job journalist: periodist, reporter,
-            corresponsal | job firefighter: bomber
-        """),
     ),
     hours=schema.Hours(
         hours=schema.by_number("una | dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | once | doce"),
@@ -672,22 +585,6 @@ LANGUAGE = schema.Language(
             sin\s(?:hogar|techo|hilos|cables?|fronteras|(?:fines|[áa]nimo)\sde\slucro|papeles) no\?
             no\ses\s(?:cierto|verdad|así)\?
         """),
-    ),
-    roles=schema.Roles(
-        later=r"\b(?:después|luego|día siguiente|más tarde)\b",
-        genitives=schema.words("de del"),
-        origins=schema.words("de desde"),
-        goals=schema.words("a hasta"),
-        has_subject_first=True,
-        has_noun_first=True,
-        before=schema.words(
-            "a al de del con contra en por para sobre entre hacia hasta desde sin tras ante bajo según"
-        ),
-        compared=schema.words("que"),
-        actors=schema.words("por"),
-        passive=r"(?:fue|fueron|sido|ser|siendo|era|eran|será|serán|es|son|está|están)\s\w+[aiou]d[oa]s?",
-        inner=schema.words("el la los las un una su sus ex presidente ministro ministra"),
-        joints=schema.words("que quien quienes cuyo cuya y e o u ni como cuando mientras si porque donde aunque pero"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -66,21 +66,6 @@ LANGUAGE = schema.Language(
             10**9: "میلیارد",
         },
     ),
-    amounts=schema.Amounts(
-        least="دست ?کم|حداقل|بیش از|بیشتر از|نه کمتر از|لااقل",
-        most="حداکثر|کمتر از|نه بیش از|نه بیشتر از",
-        least_after="یا بیشتر",
-        most_after="یا کمتر",
-        indefinite={
-            5: "صدها هزار",
-            4: r"ده[\u200c ]?ها هزار",
-            3: "هزاران",
-            2: "صدها(?! هزار)",
-            1: r"ده[\u200c ]?ها(?! هزار)",
-        },
-        multiples={2: "دو برابر", 3: "سه برابر", 4: "چهار برابر", 5: "پنج برابر", 10: "ده برابر"},
-        decades="ده[هۀ]ٔ? {decade}",
-    ),
     ordinals=schema.Ordinals(
         small="اول/یکم/نخست دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم "
         "هفدهم هجدهم/هیجدهم "
@@ -149,7 +134,6 @@ LANGUAGE = schema.Language(
     ),
     counted=schema.Counted(
         noun_first=1,
-        nouns_stay_singular=True,
         vague=schema.words("ساله دیگر بیشتر کمتر بار برابر"),
     ),
     notices=schema.Notices(

@@ -37,7 +37,6 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("le du depuis dès ce"),
         parts_of_day=schema.words("matin midi soir après-midi"),
-        after_day=schema.words("dernier prochain"),
         today=schema.words("aujourd'hui hier demain"),
         ranges=schema.words("au à et"),
         range_starts=schema.phrases("du"),
@@ -98,12 +97,6 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="et demie?",
         one="une?",
-        least="au moins|au minimum|plus de|plus d['’]|pas moins de|supérieure?s? à|"
-        "dépass(?:e|é|ent|ait|ant)(?: les)?|au-dessus de",
-        most="au plus|au maximum|tout au plus|moins de|moins d['’]|pas plus de|inférieure?s? à|près de|presque|"
-        "quasiment|en dessous de|au-dessous de",
-        least_after="ou plus|au moins|au minimum|minimum|et plus",
-        most_after="ou moins|au plus|au maximum|maximum|tout au plus",
         collectives={
             8: "huitaine",
             10: "dizaine",
@@ -119,39 +112,6 @@ LANGUAGE = schema.Language(
             1000: "millier",
         },
         counted_collectives={10: "dizaines", 12: "douzaines", 100: "centaines"},
-        indefinite={
-            11: "centaines de milliards",
-            10: "dizaines de milliards",
-            9: "milliards",
-            8: "centaines de millions",
-            7: "dizaines de millions",
-            6: "millions",
-            5: "centaines de milliers",
-            4: "dizaines de milliers",
-            3: "milliers",
-            2: "centaines",
-            1: "dizaines|douzaines",
-        },
-        periods={600: "demi-siècle", 300: "quart de siècle"},
-        rounds={2: "demi-final(?:es?|istes?)", 4: "quarts? de finale", 8: "huitièmes? de finale"},
-        multiples={
-            2: "doubl(?:e|es|é|ée|és|ées|er|ent|ait|ant|ement)|deux fois",
-            3: "tripl(?:e|es|é|ée|és|ées|er|ent|ait|ant|ement)|trois fois",
-            4: r"quadrupl\w+|quatre fois",
-            5: r"quintupl\w+|cinq fois",
-            10: r"décupl\w+|dix fois",
-        },
-        decades="années {decade}",
-        decade_words=(
-            "années vingt",
-            "années trente|trentenaires?",
-            "années quarante|quadragénaires?",
-            "années cinquante|quinquagénaires?",
-            "années soixante|sexagénaires?",
-            "années soixante-dix|septuagénaires?",
-            "années quatre-vingts?|octogénaires?",
-            "années quatre-vingt-dix",
-        ),
     ),
     things=schema.Things(
         named={
@@ -568,52 +528,6 @@ LANGUAGE = schema.Language(
             | ID: indonésien | PH: philippin | LT: lituanien | LV: letton | EE: estonien | RS: serbe | HR: croate
             | IE: irlandais | IS: islandais | AL: albanais | CY: chypriot | CI: ivoirien
         """),
-        rivals=schema.places("""
-            office mayor: maire | office judge: juge, magistrat | office prosecutor: procur, parquet | office lawyer:
-            avocat | office premier: premier minist, première minist, chef du gouvernement, cheffe du gouvernement,
-            chef de gouvernement, chancel | office minister: minist, secrétaire, garde des sceaux | office president:
-            président | office governor: gouverneur, préfet | office spokesperson: porte-parole | office ambassador:
-            ambassad | office coach: entraîneur, sélectionneur | portfolio premier: premier minist, première minist,
-            chef du gouvernement, cheffe du gouvernement, chef de gouvernement, chancel | portfolio justice: justic,
-            garde des sceaux | portfolio economy: économ, bercy | portfolio interior: intérieur, beauvau | portfolio
-            finance: financ, bercy, économ | portfolio defence: défense, armées | portfolio foreign: étrang, diplom,
-            quai | portfolio health: santé | portfolio education: éducat, enseign | portfolio agriculture: agricult |
-            portfolio transport: transport | portfolio energy: énerg | portfolio culture: cultur | portfolio labour:
-            travail, emploi | portfolio environment: environnement, écolog | venue theatre: théâtre | venue circus:
-            cirque | venue museum: musée | venue hospital: hôpita, clinique, hospital, CHU | venue airport: aéroport,
-            roissy | venue bridge: pont | venue tunnel: tunnel | venue library: biblioth | venue prison: prison | venue
-            mosque: mosquée | venue church: église, cathédrale, basilique | venue stadium: stade | chamber senate:
-            sénat, parlement | chamber bundestag: Bundestag, parlement | chamber bundesrat: Bundesrat, parlement |
-            chamber duma: Douma, parlement | chamber sejm: Diète, Sejm, parlement | chamber mazhilis: Majilis,
-            parlement | chamber assembly: Assemblée nationale, parlement | institution bundesbank: Bundesbank |
-            institution worldbank: Banque mondiale | institution ecb: Banque centrale européenne, BCE | institution
-            fed: Réserve fédérale, Fed | institution imf: FMI, Fonds monétaire | institution unicef: Unicef, UNICEF |
-            institution unesco: Unesco, UNESCO | institution redcross: Croix-Rouge, CICR | institution redcrescent:
-            Croissant-Rouge | institution who: OMS, Organisation mondiale de la santé, Organisation mondiale de la
-            Santé | body investigators: Comité d’enquête, Comité d'enquête | body security: renseign, services de
-            sécurité | body police: polic, gendarm | square republic: place de la République | square freedom: place de
-            la Liberté | square independence: place de l'Indépendance, place de l’Indépendance | square victory: place
-            de la Victoire | water caspian: Caspienne | water aral: Aral | water blacksea: mer Noire | water redsea:
-            mer Rouge | water mediterranean: Méditerranée | water baltic: Baltique | water northsea: mer du Nord |
-            water hormuz: Ormuz | water bosphorus: Bosphore | water suez: Suez | water danube: Danube | water rhine:
-            Rhin | water volga: Volga | water vistula: Vistule | water oder: Oder | water nile: Nil | water euphrates:
-            Euphrate | water tigris: Tigre | water dnieper: Dniepr, Dnipro | water yangtze: Yangtsé | water
-            yellowriver: fleuve Jaune | water alps: Alpes | water pyrenees: Pyrénées | water carpathians: Carpates |
-            water himalayas: Himalaya | water sevan: Sevan | water baikal: Baïkal | landmark louvre: Louvre | landmark
-            orsay: Orsay | landmark prado: Prado | landmark hermitage: Ermitage | landmark tretyakov: Tretiakov |
-            landmark uffizi: Offices | landmark eiffel: Eiffel | landmark notredame: Notre-Dame | landmark hagiasophia:
-            Sainte-Sophie | landmark topkapi: Topkap | city alexandria: Alexandrie | city portsaid: Port-Saïd | city
-            luxor: Louxor | city aswan: Assouan | city giza: Gizeh | statistics turkstat: TÜİK, TurkStat | event
-            grandslam: Grand Chelem | event usopen: US Open | event rolandgarros: Roland-Garros | event wimbledon:
-            Wimbledon | event australianopen: Open d'Australie, Open d’Australie | event championsleague: Ligue des
-            champions | event europaleague: Ligue Europa | event worldcup: Coupe du monde, Mondial | event olympics:
-            olympi, Jeux olymp, JO | railway russianrailways: Chemins de fer russes, Chemins de fer russe | railway
-            deutschebahn: Deutsche Bahn | railway sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | converse sell:
-            vend | converse buy: achet, achèt | converse beat: battu, battre, battent, l'emport, l’emport, s'impos,
-            s’impos | converse lose: perd, s'inclin, s’inclin | job doctor: médec, docteur, chirurgi, soignant | job
-            teacher: enseign, profess, instit | job journalist: journalist, reporter, correspondant | job firefighter:
-            pompier
-        """),
     ),
     hours=schema.Hours(
         hours=schema.by_number("une | deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze"),
@@ -690,23 +604,6 @@ LANGUAGE = schema.Language(
             pas\sle\smoindre\sde pas\sdes\smoindres non[-\s]gouvernemental\w*
             sans[-\s](?:abris?|fil|papiers|domicile|logis|frontières)
         """),
-    ),
-    roles=schema.Roles(
-        later=r"\b(?:puis|ensuite|plus tard|lendemain|après)\b",
-        genitives=schema.words("de d du des"),
-        origins=schema.words("de depuis"),
-        goals=schema.words("à vers"),
-        passive=r"\b(?:est|sont|été|fut|furent|être|était|étaient|sera|seront)\s\w+",
-        has_subject_first=True,
-        has_noun_first=True,
-        before=schema.words("""
-            à au aux de du des d avec contre en dans pour sur entre vers chez depuis sans sous après
-            avant devant selon envers
-        """),
-        compared=schema.words("que qu"),
-        actors=schema.words("par"),
-        inner=schema.words("le la les l un une son sa ses leur leurs président présidente ministre juge"),
-        joints=schema.words("que qu qui dont où et ou ni comme quand lorsque si car mais tandis"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

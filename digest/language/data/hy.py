@@ -68,47 +68,10 @@ LANGUAGE = schema.Language(
         },
     ),
     amounts=schema.Amounts(
-        least="առնվազն|նվազագույնը|ավելի քան|ոչ պակաս,? քան|ոչ քիչ,? քան",
-        most="առավելագույնը|ավելի քիչ,? քան|պակաս,? քան|ոչ ավելի,? քան|գրեթե|ոչ ավել,? քան",
-        least_after="(?<!ոչ )ավելի(?! քիչ)|(?<!ոչ )ավել|և ավելի|կամ ավելի",
-        most_after="(?<!ոչ )պակաս|(?<!ոչ )քիչ|և պակաս|ոչ ավելի",
         collectives={
             12: "դյուժին",
         },
         counted_collectives={10: r"տասնյակ\w*", 12: r"դյուժին\w*"},
-        indefinite={
-            11: "հարյուրավոր միլիարդ",
-            10: "տասնյակ միլիարդ",
-            9: "միլիարդավոր",
-            8: r"հարյուրավոր միլիոն\w*",
-            7: r"տասնյակ միլիոն\w*",
-            6: "միլիոնավոր",
-            5: r"հարյուրավոր հազար\w*|հարյուր հազարավոր",
-            4: r"տասնյակ հազար\w*|տասը?նյակ հազարավոր",
-            3: "հազարավոր",
-            2: "հարյուրավոր(?! հազ)",
-            1: "տասնյակ(?:ներ)?(?! (?:հազ|միլ))",
-        },
-        periods={600: r"կես դար\w*", 300: r"քառորդ դար\w*", 6: r"կես տար\w+"},
-        rounds={2: r"կիսաեզրափակ\w+", 4: r"քառորդ ?եզրափակ\w+"},
-        multiples={
-            2: r"կրկնակի|կրկնապատկ\w+|երկու անգամ|երկակի",
-            3: r"եռակի|եռապատկ\w+|երեք անգամ",
-            4: r"քառակի|քառապատկ\w+|չորս անգամ",
-            5: r"հնգապատկ\w+|հինգ անգամ|հնգակի",
-            10: r"տասնապատկ\w+|տասն? անգամ|տասը անգամ",
-        },
-        decades=r"{decade}-ական(?:ներ\w*)?(?: թվական\w*)?",
-        decade_words=(
-            r"քսանական(?:ներ\w*)?(?: թվական\w*)?",
-            r"երեսունական(?:ներ\w*)?(?: թվական\w*)?",
-            r"քառասունական(?:ներ\w*)?(?: թվական\w*)?",
-            r"հիսունական(?:ներ\w*)?(?: թվական\w*)?",
-            r"վաթսունական(?:ներ\w*)?(?: թվական\w*)?",
-            r"յոթանասունական(?:ներ\w*)?(?: թվական\w*)?",
-            r"ութսունական(?:ներ\w*)?(?: թվական\w*)?",
-            r"իննսունական(?:ներ\w*)?(?: թվական\w*)?",
-        ),
     ),
     things=schema.Things(
         named={
@@ -223,7 +186,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("տարեկան այլ ավելի պակաս անգամ"),
     ),
     notices=schema.Notices(
@@ -284,17 +246,6 @@ LANGUAGE = schema.Language(
         մեր_թվարկությունից_առաջ | point: կետ*
         | multiple: անգամ*
     """),
-    roles=schema.Roles(
-        later="այնուհետև|հետո|հաջորդ օրը|ապա",
-        origin_endings="ից",
-        compared=schema.words("քան"),
-        has_cases=True,
-        after=schema.words("հետ մասին համար դեմ միջև նկատմամբ միջոցով"),
-        actors_after=schema.words("կողմից"),
-        subject_endings=schema.words("ը ն"),
-        other_endings="ին|ից|ով|ում|ի|երին|երի",
-        joints=schema.words("որ որը ով և ու կամ թե երբ եթե բայց իսկ"),
-    ),
     names=schema.Names(
         days_and_peoples=schema.words("ցելսիուս ցելսիուսի ցելսիուսով ըստ"),
         ordinary=schema.words("""
@@ -394,85 +345,6 @@ LANGUAGE = schema.Language(
         endings=schema.words("""
             ը ն ի ին ում ից ով ու ո ուն յի յին յից յում յով յան այի այում այից այն ների ներին ներից ներում
             ներով ներն ները
-        """),
-        rivals=schema.places("""
-            office mayor: քաղաքապետ | office judge: դատավոր | office prosecutor: դատախազ | office lawyer: փաստաբան,
-            իրավաբան | office premier: վարչապետ, կանցլեր | office minister: նախարար | office president: նախագահ |
-            office governor: մարզպետ, նահանգապետ, նախագահ | office spokesperson: խոսնակ, մամուլի | office ambassador:
-            դեսպան | office coach: մարզիչ | portfolio premier: վարչապետ, կանցլեր | portfolio justice: արդարադատ |
-            portfolio economy: էկոնոմ, տնտես | portfolio interior: ներքին գործ | portfolio finance: ֆինանս | portfolio
-            defence: պաշտպան | portfolio foreign: արտաքին, ԱԳՆ | portfolio health: առողջապահ | portfolio education: կրթ
-            | portfolio agriculture: գյուղատնտես | portfolio transport: տրանսպորտ | portfolio energy: էներգետ |
-            portfolio culture: մշակույթ | portfolio labour: աշխատանք | portfolio environment: շրջակա, բնապահպան | venue
-            theatre: թատրոն | venue circus: կրկես | venue museum: թանգարան | venue hospital: հիվանդանոց, բժշկական |
-            venue airport: օդանավակայան | venue bridge: կամուրջ, կամրջ | venue tunnel: թունել | venue library: գրադարան
-            | venue prison: բանտ, քրեակատարողական | venue mosque: մզկիթ | venue church: եկեղեց, տաճար | venue stadium:
-            մարզադաշտ, ստադիոն | chamber senate: սենատ, խորհրդարան | chamber bundestag: Բունդեսթագ, խորհրդարան |
-            chamber bundesrat: Բունդեսռատ, խորհրդարան | chamber duma: Դումա, խորհրդարան | chamber sejm: Սեյմ,
-            խորհրդարան | chamber mazhilis: Մաժիլիս, խորհրդարան | chamber assembly: Ազգային ժողով, ԱԺ, խորհրդարան |
-            institution bundesbank: Բունդեսբանկ | institution worldbank: Համաշխարհային բանկ | institution ecb:
-            Եվրոպական կենտրոնական բանկ, ԵԿԲ | institution fed: Դաշնային պահուստային, ԴՊՀ | institution imf: ԱՄՀ,
-            Արժույթի միջազգային | institution unicef: ՅՈՒՆԻՍԵՖ | institution unesco: ՅՈՒՆԵՍԿՕ | institution redcross:
-            Կարմիր խաչ, Կարմիր Խաչ | institution redcrescent: Կարմիր մահիկ, Կարմիր Մահիկ, Կարմիր կիսալուսին |
-            institution who: ԱՀԿ, Առողջապահության համաշխարհային | body investigators: քննչական կոմիտե, ՔԿ | body
-            security: ազգային անվտանգության, ԱԱԾ, հետախուզ | body police: ոստիկան | square republic: հանրապետության
-            հրապարակ | square freedom: ազատության հրապարակ | square independence: անկախության հրապարակ | square
-            victory: հաղթանակի հրապարակ | water caspian: Կասպից | water aral: Արալ | water blacksea: Սև ծով | water
-            redsea: Կարմիր ծով | water mediterranean: Միջերկրական | water baltic: Բալթի | water northsea: Հյուսիսային
-            ծով | water hormuz: Հորմուզ | water bosphorus: Բոսֆոր | water suez: Սուեզ | water danube: Դանուբ | water
-            rhine: Հռենոս | water volga: Վոլգա | water vistula: Վիսլա | water oder: Օդեր | water nile: Նեղոս | water
-            euphrates: Եփրատ | water tigris: Տիգրիս | water dnieper: Դնեպր | water yangtze: Յանցզի | water yellowriver:
-            Հուանհե | water alps: Ալպ | water pyrenees: Պիրենե | water carpathians: Կարպատ | water himalayas: Հիմալա |
-            water sevan: Սևան | water baikal: Բայկալ | landmark louvre: Լուվր | landmark orsay: Օրսե | landmark prado:
-            Պրադո | landmark hermitage: Էրմիտաժ | landmark tretyakov: Տրետյակով | landmark uffizi: Ուֆֆիցի | landmark
-            eiffel: Էյֆել | landmark notredame: Նոտր Դամ | landmark hagiasophia: Սուրբ Սոֆիա | landmark topkapi:
-            Թոփքափի | city alexandria: Ալեքսանդրիա | city portsaid: Պորտ Սաիդ | city luxor: Լուքսոր | city aswan:
-            Ասուան | city giza: Գիզա | event grandslam: Մեծ սաղավարտ, Մեծ սաղավարտի | event usopen: ԱՄՆ բաց, US Open |
-            event rolandgarros: Ռոլան Գարոս | event wimbledon: Ուիմբլդոն | event australianopen: Ավստրալիայի բաց |
-            event championsleague: Չեմպիոնների լիգա | event europaleague: Եվրոպայի լիգա | event worldcup: աշխարհի
-            առաջնություն, Աշխարհի գավաթ, աշխարհի գավաթ | event olympics: օլիմպի | railway russianrailways: Ռուսական
-            երկաթուղիներ, ՌԵՈւ | railway deutschebahn: Deutsche Bahn | railway sncf: SNCF | converse sell: վաճառ |
-            converse buy: գնե | converse beat: հաղթ | converse lose: պարտվ | job doctor: բժիշկ, բժշկ | job teacher:
-            ուսուցիչ, ուսուցչ, դասախոս, պրոֆեսոր | job journalist: լրագրող, թղթակից | job firefighter: հրշեջ | figure
-            Trump: Թրամփ | figure Biden: Բայդեն | figure Obama: Օբամա | figure Harris: Հարիս | figure Vance: Վենս |
-            figure Rubio: Ռուբիո | figure Blinken: Բլինքեն | figure Putin: Պուտին | figure Lavrov: Լավրով | figure
-            Medvedev: Մեդվեդև | figure Peskov: Պեսկով | figure Zelensky: Զելենսկի | figure Lukashenko: Լուկաշենկո |
-            figure Macron: Մակրոն | figure Scholz: Շոլց | figure Merz: Մերց | figure Merkel: Մերկել | figure Starmer:
-            Սթարմեր | figure Sunak: Սունակ | figure Sánchez: Սանչես | figure Meloni: Մելոնի | figure Orbán: Օրբան |
-            figure Tusk: Տուսկ | figure Duda: Դուդա | figure Nawrocki: Նավրոցկի | figure Sikorski: Սիկորսկի | figure
-            Erdogan: Էրդողան | figure Fidan: Ֆիդան | figure Çavuşoğlu: Չավուշօղլու | figure İmamoğlu: Իմամօղլու |
-            figure Netanyahu: Նեթանյահու | figure Gantz: Գանց | figure Abbas: Աբբաս | figure Sisi: Սիսի | figure
-            Khamenei: Խամենեի | figure Pezeshkian: Փեզեշքիան | figure Araghchi: Արաղչի | figure Modi: Մոդի | figure
-            Ishiba: Իշիբա | figure Kishida: Կիսիդա | figure Xi: Սի Ծինփին | figure Li Qiang: Լի Ցյան | figure Wang Yi:
-            Վան Ի | figure Lula: Լուլա | figure Bolsonaro: Բոլսոնարու | figure Milei: Միլեյ | figure Maduro: Մադուրո |
-            figure Petro: Պետրո | figure Boric: Բորիչ | figure Sheinbaum: Շեյնբաում | figure Trudeau: Թրյուդո | figure
-            Carney: Քարնի | figure Tokayev: Տոկաև | figure Nazarbayev: Նազարբաև | figure Bektenov: Բեկտենով | figure
-            Mirziyoyev: Միրզիյոև | figure Aliyev: Ալիև | figure Pashinyan: Փաշինյան | figure Mirzoyan: Միրզոյան |
-            figure Sargsyan: Սարգսյան | figure Kocharyan: Քոչարյան | figure Bayrou: Բայրու | figure Lecornu: Լըքորնյու
-            | figure Mélenchon: Մելանշոն | figure Bardella: Բարդելա | figure Le Pen: Լը Պեն | figure Baerbock: Բերբոք |
-            figure Wadephul: Վադեֆուլ | figure Pistorius: Պիստորիուս | figure Habeck: Հաբեկ | figure Lagarde: Լագարդ |
-            figure Leyen: Լայեն, Լեյեն | figure Kallas: Կալաս | figure Borrell: Բորել | figure Rutte: Ռյուտե | figure
-            Stoltenberg: Ստոլտենբերգ | figure Guterres: Գուտերեշ | figure Powell: Փաուել | figure Musk: Մասկ | figure
-            Feijóo: Ֆեյխոո | figure Abascal: Աբասկալ | figure Messi: Մեսսի, Մեսի | figure Ronaldo: Ռոնալդու | figure
-            Mbappé: Մբապե | figure Djokovic: Ջոկովիչ | figure Alcaraz: Ալկարաս | figure Sinner: Սիններ | figure Zverev:
-            Զվերև | figure Nadal: Նադալ | figure Hamilton: Համիլթոն | figure Verstappen: Ֆերստապեն | company Toyota:
-            Toyota, Տոյոտա | company Honda: Honda, Հոնդա | company Nissan: Nissan, Նիսան | company Volkswagen:
-            Volkswagen, Ֆոլքսվագեն | company BMW: BMW, ԲՄՎ | company Mercedes: Mercedes, Մերսեդես | company Ford: Ford,
-            Ֆորդ | company Tesla: Tesla, Տեսլա | company Renault: Renault, Ռենո | company BYD: BYD | company Apple:
-            Apple | company Samsung: Samsung | company Huawei: Huawei | company Xiaomi: Xiaomi | company Google: Google
-            | company Microsoft: Microsoft | company Amazon: Amazon | company Intel: Intel | company Nvidia: Nvidia |
-            company Boeing: Boeing, Բոինգ | company Airbus: Airbus | company Gazprom: Գազպրոմ | company Rosneft:
-            Ռոսնեֆտ | company Lukoil: Լուկօյլ | company Shell: Shell | company BP: BP | company Siemens: Siemens |
-            company Bosch: Bosch | company Lufthansa: Lufthansa | company Ryanair: Ryanair | agency Reuters: Reuters |
-            agency AFP: AFP | agency Xinhua: Xinhua, Սինհուա | agency TASS: ՏԱՍՍ, ТАСС | agency Interfax: Ինտերֆաքս |
-            agency Bloomberg: Bloomberg | agency Anadolu: Անադոլու | agency Guardian: Guardian | agency BBC: BBC |
-            agency CNN: CNN | club Barcelona: Բարսելոնա | club Real Madrid: Ռեալ | club Atlético: Ատլետիկո | club
-            Bayern: Բավարիա | club Borussia Dortmund: Բորուսիա | club Schalke: Շալկե | club Juventus: Յուվենտուս | club
-            Inter: Ինտեր | club Arsenal: Արսենալ | club Chelsea: Չելսի | club PSG: ՊՍԺ | club Galatasaray: Գալաթասարայ
-            | club Fenerbahçe: Ֆեներբահչե | club Beşiktaş: Բեշիկթաշ | club Trabzonspor: Տրաբզոնսպոր | club Spartak:
-            Սպարտակ | club Zenit: Զենիթ | club CSKA: ՑՍԿԱ | club Legia: Լեգիա | club Pyunik: Փյունիկ | club Noah: Նոա |
-            club Kairat: Կայրաթ | party CDU: ՔԴՄ | party SPD: ՍԴԿԳ | party AfD: ԱԳ | party CHP: CHP | party AKP: AKP |
-            party MHP: MHP | party DEM: DEM | party PSOE: PSOE | party PP: PP | party Vox: Vox
         """),
     ),
     hours=schema.Hours(

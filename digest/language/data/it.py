@@ -94,12 +94,6 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="e mezz[oa]",
         one="una?|un[’']",
-        least="almeno|più di|oltre|non meno di|come minimo|un minimo di|superior[ei] a(?:i|gli|lle)?|"
-        "al di sopra di|ben oltre",
-        most="al massimo|al più|meno di|non più di|non oltre|un massimo di|inferior[ei] a(?:i|gli|lle)?|quasi|"
-        "al di sotto di",
-        least_after="o più|almeno|come minimo",
-        most_after="o meno|al massimo|al più",
         collectives={
             10: "decina",
             6: "mezza dozzina",
@@ -111,37 +105,6 @@ LANGUAGE = schema.Language(
             100: "centinaio",
             1000: "migliaio",
         },
-        indefinite={
-            11: "centinaia di miliardi",
-            10: "decine di miliardi",
-            9: "miliardi",
-            8: "centinaia di milioni",
-            7: "decine di milioni",
-            6: "milioni",
-            5: "centinaia di migliaia",
-            4: "decine di migliaia",
-            3: "migliaia",
-            2: "centinaia",
-            1: "decine|dozzine",
-        },
-        multiples={
-            2: r"raddoppi\w+|il doppio|doppi[oa]?|due volte",
-            3: r"triplic\w+|il triplo|tre volte",
-            4: r"quadruplic\w+|il quadruplo|quattro volte",
-            5: r"quintuplic\w+|cinque volte",
-            10: "dieci volte",
-        },
-        decades="anni ['’]?{decade}",
-        decade_words=(
-            "anni venti",
-            "anni trenta",
-            "anni quaranta",
-            "anni cinquanta",
-            "anni sessanta",
-            "anni settanta",
-            "anni ottanta",
-            "anni novanta",
-        ),
     ),
     ordinals=schema.Ordinals(
         small="prim second terz quart quint sest settim ottav non decim undicesim dodicesim tredicesim "
@@ -538,22 +501,6 @@ LANGUAGE = schema.Language(
             (?:ma\s)?non\s(?:per\squesto\s)?meno\simportant\w+ non[-\s]governativ\w+
             senza[-\s]?(?:fili|frontiere|tetto|casa|dimora) senza\s(?:alcun\s|ombra\sdi\s)dubbio nondimeno
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("di del della dei degli delle dell"),
-        origins=schema.words("da"),
-        goals=schema.words("a"),
-        has_subject_first=True,
-        has_noun_first=True,
-        before=schema.words("""
-            a al alla ai agli alle di del della dei degli delle con contro in nel nella per su sul sulla
-            tra fra verso senza da dal dalla dai
-        """),
-        compared=schema.words("che"),
-        actors=schema.words("da dal dalla dai dall"),
-        passive=r"(?:è|sono|fu|furono|stat[oaie]|viene|vengono|venne)\b",
-        inner=schema.words("il lo la i gli le l un una suo sua"),
-        joints=schema.words("che chi cui e ed o né come quando mentre se perché dove ma"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

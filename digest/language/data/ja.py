@@ -72,13 +72,6 @@ LANGUAGE = schema.Language(
     ),
     amounts=schema.Amounts(
         one="一",
-        least="少なくとも|最低でも|最低",
-        most="最大でも|最大|多くとも|せいぜい",
-        least_after=r"[^、。\d]{0,3}(?:以上|を超え|超(?!え)|余り)",
-        most_after=r"[^、。\d]{0,3}(?:以下|未満|以内|足らず|弱(?!い))",
-        multiples={2: "[二2２]倍|倍増", 3: "[三3３]倍", 4: "[四4４]倍", 5: "[五5５]倍", 10: "10倍|十倍"},
-        indefinite={6: "数百万", 5: "数十万", 4: "数万", 3: "数千", 2: "数百(?!万)", 1: "数十(?!万|億)"},
-        decades="{decade}年代",
     ),
     ordinals=schema.Ordinals(
         before_number="第",
@@ -146,7 +139,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("号 番 位 次 回 世 度 点 目 倍 歳 代"),
     ),
     notices=schema.Notices(

@@ -74,47 +74,10 @@ LANGUAGE = schema.Language(
         },
     ),
     amounts=schema.Amounts(
-        least="кемінде|кем дегенде|ең кемі|ең аз дегенде|ең азы",
-        most="ең көп дегенде|ең көбі|көп дегенде|барынша",
-        least_after="астам|артық|көп(?! дегенде)|жоғары",
-        most_after="(?<!ең )аз(?! дегенде)|кем(?! дегенде)|төмен|аспайтын|аспайды|жуық",
         collectives={
             12: "дюжина",
         },
         counted_collectives={10: r"ондаған", 12: r"дюжин\w*"},
-        indefinite={
-            11: "жүздеген миллиард",
-            10: "ондаған миллиард",
-            9: "миллиардтаған",
-            8: "жүздеген миллион",
-            7: "ондаған миллион",
-            6: "миллиондаған",
-            5: "жүздеген мың|жүз мыңдаған",
-            4: "ондаған мың|он мыңдаған",
-            3: "мыңдаған",
-            2: "жүздеген(?! (?:мың|мил))",
-            1: "ондаған(?! (?:мың|мил))",
-        },
-        periods={600: r"жарты ғасыр\w*", 300: r"ширек ғасыр\w*", 6: r"жарты жыл\w*"},
-        rounds={2: r"жартылай финал\w*", 4: r"ширек финал\w*"},
-        multiples={
-            2: r"екі есе\w*|еселен\w+|екі рет|қос\w* есе",
-            3: r"үш есе\w*|үш рет",
-            4: r"төрт есе\w*|төрт рет",
-            5: r"бес есе\w*|бес рет",
-            10: r"он есе\w*|он рет",
-        },
-        decades=r"{decade}-(?:шы|ші|ыншы|інші)? ?жыл\w*",
-        decade_words=(
-            r"жиырмасыншы жыл(?:дар|дары)\w*",
-            r"отызыншы жыл(?:дар|дары)\w*",
-            r"қырқыншы жыл(?:дар|дары)\w*",
-            r"елуінші жыл(?:дар|дары)\w*",
-            r"алпысыншы жыл(?:дар|дары)\w*",
-            r"жетпісінші жыл(?:дар|дары)\w*",
-            r"сексенінші жыл(?:дар|дары)\w*",
-            r"тоқсаныншы жыл(?:дар|дары)\w*",
-        ),
     ),
     things=schema.Things(
         named={
@@ -221,7 +184,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("жаста жастағы жасар басқа артық көп аз рет есе"),
     ),
     notices=schema.Notices(
@@ -380,48 +342,6 @@ LANGUAGE = schema.Language(
             пен ды ді ты ті ны ні н дағы дегі тағы тегі ндағы ндегі лық лік дық дік тық тік сы сі ы і сында
             сінде сының сінің сына сіне ына іне ының інің ында інде ынан інен сынан сінен
         """),
-        rivals=schema.places("""
-            office mayor: әкім, мэр | office judge: судья | office prosecutor: прокур | office lawyer: адвокат, заңгер,
-            қорғаушы | office premier: премьер, үкімет басшы, канцлер | office minister: минист, сім, іім | office
-            president: президент, мемлекет басшы | office governor: әкім, губернатор, басшы | office spokesperson:
-            баспасөз, өкіл | office ambassador: елші | office coach: бапкер, жаттықтырушы | portfolio premier: премьер,
-            үкімет басшы, канцлер | portfolio justice: әділет | portfolio economy: экономик | portfolio interior: ішкі
-            | portfolio finance: қаржы | portfolio defence: қорғаныс | portfolio foreign: сыртқы, сім | portfolio
-            health: денсаулық | portfolio education: білім, оқу, ағарту | portfolio agriculture: ауыл | portfolio
-            transport: көлік | portfolio energy: энергет | portfolio culture: мәдениет | portfolio labour: еңбек |
-            portfolio environment: экология | venue theatre: театр | venue circus: цирк | venue museum: мұражай, музей
-            | venue hospital: аурухана, госпиталь, клиника | venue airport: әуежай, аэропорт | venue bridge: көпір |
-            venue tunnel: тоннель, туннель | venue library: кітапхана | venue prison: түрме, колония | venue mosque:
-            мешіт | venue church: шіркеу, ғибадатхана | venue stadium: стадион | chamber senate: сенат, парламент |
-            chamber bundestag: Бундестаг, парламент | chamber bundesrat: Бундесрат, парламент | chamber duma: Дума,
-            парламент | chamber sejm: Сейм, парламент | chamber mazhilis: Мәжіліс, парламент | chamber assembly: Ұлттық
-            жиналыс, парламент | institution bundesbank: Бундесбанк | institution worldbank: Дүниежүзілік банк |
-            institution ecb: Еуропалық орталық банк, ЕОБ, Еуропа орталық банк | institution fed: ФРЖ, Федералды резерв
-            | institution imf: ХВҚ, Халықаралық валюта | institution unicef: ЮНИСЕФ | institution unesco: ЮНЕСКО |
-            institution redcross: Қызыл Крест, Қызыл Айқыш | institution redcrescent: Қызыл Жарты ай, Қызыл жарты ай |
-            institution who: ДДСҰ, ДДҰ, Дүниежүзілік денсаулық | body investigators: тергеу комитет | body security:
-            ұлттық қауіпсіздік, барлау, ҰҚК | body police: полици | square republic: Республика алаңы, Республика
-            алаңын | square freedom: Азаттық алаңы, Бостандық алаңы | square independence: Тәуелсіздік алаңы | square
-            victory: Жеңіс алаңы | water caspian: Каспий | water aral: Арал | water blacksea: Қара теңіз | water
-            redsea: Қызыл теңіз | water mediterranean: Жерорта | water baltic: Балтық | water northsea: Солтүстік теңіз
-            | water hormuz: Ормуз | water bosphorus: Босфор | water suez: Суэц | water danube: Дунай | water rhine:
-            Рейн | water volga: Волга, Еділ | water vistula: Висла | water oder: Одер | water nile: Ніл | water
-            euphrates: Евфрат, Еуфрат | water tigris: Тигр | water dnieper: Днепр | water yangtze: Янцзы | water
-            yellowriver: Хуанхэ | water alps: Альп | water pyrenees: Пиреней | water carpathians: Карпат | water
-            himalayas: Гималай | water sevan: Севан | water baikal: Байкал | landmark louvre: Лувр | landmark orsay:
-            Орсе | landmark prado: Прадо | landmark hermitage: Эрмитаж | landmark tretyakov: Третьяков | landmark
-            uffizi: Уффици | landmark eiffel: Эйфель | landmark notredame: Нотр-Дам | landmark hagiasophia: Айя София,
-            Айя-София | landmark topkapi: Топкап | city alexandria: Александрия | city portsaid: Порт-Саид | city
-            luxor: Луксор | city aswan: Асуан | city giza: Гиза | event grandslam: Үлкен дулыға | event usopen: АҚШ
-            ашық, US Open | event rolandgarros: Ролан Гаррос | event wimbledon: Уимблдон | event australianopen:
-            Австралия ашық | event championsleague: Чемпиондар лигасы, Чемпиондар Лигасы | event europaleague: Еуропа
-            лигасы, Еуропа Лигасы | event worldcup: Әлем чемпионат, әлем чемпионат, Әлем кубогы | event olympics:
-            олимпиада, Олимпиада | railway russianrailways: Ресей темір жол | railway ktz: ҚТЖ, Қазақстан темір жолы |
-            converse sell: сатады, сатты, сататын, сатпақ | converse buy: сатып ал | converse beat: жеңді, жеңіп, ұтты,
-            ұтып | converse lose: жеңілді, жеңіліп, ұтылды, ұтылып | job doctor: дәрігер, медик, хирург | job teacher:
-            мұғалім, ұстаз, педагог, профессор, оқытушы | job journalist: журналист, тілші | job firefighter: өрт
-            сөндір
-        """),
     ),
     hours=schema.Hours(
         hours=schema.by_number(r"""
@@ -485,16 +405,6 @@ LANGUAGE = schema.Language(
             жамайды қама(?:ды|йды|ған\w*|пты) емес\sпе \w*тамаған мамай\w* (?:емес|жоқ)\sпа аз\sемес айтпағанда
             үкіметтік\sемес шекарасыз тоқтаусыз үздіксіз толассыз сөзсіз ұшқышсыз тоқтамастан
         """),
-    ),
-    roles=schema.Roles(
-        later=r"\b(?:кейін|содан|ертеңінде|келесі күні)\b",
-        origin_endings="[дтн][ае]н",
-        goal_endings="[ғқ]а|[гк]е|н[ае]",
-        has_cases=True,
-        after=schema.words("үшін туралы арқылы қарсы сияқты"),
-        actors_after=schema.words("тарапынан жағынан"),
-        other_endings="с?[ыі]н(?:а|е|да|де|ан|ен|ың|ің)?|[дн][ыі]|т(?:ты|ті)|[ғқ]а|[гк]е|[дтн][ае]н|[дтн][ыі]ң|[мбп]ен",
-        joints=schema.words("және мен бен пен немесе бірақ деп"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

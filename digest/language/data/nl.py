@@ -81,10 +81,6 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="en een halve?",
         one="een",
-        least="minstens|ten minste|tenminste|minimaal|op zijn minst|meer dan|ruim|niet minder dan|boven de",
-        most="hoogstens|hooguit|ten hoogste|maximaal|minder dan|niet meer dan|bijna|krap|onder de",
-        least_after="of meer|minstens",
-        most_after="of minder|maximaal|hooguit",
         collectives={
             6: "half dozijn",
             12: "(?<!half )dozijn",
@@ -92,37 +88,6 @@ LANGUAGE = schema.Language(
             20: "twintigtal",
             100: "honderdtal",
         },
-        indefinite={
-            11: "honderden miljarden",
-            10: "tientallen miljarden",
-            9: "miljarden",
-            8: "honderden miljoenen",
-            7: "tientallen miljoenen",
-            6: "miljoenen",
-            5: "honderdduizenden",
-            4: "tienduizenden",
-            3: "duizenden",
-            2: "honderden",
-            1: "tientallen|dozijnen",
-        },
-        multiples={
-            2: r"verdubbel\w*|dubbele?|twee ?keer|tweemaal|het dubbele",
-            3: r"verdrievoudig\w*|drie ?keer|driemaal|drievoudige?",
-            4: r"verviervoudig\w*|vier keer|viermaal",
-            5: "vijf keer|vijfmaal",
-            10: "tien keer|tienmaal",
-        },
-        decades="jaren ['’]?{decade}",
-        decade_words=(
-            "jaren twintig",
-            "jaren dertig",
-            "jaren veertig",
-            "jaren vijftig",
-            "jaren zestig",
-            "jaren zeventig",
-            "jaren tachtig",
-            "jaren negentig",
-        ),
     ),
     ordinals=schema.Ordinals(
         small="eerst tweed derd vierd vijfd zesd zevend achtst negend tiend elfd twaalfd dertiend veertiend "
@@ -456,19 +421,6 @@ LANGUAGE = schema.Language(
             (?:artsen|verslaggevers|reporters)\szonder\sgrenzen niet-gouvernement\w+
             om\s(?:nog\s)?(?:maar\s)?niet\ste\s(?:spreken|zwijgen) niettemin zonder\s(?:enige\s)twijfel
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("van"),
-        origins=schema.words("van uit"),
-        goals=schema.words("naar"),
-        has_subject_first=True,
-        before=schema.words(
-            "aan op uit bij door voor tegen in met na sinds over om onder van naar tussen zonder behalve"
-        ),
-        compared=schema.words("dan"),
-        actors=schema.words("door"),
-        inner=schema.words("de het een zijn haar hun"),
-        joints=schema.words("dat die en of noch zoals toen terwijl als omdat waar maar"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -101,12 +101,6 @@ LANGUAGE = schema.Language(
         },
     ),
     amounts=schema.Amounts(
-        least="co najmniej|przynajmniej|minimum|ponad|powyżej|więcej niż|nie mniej niż|przeszło|"
-        "przekr(?:oczył[aoy]?|acza|aczają|oczy)",
-        most="co najwyżej|najwyżej|maksymalnie|maksimum|nie więcej niż|mniej niż|poniżej|niespełna|prawie|niemal|"
-        "blisko|nieco ponad(?!)",
-        least_after="(?:lub|albo|i) więcej",
-        most_after="(?:lub|albo|i) mniej",
         collectives={
             10: "dziesiątk[aęi]",
             12: "tuzin(?:a|em)?",
@@ -114,40 +108,6 @@ LANGUAGE = schema.Language(
             100: "(?<!pół )setk[aęi]|setką",
         },
         counted_collectives={10: r"dziesiątk\w*", 12: r"tuzin\w*", 100: "setki|setek"},
-        indefinite={
-            11: "setki miliardów",
-            10: "dziesiątki miliardów|kilkadziesiąt miliardów",
-            9: "miliardy|miliardach|miliardami",
-            8: "setki milionów|setkach milionów",
-            7: "dziesiątki milionów|kilkadziesiąt milionów",
-            6: "miliony|milionach|milionami",
-            5: "setki tysięcy|kilkaset tysięcy|setkami tysięcy",
-            4: "dziesiątki tysięcy|kilkadziesiąt tysięcy|dziesiątkami tysięcy",
-            3: "tysiące|tysiącami|tysiącach|kilka tysięcy",
-            2: "setki(?! tys)|setkami|setkach|kilkaset(?! tys)|kilkuset(?! tys)",
-            1: "dziesiątki(?! (?:tys|mil))|dziesiątkami|kilkadziesiąt(?! (?:tys|mil))|kilkudziesięciu|kilkanaście|"
-            "kilkunastu|tuziny",
-        },
-        periods={600: r"pół wieku|półwiecz\w+", 300: r"ćwierć ?wie(?:ku|cz\w+)", 6: "pół roku"},
-        rounds={2: r"półfinał\w*", 4: r"ćwierćfinał\w*"},
-        multiples={
-            2: r"dwukrotn\w+|podwo\w+|podwój\w+|dwa razy|dwa?ukrotność|dwojak\w+",
-            3: r"trzykrotn\w+|potro\w+|potrój\w+|trzy razy",
-            4: r"czterokrotn\w+|cztery razy",
-            5: r"pięciokrotn\w+|pięć razy",
-            10: r"dziesięciokrotn\w+|dziesięć razy",
-        },
-        decades=r"lat(?:a|ach|om)? {decade}\.?",
-        decade_words=(
-            r"lat(?:a|ach|om)? dwudziest\w*",
-            r"lat(?:a|ach|om)? trzydziest\w*",
-            r"lat(?:a|ach|om)? czterdziest\w*",
-            r"lat(?:a|ach|om)? pięćdziesiąt\w*",
-            r"lat(?:a|ach|om)? sześćdziesiąt\w*",
-            r"lat(?:a|ach|om)? siedemdziesiąt\w*",
-            r"lat(?:a|ach|om)? osiemdziesiąt\w*",
-            r"lat(?:a|ach|om)? dziewięćdziesiąt\w*",
-        ),
     ),
     things=schema.Things(
         named={
@@ -521,57 +481,6 @@ LANGUAGE = schema.Language(
             | RS: serbs | HR: chorwac | IE: irlandz | IS: islandz | AL: albańs | CY: cypryj
         """),
         endings=schema.words("a ą e ę i o u y em ie iem owi owie ów om ami ach ego emu ym im ej ii ią ię ia ech zech"),
-        rivals=schema.places("""
-            office mayor: burmistrz, prezydent, prezydenck | office judge: sędzi | office prosecutor: prokur | office
-            lawyer: adwokat, obrońc, prawni, mecenas | office premier: premier, szef rządu, szefa rządu, szefowi rządu,
-            szefem rządu, szefowa rządu, kanclerz | office minister: minist, resort, szef msz, szef mon, szef mswia |
-            office president: prezydent, prezydenck, prezes, głowa państwa, głowy państwa | office governor:
-            gubernator, wojewod, prezes | office spokesperson: rzeczni | office ambassador: ambasad | office coach:
-            trener, selekcjoner | portfolio premier: premier, szef rządu, szefa rządu, szefowi rządu, szefem rządu,
-            szefowa rządu, kanclerz | portfolio justice: sprawiedliw | portfolio economy: gospodar, ekonom, rozwoju |
-            portfolio interior: spraw wewnętrznych, mswia | portfolio finance: finans | portfolio defence: obron, mon |
-            portfolio foreign: spraw zagranicznych, msz, dyplomac | portfolio health: zdrow | portfolio education:
-            edukac, oświat | portfolio agriculture: rolnict | portfolio transport: transport, infrastruktur | portfolio
-            energy: energ, klimat | portfolio culture: kultur | portfolio labour: pracy, rodzin | portfolio
-            environment: środowisk, klimat | venue theatre: teatr | venue circus: cyrk | venue museum: muze | venue
-            hospital: szpital, klini | venue airport: lotnisk, port lotnicz | venue bridge: most | venue tunnel: tunel
-            | venue library: bibliote | venue prison: więzie | venue mosque: mecze | venue church: kości, katedr,
-            bazyli | venue stadium: stadion | chamber senate: senat, senac, parlament | chamber bundestag: Bundestag,
-            parlament | chamber bundesrat: Bundesrat, parlament | chamber duma: Dum, parlament | chamber sejm: Sejm,
-            parlament | chamber mazhilis: Mażylis, parlament | chamber assembly: Zgromadzenie Narodowe, Zgromadzenia
-            Narodowego, parlament | institution bundesbank: Bundesbank | institution worldbank: Bank Światow, Banku
-            Światow | institution ecb: Europejski Bank Centralny, Europejskiego Banku, EBC | institution fed: Rezerw
-            Federaln, Rezerwa Federaln, Rezerwy Federaln, Fed | institution imf: MFW, Międzynarodowy Fundusz,
-            Międzynarodowego Fundusz | institution unicef: UNICEF, Unicef | institution unesco: UNESCO | institution
-            redcross: Czerwony Krzyż, Czerwonego Krzyża | institution redcrescent: Czerwony Półksiężyc, Czerwonego
-            Półksiężyca | institution who: WHO, Światowa Organizacja Zdrowia, Światowej Organizacji Zdrowia | body
-            investigators: Komitet Śledcz, Komitetu Śledcz | body security: służba bezpieczeństwa, wywiad, kontrwywiad
-            | body police: polic | square republic: plac Republiki, placu Republiki | square freedom: plac Wolności,
-            placu Wolności | square independence: plac Niepodległości, placu Niepodległości, Majdan | square victory:
-            plac Zwycięstwa, placu Zwycięstwa | water caspian: Kaspijsk | water aral: Aralsk | water blacksea: Morze
-            Czarne, Morza Czarnego, Morzu Czarnym, czarnomorsk | water redsea: Morze Czerwone, Morza Czerwonego, Morzu
-            Czerwonym | water mediterranean: Morze Śródziemne, Morza Śródziemnego, Morzu Śródziemnym, śródziemnomorsk |
-            water baltic: Bałty | water northsea: Morze Północne, Morza Północnego, Morzu Północnym | water hormuz:
-            Ormuz | water bosphorus: Bosfor | water suez: Suesk, Suez | water danube: Dunaj | water rhine: Ren | water
-            volga: Wołg, Wołdz | water vistula: Wisł, Wiśl | water oder: Odr | water nile: Nil | water euphrates:
-            Eufrat | water tigris: Tygrys | water dnieper: Dniepr, Dnipr | water yangtze: Jangcy | water yellowriver:
-            Żółta Rzeka, Żółtej Rzeki, Żółtej Rzece | water alps: Alp | water pyrenees: Pirene | water carpathians:
-            Karpat | water himalayas: Himala | water sevan: Sewan | water baikal: Bajkał | landmark louvre: Luwr |
-            landmark orsay: Orsay | landmark prado: Prado | landmark hermitage: Ermitaż | landmark tretyakov: Tretiakow
-            | landmark uffizi: Uffizi | landmark eiffel: Eiffla | landmark notredame: Notre-Dame, Notre Dame | landmark
-            hagiasophia: Hagia Sophia | landmark topkapi: Topkap | city alexandria: Aleksandri | city portsaid: Port
-            Said | city luxor: Luksor | city aswan: Asuan | city giza: Giz | statistics turkstat: TÜİK, TurkStat |
-            event grandslam: Wielkiego Szlema, Wielki Szlem, wielkoszlem | event usopen: US Open | event rolandgarros:
-            Roland Garros, French Open | event wimbledon: Wimbledon | event australianopen: Australian Open | event
-            championsleague: Ligi Mistrzów, Liga Mistrzów, Lidze Mistrzów, Ligę Mistrzów | event europaleague: Ligi
-            Europy, Liga Europy, Lidze Europy, Ligę Europy | event worldcup: mistrzostw świata, mistrzostwa świata,
-            mundial, Pucharu Świata, Puchar Świata | event olympics: olimp, Igrzysk | railway russianrailways: Kolej
-            Rosyjsk, Rosyjskie Koleje, Rosyjskich Kolei, RŻD | railway deutschebahn: Deutsche Bahn | railway sncf: SNCF
-            | railway renfe: Renfe | railway pkp: PKP | converse sell: sprzeda | converse buy: kupi, zakupi | converse
-            beat: pokona, wygra | converse lose: przegra, uleg | job doctor: lekar, medyk, chirurg, doktor | job
-            teacher: nauczyciel, profesor, wykładowc | job journalist: dziennikar, reporter, korespondent | job
-            firefighter: straża, straż
-        """),
     ),
     hours=schema.Hours(
         hours=schema.by_number(r"""
@@ -650,21 +559,6 @@ LANGUAGE = schema.Language(
             nie\s(?:mówiąc|wspominając)(?:\sjuż)?\so czyż\snie niewiel\w+ niewąt\w+ niesamow\w+ nie\? nieodłącz\w+
             niemal
         """),
-    ),
-    roles=schema.Roles(
-        later=r"\b(?:później|następnie|potem|następnego dnia|nazajutrz)\b",
-        origins=schema.words("z ze od"),
-        goals=schema.words("do na"),
-        has_subject_first=True,
-        has_cases=True,
-        have_adjectives_cases=True,
-        feminine_endings=schema.words("a"),
-        before=schema.words("w we na z ze do od dla po przeciw przeciwko przy nad pod przed przez między bez o u za"),
-        compared=schema.words("niż"),
-        actors=schema.words("przez"),
-        passive=r"\w+(?:ny|na|ne|ni|ty|ta|te)\b.*\bprzez",
-        other_endings="iego|ego|iemu|emu|im|ym|iej|ej|ą|ich|ych|imi|ymi",
-        joints=schema.words("że który która którzy które i lub ani jak gdy kiedy jeśli bo gdzie aby żeby ale a oraz"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -85,12 +85,6 @@ LANGUAGE = schema.Language(
     amounts=schema.Amounts(
         and_half="e mei[oa]",
         one="uma?",
-        least="pelo menos|ao menos|no mínimo|mais d[eo](?: que)?|não menos de|acima d[eo]s?|superior(?:es)? a|"
-        r"um mínimo de|ultrapass\w+(?: os| as)?",
-        most="no máximo|quando muito|menos d[eo](?: que)?|não mais de|abaixo d[eo]s?|inferior(?:es)? a|"
-        "um máximo de|quase",
-        least_after="ou mais|pelo menos|no mínimo",
-        most_after="ou menos|no máximo",
         collectives={
             10: "dezena",
             6: "meia dúzia",
@@ -98,37 +92,6 @@ LANGUAGE = schema.Language(
             20: "vintena",
             100: "centena",
         },
-        indefinite={
-            11: "centenas de (?:mil milhões|bilhões)",
-            10: "dezenas de (?:mil milhões|bilhões)",
-            9: "milhares de milhões|bilhões",
-            8: "centenas de milhões",
-            7: "dezenas de milhões",
-            6: "milhões",
-            5: "centenas de milhares",
-            4: "dezenas de milhares",
-            3: "milhares",
-            2: "centenas",
-            1: "dezenas|dúzias",
-        },
-        multiples={
-            2: r"duplic\w+|o dobro|dobr(?:ou|ar|aram|a|am|ado)|duas vezes",
-            3: r"triplic\w+|o triplo|três vezes",
-            4: r"quadruplic\w+|o quádruplo|quatro vezes",
-            5: r"quintuplic\w+|cinco vezes",
-            10: "dez vezes",
-        },
-        decades="(?:anos|década de) {decade}",
-        decade_words=(
-            "(?:anos|década de) vinte",
-            "(?:anos|década de) trinta",
-            "(?:anos|década de) quarenta",
-            "(?:anos|década de) cinquenta",
-            "(?:anos|década de) sessenta",
-            "(?:anos|década de) setenta",
-            "(?:anos|década de) oitenta",
-            "(?:anos|década de) noventa",
-        ),
     ),
     ordinals=schema.Ordinals(
         small="primeir segund terceir quart quint sext sétim oitav non décim undécim duodécim",
@@ -516,22 +479,6 @@ LANGUAGE = schema.Language(
             não[-\s]governamenta\w+ sem[-\s](?:fios?|fronteiras|abrigo|teto|terra|casa)
             sem\s(?:qualquer\s|sombra\sde\s)dúvida sem\s(?:cessar|interrupção|descanso)
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de do da dos das"),
-        origins=schema.words("de desde"),
-        goals=schema.words("a para até"),
-        has_subject_first=True,
-        has_noun_first=True,
-        before=schema.words("""
-            a ao à aos às de do da dos das com contra em no na nos nas para por sobre entre até sem desde
-            pelo pela
-        """),
-        compared=schema.words("que"),
-        actors=schema.words("por pelo pela pelos pelas"),
-        passive=r"(?:foi|foram|sido|ser|era|eram|será)\s\w+d[oa]s?",
-        inner=schema.words("o os as um uma seu sua"),
-        joints=schema.words("que quem e ou nem como quando enquanto se porque onde mas"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -116,12 +116,6 @@ LANGUAGE = schema.Language(
         },
     ),
     amounts=schema.Amounts(
-        least="по меньшей мере|по крайней мере|как минимум|минимум|не менее(?: чем)?|не меньше|не ниже|"
-        "более(?: чем)?|больше|свыше|выше|превы(?:сил[аио]?|шает|шают|сит)",
-        most="не более(?: чем)?|не больше|не свыше|не выше|максимум|менее(?: чем)?|меньше|ниже|почти|без малого|"
-        "не превы(?:сил[аио]?|шает|шают|сит)",
-        least_after="(?:и|или) (?:более|больше|выше)",
-        most_after="(?:и|или) (?:менее|меньше|ниже)",
         collectives={
             6: "полдюжины",
             10: "десяток|десятка|десятке|десятком",
@@ -130,39 +124,6 @@ LANGUAGE = schema.Language(
             100: "сотн[яюе]|сотней",
         },
         counted_collectives={10: r"десятк\w+", 12: r"дюжин\w*", 100: r"сот(?:ен|ни|нями|нях)"},
-        indefinite={
-            11: "сотн(?:и|ями|ях|ям) миллиардов",
-            10: "десятк(?:и|ами|ах|ам) миллиардов",
-            9: "миллиард(?:ы|ами|ах|ам)",
-            8: "сотн(?:и|ями|ях|ям) миллионов",
-            7: "десятк(?:и|ами|ах|ам) миллионов",
-            6: "миллион(?:ы|ами|ах|ам)",
-            5: "сотн(?:и|ями|ях|ям) тысяч",
-            4: "десятк(?:и|ами|ах|ам) тысяч",
-            3: "тысячи|тысячами|тысячах|тысячам",
-            2: "сотни|сотнями|сотнях|сотням",
-            1: "десятки|десятками|десятках|десяткам|дюжины",
-        },
-        periods={600: "полвека|половин[ауы] века", 300: r"четверт\w+ века", 6: "полгода"},
-        rounds={2: r"полуфинал\w*", 4: r"четвертьфинал\w*", 8: "1/8 финала"},
-        multiples={
-            2: r"вдвое|в два раза|дважды|удво\w+|двукратн\w+|двойн\w+|два раза",
-            3: r"втрое|в три раза|трижды|утро(?:и|е)\w+|тр[её]хкратн\w+|три раза",
-            4: r"вчетверо|в четыре раза|учетвер\w+|четыр[её]хкратн\w+|четыре раза|четырежды",
-            5: r"впятеро|в пять раз|пятикратн\w+",
-            10: r"в десять раз|десятикратн\w+",
-        },
-        decades="{decade}-(?:е|х|м|ми|ых)(?: год(?:ы|ов|ах|ам))?",
-        decade_words=(
-            "двадцат(?:ые|ых|ым)(?: год(?:ы|ов|ах|ам))?",
-            "тридцат(?:ые|ых|ым)(?: год(?:ы|ов|ах|ам))?",
-            "сороков(?:ые|ых|ым)(?: год(?:ы|ов|ах|ам))?",
-            "пятидесят(?:ые|ых|ым)(?: год(?:ы|ов|ах|ам))?",
-            "шестидесят(?:ые|ых|ым)(?: год(?:ы|ов|ах|ам))?",
-            "семидесят(?:ые|ых|ым)(?: год(?:ы|ов|ах|ам))?",
-            "восьмидесят(?:ые|ых|ым)(?: год(?:ы|ов|ах|ам))?",
-            "девяност(?:ые|ых|ым)(?: год(?:ы|ов|ах|ам))?",
-        ),
     ),
     things=schema.Things(
         named={
@@ -615,106 +576,6 @@ LANGUAGE = schema.Language(
             а я о е и ы у ю ь й ом ем ём ой ей ою ах ях ам ям ами ями ов ев ого ому ым ых ыми им их ими ии
             ию ией иях ия ие ая ую
         """),
-        rivals=schema.places("""
-            office mayor: мэр, градоначальник, глава города, главы города | office judge: судья, судьи, судье, судью,
-            судей | office prosecutor: прокур, генпрокур, обвинени | office lawyer: адвокат, юрист, защитник | office
-            premier: премьер, глава правительства, главы правительства, главе правительства, председатель
-            правительства, канцлер | office minister: минист, минздрав, минфин, минобороны, минюст, минэконом, минобр,
-            минэнерго, минтранс, минсельхоз, минкульт, минтруд, минпросвещ, мид, мвд, мчс, глава | office president:
-            президент, глава, главы, главе, главой, глава государства, главы государства, главе государства | office
-            governor: губернатор, глава, главы, главе | office spokesperson: пресс-секретар, представител, пресс-служб
-            | office ambassador: посол, посла, послу, послом, посольств | office coach: тренер | portfolio premier:
-            премьер, глава правительства, главы правительства, главе правительства, председатель правительства, канцлер
-            | portfolio justice: юстиц, минюст | portfolio economy: эконом, минэконом | portfolio interior: внутренних
-            дел, мвд | portfolio finance: финанс, минфин | portfolio defence: оборон, минобороны | portfolio foreign:
-            иностранных дел, мид, внешне, дипломат | portfolio health: здрав, минздрав | portfolio education:
-            образован, просвещ, минобр, минпросвещ | portfolio agriculture: сельск, минсельхоз | portfolio transport:
-            транспорт, минтранс | portfolio energy: энерг, минэнерго | portfolio culture: культур, минкульт | portfolio
-            labour: труд, минтруд | portfolio environment: эколог, природ | venue theatre: театр | venue circus: цирк |
-            venue museum: музе | venue hospital: больниц, госпитал, клиник, медцентр | venue airport: аэропорт | venue
-            bridge: мост | venue tunnel: тоннел, туннел | venue library: библиоте | venue prison: тюрьм, тюрем, колони
-            | venue mosque: мечет | venue church: церк, храм, собор | venue stadium: стадион, арен | chamber senate:
-            сенат, парламент | chamber bundestag: Бундестаг, парламент | chamber bundesrat: Бундесрат, парламент |
-            chamber duma: Дум, Госдум, парламент | chamber sejm: Сейм, сейм, парламент | chamber mazhilis: Мажилис,
-            мажилис, парламент | chamber assembly: Национальное собрание, Национального собрания, Национальном
-            собрании, парламент | institution bundesbank: Бундесбанк | institution worldbank: Всемирный банк,
-            Всемирного банка, Всемирному банку, Всемирным банком | institution ecb: Европейский центральный банк,
-            Европейского центрального, ЕЦБ | institution fed: ФРС, Федеральная резервная, Федеральной резервной |
-            institution imf: МВФ, Международный валютный, Международного валютного | institution unicef: ЮНИСЕФ |
-            institution unesco: ЮНЕСКО | institution redcross: Красный Крест, Красного Креста, Красному Кресту, Красным
-            Крестом | institution redcrescent: Красный Полумесяц, Красного Полумесяца, Красному Полумесяцу |
-            institution who: ВОЗ, Всемирная организация здравоохранения, Всемирной организации здравоохранения | body
-            investigators: Следственн, СК, СКР | body security: ФСБ, СБУ, служба безопасности, службы безопасности,
-            развед | body police: полици | square republic: площадь Республики, площади Республики | square freedom:
-            площадь Свободы, площади Свободы | square independence: площадь Независимости, площади Независимости,
-            Майдан | square victory: площадь Победы, площади Победы | water caspian: Каспи | water aral: Арал | water
-            blacksea: Чёрное море, Черное море, Чёрного моря, Черного моря, Чёрном море, Черном море, Черномор,
-            черномор | water redsea: Красное море, Красного моря, Красном море | water mediterranean: Средиземн | water
-            baltic: Балти | water northsea: Северное море, Северного моря, Северном море | water hormuz: Ормуз | water
-            bosphorus: Босфор | water suez: Суэц | water danube: Дуна | water rhine: Рейн | water volga: Волг, Волж |
-            water vistula: Висл | water oder: Одер | water nile: Нил | water euphrates: Евфрат | water tigris: Тигр |
-            water dnieper: Днепр | water yangtze: Янцзы | water yellowriver: Хуанхэ | water alps: Альп | water
-            pyrenees: Пирене | water carpathians: Карпат | water himalayas: Гимала | water sevan: Севан | water baikal:
-            Байкал | landmark louvre: Лувр | landmark orsay: Орсе | landmark prado: Прадо | landmark hermitage: Эрмитаж
-            | landmark tretyakov: Третьяков | landmark uffizi: Уффици | landmark eiffel: Эйфел | landmark notredame:
-            Нотр-Дам, собор парижской богоматери, собора парижской богоматери, соборе парижской богоматери | landmark
-            hagiasophia: Святой Софии, Айя-София | landmark topkapi: Топкап | city alexandria: Александри | city
-            portsaid: Порт-Саид | city luxor: Луксор | city aswan: Асуан | city giza: Гиз | statistics turkstat:
-            Турецкий институт статистики, TurkStat, TÜİK | event grandslam: Большого шлема, Большой шлем, Большого
-            Шлема | event usopen: Открытом чемпионате США, Открытого чемпионата США, US Open | event rolandgarros:
-            Ролан Гаррос, Открытый чемпионат Франции, Открытом чемпионате Франции | event wimbledon: Уимблдон | event
-            australianopen: Открытом чемпионате Австралии, Открытого чемпионата Австралии, Australian Open | event
-            championsleague: Лиги чемпионов, Лига чемпионов, Лиге чемпионов, Лигу чемпионов | event europaleague: Лиги
-            Европы, Лига Европы, Лиге Европы, Лигу Европы | event worldcup: чемпионат мира, чемпионата мира, чемпионате
-            мира, ЧМ, Кубка мира, Кубок мира | event olympics: олимп, Олимп | railway russianrailways: РЖД, Российские
-            железные дороги, Российских железных дорог | railway deutschebahn: Deutsche Bahn, Немецкие железные дороги,
-            Немецких железных дорог | railway sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | railway ktz: КТЖ,
-            Казахстан темир жолы | converse sell: прода | converse buy: купи, купят, покупа, закупа, закупи | converse
-            beat: обыгра, победи, выигра, разгроми, одоле | converse lose: проигра, уступи | job doctor: врач, доктор,
-            медик, хирург | job teacher: учител, преподават, педагог, профессор | job journalist: журналист, репортёр,
-            репортер, корреспондент | job firefighter: пожарн | figure Trump: Трамп | figure Biden: Байден | figure
-            Obama: Обам | figure Harris: Харрис | figure Vance: Вэнс, Вэнсу | figure Rubio: Рубио | figure Blinken:
-            Блинкен | figure Putin: Путин | figure Lavrov: Лавров | figure Medvedev: Медведев | figure Peskov: Песков |
-            figure Zelensky: Зеленск | figure Lukashenko: Лукашенко | figure Macron: Макрон | figure Scholz: Шольц |
-            figure Merz: Мерц | figure Merkel: Меркель | figure Starmer: Стармер | figure Sunak: Сунак | figure
-            Sánchez: Санчес | figure Meloni: Мелони | figure Orbán: Орбан | figure Tusk: Туск | figure Duda: Дуд |
-            figure Nawrocki: Навроцк | figure Sikorski: Сикорск | figure Erdogan: Эрдоган, Ердоған | figure Fidan:
-            Фидан | figure Çavuşoğlu: Чавушоглу | figure İmamoğlu: Имамоглу | figure Netanyahu: Нетаньяху | figure
-            Gantz: Ганц | figure Abbas: Аббас | figure Sisi: Сиси | figure Khamenei: Хаменеи | figure Pezeshkian:
-            Пезешкиан | figure Araghchi: Арагчи | figure Modi: Моди | figure Ishiba: Исиб | figure Kishida: Кисид |
-            figure Xi: Си Цзиньпин | figure Li Qiang: Ли Цян | figure Wang Yi: Ван И | figure Lula: Лула, Лулы, Лулой |
-            figure Bolsonaro: Болсонару | figure Milei: Милей, Милея, Милею, Милеем | figure Maduro: Мадуро | figure
-            Petro: Петро | figure Boric: Борич | figure Sheinbaum: Шейнбаум | figure Trudeau: Трюдо | figure Carney:
-            Карни | figure Tokayev: Токаев, Тоқаев | figure Nazarbayev: Назарбаев | figure Bektenov: Бектенов | figure
-            Mirziyoyev: Мирзиёев | figure Aliyev: Алиев, Әлиев | figure Pashinyan: Пашинян | figure Mirzoyan: Мирзоян |
-            figure Sargsyan: Саргсян | figure Kocharyan: Кочарян | figure Bayrou: Байру | figure Lecornu: Лекорню |
-            figure Mélenchon: Меланшон | figure Bardella: Барделл | figure Le Pen: Ле Пен | figure Baerbock: Бербок |
-            figure Wadephul: Вадефуль | figure Pistorius: Писториус | figure Habeck: Хабек | figure Lagarde: Лагард |
-            figure Leyen: Ляйен | figure Kallas: Каллас | figure Borrell: Боррел | figure Rutte: Рютте | figure
-            Stoltenberg: Столтенберг | figure Guterres: Гутерриш, Гутерреш | figure Powell: Пауэлл | figure Musk: Маск
-            | figure Feijóo: Фейхоо | figure Abascal: Абаскаль | figure Messi: Месси | figure Ronaldo: Роналду | figure
-            Mbappé: Мбаппе | figure Djokovic: Джокович | figure Alcaraz: Алькарас | figure Sinner: Синнер | figure
-            Zverev: Зверев | figure Nadal: Надаль | figure Hamilton: Хэмилтон | figure Verstappen: Ферстаппен | company
-            Toyota: Toyota, Тойот | company Honda: Honda, Хонд | company Nissan: Nissan, Ниссан | company Volkswagen:
-            Volkswagen, Фольксваген | company BMW: BMW, БМВ | company Mercedes: Mercedes, Мерседес | company Ford:
-            Ford, Форд | company Tesla: Tesla, Тесл | company Renault: Renault, Рено | company BYD: BYD | company
-            Apple: Apple, Эппл | company Samsung: Samsung, Самсунг | company Huawei: Huawei | company Xiaomi: Xiaomi |
-            company Google: Google | company Microsoft: Microsoft, Майкрософт | company Amazon: Amazon | company Intel:
-            Intel | company Nvidia: Nvidia | company Boeing: Boeing, Боинг | company Airbus: Airbus, Эйрбас | company
-            Gazprom: Газпром | company Rosneft: Роснефт | company Lukoil: Лукойл | company Shell: Shell | company BP:
-            BP | company Siemens: Siemens, Сименс | company Bosch: Bosch | company Lufthansa: Lufthansa, Люфтганз |
-            company Ryanair: Ryanair | agency Reuters: Reuters, Рейтер | agency AFP: AFP | agency Xinhua: Синьхуа |
-            agency TASS: ТАСС | agency Interfax: Интерфакс | agency Bloomberg: Bloomberg, Блумберг | agency Anadolu:
-            Анадолу | agency Guardian: Guardian, Гардиан | agency BBC: Би-би-си, BBC, Би-Би-Си | agency CNN: CNN | club
-            Barcelona: Барселон | club Real Madrid: Реал | club Atlético: Атлетико | club Bayern: Бавари | club
-            Borussia Dortmund: Боруссия Дортмунд, дортмунд, Боруссия, Дортмунд, Боруссии | club Schalke: Шальке | club
-            Juventus: Ювентус | club Inter: Интер | club Arsenal: Арсенал | club Chelsea: Челси | club PSG: ПСЖ | club
-            Galatasaray: Галатасарай | club Fenerbahçe: Фенербахче | club Beşiktaş: Бешикташ | club Trabzonspor:
-            Трабзонспор | club Spartak: Спартак | club Zenit: Зенит | club CSKA: ЦСКА | club Legia: Легия, Легии,
-            Легию, Легией | club Pyunik: Пюник | club Noah: Ноа | club Kairat: Кайрат, Қайрат | party CDU: ХДС | party
-            SPD: СДПГ | party AfD: АдГ, Альтернатив | party CHP: НРП | party AKP: ПСР, АКП | party MHP: ПНД | party
-            DEM: ДЕМ | party PSOE: ИСРП | party PP: НП | party Vox: Vox, Вокс
-        """),
     ),
     hours=schema.Hours(
         hours=schema.by_number(r"""
@@ -794,25 +655,6 @@ LANGUAGE = schema.Language(
             бесп[оё]л[её]тн\w+ что\sне\sменее\sважно не\sтак\sли беспрерыв\w+ безостановоч\w+ неизмен\w+ немедлен\w+
             неотлож\w+ непосредств\w+ несомненн\w+
         """),
-    ),
-    roles=schema.Roles(
-        later=r"\b(?:затем|потом|позже|позднее|спустя|следующий день|через)\b",
-        origins=schema.words("из с от"),
-        goals=schema.words("в во на до"),
-        surely_passive=r"\bбы(?:л|ла|ло|ли)\s(?:\w+\s)?\w+[нт][аоы]?\b",
-        has_subject_first=True,
-        has_cases=True,
-        have_adjectives_cases=True,
-        feminine_endings=schema.words("а я"),
-        passive=r"\b\w{3,}(?:[нт][аоыі]?|нн\w{1,3}|тий|ся|сь)\b",
-        instrumental="ом|ем|ым|им|ой|ей|ою|ею|ами|ями",
-        before=schema.words("""
-            в во на с со к ко у о об от из за для по против при над под перед через между без до про
-            около после вместо
-        """),
-        compared=schema.words("чем"),
-        other_endings="ого|его|ому|ему|ым|им|ой|ей|ую|юю|ых|их|ыми|ими",
-        joints=schema.words("что который которая которые которое и или как когда пока если потому где чтобы но а"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -80,48 +80,10 @@ LANGUAGE = schema.Language(
         },
     ),
     amounts=schema.Amounts(
-        least="en az|en azından",
-        most="en fazla|en çok|neredeyse",
-        least_after=r"(?<!\ben )fazla|aşkın|(?:ün|in|nin|nün|ın|un|nın|nun) üzerinde|üzerinde|üstünde|veya daha fazla|"
-        "ve üzeri",
-        most_after=r"(?<!\ben )az|altında|(?<!\ben )yakın|veya daha az",
         collectives={
             6: "yarım düzine",
             12: "(?<!yarım )düzine",
         },
-        indefinite={
-            11: "yüz milyarlarca",
-            10: "on milyarlarca",
-            9: "milyarlarca",
-            8: "yüz milyonlarca",
-            7: "on milyonlarca",
-            6: "milyonlarca",
-            5: "yüz binlerce|yüzbinlerce",
-            4: "on binlerce|onbinlerce",
-            3: "binlerce",
-            2: "yüzlerce",
-            1: "onlarca|düzinelerce",
-        },
-        periods={600: r"yarım (?:asır|asra|yüzyıl)\w*", 300: r"çeyrek (?:asır|asra|yüzyıl)\w*", 6: r"yarım yıl\w*"},
-        rounds={2: r"yarı ?final\w*", 4: r"çeyrek ?final\w*", 8: "son 16"},
-        multiples={
-            2: r"iki kat\w*|ikiye katla\w*|katlan\w+|iki misli\w*|iki kez|iki defa|çift\w*",
-            3: r"üç kat\w*|üçe katla\w*|üç misli\w*|üç kez|üç defa|iki kat art\w+",
-            4: r"dört kat\w*|dörde katla\w*|dört misli\w*|dört kez|üç kat art\w+",
-            5: r"beş kat\w*|beşe katla\w*|beş kez|dört kat art\w+",
-            10: r"on kat\w*|on kez",
-        },
-        decades=r"{decade}(?:['’]?l[ae]r\w*|['’]?l[ıiuü] yıl\w*)",
-        decade_words=(
-            r"yirmili yıl\w*",
-            r"otuzlu yıl\w*",
-            r"kırklı yıl\w*",
-            r"ellili yıl\w*",
-            r"altmışlı yıl\w*",
-            r"yetmişli yıl\w*",
-            r"seksenli yıl\w*",
-            r"doksanlı yıl\w*",
-        ),
     ),
     things=schema.Things(
         named={
@@ -232,7 +194,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("yaşında yaşındaki yaşlarında diğer başka fazla az kez kere defa kat kadar"),
     ),
     notices=schema.Notices(
@@ -398,50 +359,6 @@ LANGUAGE = schema.Language(
             | VN: vietnam | TH: tayland | ID: endonezya | PH: filipin | LT: litvanya | LV: letonya | EE: estonya
             | RS: sırp | HR: hırvat | IE: irlanda | IS: izlanda | AL: arnavut | CY: kıbrıs | 150: avrupa
         """),
-        rivals=schema.places("""
-            office mayor: belediye başkan, başkan | office judge: hâkim, hakim, yargıç | office prosecutor: savcı,
-            başsavcı | office lawyer: avukat | office premier: başbakan, şansölye | office minister: bakan | office
-            president: cumhurbaşkan, devlet başkan, başkan | office governor: valisi, valinin, valiliğ, vali, başkan |
-            office spokesperson: sözcü | office ambassador: büyükelçi, elçi | office coach: teknik direktör, antrenör,
-            hoca | portfolio premier: başbakan, şansölye | portfolio justice: adalet | portfolio economy: ekonomi,
-            ticaret | portfolio interior: içişleri | portfolio finance: maliye, hazine | portfolio defence: savunma |
-            portfolio foreign: dışişleri, diplomat | portfolio health: sağlık | portfolio education: eğitim | portfolio
-            agriculture: tarım | portfolio transport: ulaştırma, ulaşım | portfolio energy: enerji | portfolio culture:
-            kültür | portfolio labour: çalışma | portfolio environment: çevre | venue theatre: tiyatro | venue circus:
-            sirk | venue museum: müze | venue hospital: hastane, klinik | venue airport: havaliman, havaalan | venue
-            bridge: köprü | venue tunnel: tünel | venue library: kütüphane | venue prison: cezaevi, hapis | venue
-            mosque: cami | venue church: kilise, katedral | venue stadium: stadyum, stad | chamber senate: senato,
-            meclis, parlament | chamber bundestag: Bundestag, meclis, parlament | chamber bundesrat: Bundesrat, meclis,
-            parlament | chamber duma: Duma, meclis, parlament | chamber sejm: Sejm, meclis, parlament | chamber
-            mazhilis: Meclis, meclis | chamber assembly: Ulusal Meclis, Millî Meclis, Milli Meclis, meclis |
-            institution bundesbank: Bundesbank | institution worldbank: Dünya Banka | institution ecb: Avrupa Merkez
-            Banka, ECB, AMB | institution fed: Federal Rezerv, Fed, FED, Amerikan Merkez | institution imf: IMF,
-            Uluslararası Para | institution unicef: UNICEF | institution unesco: UNESCO | institution redcross:
-            Kızılhaç | institution redcrescent: Kızılay | institution who: DSÖ, Dünya Sağlık Örgüt | body
-            investigators: Soruşturma Komitesi | body security: istihbarat, güvenlik teşkilat | body police: polis,
-            emniyet | square republic: Cumhuriyet Meydanı | square freedom: Özgürlük Meydanı, Hürriyet Meydanı | square
-            independence: Bağımsızlık Meydanı | square victory: Zafer Meydanı | water caspian: Hazar | water aral: Aral
-            | water blacksea: Karadeniz | water redsea: Kızıldeniz | water mediterranean: Akdeniz | water baltic:
-            Baltık | water northsea: Kuzey Denizi | water hormuz: Hürmüz | water bosphorus: Boğaziçi, Boğazı | water
-            suez: Süveyş | water danube: Tuna | water rhine: Ren | water volga: Volga | water vistula: Vistül | water
-            oder: Oder | water nile: Nil | water euphrates: Fırat | water tigris: Dicle | water dnieper: Dinyeper,
-            Dnipro | water yangtze: Yangtze | water yellowriver: Sarı Irmak, Sarı Nehir | water alps: Alpler | water
-            pyrenees: Pireneler | water carpathians: Karpat | water himalayas: Himalaya | water sevan: Sevan | water
-            baikal: Baykal | landmark louvre: Louvre | landmark orsay: Orsay | landmark prado: Prado | landmark
-            hermitage: Ermitaj, Hermitage | landmark tretyakov: Tretyakov | landmark uffizi: Uffizi | landmark eiffel:
-            Eyfel | landmark notredame: Notre-Dame, Notre Dame | landmark hagiasophia: Ayasofya | landmark topkapi:
-            Topkap | city alexandria: İskenderiye | city portsaid: Port Said | city luxor: Luksor | city aswan: Asvan |
-            city giza: Gize | statistics turkstat: TÜİK, Türkiye İstatistik | event grandslam: Grand Slam | event
-            usopen: Amerika Açık, ABD Açık | event rolandgarros: Roland Garros, Fransa Açık | event wimbledon:
-            Wimbledon | event australianopen: Avustralya Açık | event championsleague: Şampiyonlar Ligi | event
-            europaleague: Avrupa Ligi | event worldcup: Dünya Kupası | event olympics: olimpiyat, Olimpiyat | railway
-            russianrailways: Rus Demiryolları, Rusya Demiryolları | railway deutschebahn: Deutsche Bahn, Alman
-            Demiryolları | railway sncf: SNCF | railway renfe: Renfe | railway pkp: PKP | converse sell: sattı,
-            satacak, satıyor, satıl, satmış | converse buy: satın al | converse beat: yendi, yener, yenen, yenecek,
-            mağlup etti, kazandı | converse lose: yenildi, yenilerek, yenilen, kaybet, mağlup oldu | job doctor:
-            doktor, hekim, cerrah, tabip | job teacher: öğretmen, profesör, hoca | job journalist: gazeteci, muhabir |
-            job firefighter: itfaiye
-        """),
     ),
     hours=schema.Hours(
         hours=schema.by_number(r"""
@@ -518,17 +435,6 @@ LANGUAGE = schema.Language(
             (?:söz\setmeye|bahsetmeye|anlatmaya)\sgerek\s(?:bile\s)?yok\w* sınır\stanımayan\s\w+
             hiç\s(?:kuşkusuz|değilse|olmazsa|yoktan) şüphesiz kuşkusuz aralıksız kesintisiz insansız
         """),
-    ),
-    roles=schema.Roles(
-        later=r"\b(?:sonra|ertesi gün|ardından)\b",
-        origin_endings="['’]?[dt][ae]n",
-        goal_endings="['’][yn]?[ae]",
-        has_cases=True,
-        has_apostrophes=True,
-        after=schema.words("ile için göre karşı hakkında kadar gibi arasında üzerinden"),
-        actors_after=schema.words("tarafından"),
-        other_endings="[sy]?[ıiuü]n[ıiuüae](?:n|d[ae]n?)?|[ıiuü]nd[ae]n?|[ıiuü]n[ıiuü]n",
-        joints=schema.words("ve veya ya da ki ama çünkü ise ile"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

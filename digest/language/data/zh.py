@@ -65,44 +65,7 @@ LANGUAGE = schema.Language(
         one="一",
         halved="[个個年天月周]|小[时時]|分[钟鐘]",
         and_half="半",
-        least="至少|最少|起码|不少于|不低于|超过|超過|逾|超(?![级級市人])|高于|高於|多于|多於|突破|不止|大于",
-        most="至多|最多|不超过|不超過|不足|不到|少于|少於|低于|低於|未满|不满|小于|(?<![附最])近(?![年日期])|将近|接近|未达|不逾",
-        least_after=r"[多余餘]|[^，。；、\d]{0,4}(?:以上|或以上|或更多)",
-        most_after=r"[^，。；、\d]{0,4}(?:以下|以内|之内|或更少)",
         counted_collectives={12: "打"},
-        indefinite={
-            11: "[数數上几]千亿|[数數]千億",
-            10: "[数數上几]百亿|[数數]百億",
-            9: "[数數上几]十亿|[数數]十億",
-            8: "[数數上几]亿|[数數上几]億",
-            7: "[数數上几]千万|[数數]千萬",
-            6: "[数數上几]百万|[数數]百萬",
-            5: "[数數上几]十万|[数數]十萬",
-            4: "[数數上几成]万|[数數]萬",
-            3: "[数數上几成]千(?!上万|万|萬)",
-            2: "[数數上几成]百(?!万|萬)|数以百计",
-            1: "(?<!二)(?<!三)(?<!四)(?<!五)(?<!六)(?<!七)(?<!八)(?<!九)[数數几幾]十(?!万|萬|亿|億)|数以十计",
-        },
-        periods={600: "半个?世[纪紀]", 300: "四分之一个?世[纪紀]", 6: "半年"},
-        rounds={2: "半决赛|四强", 4: "(?:四分之一|1/4)决赛|八强", 8: "八分之一决赛|十六强"},
-        multiples={
-            2: "翻了?一番|翻倍|加倍|[两二2]倍|一倍|双倍|增倍",
-            3: "三倍|3倍|[两二2]倍",
-            4: "翻了?两番|四倍|4倍|三倍|3倍",
-            5: "五倍|5倍|四倍|4倍",
-            10: "十倍|10倍",
-        },
-        decades="(?:(?:20|19|18|21)世[纪紀])?{decade}年代",
-        decade_words=(
-            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?二十年代",
-            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?三十年代",
-            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?四十年代",
-            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?五十年代",
-            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?六十年代",
-            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?七十年代",
-            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?八十年代",
-            "(?:二十世[纪紀]|20世[纪紀]|上世[纪紀]|上个世[纪紀])?九十年代",
-        ),
     ),
     things=schema.Things(
         named={
@@ -208,7 +171,6 @@ LANGUAGE = schema.Language(
         ),
     ),
     counted=schema.Counted(
-        nouns_stay_singular=True,
         vague=schema.words("号 號 位 次 届 屆 世 度 点 點 倍 岁 歲 多"),
     ),
     notices=schema.Notices(
@@ -285,17 +247,6 @@ LANGUAGE = schema.Language(
         | multiple: 倍
     """),
     units_before=schema.units("percent: 百分之"),
-    roles=schema.Roles(
-        later="然后|随后|之后|天后|次日|第二天",
-        origins=schema.words("从 自"),
-        goals=schema.words("到 至 往 飞往 前往"),
-        has_subject_first=True,
-        before=schema.words("向 对 跟 和 与 同 给 在 从 到 于 为 把 将 至 往 替 除"),
-        compared=schema.words("比 较"),
-        actors=schema.words("被 遭 由"),
-        after=schema.words("的"),
-        joints=schema.words("和 与 及 、 说 称 表示"),
-    ),
     names=schema.Names(
         places=schema.places("""
             US: 美国, 美利坚 | GB: 英国, 大不列颠, 联合王国 | NL: 荷兰 | EU: 欧盟, 欧洲联盟 | UN: 联合国 | AE: 阿联酋
@@ -386,86 +337,6 @@ LANGUAGE = schema.Language(
             US: 美 | GB: 英 | FR: 法 | DE: 德 | RU: 俄 | CN: 中 | JP: 日 | KR: 韩 | IN: 印 | IT: 意 | AU: 澳 | CA: 加
             | KP: 朝 | IL: 以 | IR: 伊 | UA: 乌 | 150: 欧 | EU: 欧 | TR: 土 | BR: 巴 | TW: 台 | HK: 港 | 002: 非
             | 142: 亚
-        """),
-        rivals=schema.places("""
-            office mayor: 市长, 市長 | office judge: 法官 | office prosecutor: 检察, 检方, 公诉 | office lawyer: 律师,
-            辩护 | office premier: 总理, 首相, 行政院长 | office minister: 部长, 大臣, 国务卿, 外长, 防长, 财长,
-            财政部, 外交部, 国防部, 卫生部, 教育部, 内政部, 司法部 | office president: 总统, 主席 | office governor:
-            省长, 州长, 行长, 知事 | office spokesperson: 发言人, 新闻秘书 | office ambassador: 大使 | office coach:
-            教练, 主帅 | portfolio premier: 总理, 首相, 行政院长 | portfolio justice: 司法, 法务 | portfolio economy:
-            经济 | portfolio interior: 内政, 内务 | portfolio finance: 财政, 财长, 财务 | portfolio defence: 国防,
-            防长, 防卫 | portfolio foreign: 外交, 外长, 外相, 国务卿 | portfolio health: 卫生, 健康, 卫健 | portfolio
-            education: 教育, 文部 | portfolio agriculture: 农业 | portfolio transport: 交通, 运输 | portfolio energy:
-            能源 | portfolio culture: 文化 | portfolio labour: 劳动, 劳工, 人力 | portfolio environment: 环境, 生态,
-            环保 | venue theatre: 剧院, 剧场, 戏剧 | venue circus: 马戏 | venue museum: 博物馆, 美术馆 | venue
-            hospital: 医院 | venue airport: 机场 | venue bridge: 桥 | venue tunnel: 隧道 | venue library: 图书馆 |
-            venue prison: 监狱 | venue mosque: 清真寺 | venue church: 教堂, 教会 | venue stadium: 体育场, 球场 |
-            chamber senate: 参议, 议会, 国会 | chamber bundestag: 联邦议院, 议会 | chamber bundesrat: 联邦参议院, 议会,
-            国会 | chamber duma: 杜马, 议会, 国会 | chamber sejm: 众议院, 下院, 议会, 国会 | chamber mazhilis:
-            议会下院, 马日利斯, 议会 | chamber assembly: 国民议会, 国会, 议会 | institution bundesbank: 德国央行,
-            德意志联邦银行 | institution worldbank: 世界银行, 世银, 世行 | institution ecb: 欧洲央行, 欧洲中央银行 |
-            institution fed: 美联储 | institution imf: 国际货币基金, 货币基金组织 | institution unicef:
-            联合国儿童基金会, 儿基会 | institution unesco: 教科文组织 | institution redcross: 红十字 | institution
-            redcrescent: 红新月 | institution who: 世卫组织, 世界卫生组织 | body investigators: 侦查委员会, 调查委员会
-            | body security: 情报, 国家安全, 安全局 | body police: 警方, 警察, 公安 | square republic: 共和国广场 |
-            square freedom: 自由广场 | square independence: 独立广场 | square victory: 胜利广场 | water caspian: 里海 |
-            water aral: 咸海 | water blacksea: 黑海 | water redsea: 红海 | water mediterranean: 地中海 | water baltic:
-            波罗的海 | water northsea: 北海 | water hormuz: 霍尔木兹 | water bosphorus: 博斯普鲁斯 | water suez: 苏伊士
-            | water danube: 多瑙河 | water rhine: 莱茵河 | water volga: 伏尔加 | water vistula: 维斯瓦 | water oder:
-            奥得河 | water nile: 尼罗河 | water euphrates: 幼发拉底 | water tigris: 底格里斯 | water dnieper: 第聂伯 |
-            water yangtze: 长江 | water yellowriver: 黄河 | water alps: 阿尔卑斯 | water pyrenees: 比利牛斯 | water
-            carpathians: 喀尔巴阡 | water himalayas: 喜马拉雅 | water sevan: 塞凡 | water baikal: 贝加尔 | landmark
-            louvre: 卢浮宫 | landmark orsay: 奥赛 | landmark prado: 普拉多 | landmark hermitage: 冬宫, 艾尔米塔什 |
-            landmark tretyakov: 特列季亚科夫 | landmark uffizi: 乌菲齐 | landmark eiffel: 埃菲尔 | landmark notredame:
-            巴黎圣母院 | landmark hagiasophia: 圣索菲亚 | landmark topkapi: 托普卡帕 | city alexandria: 亚历山大 | city
-            portsaid: 塞得港 | city luxor: 卢克索 | city aswan: 阿斯旺 | city giza: 吉萨 | statistics turkstat:
-            土耳其统计 | event grandslam: 大满贯 | event usopen: 美网, 美国网球公开赛 | event rolandgarros: 法网,
-            法国网球公开赛 | event wimbledon: 温网, 温布尔登 | event australianopen: 澳网, 澳大利亚网球公开赛 | event
-            championsleague: 欧冠, 冠军联赛 | event europaleague: 欧联 | event worldcup: 世界杯 | event olympics: 奥运
-            | railway russianrailways: 俄罗斯铁路 | railway deutschebahn: 德国铁路, 德铁 | railway sncf: 法国国家铁路,
-            法铁 | railway renfe: 西班牙国家铁路 | converse sell: 出售, 卖给, 售予 | converse buy: 购买, 买入, 购入 |
-            converse beat: 击败, 战胜, 取胜, 大胜 | converse lose: 负于, 不敌, 输给 | job doctor: 医生, 医师, 医护 |
-            job teacher: 教师, 老师, 教授 | job journalist: 记者 | job firefighter: 消防 | figure Trump: 特朗普, 川普 |
-            figure Biden: 拜登 | figure Obama: 奥巴马 | figure Harris: 哈里斯 | figure Vance: 万斯 | figure Rubio:
-            鲁比奥, 卢比奥 | figure Blinken: 布林肯 | figure Putin: 普京 | figure Lavrov: 拉夫罗夫 | figure Medvedev:
-            梅德韦杰夫 | figure Peskov: 佩斯科夫 | figure Zelensky: 泽连斯基 | figure Lukashenko: 卢卡申科 | figure
-            Macron: 马克龙 | figure Scholz: 朔尔茨, 肖尔茨 | figure Merz: 默茨 | figure Merkel: 默克尔 | figure
-            Starmer: 斯塔默 | figure Sunak: 苏纳克 | figure Sánchez: 桑切斯 | figure Meloni: 梅洛尼 | figure Orbán:
-            欧尔班 | figure Tusk: 图斯克 | figure Duda: 杜达 | figure Nawrocki: 纳夫罗茨基 | figure Sikorski:
-            西科尔斯基 | figure Erdogan: 埃尔多安 | figure Fidan: 菲丹, 费丹 | figure Çavuşoğlu: 恰武什奥卢 | figure
-            İmamoğlu: 伊马姆奥卢 | figure Netanyahu: 内塔尼亚胡 | figure Gantz: 甘茨 | figure Abbas: 阿巴斯 | figure
-            Sisi: 塞西 | figure Khamenei: 哈梅内伊 | figure Pezeshkian: 佩泽希齐扬 | figure Araghchi: 阿拉格齐 | figure
-            Modi: 莫迪 | figure Ishiba: 石破 | figure Kishida: 岸田 | figure Xi: 习近平 | figure Li Qiang: 李强 |
-            figure Wang Yi: 王毅 | figure Lula: 卢拉 | figure Bolsonaro: 博索纳罗 | figure Milei: 米莱 | figure Maduro:
-            马杜罗 | figure Petro: 佩特罗 | figure Boric: 博里奇 | figure Sheinbaum: 辛鲍姆 | figure Trudeau: 特鲁多 |
-            figure Carney: 卡尼 | figure Tokayev: 托卡耶夫 | figure Nazarbayev: 纳扎尔巴耶夫 | figure Bektenov:
-            别克捷诺夫 | figure Mirziyoyev: 米尔济约耶夫 | figure Aliyev: 阿利耶夫 | figure Pashinyan: 帕希尼扬 |
-            figure Mirzoyan: 米尔佐扬 | figure Sargsyan: 萨尔基相 | figure Kocharyan: 科恰良 | figure Bayrou: 贝鲁 |
-            figure Lecornu: 勒科尔尼 | figure Mélenchon: 梅朗雄 | figure Bardella: 巴尔代拉 | figure Le Pen: 勒庞 |
-            figure Baerbock: 贝尔伯克 | figure Wadephul: 瓦德富尔 | figure Pistorius: 皮斯托里乌斯 | figure Habeck:
-            哈贝克 | figure Lagarde: 拉加德 | figure Leyen: 冯德莱恩 | figure Kallas: 卡拉斯 | figure Borrell: 博雷利 |
-            figure Rutte: 吕特 | figure Stoltenberg: 斯托尔滕贝格 | figure Guterres: 古特雷斯 | figure Powell: 鲍威尔 |
-            figure Musk: 马斯克 | figure Feijóo: 费霍 | figure Abascal: 阿瓦斯卡尔 | figure Messi: 梅西 | figure
-            Ronaldo: 罗纳尔多, C罗 | figure Mbappé: 姆巴佩 | figure Djokovic: 德约科维奇 | figure Alcaraz: 阿尔卡拉斯 |
-            figure Sinner: 辛纳 | figure Zverev: 兹维列夫 | figure Nadal: 纳达尔 | figure Hamilton: 汉密尔顿 | figure
-            Verstappen: 维斯塔潘 | company Toyota: 丰田 | company Honda: 本田 | company Nissan: 日产汽车 | company
-            Volkswagen: 大众汽车 | company BMW: 宝马 | company Mercedes: 奔驰, 梅赛德斯 | company Ford: 福特 | company
-            Tesla: 特斯拉 | company Renault: 雷诺 | company BYD: 比亚迪 | company Apple: 苹果 | company Samsung: 三星 |
-            company Huawei: 华为 | company Xiaomi: 小米 | company Google: 谷歌, Google | company Microsoft: 微软 |
-            company Amazon: 亚马逊 | company Intel: 英特尔 | company Nvidia: 英伟达 | company Boeing: 波音 | company
-            Airbus: 空客, 空中客车 | company Gazprom: 俄罗斯天然气工业, 俄气 | company Rosneft: 俄罗斯石油, 俄油 |
-            company Lukoil: 卢克石油 | company Shell: 壳牌 | company BP: 英国石油 | company Siemens: 西门子 | company
-            Bosch: 博世 | company Lufthansa: 汉莎 | company Ryanair: 瑞安航空 | agency Reuters: 路透 | agency AFP:
-            法新社 | agency Xinhua: 新华社 | agency TASS: 塔斯社 | agency Interfax: 国际文传 | agency Bloomberg: 彭博 |
-            agency Anadolu: 阿纳多卢 | agency Guardian: 卫报 | agency BBC: BBC, 英国广播公司 | agency CNN: CNN,
-            有线电视新闻网 | club Barcelona: 巴萨, 巴塞罗那 | club Real Madrid: 皇家马德里, 皇马 | club Atlético:
-            马德里竞技, 马竞 | club Bayern: 拜仁 | club Borussia Dortmund: 多特蒙德 | club Schalke: 沙尔克 | club
-            Juventus: 尤文图斯 | club Inter: 国际米兰 | club Arsenal: 阿森纳 | club Chelsea: 切尔西 | club PSG:
-            巴黎圣日耳曼 | club Galatasaray: 加拉塔萨雷 | club Fenerbahçe: 费内巴切 | club Beşiktaş: 贝西克塔斯 | club
-            Trabzonspor: 特拉布宗体育 | club Spartak: 斯巴达 | club Zenit: 泽尼特 | club CSKA: 中央陆军 | club Legia:
-            华沙莱吉亚 | club Pyunik: 普尤尼克 | club Noah: 诺阿 | club Kairat: 凯拉特 | party CDU: 基民盟 | party SPD:
-            社民党 | party AfD: 选择党 | party CHP: 共和人民党 | party AKP: 正义与发展党 | party MHP: 民族行动党 |
-            party DEM: 人民平等与民主党 | party PSOE: 工社党, 工人社会党 | party PP: 人民党 | party Vox: 呼声党
         """),
     ),
     hours=schema.Hours(

@@ -52,11 +52,9 @@ class Calendar:
 class Dates:
     """Words around dates, used by ``text.dates``, ``text.shortening`` and ``reading.textfile``."""
 
-    # Words before a date at the beginning of a sentence ("on", "am"), after it ("morning", "last"), and instead of it
-    # ("today").
+    # Words before a date at the beginning of a sentence ("on", "am"), after it ("morning"), instead of it ("today").
     before_day: Words = ()
     parts_of_day: Words = ()
-    after_day: Words = ()
     today: Words = ()
     # Words between the two days of a range ("to"), and before the first ("from").
     ranges: Words = ()
@@ -240,8 +238,6 @@ class Counted:
     noun_first: int = 0
     # Adjectives that come before a noun although most come after it: "150 nuevas plazas". None is a noun by itself.
     before_nouns: Words = ()
-    # Nouns have no plural after a number; this applies to digest's own messages too.
-    nouns_stay_singular: bool = False
     # A pattern for units directly before a noun: "145 кг соли".
     measures: str = ""
     # Words that make the number after them a name: "article 12".

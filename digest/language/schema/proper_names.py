@@ -47,10 +47,7 @@ class Names:
     silent_vowel: str = ""
     letters_alike: tuple[str, ...] = ()
     sounds_alike: tuple[str, ...] = ()
-    # Beginnings of words that exclude each other, by their group and meaning ("office mayor: mayor, lord mayor"): no
-    # translation has one instead of another of its group. One with a capital is a name, one in capitals an acronym, and
-    # one after an asterisk may be within a word: "*minister" for "Justizminister".
-    rivals: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
-    # A pattern for what only persons do, as it follows one who begins a sentence; and other words that may stand there.
-    verbs_of_persons: str = ""
-    no_persons: tuple[str, ...] = ()
+    # Words for persons, which may stand before a name without being part of it: "Apple boss Tim Cook".
+    persons: tuple[str, ...] = ()
+    # Last words of names of papers and channels, which no language translates: "Fox News", "Los Angeles Times".
+    papers: tuple[str, ...] = ()

@@ -19,23 +19,21 @@ from digest.publishing.frozen.published_paths import edition_path
 
 
 class EditionPublisher:
-    """Publishes editions as JSON, by the port Publisher; those of the catalog that are stored."""
+    """Publishes editions as JSON, by the port Publisher: those that are stored, whatever a catalog shows."""
 
     def __init__(self, editions: EditionStore) -> None:
         self._editions = editions
 
-    def targets(self, site: Site, catalog: Catalog) -> Iterator[Target]:
+    def targets(self, site: Site, _catalog: Catalog) -> Iterator[Target]:
         """Yield a file for each edition."""
         missing = frozenset(self._editions.missing_translations(site.locales))
-        stored = frozenset(self._editions.listings())
         of_site = (__version__, str(VERSION), site.id, str(shows_texts(site)), str(site.source_names))
-        for listing in catalog.listings:
-            if listing in stored:
-                week = listing.week
-                locales = tuple(locale for locale in site.locales if (week, locale) not in missing)
-                inputs = stable_hash(*of_site, str(week), listing.fingerprint, *map(str, locales))
-                render = partial(self._render, site, week, locales)
-                yield Target(edition_path(week), "application/json", inputs, render)
+        for listing in self._editions.listings():
+            week = listing.week
+            locales = tuple(locale for locale in site.locales if (week, locale) not in missing)
+            inputs = stable_hash(*of_site, str(week), listing.fingerprint, *map(str, locales))
+            render = partial(self._render, site, week, locales)
+            yield Target(edition_path(week), "application/json", inputs, render)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
         """Return nothing: an edition is data when it is published."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from pathlib import PurePosixPath
 
 from pydantic import TypeAdapter, ValidationError
 
+from digest.formats.picture.picture_kind import is_picture_name
 from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.html.frozen.html import sanitize, to_text
 from digest.model.edition import Edition, Introduction, Story
@@ -191,10 +191,8 @@ def _check_story(story: Story, keys: set[str]) -> None:
     shown = [reference.key for reference in story.references]
     if not shown or not keys.issuperset(shown):
         raise ValueError(f"lacks the items of the story {story.title[:_SHOWN]!r}")
-    if image := story.image:
-        path = PurePosixPath(image.name)
-        if path.is_absolute() or not path.parts or ".." in path.parts or min(image.width, image.height) < 1:
-            raise ValueError(f"{image.name[:_SHOWN]!r} is no picture of a site")
+    if (image := story.image) and not (is_picture_name(image.name) and min(image.width, image.height) > 0):
+        raise ValueError(f"{image.name[:_SHOWN]!r} is no picture of a site")
 
 
 def _check_introduction(said: Introduction) -> None:

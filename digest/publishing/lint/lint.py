@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from digest.model.finding import Finding
 from digest.model.locale import Locale
@@ -18,8 +17,6 @@ from digest.publishing.lint.message_check import message_findings
 from digest.publishing.lint.page_check import page_findings
 
 _EMAILS = ("email/", "preview/email/")
-# So many files are a second of work.
-_PART = 200
 _CHECKED = (".html", ".eml", ".xml", ".json")
 # A page that every locale has: output/site/es/2025/w17/index.html.
 _OF_LOCALE = re.compile(r"(?P<root>(?:preview/)?site/)(?P<locale>[^/]+)(?P<rest>/.+\.html)")
@@ -28,46 +25,34 @@ _EMAIL = re.compile(r"(?P<stem>(?:preview/)?email/\d{4}-W\d\d\.[^/]+)\.(?P<kind>
 
 @dataclass(frozen=True, slots=True)
 class CheckedFiles:
-    """Some files that were checked one by one: findings, and what is to be compared with other files."""
+    """What is to be compared with other files, of those that were checked one by one."""
 
-    findings: list[Finding] = field(default_factory=list)
     pages: dict[str, Linked] = field(default_factory=dict)
     feeds: dict[str, CheckedFeed] = field(default_factory=dict)
 
 
-# Calls a function on each part of the paths, as ``map`` does.
-InParts = Callable[[Callable[[Sequence[str]], CheckedFiles], Sequence[Sequence[str]]], Iterable[CheckedFiles]]
-
-
-def lint(
-    files: Mapping[str, bytes], base_url: str, locales: Sequence[Locale], in_parts: InParts = map
-) -> Iterator[Finding]:
+def lint(files: Mapping[str, bytes], base_url: str, locales: Sequence[Locale]) -> Iterator[Finding]:
     """Check built files, given by their paths below the output folder; each is read and parsed once.
 
-    ``base_url`` ends with a slash. Files of other kinds, such as images, are skipped. ``in_parts`` checks parts of the
-    files, in several processes for instance, and returns the results in order.
+    ``base_url`` ends with a slash. Files of other kinds, such as images, are skipped.
     """
-    paths = sorted(files)
-    parts = [paths[start : start + _PART] for start in range(0, len(paths), _PART)]
-    yield from _compared(in_parts(partial(_checked, files, base_url), parts), frozenset(paths), base_url)
+    paths = frozenset(files)
+    yield from lint_part(files, paths, base_url)
     yield from _missing_versions(paths, locales)
     yield from _missing_parts(paths)
 
 
 def lint_part(files: Mapping[str, bytes], paths: Collection[str], base_url: str) -> Iterator[Finding]:
     """Check some built files; ``paths`` are those of all files, which they may link to."""
-    return _compared([_checked(files, base_url, sorted(files))], paths, base_url)
-
-
-def _checked(files: Mapping[str, bytes], base_url: str, paths: Iterable[str]) -> CheckedFiles:
-    """Check each of some files by its kind; files of other kinds are not read."""
     addresses = Addresses(base_url)
     checked = CheckedFiles()
-    for path in paths:
+    # Files of other kinds are not read.
+    for path in sorted(files):
         content = files.get(path) if path.endswith(_CHECKED) else None
         if content is not None:  # Otherwise it has been removed since, or is a pipe.
-            checked.findings.extend(_file(path, content, addresses, checked))
-    return checked
+            yield from _file(path, content, addresses, checked)
+    yield from link_findings(checked.pages, paths, addresses)
+    yield from shared_ids(checked.feeds)
 
 
 def _file(path: str, content: bytes, addresses: Addresses, checked: CheckedFiles) -> Iterator[Finding]:
@@ -79,18 +64,6 @@ def _file(path: str, content: bytes, addresses: Addresses, checked: CheckedFiles
         checked.pages[path] = linked(path, page, addresses)
     elif path.startswith(SITES) and path.endswith((".xml", ".json")):
         yield from _feed(path, content, addresses, checked.feeds)
-
-
-def _compared(parts: Iterable[CheckedFiles], paths: Collection[str], base_url: str) -> Iterator[Finding]:
-    """Yield the findings of all parts, then compare their files with each other."""
-    pages: dict[str, Linked] = {}
-    feeds: dict[str, CheckedFeed] = {}
-    for part in parts:
-        yield from part.findings
-        pages |= part.pages
-        feeds |= part.feeds
-    yield from link_findings(pages, paths, Addresses(base_url))
-    yield from shared_ids(feeds)
 
 
 def _email(path: str, content: bytes, base_url: str) -> Iterable[Finding]:

@@ -1,20 +1,19 @@
-"""RSS 0.9x to 2.0, RDF and Atom feeds, read with feedparser."""
+"""RSS 0.9x to 2.0, RDF and Atom feeds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from digest.errors import FormatError
 from digest.formats.beginning import FEED_ROOTS
-from digest.formats.xml.xml import XmlDocument, read_document
+from digest.formats.xml.xml import read_document
 from digest.model.finding import Finding
-from digest.model.source import Masthead, Reading, SourceSpec
+from digest.model.source import Reading, SourceSpec
+from digest.reading.feed.feed_elements import read_elements
 from digest.reading.feed.feed_entries import entries_of
 from digest.reading.feed.feed_entry import FeedEntry
 from digest.reading.feed.feed_items import read_entries
-from digest.reading.feed.feed_parser import Parser, parsed
 from digest.reading.feed.frozen.older import paired
 from digest.reading.feed.masthead import masthead_of
 
@@ -30,25 +29,24 @@ def parse(data: bytes, spec: SourceSpec, path: str, zone: tzinfo, _saved: dateti
     _need_feed(document.root if document else None, path)
     if document is None:
         return Reading(())
-    parser = parsed(document, path)
-    if not parser.entries:
-        _need_sense(document, parser.version, path)
+    found = read_elements(document.tree) if document.tree is not None else None
+    if document.flaw and not (found and found.entries):
+        raise FormatError(f"{path}: a feed that cannot be read (line {document.line}: {document.flaw})")
+    if found is None or not (found.entries or found.is_known):
+        raise FormatError(f"{path}: not a feed ({_described(document.root)})")
     if document.flaw:
         findings.append(_about_flaw(document.flaw, document.line, path, is_repaired=document.is_well_formed))
-    entries = tuple(_entries_in(parser))
+    entries = tuple(entries_of(found))
     if document.has_several_encodings:
         entries = paired(entries, _older_entries(data, path))
     reading = read_entries(entries, spec, path, zone)
-    return replace(reading, findings=(*findings, *reading.findings), masthead=_masthead_in(parser))
+    return replace(reading, findings=(*findings, *reading.findings), masthead=masthead_of(found.feed))
 
 
 def _older_entries(data: bytes, path: str) -> tuple[FeedEntry, ...]:
     """Read the entries of a document of several encodings as if it had one."""
     document, _ = read_document(data, path, in_one_encoding=True)
-    try:
-        return tuple(_entries_in(parsed(document, path))) if document else ()
-    except FormatError:
-        return ()
+    return tuple(entries_of(read_elements(document.tree))) if document and document.tree is not None else ()
 
 
 def _need_feed(root: str | None, path: str) -> None:
@@ -57,29 +55,10 @@ def _need_feed(root: str | None, path: str) -> None:
         raise FormatError(f"{path}: not a feed ({_described(root)})")
 
 
-def _need_sense(document: XmlDocument, version: str, path: str) -> None:
-    """Raise FormatError if a document without entries is broken, or not recognized as a feed."""
-    if document.flaw:
-        raise FormatError(f"{path}: a feed that cannot be read (line {document.line}: {document.flaw})")
-    # ``atom`` is the name of an element, without its namespace.
-    if not version.startswith(("rss", "atom")) or version == "atom":
-        raise FormatError(f"{path}: not a feed ({_described(document.root)})")
-
-
 def _about_flaw(flaw: str, line: int, path: str, *, is_repaired: bool) -> Finding:
     """Report that a document is not well-formed."""
     outcome = "repaired" if is_repaired else "read as far as possible"
     return Finding(f"not well-formed XML ({flaw}); {outcome}", path, line)
-
-
-def _entries_in(parser: Parser) -> Iterator[FeedEntry]:
-    """Return the entries that were parsed."""
-    return entries_of(parser.feeddata, parser.entries, is_atom=parser.version.startswith("atom"))
-
-
-def _masthead_in(parser: Parser) -> Masthead:
-    """Return the title, language and other facts of a parsed feed."""
-    return masthead_of(parser.feeddata, parser.skipped["hour"], parser.skipped["day"])
 
 
 def _described(root: str | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from digest.model.item import Published
 from digest.reading.page.document import Element, few, text_of
-from digest.reading.page.page_dates import PageDates, date_of_address
+from digest.reading.page.page_dates import PageDates
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TITLE_NAME = re.compile(r"titl|headline|heading|\bhed\b|titul|tytul", re.IGNORECASE)
@@ -143,11 +143,6 @@ def summary_of(block: Element, title: Element | None, date: Element | None) -> l
     if longest.tag != "p":
         return [longest]
     return [one for one in found if one.tag == "p" and one.getparent() is longest.getparent()]
-
-
-def date_of_link(url: str) -> Published | None:
-    """Return the date in the address of an entry, which is used if there is no other."""
-    return date_of_address(url)
 
 
 def _link_around(element: Element, block: Element | None) -> Element | None:

@@ -15,7 +15,7 @@ from digest.reading.page import entry_parts as parts
 from digest.reading.page.document import Element, ParsedPage, markup_of, text_of, without_nowhere
 from digest.reading.page.extra import load
 from digest.reading.page.nearest import nearest
-from digest.reading.page.page_dates import PageDates
+from digest.reading.page.page_dates import PageDates, date_of_address
 from digest.reading.page.surroundings import dates_around
 
 _MOST_ENTRIES = 1000
@@ -90,7 +90,7 @@ def _entry(
     published = _dated(block, finds, dates)
     summary = finds["summary"](block) if "summary" in finds else []
     html = sanitize(markup_of(summary), page.base) if summary else ""
-    published = published or around or parts.date_of_link(url)
+    published = published or around or date_of_address(url)
     unread = ""
     if published is None and "date" in finds and (found := _first(finds, "date", block)) is not None:
         unread = text_of(found, _LONGEST_TITLE)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _AGENT = "digest"
 # What reads files, apart from digest itself, and what that uses.
 READERS = (
-    "babel", "courlan", "cssselect", "dateparser", "feedparser", "htmldate", "justext", "lxml", "lxml_html_clean",
+    "babel", "courlan", "cssselect", "dateparser", "htmldate", "justext", "lxml", "lxml_html_clean",
     "markdown-it-py", "nh3", "publicsuffixlist", "py3langid", "python-dateutil", "regex", "trafilatura", "tzdata",
 )  # fmt: skip
 

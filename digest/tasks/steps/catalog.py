@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from digest.errors import AlteredError
 from digest.model.item import StoredItem, stable_hash
@@ -17,12 +18,9 @@ if TYPE_CHECKING:
     from digest.model.digest import Digest, DigestItem, Passage, Translations
     from digest.model.edition import Edition
 
-K = TypeVar("K")
-V = TypeVar("V")
-
-# Publishers ask for the same digests and items repeatedly, year by year: keep a year of a dozen locales.
-_WEEKS_AT_HAND = 640
-_ITEMS_AT_HAND = 20_000
+# Publishers ask for the same digests repeatedly, year by year: keep a year of a dozen locales. Without, a build of all
+# files takes half as long again; translations and items are read anew, which costs nothing that can be measured.
+_AT_HAND = 640
 
 
 class StoredCatalog:
@@ -38,10 +36,8 @@ class StoredCatalog:
         self._editions = editions
         self._names = names
         self.altered: set[Week] = set()
-        self._shown: dict[tuple[Week, Locale], tuple[Digest, Translations]] = {}
-        self._translations: dict[tuple[Week, Locale], Translations] = {}
-        self._decided: dict[Week, Edition] = {}
-        self._items: dict[Week, tuple[StoredItem, ...]] = {}
+        self._edition = lru_cache(_AT_HAND)(self._read)
+        self._show = lru_cache(_AT_HAND)(self._build)
 
     @property
     def listings(self) -> tuple[Listing, ...]:
@@ -56,49 +52,30 @@ class StoredCatalog:
         """Return the title of the first story of an edition in one locale; None if it has no stories."""
         from digest.editing.building.build_digest import first_title  # noqa: PLC0415 - slow to import: most runs show no digest
 
-        if (week, locale) in self._shown:
-            return _first_title(self.digest(week, locale))
         return first_title(self._edition(week), locale, self._translated(week, locale))
 
     def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
         from digest.editing.building.build_digest import build_items  # noqa: PLC0415 - likewise
-
-        digest, translations = self._show(week, locale)
-        return build_items(digest, self._stored(week), translations, self._names)
-
-    def _show(self, week: Week, locale: Locale) -> tuple[Digest, Translations]:
-        from digest.editing.building.build_digest import build  # noqa: PLC0415 - likewise
-
-        def show() -> tuple[Digest, Translations]:
-            translations = self._translated(week, locale)
-            return build(self._edition(week), locale, translations, self._names), translations
-
-        return _kept(self._shown, (week, locale), show)
-
-    def _translated(self, week: Week, locale: Locale) -> Translations:
-        def read() -> Translations:
-            return self._editions.translations(week, locale) or {}
-
-        return _kept(self._translations, (week, locale), read)
-
-    def _edition(self, week: Week) -> Edition:
-        def read() -> Edition:
-            if week in self.altered or not self._editions.is_as_decided(week):
-                self.altered.add(week)
-                raise AlteredError(str(week))
-            return self._editions.edition(week)
-
-        return _kept(self._decided, week, read)
-
-    def _stored(self, week: Week) -> tuple[StoredItem, ...]:
         from digest.editing.items.dedupe import without_copies  # noqa: PLC0415 - likewise
 
-        if week not in self._items:
-            if sum(map(len, self._items.values())) >= _ITEMS_AT_HAND:
-                self._items.clear()
-            self._items[week] = without_copies(self._editions.items(week))
-        return self._items[week]
+        digest, translations = self._show(week, locale)
+        return build_items(digest, without_copies(self._editions.items(week)), translations, self._names)
+
+    def _build(self, week: Week, locale: Locale) -> tuple[Digest, Translations]:
+        from digest.editing.building.build_digest import build  # noqa: PLC0415 - likewise
+
+        translations = self._translated(week, locale)
+        return build(self._edition(week), locale, translations, self._names), translations
+
+    def _translated(self, week: Week, locale: Locale) -> Translations:
+        return self._editions.translations(week, locale) or {}
+
+    def _read(self, week: Week) -> Edition:
+        if week in self.altered or not self._editions.is_as_decided(week):
+            self.altered.add(week)
+            raise AlteredError(str(week))
+        return self._editions.edition(week)
 
 
 class ExtendedCatalog:
@@ -151,20 +128,6 @@ class ExtendedCatalog:
 
 def _first_title(digest: Digest) -> Passage | None:
     return digest.stories[0].title if digest.stories else None
-
-
-def _kept(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
-    """Return the value kept under a key, making it if it is missing."""
-    if key not in kept:
-        _keep(kept, key, make())
-    return kept[key]
-
-
-def _keep(kept: dict[K, V], key: K, value: V) -> None:
-    """Keep a value under a key; if there is no room, drop the oldest value."""
-    if key not in kept and len(kept) >= _WEEKS_AT_HAND:
-        kept.pop(next(iter(kept)))
-    kept[key] = value
 
 
 def _listed(edition: Edition) -> Listing:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from digest.language.facts.name_facts import shown_names
 from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.characters.spacing import fitted, tidy
 from digest.language.text.numbers.plural import count
 from digest.model.glossary import Glossaries, Glossary
 from digest.model.item import stable_hash
 from digest.model.translation import Report, Translation
-from digest.ports import BatchMap, Pair, PairsTranslator, Translator
+from digest.ports import BatchMap, DictionaryTranslator, Pair, PairsTranslator, Translator
 from digest.translating.checking.gate.form.script import is_of_language
 from digest.translating.checking.gate.verify import LONGEST, VERSION, verify
+from digest.translating.checking.kept_names import last_names, name_parts
 from digest.translating.checking.probing import Asking, MaskProber
 from digest.translating.checking.protection import ProtectedPart, around, fill, find_parts, has_letters, split
 from digest.translating.checking.questions import AskInPieces, AskMasked, AskPlainly, Question
@@ -32,11 +34,12 @@ def _tell_nobody(line: str) -> None:
 class CheckedTranslator:
     """Returns the engine's translations that pass the gate; for the others, the segment and its problem.
 
-    Addresses, emails, code, handles, hashtags and glossary terms are masked in the form that the engine preserves. If
-    it loses a mask all the same, or the gate finds another fault in a segment with masks, the text around the protected
-    parts is translated piece by piece. A segment of nothing but protected parts, digits and punctuation is correct
-    unchanged, and is not sent to an engine; neither is one in the script of another language, nor one that is too long
-    to be checked. The gate's own work is done by ``at_work``.
+    Addresses, emails, code, handles, hashtags and glossary terms are masked in the form that the engine preserves, and
+    names too if it has a dictionary. If it loses a mask all the same, or the gate finds another fault in a segment with
+    masks, the text around the protected parts is translated piece by piece, with its names. A segment of nothing but
+    protected parts, digits and punctuation is correct unchanged, and is not sent to an engine; neither is one in the
+    script of another language, nor one that is too long to be checked. What is a name, the segments of one call show
+    each other. The gate's own work is done by ``at_work``.
     """
 
     engine: Translator
@@ -98,6 +101,7 @@ class BatchChecker:
 
     source: str
     target: str
+    names: frozenset[str] = frozenset()
 
     def __call__(self, batch: Sequence[tuple[Question, Sequence[Translation]]]) -> Sequence[Translation]:
         """Return the translation of each question's segment, or its problem."""
@@ -108,7 +112,13 @@ class BatchChecker:
         made = Translation(question.segment, problem=problem) if problem else question.put_together(answers)
         if not made.problem:
             problem = verify(
-                question.segment, made.text, self.source, self.target, parts=question.parts, unknown=made.unknown
+                question.segment,
+                made.text,
+                self.source,
+                self.target,
+                parts=question.parts,
+                unknown=made.unknown,
+                names=self.names,
             )
         return Translation(question.segment, problem=problem) if problem else made
 
@@ -128,17 +138,35 @@ class _CheckedPair:
     def translate(self, segments: Sequence[str]) -> Asking[tuple[Translation, ...]]:
         parts = {segment: self._parts(segment) for segment in dict.fromkeys(map(tidy, segments))}
         made = {segment: self._unasked(segment, found) for segment, found in parts.items()}
+        asked = {
+            segment: found
+            for segment, found in parts.items()
+            if any(map(has_letters, split(segment, found))) and not made[segment].problem
+        }
+        names = shown_names(asked, self.source)
         questions = []
-        for segment, found in parts.items():
-            if any(map(has_letters, split(segment, found))) and not made[segment].problem:
-                questions.append((yield from self._question(segment, found)))
-        made |= yield from self._ask(questions)
-        spoilt = [question for question in questions if _is_spoilt(question, made)]
-        made |= yield from self._ask([AskInPieces(question.segment, question.parts) for question in spoilt])
+        for segment, found in self._with_names(asked, names).items():
+            questions.append((yield from self._question(segment, found)))
+        made |= yield from self._ask(questions, names)
+        spoilt = [question.segment for question in questions if _is_spoilt(question, made)]
+        again = [AskInPieces(segment, parts[segment]) if parts[segment] else AskPlainly(segment) for segment in spoilt]
+        made |= yield from self._ask(again, names)
         return tuple(_as_given(made[tidy(segment)], segment) for segment in segments)
 
     def _parts(self, segment: str) -> tuple[ProtectedPart, ...]:
         return find_parts(segment, self.finder) if len(segment) <= LONGEST else ()
+
+    def _with_names(
+        self, parts: Mapping[str, tuple[ProtectedPart, ...]], names: frozenset[str]
+    ) -> Mapping[str, tuple[ProtectedPart, ...]]:
+        """Return the parts of segments with the names that the engine's dictionary would translate."""
+        if not isinstance(self.engine, DictionaryTranslator):
+            return parts
+        known = last_names(parts, self.source, names)
+        return {
+            segment: tuple(sorted((*found, *name_parts(segment, self.source, names, known, found)), key=_start))
+            for segment, found in parts.items()
+        }
 
     def _unasked(self, segment: str, parts: tuple[ProtectedPart, ...]) -> Translation:
         """Return a segment without words unchanged, or refuse one in another language, or one too long to check."""
@@ -154,13 +182,14 @@ class _CheckedPair:
         form = yield from self.prober.form()
         return AskMasked(segment, parts, form) if form else AskInPieces(segment, parts)
 
-    def _ask(self, questions: Sequence[Question]) -> Asking[dict[str, Translation]]:
+    def _ask(self, questions: Sequence[Question], names: frozenset[str]) -> Asking[dict[str, Translation]]:
         """Ask the engine for all questions in one call, each text once, and check its answers."""
         texts = list(dict.fromkeys(text for question in questions for text in question.texts))
         answers = dict(zip(texts, (yield texts), strict=True)) if texts else {}
         answered = [(question, tuple(answers[text] for text in question.texts)) for question in questions]
         batches = [answered[start : start + _BATCH] for start in range(0, len(answered), _BATCH)]
-        judged = [made for batch in self.at_work(BatchChecker(self.source, self.target), batches) for made in batch]
+        checker = BatchChecker(self.source, self.target, names)
+        judged = [made for batch in self.at_work(checker, batches) for made in batch]
         return {question.segment: made for question, made in zip(questions, judged, strict=True)}
 
     def answers(self, texts: Sequence[str]) -> Sequence[Translation]:
@@ -182,6 +211,10 @@ class _CheckedPair:
 
 def _cleaned(answers: Sequence[Translation]) -> list[Translation]:
     return [replace(answer, text=tidy(clean(answer.text))) for answer in answers]
+
+
+def _start(part: ProtectedPart) -> int:
+    return part.start
 
 
 def _is_spoilt(question: Question, made: dict[str, Translation]) -> bool:

@@ -41,7 +41,7 @@ _FIRST_OF_OTHERS = "\u0590"
 class ProtectedPart:
     """A range of a segment that no engine may change, and its text in the translation.
 
-    ``is_term`` distinguishes glossary terms from text that stays as written.
+    ``is_term`` distinguishes glossary terms, and names, from text that shows by its signs that it stays as written.
     """
 
     start: int

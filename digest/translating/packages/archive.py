@@ -56,11 +56,6 @@ def unpack(archive: Path, folder: Path) -> None:
             budget -= _copy(package, member, target, budget)
 
 
-def is_archive(path: Path) -> bool:
-    """Return whether a file ends like a zip archive, unlike an error page or a truncated download."""
-    return zipfile.is_zipfile(path)
-
-
 @contextmanager
 def _explained() -> Iterator[None]:
     try:

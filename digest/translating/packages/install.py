@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.errors import PackageError
+from digest.files.whole import sync
 from digest.translating.packages.archive import unpack
 from digest.translating.packages.installed import Package, numbers, read_package
 
@@ -124,7 +125,7 @@ def _put(package: Package, folder: Path, work: Path) -> Package:
     replaced = _of_languages(folder, package.codes)
     place = _free_place(folder, package)
     package.path.rename(place)
-    _sync(folder)
+    sync(folder)
     _take_out(replaced, work)
     _forget_fetched(folder, package.codes)
     return _read(place, package.codes)
@@ -160,12 +161,3 @@ def _free_place(folder: Path, package: Package) -> Path:
     name = f"translate-{package.source}_{package.target}-{version or 0}"
     names = [name, *(f"{name}-{number}" for number in range(2, 1_000))]
     return next(place for name in names if not os.path.lexists(place := folder / name))
-
-
-def _sync(folder: Path) -> None:
-    """Write a rename to disk before anything relies on it."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

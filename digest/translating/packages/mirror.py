@@ -7,6 +7,7 @@ Translate has a short name; it is on somebody else's server, and gives neither s
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from digest.errors import HttpError, PackageError, UsageError
 from digest.http import Fetcher, Watch, shown
 from digest.language.text.characters.clean import one_line
 from digest.language.text.numbers.plural import count
-from digest.translating.packages.archive import is_archive
 from digest.translating.packages.install import PackageFile
 from digest.translating.packages.package_index import Offer, parse_index
 
@@ -174,5 +174,6 @@ def _verify(path: Path, offer: Offer, place: str) -> None:
             checksum = hashlib.file_digest(file, "sha256").hexdigest()
         if checksum != offer.sha256:
             raise PackageError(f"{place}: its checksum is not the one in the index, so it was altered; not installed")
-    if not is_archive(path):
+    # It ends like an archive, unlike an error page or a truncated download.
+    if not zipfile.is_zipfile(path):
         raise PackageError(f"{place}: not installed: it is not a zip archive, or is damaged; download it again")

@@ -8,29 +8,36 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 
+from digest.language.facts.capitals import says_names
+from digest.language.facts.written_words import WORD, is_unspaced
 from digest.translating.checking.protection import GAP
 
-# Letters only. An apostrophe is within a word, as in "don't", or ends an elided one, as in "l'eau".
-WORD = re.compile(r"\b(?i:[cdjlmnst]|qu|un|d?all|[dns]ell|sull)(?=['’ʼ][^\W\d_]{2})|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-# Scripts that do not separate words with spaces.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A segment or its translation, without protected parts, and its ``language``, a BCP 47 primary subtag."""
+    """A segment or its translation, without protected parts, and its ``language``, a BCP 47 primary subtag.
+
+    ``names`` are words that other texts show to be names; None for a translation.
+    """
 
     text: str
     language: str
+    names: frozenset[str] | None = field(default=None, kw_only=True)
     # Both follow from the text.
     words: tuple[str, ...] = field(compare=False)
     is_unspaced: bool = field(compare=False)
 
     @classmethod
-    def of(cls, text: str, language: str) -> Self:
+    def of(cls, text: str, language: str, names: frozenset[str] | None = None) -> Self:
         """Create a side from a text."""
-        return cls(text, language, tuple(WORD.findall(text)), _UNSPACED.search(text) is not None)
+        return cls(text, language, tuple(WORD.findall(text)), is_unspaced(text), names=names)
+
+    @property
+    def shows_names(self) -> bool:
+        """Whether a capital within the text is that of a name; in a title, only those of ``names`` are."""
+        return says_names(self.text, self.words, self.language, has_names=bool(self.names))
 
     @property
     def visible(self) -> str:

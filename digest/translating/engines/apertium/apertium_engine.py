@@ -23,11 +23,13 @@ _TO_DO = "apt-get install apertium apertium-eng-spa, or other pairs"
 
 
 class ApertiumTranslator:
-    """Translates by rules and dictionaries, line by line, always with the same result.
+    """The port DictionaryTranslator: it translates by rules, line by line, always with the same result.
 
     An installed pair that does not work is discovered when it is first used; it is reported then, and dropped from the
     pairs. Testing all pairs first would cost every build 0.05 to 0.1 seconds per pair, even with nothing to translate.
     """
+
+    has_dictionary = True
 
     def __init__(self, modes: Mapping[tuple[str, str], Mode], report: Report, patience: float = _PATIENCE) -> None:
         """Take the programs of each pair; after ``patience`` seconds of silence they are stopped."""

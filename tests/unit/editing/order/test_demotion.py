@@ -70,7 +70,7 @@ def test_late_advertisements_alone_make_no_section() -> None:
 
 def test_a_feed_of_one_genre_keeps_its_order() -> None:
     episodes = [stored(f"Podcast: tide {day}", day) for day in (22, 23, 24)]
-    assert titles(episodes)[0] == titles(episodes, replace(RULES, ranking=Ranking(genre=0)))[0]
+    assert titles(episodes)[0] == titles(episodes, replace(RULES, ranking=Ranking(demote=())))[0]
 
 
 def test_a_story_with_an_item_that_is_none_stays_a_story() -> None:
@@ -84,12 +84,10 @@ def test_the_story_keeps_its_genre_and_what_it_cost() -> None:
     assert (story.genre, factor.points < -3) == ("live blog", True)
 
 
-def test_the_weight_scales_what_a_genre_costs_and_0_switches_it_off() -> None:
-    by_weight = {
-        weight: titles([stored(ADVERT, 27), stored("Ferry")], replace(RULES, ranking=Ranking(genre=weight)))[0]
-        for weight in (0, 1)
-    }
-    assert by_weight == {0: [ADVERT, "Ferry"], 1: ["Ferry"]}
+def test_an_empty_list_of_genres_demotes_nothing() -> None:
+    items = [stored(ADVERT, 27), stored("Ferry")]
+    assert titles(items)[0] == ["Ferry"]
+    assert titles(items, replace(RULES, ranking=Ranking(demote=())))[0] == [ADVERT, "Ferry"]
 
 
 def test_only_the_genres_that_are_listed_are_demoted() -> None:

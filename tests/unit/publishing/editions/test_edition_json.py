@@ -9,6 +9,7 @@ import pytest
 from digest.model.edition import Edition, Factor, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.picture import StoryImage
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.publishing.editions.edition_json import PublishedEdition, published_edition, to_json
@@ -66,6 +67,52 @@ def test_what_readers_do_not_see_is_not_in_it() -> None:
     text = to_json(published(edition, stored)).decode()
     for words in ("Rumors", "recency", "tips", "/home/ana"):
         assert words not in text
+
+
+@pytest.mark.parametrize("name", ["quay.png", "Quay_2.JPEG", "-.gif", "a.b.webp"])
+def test_a_picture_keeps_its_name(name: str) -> None:
+    assert picture_of(name) == StoryImage(name, 40, 20, "The quay")
+
+
+@pytest.mark.parametrize("name", ["quay.png ", "quay.png\n", "\0quay.png", "\u202equay.png"])
+def test_characters_that_no_text_has_are_gone_from_its_name(name: str) -> None:
+    assert picture_of(name) == picture_of("quay.png")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        ".",
+        ".png",
+        "..png/../x.png",
+        "../digest.db",
+        "/etc/x.png",
+        "en/index.png",
+        "a\\b.png",
+        "C:x.png",
+        "quay.svg",
+        "quay.html",
+        "quay.png.html",
+        "quay%2e.png",
+        "quay.png?x",
+        "https://example.org/x.png",
+        "käy.png",
+        "x" * 255 + ".png",
+    ],
+)
+def test_a_name_that_no_picture_of_a_site_has_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="is no picture of a site"):
+        read(with_picture(name))
+
+
+def picture_of(name: str) -> StoryImage | None:
+    return read(with_picture(name)).edition.sections[0].stories[0].image
+
+
+def with_picture(name: str) -> bytes:
+    story = replace(STORY, image=StoryImage(name, 40, 20, "The quay"))
+    return to_json(published(replace(EDITION, sections=(Section("all", "", (story,)),))))
 
 
 def test_a_very_long_text_has_its_beginning_as_in_feeds() -> None:

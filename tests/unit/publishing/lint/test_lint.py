@@ -102,14 +102,3 @@ def test_each_file_is_read_and_parsed_once(files: dict[str, bytes], monkeypatch:
     assert list(lint(counted, SITE.base_url, SITE.locales)) == []
     assert counted.read == Counter(path for path in files if not path.endswith((".txt", ".css", ".js", ".opml")))
     assert Counter(parsed) == Counter(content for path, content in files.items() if path.endswith(".html"))
-
-
-def test_parts_find_what_the_whole_finds(files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
-    rest = {path: content for path, content in files.items() if path != "site/ar/2025/w52/index.html"}
-    rest["site/en/items.xml"] = files["site/en/feed.xml"]
-    whole = findings(rest)
-
-    monkeypatch.setattr(linter, "_PART", 1)
-
-    assert findings(rest) == whole
-    assert len(whole) > 3

@@ -352,3 +352,16 @@ def test_the_work_of_the_gate_can_be_sent_elsewhere(monkeypatch: pytest.MonkeyPa
 
     assert made == CheckedTranslator(Engine(losing("[")), GLOSSARIES).translate(segments, "en", "es")
     assert sent[:2] == [2, 2]
+
+
+@dataclass
+class Dictionary(Engine):
+    """An engine that looks up each word."""
+
+    has_dictionary: bool = True
+
+
+def test_names_are_kept_from_a_dictionary() -> None:
+    engine = Dictionary(lambda text: by_words(text).replace("Read", "Lee").replace("Write", "Escribe"))
+
+    assert texts(engine, "the ferry in Ann Write") == ["el ferry en Ann Write"]

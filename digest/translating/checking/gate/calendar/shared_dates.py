@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from digest.translating.checking.gate.calendar.clock import compare_times
 from digest.translating.checking.gate.calendar.clock_times import Certainty, ClockTime
 from digest.translating.checking.gate.calendar.day_month import compare_dates
-from digest.translating.checking.gate.calendar.decades import DecadeMention, compare_decades
 from digest.translating.checking.gate.calendar.named_dates import DateMention
 from digest.translating.checking.gate.side import Side
 
-_Mention = DateMention | ClockTime | DecadeMention
+_Mention = DateMention | ClockTime
 
 
 def without_shared(segment: Side, translated: Side) -> tuple[Side, Side]:
     """Return both sides without the dates and times that they share, whose numbers may differ: "5 pm", "17.00"."""
-    decades = compare_decades(segment, translated).both
-    segment, translated = _without(segment, translated, decades)
     dates = [pair for pair in compare_dates(segment, translated).both if any(date.is_sure for date in pair)]
     segment, translated = _without(segment, translated, dates)
     times = compare_times(segment, translated).both

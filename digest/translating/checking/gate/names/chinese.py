@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from digest.language.known import language as known_language
 from digest.language.text.words.sounds import sounds
@@ -23,13 +22,6 @@ _INITIALS = (("zh", "s"), ("ch", "s"), ("sh", "s"), ("x", "s"), ("c", "s"), ("z"
 _DOTTED = re.compile(r"[\u3400-\u9fff]·([\u3400-\u9fff]+)")
 
 
-class NameSpan(NamedTuple):
-    """Where a name is in a text."""
-
-    start: int
-    end: int
-
-
 @lru_cache(maxsize=4)
 def _readings(language: str) -> Mapping[str, str]:
     listed = known_language(language).names.readings
@@ -41,7 +33,7 @@ def _syllables(language: str) -> frozenset[str]:
     return frozenset(known_language(language).names.readings)
 
 
-def is_chinese_name(words: Sequence[str], language: str) -> bool:
+def _is_chinese_name(words: Sequence[str], language: str) -> bool:
     """Return whether words in Latin letters may be a Chinese name: a surname of one syllable, and a given name."""
     if len(words) != 2:
         return False
@@ -52,7 +44,7 @@ def is_chinese_name(words: Sequence[str], language: str) -> bool:
 def chinese_names(words: Sequence[str], language: str) -> Iterator[tuple[int, int]]:
     """Yield the places of Chinese names among words with a capital: "Yesterday Mo Yan" has one."""
     for at in range(len(words) - 1):
-        if is_chinese_name(words[at : at + 2], language):
+        if _is_chinese_name(words[at : at + 2], language):
             yield at, at + 2
 
 
@@ -64,13 +56,12 @@ def _is_spelled(word: str, language: str) -> bool:
     )
 
 
-def find_chinese(words: Sequence[str], text: str, language: str) -> NameSpan | None:
-    """Return where a text has the characters of a name that is spelled in Latin letters as they are read."""
-    spelled = ("".join(words).lower(), "".join(reversed(words)).lower())
-    return next((span for each in spelled for span in _read(each, text, language)), None)
+def _has_characters(words: Sequence[str], text: str, language: str) -> bool:
+    """Return whether a text has the characters of a name that is spelled in Latin letters as they are read."""
+    return any(_is_read(each, text, language) for each in ("".join(words).lower(), "".join(reversed(words)).lower()))
 
 
-def _read(spelled: str, text: str, language: str) -> Iterator[NameSpan]:
+def _is_read(spelled: str, text: str, language: str) -> bool:
     readings = _readings(language)
     for start, character in enumerate(text):
         if character in readings and spelled.startswith(readings[character]):
@@ -79,7 +70,8 @@ def _read(spelled: str, text: str, language: str) -> Iterator[NameSpan]:
                 rest = rest.removeprefix(readings[text[end]])
                 end += 1
             if not rest and end - start > 1:
-                yield NameSpan(start, end)
+                return True
+    return False
 
 
 def has_another_name(words: Sequence[str], text: str, language: str) -> bool:
@@ -87,26 +79,11 @@ def has_another_name(words: Sequence[str], text: str, language: str) -> bool:
 
     That is not sure if characters with the reading of the surname come before one whose reading is not known.
     """
-    if find_chinese(words, text, language):
+    if _has_characters(words, text, language):
         return False
     readings = _readings(language)
     after = (text[at + 1 : at + 2] for at, each in enumerate(text) if readings.get(each) == words[0].lower())
     return all(character in readings for character in after)
-
-
-def find_heard(name: str, text: str, language: str) -> NameSpan | None:
-    """Return where a text has characters that sound most like a foreign name."""
-    heard = _heard(name)
-    best, found = 0.0, None
-    for start in range(len(text)):
-        for end in range(start + 2, min(start + _LONGEST, len(text)) + 1):
-            spoken = _spoken(text[start:end], language)
-            if not spoken:
-                break
-            share = max(_share(each, spoken) for each in heard)
-            if share > best:
-                best, found = share, NameSpan(start, end)
-    return found if best >= _SHARED else None
 
 
 def has_another_dotted_name(name: str, text: str, language: str) -> bool:

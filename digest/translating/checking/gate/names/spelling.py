@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from digest.language.facts.gazetteer import fold, gazetteer
+from digest.language.facts.name_runs import without_suffix
 from digest.language.known import language as known_language
 from digest.language.text.words.sounds import chinese_sounds, sounds
-from digest.translating.checking.gate.names.gazetteer import fold, gazetteer
-from digest.translating.checking.gate.names.name_runs import without_suffix
-from digest.translating.checking.gate.names.sharing import shared_sounds
+from digest.translating.checking.gate.names.sharing import share_closely, shared_sounds
 
 # Latin letters that other scripts hear in two ways: Khaled and خالد, Jensen and Йенсен, Harris and Гаррис.
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _END_OF_LATIN = 0x370
 _HEARD_OTHERWISE = (("kh", "h"), ("j", "y"), ("h", "g"), ("w", "u"), ("ch", "k"), ("c", "s"))
+_VOWELS, _MAY_BE_SILENT = frozenset("aeiou"), frozenset("hjwy")
+_LONGEST_SUFFIX = 3
 _SHORTEST = 2
 _LONGEST_ENDING = 5
 # Longer names may differ in one consonant across scripts: Seidakhmetov and Сейдахметов.
@@ -36,6 +38,22 @@ def is_same_name(name: str, word: str, language: str, other: str) -> bool:
     for pairs in (_names(language).sounds_alike, _names(other).sounds_alike):
         ours, theirs = _coarse(ours, pairs), _coarse(theirs, pairs)
     return bool(ours & theirs - {""}) or any(_are_close(one, two) for one in ours for two in theirs)
+
+
+@lru_cache(maxsize=65_536)
+def are_spelled_alike(name: str, word: str) -> bool:
+    """Return whether a word in Latin letters may be another language's spelling of a name: "Khamenei", "Jamenei".
+
+    A word that begins with a vowel is not one that begins with a consonant, unless that may be silent.
+    """
+    one, two = fold(name), fold(word)
+    if two.startswith(one) and len(two) - len(one) <= _LONGEST_SUFFIX:
+        return True
+    if (one[0] in _VOWELS) != (two[0] in _VOWELS) and not {one[0], two[0]} & _MAY_BE_SILENT:
+        return False
+    heard = {sounds(one), *(sounds(one.replace(*pair)) for pair in _HEARD_OTHERWISE)}
+    theirs = {sounds(two), *(sounds(two.replace(*pair)) for pair in _HEARD_OTHERWISE)}
+    return any(share_closely(ours, other) for ours in heard for other in theirs if ours and other)
 
 
 def are_in_one_script(one: str, two: str) -> bool:

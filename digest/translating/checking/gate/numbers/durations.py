@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cache
 from typing import NamedTuple
 
-from digest.language.known import language as known_language
 from digest.language.text.numbers.units import end_of_unit, units_beside
 from digest.translating.checking.gate.numbers.mentions import NumberMention, NumberReading, read_numbers
-from digest.translating.checking.gate.numbers.word_edges import bounded
 from digest.translating.checking.gate.pairing import pair_off
 from digest.translating.checking.gate.side import Side
 
@@ -53,23 +49,7 @@ def _durations(side: Side) -> Sequence[_Duration]:
     reading = read_numbers(side, joined=True, is_scaled=True)
     if len(reading.text) != len(side.text):
         return ()
-    counted = [duration for number in reading.numbers for duration in _read(number, reading, side.language)]
-    return [*_periods(side), *counted]
-
-
-def _periods(side: Side) -> Iterator[_Duration]:
-    """Yield the durations without a number: "half a year" is six months."""
-    pattern = _period(side.language)
-    for match in pattern.finditer(side.text) if pattern else ():
-        months = Fraction((match.lastgroup or "").removeprefix("months_"))
-        yield _Duration(frozenset((("months", months),)), (str(months), "period"), *match.span())
-
-
-@cache
-def _period(language: str) -> re.Pattern[str] | None:
-    known = known_language(language).amounts
-    forms = "|".join(f"(?P<months_{months}>{forms})" for months, forms in known.periods.items())
-    return re.compile(bounded(forms, language), re.IGNORECASE) if forms else None
+    return [duration for number in reading.numbers for duration in _read(number, reading, side.language)]
 
 
 def _read(number: NumberMention, reading: NumberReading, language: str) -> Iterator[_Duration]:

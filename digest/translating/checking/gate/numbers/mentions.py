@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from digest.language.facts.written_words import WORD
 from digest.language.known import language as known_language
 from digest.language.text.characters.scripts import UNSPACED_LANGUAGES
 from digest.language.text.numbers.han_numbers import han_numbers
@@ -20,7 +21,7 @@ from digest.language.text.numbers.units import units_beside
 from digest.language.text.patterns import NEVER
 from digest.translating.checking.gate.calendar.months import is_ambiguous, month_names
 from digest.translating.checking.gate.numbers.numerals import in_the_afternoon, meanings, scaled
-from digest.translating.checking.gate.side import WORD, Side
+from digest.translating.checking.gate.side import Side
 
 _AFTER_SEPARATOR = r"[.,:'’·٫٬]\d+"
 _AFTER_SPACE = r"[\u00a0\u2009\u202f]\d{3}(?!\d)"

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.translating.checking.gate.numbers.durations import without_shared_durations
-from digest.translating.checking.gate.side import Side
 from digest.translating.checking.gate.verify import verify
-from tests.tables import each_row
 
 
 @pytest.mark.parametrize(
@@ -26,28 +23,6 @@ def test_duration_may_have_another_unit(
     segment: str, translated: str, source: str, target: str, problem: str | None
 ) -> None:
     assert verify(segment, translated, source, target) == problem
-
-
-HALF_YEARS = {
-    "es": "El paro bajó en el último medio año.",
-    "de": "Die Quote sank im letzten halben Jahr.",
-    "ru": "За полгода доля снизилась.",
-    "ar": "تراجع المعدل خلال نصف عام.",
-    "tr": "Oran yarım yılda düştü.",
-    "pl": "Odsetek spadł w pół roku.",
-    "hy": "Ցուցանիշը կես տարում նվազել է։",
-    "kk": "Көрсеткіш жарты жылда төмендеді.",
-    "zh": "过去半年，比例下降。",
-}
-
-
-@each_row(("language", "text"), HALF_YEARS.items())
-def test_half_a_year_is_six_months(language: str, text: str) -> None:
-    sides = (Side.of("The rate fell in six months.", "en"), Side.of(text, language))
-
-    assert without_shared_durations(*sides) != sides
-    sides = (Side.of("The rate fell in five months.", "en"), Side.of(text, language))
-    assert without_shared_durations(*sides) == sides
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What a text claims: one reading of it, purely, one extractor a kind."""

@@ -1,0 +1,42 @@
+"""Names that a text shows by their capitals, and those that other texts show."""
+
+from __future__ import annotations
+
+from digest.language.facts.name_facts import name_facts, shown_names
+from tests.tables import each_row
+
+
+@each_row(
+    ("language", "text", "names", "found"),
+    [
+        ("en", "They met President Donald Trump in May.", "", ["Donald Trump"]),
+        ("en", "He saw Democrat Ann Keller there.", "", ["Ann Keller"]),
+        ("en", "He saw Anna Green-Black there.", "", ["Anna Green Black"]),
+        ("en", "It was in the Los Angeles Times.", "", ["Los Angeles Times"]),
+        ("en", "The Ministry of Health said so.", "", []),
+        ("en", "Tellmark pays for it.", "", []),
+        ("en", "Tellmark pays for it.", "Tellmark", ["Tellmark"]),
+        ("en", "Mayor Challenges Tellmark’s Claims", "", []),
+        ("en", "Mayor Challenges Tellmark’s Claims", "Tellmark", ["Tellmark"]),
+        ("en", "So I’m told.", "", []),
+        ("es", "Ayer vino Ana Delgado.", "", ["Ana Delgado"]),
+        ("de", "Gestern kam Otto Dix.", "", []),
+        ("zh", "昨天鲁迅来了。", "", []),
+    ],
+)
+def test_names_that_no_language_translates_are_sure(language: str, text: str, names: str, found: list[str]) -> None:
+    facts = name_facts(text, language, frozenset(names.split()))
+
+    assert [value for fact in facts if fact.is_sure for value in fact.values] == found
+
+
+def test_an_institution_may_be_written_otherwise() -> None:
+    (fact,) = name_facts("It left the University of Tellmark today.", "en")
+
+    assert (fact.kind, fact.is_sure, fact.values) == ("name", False, {"University Tellmark"})
+
+
+def test_texts_show_what_has_a_capital_within_a_sentence_and_is_no_common_word() -> None:
+    texts = ["Now Apple pays Rice.", "An apple, says Vell.", "The Mayor Will See Tormark", "It is cold."]
+
+    assert shown_names(texts, "en") == {"Rice", "Vell"}
