@@ -25,6 +25,7 @@ DOOR = (
     "output.output",
     "pages.page",
     "paths",
+    "provenance",
     "search.pagefind",
     "templates",
     "tiers",

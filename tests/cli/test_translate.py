@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -359,6 +360,26 @@ def test_a_correction_waits_for_another_run(digest: Command, translated: Path) -
 
     assert outcome.status == 1
     assert "another digest run is in progress" in outcome.err
+
+
+# Provenance
+
+
+def test_who_wrote_the_texts_of_an_edition_is_exported(digest: Command, translated: Path) -> None:
+    digest("translate", "Work begins in May.", "--from", "en", "--to", "es", "--correct", "Se empieza en mayo.")
+    digest("run", "--all")
+    told = json.loads(digest("export", "--provenance", "--week", "2025-W17").out)
+    outcome = digest("export", "--provenance", "texts.json")
+
+    assert (told["week"], [(one["text"], one["written_by"]) for one in told["texts"]]) == (
+        "2025-W17",
+        [("El consejo votó por la nueva línea de tranvía", "engine"), ("Se empieza en mayo.", "person")],
+    )
+    assert outcome.out == "texts.json: 2025-W17, 2 texts\n"
+    assert json.loads((translated / "texts.json").read_text(encoding="utf-8")) == told
+    assert digest("export", "--provenance", "texts.tmx").status == 2
+    assert digest("export", "--provenance", "--json").status == 2
+    assert digest("export", "--provenance", "--week", "2025-W10").status == 2
 
 
 # Status

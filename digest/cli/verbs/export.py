@@ -16,6 +16,7 @@ from digest.cli.messages import write_bytes
 from digest.cli.read_only import opened
 from digest.cli.report import Report
 from digest.cli.verbs.export_mailing import MailingOptions, export_mailing
+from digest.cli.verbs.export_provenance import export_provenance
 from digest.errors import UsageError
 from digest.language.text.numbers.plural import count
 
@@ -29,11 +30,18 @@ def export(
     context: Context,
     path: Annotated[
         Path | None,
-        typer.Argument(metavar="FILE", help="The file to write: .tmx or .opml, or .html or .txt with --mailing."),
+        typer.Argument(
+            metavar="FILE",
+            help="The file to write: .tmx or .opml, .html or .txt with --mailing, .json with --provenance.",
+        ),
     ] = None,
     *,
     as_opml: Annotated[
         bool, typer.Option("--opml", help="Export the feeds as OPML: to the file, or else to standard output.")
+    ] = False,
+    provenance: Annotated[
+        bool,
+        typer.Option("--provenance", help="Export who wrote each text of an edition that is not a source's, as JSON."),
     ] = False,
     mailing: Annotated[
         str,
@@ -68,6 +76,8 @@ def export(
     Other sites and translation tools can import the memory; feed readers can import the feeds, each in the folder of
     its first tag. Files and pages among the sources are left out.
 
+    With --provenance, the texts of an edition that were translated, or that a machine wrote, are listed as JSON.
+
     An email has the placeholders of the service in place of the personal links. Without a file, it goes to standard
     output. With --send-to, listmonk gets it as a draft; DIGEST_LISTMONK_TOKEN must be NAME:TOKEN of an API user.
     """
@@ -77,6 +87,8 @@ def export(
     if mailing:
         wanted = MailingOptions(mailing, week, locale, unsubscribe, send_to, tuple(to_list), template)
         return export_mailing(site, path, wanted, context.now, json=context.json)
+    if provenance:
+        return export_provenance(site, path, week, context.now, json=context.json)
     if context.json and path is None:
         raise UsageError("--json needs a file: without one, the feeds themselves go to standard output")
     if as_opml or (path and path.suffix.lower() == ".opml"):

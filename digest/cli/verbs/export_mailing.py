@@ -17,6 +17,7 @@ from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest.config import Config
+    from digest.tasks import Stores
 
 _SERVICES = ("listmonk", "plain")
 
@@ -45,7 +46,7 @@ def export_mailing(site: Config, path: Path | None, wanted: MailingOptions, now:
     locale = options.read_locale(wanted.locale or None, site.tables.digest.locales)
     unsubscribe = wanted.unsubscribe if wanted.service == "plain" else ""
     with opened(site) as stores:
-        week = _week(options.read_week(wanted.week, now, site.zone), [one.week for one in stores.editions.listings()])
+        week = published_week(site, stores, wanted.week, now)
         made = campaign_of(site, stores, week, locale, now, unsubscribe=unsubscribe)
     values: dict[str, object] = {"week": str(week), "locale": str(locale), "subject": made.subject}
     if wanted.send_to:
@@ -75,7 +76,9 @@ def _check(wanted: MailingOptions, path: Path | None, *, json: bool) -> None:
         raise UsageError("--send-to needs --mailing listmonk and --to-list with the id of a list there, and no file")
 
 
-def _week(week: Week | None, known: list[Week]) -> Week:
+def published_week(site: Config, stores: Stores, given: str | None, now: datetime) -> Week:
+    """Return the week that is named, or the newest one that has an edition. Raises UsageError if there is none."""
+    week, known = options.read_week(given, now, site.zone), [one.week for one in stores.editions.listings()]
     if not known:
         raise UsageError("there is no edition yet; `digest run` makes one")
     if week and week not in known:

@@ -21,6 +21,7 @@ from digest.publishing.pages.page_maker import PageMaker, Values
 from digest.publishing.pages.page_parts import DigestPart, count_parts, split
 from digest.publishing.pages.week_headlines import AskHeadline, headline_inputs, headlines
 from digest.publishing.paths import is_web_address, preview_path
+from digest.publishing.provenance import works_of
 
 _TEMPLATE = "site/digest.html"
 # About as much as search engines and link previews show.
@@ -133,7 +134,7 @@ def collection(page: Page, digest: Digest, part: DigestPart) -> str:
     publisher = {"@type": "Organization", "name": site.title, "url": site.base_url}
     if site.logo:
         publisher["logo"] = address(site, image_path(site.logo))
-    told = {
+    told: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "CollectionPage",
         "url": page.address,
@@ -145,6 +146,8 @@ def collection(page: Page, digest: Digest, part: DigestPart) -> str:
         "publisher": publisher,
         "mainEntity": {"@type": "ItemList", "itemListElement": _items(part)},
     }
+    if works := works_of((story for section in part.sections for story in section.stories), page.locale):
+        told["hasPart"] = works
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
