@@ -684,7 +684,7 @@ LANGUAGE = schema.Language(
         """),
         small_in_titles=schema.words("""
             a about after all amid an and are as at be before but by during for from has have if in into is its more
-            near nor not off on onto or out over per than that the this to under until up upon via vs was were what
+            near nor not of off on onto or out over per than that the this to under until up upon via vs was were what
             when will with without
         """),
         articles=schema.words("the a an"),

@@ -539,6 +539,7 @@ LANGUAGE = schema.Language(
             no\s(?:gubernamental|tripulad)\w*
             sin\s(?:hogar|techo|hilos|cables?|fronteras|(?:fines|[áa]nimo)\sde\slucro|papeles) no\?
             no\ses\s(?:cierto|verdad|así)\?
+            descarg\w+ sin\s(?:contratiempos|incidentes|novedad)
             cese\s(?:del?\s(?:el\s)?fuego|el\sfuego) independ\w+ exclusiv\w+ privad[oa]s? oponentes? salvador\w*
             perd[oó]n\w*
         """),

@@ -558,7 +558,7 @@ LANGUAGE = schema.Language(
             non\s(?:seulement|loin) sans\sparler
             pas\sle\smoindre\sde pas\sdes\smoindres non[-\s]gouvernemental\w*
             sans[-\s](?:abris?|fil|papiers|domicile|logis|frontières)
-            cessez-le-feu opposition opposant\w* indépend\w+ exclusi[fv]\w* privée?s?
+            cessez-le-feu opposition opposant\w* indépend\w+ exclusi[fv]\w* privée?s?(?!\sd)
         """),
     ),
     recognition=schema.Recognition(

@@ -38,6 +38,8 @@ _QUOTES = frozenset("\"“”„«»‘'`")
 # "Tellmark's", and in Turkish "Tellmark'tan"; but not "O'Rell".
 _SUFFIX = re.compile(r"(?<=[^\W\d_][^\W\d_])['’ʼ][^\W\d_A-Z]{1,7}$")
 _PRONOUN = re.compile(r"I['’ʼ][a-z]")
+# Open at the end of a text: "'The ".
+_SINGLE_QUOTE = re.compile(r"(?<!\w)['‘‹][^'’›]*$")
 _FULL_NAME = 2
 
 
@@ -105,7 +107,10 @@ def _run(words: Sequence[re.Match[str]], language: str, known: frozenset[str]) -
     is_within = [bool(_WITHIN.match(text, word.start())) for word in words]
     are_names = _are_names(words, language)
     shown = [within or word in known for word, within in zip(plain, is_within, strict=True)]
-    names = tuple(word for word, is_, shows in zip(plain, are_names, shown, strict=True) if is_ and shows)
+    if len(words) > 1 and shown[1] and text[words[0].end() : words[1].start()] == "-":
+        shown[0] = True
+    named = zip(plain, are_names, shown, strict=True)
+    names = tuple(word for word, is_named, is_shown in named if is_named and is_shown and len(word) > 1)
     is_translatable = _is_translatable(words, language)
     return NameRun(
         names=names,
@@ -143,8 +148,10 @@ def _full_name(words: Sequence[str], are_names: Sequence[bool]) -> tuple[str, ..
 
 def _is_quoted(before: str) -> bool:
     """Return whether a quotation mark is open at the end of a text."""
-    return before.count('"') % 2 == 1 or any(
-        before.count(opening) > before.count(closing) for opening, closing in ("“”", "«»", "„“")
+    return (
+        before.count('"') % 2 == 1
+        or _SINGLE_QUOTE.search(before) is not None
+        or any(before.count(opening) > before.count(closing) for opening, closing in ("“”", "«»", "„“"))
     )
 
 

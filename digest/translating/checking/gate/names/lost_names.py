@@ -42,7 +42,10 @@ def lost_name(segment: Side, translated: Side) -> str | None:
     ours, theirs = _runs(segment), _runs(translated)
     lost, added = _lost(ours, segment, translated), _added(theirs, segment, translated)
     if not _DOUBLE_QUOTES.isdisjoint(translated.text):
-        lost = [run for run in lost if not run.is_quoted]  # A title may be translated into ordinary words.
+        # A title may be translated into ordinary words.
+        titles = [run for run in lost if run.is_quoted]
+        lost = [run for run in lost if not run.is_quoted]
+        added = [run for run in added if not (titles and run.is_quoted)]
     if not lost and not added:
         return None
     if _count_names(lost) > _MOST or _count_names(added) > _MOST:

@@ -69,7 +69,7 @@ def _lost_in_characters(runs: Sequence[NameRun], side: Side, other: Side) -> str
 
 def _lost_word(run: NameRun, places: frozenset[str], side: Side, other: Side) -> str | None:
     """Return a word of a name that has no counterpart on the other side."""
-    are_latin = is_written_in(side.language, "Latn") and is_written_in(other.language, "Latn")
+    are_latin = _are_latin(side, other)
     if run.papers and are_latin:
         spelled = frozenset(map(fold, other.words))
         return next((word for word in run.papers if word not in places and fold(word) not in spelled), None)
@@ -88,6 +88,10 @@ def _lost_word(run: NameRun, places: frozenset[str], side: Side, other: Side) ->
         is_heard = bool(places & set(run.words)) or any(_is_heard(name, side, other) for name in names)
         return None if is_heard or not missing else missing[0]
     return next((name for name in missing if _is_replaced(name, run.persons, found, side, other)), None)
+
+
+def _are_latin(side: Side, other: Side) -> bool:
+    return is_written_in(side.language, "Latn") and is_written_in(other.language, "Latn")
 
 
 def _is_spelled(name: str, other: Side) -> bool:
@@ -116,7 +120,7 @@ def _is_heard(name: str, side: Side, other: Side) -> bool:
     """Return whether a word of the other side sounds like a name, and is not another name of this side."""
     heard = sounds(name)
     if len(heard) <= 1:
-        return True
+        return not _are_latin(side, other) or _is_spelled(name, other)
     names = [word for word in side.words if word[0].isupper() and word != name]
     return any(
         _sounds_like(heard, word, other)

@@ -14,6 +14,7 @@ from digest.language.facts.written_words import WORD
 from digest.language.known import language as known_language
 from digest.language.text.words.sounds import sounds
 from digest.translating.checking.gate.names.sharing import share_closely
+from digest.translating.checking.gate.names.spelling import may_begin_alike
 from digest.translating.checking.gate.side import Side
 
 _SHORT, _MIDDLE = 4, 6
@@ -80,13 +81,17 @@ def _demonyms(place: Fact, language: str) -> Iterator[str]:
 
 def _may_be(word: str, place: Fact, words: Sequence[str], names: Iterable[str], side: Side) -> bool:
     heard = sounds(word) if word[0].isupper() or not has_case(side.language) else ""
-    if word in words or any(share_closely(heard, sounds(name)) for name in (*words, *names)):
+    if word in words or any(_sounds_like(word, heard, name) for name in (*words, *names)):
         return True
     article = next(iter(gazetteer(side.language).prefixes), "")
     whole = (name.removeprefix(article) for name in names if " " not in name)
     beginnings = (*_demonyms(place, side.language), *map(_beginning, whole))
     variants = gazetteer(side.language).variants(word)
     return any(variant.startswith(fold(each)) for variant in variants for each in beginnings)
+
+
+def _sounds_like(word: str, heard: str, name: str) -> bool:
+    return share_closely(heard, sounds(name)) and (not (word + name).isascii() or may_begin_alike(word, name))
 
 
 def _beginning(name: str) -> str:

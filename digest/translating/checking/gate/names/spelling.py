@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _END_OF_LATIN = 0x370
 _HEARD_OTHERWISE = (("kh", "h"), ("j", "y"), ("h", "g"), ("w", "u"), ("ch", "k"), ("c", "s"))
-_VOWELS, _MAY_BE_SILENT = frozenset("aeiou"), frozenset("hjwy")
+_VOWELS, _MAY_BE_SILENT = frozenset("aeiou"), frozenset("hjy")
 _LONGEST_SUFFIX = 3
 _SHORTEST = 2
 _LONGEST_ENDING = 5
@@ -44,16 +44,22 @@ def is_same_name(name: str, word: str, language: str, other: str) -> bool:
 def are_spelled_alike(name: str, word: str) -> bool:
     """Return whether a word in Latin letters may be another language's spelling of a name: "Khamenei", "Jamenei".
 
-    A word that begins with a vowel is not one that begins with a consonant, unless that may be silent.
+    A word that begins with a vowel is not one that begins with a consonant.
     """
     one, two = fold(name), fold(word)
     if two.startswith(one) and len(two) - len(one) <= _LONGEST_SUFFIX:
         return True
-    if (one[0] in _VOWELS) != (two[0] in _VOWELS) and not {one[0], two[0]} & _MAY_BE_SILENT:
+    if not may_begin_alike(one, two):
         return False
     heard = {sounds(one), *(sounds(one.replace(*pair)) for pair in _HEARD_OTHERWISE)}
     theirs = {sounds(two), *(sounds(two.replace(*pair)) for pair in _HEARD_OTHERWISE)}
     return any(share_closely(ours, other) for ours in heard for other in theirs if ours and other)
+
+
+def may_begin_alike(one: str, two: str) -> bool:
+    """Return whether two words in Latin letters both begin with a vowel, or neither; a silent letter may be first."""
+    first = {fold(one)[0], fold(two)[0]}
+    return bool(first & _MAY_BE_SILENT) or len(first & _VOWELS) != 1 or len(first) == 1
 
 
 def are_in_one_script(one: str, two: str) -> bool:

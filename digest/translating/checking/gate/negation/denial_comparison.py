@@ -49,14 +49,11 @@ def _unanswered(asking: Side, answering: Side) -> str | None:
 
 
 def _second(asking: Side, answering: Side) -> str | None:
-    """Return the last denial of a side with several clauses that deny, if only one of the other side does."""
+    """Return the last denial of a side with several clauses that deny, if the other side denies only once."""
     ours, theirs = (denial_facts(side.text, side.language) for side in (asking, answering))
     if any(IDIOM in fact.values for fact in (*ours, *theirs)) or _count_weak(theirs) > _count_weak(ours):
         return None
-    if (
-        denied_clauses(asking.text, asking.language) < _SEVERAL
-        or denied_clauses(answering.text, answering.language) != 1
-    ):
+    if sum(fact.is_sure for fact in theirs) != 1 or denied_clauses(asking.text, asking.language) < _SEVERAL:
         return None
     last = [fact for fact in ours if fact.is_sure][-1]
     return asking.text[last.start : last.end]
