@@ -141,7 +141,7 @@ def test_json_says_all_that_is_known(digest: Command, nowhere: Path) -> None:
             "problem": "numbers",
             "reason": "numbers, days or units were changed",
             "refused": "Bridge 7777",
-            "word": None,
+            "word": "7777",
             "via": None,
             "by_person": False,
             "remembered": False,
@@ -156,7 +156,7 @@ def test_what_is_refused_stands_in_the_original_with_the_reason(digest: Command,
 
     assert (outcome.status, outcome.out) == (0, "Bridge\n")
     assert "warning: 1 text left untranslated: numbers, days or units were changed\n" in outcome.err
-    assert "warning: refused: Bridge 7777  [numbers, days or units were changed]\n" in outcome.err
+    assert "warning: refused: Bridge 7777  [numbers, days or units were changed (“7777”)]\n" in outcome.err
     assert "use `--correct` with a refused translation" in outcome.err
 
 
@@ -298,7 +298,7 @@ def test_a_refused_translation_is_remembered_for_its_editor(digest: Command, tra
     story = next(one for one in digest("explain", "--week", "2025-W16", "--json").json["stories"] if one["refused"])
 
     assert row["refused"] == "The ferry stays 7777"
-    assert "       not translated into es: The ferry stays  (numbers, days or units were changed)" in lines
+    assert "       not translated into es: The ferry stays  (numbers, days or units were changed (“7777”))" in lines
     assert "         refused: The ferry stays 7777" in lines
     assert story["refused"][0] == {
         "locale": "es",
@@ -307,7 +307,7 @@ def test_a_refused_translation_is_remembered_for_its_editor(digest: Command, tra
         "refused": "The ferry stays 7777",
         "problem": "numbers",
         "reason": "numbers, days or units were changed",
-        "word": None,
+        "word": "7777",
     }
 
 
