@@ -407,6 +407,14 @@ LANGUAGE = schema.Language(
             (?:el|els|un|al|als|pel|del|dels|seu|seus|nou|ex|com\sa)\scaps? cap\sdel cessament\sdel\sfoc
         """),
     ),
+    roles=schema.Roles(
+        genitives=schema.words("de d del dels"),
+        has_subject_first=True,
+        before=schema.words("a al als de del dels d amb contra en per sobre entre fins sense des"),
+        actors=schema.words("per pel"),
+        inner=schema.words("el la els les l un una seu seva"),
+        joints=schema.words("que qui i o ni com quan mentre si perquè on però"),
+    ),
     recognition=schema.Recognition(
         words=schema.words("""
             el la els les un una uns unes de del dels al als a en amb per pel pels i o que no es és són va van

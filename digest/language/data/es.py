@@ -544,6 +544,19 @@ LANGUAGE = schema.Language(
             perd[oó]n\w*
         """),
     ),
+    roles=schema.Roles(
+        genitives=schema.words("de del"),
+        has_subject_first=True,
+        before=schema.words(
+            "a al de del con contra en por para sobre entre hacia hasta desde sin tras ante bajo según"
+        ),
+        actors=schema.words("por"),
+        passive=r"(?:fue|fueron|sido|ser|siendo|era|eran|será|serán|es|son|está|están)\s\w+[aiou]d[oa]s?",
+        inner=schema.words("el la los las un una su sus ex presidente ministro ministra"),
+        joints=schema.words("que quien quienes cuyo cuya y e o u ni como cuando mientras si porque donde aunque pero"),
+        sells="vend",
+        buys="compra",
+    ),
     recognition=schema.Recognition(
         words=schema.words("""
             el la los las un una unos unas de del al a en con por para y e o u que no se es son fue fueron ha

@@ -488,6 +488,18 @@ LANGUAGE = schema.Language(
             cessate[-\s]il[-\s]fuoco opposizion\w+ opposit\w+ indipend\w+ esclusiv\w+ privat[aeio]
         """),
     ),
+    roles=schema.Roles(
+        genitives=schema.words("di del della dei degli delle dell"),
+        has_subject_first=True,
+        before=schema.words("""
+            a al alla ai agli alle di del della dei degli delle con contro in nel nella per su sul sulla
+            tra fra verso senza da dal dalla dai
+        """),
+        actors=schema.words("da dal dalla dai dall"),
+        passive=r"(?:è|sono|fu|furono|stat[oaie]|viene|vengono|venne)\b",
+        inner=schema.words("il lo la i gli le l un una suo sua"),
+        joints=schema.words("che chi cui e ed o né come quando mentre se perché dove ma"),
+    ),
     recognition=schema.Recognition(
         words=schema.words("""
             il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal

@@ -408,6 +408,17 @@ LANGUAGE = schema.Language(
             staakt-het-vuren onafhankelijk\w* onlangs ongeluk\w*
         """),
     ),
+    roles=schema.Roles(
+        genitives=schema.words("van"),
+        has_subject_first=True,
+        before=schema.words(
+            "aan op uit bij door voor tegen in met na sinds over om onder van naar tussen zonder behalve"
+        ),
+        compared=schema.words("dan"),
+        actors=schema.words("door"),
+        inner=schema.words("de het een zijn haar hun"),
+        joints=schema.words("dat die en of noch zoals toen terwijl als omdat waar maar"),
+    ),
     recognition=schema.Recognition(
         words=schema.words("""
             de het een van in op aan met bij voor door naar uit over onder tot en of dat niet geen zich is zijn

@@ -517,6 +517,17 @@ LANGUAGE = schema.Language(
             zawieszeni\w+\sbroni nieruchomoś\w+ niedźwie\w+ nieopodal
         """),
     ),
+    roles=schema.Roles(
+        has_subject_first=True,
+        has_cases=True,
+        before=schema.words("w we na z ze do od dla po przeciw przeciwko przy nad pod przed przez między bez o u za"),
+        compared=schema.words("niż"),
+        actors=schema.words("przez"),
+        passive=r"\w+(?:ny|na|ne|ni|ty|ta|te)\b.*\bprzez",
+        joints=schema.words("że który która którzy które i lub ani jak gdy kiedy jeśli bo gdzie aby żeby ale a oraz"),
+        sells="sprzeda",
+        buys="kupi|zakupi",
+    ),
     recognition=schema.Recognition(
         words=schema.words("""
             w we z ze na do od po przez przy dla o u pod nad za przed między i a oraz lub albo że nie się jest

@@ -466,6 +466,18 @@ LANGUAGE = schema.Language(
             cessar-fogo independ\w+ exclusiv\w+ privad[oa]s? salvador\w*
         """),
     ),
+    roles=schema.Roles(
+        genitives=schema.words("de do da dos das"),
+        has_subject_first=True,
+        before=schema.words("""
+            a ao à aos às de do da dos das com contra em no na nos nas para por sobre entre até sem desde
+            pelo pela
+        """),
+        actors=schema.words("por pelo pela pelos pelas"),
+        passive=r"(?:foi|foram|sido|ser|era|eram|será)\s\w+d[oa]s?",
+        inner=schema.words("o os as um uma seu sua"),
+        joints=schema.words("que quem e ou nem como quando enquanto se porque onde mas"),
+    ),
     recognition=schema.Recognition(
         words=schema.words("""
             o a os as um uma uns umas de do da dos das ao aos à às em no na nos nas num numa com por pelo pela

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 FactKind = Literal[
-    "number", "quantity", "date", "time", "period", "person", "place", "name", "code", "quotation", "denial"
+    "number", "quantity", "date", "time", "period", "person", "place", "people", "name", "code", "quotation", "denial"
 ]
 
 

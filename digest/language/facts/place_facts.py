@@ -33,7 +33,8 @@ Words = Sequence[re.Match[str]]
 def place_facts(text: str, language: str) -> tuple[Fact, ...]:
     """Return the places that a text names and the words for the people of a place, in the order of the text.
 
-    The values of each are all places that it may mean. A place is not sure if another name is beside it: "Ana Paris".
+    The values of each are all places that it may mean; a word for a people is of the kind "people". A place is not sure
+    if another name is beside it: "Ana Paris".
     """
     if is_unspaced(text):
         return tuple(_unspaced_places(text, language))
@@ -131,7 +132,12 @@ def _peoples(text: str, language: str) -> Iterator[Fact]:
         if word[0][0].isupper() or not needs_capital:
             meant = _people(word[0], language)
             if meant:
-                yield Fact("place", meant, word.start(), word.end())
+                yield Fact("people", meant, word.start(), word.end())
+
+
+def is_people(word: str, language: str) -> bool:
+    """Return whether a word may mean a people."""
+    return bool(_people(word, language))
 
 
 @lru_cache(maxsize=8192)

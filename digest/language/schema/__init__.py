@@ -25,6 +25,7 @@ from digest.language.schema.parts import (
 )
 from digest.language.schema.proper_names import Names
 from digest.language.schema.recognition import Recognition
+from digest.language.schema.role_words import Roles
 
 __all__ = [
     "Abbreviations",
@@ -47,6 +48,7 @@ __all__ = [
     "Ordinals",
     "Phrases",
     "Recognition",
+    "Roles",
     "Things",
     "Verbs",
     "Words",

@@ -48,3 +48,9 @@ def test_a_person_is_no_place() -> None:
 )
 def test_a_word_for_a_people_is_found(language: str, text: str, meant: list[str]) -> None:
     assert meanings(text, language) == meant
+
+
+def test_a_word_for_a_people_is_of_their_own_kind() -> None:
+    kinds = [place.kind for place in place_facts("The Norwegian minister went to Finland.", "en")]
+
+    assert kinds == ["people", "place"]

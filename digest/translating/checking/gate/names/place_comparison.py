@@ -43,15 +43,16 @@ def kept_places(side: Side, other: Side) -> frozenset[str]:
     others = place_facts(other.text, other.language)
     places = place_facts(side.text, side.language)
     kept = (place for place in places if _is_kept(place, side, others, other))
-    return frozenset(without_suffix(word) for place in kept for word in _words(place, side))
+    return frozenset(without_suffix(word) for place in kept for word in words_of(place, side))
 
 
 def _written(place: Fact, side: Side) -> str:
     return side.text[place.start : place.end]
 
 
-def _words(place: Fact, side: Side) -> Sequence[str]:
-    return (_written(place, side),) if side.is_unspaced else WORD.findall(side.text, place.start, place.end)
+def words_of(place: Fact, side: Side) -> tuple[str, ...]:
+    """Return the words of a place as a side writes it."""
+    return (_written(place, side),) if side.is_unspaced else tuple(WORD.findall(side.text, place.start, place.end))
 
 
 def _is_kept(place: Fact, side: Side, others: Sequence[Fact], other: Side) -> bool:
@@ -63,8 +64,8 @@ def _is_kept(place: Fact, side: Side, others: Sequence[Fact], other: Side) -> bo
         return True
     if other.is_unspaced and any(name in other.text for name in names):
         return True
-    taken = {word for theirs in others if theirs.is_sure for word in _words(theirs, other)}
-    return any(_may_be(word, place, _words(place, side), names, other) for word in other.words if word not in taken)
+    taken = {word for theirs in others if theirs.is_sure for word in words_of(theirs, other)}
+    return any(_may_be(word, place, words_of(place, side), names, other) for word in other.words if word not in taken)
 
 
 def _written_together(place: Fact, side: Side) -> Iterator[str]:
