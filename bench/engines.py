@@ -17,17 +17,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from digest.errors import DigestError
-from digest.language.text.characters.clean import clean
 from digest.language.text.characters.spacing import tidy
 from digest.language.text.sentences.sentences import sentences
-from digest.model.glossary import Glossary
 from digest.model.source import SourceSpec
 from digest.model.translation import EngineSettings
 from digest.plugins import load
 from digest.reading.feed.xml_feed import parse
-from digest.translating.checking.gate.verify import verify
-from digest.translating.checking.protection import find_parts
-from digest.translating.checking.terms import TermFinder
+from digest.translating.checking.checked import CheckedTranslator
 
 KEPT = Path(__file__).parent / "verdicts"
 PAIRS = (
@@ -118,7 +114,7 @@ def _is_told(text: str) -> bool:
 
 
 def translations(engine: str, source: str, target: str, texts: Sequence[str]) -> Iterator[Read]:
-    """Let an engine translate texts, and the gate judge each; nothing if the engine or the pair is missing."""
+    """Translate texts by one engine as digest does, with what the gate refuses; nothing if engine or pair is missing."""
     try:
         translators = load("translators", engine)(
             EngineSettings(Path("packages")), lambda line: print(line, file=sys.stderr)
@@ -128,14 +124,11 @@ def translations(engine: str, source: str, target: str, texts: Sequence[str]) ->
         return
     if (source, target) not in translators[0].pairs():
         return
-    verdicts, terms = verdicts_of(name_of(engine, source, target)), TermFinder(Glossary())
-    for text, answer in zip(texts, translators[0].translate(texts, source, target), strict=True):
-        if answer.problem:
-            continue
-        made = tidy(clean(answer.text))
-        problem = verify(text, made, source, target, parts=find_parts(text, terms), unknown=answer.unknown)
-        key = hash_of(text, made)
-        yield Read(key, text, made, problem, verdicts.get(key, ""))
+    verdicts = verdicts_of(name_of(engine, source, target))
+    for text, answer in zip(texts, CheckedTranslator(translators[0]).translate(texts, source, target), strict=True):
+        if made := answer.refused if answer.problem else answer.text:
+            key = hash_of(text, made)
+            yield Read(key, text, made, answer.problem, verdicts.get(key, ""))
 
 
 def hash_of(source: str, translation: str) -> str:
