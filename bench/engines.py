@@ -114,7 +114,7 @@ def _is_told(text: str) -> bool:
 
 
 def translations(engine: str, source: str, target: str, texts: Sequence[str]) -> Iterator[Read]:
-    """Translate texts by one engine as digest does, with what the gate refuses; nothing if engine or pair is missing."""
+    """Translate texts by one engine as digest does, with what the gate refuses; none if either is missing."""
     try:
         translators = load("translators", engine)(
             EngineSettings(Path("packages")), lambda line: print(line, file=sys.stderr)
