@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digest.editing.building.lost_names import loses_name
+from digest.editing.building.original_titles import loses_name
 from digest.editing.building.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
 from digest.editing.order.compose import title_of
 from digest.editing.order.shown_names import is_more, name_reference, section_name

@@ -23,6 +23,8 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++))""")
 _ENTRIES = frozenset({"item", "entry"})
+# No feed nests as deep; who leaves out all end tags does.
+_DEEPEST = 500
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -63,8 +65,8 @@ class _Soup:
             self._builder.data(text)
 
     def open(self, name: str, text: str) -> None:
-        """Open an element with its attributes; none after the end of the first."""
-        if self._root is not None and not self._open:
+        """Open an element with its attributes; none after the end of the first, and none that is too deep."""
+        if (self._root is not None and not self._open) or len(self._open) == _DEEPEST:
             return
         if name.lower() in _ENTRIES:
             self._end_entry()

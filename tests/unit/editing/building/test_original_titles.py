@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.editing.building.lost_names import loses_name
+from digest.editing.building.original_titles import loses_name
 from digest.model.locale import Locale
 from tests.tables import each_row
 
