@@ -209,9 +209,12 @@ def test_a_translation_is_corrected_for_good(site: Path, monkeypatch: pytest.Mon
         page = editor.open("/2025-W17/translations?locale=es")
         assert "De A new pier se trata" in page
         name = re.search(r'name="(text-\w+)"[^>]*>\nDe A new pier se trata', page)
+        # It was refused, and holds all of its story in the original.
+        text = re.search(r'name="(text-\w+)"[^>]*>\nDe The new pier is built', page)
         assert name
+        assert text
         title = next(one for one, _ in editor.fields("/2025-W17/translations") if one.startswith("title-"))
-        status = editor.send("/2025-W17/translations", **{name[1]: "Un muelle nuevo"})
+        status = editor.send("/2025-W17/translations", **{name[1]: "Un muelle nuevo", text[1]: "Es de roble."})
         assert status == 303
         assert "Un muelle nuevo" in editor.page
         assert "corrected by a person" in editor.page
