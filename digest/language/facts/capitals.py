@@ -104,7 +104,7 @@ def _set(listed: Words) -> frozenset[str]:
 def is_title(text: str, words: tuple[str, ...]) -> bool:
     """Return whether all but the small words have a capital, as in English headlines: then capitals prove no names."""
     return not text.rstrip().endswith(".") and all(
-        word[0].isupper() or word in _small_in_titles() or not word[0].islower() for word in words[1:]
+        not word.islower() or word in _small_in_titles() for word in words[1:]
     )
 
 

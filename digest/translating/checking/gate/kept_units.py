@@ -64,14 +64,13 @@ def _lost(own: Claims, other: Claims) -> Refusal | None:
 
 def _units_by_number(side: Claims) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the values of all numbers of a side, each with its units, none if it has none."""
-    quantities = {}
-    for fact in side.of(quantity_facts):
-        values, units = _parts(fact)
-        if values:
-            quantities[fact.start] = units
+    quantities = {fact.start: _parts(fact) for fact in side.of(quantity_facts)}
     for number in side.of(number_facts):
-        for value in number.values:
-            yield value, quantities.get(number.start, frozenset())
+        _, units = quantities.pop(number.start, (None, frozenset[str]()))
+        yield from ((value, units) for value in number.values)
+    # The number of a fraction that both sides state is taken, but not what it counts: "½M".
+    for values, units in quantities.values():
+        yield from ((value, units) for value in values)
 
 
 def _parts(quantity: Fact) -> tuple[frozenset[str], frozenset[str]]:

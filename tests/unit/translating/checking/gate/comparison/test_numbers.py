@@ -1,6 +1,6 @@
 """Numbers that are equal in one direction are equal in the other."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.translating.checking.gate.side import Side
@@ -245,6 +245,7 @@ def test_other_numbers_are_not_the_same(one: int, other: int) -> None:
     st.text(st.sampled_from("0123456789.,:' \u00a0-–hXVI½²٣五十万月%") | st.characters()),
     st.sampled_from(["en", "es", "zh", "ar", "xx"]),
 )
+@example("¼M", "en")
 def test_every_text_says_its_own_numbers(text: str, language: str) -> None:
     assert same_facts(Side.of(text, language), Side.of(text, language))
 
