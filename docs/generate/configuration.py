@@ -44,7 +44,7 @@ _TYPES: Mapping[str, str] = {
     "FilePath": "path",
     "StoreAddress": "path",
     "PageTable": "table",
-    "Scope": '`true`, `false`, `"full"`, or list of locales',
+    "Scope": '`true`, `false`, `"full"`, `"titles"`, or list of locales',
     "Selector": "CSS selector",
     "SourceAddress": "URL",
     "SourceName": "text",

@@ -17,7 +17,8 @@ _TOKEN = re.compile(
     r"<!\[CDATA\[(?P<section>.*?)(?:\]\]>|\Z)"
     r"|<!--.*?(?:-->|\Z)"
     r"|<[!?][^<>]*(?:>|\Z)"
-    r"""|<(?P<end>/?)(?P<name>[^\W\d][\w.:-]*)(?P<attributes>(?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>"""
+    # One quotation mark too many spoils only its own tag.
+    r"""|<(?P<end>/?)(?P<name>[^\W\d][\w.:-]*)(?P<attributes>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+(?=>)|[^<>]*+)>"""
     r"|<[/\w][^<>]*\Z",
     re.DOTALL,
 )

@@ -186,7 +186,7 @@ class _Collector:
         if name in _VALUES:
             self._take_value(name, own_text(element), attributes, place)
         elif name == "link":
-            self._take_link(own_text(element), attributes, place)
+            self._take_link(own_text(element) or "".join(element.itertext()).strip(), attributes, place)
         elif name in _TITLES:
             self._take_title(name, element, attributes, place)
             return True

@@ -132,6 +132,22 @@ def test_common_mistakes_lose_nothing(text: str, title: str) -> None:
     assert str(reading.findings[0]).endswith("; repaired")
 
 
+def test_a_quotation_mark_too_many_spoils_only_its_tag() -> None:
+    reading = read(
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en""><title>C</title><entry><title>A</title>'
+        '<link href="https://news.example.org/1""/></entry><entry><title>B</title></entry></feed>'
+    )
+
+    assert [(item.title, item.url) for item in reading.items] == [("A", "https://news.example.org/1"), ("B", "")]
+
+
+def test_the_text_of_elements_in_a_link_is_its_address() -> None:
+    link = '<link><a href="https://news.example.org/2">https://news.example.org/1</a></link>'
+    (item,) = read(f"<rss><channel><item><title>A</title>{link}</item></channel></rss>").items
+
+    assert item.url == "https://news.example.org/1"
+
+
 def test_prefixes_that_nobody_declared_still_mean_what_they_say() -> None:
     (item,) = read(
         "<rss version='2.0'><channel><item><title>t</title><dc:creator>City desk</dc:creator>"
