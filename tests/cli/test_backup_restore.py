@@ -56,7 +56,7 @@ ROWS: dict[str, list[object]] = {
     "edition_items": ["k", "2025-W10", 0, "", 1, 0],
     "translations": ["2025-W10", "es", "[]"],
     "engines": [1, "en", "es", "f"],
-    "remembered": [b"k", 1, "a", "b", None, None, None, None, "2025-03-03"],
+    "remembered": [b"k", 1, "a", "b", None, None, None, None, "2025-03-03", None],
     "corrections": [b"k", "en", "es", "a", "b"],
     "sources": ["Extra", "Extra", "", "text", "2025-03-03T00:00:00+00:00", None, None, None, None, "en", "fr"],
     "fetch_states": ["Extra", "", '"a"', "", "b", "s", "2025-03-03T01:00:00+00:00", "ttl", "", 0, 0, 0, None, "", ""],

@@ -46,7 +46,8 @@ def status(context: Context) -> Report:
         blocks = tasks.blocks(stores, newest) if newest else ()
         members = SqlSubscribers(stores.database, "").counts()
         translation = tallies.translated(stores.editions, tasks.memory(site, stores, context.now).count())
-    judged = tasks.judged_pairs(site)
+    # A site that translates nothing loads no engines.
+    judged = tasks.judged_pairs(site) if site.tables.translation.engines else ()
     patience = timedelta(hours=site.tables.delivery.patience)
     shown = [one for one in mailings[:-_MOST_MAILINGS] if one.last_deferred] + [*mailings[-_MOST_MAILINGS:]]
     lines = chain(
