@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
 from digest.language.text.numbers.plural import count
 
@@ -33,3 +34,11 @@ def answer_of(module: str, *arguments: str, patience: float) -> str:
     if ended.returncode:
         raise ChildProcessError(f"exit status {ended.returncode}")
     return ended.stdout[:_LONGEST_ANSWER].decode(errors="replace")
+
+
+def answer(trial: Callable[..., str], *arguments: object) -> None:
+    """In the other process: print what a trial returns. If a library crashes in it, that leaves no core dump."""
+    import resource  # noqa: PLC0415 - no system has it but those of Unix, and the first process needs none
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.stdout.buffer.write(trial(*arguments).encode(errors="replace"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import resource
 import sys
 from pathlib import Path
 
 from digest.model.translation import EngineSettings
 from digest.translating.engines.argos.argos_engine import engines
+from digest.translating.engines.child_process import answer
 
 # In several scripts, since a model need not know letters that its language does not use.
 _GREETINGS = (
@@ -33,6 +33,4 @@ def trial(folder: Path, source: str, target: str) -> str:
 
 
 if __name__ == "__main__":
-    # A crash comes from the model, so it should leave no core dump in the user's folder.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.stdout.buffer.write(trial(Path(sys.argv[1]), *sys.argv[2:4]).encode(errors="replace"))
+    answer(trial, Path(sys.argv[1]), *sys.argv[2:4])

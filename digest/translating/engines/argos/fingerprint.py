@@ -1,30 +1,16 @@
-"""Fingerprints of models, computed from part of their content."""
+"""Fingerprints of installed packages."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
+from digest.translating.engines.file_fingerprint import file_fingerprint
 from digest.translating.packages.installed import Package
-
-_BLOCK = 65_536
-_BLOCKS = 16
 
 
 def model_fingerprint(package: Package) -> str:
-    """Return a fingerprint of the model and the tokenizer of a package; equal files give equal fingerprints.
-
-    Of a large file only the size and 16 blocks count: retraining a model changes all of it, and reading 100 MB in each
-    build, for a model that may have nothing to translate, takes longer than the build. A file that cannot be read is
-    left out; such a model does not load anyway.
-    """
-    digest = hashlib.sha256(package.prefix.encode())
-    for path in (*_model_files(package), package.tokenizer):
-        digest.update(path.name.encode())
-        for block in _blocks(path):
-            digest.update(block)
-    return digest.hexdigest()[:16]
+    """Return a fingerprint of the model and the tokenizer of a package; equal files give equal fingerprints."""
+    return file_fingerprint(package.prefix, (*_model_files(package), package.tokenizer))
 
 
 def _model_files(package: Package) -> list[Path]:
@@ -32,16 +18,3 @@ def _model_files(package: Package) -> list[Path]:
         return sorted(path for path in package.model.iterdir() if path.is_file())
     except OSError:
         return []
-
-
-def _blocks(path: Path) -> Iterator[bytes]:
-    try:
-        with path.open("rb") as file:
-            size = file.seek(0, 2)
-            yield size.to_bytes(8)
-            # Spread from the beginning to the end; in a small file they overlap.
-            for block in range(_BLOCKS):
-                file.seek(max(0, size - _BLOCK) * block // (_BLOCKS - 1))
-                yield file.read(_BLOCK)
-    except OSError:
-        return

