@@ -91,7 +91,7 @@ class _Place(NamedTuple):
         if not attributes:
             return self._replace(depth=self.depth + 1)
         base = _joined(self.base, attributes.get("xml:base") or attributes.get("base") or "")
-        language = attributes.get("xml:lang", attributes.get("lang", self.language)).replace("_", "-")
+        language = _language_of(attributes, self.language)
         return _Place(self.depth + 1, base if 0 < len(base) <= _LONGEST_BASE else self.base, language)
 
 
@@ -277,8 +277,8 @@ class _Collector:
         self.found.tags += filter(None, (term, text) if term else (text or attributes.get("label"),))
 
 
-def _language_of(attributes: Mapping[str, str]) -> str:
-    return attributes.get("xml:lang", attributes.get("lang", "")).replace("_", "-")
+def _language_of(attributes: Mapping[str, str], around: str = "") -> str:
+    return attributes.get("xml:lang", attributes.get("lang", around)).replace("_", "-")
 
 
 def _joined(base: str, address: str) -> str:

@@ -96,11 +96,8 @@ def judged_pairs(config: Config) -> tuple[str, ...]:
     The pairs are those of the declared languages of its sources and of its readers, each with the first engine that
     knows it. There are none if an engine is not installed.
     """
-    names = config.tables.translation.engines
-    if not names:
-        return ()
     try:
-        engines = tuple(named_engines(names, engine_settings(config), lambda _: None))
+        engines = tuple(named_engines(config.tables.translation.engines, engine_settings(config), lambda _: None))
     except PluginError:
         return ()
     declared = {source.locale.language for source in config.sources if source.locale}
