@@ -185,13 +185,14 @@ class Cluster:
 
     def _finished(self, batch: _PendingBatch) -> BatchResult | None:
         """Wait a moment for a batch; None if it is still in progress. Raises ClusterError if it fails."""
+        before = batch.future.status
         try:
             done: BatchResult = batch.future.result(timeout=_LOOK)
         except Exception as error:  # of the scheduler, or of the work itself
-            # A batch that was finished just now is fetched the next time.
-            if isinstance(error, TimeoutError) and batch.future.status in {"pending", "finished"}:
+            # Only a batch that has failed raises the TimeoutError of its work: one that ends just now is asked again.
+            if isinstance(error, TimeoutError) and before != "error":
                 return None
-            raise self._failure(error) from error
+            raise self._failure(error, of_work=batch.future.status == "error") from error
         for line in done.reports:
             if line not in self._told:
                 self._told.add(line)
@@ -210,11 +211,11 @@ class Cluster:
             )
         sleep(_PAUSE)
 
-    def _failure(self, error: Exception) -> ClusterError:
+    def _failure(self, error: Exception, *, of_work: bool = False) -> ClusterError:
         kind = type(error).__name__
         if kind == "KilledWorker":
             return ClusterError(_killed(self.scheduler, error))
-        if "Cancel" in kind or isinstance(error, OSError):
+        if "Cancel" in kind or (isinstance(error, OSError) and not of_work):
             return ClusterError(
                 f"{self.scheduler}: the scheduler is gone; what was translated is kept, so start it and run again"
             )

@@ -295,9 +295,9 @@ def test_what_answers_otherwise_is_no_scheduler(join: Join, monkeypatch: pytest.
 def test_without_a_worker_it_waits_only_so_long(own: Certificates, tmp_path: Path, join: Join) -> None:
     with scheduler(tmp_path, own) as (address, _):
         with pytest.raises(
-            ClusterError, match=r"no worker for 2 seconds; start one with `dask worker`, and run again$"
+            ClusterError, match=r"no worker for 10 seconds; start one with `dask worker`, and run again$"
         ):
-            list(join(own.place(address, timeout=2))(abs, [1]))
+            list(join(own.place(address, timeout=10))(abs, [1]))
 
 
 def test_a_worker_with_another_model_is_refused_by_name_and_others_do_the_work(
