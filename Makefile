@@ -96,7 +96,7 @@ bench-cluster: .venv/.development ## translate 50,000 segments by 1 and 2 worker
 constraints: .venv/.pip ## update constraints.txt to the newest compatible versions
 	rm -rf .venv/resolve && $(BIN)/python -m venv .venv/resolve
 	.venv/resolve/bin/python -m pip install --quiet --upgrade pip
-	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation --group release '.[translate,morphology,cards,search,web,similar,portuguese,dkim,notify,cluster,postgresql,argos]'
+	.venv/resolve/bin/python -m pip install --quiet --group test --group check --group bench --group docs --group mutation --group release '.[translate,morphology,cards,search,web,portuguese,dkim,notify,cluster,postgresql,argos]'
 	{ grep '^#' constraints.txt; .venv/resolve/bin/python -m pip freeze --exclude weekly-digest | sed 's/+cpu$$//'; } \
 	  > .venv/constraints
 	rm -rf .venv/resolve && mv .venv/constraints constraints.txt
@@ -141,7 +141,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.development: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,portuguese,dkim,notify,cluster,postgresql]' --group test --group check --group release
+	$(INSTALL) '.[translate,morphology,cards,search,web,portuguese,dkim,notify,cluster,postgresql]' --group test --group check --group release
 	@touch $@ .venv/.digest
 
 .venv/.bench: .venv/.pip $(INPUTS)
@@ -153,7 +153,7 @@ clean: ## remove everything that make created
 	@touch $@
 
 .venv/.mutation: .venv/.pip $(INPUTS)
-	$(INSTALL) '.[translate,morphology,cards,search,web,similar,portuguese,dkim,notify,cluster,postgresql]' --group test --group mutation
+	$(INSTALL) '.[translate,morphology,cards,search,web,portuguese,dkim,notify,cluster,postgresql]' --group test --group mutation
 	@touch $@ .venv/.digest
 
 # A separate environment, so that the other tests cannot use its packages by accident.

@@ -166,34 +166,6 @@ class TranslationMemory(Protocol):
         ...
 
 
-class Similarity(Protocol):
-    """Judges whether texts report the same event, offline."""
-
-    @property
-    def fingerprint(self) -> str:
-        """A name for the engine, model and settings: the same name means the same verdicts."""
-        ...
-
-    def same_event(self, pairs: Sequence[tuple[str, str]]) -> Sequence[bool | None]:
-        """Return for each pair of texts, in the same order, whether they report the same event, None for no verdict.
-
-        The order of the two makes no difference.
-        """
-        ...
-
-
-class Verdicts(Protocol):
-    """Keeps verdicts on pairs of texts permanently."""
-
-    def kept(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], bool | None]:
-        """Return the kept verdicts on these pairs of texts, whatever engine made them."""
-        ...
-
-    def keep(self, made: Mapping[tuple[str, str], bool | None], fingerprint: str) -> None:
-        """Keep verdicts by the engine with that fingerprint; the first verdict on a pair stays."""
-        ...
-
-
 class Summarizer(Protocol):
     """Summarizes stories."""
 

@@ -76,22 +76,6 @@ class FakeMemory:
 
 
 @dataclass
-class FakeSimilarity:
-    """The port Similarity: texts report the same event if they share most of their words; ``asked`` are the pairs."""
-
-    asked: list[tuple[str, str]] = field(default_factory=list)
-    fingerprint: str = "fake"
-
-    def same_event(self, pairs: Sequence[tuple[str, str]]) -> Sequence[bool | None]:
-        self.asked += pairs
-        return [_share_words(set(one.split()), set(other.split())) for one, other in pairs]
-
-
-def _share_words(one: set[str], other: set[str]) -> bool:
-    return 2 * len(one & other) >= min(len(one), len(other))
-
-
-@dataclass
 class FakeSubscribers:
     """The port Subscribers, in dictionaries: by id; ``hashed`` has the suppressed addresses, with the reasons."""
 
@@ -297,16 +281,3 @@ class FakeLedger:
     def _counts(self, week: str) -> tuple[tuple[DeliveryStatus, int], ...]:
         counts = Counter(row.status for (of, _), row in self.rows.items() if of == week)
         return tuple((status, counts[status]) for status in DELIVERY_STATUSES if counts[status])
-
-
-@dataclass
-class FakeVerdicts:
-    """The port Verdicts, in memory."""
-
-    verdicts: dict[tuple[str, str], bool | None] = field(default_factory=dict)
-
-    def kept(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], bool | None]:
-        return {pair: self.verdicts[pair] for pair in pairs if pair in self.verdicts}
-
-    def keep(self, made: Mapping[tuple[str, str], bool | None], fingerprint: str) -> None:
-        self.verdicts = {**made, **self.verdicts}

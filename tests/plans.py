@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 
 # The tables that grow with the items that came in, and the indexes that have only those that nothing was made of yet.
-LARGE = frozenset({"items", "edition_items", "articles", "verdicts"})
+LARGE = frozenset({"items", "edition_items", "articles"})
 PARTIAL = frozenset({"items_waiting", "edition_items_dropped"})
 _EXPLAINED = ("SELECT", "UPDATE", "DELETE", "WITH")
 

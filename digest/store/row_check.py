@@ -54,7 +54,6 @@ from digest.store.tables import (
     subscribers,
     suppressions,
     translations,
-    verdicts,
     visits,
 )
 
@@ -112,7 +111,6 @@ _LEARNED: tuple[_Kind, ...] = (
     ("article", _decode_article, articles.c.url),
     ("letter", letter_of, letters.c.id),
     ("remembered translation", lambda _: None, remembered.c.segment),
-    ("verdict by", lambda _: None, verdicts.c.engine),
     ("file of the output", lambda _: None, artifacts.c.path),
 )
 

@@ -23,7 +23,7 @@ from digest.store.checksums import CheckedTable, checksum
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0013"
+REVISION = "0014"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -253,15 +253,6 @@ articles = Table(
     Column("published", TEXT),
     Column("locale", TEXT, nullable=False),
     Column("authors", TEXT, nullable=False),
-)
-
-# Whether two texts report the same event, by a hash of both; null if the engine could not say.
-verdicts = Table(
-    "verdicts",
-    metadata,
-    Column("pair", LargeBinary, primary_key=True),
-    Column("engine", TEXT, nullable=False),
-    Column("same", Boolean),
 )
 
 # ``address_key`` is the address as it is compared. ``asked`` is the secret of a request that awaits confirmation.

@@ -51,11 +51,10 @@ class Stores:
 
 @dataclass(frozen=True, slots=True)
 class DryRunCache:
-    """Machine translations, model answers and verdicts, shared by the dry runs of one process, which store nothing."""
+    """Machine translations and model answers, shared by the dry runs of one process, which store nothing."""
 
     translations: dict[bytes, Translation] = field(default_factory=dict)
     answers: dict[tuple[str, ...], str] = field(default_factory=dict)
-    verdicts: dict[bytes, bool | None] = field(default_factory=dict)
 
 
 @contextmanager

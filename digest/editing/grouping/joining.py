@@ -10,10 +10,8 @@ from digest.editing.grouping.likeness import SummedProfiles, likeness
 from digest.editing.grouping.neighbors import NeighborPair, neighbors
 from digest.editing.grouping.profile import Profile
 from digest.editing.grouping.same_template import are_same_template
-from digest.editing.grouping.second_opinion import LimitedOpinion
 from digest.editing.grouping.series import are_of_a_series
 from digest.editing.grouping.shared_body import share_only_titles
-from digest.model.item import StoredItem
 
 # The likeness from which two stories are one. For stories in Vietnamese and pairs in Russian, F1 is within a point of
 # its best from .18 to .24; the upper half is chosen, because a false merge hides news and a missed one only repeats it.
@@ -21,21 +19,13 @@ _ALIKE = 0.22
 # The likeness without what is due to the habits of their source, from which two of its stories are one. In real weeks
 # of 99 feeds, different posts and reports have .19 at most, and reports of one event .21 at least.
 _ALIKE_BESIDE_HABITS = 0.2
-# The distance from the threshold within which a second opinion decides, where anyone has one.
-_NEAR = 0.08
 
 
-def alike(
-    profiles: Sequence[Profile], items: Sequence[StoredItem] = (), questions: LimitedOpinion | None = None
-) -> Iterator[SummedProfiles]:
-    """Join items, each with its profile, into stories; items that are like no other are left out.
-
-    The ``items`` themselves are needed only where ``questions`` can be asked about them.
-    """
-    least = _ALIKE - _NEAR if questions else _ALIKE
+def alike(profiles: Sequence[Profile]) -> Iterator[SummedProfiles]:
+    """Join items, each with its profile, into stories; items that are like no other are left out."""
     habits = SourceHabits(profiles)
-    for cluster in clusters(neighbors(profiles, least)):
-        joining = _Joining(profiles, habits, items, questions, least)
+    for cluster in clusters(neighbors(profiles, _ALIKE)):
+        joining = _Joining(profiles, habits)
         for _, first, second in sorted(cluster, key=lambda pair: (-pair[0], *pair[1:])):
             joining.join(first, second)
         yield from {id(story): story for story in joining.home.values()}.values()
@@ -43,18 +33,11 @@ def alike(
 
 @dataclass(slots=True)
 class _Joining:
-    """The stories of a cluster, by the numbers of their items; to save memory, an item alone is in none.
-
-    ``answers`` are second opinions on pairs of stories, each named by its first item.
-    """
+    """The stories of a cluster, by the numbers of their items; to save memory, an item alone is in none."""
 
     profiles: Sequence[Profile]
     habits: SourceHabits
-    items: Sequence[StoredItem]
-    questions: LimitedOpinion | None
-    least: float
     home: dict[int, SummedProfiles] = field(default_factory=dict)
-    answers: dict[tuple[int, int], bool | None] = field(default_factory=dict)
 
     def join(self, first: int, second: int) -> None:
         """Join the stories of two items if they are about the same event."""
@@ -70,26 +53,11 @@ class _Joining:
 
     def _are_one(self, one: SummedProfiles, other: SummedProfiles, first: int, second: int) -> bool:
         """Return whether two stories are one, as the likeness of both and that of their most alike items say."""
-        alike = likeness(one, other, self.least)
-        is_of_one_source = self.profiles[first].source == self.profiles[second].source
-        # There a second opinion takes the next warning or test of a car for the same, so it joins nothing.
-        least = _ALIKE if is_of_one_source else self.least
-        if alike >= least and is_of_one_source:
+        alike = likeness(one, other, _ALIKE)
+        if alike >= _ALIKE and self.profiles[first].source == self.profiles[second].source:
             habits = self.habits.in_common(self.profiles[first], self.profiles[second])
             alike = min(alike, alike - habits + _ALIKE - _ALIKE_BESIDE_HABITS)
-        if alike < least or _are_apart(self.profiles[first], self.profiles[second]):
-            return False
-        answer = self._second_opinion(one, other, first, second) if alike < _ALIKE + _NEAR else None
-        return alike >= _ALIKE if answer is None else answer
-
-    def _second_opinion(self, one: SummedProfiles, other: SummedProfiles, first: int, second: int) -> bool | None:
-        """Ask about the most alike items of two stories, once: what they grow by later makes them no less alike."""
-        if not self.questions:
-            return None
-        names = min(one.items[0], other.items[0]), max(one.items[0], other.items[0])
-        if names not in self.answers:
-            self.answers[names] = self.questions.ask(self.items[first], self.items[second])
-        return self.answers[names]
+        return alike >= _ALIKE and not _are_apart(self.profiles[first], self.profiles[second])
 
 
 def _are_apart(first: Profile, second: Profile) -> bool:

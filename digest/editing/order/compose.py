@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from digest.editing.grouping.group import group
-from digest.editing.grouping.second_opinion import SecondOpinion
 from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.items.dedupe import merge_copies
 from digest.editing.order.continued import what_is_new
@@ -48,13 +47,11 @@ NO_TITLES = PivotTitles()
 class Background:
     """What is known besides the items of a week.
 
-    With ``titles``, items in several languages may form one story. ``second_opinion`` is asked about items that are
-    nearly alike enough. ``told`` are the stories of earlier editions. ``cleaned`` are the items of the week with clean
-    titles, if they were cleaned before.
+    With ``titles``, items in several languages may form one story. ``told`` are the stories of earlier editions.
+    ``cleaned`` are the items of the week with clean titles, if they were cleaned before.
     """
 
     titles: PivotTitles = NO_TITLES
-    second_opinion: SecondOpinion | None = None
     told: tuple[PublishedStory, ...] = ()
     cleaned: tuple[StoredItem, ...] = ()
 
@@ -100,7 +97,7 @@ def selected(
     """Make stories of items, and return those to show with a summary and the rest, both best first."""
     titles = background.titles
     copies = merge_copies(items, rules.sources)
-    stories = group(copies, titles.by_key, titles.language, background.second_opinion)
+    stories = group(copies, titles.by_key, titles.language)
     return select(stories, week, rules, background.told)
 
 

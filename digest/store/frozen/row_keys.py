@@ -1,7 +1,7 @@
 """The keys of stored rows, FROZEN FOREVER: a row is found by its key alone, so it would be lost with another rule.
 
 Nothing here calls what may be tuned; a test pins the results literally. Translations by machines are made again, and
-pages fetched again, but not the corrections of people, the verdicts on pairs of texts, and who must never get mail.
+pages fetched again, but not the corrections of people, and who must never get mail.
 """
 
 from __future__ import annotations
@@ -40,12 +40,6 @@ def pair_key(source: str, target: str, fingerprint: str = "") -> bytes:
 def segment_key(segment: str, pair: bytes) -> bytes:
     """Return the key of a segment in the translation memory; ``pair`` is a ``pair_key``."""
     return hashlib.blake2b(segment.encode(), digest_size=16, key=pair).digest()
-
-
-def verdict_key(pair: tuple[str, str]) -> bytes:
-    """Return the key of the verdict on two texts, in this order."""
-    one, other = (hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest() for text in pair)
-    return hashlib.blake2b(one + other, digest_size=16).digest()
 
 
 def short_key(url: str) -> str:

@@ -6,9 +6,6 @@ import functools
 from collections.abc import Collection, Iterator, Mapping
 
 from digest.config import Config
-from digest.editing.engines.embedding import EmbeddingSimilarity, is_available
-from digest.editing.grouping.kept_similarity import KeptSimilarity
-from digest.editing.grouping.second_opinion import SimilarityOpinion
 from digest.editing.summarizers.abstract import ModelSummarizer
 from digest.editing.summarizers.headline_writer import ModelWriter
 from digest.files.pictures import read_pictures
@@ -16,7 +13,6 @@ from digest.model.picture import Picture
 from digest.model.rules import Readers, Rules, Weights
 from digest.model.source import SourceNames
 from digest.model.translation import Report
-from digest.store.verdicts import SqlVerdicts
 from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.parts.make_summarizer import summarizer
 from digest.tasks.steps.composer import EarlierEditions, EditionComposer, TitlesOf, no_titles
@@ -60,7 +56,6 @@ def composer(
         summarizer=made,
         titles=titles,
         extract=summarizer(config),
-        second_opinion=second_opinion(stores, report, cache),
         told=EarlierEditions(stores.editions).told,
         writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
     )
@@ -75,24 +70,6 @@ def drafts(config: Config, *, dry: bool = False) -> DraftFolder:
         pictures=functools.cache(functools.partial(_pictures_by_name, config)),
         locales=config.tables.digest.locales,
     )
-
-
-def second_opinion(
-    stores: Stores, report: Report | None = None, cache: DryRunCache | None = None
-) -> SimilarityOpinion | None:
-    """Return what is asked about items that are nearly alike enough: kept verdicts, then the extra, if it is there.
-
-    None if there is neither. `digest explain` passes no ``report``, so that no model is loaded.
-    """
-    engine = EmbeddingSimilarity() if report and is_available() else None
-    verdicts = SqlVerdicts(stores.database, cache.verdicts if cache else {})
-    if engine is None and not verdicts.are_any():
-        return None
-    return SimilarityOpinion(KeptSimilarity(verdicts, engine, report or silence))
-
-
-def silence(_: str) -> None:
-    """Report nothing."""
 
 
 def _readers(config: Config, names: SourceNames, pairs: Collection[tuple[str, str]]) -> Iterator[Readers]:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from digest.editing.draft.apply_draft import EditContext, EditedEdition, edit
 from digest.editing.draft.introduction import introduction
 from digest.editing.draft.proposal import propose, propose_more
-from digest.editing.grouping.second_opinion import SecondOpinion
 from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.order.compose import NO_TITLES, Background, PivotTitles, Summarize, compose, reference_to
 from digest.editing.order.item_place import PublicationState
@@ -106,8 +105,7 @@ class EditionComposer:
     """Composes editions and writes their drafts. ``locale`` is the editor's, unless a draft names one.
 
     ``titles`` returns titles of items in one language, so that items in several languages may form one story.
-    ``second_opinion`` is asked about items that are nearly alike enough. ``told`` returns what the editions before a
-    week told.
+    ``told`` returns what the editions before a week told.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
     sentences from items. ``writer`` proposes headlines and introductions, if there is one.
     """
@@ -119,7 +117,6 @@ class EditionComposer:
     summarizer: Summarizer
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
-    second_opinion: SecondOpinion | None = None
     told: Callable[[Week], tuple[PublishedStory, ...]] = nothing_told
     writer: Writer | None = None
 
@@ -133,7 +130,7 @@ class EditionComposer:
         came_late = (item for item in self._late(week, state) if item.key not in state.taken)
         late = (*(item for item in placed if item.week < week), *came_late)
         updated = week.ends_at(self.rules.zone)
-        background = Background(self.titles((*own, *late)), self.second_opinion, self.told(week))
+        background = Background(self.titles((*own, *late)), self.told(week))
         draft = self.drafts.draft(week)
         every = without_repeated(self.summarizer.summarize, RepeatedSentences.among((*own, *late)))
         summarize = _what_is_new(draft, every) if draft else every

@@ -54,8 +54,7 @@ def grouped(line: Mapping[str, Any]) -> tuple[int, int]:
         )
         for place, row in enumerate(line["items"])
     ]
-    opinion = (lambda *_: line["opinion"]) if "opinion" in line else None
-    stories = group([(item,) for item in items], second_opinion=opinion)
+    stories = group([(item,) for item in items])
     return len(stories), int(stories[0][0].key)
 
 

@@ -14,7 +14,6 @@ from digest.store.frozen.row_keys import (
     pair_key,
     segment_key,
     short_key,
-    verdict_key,
 )
 
 SEGMENTS = st.text("aé e\u0301 \t\n\u00a0\u202f1,.")
@@ -29,11 +28,6 @@ def test_the_keys_of_the_memory_and_of_corrections_are_these_for_ever() -> None:
     assert segment_key("The ferry sails.", by_engine).hex() == "74fddcbddad3d9e255bdd4d29ffbcc1b"
     assert segment_key("Cafe\u0301", by_engine).hex() == "ebc610b46e242a72253adb3c9c10a8c0"
     assert segment_key(composed(SPACED), by_people).hex() == "2010d114dde2785d3fc243fef9f01425"
-
-
-def test_the_keys_of_verdicts_are_these_for_ever() -> None:
-    assert verdict_key(("Ferry", "Boat")).hex() == "70c77149333773ab42627fcd6c49dfad"
-    assert verdict_key(("Boat", "Ferry")).hex() == "7b93791a3f4c9eb7c23565f6fa3647c3"
 
 
 def test_a_long_url_is_a_hash_for_ever_and_a_short_one_itself() -> None:
