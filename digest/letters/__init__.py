@@ -29,6 +29,7 @@ DOOR = (
     "sending.outcome_tally",
     "sending.prepared_message",
     "sending.recipients",
+    "sending.retries",
     "sending.sender",
     "sending.signing",
     "sending.stop",

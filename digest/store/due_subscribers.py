@@ -1,4 +1,7 @@
-"""Queries for the subscribers who are yet to get an edition: a list may have a million of them."""
+"""Who may get an edition now: those who are yet to get it, and those whose servers refused it for now.
+
+These are queries, since a list may have a million subscribers. A claim asks here too, as it may be later by then.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, not_, or_, select, true
 
 from digest.model.delivery import DeliveryStatus
 from digest.model.locale import Locale
 from digest.model.week import Week
+from digest.store.chunks import WANTED, rows_for
 from digest.store.database import Database
 from digest.store.tables import counted_as_sent, deliveries, subscribers
 
@@ -90,7 +94,19 @@ def own_locales(database: Database) -> Sequence[Locale]:
         return [Locale.parse(tag) for tag in tags]
 
 
-def counts_as_sent(week: Week) -> ColumnElement[bool]:
+def claimable(connection: Connection, week: Week, ids: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return to whom of these subscribers an edition was never sent, and whose servers refused it for now."""
+    of_week = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(WANTED)
+    columns = (deliveries.c.subscriber, _AGAIN.label("is_again"))
+    known = rows_for(connection, select(*columns).where(of_week).with_for_update(), ids)
+    again = {row.subscriber: row.is_again for row in known}
+    new = [one for one in ids if one not in again]
+    counted = select(subscribers.c.id).where(subscribers.c.id.in_(WANTED), _counts_as_sent(week))
+    had = {row.id for row in rows_for(connection, counted, new)}
+    return [one for one in new if one not in had], [one for one in ids if again.get(one)]
+
+
+def _counts_as_sent(week: Week) -> ColumnElement[bool]:
     """Return the condition for subscribers to whom an edition counts as sent: those who had agreed to get mail by then.
 
     It is never unknown, so that it can be negated.
@@ -102,7 +118,7 @@ def counts_as_sent(week: Week) -> ColumnElement[bool]:
 
 def _due(query: Q, week: Week, audience: Audience) -> Q:
     """Return a query for the subscribers in an audience who would get an edition now."""
-    is_new = and_(_NEW, not_(counts_as_sent(week)))
+    is_new = and_(_NEW, not_(_counts_as_sent(week)))
     this = (deliveries.c.week == str(week)) & (deliveries.c.subscriber == subscribers.c.id)
     return (
         query.select_from(subscribers.outerjoin(deliveries, this))

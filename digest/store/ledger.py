@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Connection, Row, Select, bindparam, func, or_, select
+from sqlalchemy import Boolean, ColumnElement, Row, Select, bindparam, func, or_, select
 
 from digest.errors import StoreError
 from digest.language.text.characters.clean import one_line
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.week import Week
 from digest.store import codec
-from digest.store.chunks import WANTED, change_for, rows_for
+from digest.store.chunks import WANTED, change_for
 from digest.store.database import Database
-from digest.store.due_subscribers import counts_as_sent
+from digest.store.due_subscribers import claimable
 from digest.store.system_start import system_start
-from digest.store.tables import counted_as_sent, deliveries, settings, subscribers
+from digest.store.tables import counted_as_sent, deliveries, settings
 from digest.store.types import TEXT
 
 _SETTLE = (
@@ -75,7 +75,7 @@ class SqlLedger:
         """Queue the edition of a week for the subscribers with these ids, and return whom to send it to."""
         moment, ids = codec.instant_to_text(now), tuple(dict.fromkeys(ids))
         with self.database.joined(), self.database.transaction() as connection:
-            new, again = self._claimable(connection, week, ids)
+            new, again = claimable(connection, week, ids)
             if new:
                 row = {
                     "week": str(week),
@@ -128,7 +128,7 @@ class SqlLedger:
     def claimable(self, week: Week, ids: Sequence[str]) -> Sequence[str]:
         """Return whom a claim would get, in the order given."""
         with self.database.reading() as connection:
-            new, again = self._claimable(connection, week, ids)
+            new, again = claimable(connection, week, ids)
         chosen = {*new, *again}
         return tuple(one for one in ids if one in chosen)
 
@@ -217,24 +217,6 @@ class SqlLedger:
             )
             for week in sorted({*counts, *counted})
         )
-
-    def _claimable(self, connection: Connection, week: Week, ids: Sequence[str]) -> tuple[list[str], list[str]]:
-        """Return who was never sent the edition, and whose server refused it for now."""
-        known = self._rows(connection, week, ids)
-        had = self._counted(connection, week, [one for one in ids if one not in known])
-        new = [one for one in ids if one not in known and one not in had]
-        return new, [one for one in ids if one in known and known[one].status == "deferred"]
-
-    @staticmethod
-    def _rows(connection: Connection, week: Week, ids: Sequence[str]) -> Mapping[str, Row[Any]]:
-        query = select(deliveries).where(_of(week)).with_for_update()
-        return {row.subscriber: row for row in rows_for(connection, query, ids)}
-
-    @staticmethod
-    def _counted(connection: Connection, week: Week, ids: Sequence[str]) -> frozenset[str]:
-        """Return to whom the edition counts as sent."""
-        query = select(subscribers.c.id).where(subscribers.c.id.in_(WANTED), counts_as_sent(week))
-        return frozenset(row.id for row in rows_for(connection, query, ids))
 
 
 def _change(

@@ -13,6 +13,7 @@ from digest.files.lock import locked
 from digest.language.text.mail_address import parse_address
 from digest.letters.sending.outcome_tally import OutcomeTally
 from digest.letters.sending.recipients import locale_for, newest_closed, newest_news, readers_of
+from digest.letters.sending.retries import given_up
 from digest.letters.sending.sender import Sender, SendingLimits
 from digest.letters.sending.stop import Stop
 from digest.letters.transports.open_transport import open_transport
@@ -98,7 +99,8 @@ def earlier_deferred(stores: Stores, newest: Week | None) -> Sequence[Week]:
 
 def give_up(config: Config, stores: Stores, week: Week, now: datetime) -> int:
     """Count emails refused for now for longer than `patience` as refused for good; return how many."""
-    return SqlLedger(stores.database).give_up(week, now - timedelta(hours=config.tables.delivery.patience), now)
+    patience = timedelta(hours=config.tables.delivery.patience)
+    return SqlLedger(stores.database).give_up(week, given_up(now, patience), now)
 
 
 def release(stores: Stores, week: Week, statuses: Sequence[DeliveryStatus], to: Audience, now: datetime) -> None:

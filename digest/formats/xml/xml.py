@@ -37,6 +37,7 @@ _REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,9});|#[xX](?P<hex>[0-9a-fA-F]{1,
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_TAG = re.compile(r"<(?![\w:/!?])")
+_ENTRY = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)\b", re.IGNORECASE)
 _BUFFER = 1024 * 1024
 _JUNK_AFTER_ROOT = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
 
@@ -232,8 +233,11 @@ def _parsed(text: str) -> Element | _Flaw:
 
 
 def _without_junk(text: str, flaw: _Flaw) -> str:
-    """Cut off content after the root element, if that is the flaw."""
-    return text.encode()[: flaw.byte].decode() if flaw.code == _JUNK_AFTER_ROOT else text
+    """Cut off content after the root element, if that is the flaw, and none of it are entries of a feed."""
+    if flaw.code != _JUNK_AFTER_ROOT:
+        return text
+    data = text.encode()
+    return text if _ENTRY.search(data, flaw.byte) else data[: flaw.byte].decode()
 
 
 def _without_flaws(text: str, _flaw: _Flaw) -> str:

@@ -9,12 +9,10 @@ from threading import Event
 from digest.errors import DoubtfulError, UnsentError
 from digest.letters.sending.pace import Pace
 from digest.letters.sending.prepared_message import Outcome, PreparedMessage
+from digest.letters.sending.retries import BUSY_PAUSES, status_after
 from digest.letters.sending.stop import Stop
-from digest.model.delivery import DeliveryStatus, Reply
+from digest.model.delivery import Reply
 from digest.ports import Transport
-
-# In seconds, growing: between tries while the server is busy or the connection breaks.
-_PAUSES = (1.0, 5.0, 20.0, 60.0)
 
 
 @dataclass(slots=True)
@@ -57,7 +55,7 @@ class SendingConnection:
     def _try(self, prepared: PreparedMessage, message: bytes, begin: Callable[[], None]) -> Outcome:
         """Try until the server replies to the message. Raises DoubtfulError."""
         to = prepared.subscriber
-        for pause in (*_PAUSES, None):
+        for pause in (*BUSY_PAUSES, None):
             if self._must_stop(prepared):
                 break
             reason, is_final = "", False
@@ -70,7 +68,7 @@ class SendingConnection:
                 self.has_reached.set()
                 if not reply.is_busy:
                     self._passed_over = False
-                    return Outcome(to, _status(reply), reply)
+                    return Outcome(to, status_after(reply), reply)
                 if pause is None and not self._passed_over:
                     self._passed_over = True
                     return Outcome(to, "deferred", reply)
@@ -99,9 +97,3 @@ class _Record:
         self.is_begun = self.is_begun or self.ask()
         if not self.is_begun:
             raise UnsentError("the ledger could not be written", is_permanent=True)
-
-
-def _status(reply: Reply) -> DeliveryStatus:
-    if reply.is_accepted:
-        return "sent"
-    return "deferred" if reply.is_temporary else "failed"

@@ -27,6 +27,7 @@ from digest.letters.sending.connection import SendingConnection
 from digest.letters.sending.outcome_tally import OutcomeTally
 from digest.letters.sending.pace import Pace
 from digest.letters.sending.prepared_message import Outcome, PreparedMessage
+from digest.letters.sending.retries import RUN_PAUSES, given_up
 from digest.letters.sending.sending_threads import HandoverRequest, SendingThreads
 from digest.letters.sending.stop import Stop
 from digest.letters.subscribing.membership import Membership
@@ -38,8 +39,6 @@ from digest.ports import Ledger, Progress, Transport
 # At most so many messages of a connection are claimed. One half is claimed, which takes a write to the disk (4 to 6 ms,
 # too long for each message), while the other half is handed over.
 BATCH = 20
-# In seconds, growing: between the tries of messages refused for now. Postgrey lets nobody in for five minutes.
-_PAUSES = (15.0, 60.0, 240.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Sender:
         first = {one.subscriber: one.first for one in self.ledger.deliveries(week, "deferred").values()}
         run = _Run(self, week, first)
         run.hand_over(ids, total)
-        for pause in _PAUSES:
+        for pause in RUN_PAUSES:
             again = run.again
             if not again or self.stop.is_set:
                 break
@@ -191,4 +190,5 @@ class _Run:
         if outcome.status != "deferred":
             return outcome
         first = self.first.setdefault(outcome.subscriber.id, now)
-        return replace(outcome, status="failed") if now - first >= self.sender.limits.patience else outcome
+        is_over = first <= given_up(now, self.sender.limits.patience)
+        return replace(outcome, status="failed") if is_over else outcome

@@ -52,8 +52,8 @@ def story_blocks(digest: Digest, tiers: Sequence[Tier]) -> tuple[StoryBlock, ...
     told: list[StoryBlock] = []
     for section in digest.sections:
         told += _tell_section(section, [next(tier_of) for _ in section.stories])
-    if len(digest.sections) == 1:
-        told = [replace(part, kind="brief", level=3) if _needs_heading(part) else part for part in told]
+    if len(digest.sections) == 1 and _needs_heading(told[-1]):
+        told[-1] = replace(told[-1], kind="brief", level=3)
     if digest.also:
         told.append(StoryBlock("title", "also", "", 3, tuple(_told(story, "title") for story in digest.also)))
     return tuple(told)

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
+from digest.language.text.html.links import web_address
+from digest.reading.feed.keywords import listed
 from digest.reading.feed.text_construct import (
     HTML,
     MARKUP,
@@ -67,16 +69,19 @@ _SKIPPED = frozenset({"hour", "day"})
 _LONGEST_AUTHOR = 1000
 # Bases within bases grow with each.
 _LONGEST_BASE = 500
+# Where a relative base is one.
+_ANYWHERE = "https://base.invalid/"
 _MANY_SLASHES = re.compile(r"\A([A-Za-z][A-Za-z0-9+-.]*://)/+")
 _REFERENCE = re.compile(r"&([A-Za-z0-9_]+);")
 
 
 class RelatedLink(NamedTuple):
-    """A link of a feed or entry, with its relation and media type."""
+    """A link of a feed or entry, with its relation and media type, and how deep in it the link is."""
 
     rel: str
     type: str
     href: str
+    depth: int = 0
 
 
 class _Place(NamedTuple):
@@ -91,8 +96,8 @@ class _Place(NamedTuple):
         if not attributes:
             return self._replace(depth=self.depth + 1)
         base = _joined(self.base, attributes.get("xml:base") or attributes.get("base") or "")
-        language = _language_of(attributes, self.language)
-        return _Place(self.depth + 1, base if 0 < len(base) <= _LONGEST_BASE else self.base, language)
+        is_base = 0 < len(base) <= _LONGEST_BASE and web_address(base, _ANYWHERE) != ""
+        return _Place(self.depth + 1, base if is_base else self.base, _language_of(attributes, self.language))
 
 
 @dataclass(slots=True)
@@ -199,7 +204,7 @@ class _Collector:
         elif name in _CATEGORIES:
             self._take_category(own_text(element), attributes)
         elif name in _KEYWORDS:
-            self.found.tags += filter(None, map(str.strip, own_text(element).split(",")))
+            self.found.tags += listed(own_text(element))
         elif name in _SKIPPED:
             self.found.skipped.append((name, own_text(element)))
         return name in _APART
@@ -215,24 +220,25 @@ class _Collector:
         is_link = _VALUES[name] == "id" and attributes.get("ispermalink", "true") == "true"
         if is_link and text:
             text = _joined(place.base, text)
-        if self._is_nearer(_VALUES[name], place):
+        # An empty id counts: the keys of stored items do not have what stood before it.
+        if (text or _VALUES[name] == "id") and self._is_nearer(_VALUES[name], place):
             self.found.values[_VALUES[name]] = text
         if is_link and self.found.link is None:
             self.found.link = text
 
     def _take_link(self, text: str, attributes: Mapping[str, str], place: _Place) -> None:
         rel = attributes.get("rel", "alternate").lower()
-        kind = attributes.get("type", "application/atom+xml" if rel == "self" else HTML).lower()
+        kind = type_of(attributes, "application/atom+xml" if rel == "self" else HTML)
         href = attributes.get("url") or attributes.get("uri") or attributes.get("href")
         if href is not None:
             href = _joined(place.base, href)
-            if rel == "alternate" and type_of({}, kind) in MARKUP:
-                self.found.link = href
+            is_page = rel == "alternate" and kind in MARKUP
         else:
             address = _joined(place.base, text) if text else ""
-            href = _REFERENCE.sub(r"&\g<1>", address.replace("&amp;", "&"))
+            href, is_page = _REFERENCE.sub(r"&\g<1>", address.replace("&amp;", "&")), True
+        if is_page and self._is_nearer("link", place):
             self.found.link = href
-        self.found.links.append(RelatedLink(rel, kind, href))
+        self.found.links.append(RelatedLink(rel, kind, href, place.depth))
 
     def _take_title(self, name: str, element: Element, attributes: Mapping[str, str], place: _Place) -> None:
         """Take the first title, unless a later one is less deep; that of a picture or film in it may be the last."""

@@ -59,9 +59,9 @@ def home_of(feed: FeedElements) -> str:
 
 
 def _hrefs(found: FeedElements, rel: str) -> list[str]:
-    """Return the links of a kind in order, those to pages first."""
+    """Return the links of a kind in order, those to pages first, of these the least deep."""
     links = [link for link in found.links if link.rel == rel]
-    return [link.href for link in sorted(links, key=lambda link: link.type not in MARKUP)]
+    return [link.href for link in sorted(links, key=lambda link: (link.type not in MARKUP, link.depth))]
 
 
 def _title(title: TextConstruct, *, is_atom: bool) -> str:

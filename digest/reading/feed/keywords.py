@@ -16,6 +16,12 @@ _LONGEST = 40
 _MOST_WORDS = 4
 
 
+def listed(text: str) -> list[str]:
+    """Return the keywords of a text that is a list of them."""
+    mark = _SEMICOLON if _SEMICOLON.search(text) else _COMMA
+    return [part for part in mark.split(text.strip()) if part.strip()]
+
+
 def parted(tags: Sequence[str]) -> list[str]:
     """Return tags with those that are clearly lists parted, each in its place.
 
@@ -25,10 +31,9 @@ def parted(tags: Sequence[str]) -> list[str]:
 
 
 def _parts(tag: str, *, is_only: bool) -> list[str]:
-    if ";" in tag or "；" in tag:
-        parts = [part for part in _SEMICOLON.split(tag) if part]
+    parts = listed(tag)
+    if _SEMICOLON.search(tag):
         return parts if all(map(_is_keyword, parts)) else [tag]
-    parts = [part for part in _COMMA.split(tag) if part.strip()]
     is_list = len(parts) > 2 or (len(parts) == 2 and is_only and not any(map(_begins_with_capital, parts)))
     is_name = any(_is_joined(part) or _AFTER_NAME.fullmatch(part) for part in parts[1:])
     return parts if is_list and not is_name and all(map(_is_keyword, parts)) else [tag]

@@ -17,6 +17,8 @@ from digest.reading.feed.xml_names import parts_of
 PLAIN, HTML, XHTML = "text/plain", "text/html", "application/xhtml+xml"
 MARKUP = frozenset({HTML, XHTML})
 _TYPES = {"text": PLAIN, "plain": PLAIN, "html": HTML, "xhtml": XHTML}
+_MARKUP_TEXTS = frozenset({HTML, "text/xml"})
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _OF_XML = ("+xml", "/xml")
 _CP1252 = {code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore"))}
 _CONTROL = re.compile("[\x80-\x9f]")
@@ -47,9 +49,14 @@ NO_TEXT = TextConstruct()
 
 
 def type_of(attributes: Mapping[str, str], default: str) -> str:
-    """Return the media type that an element has."""
-    given = attributes.get("type", default).lower()
-    return _TYPES.get(given, given)
+    """Return the media type that an element has, without its parameters; ``default`` if it names none.
+
+    A text of any kind but markup is plain (RFC 4287, section 4.1.3.3).
+    """
+    given = attributes.get("type", default).partition(";")[0].strip().lower()
+    if "/" not in given:
+        return _TYPES.get(given, default)
+    return PLAIN if given.startswith("text/") and given not in _MARKUP_TEXTS else given
 
 
 def read_text(element: Element, kind: str, *, mode: str, may_guess: bool, has_wrapper: bool) -> tuple[str, str]:
@@ -124,7 +131,7 @@ def _markup_in(element: Element, kind: str) -> tuple[str, str]:
         else:
             around.pop()
             if around:
-                if name != "div" or kind == XHTML:
+                if name not in _VOID and (name != "div" or kind == XHTML):
                     pieces.append(f"</{name}>")
                 add(parent.tail)
     return "".join(pieces), kind

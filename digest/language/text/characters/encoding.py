@@ -87,6 +87,7 @@ MOST_WORDS = 500
 # A run of bytes without spaces, digits or most punctuation, so that no multibyte character is cut in two. The length
 # limits keep the search linear.
 WORD = re.compile(rb"[\x40-\x7f]{0,20}[\x80-\xff][\x40-\xff]{0,40}")
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 _JAPANESE_ESCAPE = b"\x1b$"
 
 
@@ -111,7 +112,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
 
     The encoding is, in this order: that of a byte order mark; UTF-8 if the bytes are valid in it; the declared one if
     they are valid in it; else the guess of ``guess_encoding``. UTF-8 comes before a declared single-byte encoding
-    because any bytes are valid in one. Never fails: invalid bytes become U+FFFD.
+    because any bytes are valid in one. Never fails: invalid bytes become U+FFFD. What ``from_utf8`` reads is valid.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -135,6 +136,22 @@ def _order_of(declared: str | None, *, has_escape: bool) -> list[str]:
     return [*dict.fromkeys(filter(None, order))]
 
 
+def from_utf8(data: bytes) -> str | None:
+    """Decode UTF-8, and letters that were written as two surrogates each, as in CESU-8; None if the bytes are neither.
+
+    A surrogate without its other half becomes U+FFFD.
+    """
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    try:
+        text = data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def guess_encoding(data: bytes) -> str:
     """Return Python's name of the likeliest encoding of bytes without a byte order mark."""
     wide = wide_encoding(data)
@@ -156,17 +173,23 @@ def likeliest(words: Iterable[bytes]) -> str:
 def _strictly(data: bytes, encoding: str) -> str | None:
     """Decode bytes; return None if they are invalid, or if the NULs in the text show a wider encoding."""
     try:
-        text = data.decode(encoding)
+        text = from_utf8(data) if encoding == "utf-8" else data.decode(encoding)
     except (UnicodeError, LookupError):
         return None
-    return None if "\0" in text and wide_encoding(data) not in {"", encoding} else text
+    is_wide = text is not None and "\0" in text and wide_encoding(data) not in {"", encoding}
+    return None if is_wide else text
 
 
 def wide_encoding(data: bytes) -> str:
-    """Recognize UTF-16 by its spaces and line ends: many NULs in one half of each pair of bytes, none in the other."""
+    """Recognize UTF-16 by its spaces and line ends: many NULs in one half of each pair of bytes, none in the other.
+
+    Few of them in bytes of plain text are strays: the letters of other alphabets have control characters beside them.
+    """
     head = data[:4000]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) * 50 < len(head) or min(even, odd):
+        return ""
+    if max(even, odd) * 4 < len(head) and not _CONTROLS.search(head) and from_utf8(head) is not None:
         return ""
     return "utf-16-be" if even else "utf-16-le" if odd else ""
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from digest.language.text.characters.encoding import MOST_WORDS, WORD, likeliest, wide_encoding
+from digest.language.text.characters.encoding import MOST_WORDS, WORD, from_utf8, likeliest, wide_encoding
 
 _ENTRY = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)\b|\"id\"\s*:", re.IGNORECASE)
 _PASSAGE = re.compile(rb"[^<>\"]+|[<>\"]+")
@@ -51,7 +51,9 @@ def decode_mixed(data: bytes) -> MixedDocument | None:
     for passages, others in zip(entries, wrong, strict=True):
         # An entry with too few letters is in the encoding of all.
         encoding = likeliest(_words(others)) if _letters(others) >= _ENOUGH else of_all
-        texts += [passage.decode(encoding if _is_wrong(passage) else "utf-8", "replace") for passage in passages]
+        texts += [
+            passage.decode(encoding, "replace") if _is_wrong(passage) else _of_utf8(passage) for passage in passages
+        ]
         if others:
             numbers[encoding] = numbers.get(encoding, 0) + len(others)
     return MixedDocument("".join(texts) + ("\ufffd" if cut_off else ""), numbers)
@@ -69,11 +71,12 @@ def _passages(entry: bytes) -> list[bytes]:
 
 
 def _is_valid(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    return from_utf8(data) is not None
+
+
+def _of_utf8(passage: bytes) -> str:
+    text = from_utf8(passage)
+    return passage.decode("utf-8", "replace") if text is None else text
 
 
 def _is_utf8_beyond_ascii(passage: bytes) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.language.text.characters.wrap import display_width
-from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
+from digest.model.digest import Digest, DigestFigure, DigestImage, DigestSection, DigestStory, Passage
 from digest.publishing.email.layout import StoryBlock, lead_headline, preheader, story_blocks
 from digest.publishing.tiers import tiers
 from tests.fakes import EN, sample_digest
@@ -15,6 +15,7 @@ DIGEST = sample_digest()
 SENTENCE = Passage("The bridge is open.", EN)
 FIGURE = DigestFigure(Passage("2 boats", EN), "2", SENTENCE)
 STORY = replace(DIGEST.stories[0], summary=(SENTENCE,) * 4, figures=(FIGURE,))
+PICTURE = DigestImage("bridge.png", 600, 400, SENTENCE)
 COUNTS = st.lists(st.integers(1, 9), max_size=4)
 
 
@@ -63,6 +64,20 @@ def test_a_section_begins_in_full_and_ends_in_brief() -> None:
 
 def test_what_is_in_brief_is_called_so_where_nothing_else_follows() -> None:
     assert forms(digest_of(8)) == [("lead", "Section 0", 1), ("full", "all", 4), ("brief", "brief", 3)]
+
+
+def test_only_the_last_of_what_is_in_brief_is_called_so() -> None:
+    digest = digest_of(9)
+    stories = [replace(one, image=PICTURE) if place in {3, 5} else one for place, one in enumerate(digest.stories)]
+    digest = replace(digest, sections=(replace(digest.sections[0], stories=tuple(stories)),))
+    assert forms(digest, full=3) == [
+        ("lead", "Section 0", 1),
+        ("brief", "all", 2),
+        ("full", "all", 1),
+        ("brief", "all", 1),
+        ("full", "all", 1),
+        ("brief", "brief", 3),
+    ]
 
 
 def test_what_came_late_is_told_in_brief() -> None:

@@ -58,7 +58,7 @@ def said_to_digest(found: FeedElements) -> Said:
         title=(found.title.value, found.title.type) if found.title.value else ("", ""),
         id=found.values.get("id", ""),
         link=found.link or "",
-        links=found.links,
+        links=[link._replace(depth=0) for link in found.links],
         dates=[found.values.get(name, "") for name in DATES],
         languages=[found.values.get("language", ""), body[2], found.title.language],
         authors=unique(map(without_address, found.authors)),
@@ -174,7 +174,7 @@ def test_elements_in_any_order() -> None:
         "<description>One</description><media:description>Two and more</media:description>",
         "<fullitem>One</fullitem><abstract>Two</abstract>",
         "<xhtml:body><p>One &lt; two</p></xhtml:body>",
-        "<description>One</description><body><div>Two <br/>three</div></body>",
+        "<description>One</description><body><div>Two <i/>three</div></body>",
         '<guid isPermaLink="false">a:////b</guid>',
         '<guid isPermaLink="true">a:////b</guid><link>https://news.example.org/1</link>',
         '<guid isPermaLink="TRUE">a:////b</guid>',
@@ -241,7 +241,7 @@ def test_elements_of_rdf(item: str) -> None:
         '<category label="g"/>',
         "<updated>2024-01-02</updated><published>2024-01-01</published><created>2023</created>",
         '<content type="xhtml"><div>One <i>two</i></div></content><summary>Three</summary>',
-        '<content type="xhtml"> <div><div>One</div> &lt; <br/>two</div> </content>',
+        '<content type="xhtml"> <div><div>One</div> &lt; <i/>two</div> </content>',
         '<content type="xhtml"><div>One</div><div>Two</div></content>',
         '<content type="html">&lt;p&gt;One&lt;/p&gt;</content>',
         '<content type="text/html" mode="escaped">&lt;p&gt;One&lt;/p&gt;</content>',
@@ -313,6 +313,14 @@ WANTED = {
     "an author of more than a thousand letters is none": (
         f"<dc:creator>{'Ann ' * 300}</dc:creator>",
         ("authors", [("Ann " * 300).strip()], []),
+    ),
+    "an empty date does not replace another": (
+        "<pubDate>1</pubDate><pubDate/>",
+        ("dates", ["", "", ""], ["1", "", ""]),
+    ),
+    "a line break is one": (
+        '<description>One<br xmlns="http://www.w3.org/1999/xhtml"/>two</description>',
+        ("body", ("One<br></br>two", "application/xhtml+xml"), ("One<br>two", "application/xhtml+xml")),
     ),
     "markup named like an element of a feed is markup": (
         "<description><details><summary>One</summary> two</details></description>",

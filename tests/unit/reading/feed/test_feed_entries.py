@@ -119,6 +119,14 @@ def test_markup_that_is_the_subject_stays_text() -> None:
             '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>a &lt; b</p></div></content>',
             "<p>a &lt; b</p>",
         ),
+        ('<content type="text/html; charset=utf-8">&lt;p>a&lt;/p></content>', "<p>a</p>"),
+        ('<content type=" HTML ">&lt;p>a&lt;/p></content>', "<p>a</p>"),
+        ('<content type="text/markdown">a &amp; b</content>', "<p>a &amp; b</p>"),
+        ('<content type="plain text">a &amp; b</content>', "<p>a &amp; b</p>"),
+        (
+            '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>a<br/>b</p></div></content>',
+            "<p>a<br>b</p>",
+        ),
         ('<content type="image/png">aGFyYm9y</content><summary>A ferry</summary>', "<p>A ferry</p>"),
         ('<content type="text/html" src="https://news.example.org/1"/><summary>A ferry</summary>', "<p>A ferry</p>"),
     ],
@@ -140,6 +148,10 @@ def test_texts_of_atom_are_what_their_type_says(content: str, html: str) -> None
             "https://news.example.org/1",
         ),
         ("<link>javascript:alert(1)</link>", ""),
+        ("<x><link>/2</link></x><link>/1</link>", "https://news.example.org/1"),
+        ("<link>/1</link><x><link>/2</link></x>", "https://news.example.org/1"),
+        ('<x><atom:link href="/2"/></x><atom:link href="/1"/>', "https://news.example.org/1"),
+        ("<link/><x><link>/2</link></x>", "https://news.example.org/2"),
         ('<atom:link rel="alternate" href="https://news.example.org/1"/>', "https://news.example.org/1"),
         ("", ""),
     ],
@@ -157,6 +169,10 @@ def test_links_of_rss(entry: str, url: str) -> None:
             '<link href="/a.json" type="application/json"/><link href="/1" type="text/html"/>',
             "https://news.example.org/1",
         ),
+        (
+            '<link href="/a.json" type="application/json"/><link href="/1" type="text/html;q=1"/>',
+            "https://news.example.org/1",
+        ),
         ('<link href="/1" hreflang="en"/><link href="/2" hreflang="es"/>', "https://news.example.org/1"),
         ('<link rel="enclosure" href="/a.mp3"/>', ""),
         ('<link href="data:text/html,x"/>', ""),
@@ -170,6 +186,17 @@ def test_links_of_atom(entry: str, url: str) -> None:
 def test_relative_links_count_from_the_feed_where_no_site_is_named() -> None:
     item = atom('<title>t</title><link href="1"/>', '<link rel="self" href="https://news.example.org/feeds/a.xml"/>')
     assert item.url == "https://news.example.org/feeds/1"
+
+
+@pytest.mark.parametrize("base", ["http://[news", "news desk:", "file:///news/", "javascript:x", "tag:x"])
+def test_a_base_that_is_no_address_of_the_web_is_none(base: str) -> None:
+    item = atom(
+        '<title>t</title><id>n1</id><link href="/1"/><content type="html">&lt;a href="/map">m&lt;/a></content>',
+        '<link href="https://news.example.org/"/>',
+        f'xml:base="{base}"',
+    )
+    assert (item.id, item.url) == ("n1", "https://news.example.org/1")
+    assert item.html == '<a href="https://news.example.org/map">m</a>'
 
 
 def test_relative_links_without_a_base_lead_nowhere() -> None:
@@ -209,6 +236,10 @@ def test_the_id_is_the_entrys_own() -> None:
     assert rss("<title>t</title>").id == ""
 
 
+def test_an_empty_id_leaves_the_item_the_key_that_it_had() -> None:
+    assert rss("<title>t</title><guid>n 1</guid><guid/>").id == ""
+
+
 @pytest.mark.parametrize(
     ("entry", "published"),
     [
@@ -217,6 +248,8 @@ def test_the_id_is_the_entrys_own() -> None:
             datetime(2025, 4, 21, 10, 30, tzinfo=timezone(timedelta(hours=2))),
         ),
         ("<dc:date>2025-04-21</dc:date>", date(2025, 4, 21)),
+        ("<pubDate>2025-04-21</pubDate><pubDate/>", date(2025, 4, 21)),
+        ("<x><dc:date>2025-04-21</dc:date></x><dc:date> </dc:date>", date(2025, 4, 21)),
         ("<pubDate>soon</pubDate><dc:date>2025-04-21</dc:date>", date(2025, 4, 21)),
         ("<atom:updated>2025-04-21T10:30:00Z</atom:updated>", datetime(2025, 4, 21, 10, 30, tzinfo=UTC)),
         (
@@ -286,6 +319,7 @@ def test_authors(item: Item, authors: tuple[str, ...]) -> None:
         ),
         (rss("<title>t</title><dc:subject>city</dc:subject><category>city</category>"), ("city",)),
         (rss("<title>t</title><itunes:keywords>city, ferry</itunes:keywords>"), ("city", "ferry")),
+        (rss("<title>t</title><itunes:keywords>市，渡轮</itunes:keywords>"), ("市", "渡轮")),
         (atom('<title>t</title><category term="city" label="City"/><category label="Ferry"/>'), ("city", "Ferry")),
     ],
 )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.reading.feed.keywords import parted
+from digest.reading.feed.keywords import listed, parted
 from tests.tables import each_row
 
 
@@ -19,6 +19,20 @@ from tests.tables import each_row
 )
 def test_lists_are_parted(tags: list[str], expected: list[str]) -> None:
     assert parted(tags) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ferry, Harbor council,, the city of the harbor", ["ferry", "Harbor council", "the city of the harbor"]),
+        ("Athens, Georgia; ferry;", ["Athens, Georgia", "ferry"]),
+        (" 经济，社会 ", ["经济", "社会"]),
+        ("", []),
+        (" ; , ", [","]),
+    ],
+)
+def test_a_list_is_parted_whatever_is_in_it(text: str, expected: list[str]) -> None:
+    assert listed(text) == expected
 
 
 @each_row(

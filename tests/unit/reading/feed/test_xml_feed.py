@@ -102,6 +102,33 @@ def test_a_broken_feed_gives_what_can_be_read_and_says_so() -> None:
     ]
 
 
+LETTERS = "<author>City desk</{}><link>https://news.example.org/2</link>"
+
+
+@each_row(
+    "items",
+    [
+        *(f"<item>{LETTERS.format(end)}</item>{ITEM}" for end in ("autor", "authors", "auhtor", "aut", "authorname")),
+        f"<item><author>City desk<link>https://news.example.org/2</link></item>{ITEM}",
+        f"<item><link>https://news.example.org/2</lnk></itm>{ITEM}",
+        f"<item><link>https://news.example.org/2</link></item></channel></rss>{ITEM}",
+        f"<item><link>https://news.example.org/2</link></item></channel></rss><b>x</b>{ITEM}</channel></rss>",
+        f"<item><link>https://news.example.org/2</link></item></channel>{ITEM}",
+    ],
+)
+def test_an_end_that_is_wrong_or_early_loses_no_item(items: str) -> None:
+    for feed in (f"<rss version='2.0'><channel>{items}</channel></rss>", f"{RDF}><channel/>{items}</rdf:RDF>"):
+        reading = read(feed)
+        assert [item.url for item in reading.items] == ["https://news.example.org/2", "https://news.example.org/1"]
+        assert len(reading.findings) == 1
+
+
+def test_what_follows_a_feed_and_has_no_item_is_no_news() -> None:
+    page = "<html><head><title>Ad</title><link>https://ads.example.org/</link></head></html>"
+    reading = read(f"<rss version='2.0'><channel><item><title>Ferry</b></title></item></channel></rss>{page}")
+    assert (len(reading.items), reading.masthead.url) == (1, "")
+
+
 def test_every_cut_of_a_feed_gives_what_is_whole_of_it_or_an_error() -> None:
     feed = f"{XML}<rss version='2.0'><channel><title>Harbor</title>{ITEM}{ITEM}</channel></rss>"
     counts = []

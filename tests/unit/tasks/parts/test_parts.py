@@ -248,19 +248,50 @@ def test_a_site_translates_with_its_engines_glossary_memory_and_corrections(tmp_
     assert {("en", "es"), ("es", "ca"), ("en", "ca")} <= translator.pairs()
 
 
-def test_glossaries_and_corrections_hold_on_the_way_over_a_third_language(tmp_path: Path) -> None:
+# Its languages have no pair of their own, whatever engines are installed.
+TWO_STEPS = """\
+from digest.model.translation import Translation
+
+KNOWN = {
+    ("en", "es"): {"opened on Monday": "abrió el lunes"},
+    ("es", "ca"): {"abrió el lunes": "va obrir dilluns", "El pleno se reunió": "El ple es va reunir"},
+}
+
+
+class TwoSteps:
+    def translate(self, segments, source, target):
+        for words, others in KNOWN[source, target].items():
+            segments = [segment.replace(words, others) for segment in segments]
+        return [Translation(segment) for segment in segments]
+
+    def pairs(self):
+        return frozenset(KNOWN)
+
+    def fingerprint(self, source, target):
+        return f"steps 1 {source}-{target}"
+
+
+def engines(settings, report):
+    return (TwoSteps(),)
+"""
+
+
+def test_glossaries_and_corrections_hold_on_the_way_over_a_third_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "glossary").mkdir()
     (tmp_path / "glossary" / "en-ca.csv").write_text("Star,,exact\n")
-    site = config(tmp_path, more='[translation]\nengines = ["apertium"]')
+    (tmp_path / "harbor_steps.py").write_text(TWO_STEPS, encoding="utf-8")
+    declare(tmp_path, monkeypatch, "digest.translators", "steps = harbor_steps:engines")
+    site = config(tmp_path, more='[translation]\nengines = ["steps"]')
     with tasks.open_stores(site) as stores:
         translator = tasks.site_translator(site, stores, NOW, print)
         assert translator
         tasks.memory(site, stores, NOW).correct("The council met.", "en", "es", "El pleno se reunió.")
         star, met = translator.translate(["The Star opened on Monday.", "The council met."], "en", "ca")
 
-    assert "Star" in star.text
-    assert (star.via, met.via) == ("es", "es")
-    assert "ple" in met.text
+    assert (star.text, star.via) == ("The Star va obrir dilluns.", "es")
+    assert (met.text, met.via) == ("El ple es va reunir.", "es")
 
 
 def test_what_is_wrong_with_a_glossary_is_reported(tmp_path: Path) -> None:

@@ -108,6 +108,27 @@ def test_one_broken_letter_does_not_lose_the_others() -> None:
     assert decode(data, "utf-8") == (f"{RUSSIAN} \ufffd {RUSSIAN}", "utf-8")
 
 
+@pytest.mark.parametrize("declared", [None, "utf-8", "iso-8859-1"])
+def test_letters_of_two_surrogates_are_utf8(declared: str | None) -> None:
+    pair, half = (
+        "Fähre \ud83d\ude00".encode("utf-8", "surrogatepass"),
+        "Fähre \ud83d.".encode("utf-8", "surrogatepass"),
+    )
+    assert decode(pair, declared) == ("Fähre 😀", "utf-8")
+    assert decode(half, declared) == ("Fähre \ufffd.", "utf-8")
+
+
+@pytest.mark.parametrize("text", ["The ferry\0 sails.", "Fähre\0", "Паром\0 ходит"])
+def test_a_nul_in_a_text_does_not_make_it_wide(text: str) -> None:
+    assert decode(text.encode()) == (text, "utf-8")
+
+
+@pytest.mark.parametrize("text", ["The ferry sails.", "Паром ходит снова", "Η γέφυρα άνοιξε πάλι", "המעבורת שטה"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_seen(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
 def test_plain_ascii_is_utf8() -> None:
     assert decode(b"The harbor council met.") == ("The harbor council met.", "utf-8")
 

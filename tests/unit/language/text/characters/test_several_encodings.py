@@ -40,6 +40,15 @@ def test_what_is_in_one_encoding_is_left_to_others(data: bytes) -> None:
     assert decode_mixed(data) is None
 
 
+def test_letters_of_two_surrogates_are_no_other_encoding() -> None:
+    pair = "\ud83d\ude00".encode("utf-8", "surrogatepass")
+    wrong = "<item><title>Größere Fähren für die Straße</title></item>"
+    assert decode_mixed(GOOD.encode() + pair) is None
+    mixed = decode_mixed(GOOD.encode() + pair + wrong.encode("cp1252"))
+    assert mixed is not None
+    assert (mixed.text, mixed.passages) == (GOOD + "😀" + wrong, {"cp1252": 1})
+
+
 def test_a_letter_that_was_cut_is_not_another_encoding() -> None:
     assert decode_mixed("<item><title>Портовый сов</title>".encode()[:-9] + b"\xd0</title>") is None
 
