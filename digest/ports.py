@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:
     from digest.model.article import KeptArticle
@@ -34,6 +34,23 @@ Result = TypeVar("Result")
 Pair = tuple[str, str]
 # The URL, the title and the day ("" if undated) of an item.
 Name = tuple[str, str, str]
+
+
+class TextContext(NamedTuple):
+    """What a translator is told of texts: their language, that of their readers, and ``names`` that others show.
+
+    The names are those of all texts of a week (``shown_names``), so that a text is judged in one run as in another,
+    whatever else is asked for at the same time.
+    """
+
+    source: str
+    target: str
+    names: frozenset[str] = frozenset()
+
+    @property
+    def pair(self) -> Pair:
+        """The two languages."""
+        return self.source, self.target
 
 
 class Source(Protocol):
@@ -115,8 +132,10 @@ class Translator(Protocol):
 class PairsTranslator(Translator, Protocol):
     """A Translator that takes several pairs at once, so that several machines can work for small ones, too."""
 
-    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
-        """Translate the segments of each pair, as ``translate`` does."""
+    def translate_pairs(
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
+        """Translate the segments of each context, as ``translate`` does for those of a pair without names."""
         ...
 
 
@@ -128,12 +147,12 @@ class DictionaryTranslator(Translator, Protocol):
 
 
 def translate_pairs(
-    translator: Translator, asked: Mapping[Pair, Sequence[str]]
-) -> Mapping[Pair, Sequence[Translation]]:
-    """Ask a translator for all pairs at once, or for one after another if it takes only one."""
+    translator: Translator, asked: Mapping[TextContext, Sequence[str]]
+) -> Mapping[TextContext, Sequence[Translation]]:
+    """Ask a translator for all contexts at once, or for one pair after another if it takes only one."""
     if isinstance(translator, PairsTranslator):
         return translator.translate_pairs(asked)
-    return {pair: translator.translate(segments, *pair) for pair, segments in asked.items()}
+    return {context: translator.translate(segments, *context.pair) for context, segments in asked.items()}
 
 
 class BatchMap(Protocol):
@@ -153,11 +172,23 @@ class BatchMap(Protocol):
 class TranslationMemory(Protocol):
     """Remembers translations, and the corrections that people made."""
 
-    def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
-        """Return the remembered translations of segments by the translator with that fingerprint."""
+    def recall(
+        self, segments: Sequence[str], source: str, target: str, fingerprint: str, names: frozenset[str] = frozenset()
+    ) -> Mapping[str, Translation]:
+        """Return the remembered translations of segments by the translator with that fingerprint.
+
+        A segment has another one where other words of it are among the ``names`` that other texts show.
+        """
         ...
 
-    def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
+    def remember(
+        self,
+        translations: Mapping[str, Translation],
+        source: str,
+        target: str,
+        fingerprint: str,
+        names: frozenset[str] = frozenset(),
+    ) -> None:
         """Keep a translator's translations of segments, including refused ones."""
         ...
 
