@@ -21,9 +21,8 @@ from digest.language.facts.name_facts import shown_names
 from digest.language.text.characters.spacing import tidy
 from digest.language.text.sentences.sentences import sentences
 from digest.model.source import SourceSpec
-from digest.model.translation import EngineSettings
+from digest.model.translation import EngineSettings, TextContext
 from digest.plugins import load
-from digest.ports import TextContext
 from digest.reading.feed.xml_feed import parse
 from digest.translating.checking.checked import CheckedTranslator
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:
     from digest.model.article import KeptArticle
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from digest.model.site import Listing, Site
     from digest.model.source import Reading, ReadResult, SourceLanguage, SourceSpec
     from digest.model.subscriber import Letter, Subscriber
-    from digest.model.translation import Translation
+    from digest.model.translation import TextContext, Translation
     from digest.model.web import Visit
     from digest.model.week import Week
 
@@ -34,23 +34,6 @@ Result = TypeVar("Result")
 Pair = tuple[str, str]
 # The URL, the title and the day ("" if undated) of an item.
 Name = tuple[str, str, str]
-
-
-class TextContext(NamedTuple):
-    """What a translator is told of texts: their language, that of their readers, and ``names`` that others show.
-
-    The names are those of all texts of a week (``shown_names``), so that a text is judged in one run as in another,
-    whatever else is asked for at the same time.
-    """
-
-    source: str
-    target: str
-    names: frozenset[str] = frozenset()
-
-    @property
-    def pair(self) -> Pair:
-        """The two languages."""
-        return self.source, self.target
 
 
 class Source(Protocol):

@@ -14,8 +14,8 @@ from typing import Any
 
 from digest.cluster.fingerprints import Identity, differences, identity_of
 from digest.errors import ClusterError
-from digest.model.translation import Report, Translation
-from digest.ports import TextContext, Translator, translate_pairs
+from digest.model.translation import Report, TextContext, Translation
+from digest.ports import Translator, translate_pairs
 
 # Makes the translators of a site on whatever machine it is called.
 Make = Callable[[Report], Sequence[Translator]]

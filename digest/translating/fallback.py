@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from digest.language.text.words.language_identification import Confirm, cannot_say
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.translation import Translation
-from digest.ports import TextContext, Translator, translate_pairs
+from digest.model.translation import TextContext, Translation
+from digest.ports import Translator, translate_pairs
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.language.text.characters.spacing import fitted, tidy
-from digest.model.translation import Translation
-from digest.ports import BatchMap, TextContext, TranslationMemory, Translator, translate_pairs
+from digest.model.translation import TextContext, Translation
+from digest.ports import BatchMap, TranslationMemory, Translator, translate_pairs
 
 # Problems that may be gone next time: an engine that failed, a pair that is not installed yet.
 _PASSING = frozenset({"failed", "no-pair"})

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.model.item import stable_hash
-from digest.model.translation import Translation
-from digest.ports import TextContext, Translator, translate_pairs
+from digest.model.translation import TextContext, Translation
+from digest.ports import Translator, translate_pairs
 
 # Most models translate from or into it, and these are the best ones.
 _PREFERRED = "en"

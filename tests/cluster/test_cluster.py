@@ -20,8 +20,8 @@ from digest.cluster.cluster import Cluster
 from digest.cluster.scheduler import Scheduler
 from digest.cluster.worker import SharedSite, load
 from digest.errors import ClusterError
-from digest.model.translation import EngineSettings, Translation
-from digest.ports import TextContext, Translator
+from digest.model.translation import EngineSettings, TextContext, Translation
+from digest.ports import Translator
 from digest.reading.sources.articles import ArticleExtractor
 from digest.tasks.parts.make_cluster import _on_worker
 from digest.tasks.parts.make_translator import checked_engines

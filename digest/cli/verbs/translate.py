@@ -25,8 +25,8 @@ from digest.language.text.characters.clean import clean, is_visible
 from digest.language.text.characters.encoding import decode
 from digest.language.text.characters.spacing import tidy
 from digest.language.text.numbers.plural import count
-from digest.model.translation import EngineSettings, Translation
-from digest.ports import TextContext, translate_pairs
+from digest.model.translation import EngineSettings, TextContext, Translation
+from digest.ports import translate_pairs
 
 if TYPE_CHECKING:
     from digest.config import Config

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from digest.language.facts.capitals import is_name
 from digest.language.facts.gazetteer import fold
 from digest.language.facts.read_facts import facts
 from digest.language.facts.written_words import WORD
@@ -24,20 +25,26 @@ def loses_name(original: str, own: Locale, translated: str, readers: Locale) -> 
     """Return whether a name of a title is not in its translation."""
     if script_of(original) != script_of(translated):
         return False
-    words = tuple(map(fold, WORD.findall(translated)))
-    places = frozenset[str]().union(
-        *(fact.values for fact in facts(translated, readers.language) if fact.kind in _PLACES)
-    )
-    return any(
-        not any(word.startswith(fold(name)[:_SHORTEST]) for word in words)
-        for name in _names(original, own.language, places)
-    )
+    words = tuple(map(_key, WORD.findall(translated)))
+    places = (fact.values for fact in facts(translated, readers.language) if fact.kind in _PLACES)
+    names = _names(original, own.language, frozenset[str]().union(*places))
+    return any(not any(word.startswith(_key(name)[:_SHORTEST]) for word in words) for name in names)
 
 
 def _names(title: str, language: str, places: frozenset[str]) -> Iterator[str]:
     """Yield the words of the names in a title, without those of some places."""
     found = facts(title, language)
-    kept = [fact for fact in found if fact.kind in _PLACES and fact.values & places]
+    kept = {
+        word
+        for fact in found
+        if fact.kind in _PLACES and fact.values & places
+        for word in WORD.findall(title, fact.start, fact.end)
+    }
     for fact in found:
-        if fact.kind in _NAMES and not any(one.start <= fact.start and fact.end <= one.end for one in kept):
-            yield from (word for value in fact.values for word in value.split() if len(word) >= _SHORTEST)
+        if fact.kind in _NAMES:
+            words = (word for value in fact.values for word in value.split())
+            yield from (word for word in words if word not in kept and (fact.is_sure or is_name(word, language)))
+
+
+def _key(word: str) -> str:
+    return fold(word.replace("’", "'"))

@@ -16,7 +16,8 @@ from digest.model.digest import Digest
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from digest.model.site import Site
-from digest.ports import Catalog, Publisher, Summarizer, TextContext, Translator, translate_pairs
+from digest.model.translation import TextContext
+from digest.ports import Catalog, Publisher, Summarizer, Translator, translate_pairs
 
 T = TypeVar("T")
 

@@ -22,9 +22,9 @@ from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
-from digest.model.translation import Scopes, Translation
+from digest.model.translation import Scopes, TextContext, Translation
 from digest.model.week import Week
-from digest.ports import EditionStore, Progress, TextContext, Translator, translate_pairs
+from digest.ports import EditionStore, Progress, Translator, translate_pairs
 from digest.reading.items.declared import misdeclared
 
 T = TypeVar("T")

@@ -11,8 +11,8 @@ from digest.language.text.characters.spacing import fitted, tidy
 from digest.language.text.numbers.plural import count
 from digest.model.glossary import Glossaries, Glossary
 from digest.model.item import stable_hash
-from digest.model.translation import Report, Translation
-from digest.ports import BatchMap, DictionaryTranslator, PairsTranslator, TextContext, Translator
+from digest.model.translation import Report, TextContext, Translation
+from digest.ports import BatchMap, DictionaryTranslator, PairsTranslator, Translator
 from digest.translating.checking.gate.form.script import is_of_language
 from digest.translating.checking.gate.verify import LONGEST, VERSION, refusal
 from digest.translating.checking.kept_names import name_parts

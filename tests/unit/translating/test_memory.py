@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.model.translation import Problem, Translation
-from digest.ports import TextContext
+from digest.model.translation import Problem, TextContext, Translation
 from digest.translating.memory import CorrectedTranslator, RememberingTranslator, TextBatch
 from tests.fakes import FakeMemory
 

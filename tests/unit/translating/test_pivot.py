@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from digest.model.translation import Translation
-from digest.ports import TextContext
+from digest.model.translation import TextContext, Translation
 from digest.translating.fallback import FallbackTranslator
 from digest.translating.pivot import PivotTranslator
 from tests.unit.translating.test_fallback import Speaker, speaker, texts

@@ -13,9 +13,9 @@ from digest.errors import TranslationError
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
-from digest.model.translation import Problem, Scopes, Translation, TranslationScope
+from digest.model.translation import Problem, Scopes, TextContext, Translation, TranslationScope
 from digest.model.week import Week
-from digest.ports import TextContext, Translator
+from digest.ports import Translator
 from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.tasks.steps import localize

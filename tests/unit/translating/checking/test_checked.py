@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from digest.errors import ClusterError
 from digest.model.glossary import Glossary, Term
-from digest.model.translation import Translation
-from digest.ports import TextContext
+from digest.model.translation import TextContext, Translation
 from digest.translating.checking import checked
 from digest.translating.checking.checked import BatchChecker, CheckedTranslator
 from digest.translating.checking.gate.verify import LONGEST
