@@ -17,10 +17,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from digest.errors import DigestError
+from digest.language.facts.name_facts import shown_names
 from digest.language.text.characters.spacing import tidy
 from digest.language.text.sentences.sentences import sentences
 from digest.model.source import SourceSpec
-from digest.model.translation import EngineSettings
+from digest.model.translation import EngineSettings, TextContext
 from digest.plugins import load
 from digest.reading.feed.xml_feed import parse
 from digest.translating.checking.checked import CheckedTranslator
@@ -125,7 +126,9 @@ def translations(engine: str, source: str, target: str, texts: Sequence[str]) ->
     if (source, target) not in translators[0].pairs():
         return
     verdicts = verdicts_of(name_of(engine, source, target))
-    for text, answer in zip(texts, CheckedTranslator(translators[0]).translate(texts, source, target), strict=True):
+    context = TextContext(source, target, shown_names(texts, source))
+    answers = CheckedTranslator(translators[0]).translate_pairs({context: texts})[context]
+    for text, answer in zip(texts, answers, strict=True):
         if made := answer.refused if answer.problem else answer.text:
             key = hash_of(text, made)
             yield Read(key, text, made, answer.problem, verdicts.get(key, ""))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from digest.model.site import Listing, Site
     from digest.model.source import Reading, ReadResult, SourceLanguage, SourceSpec
     from digest.model.subscriber import Letter, Subscriber
-    from digest.model.translation import Translation
+    from digest.model.translation import TextContext, Translation
     from digest.model.web import Visit
     from digest.model.week import Week
 
@@ -115,8 +115,10 @@ class Translator(Protocol):
 class PairsTranslator(Translator, Protocol):
     """A Translator that takes several pairs at once, so that several machines can work for small ones, too."""
 
-    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
-        """Translate the segments of each pair, as ``translate`` does."""
+    def translate_pairs(
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
+        """Translate the segments of each context, as ``translate`` does for those of a pair without names."""
         ...
 
 
@@ -128,12 +130,12 @@ class DictionaryTranslator(Translator, Protocol):
 
 
 def translate_pairs(
-    translator: Translator, asked: Mapping[Pair, Sequence[str]]
-) -> Mapping[Pair, Sequence[Translation]]:
-    """Ask a translator for all pairs at once, or for one after another if it takes only one."""
+    translator: Translator, asked: Mapping[TextContext, Sequence[str]]
+) -> Mapping[TextContext, Sequence[Translation]]:
+    """Ask a translator for all contexts at once, or for one pair after another if it takes only one."""
     if isinstance(translator, PairsTranslator):
         return translator.translate_pairs(asked)
-    return {pair: translator.translate(segments, *pair) for pair, segments in asked.items()}
+    return {context: translator.translate(segments, *context.pair) for context, segments in asked.items()}
 
 
 class BatchMap(Protocol):
@@ -153,11 +155,23 @@ class BatchMap(Protocol):
 class TranslationMemory(Protocol):
     """Remembers translations, and the corrections that people made."""
 
-    def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
-        """Return the remembered translations of segments by the translator with that fingerprint."""
+    def recall(
+        self, segments: Sequence[str], source: str, target: str, fingerprint: str, names: frozenset[str] = frozenset()
+    ) -> Mapping[str, Translation]:
+        """Return the remembered translations of segments by the translator with that fingerprint.
+
+        A segment has another one where other words of it are among the ``names`` that other texts show.
+        """
         ...
 
-    def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
+    def remember(
+        self,
+        translations: Mapping[str, Translation],
+        source: str,
+        target: str,
+        fingerprint: str,
+        names: frozenset[str] = frozenset(),
+    ) -> None:
         """Keep a translator's translations of segments, including refused ones."""
         ...
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from digest.errors import StoreError
+from digest.language.facts.name_facts import names_within
 from digest.language.text.mail_address import address_key
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
 from digest.model.locale import Locale
@@ -57,15 +58,25 @@ __all__ = [
 class FakeMemory:
     """The port TranslationMemory, in dictionaries; a test may put corrections into it."""
 
-    remembered: dict[tuple[str, str, str, str], Translation] = field(default_factory=dict)
+    remembered: dict[tuple[str, str, str, str, frozenset[str]], Translation] = field(default_factory=dict)
     corrected: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
-    def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
-        keys = {segment: (segment, source, target, fingerprint) for segment in segments}
+    def recall(
+        self, segments: Sequence[str], source: str, target: str, fingerprint: str, names: frozenset[str] = frozenset()
+    ) -> Mapping[str, Translation]:
+        keys = {segment: (segment, source, target, fingerprint, names_within(names, segment)) for segment in segments}
         return {segment: self.remembered[key] for segment, key in keys.items() if key in self.remembered}
 
-    def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
-        self.remembered.update({(segment, source, target, fingerprint): made for segment, made in translations.items()})
+    def remember(
+        self,
+        translations: Mapping[str, Translation],
+        source: str,
+        target: str,
+        fingerprint: str,
+        names: frozenset[str] = frozenset(),
+    ) -> None:
+        for segment, made in translations.items():
+            self.remembered[segment, source, target, fingerprint, names_within(names, segment)] = made
 
     def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
         keys = {segment: (composed(segment), source, target) for segment in segments}

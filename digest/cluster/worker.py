@@ -7,15 +7,15 @@ list that every worker makes. So no model is ever sent, and the scheduler needs 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from digest.cluster.fingerprints import Identity, differences, identity_of
 from digest.errors import ClusterError
-from digest.model.translation import Report, Translation
-from digest.ports import Translator
+from digest.model.translation import Report, TextContext, Translation
+from digest.ports import Translator, translate_pairs
 
 # Makes the translators of a site on whatever machine it is called.
 Make = Callable[[Report], Sequence[Translator]]
@@ -64,6 +64,12 @@ class PlacedTranslator:
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate here."""
         return self.translator.translate(segments, source, target)
+
+    def translate_pairs(
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
+        """Translate here."""
+        return translate_pairs(self.translator, asked)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of the translator here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from digest.model.locale import Locale
 
@@ -20,6 +20,23 @@ Problem = Literal[
 
 # Reports to a person, in one line, something that an engine noticed, such as a package that it cannot use.
 Report = Callable[[str], None]
+
+
+class TextContext(NamedTuple):
+    """What a translator is told of texts: their language, that of their readers, and ``names`` that others show.
+
+    The names are those of all texts of a week (``shown_names``), so that a text is judged in one run as in another,
+    whatever else is asked for at the same time.
+    """
+
+    source: str
+    target: str
+    names: frozenset[str] = frozenset()
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two languages."""
+        return self.source, self.target
 
 
 @dataclass(frozen=True, slots=True)

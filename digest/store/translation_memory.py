@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, Table, func, select
 
+from digest.language.facts.name_facts import names_within
 from digest.model.translation import Problem, Translation
 from digest.model.translation_unit import Unit
 from digest.store.chunks import CHUNK, WANTED, change_for, rows_for
@@ -47,10 +48,12 @@ class SqlTranslationMemory:
     limit: int
     made: dict[bytes, Translation] = field(default_factory=dict, repr=False, compare=False)
 
-    def recall(self, segments: Sequence[str], source: str, target: str, fingerprint: str) -> Mapping[str, Translation]:
+    def recall(
+        self, segments: Sequence[str], source: str, target: str, fingerprint: str, names: frozenset[str] = frozenset()
+    ) -> Mapping[str, Translation]:
         """Return the stored translations of these segments by the translator with this fingerprint."""
         pair = pair_key(source, target, fingerprint)
-        by_key = {segment_key(segment, pair): segment for segment in segments}
+        by_key = {segment_key(_named(segment, names), pair): segment for segment in segments}
         query = select(remembered.c.key, remembered.c.last_used, *_of_translation)
         with self.database.reading() as connection:
             rows = _of_keys(connection, query, remembered, list(by_key))
@@ -59,15 +62,24 @@ class SqlTranslationMemory:
         self._note_use([key for key, last_used, *_ in rows if last_used != today])
         return found | {segment: self.made[key] for key, segment in by_key.items() if key in self.made}
 
-    def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
+    def remember(
+        self,
+        translations: Mapping[str, Translation],
+        source: str,
+        target: str,
+        fingerprint: str,
+        names: frozenset[str] = frozenset(),
+    ) -> None:
         """Store the translations of a translator, refusals included."""
         if self.database.dry:
             pair = pair_key(source, target, fingerprint)
-            self.made.update({segment_key(segment, pair): made for segment, made in translations.items()})
+            self.made.update(
+                {segment_key(_named(segment, names), pair): made for segment, made in translations.items()}
+            )
             return
         units = [Unit(source, target, segment, made, fingerprint) for segment, made in translations.items()]
         with self.database.transaction() as connection:
-            _put(connection, remembered, self._rows(connection, units))
+            _put(connection, remembered, self._rows(connection, units, names))
             self._make_room(connection)
 
     def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
@@ -139,13 +151,15 @@ class SqlTranslationMemory:
     def _today(self) -> str:
         return self.now.astimezone(UTC).date().isoformat()
 
-    def _rows(self, connection: Connection, units: Sequence[Unit]) -> list[_Values]:
+    def _rows(
+        self, connection: Connection, units: Sequence[Unit], names: frozenset[str] = frozenset()
+    ) -> list[_Values]:
         pairs = {(unit.source, unit.target, unit.fingerprint) for unit in units}
         ids = {pair: _engine(connection, *pair) for pair in sorted(pairs)}
         keys = {pair: pair_key(*pair) for pair in pairs}
         return [
             {
-                "key": segment_key(unit.segment, keys[pair]),
+                "key": segment_key(_named(unit.segment, names), keys[pair]),
                 "engine": ids[pair],
                 "segment": unit.segment,
                 "text": (unit.translation.refused or None) if unit.translation.problem else unit.translation.text,
@@ -173,6 +187,14 @@ class SqlTranslationMemory:
         if excess > 0:
             oldest = select(remembered.c.key).order_by(remembered.c.last_used, remembered.c.key).limit(excess)
             connection.execute(remembered.delete().where(remembered.c.key.in_(oldest)))
+
+
+def _named(segment: str, names: frozenset[str]) -> str:
+    """Return a segment with the names that other texts show, of those in it, on lines after it: it is judged by them.
+
+    A segment has no second line.
+    """
+    return "\n".join((segment, *sorted(names_within(names, segment))))
 
 
 def _of_keys(connection: Connection, query: Select[Any], table: Table, keys: Sequence[bytes]) -> list[Any]:

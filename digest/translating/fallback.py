@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from digest.language.text.words.language_identification import Confirm, cannot_say
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.translation import Translation
-from digest.ports import Pair, Translator, translate_pairs
+from digest.model.translation import TextContext, Translation
+from digest.ports import Translator, translate_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,20 @@ class FallbackTranslator:
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate each segment by the first translator whose translation passes."""
-        return self.translate_pairs({(source, target): segments})[source, target]
+        context = TextContext(source, target)
+        return self.translate_pairs({context: segments})[context]
 
-    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
+    def translate_pairs(
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
         """Ask each translator in turn for all pairs that it knows, and for what is left of them."""
-        found = {pair: _FoundTranslations(list(dict.fromkeys(segments))) for pair, segments in asked.items()}
+        found = {one: _FoundTranslations(list(dict.fromkeys(segments))) for one, segments in asked.items()}
         for rung in self.rungs:
             known = rung.pairs()
-            left = {pair: one.left for pair, one in found.items() if one.left and pair in known}
-            for pair, translations in translate_pairs(rung, left).items():
-                self._take(found[pair], translations, pair[0])
-        return {pair: tuple(map(found[pair].translation, segments)) for pair, segments in asked.items()}
+            left = {context: one.left for context, one in found.items() if one.left and context.pair in known}
+            for context, translations in translate_pairs(rung, left).items():
+                self._take(found[context], translations, context.source)
+        return {context: tuple(map(found[context].translation, segments)) for context, segments in asked.items()}
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of all translators."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.language.text.characters.spacing import fitted, tidy
-from digest.model.translation import Translation
-from digest.ports import BatchMap, Pair, TranslationMemory, Translator, translate_pairs
+from digest.model.translation import TextContext, Translation
+from digest.ports import BatchMap, TranslationMemory, Translator, translate_pairs
 
 # Problems that may be gone next time: an engine that failed, a pair that is not installed yet.
 _PASSING = frozenset({"failed", "no-pair"})
@@ -17,10 +17,10 @@ BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
-class PairBatch:
+class TextBatch:
     """A batch of segments in one language, for readers of another."""
 
-    pair: Pair
+    context: TextContext
     segments: tuple[str, ...]
 
 
@@ -30,9 +30,9 @@ class BatchTranslator:
 
     translator: Translator
 
-    def __call__(self, batch: PairBatch) -> Sequence[Translation]:
+    def __call__(self, batch: TextBatch) -> Sequence[Translation]:
         """Return the translations of the segments of a batch."""
-        return self.translator.translate(batch.segments, *batch.pair)
+        return translate_pairs(self.translator, {batch.context: batch.segments})[batch.context]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,17 @@ class RememberingTranslator:
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate each segment that is not in the memory, once."""
-        return self.translate_pairs({(source, target): segments})[source, target]
+        context = TextContext(source, target)
+        return self.translate_pairs({context: segments})[context]
 
-    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
-        """Translate each segment of each pair that is not in the memory, once."""
-        made = self._translate({pair: list(_tidied(segments)) for pair, segments in asked.items()})
+    def translate_pairs(
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
+        """Translate each segment of each context that is not in the memory, once."""
+        made = self._translate({context: list(_tidied(segments)) for context, segments in asked.items()})
         return {
-            pair: tuple(_as_given(segment, made[pair].get(tidy(segment))) for segment in segments)
-            for pair, segments in asked.items()
+            context: tuple(_as_given(segment, made[context].get(tidy(segment))) for segment in segments)
+            for context, segments in asked.items()
         }
 
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -70,19 +73,19 @@ class RememberingTranslator:
         """Return the fingerprint of the inner translator: remembering changes nothing."""
         return self.translator.fingerprint(source, target)
 
-    def _translate(self, asked: Mapping[Pair, Sequence[str]]) -> dict[Pair, dict[str, Translation]]:
-        names = {pair: self.translator.fingerprint(*pair) for pair, segments in asked.items() if segments}
-        known = {pair: self.memory.recall(asked[pair], *pair, name) for pair, name in names.items()}
-        batches = [batch for pair in names for batch in _batches(pair, asked[pair], known[pair])]
-        made: dict[Pair, dict[str, Translation]] = {pair: {} for pair in asked}
+    def _translate(self, asked: Mapping[TextContext, Sequence[str]]) -> dict[TextContext, dict[str, Translation]]:
+        marks = {one: self.translator.fingerprint(*one.pair) for one, segments in asked.items() if segments}
+        known = {one: self.memory.recall(asked[one], *one.pair, mark, one.names) for one, mark in marks.items()}
+        batches = [batch for one in marks for batch in _batches(one, asked[one], known[one])]
+        made: dict[TextContext, dict[str, Translation]] = {context: {} for context in asked}
         for batch, answers in zip(batches, self.at_work(BatchTranslator(self.translator), batches), strict=True):
             new = dict(zip(batch.segments, answers, strict=True))
             lasting = {segment: one for segment, one in new.items() if one.problem not in _PASSING}
             if lasting:
-                self.memory.remember(lasting, *batch.pair, names[batch.pair])
-            made[batch.pair] |= new
-        for pair, old in known.items():
-            made[pair] |= {segment: replace(one, remembered=True) for segment, one in old.items()}
+                self.memory.remember(lasting, *batch.context.pair, marks[batch.context], batch.context.names)
+            made[batch.context] |= new
+        for context, old in known.items():
+            made[context] |= {segment: replace(one, remembered=True) for segment, one in old.items()}
         return made
 
 
@@ -91,7 +94,7 @@ def _tidied(segments: Sequence[str]) -> dict[str, None]:
     return {segment: None for segment in map(tidy, segments) if segment}
 
 
-def _batches(pair: Pair, segments: Sequence[str], known: Mapping[str, Translation]) -> Iterator[PairBatch]:
+def _batches(context: TextContext, segments: Sequence[str], known: Mapping[str, Translation]) -> Iterator[TextBatch]:
     """Cut segments into batches.
 
     What is remembered is taken out of its batch, so that an interrupted run continues with the same batches.
@@ -99,7 +102,7 @@ def _batches(pair: Pair, segments: Sequence[str], known: Mapping[str, Translatio
     for start in range(0, len(segments), BATCH):
         left = tuple(segment for segment in segments[start : start + BATCH] if segment not in known)
         if left:
-            yield PairBatch(pair, left)
+            yield TextBatch(context, left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +114,22 @@ class CorrectedTranslator:
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate each segment that has no correction."""
-        return self.translate_pairs({(source, target): segments})[source, target]
+        context = TextContext(source, target)
+        return self.translate_pairs({context: segments})[context]
 
-    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
-        """Translate each segment of each pair that has no correction."""
-        found = {pair: self.memory.corrections(segments, *pair) for pair, segments in asked.items()}
+    def translate_pairs(
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
+        """Translate each segment of each context that has no correction."""
+        found = {context: self.memory.corrections(segments, *context.pair) for context, segments in asked.items()}
         left = {
-            pair: [segment for segment in dict.fromkeys(segments) if segment not in found[pair]]
-            for pair, segments in asked.items()
+            context: [segment for segment in dict.fromkeys(segments) if segment not in found[context]]
+            for context, segments in asked.items()
         }
-        made = translate_pairs(self.translator, {pair: segments for pair, segments in left.items() if segments})
+        made = translate_pairs(self.translator, {one: segments for one, segments in left.items() if segments})
         return {
-            pair: _corrected(segments, found[pair], dict(zip(left[pair], made.get(pair, ()), strict=True)))
-            for pair, segments in asked.items()
+            one: _corrected(segments, found[one], dict(zip(left[one], made.get(one, ()), strict=True)))
+            for one, segments in asked.items()
         }
 
     def pairs(self) -> frozenset[tuple[str, str]]:

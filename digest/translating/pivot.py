@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.model.item import stable_hash
-from digest.model.translation import Translation
-from digest.ports import Pair, Translator, translate_pairs
+from digest.model.translation import TextContext, Translation
+from digest.ports import Translator, translate_pairs
 
 # Most models translate from or into it, and these are the best ones.
 _PREFERRED = "en"
@@ -26,21 +26,28 @@ class PivotTranslator:
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Translate through the best pivot language; a failure in either step is the segment's problem."""
-        return self.translate_pairs({(source, target): segments})[source, target]
+        context = TextContext(source, target)
+        return self.translate_pairs({context: segments})[context]
 
-    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
-        """Take the first step for all pairs, then the second; a text that several pairs need takes the first once."""
+    def translate_pairs(
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
+        """Take the first step for all pairs, then the second; a text that several pairs need takes the first once.
+
+        The names are the same halfway: those that the texts between have are written as before.
+        """
         known = self.translator.pairs()
-        ways = {pair: pivots(known, *pair)[0] for pair in asked}
-        first = self._step(((source, ways[source, target]), texts) for (source, target), texts in asked.items())
+        ways = {one: pivots(known, *one.pair)[0] for one in asked}
+        steps = {one: (one._replace(target=via), one._replace(source=via)) for one, via in ways.items()}
+        first = self._step((steps[one][0], texts) for one, texts in asked.items())
         halfway = {
-            pair: [first[pair[0], via][text].text for text in asked[pair] if not first[pair[0], via][text].problem]
-            for pair, via in ways.items()
+            one: [made.text for text in asked[one] if not (made := first[before][text]).problem]
+            for one, (before, _) in steps.items()
         }
-        second = self._step(((via, pair[1]), halfway[pair]) for pair, via in ways.items())
+        second = self._step((steps[one][1], texts) for one, texts in halfway.items())
         return {
-            pair: tuple(_join(text, via, first[pair[0], via][text], second[via, pair[1]]) for text in asked[pair])
-            for pair, via in ways.items()
+            one: tuple(_join(text, ways[one], first[before][text], second[after]) for text in asked[one])
+            for one, (before, after) in steps.items()
         }
 
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -58,13 +65,13 @@ class PivotTranslator:
         (via, *_) = pivots(self.translator.pairs(), source, target)
         return stable_hash(self.translator.fingerprint(source, via), self.translator.fingerprint(via, target))
 
-    def _step(self, asked: Iterable[tuple[Pair, Sequence[str]]]) -> dict[Pair, dict[str, Translation]]:
-        """Translate texts of pairs, of which several may be the same; return the translations by text."""
-        by_pair: dict[Pair, dict[str, None]] = {}
-        for pair, texts in asked:
-            by_pair.setdefault(pair, {}).update(dict.fromkeys(texts))
-        made = translate_pairs(self.translator, {pair: tuple(texts) for pair, texts in by_pair.items() if texts})
-        return {pair: dict(zip(texts, made.get(pair, ()), strict=True)) for pair, texts in by_pair.items()}
+    def _step(self, asked: Iterable[tuple[TextContext, Sequence[str]]]) -> dict[TextContext, dict[str, Translation]]:
+        """Translate texts of contexts, of which several may be the same; return the translations by text."""
+        by_context: dict[TextContext, dict[str, None]] = {}
+        for context, texts in asked:
+            by_context.setdefault(context, {}).update(dict.fromkeys(texts))
+        made = translate_pairs(self.translator, {one: tuple(texts) for one, texts in by_context.items() if texts})
+        return {one: dict(zip(texts, made.get(one, ()), strict=True)) for one, texts in by_context.items()}
 
 
 def pivots(pairs: frozenset[tuple[str, str]], source: str, target: str) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ ALLOWED = {
     "language/text/numbers/number_words.py": "letters that are written in two ways",
     "language/text/numbers/roman_numbers.py": "Roman numerals",
     "language/text/numbers/spelled_out_numbers.py": "marks, and a sign for an ordinal",
-    "language/text/numbers/quantities.py": "capitals, and signs for a day and a time",
+    "language/facts/telling_quantities.py": "capitals, and ranges of characters",
     "language/text/sentences/periods.py": "letters and Roman numerals",
     "language/text/sentences/sentences.py": "letters before a full stop of a script, and Japanese particles",
     "language/text/words/language_identification.py": "a range of letters",

@@ -20,7 +20,7 @@ from digest.cluster.cluster import Cluster
 from digest.cluster.scheduler import Scheduler
 from digest.cluster.worker import SharedSite, load
 from digest.errors import ClusterError
-from digest.model.translation import EngineSettings, Translation
+from digest.model.translation import EngineSettings, TextContext, Translation
 from digest.ports import Translator
 from digest.reading.sources.articles import ArticleExtractor
 from digest.tasks.parts.make_cluster import _on_worker
@@ -91,11 +91,11 @@ def test_several_pairs_are_translated_at_the_same_time_as_one_by_one_here(
 ) -> None:
     cluster = join(place, packages)
     spanish = [text for _, text in islice(pairs(400, seed=6), 30)]
-    asked = {("en", "es"): segments[:50], ("es", "en"): spanish}
+    asked = {TextContext("en", "es", frozenset({"Arden"})): segments[:50], TextContext("es", "en"): spanish}
     there = RememberingTranslator(cluster.placed()[0], FakeMemory(), cluster)
     here = RememberingTranslator(cluster.translators[0], FakeMemory())
 
-    assert repr(there.translate_pairs(asked)) == repr({pair: here.translate(asked[pair], *pair) for pair in asked})
+    assert repr(there.translate_pairs(asked)) == repr({one: here.translate_pairs(asked)[one] for one in asked})
 
 
 def test_pages_are_read_there_as_here(place: Scheduler, join: Join) -> None:

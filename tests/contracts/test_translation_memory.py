@@ -105,6 +105,14 @@ def test_the_newest_counts(memory: Memory) -> None:
     assert memory.recall(["a", "b"], *ENGINE) == {"a": Translation("A"), "b": Translation("B")}
 
 
+def test_a_segment_is_judged_by_the_names_in_it_that_other_texts_show(memory: Memory) -> None:
+    memory.remember({"Lee sails": Translation("Lee zarpa")}, *ENGINE, frozenset({"Lee", "Brat"}))
+
+    assert memory.recall(["Lee sails"], *ENGINE, frozenset({"Lee", "Ann"})) == {"Lee sails": Translation("Lee zarpa")}
+    assert memory.recall(["Lee sails"], *ENGINE, frozenset({"Lee", "… Lee"})) == {}
+    assert memory.recall(["Lee sails"], *ENGINE) == {}
+
+
 def test_a_correction_is_of_a_pair_whatever_the_engine(memory: Memory) -> None:
     memory.correct("Ferry", *PAIR, "Barco")
 

@@ -20,11 +20,13 @@ from digest.editing.building.translation_tally import tally
 from digest.errors import PluginError, UsageError
 from digest.extras import install
 from digest.files.lock import locked
+from digest.language.facts.name_facts import shown_names
 from digest.language.text.characters.clean import clean, is_visible
 from digest.language.text.characters.encoding import decode
 from digest.language.text.characters.spacing import tidy
 from digest.language.text.numbers.plural import count
-from digest.model.translation import EngineSettings, Translation
+from digest.model.translation import EngineSettings, TextContext, Translation
+from digest.ports import translate_pairs
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -162,7 +164,8 @@ def _installed(settings: EngineSettings) -> tuple[str, ...]:
 def _translate(lines: Sequence[str], pair: tuple[str, str], translator: Translator) -> list[Translation]:
     """Translate lines, keeping blank ones."""
     asked = [line for line in lines if line.strip()]
-    made = iter(translator.translate(asked, *pair))
+    context = TextContext(*pair, shown_names(asked, pair[0]))
+    made = iter(translate_pairs(translator, {context: asked})[context])
     return [next(made) if line.strip() else Translation(line) for line in lines]
 
 

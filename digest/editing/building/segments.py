@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
@@ -9,6 +10,7 @@ from itertools import chain, tee
 
 from digest.editing.order.compose import title_of
 from digest.editing.summary.headline import is_cut_from
+from digest.language.facts.name_facts import shown_names
 from digest.language.text.html import markup
 from digest.language.text.html.frozen import html
 from digest.language.text.html.inline import own_words
@@ -19,6 +21,8 @@ from digest.model.translation import Scopes
 
 # The language of a text, and the text.
 Segment = tuple[str, str]
+# The characters of each text in which names are looked for: most of them occur at its beginning.
+_BEGINNING = 2_000
 
 
 def wanted_segments(
@@ -33,6 +37,14 @@ def wanted_segments(
     items = [stored for stored in items if stored.key not in without]
     titles = {reference.key: reference.title for story in edition.stories for reference in story.references}
     return tuple(dict.fromkeys((*introduction, *stories, *_of_items(items, titles, locale, scopes))))
+
+
+def names_of(items: Iterable[StoredItem]) -> Mapping[str, frozenset[str]]:
+    """Return the names that the texts of items show, by language; the items of an edition always show the same."""
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for stored in items:
+        texts[stored.item.locale.language] += (stored.item.title, stored.item.text[:_BEGINNING])
+    return {language: shown_names(own, language) for language, own in texts.items()}
 
 
 def _of_introduction(edition: Edition, locale: Locale) -> Iterator[Segment]:

@@ -38,6 +38,7 @@ _AROUND = ".,;:!?()\"'«»“”„…"
 # The word after a number; in scripts without spaces, the next character is enough.
 _COUNTED = re.compile(rf"[\s-]?(?:[{_UNSPACED}]|[^\W\d_]+)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NAMES = frozenset({"person", "name", "place", "people"})
 _QUOTATION = re.compile('["“”„«»「」『』]')
 
 
@@ -96,7 +97,7 @@ def _addresses(text: str) -> frozenset[str]:
 
 
 def _in_numbers(summary: str, source: str, language: str) -> Iterator[str]:
-    """Require that the source states each number, quantity, date, time and code, and a number of the same things."""
+    """Require that the source states each number, of the same things, quantity, date, time, code, and any denial."""
     known = facts(source, language)
     stated = {claim for fact in known for claim in _claims(fact, source, language)}
     stated |= {(less, "") for fact in known if fact.kind == "date" for value in fact.values for less in vaguer(value)}
@@ -106,8 +107,8 @@ def _in_numbers(summary: str, source: str, language: str) -> Iterator[str]:
 
 
 def _is_claim(fact: Fact) -> bool:
-    """Return whether a fact is sure, and more than the name of a unit."""
-    return fact.is_sure and (fact.kind != "quantity" or " " in min(fact.values))
+    """Return whether a fact is sure, and more than the name of a unit; names are compared by their words."""
+    return fact.is_sure and fact.kind not in _NAMES and (fact.kind != "quantity" or " " in min(fact.values))
 
 
 def _claims(fact: Fact, text: str, language: str) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from digest.editing.summary.summary_sentences import SummarySentence, summary_sentences
+from digest.language.facts.telling_quantities import Quantity, telling_quantities
 from digest.language.known import languages
-from digest.language.text.numbers.quantities import Quantity
-from digest.language.text.numbers.telling_quantities import telling_quantities
 from digest.language.text.sentences.boilerplate import is_boilerplate
 from digest.language.text.sentences.finished import is_finished
 from digest.language.text.sentences.own_voice import has_own_voice

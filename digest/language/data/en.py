@@ -684,8 +684,8 @@ LANGUAGE = schema.Language(
         """),
         small_in_titles=schema.words("""
             a about after all amid an and are as at be before but by during for from has have if in into is its more
-            near nor not of off on onto or out over per than that the this to under until up upon via vs was were what
-            when will with without
+            nd near nor not of off on onto or out over per rd st th than that the this to under until up upon via vs was
+            were what when will with without
         """),
         articles=schema.words("the a an"),
         places=schema.places("""

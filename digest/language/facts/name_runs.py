@@ -41,6 +41,8 @@ _PRONOUN = re.compile(r"I['’ʼ][a-z]")
 # Open at the end of a text: "'The ".
 _SINGLE_QUOTE = re.compile(r"(?<!\w)['‘‹][^'’›]*$")
 _FULL_NAME = 2
+# So far before a name its quotation may open: in a long text, looking further for each name takes the square of it.
+_REACH = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _run(words: Sequence[re.Match[str]], language: str, known: frozenset[str]) -
         words=plain,
         persons=() if is_translatable or not names else _full_name(plain, are_names),
         papers=plain if len(plain) > 1 and names_papers(plain[-1], language) and any(is_within) else (),
-        is_quoted=_is_quoted(text[: words[0].start()]),
+        is_quoted=_is_quoted(text[max(0, words[0].start() - _REACH) : words[0].start()]),
         start=words[0].start(),
         end=words[-1].start() + len(plain[-1]),
     )

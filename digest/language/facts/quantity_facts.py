@@ -23,8 +23,8 @@ _BASES = {
 }
 # No ordinal, and of a fraction its decimals.
 _AMOUNT = re.compile(r"-?[\d.]+")
-# Minutes of a clock: 15時30分.
-_CLOCK = re.compile(r"[:時时点點hч시]\s?\Z")
+# Minutes of a clock: 15時30分. After "with" and a mere colon there are none.
+_CLOCK = re.compile(r"\d\s?[:時时点點hч시]\s?\Z")
 
 
 @lru_cache(maxsize=64)
@@ -32,7 +32,7 @@ def quantity_facts(text: str, language: str) -> Sequence[Fact]:
     """Return the numbers of a text that have a unit, with it; and the units that it surely names, at any place."""
     plain, found = ascii_digits(text), []
     for number in number_facts(text, language):
-        if _CLOCK.search(plain, max(0, number.start - 2), number.start) or DECADE.match(plain, number.start):
+        if _CLOCK.search(plain, max(0, number.start - 4), number.start) or DECADE.match(plain, number.start):
             continue
         units = units_beside(plain, number.start, number.end, language)
         units |= {_BASES[unit] for unit in units if unit in _BASES}

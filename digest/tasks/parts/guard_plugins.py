@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,7 +16,8 @@ from digest.model.digest import Digest
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from digest.model.site import Site
-from digest.ports import Catalog, Publisher, Summarizer, Translator
+from digest.model.translation import TextContext
+from digest.ports import Catalog, Publisher, Summarizer, Translator, translate_pairs
 
 T = TypeVar("T")
 
@@ -78,6 +79,9 @@ class _OutsideTranslator:
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Any]:
         return self.translator.translate(segments, source, target)
+
+    def translate_pairs(self, asked: Mapping[TextContext, Sequence[str]]) -> Mapping[TextContext, Sequence[Any]]:
+        return translate_pairs(self.translator, asked)
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         with _blamed(self.plugin):

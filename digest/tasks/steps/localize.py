@@ -1,4 +1,4 @@
-"""Translate editions for their readers: everything that a build needs, in one batch per language pair.
+"""Translate editions for their readers: everything that a build needs, in one batch per week and language pair.
 
 That is before anything is rendered, for all weeks and locales without stored translations. What was translated is
 stored with the edition, and as frozen as its stories; only ``--republish`` opens it to better translations.
@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from digest.editing.building.build_digest import build, build_items
-from digest.editing.building.segments import Segment, is_foreign, wanted_segments
+from digest.editing.building.segments import Segment, is_foreign, names_of, wanted_segments
 from digest.editing.items.dedupe import without_copies
 from digest.editing.order.compose import NO_TITLES, PivotTitles
 from digest.errors import TranslationError
@@ -22,16 +22,18 @@ from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
-from digest.model.translation import Scopes, Translation
+from digest.model.translation import Scopes, TextContext, Translation
 from digest.model.week import Week
-from digest.ports import EditionStore, Pair, Progress, Translator, translate_pairs
+from digest.ports import EditionStore, Progress, Translator, translate_pairs
 from digest.reading.items.declared import misdeclared
 
 T = TypeVar("T")
 
 # The translations of the segments of each digest.
 Localized = dict[tuple[Week, Locale], Translations]
-_Wanted = Mapping[tuple[Week, Locale], Sequence[Segment]]
+# Segments with what a translator is told of them, which never changes for those of an edition.
+_InContext = Mapping[Segment, TextContext]
+_Names = Mapping[str, frozenset[str]]
 # People's translations of texts, from one language to another.
 Corrections = Callable[[Sequence[str], str, str], Mapping[str, str]]
 
@@ -62,7 +64,7 @@ class Localizer:
     confirm: Confirm = cannot_say
     corrections: Corrections = no_corrections
     # Translations made to see whether an edition has changed: they are neither made nor counted again to keep it.
-    _at_hand: dict[tuple[str, str, str], Translation] = field(default_factory=dict, init=False, repr=False)
+    _at_hand: dict[tuple[TextContext, str], Translation] = field(default_factory=dict, init=False, repr=False)
 
     def keep_missing(self, locales: Iterable[Locale]) -> Localized:
         """Translate the decided editions into those of the locales that have no translations yet, and keep these.
@@ -72,7 +74,7 @@ class Localizer:
         # They come week by week, and an edition takes longer to read than its words to find.
         decided, is_as_decided = lru_cache(maxsize=1)(self._decided), lru_cache(maxsize=1)(self.editions.is_as_decided)
         wanted = {
-            (week, locale): self._wanted(*decided(week), locale) if self.translator else ()
+            (week, locale): self._wanted(*decided(week), locale) if self.translator else {}
             for week, locale in self.editions.missing_translations(locales)
             if self.translator is None or is_as_decided(week)
         }
@@ -84,8 +86,9 @@ class Localizer:
 
     def localize(self, edition: Edition, items: Sequence[StoredItem], locales: Iterable[Locale]) -> Localized:
         """Translate one edition into locales, without keeping the translations."""
+        names = names_of(items) if self.translator else {}
         return self._translate(
-            {(edition.week, locale): self._wanted(edition, items, locale) for locale in locales},
+            {(edition.week, locale): self._wanted(edition, items, names, locale) for locale in locales},
         )
 
     def has_changed(self, edition: Edition, items: Sequence[StoredItem], locales: Iterable[Locale]) -> bool:
@@ -113,34 +116,33 @@ class Localizer:
             for stored in items
             if stored.item.title and is_foreign(stored.item.locale, readers) and stored.key not in left
         ]
-        made = self._all_of((segment for _, segment in foreign), readers)
+        made = self._made_of(_in_context((segment for _, segment in foreign), readers, names_of(items)))
         return PivotTitles(readers.language, {key: made[own].text for key, own in foreign if not made[own].problem})
 
-    def _decided(self, week: Week) -> tuple[Edition, tuple[StoredItem, ...]]:
-        return self.editions.edition(week), self.editions.items(week)
+    def _decided(self, week: Week) -> tuple[Edition, tuple[StoredItem, ...], _Names]:
+        items = self.editions.items(week)
+        return self.editions.edition(week), items, names_of(items)
 
-    def _wanted(self, edition: Edition, items: Sequence[StoredItem], locale: Locale) -> tuple[Segment, ...]:
+    def _wanted(self, edition: Edition, items: Sequence[StoredItem], names: _Names, locale: Locale) -> _InContext:
         if self.translator is None:
-            return ()
+            return {}
         shown = without_copies(items)
-        wanted = wanted_segments(edition, shown, locale, self.scopes)
+        wanted = _in_context(wanted_segments(edition, shown, locale, self.scopes), locale, names)
         left = self._misdeclared(items, locale)
         if left:
             asked = frozenset(wanted_segments(edition, shown, locale, self.scopes, left))
-            self._at_hand.update(self._left_alone((each for each in wanted if each not in asked), locale))
+            self._at_hand.update(self._left_alone({one: wanted[one] for one in wanted if one not in asked}))
         return wanted
 
-    def _left_alone(
-        self, segments: Iterable[Segment], readers: Locale
-    ) -> Iterator[tuple[tuple[str, str, str], Translation]]:
+    def _left_alone(self, segments: _InContext) -> Iterator[tuple[tuple[TextContext, str], Translation]]:
         """Yield the translations of segments that no engine is asked for: people's, or the refusal."""
-        for (source, target), texts in _by_pair([(readers, segments)]).items():
-            by_people = self.corrections(list(texts), source, target)
+        for context, texts in _by_context([segments]).items():
+            by_people = self.corrections(list(texts), *context.pair)
             for text in texts:
                 made = Translation(text, "language", holds_paragraph=True)
                 if text in by_people:
                     made = Translation(fitted(by_people[text], text), by_person=True)
-                yield (source, text, target), made
+                yield (context, text), made
 
     def _misdeclared(self, items: Sequence[StoredItem], readers: Locale) -> frozenset[str]:
         """Return the keys of the foreign items in another language than declared: no engine is asked for them."""
@@ -148,45 +150,55 @@ class Localizer:
             return frozenset()
         return misdeclared((stored for stored in items if is_foreign(stored.item.locale, readers)), self.confirm)
 
-    def _translate(self, wanted: _Wanted) -> Localized:
-        self._at_hand.update(self._made(self._left(_by_pair((locale, own) for (_, locale), own in wanted.items()))))
-        return {(week, locale): self._found(segments, locale) for (week, locale), segments in wanted.items()}
+    def _translate(self, wanted: Mapping[tuple[Week, Locale], _InContext]) -> Localized:
+        self._make(wanted.values())
+        return {place: self._found(segments) for place, segments in wanted.items()}
 
-    def _all_of(self, segments: Iterable[Segment], readers: Locale) -> Translations:
-        wanted = tuple(segments)
-        self._at_hand.update(self._made(self._left(_by_pair([(readers, wanted)]))))
-        return self._found(wanted, readers)
+    def _made_of(self, segments: _InContext) -> Translations:
+        self._make([segments])
+        return self._found(segments)
 
-    def _found(self, segments: Iterable[Segment], readers: Locale) -> Translations:
-        return {segment: self._at_hand[*segment, readers.language] for segment in segments}
+    def _found(self, segments: _InContext) -> Translations:
+        return {segment: self._at_hand[context, segment[1]] for segment, context in segments.items()}
 
-    def _left(self, by_pair: Mapping[Pair, Iterable[str]]) -> dict[Pair, list[str]]:
-        return {
-            (source, target): [text for text in texts if (source, text, target) not in self._at_hand]
-            for (source, target), texts in by_pair.items()
+    def _make(self, wanted: Iterable[_InContext]) -> None:
+        """Have the segments translated that are not at hand."""
+        left = {
+            context: [text for text in texts if (context, text) not in self._at_hand]
+            for context, texts in _by_context(wanted).items()
         }
+        self._at_hand.update(self._made(left))
 
-    def _made(self, by_pair: Mapping[Pair, Sequence[str]]) -> Iterator[tuple[tuple[str, str, str], Translation]]:
-        """Yield each translation with its source language, its text and its target language."""
+    def _made(
+        self, by_context: Mapping[TextContext, Sequence[str]]
+    ) -> Iterator[tuple[tuple[TextContext, str], Translation]]:
+        """Yield each translation with its context and its text."""
         if self.translator is None:
             return
-        portions = list(_portions(by_pair, _MOST))
+        portions = list(_portions(by_context, _MOST))
         for asked in self.progress.track(portions, "Translation", len(portions)):
-            for (source, target), made in translate_pairs(self.translator, asked).items():
-                _need_answers(made, source, target)
-                for text, translation in zip(asked[source, target], made, strict=True):
+            for context, made in translate_pairs(self.translator, asked).items():
+                _need_answers(made, *context.pair)
+                for text, translation in zip(asked[context], made, strict=True):
                     # Frozen with the translation: what was published before that rule stays as it is.
                     kept = replace(translation, holds_paragraph=True) if translation.problem else translation
-                    yield (source, text, target), kept
+                    yield (context, text), kept
 
 
-def _by_pair(wanted: Iterable[tuple[Locale, Iterable[Segment]]]) -> dict[Pair, dict[str, None]]:
-    """Return the texts of each language pair, without duplicates."""
-    by_pair: dict[Pair, dict[str, None]] = {}
-    for locale, segments in wanted:
-        for language, text in segments:
-            by_pair.setdefault((language, locale.language), {})[text] = None
-    return by_pair
+def _in_context(segments: Iterable[Segment], readers: Locale, names: _Names) -> _InContext:
+    """Return segments, each with its language, that of the readers, and the names of its language."""
+    return {
+        segment: TextContext(segment[0], readers.language, names.get(segment[0], frozenset())) for segment in segments
+    }
+
+
+def _by_context(wanted: Iterable[_InContext]) -> dict[TextContext, dict[str, None]]:
+    """Return the texts of each context, without duplicates."""
+    by_context: dict[TextContext, dict[str, None]] = {}
+    for segments in wanted:
+        for (_, text), context in segments.items():
+            by_context.setdefault(context, {})[text] = None
+    return by_context
 
 
 def _need_answers(made: Sequence[Translation], source: str, target: str) -> None:
@@ -198,15 +210,15 @@ def _need_answers(made: Sequence[Translation], source: str, target: str) -> None
             )
 
 
-def _portions(by_pair: Mapping[Pair, Sequence[str]], size: int) -> Iterator[dict[Pair, Sequence[str]]]:
-    """Part the texts of all pairs into portions of at most so many; only a pair with more is in several."""
-    portion: dict[Pair, Sequence[str]] = {}
-    for pair, texts in by_pair.items():
+def _portions(by_context: Mapping[TextContext, Sequence[str]], size: int) -> Iterator[dict[TextContext, Sequence[str]]]:
+    """Part the texts of all contexts into portions of at most so many; only one with more is in several."""
+    portion: dict[TextContext, Sequence[str]] = {}
+    for context, texts in by_context.items():
         for part in _parts(texts, size):
             if sum(map(len, portion.values())) + len(part) > size:
                 yield portion
                 portion = {}
-            portion[pair] = part
+            portion[context] = part
     if portion:
         yield portion
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from digest.language.facts.name_facts import shown_names
+from digest.language.facts.name_facts import names_within
 from digest.language.text.characters.clean import clean, is_visible, one_line
 from digest.language.text.characters.spacing import fitted, tidy
 from digest.language.text.numbers.plural import count
 from digest.model.glossary import Glossaries, Glossary
 from digest.model.item import stable_hash
-from digest.model.translation import Report, Translation
-from digest.ports import BatchMap, DictionaryTranslator, Pair, PairsTranslator, Translator
+from digest.model.translation import Report, TextContext, Translation
+from digest.ports import BatchMap, DictionaryTranslator, PairsTranslator, Translator
 from digest.translating.checking.gate.form.script import is_of_language
 from digest.translating.checking.gate.verify import LONGEST, VERSION, refusal
-from digest.translating.checking.kept_names import last_names, name_parts
+from digest.translating.checking.kept_names import name_parts
 from digest.translating.checking.probing import Asking, MaskProber
 from digest.translating.checking.protection import ProtectedPart, around, fill, find_parts, has_letters, split
 from digest.translating.checking.questions import AskInPieces, AskMasked, AskPlainly, Question
@@ -38,8 +38,7 @@ class CheckedTranslator:
     names too if it has a dictionary. If it loses a mask all the same, or the gate finds another fault in a segment with
     masks, the text around the protected parts is translated piece by piece, with its names. A segment of nothing but
     protected parts, digits and punctuation is correct unchanged, and is not sent to an engine; neither is one in the
-    script of another language, nor one that is too long to be checked. What is a name, the segments of one call show
-    each other. The gate's own work is done by ``at_work``.
+    script of another language, nor one that is too long to be checked. The gate's own work is done by ``at_work``.
     """
 
     engine: Translator
@@ -50,21 +49,24 @@ class CheckedTranslator:
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         """Ask the engine once for all segments, and again for those with damage around protected parts."""
-        return self.translate_pairs({(source, target): segments})[source, target]
+        context = TextContext(source, target)
+        return self.translate_pairs({context: segments})[context]
 
-    def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
+    def translate_pairs(
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
         """Ask the engine for all pairs at once if it takes several. What such a one raises is not caught."""
-        left = {pair: self._pair(*pair).translate(segments) for pair, segments in asked.items()}
-        made: dict[Pair, Sequence[Translation]] = {}
-        answers: Mapping[Pair, Sequence[Translation]] = {}
+        left = {one: self._pair(*one.pair).translate(segments, one.names) for one, segments in asked.items()}
+        made: dict[TextContext, Sequence[Translation]] = {}
+        answers: Mapping[TextContext, Sequence[Translation]] = {}
         while left:
-            texts: dict[Pair, Sequence[str]] = {}
-            for pair, asking in tuple(left.items()):
+            texts: dict[TextContext, Sequence[str]] = {}
+            for context, asking in tuple(left.items()):
                 try:
-                    texts[pair] = asking.send(answers[pair]) if pair in answers else next(asking)
+                    texts[context] = asking.send(answers[context]) if context in answers else next(asking)
                 except StopIteration as end:
-                    made[pair] = end.value
-                    del left[pair]
+                    made[context] = end.value
+                    del left[context]
             answers = self._answers(texts) if texts else {}
         return made
 
@@ -80,10 +82,10 @@ class CheckedTranslator:
     def _glossary(self, source: str, target: str) -> Glossary:
         return self.glossaries.get((source, target), _NO_GLOSSARY)
 
-    def _answers(self, texts: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
+    def _answers(self, texts: Mapping[TextContext, Sequence[str]]) -> Mapping[TextContext, Sequence[Translation]]:
         if not isinstance(self.engine, PairsTranslator):
-            return {pair: self._pair(*pair).answers(own) for pair, own in texts.items()}
-        return {pair: _cleaned(answers) for pair, answers in self.engine.translate_pairs(texts).items()}
+            return {context: self._pair(*context.pair).answers(own) for context, own in texts.items()}
+        return {context: _cleaned(answers) for context, answers in self.engine.translate_pairs(texts).items()}
 
     def _pair(self, source: str, target: str) -> _CheckedPair:
         """Return what is known about a pair; if two threads come first, both get the object of one."""
@@ -120,7 +122,7 @@ class BatchChecker:
             self.target,
             parts=question.parts,
             unknown=made.unknown,
-            names=self.names,
+            names=names_within(self.names, question.segment),
         )
         if found is None:
             return made
@@ -147,7 +149,7 @@ class _CheckedPair:
     prober: MaskProber
     at_work: BatchMap
 
-    def translate(self, segments: Sequence[str]) -> Asking[tuple[Translation, ...]]:
+    def translate(self, segments: Sequence[str], names: frozenset[str]) -> Asking[tuple[Translation, ...]]:
         parts = {segment: self._parts(segment) for segment in dict.fromkeys(map(tidy, segments))}
         made = {segment: self._unasked(segment, found) for segment, found in parts.items()}
         asked = {
@@ -155,7 +157,6 @@ class _CheckedPair:
             for segment, found in parts.items()
             if any(map(has_letters, split(segment, found))) and not made[segment].problem
         }
-        names = shown_names(asked, self.source)
         questions = []
         for segment, found in self._with_names(asked, names).items():
             questions.append((yield from self._question(segment, found)))
@@ -174,9 +175,8 @@ class _CheckedPair:
         """Return the parts of segments with the names that the engine's dictionary would translate."""
         if not isinstance(self.engine, DictionaryTranslator):
             return parts
-        known = last_names(parts, self.source, names)
         return {
-            segment: tuple(sorted((*found, *name_parts(segment, self.source, names, known, found)), key=_start))
+            segment: tuple(sorted((*found, *name_parts(segment, self.source, names, found)), key=_start))
             for segment, found in parts.items()
         }
 

@@ -7,7 +7,7 @@ fixed, never the day's news: the form must be the same as long as the fingerprin
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from threading import Lock
+from threading import RLock
 from typing import TypeVar
 
 from digest.language.known import language as known_language
@@ -29,7 +29,8 @@ class MaskProber:
 
     def __init__(self, language: str) -> None:
         self._probes = known_language(language).probes or _PROBES_OF_OTHERS
-        self._lock = Lock()
+        # Several weeks of one pair ask in turns, within one thread: they all find out the same.
+        self._lock = RLock()
         self._is_known = False
         self._form: MaskForm | None = None
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.model.translation import Problem, Translation
-from digest.translating.memory import CorrectedTranslator, PairBatch, RememberingTranslator
+from digest.model.translation import Problem, TextContext, Translation
+from digest.translating.memory import CorrectedTranslator, RememberingTranslator, TextBatch
 from tests.fakes import FakeMemory
 
 
@@ -54,22 +54,34 @@ def test_batches_of_all_pairs_are_one_sequence_so_that_several_machines_work_on_
     memory: FakeMemory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("digest.translating.memory.BATCH", 2)
-    given: list[list[PairBatch]] = []
+    given: list[list[TextBatch]] = []
 
-    def at_work(work: Callable[[PairBatch], object], batches: Sequence[PairBatch]) -> Iterator[object]:
+    def at_work(work: Callable[[TextBatch], object], batches: Sequence[TextBatch]) -> Iterator[object]:
         given.append(list(batches))
         return map(work, batches)
 
     translator = RememberingTranslator(Engine(), memory, at_work)
     translator.translate(["c"], "en", "es")
-    asked = {("en", "es"): ["a", "b", "c", "a"], ("en", "ca"): ["a"], ("ru", "es"): []}
+    spanish, catalan, russian = TextContext("en", "es"), TextContext("en", "ca"), TextContext("ru", "es")
+    asked = {spanish: ["a", "b", "c", "a"], catalan: ["a"], russian: []}
 
     assert translator.translate_pairs(asked) == {
-        ("en", "es"): (made("A"), made("B"), replace(made("C"), remembered=True), made("A")),
-        ("en", "ca"): (made("A"),),
-        ("ru", "es"): (),
+        spanish: (made("A"), made("B"), replace(made("C"), remembered=True), made("A")),
+        catalan: (made("A"),),
+        russian: (),
     }
-    assert given[1:] == [[PairBatch(("en", "es"), ("a", "b")), PairBatch(("en", "ca"), ("a",))]]
+    assert given[1:] == [[TextBatch(spanish, ("a", "b")), TextBatch(catalan, ("a",))]]
+
+
+def test_a_text_is_asked_for_again_only_where_other_texts_show_other_names_in_it(memory: FakeMemory) -> None:
+    engine = Engine()
+    translator = RememberingTranslator(engine, memory)
+
+    for names in ("Lee", "Lee Brat", "", "Brat"):
+        context = TextContext("en", "es", frozenset(names.split()))
+        translator.translate_pairs({context: ["Lee came", "It sails"]})
+
+    assert engine.asked == [("Lee came", "It sails"), ("Lee came",)]
 
 
 def test_an_engine_is_asked_once_for_what_is_new(memory: FakeMemory) -> None:

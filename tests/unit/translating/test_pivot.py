@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from digest.model.translation import Translation
+from digest.model.translation import TextContext, Translation
 from digest.translating.fallback import FallbackTranslator
 from digest.translating.pivot import PivotTranslator
 from tests.unit.translating.test_fallback import Speaker, speaker, texts
@@ -79,14 +79,15 @@ def test_its_fingerprint_is_of_both_hops() -> None:
 
 def test_what_several_pairs_need_takes_the_first_hop_once() -> None:
     engine = speaker("a", "ca-en", "en-es", "en-fr", y="length")
-    made = joined(engine).translate_pairs({("ca", "es"): ["x", "y"], ("ca", "fr"): ["x", "z", "x"]})
+    spanish, french = TextContext("ca", "es"), TextContext("ca", "fr")
+    made = joined(engine).translate_pairs({spanish: ["x", "y"], french: ["x", "z", "x"]})
 
     assert engine.asked == [("x", "y", "z"), ("x>a:en",), ("x>a:en", "z>a:en")]
-    assert {pair: texts(own) for pair, own in made.items()} == {
-        ("ca", "es"): ["x>a:en>a:es", "y"],
-        ("ca", "fr"): ["x>a:en>a:fr", "z>a:en>a:fr", "x>a:en>a:fr"],
+    assert {context: texts(own) for context, own in made.items()} == {
+        spanish: ["x>a:en>a:es", "y"],
+        french: ["x>a:en>a:fr", "z>a:en>a:fr", "x>a:en>a:fr"],
     }
-    assert made["ca", "es"][1].problem == "length"
+    assert made[spanish][1].problem == "length"
 
 
 def test_an_editor_sees_what_the_second_hop_was_refused_for_and_nothing_in_a_third_language() -> None:

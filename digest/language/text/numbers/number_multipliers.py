@@ -21,8 +21,13 @@ def multiplier_at(text: str, place: int, language: str) -> int:
 
 
 def multiplier_end(text: str, place: int, language: str) -> int:
-    """Return the end of the multiplier at ``place``; ``place`` itself if there is none or the language is not known."""
-    return max((end for _, end in _multipliers_at(text, place, language)), default=place)
+    """Return the end of the multiplier at ``place``; ``place`` itself if there is none or the language is not known.
+
+    The period of an abbreviated one belongs to it: "1,4 тыс. человек".
+    """
+    found = max((end for _, end in _multipliers_at(text, place, language)), default=place)
+    is_abbreviated = found > place and text[found : found + 2] == ". " and text[found + 2 : found + 3].islower()
+    return found + is_abbreviated
 
 
 def _multipliers_at(text: str, place: int, language: str) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.language.facts.name_facts import name_facts, shown_names
+from digest.language.facts.name_facts import name_facts, names_within, shown_names
 from tests.tables import each_row
 
 
@@ -40,3 +40,10 @@ def test_texts_show_what_has_a_capital_within_a_sentence_and_is_no_common_word()
     texts = ["Now Apple pays Rice.", "An apple, says Vell.", "The Mayor Will See Tormark", "It is cold."]
 
     assert shown_names(texts, "en") == {"Rice", "Vell"}
+
+
+def test_the_last_word_of_a_full_name_is_shown_as_such() -> None:
+    names = shown_names(["They know Ann Brat.", "There is Vell."], "en")
+
+    assert names == {"Ann", "Brat", "… Brat", "Vell"}
+    assert names_within(names, "Brat’s dog and Vell") == {"Brat", "… Brat", "Vell"}

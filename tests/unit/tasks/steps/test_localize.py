@@ -13,7 +13,7 @@ from digest.errors import TranslationError
 from digest.model.edition import Edition, Reference, Section, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
-from digest.model.translation import Problem, Scopes, Translation, TranslationScope
+from digest.model.translation import Problem, Scopes, TextContext, Translation, TranslationScope
 from digest.model.week import Week
 from digest.ports import Translator
 from digest.store.editions import SqlEditionStore
@@ -210,6 +210,40 @@ def test_titles_come_in_one_language_where_items_are_in_several(editions: SqlEdi
 
     assert (titles.language, titles.by_key) == ("en", {"key of Puente": "Puente!"})
     assert listener.asked == [("es", "en", ("Puente",))]
+
+
+@dataclass
+class Context(Listener):
+    """The port PairsTranslator: remembers in what contexts it was asked for which texts."""
+
+    contexts: list[tuple[TextContext, tuple[str, ...]]] = field(default_factory=list)
+
+    def translate_pairs(
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
+        self.contexts += [(context, tuple(texts)) for context, texts in asked.items()]
+        return {context: self.translate(texts, *context.pair) for context, texts in asked.items()}
+
+
+def test_a_text_is_judged_with_the_names_of_its_week_in_whatever_run(editions: SqlEditionStore) -> None:
+    editions.decide(edition(W16, "Brat sails"), [])
+    decided(editions, "Brat sails", "They met Ann Brat")
+    items = editions.items(W17)
+    names = frozenset({"Ann", "Brat", "… Brat"})
+    once, one, two = Context(), Context(), Context()
+
+    localizer(editions, once).keep_missing([ES, CA])
+    localizer(editions, one).localize(editions.edition(W17), items, [ES])
+    localizer(editions, two).localize(editions.edition(W17), items[::-1], [CA])
+
+    told = ("Brat sails", "They met Ann Brat")
+    assert once.contexts == [
+        (TextContext("en", "es"), ("Brat sails",)),
+        (TextContext("en", "ca"), ("Brat sails",)),
+        (TextContext("en", "es", names), told),
+        (TextContext("en", "ca", names), told),
+    ]
+    assert [*one.contexts, *two.contexts] == once.contexts[2:]
 
 
 def test_titles_of_one_language_are_compared_as_they_are(editions: SqlEditionStore) -> None:

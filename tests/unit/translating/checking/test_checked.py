@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from digest.errors import ClusterError
 from digest.model.glossary import Glossary, Term
-from digest.model.translation import Translation
+from digest.model.translation import TextContext, Translation
 from digest.translating.checking import checked
 from digest.translating.checking.checked import BatchChecker, CheckedTranslator
 from digest.translating.checking.gate.verify import LONGEST
@@ -22,6 +22,11 @@ from digest.translating.checking.gate.verify import LONGEST
 GLOSSARIES = {("en", "es"): Glossary((Term("harbor", "puerto"), Term("Quay Weekly")))}
 WORDS = {"read": "lee", "more": "más", "at": "en", "or": "o", "write": "escribe", "to": "a", "the": "el", "in": "en",
          "about": "sobre", "ferry": "ferry", "sails": "zarpa", "today": "hoy", "on": "en", "and": "y"}  # fmt: skip
+
+
+# What the texts of a week show, and some of them.
+NAMES = frozenset({"Ann", "Write", "… Write"})
+TOLD = ("The ferry of Ann Write sails", "Write more", "In Write and in Ann", "Ann Write sails on")
 
 
 def by_words(text: str) -> str:
@@ -303,25 +308,27 @@ class PairsEngine(Engine):
     """An engine that takes several pairs at once, until ``error``."""
 
     error: Exception | None = None
-    rounds: list[list[tuple[str, str]]] = field(default_factory=list)
+    rounds: list[list[TextContext]] = field(default_factory=list)
 
     def translate_pairs(
-        self, asked: Mapping[tuple[str, str], Sequence[str]]
-    ) -> Mapping[tuple[str, str], Sequence[Translation]]:
+        self, asked: Mapping[TextContext, Sequence[str]]
+    ) -> Mapping[TextContext, Sequence[Translation]]:
         if self.error:
             raise self.error
         self.rounds.append(list(asked))
-        return {pair: self.translate(segments, *pair) for pair, segments in asked.items()}
+        return {context: self.translate(segments, *context.pair) for context, segments in asked.items()}
 
 
 def test_an_engine_for_several_pairs_is_asked_for_all_at_once() -> None:
     engine = PairsEngine(losing("["))
-    asked = {("en", "es"): ["Read more at https://harbor.example", "The ferry sails"], ("en", "pt"): ["today"]}
+    spanish, later, portuguese = TextContext("en", "es"), TextContext("en", "es", NAMES), TextContext("en", "pt")
+    segments = ["Read more at https://harbor.example", "The ferry sails"]
+    asked = {spanish: segments, later: segments, portuguese: ["today"]}
     one_by_one = CheckedTranslator(Engine(losing("[")), GLOSSARIES)
 
     made = CheckedTranslator(engine, GLOSSARIES).translate_pairs(asked)
-    assert made == {pair: one_by_one.translate(own, *pair) for pair, own in asked.items()}
-    assert engine.rounds == [[("en", "es"), ("en", "pt")], [("en", "es")]]
+    assert made == {context: one_by_one.translate(own, *context.pair) for context, own in asked.items()}
+    assert engine.rounds == [[spanish, later, portuguese], [spanish, later]]
 
 
 def test_what_an_engine_for_several_pairs_raises_is_no_fault_of_a_segment() -> None:
@@ -365,6 +372,26 @@ def test_names_are_kept_from_a_dictionary() -> None:
     engine = Dictionary(lambda text: by_words(text).replace("Read", "Lee").replace("Write", "Escribe"))
 
     assert texts(engine, "the ferry in Ann Write") == ["el ferry en Ann Write"]
+
+
+def in_context(engine: Engine, segments: Sequence[str], names: frozenset[str]) -> dict[str, Translation]:
+    context = TextContext("en", "es", names)
+    return dict(zip(segments, CheckedTranslator(engine).translate_pairs({context: segments})[context], strict=True))
+
+
+def test_a_last_name_is_kept_from_a_dictionary_if_other_texts_show_the_full_one() -> None:
+    engine = Dictionary(lambda text: by_words(text).replace("Read", "Lee").replace("Write", "Escribe"))
+
+    assert in_context(engine, ["the ferry and Write"], NAMES)["the ferry and Write"].text == "el ferry y Write"
+    assert in_context(engine, ["the ferry and Write"], frozenset())["the ferry and Write"].problem == "names"
+
+
+@given(st.lists(st.sampled_from(TOLD), unique=True), st.sampled_from(["Write", "Escribe"]))
+def test_what_else_is_asked_for_changes_no_verdict(others: list[str], made: str) -> None:
+    engine = Engine(lambda text: by_words(text).replace("Write", made))
+    asked = list(dict.fromkeys([*others, "Write sails"]))
+
+    assert in_context(engine, asked, NAMES)["Write sails"] == in_context(engine, ["Write sails"], NAMES)["Write sails"]
 
 
 # What was refused

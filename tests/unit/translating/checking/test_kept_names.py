@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from digest.language.facts.name_facts import shown_names
-from digest.translating.checking.kept_names import last_names, name_parts
+from digest.translating.checking.kept_names import name_parts
 from digest.translating.checking.protection import find_parts
 
 
 def kept(segment: str, *others: str) -> list[str]:
     texts = (segment, *others)
     names = shown_names(texts, "en")
-    known = last_names(texts, "en", names)
-    return [part.kept for part in name_parts(segment, "en", names, known, find_parts(segment))]
+    return [part.kept for part in name_parts(segment, "en", names, find_parts(segment))]
 
 
 def test_full_names_and_papers_are_kept() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.language.facts.telling_quantities import Quantity, telling_quantities
 from digest.language.known import languages
-from digest.language.text.numbers.telling_quantities import telling_quantities
 from tests.tables import each_row
 
 TOLD = [
@@ -47,8 +47,19 @@ TOLD = [
     ("fa", "در بندر 250 نفر کار می‌کنند.", ["250 نفر"]),
     ("zh", "查获505公斤盐。", ["505公斤盐"]),
     ("ja", "港で250人が働く。", ["250人"]),
+    ("en", "Some 1,315.5 kg of salt.", ["1,315.5 kg of salt"]),
+    ("en", "They found 612 offenses, 412 detained.", ["612 offenses"]),
+    ("en", "They paid a fine of 2000 euros.", ["fine of 2000 euros"]),
+    ("en", "They paid $84.5 billion for a 40% share.", ["40% share"]),
 ]
 NOT_TOLD = [
+    ("en", "It sailed on 11 April 2025, and on April 11 again."),
+    ("en", "In 2025 ferries sailed, at 12:30 today and at 9.44 am tomorrow."),
+    ("en", "They won 13-11 or 13–11 boats today."),
+    ("en", "The MH17 and COVID-19 ferries are 25-year-old ships."),
+    ("en", "Article 12 says so, No. 55 ferries too, and Harbor 60 Plus does."),
+    ("en", "There are 12. See 10.0.0.1 for more."),
+    ("en", ""),
     ("en", "Shares fell 11% on Thursday, to $20."),
     ("en", "The village is 70 km away, and it was 35°C there."),
     ("en", "The boat, 48 years old, sails for 36 hours and 3 weeks."),
@@ -109,6 +120,10 @@ def test_every_language_with_words_for_time_has_words_that_say_nothing() -> None
     known = {each.code for each in languages() if each.units}
 
     assert known == {each.code for each in languages() if each.counted.vague} - {"cs"} | {"ko"}
+
+
+def test_the_value_is_a_plain_number_and_the_label_the_words_after_it() -> None:
+    assert list(telling_quantities("Some 1,315.5 kg of salt.", "en")) == [Quantity(5, 23, "1315.5", "kg of salt")]
 
 
 @given(st.text(alphabet="1 2,.kgof€%年公斤\n-abc", max_size=60), st.sampled_from(["en", "fr", "de", "ru", "ja"]))
