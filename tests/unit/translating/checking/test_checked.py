@@ -6,7 +6,8 @@ import pickle
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -254,6 +255,19 @@ def test_an_engine_that_fails_is_asked_for_its_form_again_later() -> None:
         assert checked.translate(["Read more at example.org"], "en", "es")[0].problem == "failed"
 
     assert [len(call) > 1 for call in engine.calls] == [True, False, True, False]
+
+
+class Boastful(Engine):
+    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
+        first, *others = super().translate(segments, source, target)
+        unheard: Any = "tired"
+        return [replace(first, by_person=True, remembered=True), *(replace(one, problem=unheard) for one in others)]
+
+
+def test_an_engine_cannot_say_that_a_person_translated_nor_give_a_reason_that_nobody_knows() -> None:
+    made = translated(Boastful(), "Read more", "The ferry")
+
+    assert made == [Translation("lee más", score=-1.0), Translation("The ferry", problem="failed")]
 
 
 def test_pairs_are_those_of_the_engine() -> None:
