@@ -67,9 +67,10 @@ class FakeMemory:
     def remember(self, translations: Mapping[str, Translation], source: str, target: str, fingerprint: str) -> None:
         self.remembered.update({(segment, source, target, fingerprint): made for segment, made in translations.items()})
 
-    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
+    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, Translation]:
         keys = {segment: (composed(segment), source, target) for segment in segments}
-        return {segment: self.corrected[key] for segment, key in keys.items() if key in self.corrected}
+        found = {segment: self.corrected[key] for segment, key in keys.items() if key in self.corrected}
+        return {segment: Translation(text, by_person=True) for segment, text in found.items()}
 
     def correct(self, segment: str, source: str, target: str, text: str) -> None:
         self.corrected[composed(segment), source, target] = text

@@ -63,6 +63,7 @@ def composer(
         second_opinion=second_opinion(stores, report, cache),
         told=EarlierEditions(stores.editions).told,
         writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
+        model=(table.model or "") if isinstance(made, ModelSummarizer) else "",
     )
 
 
