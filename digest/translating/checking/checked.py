@@ -210,7 +210,9 @@ class _CheckedPair:
         """Translate texts by the engine; whatever it returns, give one answer per text, each on one line."""
         try:
             cleaned = list(map(_told, _cleaned(self.engine.translate(texts, self.source, self.target))))
-        except Exception as error:  # noqa: BLE001 - an engine is a plugin, and may raise anything
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 - an engine is a plugin: a panic in Rust is no Exception
             self._complain(f"{type(error).__name__}: {error}")
         else:
             if len(cleaned) == len(texts):

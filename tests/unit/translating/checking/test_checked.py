@@ -229,6 +229,22 @@ def test_an_engine_that_raises_is_reported_and_nothing_is_lost() -> None:
     assert lines == ["Engine: en-es: cannot translate: MemoryError: no room"]
 
 
+class Panic(BaseException):
+    """What a library in Rust raises."""
+
+
+def panicking(text: str) -> str:
+    raise Panic("index out of bounds")
+
+
+def test_an_engine_that_panics_is_one_that_fails() -> None:
+    lines: list[str] = []
+    (made,) = CheckedTranslator(Engine(panicking), report=lines.append).translate(["Read more"], "en", "es")
+
+    assert made == Translation("Read more", problem="failed")
+    assert lines == ["Engine: en-es: cannot translate: Panic: index out of bounds"]
+
+
 class Forgetful(Engine):
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         return super().translate(segments, source, target)[1:]
