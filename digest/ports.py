@@ -124,9 +124,18 @@ class PairsTranslator(Translator, Protocol):
 
 @runtime_checkable
 class DictionaryTranslator(Translator, Protocol):
-    """A Translator that looks up each word, those of names too: they are kept from it."""
+    """A Translator that looks up each word if it ``has_dictionary``, those of names too: they are kept from it."""
 
     has_dictionary: bool
+
+
+@runtime_checkable
+class DescribedTranslator(Translator, Protocol):
+    """A Translator that says which models it has, for those who ask who made a translation."""
+
+    def model(self, source: str, target: str) -> tuple[str, str]:
+        """Return the name and the version of the model of a pair; "" for what is not known."""
+        ...
 
 
 def translate_pairs(
@@ -175,7 +184,7 @@ class TranslationMemory(Protocol):
         """Keep a translator's translations of segments, including refused ones."""
         ...
 
-    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
+    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, Translation]:
         """Return people's corrections of translations; a correction takes precedence over every engine."""
         ...
 

@@ -78,9 +78,10 @@ class FakeMemory:
         for segment, made in translations.items():
             self.remembered[segment, source, target, fingerprint, names_within(names, segment)] = made
 
-    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
+    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, Translation]:
         keys = {segment: (composed(segment), source, target) for segment in segments}
-        return {segment: self.corrected[key] for segment, key in keys.items() if key in self.corrected}
+        found = {segment: self.corrected[key] for segment, key in keys.items() if key in self.corrected}
+        return {segment: Translation(text, by_person=True) for segment, text in found.items()}
 
     def correct(self, segment: str, source: str, target: str, text: str) -> None:
         self.corrected[composed(segment), source, target] = text

@@ -11,7 +11,7 @@ from digest.model.edition import EarlierStory, Reference
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
-from digest.model.translation import Problem, Translation
+from digest.model.translation import Engine, Problem, Translation
 from digest.model.week import Week
 
 # Maps (language, text) to its translation into the language of a digest.
@@ -27,6 +27,9 @@ class Passage:
     reason in ``problem``. ``is_abstract`` marks the words of a language model, ``by_editor`` those of the editor. A
     sentence of an ``item`` has the key of that item and its position among the item's sentences (from 0). ``markup`` is
     the text as sanitized markup, "" if it has no links and no emphasis.
+
+    Of a translation, ``engines`` made it, and a person ``corrected`` it then; of the words of a language model,
+    ``model`` names it, and their editor had ``reviewed`` them. What is not known is empty. Readers see none of these.
     """
 
     text: str
@@ -40,6 +43,10 @@ class Passage:
     item: str = ""
     position: int = 0
     markup: str = ""
+    engines: tuple[Engine, ...] = field(default=(), compare=False)
+    corrected: datetime | None = field(default=None, compare=False)
+    model: str = field(default="", compare=False)
+    reviewed: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,8 @@ class DigestItem:
     """An item in one locale, with the title and summary of its story.
 
     ``body`` is its full text as sanitized markup if that was translated, else empty; ``is_body_by_person`` is true if a
-    person wrote or corrected all of it. ``source`` is the present name of its source if it was renamed, else "".
+    person wrote or corrected all of it, and ``body_by`` what engines translated. ``source`` is the present name of its
+    source if it was renamed, else "".
     """
 
     stored: StoredItem
@@ -180,6 +188,7 @@ class DigestItem:
     body: str = ""
     is_body_by_person: bool = False
     source: str = ""
+    body_by: tuple[Engine, ...] = field(default=(), compare=False)
 
     @property
     def source_name(self) -> str:

@@ -64,8 +64,8 @@ class Draft:
     """The stories of a week in the order that the editor wants, including those to drop.
 
     ``introduction`` holds paragraphs separated by blank lines. ``locale`` is the language that the editor writes in;
-    None stands for that of the digest. ``own_words`` are for the readers of single locales. ``path`` is the file it was
-    read from.
+    None stands for that of the digest. ``own_words`` are for the readers of single locales. ``model`` is the language
+    model that wrote what it proposed, "" if none did or if it is not known. ``path`` is the file it was read from.
     """
 
     week: Week
@@ -74,6 +74,7 @@ class Draft:
     locale: Locale | None = None
     own_words: tuple[DraftWords, ...] = ()
     proposed_introduction: str = ""
+    model: str = ""
     path: str = ""
 
     @property

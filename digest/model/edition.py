@@ -162,7 +162,8 @@ class Edition:
     ``dropped`` are the items that its editor removed, ``surplus`` those beyond the limits of their sources. If
     ``foreign_last``, each locale shows the stories that its readers cannot read behind the others. ``own_words`` are
     the editor's for single locales. If ``whole_stories``, a story is translated as a whole, or stands in the original
-    as a whole, in its place.
+    as a whole, in its place. ``model`` names the language model that wrote some of its texts; ``reviewed`` is when its
+    editor said that its draft was read: readers do not see either.
     """
 
     week: Week
@@ -175,6 +176,8 @@ class Edition:
     foreign_last: bool = False
     own_words: tuple[OwnWords, ...] = ()
     whole_stories: bool = False
+    model: str = field(default="", compare=False)
+    reviewed: datetime | None = field(default=None, compare=False)
 
     def words_in(self, locale: Locale) -> OwnWords:
         """Return the editor's own words for the readers of a locale; all are empty if there are none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -40,6 +41,19 @@ class TextContext(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Engine:
+    """What made a translation: the engine by its name in the configuration, its model and the version of that.
+
+    What is not known is "". An engine that ``is_rule_based`` learned from no texts, but has a dictionary.
+    """
+
+    name: str
+    model: str = ""
+    version: str = ""
+    is_rule_based: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Translation:
     """A segment in another language, or the reason why it is not translated.
 
@@ -51,6 +65,9 @@ class Translation:
 
     ``refused`` is what the engine answered if the gate found a fault in it, and ``word`` the word at fault where the
     gate tells one: an editor mends it, readers never see it, and two refusals are equal whatever was answered.
+
+    ``engines`` made it, two of them if there is a pivot; ``corrected`` is when a person did. Both are unknown for older
+    ones, and neither makes another translation of it: equal words are equal.
     """
 
     text: str
@@ -63,6 +80,8 @@ class Translation:
     holds_paragraph: bool = False
     refused: str = field(default="", compare=False)
     word: str = field(default="", compare=False)
+    engines: tuple[Engine, ...] = field(default=(), compare=False)
+    corrected: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

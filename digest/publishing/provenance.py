@@ -1,16 +1,20 @@
 """Who wrote a text that readers see, as machines read it: a source, an engine, a language model, or a person.
 
 The kinds of media are those of the IPTC (https://cv.iptc.org/newscodes/digitalsourcetype/), which schema.org takes as
-``digitalSourceType``. What a person has written or corrected has none: it is nobody's but that person's.
+``digitalSourceType``. What a person has written, corrected or reviewed has none: it is nobody's but that person's. Of
+an engine that is not known, since older editions do not say it, it is assumed that it learned from texts.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from datetime import datetime
+from typing import Literal, NamedTuple
 
-from digest.model.digest import Digest, DigestStory, Passage
+from digest.model.digest import Digest, DigestItem, DigestStory, Passage
 from digest.model.locale import Locale
+from digest.model.translation import Engine
 from digest.publishing.paths import is_web_address
 
 # Who wrote the words: those of a source are in the original.
@@ -18,8 +22,28 @@ Writer = Literal["source", "engine", "model", "person"]
 
 _KINDS = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 MACHINE = f"{_KINDS}trainedAlgorithmicMedia"
-# Partly a machine's work.
+# By rules and dictionaries.
+ALGORITHMIC = f"{_KINDS}algorithmicMedia"
+# Partly the work of a machine that learned from texts; partly that of rules.
 COMPOSITE = f"{_KINDS}compositeWithTrainedAlgorithmicMedia"
+MIXED = f"{_KINDS}composite"
+
+
+class _Origin(NamedTuple):
+    """What texts have in common: their language if it is not that around them, and who made them of what."""
+
+    language: str
+    original: str
+    kind: str
+    engines: tuple[Engine, ...] = ()
+    model: str = ""
+    corrected: str = ""
+    reviewed: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it says more than that a machine was at work."""
+        return bool(self.engines or self.model or self.corrected or self.reviewed)
 
 
 def writer_of(passage: Passage) -> Writer:
@@ -31,47 +55,127 @@ def writer_of(passage: Passage) -> Writer:
     return "engine" if passage.original else "source"
 
 
-def source_type(passages: Sequence[Passage]) -> str:
+def source_type(passages: Iterable[Passage]) -> str:
     """Return the kind of media that passages are together, "" if no machine wrote any of them."""
-    by_machines = [writer_of(passage) in {"engine", "model"} for passage in passages]
-    return MACHINE if by_machines and all(by_machines) else COMPOSITE if any(by_machines) else ""
+    return _together(set(map(_kind, passages)))
 
 
-def works_of(stories: Iterable[DigestStory], around: Locale) -> list[dict[str, object]]:
-    """Return the stories that are translated or a machine's, as schema.org has them, with the links to the originals.
+def _kind(passage: Passage) -> str:
+    match writer_of(passage):
+        case "engine":
+            return _kind_of(passage.engines)
+        case "model" if not passage.reviewed:
+            return MACHINE
+    return ""
 
-    Those of one language and kind are one CreativeWork: a page has no room for one each. It is in the language of the
-    page ``around`` unless it says otherwise.
+
+def _kind_of(engines: Sequence[Engine]) -> str:
+    return ALGORITHMIC if engines and all(engine.is_rule_based for engine in engines) else MACHINE
+
+
+def _together(kinds: set[str]) -> str:
+    if len(kinds) < 2:
+        return next(iter(kinds), "")
+    return COMPOSITE if MACHINE in kinds else MIXED
+
+
+def works_of(
+    stories: Iterable[DigestStory], around: Locale, introduction: Sequence[Passage] = (), *, are_known: bool = False
+) -> list[dict[str, object]]:
+    """Return the texts that are translated or a machine's, as schema.org has them, with the links to the originals.
+
+    Those of one origin are one CreativeWork: a page has no room for one each. It is in the language of the page
+    ``around`` unless it says otherwise. With ``are_known``, those of which only that is known are left out: what was
+    published before engines were stored stays as it was.
     """
-    found: dict[tuple[str, str, str], list[dict[str, str]]] = {}
-    for story in stories:
-        passages = (story.title, *story.summary)
-        original = next((passage.original for passage in passages if passage.original), None)
-        kind = source_type(passages)
-        if original or kind:
-            own = story.title.locale
-            group = "" if own == around else own.tag, original.locale.tag if original else "", kind
-            url = story.references[0].url
-            found.setdefault(group, []).extend([{"@id": url}] if is_web_address(url) else [])
-    return [_work(*group, links) for group, links in found.items()]
+    found: dict[_Origin, list[dict[str, str]]] = {}
+    told = [((story.title, *story.summary), _link(story.references[0].url)) for story in stories]
+    for passages, links in (*([(introduction, [])] if introduction else []), *told):
+        origin = _origin(passages, around, source_type(passages))
+        if origin.is_known or (not are_known and (origin.original or origin.kind)):
+            found.setdefault(origin, []).extend(links)
+    return [_work(origin, links) for origin, links in found.items()]
 
 
-def _work(language: str, original: str, kind: str, links: list[dict[str, str]]) -> dict[str, object]:
-    said = {"@type": "CreativeWork"} | ({"inLanguage": language} if language else {})
-    of = {"translationOfWork": {"@type": "CreativeWork", "inLanguage": original, "hasPart": links}} if original else {}
-    by = {"digitalSourceType": kind} if kind else {}
-    return {**said, **by, **(of or {"citation": links})}
+def work_of(told: DigestItem, around: Locale) -> dict[str, object] | None:
+    """Return an item that is translated as schema.org has it; None if it is not, or if nobody knows by whom."""
+    passages = (told.title, *told.summary)
+    kinds = set(map(_kind, passages))
+    kinds.add(_kind_of(told.body_by) if told.body and not told.is_body_by_person else "")
+    origin = _origin(passages, around, _together(kinds), told.body_by)
+    origin = origin._replace(original=origin.original or (told.stored.item.locale.tag if told.body else ""))
+    return _work(origin, _link(told.stored.item.url)) if origin.is_known else None
 
 
-def records(digest: Digest) -> Iterator[dict[str, object]]:
-    """Yield each text of a digest that is translated, or that a machine wrote: titles, summaries and introduction."""
+def _origin(passages: Sequence[Passage], around: Locale, kind: str, more: Sequence[Engine] = ()) -> _Origin:
+    own = passages[0].locale
+    originals = (passage.original.locale.tag for passage in passages if passage.original)
+    engines = (engine for one in passages for engine in one.engines)
+    return _Origin(
+        "" if own == around else own.tag,
+        next(originals, ""),
+        kind,
+        tuple(dict.fromkeys((*engines, *more))),
+        next((passage.model for passage in passages if passage.model), ""),
+        _newest(one.corrected for one in passages),
+        _newest(one.reviewed for one in passages),
+    )
+
+
+def _link(url: str) -> list[dict[str, str]]:
+    return [{"@id": url}] if is_web_address(url) else []
+
+
+def _work(origin: _Origin, links: list[dict[str, str]]) -> dict[str, object]:
+    original = {"@type": "CreativeWork", "inLanguage": origin.original, "hasPart": links}
+    told = {
+        "@type": "CreativeWork",
+        "inLanguage": origin.language,
+        "digitalSourceType": origin.kind,
+        "creator": origin.model and {"@type": "SoftwareApplication", "name": origin.model},
+        "translator": list(map(_software, origin.engines)),
+        "dateModified": origin.corrected,
+        "creativeWorkStatus": origin.reviewed and f"reviewed {origin.reviewed}",
+        **({"translationOfWork": original} if origin.original else {"citation": links}),
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def as_json(works: Iterable[dict[str, object]]) -> str:
+    """Return works as JSON; "" if there are none."""
+    told = list(works)
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) if told else ""
+
+
+def _software(engine: Engine) -> dict[str, str]:
+    told = {"name": engine.name, "identifier": engine.model, "softwareVersion": engine.version}
+    return {"@type": "SoftwareApplication"} | {name: value for name, value in told.items() if value}
+
+
+def _newest(moments: Iterable[datetime | None]) -> str:
+    return max((moment.date().isoformat() for moment in moments if moment), default="")
+
+
+def _moment(of: datetime | None) -> str | None:
+    return of.isoformat(timespec="seconds") if of else None
+
+
+def records(digest: Digest, items: Iterable[DigestItem] = ()) -> Iterator[dict[str, object]]:
+    """Yield each text of a digest that is translated, or that a machine wrote, with those of its ``items``."""
     said: list[tuple[str, DigestStory | None, Passage]] = []
     said += [("introduction", None, passage) for paragraph in digest.introduction for passage in paragraph]
     for story in digest.stories:
         said += [("title", story, story.title), *(("summary", story, passage) for passage in story.summary)]
+        said += [("figure", story, figure.shown) for figure in story.figures]
+        if story.image:
+            below = (("picture", story.image.alt), ("caption", story.image.caption))
+            said += [(part, story, passage) for part, passage in below if passage]
     for part, of, passage in said:
         if passage.original or passage.is_abstract:
             yield _record(digest, part, of, passage)
+    for told in items:
+        if told.body:
+            yield _body_record(digest, told)
 
 
 def _record(digest: Digest, part: str, story: DigestStory | None, passage: Passage) -> dict[str, object]:
@@ -85,10 +189,39 @@ def _record(digest: Digest, part: str, story: DigestStory | None, passage: Passa
         "part": part,
         "text": passage.text,
         "written_by": writer_of(passage),
+        "engines": list(map(_engine, passage.engines)),
+        "model": passage.model or None,
         "corrected": passage.by_person,
+        "corrected_at": _moment(passage.corrected),
+        "reviewed_at": _moment(passage.reviewed),
         "digital_source_type": source_type((passage,)) or None,
         "via": passage.via or None,
         "original": original and {"text": original.text, "language": original.locale.tag},
         "source": source and source.source,
         "url": (source.url if source and is_web_address(source.url) else "") or None,
     }
+
+
+def _body_record(digest: Digest, told: DigestItem) -> dict[str, object]:
+    item, by_person = told.stored.item, told.is_body_by_person
+    return {
+        "locale": digest.locale.tag,
+        "story": told.stored.key,
+        "part": "text",
+        "text": told.body,
+        "written_by": "person" if by_person else "engine",
+        "engines": list(map(_engine, told.body_by)),
+        "model": None,
+        "corrected": by_person,
+        "corrected_at": None,
+        "reviewed_at": None,
+        "digital_source_type": None if by_person else _kind_of(told.body_by),
+        "via": None,
+        "original": {"text": item.html or item.text, "language": item.locale.tag},
+        "source": told.source_name,
+        "url": item.url if is_web_address(item.url) else None,
+    }
+
+
+def _engine(engine: Engine) -> dict[str, str | None]:
+    return {"name": engine.name, "model": engine.model or None, "version": engine.version or None}

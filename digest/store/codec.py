@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
 from digest.model.item import Published, StoredItem
 from digest.model.locale import Locale
-from digest.model.translation import Translation
+from digest.model.translation import Engine, Translation
 
 if TYPE_CHECKING:
     from digest.model.digest import Translations
@@ -38,14 +40,23 @@ def _strings() -> TypeAdapter[tuple[str, ...]]:
     return TypeAdapter(tuple[str, ...])
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Translations that the same engines made: these are stored once."""
+
+    texts: list[tuple[str, str, str | Translation]]
+    engines: tuple[Engine, ...] = ()
+
+
 @cache
-def _texts() -> TypeAdapter[list[tuple[str, str, str | Translation]]]:
+def _texts() -> TypeAdapter[list[_Texts]]:
+    return TypeAdapter(list[_Texts])
+
+
+# As they were stored before engines were.
+@cache
+def _older_texts() -> TypeAdapter[list[tuple[str, str, str | Translation]]]:
     return TypeAdapter(list[tuple[str, str, str | Translation]])
-
-
-@cache
-def _uncounted_texts() -> TypeAdapter[list[tuple[str, str, Any]]]:
-    return TypeAdapter(list[tuple[str, str, Any]])
 
 
 @cache
@@ -85,24 +96,34 @@ def strings_from_json(text: str) -> tuple[str, ...]:
 
 def texts_to_json(texts: Translations) -> str:
     """Serialize translations in a fixed order; one that has only a text is written as a string."""
-    rows = [(*key, made.text if made == Translation(made.text) else made) for key, made in sorted(texts.items())]
-    return _texts().dump_json(rows, exclude_defaults=True).decode()
+    by_engines: dict[tuple[Engine, ...], list[tuple[str, str, str | Translation]]] = {}
+    for key, made in sorted(texts.items()):
+        written = made.text if made == Translation(made.text) else replace(made, engines=())
+        by_engines.setdefault(made.engines, []).append((*key, written))
+    groups = [_Texts(rows, engines) for engines, rows in by_engines.items()]
+    return _texts().dump_json(groups, exclude_defaults=True).decode()
 
 
 def texts_from_json(text: str) -> dict[tuple[str, str], Translation]:
     """Deserialize translations."""
+    is_older = text.startswith("[[")
+    groups = [_Texts(_older_texts().validate_json(text))] if is_older else _texts().validate_json(text)
     return {
-        (language, source): Translation(made) if isinstance(made, str) else made
-        for language, source, made in _texts().validate_json(text)
+        (language, source): Translation(made, engines=one.engines)
+        if isinstance(made, str)
+        else replace(made, engines=one.engines)
+        for one in groups
+        for language, source, made in one.texts
     }
 
 
 def counted_texts_from_json(text: str) -> tuple[int, dict[tuple[str, str], Translation]]:
-    """Return the number of translations that have only a text, and deserialize the others.
+    """Return the number of translations that have only a text, and deserialize the others, without their engines.
 
     Most have only a text: making values of all takes three times as long.
     """
-    rows = _uncounted_texts().validate_json(text)
+    groups = json.loads(text)
+    rows = [row for one in groups for row in (one["texts"] if isinstance(one, dict) else [one])]
     others = [row for row in rows if not isinstance(row[2], str)]
     made = {(language, source): one for language, source, one in _texts_with_more().validate_python(others)}
     return len(rows) - len(others), made

@@ -23,7 +23,7 @@ from digest.store.checksums import CheckedTable, checksum
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0014"
+REVISION = "0015"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -151,6 +151,7 @@ remembered = Table(
 )
 
 # Corrections by people have their own table, which machine translations cannot overwrite and pruning does not touch.
+# ``moment`` is when one was made: NULL for those of earlier versions, and for those that came from elsewhere.
 corrections = CheckedTable(
     "corrections",
     metadata,
@@ -159,6 +160,7 @@ corrections = CheckedTable(
     Column("target", TEXT, nullable=False),
     Column("segment", TEXT, nullable=False),
     Column("text", TEXT, nullable=False),
+    Column("moment", TEXT),
     checksum(),
 )
 

@@ -14,6 +14,7 @@ from digest.language.facts.name_facts import names_within
 from digest.model.translation import Problem, Translation
 from digest.model.translation_unit import Unit
 from digest.store.chunks import CHUNK, WANTED, change_for, rows_for
+from digest.store.codec import instant_to_text
 from digest.store.database import Database
 from digest.store.frozen.row_keys import composed, pair_key, segment_key
 from digest.store.tables import corrections, engines, remembered
@@ -82,18 +83,19 @@ class SqlTranslationMemory:
             _put(connection, remembered, self._rows(connection, units, names))
             self._make_room(connection)
 
-    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:
+    def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, Translation]:
         """Return the corrections of these segments; spacing and Unicode composition are ignored."""
         pair = pair_key(source, target)
         keys = {segment: segment_key(composed(segment), pair) for segment in segments}
-        query = select(corrections.c.key, corrections.c.text)
+        query = select(corrections.c.key, corrections.c.text, corrections.c.moment)
         with self.database.reading() as connection:
-            texts = dict(_of_keys(connection, query, corrections, list(set(keys.values()))))
-        return {segment: texts[key] for segment, key in keys.items() if key in texts}
+            rows = _of_keys(connection, query, corrections, list(set(keys.values())))
+        made = {key: _corrected(text, moment) for key, text, moment in rows}
+        return {segment: made[key] for segment, key in keys.items() if key in made}
 
     def correct(self, segment: str, source: str, target: str, text: str) -> None:
         """Correct every translation of a segment with a text; an empty text removes the correction."""
-        unit = Unit(source, target, segment, Translation(text, by_person=True))
+        unit = Unit(source, target, segment, Translation(text, by_person=True, corrected=self.now))
         with self.database.transaction() as connection:
             if text:
                 _put(connection, corrections, [_correction(unit)])
@@ -125,7 +127,7 @@ class SqlTranslationMemory:
         )
         with self.database.reading() as connection:
             for row in connection.execute(by_people.execution_options(yield_per=CHUNK)):
-                yield Unit(row.source, row.target, row.segment, Translation(row.text, by_person=True))
+                yield Unit(row.source, row.target, row.segment, _corrected(row.text, row.moment))
             for row in connection.execute(by_machines.execution_options(yield_per=CHUNK)):
                 source, target, fingerprint, segment, *made = row
                 yield Unit(source, target, segment, _translation(segment, *made), fingerprint)
@@ -234,7 +236,12 @@ def _correction(unit: Unit) -> _Values:
         "target": unit.target,
         "segment": composed(unit.segment),
         "text": unit.translation.text,
+        "moment": instant_to_text(unit.translation.corrected) if unit.translation.corrected else None,
     }
+
+
+def _corrected(text: str, moment: str | None) -> Translation:
+    return Translation(text, by_person=True, corrected=datetime.fromisoformat(moment) if moment else None)
 
 
 def _translation(

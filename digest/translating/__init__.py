@@ -6,6 +6,7 @@ nothing of placeholders or numbers, and the memory nothing of engines: a new eng
 
 # What others may import, and nothing else of this street.
 DOOR = (
+    "attributed",
     "checking.checked",
     "engines.fit_pairs",
     "engines.probe",

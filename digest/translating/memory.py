@@ -142,11 +142,10 @@ class CorrectedTranslator:
 
 
 def _corrected(
-    segments: Sequence[str], corrections: Mapping[str, str], made: Mapping[str, Translation]
+    segments: Sequence[str], corrections: Mapping[str, Translation], made: Mapping[str, Translation]
 ) -> tuple[Translation, ...]:
     return tuple(
-        Translation(fitted(corrections[segment], segment), by_person=True) if segment in corrections else made[segment]
-        for segment in segments
+        _as_given(segment, corrections[segment]) if segment in corrections else made[segment] for segment in segments
     )
 
 

@@ -91,5 +91,7 @@ def _join(segment: str, via: str, first: Translation, then: Mapping[str, Transla
         via=via,
         unknown=first.unknown + second.unknown,
         by_person=False,
+        corrected=None,
+        engines=(*first.engines, *second.engines),
         remembered=first.remembered and second.remembered,
     )

@@ -375,11 +375,42 @@ def test_who_wrote_the_texts_of_an_edition_is_exported(digest: Command, translat
         "2025-W17",
         [("El consejo votó por la nueva línea de tranvía", "engine"), ("Se empieza en mayo.", "person")],
     )
+    first, second = told["texts"]
+    assert (first["engines"], first["corrected_at"]) == ([{"name": "phrasebook", "model": None, "version": None}], None)
+    assert second["engines"] == []
+    assert second["corrected_at"]
+    assert json.loads(digest("export", "--provenance", "--locale", "en").out)["texts"] == []
     assert outcome.out == "texts.json: 2025-W17, 2 texts\n"
     assert json.loads((translated / "texts.json").read_text(encoding="utf-8")) == told
     assert digest("export", "--provenance", "texts.tmx").status == 2
     assert digest("export", "--provenance", "--json").status == 2
     assert digest("export", "--provenance", "--week", "2025-W10").status == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--provenance", "--opml"), "--opml and --provenance export different things: use one of them"),
+        (("--provenance", "--mailing", "plain"), "--provenance and --mailing export different things: use one of them"),
+        (
+            ("--provenance", "--send-to", "https://lists.example.org"),
+            "use --send-to with --mailing: it is about an email",
+        ),
+        (("--opml", "--locale", "es"), "use --locale with --mailing or --provenance: it is about an edition"),
+        (("memory.tmx", "--week", "2025-W17"), "use --week with --mailing or --provenance: it is about an edition"),
+        (
+            ("--provenance", "--locale", "fr"),
+            "--locale: the site has no locale fr; `locales` in digest.toml has en, es",
+        ),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(
+    digest: Command, translated: Path, options: tuple[str, ...], told: str
+) -> None:
+    outcome = digest("export", *options)
+
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err.splitlines() == [f"digest: {told}"]
 
 
 # Status

@@ -116,7 +116,7 @@ def test_a_segment_is_judged_by_the_names_in_it_that_other_texts_show(memory: Me
 def test_a_correction_is_of_a_pair_whatever_the_engine(memory: Memory) -> None:
     memory.correct("Ferry", *PAIR, "Barco")
 
-    assert memory.corrections(["Ferry", "Quay"], *PAIR) == {"Ferry": "Barco"}
+    assert memory.corrections(["Ferry", "Quay"], *PAIR) == {"Ferry": Translation("Barco", by_person=True)}
     assert memory.corrections(["Ferry"], "en", "ca") == memory.corrections(["Ferry"], "fr", "es") == {}
 
 
@@ -124,7 +124,7 @@ def test_no_machine_overwrites_a_correction(memory: Memory) -> None:
     memory.correct("Ferry", *PAIR, "Barco")
     memory.remember({"Ferry": Translation("Transbordador")}, *ENGINE)
 
-    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": "Barco"}
+    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": Translation("Barco", by_person=True)}
     assert memory.recall(["Ferry"], *ENGINE) == {"Ferry": Translation("Transbordador")}
 
 
@@ -132,14 +132,14 @@ def test_a_person_may_think_better(memory: Memory) -> None:
     memory.correct("Ferry", *PAIR, "Barco")
     memory.correct("Ferry", *PAIR, "Buque")
 
-    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": "Buque"}
+    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": Translation("Buque", by_person=True)}
 
 
 def test_spaces_and_composition_do_not_hide_a_correction(memory: Memory) -> None:
     memory.correct(" Caf\u00e9  at the\nquay ", *PAIR, "Café del muelle")
     forms = ["Caf\u00e9 at the quay", "Cafe\u0301 at the quay", "Caf\u00e9\tat the quay\n"]
 
-    assert memory.corrections(forms, *PAIR) == dict.fromkeys(forms, "Café del muelle")
+    assert memory.corrections(forms, *PAIR) == dict.fromkeys(forms, Translation("Café del muelle", by_person=True))
 
 
 def test_more_segments_than_a_statement_may_name(memory: Memory) -> None:

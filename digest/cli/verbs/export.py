@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,7 +51,12 @@ def export(
     ] = "",
     week: options.OneWeek = None,
     locale: Annotated[
-        str, typer.Option("--locale", metavar="TAG", help="The locale of the email. Default: the first of the site.")
+        str,
+        typer.Option(
+            "--locale",
+            metavar="TAG",
+            help="The locale of the email (default: the first), or of the texts (default: all).",
+        ),
     ] = "",
     unsubscribe: Annotated[
         str,
@@ -83,12 +88,16 @@ def export(
     """
     from digest.translating.exchange import tmx  # noqa: PLC0415 - slow to import, and --help does not need it
 
+    kinds = {"--opml": as_opml, "--provenance": provenance, "--mailing": mailing}
+    of_email = {"--unsubscribe": unsubscribe, "--send-to": send_to, "--to-list": to_list, "--template": template}
+    of_edition = {"--week": week, "--locale": locale}
+    _need_one_kind(*(tuple(filter(given.get, given)) for given in (kinds, of_email, of_edition)))
     site = context.site()
     if mailing:
         wanted = MailingOptions(mailing, week, locale, unsubscribe, send_to, tuple(to_list), template)
         return export_mailing(site, path, wanted, context.now, json=context.json)
     if provenance:
-        return export_provenance(site, path, week, context.now, json=context.json)
+        return export_provenance(site, path, week, locale, context.now, json=context.json)
     if context.json and path is None:
         raise UsageError("--json needs a file: without one, the feeds themselves go to standard output")
     if as_opml or (path and path.suffix.lower() == ".opml"):
@@ -104,6 +113,16 @@ def export(
         [f"{path}: {told(counted.machines, counted.people)}"],
         {"path": str(path), "machine": counted.machines, "corrections": counted.people},
     )
+
+
+def _need_one_kind(kinds: Sequence[str], of_email: Sequence[str], of_edition: Sequence[str]) -> None:
+    """Raise UsageError unless at most one kind of export is named, with options of its own only."""
+    if len(kinds) > 1:
+        raise UsageError(f"{' and '.join(kinds)} export different things: use one of them")
+    if of_email and "--mailing" not in kinds:
+        raise UsageError(f"use {of_email[0]} with --mailing: it is about an email")
+    if of_edition and not {"--mailing", "--provenance"}.intersection(kinds):
+        raise UsageError(f"use {of_edition[0]} with --mailing or --provenance: it is about an edition")
 
 
 def _export_feeds(site: Config, path: Path | None) -> Report:

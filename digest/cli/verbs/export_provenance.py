@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest import __version__
+from digest.cli import options
 from digest.cli.files import write_whole
 from digest.cli.messages import write_bytes
 from digest.cli.read_only import opened
@@ -20,26 +21,32 @@ if TYPE_CHECKING:
     from digest.config import Config
 
 
-def export_provenance(site: Config, path: Path | None, given: str | None, now: datetime, *, json: bool) -> Report:
-    """Write the translated and machine-written texts of an edition to a file, or to standard output.
+def export_provenance(
+    site: Config, path: Path | None, given: str | None, locale: str, now: datetime, *, json: bool
+) -> Report:
+    """Write the translated and machine-written texts of an edition, in one locale or all, to a file or standard output.
 
     Raises UsageError.
     """
-    from digest.editing.building.build_digest import build  # noqa: PLC0415 - slow to import, and --help does not need it
+    from digest.editing.building.build_digest import build, build_items  # noqa: PLC0415 - slow to import; --help needs none
+    from digest.editing.items.dedupe import without_copies  # noqa: PLC0415 - likewise
     from digest.publishing.provenance import records  # noqa: PLC0415 - likewise
 
     if json and path is None:
         raise UsageError("--json needs a file: without one, the texts themselves go to standard output")
     if path and path.suffix.lower() != ".json":
         raise UsageError(f"{path}: unknown file type; the name must end in .json")
+    all_locales = site.tables.digest.locales
+    locales = (options.read_locale(locale, all_locales),) if locale else all_locales
+    texts: list[dict[str, object]] = []
     with opened(site) as stores:
         week = published_week(site, stores, given, now)
         edition, names = stores.editions.edition(week), stores.names
-        digests = [
-            build(edition, locale, stores.editions.translations(week, locale) or {}, names)
-            for locale in site.tables.digest.locales
-        ]
-    texts = [record for digest in digests for record in records(digest)]
+        items = without_copies(stores.editions.items(week))
+        for one in locales:
+            translations = stores.editions.translations(week, one) or {}
+            digest = build(edition, one, translations, names)
+            texts += records(digest, build_items(digest, items, translations, names))
     told = {"week": str(week), "updated": edition.updated.isoformat(), "digest": __version__, "texts": texts}
     written = (dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
     if path is None:

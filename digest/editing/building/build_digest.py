@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from digest.editing.building.original_titles import loses_name
 from digest.editing.building.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
@@ -47,6 +48,9 @@ class _PassageMaker:
     # Editions decided before this rule show foreign titles unmarked.
     marks_foreign: bool = False
     held: Problem | None = None
+    # The language model that wrote some of the texts, and when their editor had read them.
+    model: str = ""
+    reviewed: datetime | None = None
 
     def title(self, text: str, own: Locale) -> Passage:
         """Return a title as any text, but marked if it is shown in a language that readers cannot read."""
@@ -62,7 +66,15 @@ class _PassageMaker:
         if problem := made.problem or self.held:
             # The declared language of a text with this problem is known to be wrong.
             return Passage(text, UNDETERMINED if made.problem == "language" else own, problem=problem)
-        return Passage(made.text, self.locale, Passage(text, own), made.via, made.by_person)
+        return Passage(
+            made.text,
+            self.locale,
+            Passage(text, own),
+            made.via,
+            made.by_person,
+            engines=made.engines,
+            corrected=made.corrected,
+        )
 
     def paragraph(self, texts: Sequence[_Text]) -> tuple[Passage, ...]:
         """Return the texts of one paragraph: all in translation, or all in the original if one of them was refused.
@@ -78,6 +90,11 @@ class _PassageMaker:
         made = (self._made(*text) for text in texts)
         held = next((one.problem for one in made if one and one.holds_paragraph), None)
         return replace(self, held=self.held or held)
+
+    def by_model(self, told: Passage) -> Passage:
+        """Return a passage as one that the language model wrote. If it is translated, its editor has not read that."""
+        reviewed = None if told.original else self.reviewed
+        return replace(told, is_abstract=True, model=self.model, reviewed=reviewed)
 
     def mark_up(self, told: Passage, markup: str) -> Passage:
         """Return a passage with the links and emphasis that its original has, given that as ``markup``."""
@@ -102,7 +119,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
     If the edition says so, stories that its readers cannot read are marked and come last: the edition has one choice
     and one order for all locales. An edition has the ids of its sources, its digests have their present ``names``.
     """
-    maker = _PassageMaker(locale, translations, marks_foreign=edition.foreign_last)
+    maker = _PassageMaker(locale, translations, edition.foreign_last, model=edition.model, reviewed=edition.reviewed)
     own = edition.words_in(locale)
     titles = dict(own.titles)
 
@@ -174,8 +191,16 @@ def build_items(
         is_shown = story is not None and not story.title.is_abstract
         title = story.title if story and is_shown else tell(titles.get(stored.key) or title_of(item), item.locale)
         summary = story.summary if story else ()
-        body, is_by_person = _body(stored, digest.locale, translations)
-        return DigestItem(stored, title, summary, body, is_by_person, names.names.get(item.source, ""))
+        body, made = _body(stored, digest.locale, translations)
+        return DigestItem(
+            stored,
+            title,
+            summary,
+            body,
+            bool(body) and all(one.by_person for one in made),
+            names.names.get(item.source, ""),
+            body_by=tuple(dict.fromkeys(engine for one in made for engine in one.engines)),
+        )
 
     return tuple(map(told, items))
 
@@ -253,12 +278,12 @@ def _section(
 
 def _summary(story: Story, maker: _PassageMaker) -> tuple[Passage, ...]:
     told = maker.paragraph([(sentence.text, locale_of(story, sentence)) for sentence in story.summary])
-    return tuple(map(_traced, told, story.summary))
+    return tuple(_traced(one, sentence, maker) for one, sentence in zip(told, story.summary, strict=True))
 
 
-def _traced(told: Passage, sentence: Sentence) -> Passage:
+def _traced(told: Passage, sentence: Sentence, maker: _PassageMaker) -> Passage:
     if sentence.is_abstract:
-        return replace(told, is_abstract=True)
+        return maker.by_model(told)
     return replace(told, by_editor=not sentence.item, item=sentence.item, position=sentence.position)
 
 
@@ -285,7 +310,7 @@ def _introduction(said: Introduction | None, maker: _PassageMaker) -> tuple[tupl
         return ()
     told = tuple(
         tuple(
-            replace(one, is_abstract=said.is_abstract)
+            maker.by_model(one) if said.is_abstract else one
             for one in maker.paragraph([(text, said.locale) for text in part])
         )
         for part in said.paragraphs
@@ -331,7 +356,7 @@ def _own_or_told(story: Story, maker: _PassageMaker, own: Mapping[str, str]) -> 
 
 def _title(story: Story, maker: _PassageMaker) -> Passage:
     if story.is_title_abstract:
-        return replace(maker.passage(story.title, story.locale), is_abstract=True)
+        return maker.by_model(maker.passage(story.title, story.locale))
     segment = title_segment(story)
     told = maker.title(segment, story.locale)
     if segment == story.title:
@@ -343,22 +368,22 @@ def _title(story: Story, maker: _PassageMaker) -> Passage:
     return replace(told, text=headline(told.text, language=language), original=Passage(story.title, story.locale))
 
 
-def _body(stored: StoredItem, locale: Locale, translations: Translations) -> tuple[str, bool]:
+def _body(stored: StoredItem, locale: Locale, translations: Translations) -> tuple[str, Sequence[Translation]]:
     """Return the full text in the locale, if it is to be translated and any of it was, else nothing.
 
     It is, if all its segments were sent to translation: today's configuration changes nothing that was published. The
-    second value says whether people corrected all of it.
+    second value is the translations that it is made of.
     """
     item = stored.item
     if not translations or not is_foreign(item.locale, locale):
-        return "", False
+        return "", ()
     if whole := translations.get((item.locale.language, whole_text(stored.key))):
-        return whole.text, whole.by_person
+        return whole.text, (whole,)
     made_of: list[Translation] = []
     for segment in body_segments(item):
         # Most texts are not translated, and their first sentences show that.
         if segment not in translations:
-            return "", False
+            return "", ()
         made_of.append(translations[segment])
     shown: list[str] = []
 
@@ -373,4 +398,4 @@ def _body(stored: StoredItem, locale: Locale, translations: Translations) -> tup
         return translations[item.locale.language, text].holds_paragraph
 
     body = markup.rebuild(body_of(item), translated, item.locale, locale, holds)
-    return (body, bool(body) and all(made.by_person for made in made_of)) if shown else ("", False)
+    return (body, made_of) if shown else ("", ())

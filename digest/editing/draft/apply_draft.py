@@ -88,6 +88,7 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
             draft.introduction, draft.locale or editing.locale, is_abstract=draft.is_introduction_proposed
         ),
         dropped=tuple(reference_to(stored) for one in placed if one.draft_story.drop for stored in one.items),
+        model=draft.model,
     )
     words = [_own_words(one, draft, result, by_key, editing.is_stored) for one in draft.own_words]
     about_words = (finding for _, found in words for finding in found)

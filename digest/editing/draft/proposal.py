@@ -34,7 +34,7 @@ def propose(edition: Edition, items: Sequence[StoredItem], rules: Rules, locale:
         # Apart from the story's own remarks, so that it stays where it is when the story moves.
         draft_stories[summarized] = replace(first, remark=f"{_BY_TITLE}\n\n{first.remark}")
     said = _text(edition.introduction) if edition.introduction else ""
-    return Draft(edition.week, tuple(draft_stories), said, locale, proposed_introduction=said)
+    return Draft(edition.week, tuple(draft_stories), said, locale, proposed_introduction=said, model=edition.model)
 
 
 def propose_more(

@@ -47,6 +47,7 @@ def parse(
         locale=top.locale(),
         own_words=top.noted(lambda: own_words(top, locales), ()),
         proposed_introduction=top.text("proposed_introduction"),
+        model=one_line(top.text("model")),
         path=path,
     )
     if top.mistakes:

@@ -56,6 +56,8 @@ def written(draft: Draft, *, is_reviewed: bool) -> str:
     if draft.proposed_introduction:
         top.append(f"# {_PROPOSED}")
         top.append(f"proposed_introduction = {toml_lines(draft.proposed_introduction)}")
+    if draft.model:
+        top.append(f"model = {toml_line(draft.model)}  # The language model that wrote what is marked as its own.")
     if draft.locale:
         top.append(f"locale = {toml_line(draft.locale.tag)}")
     return head + "\n\n".join(("\n".join(top), *map(_words, draft.own_words), *map(story_table, draft.stories))) + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TOP_KEYS = ("introduction", "proposed_introduction", "locale", "locales", "stories")
+TOP_KEYS = ("introduction", "proposed_introduction", "model", "locale", "locales", "stories")
 STORY_KEYS = (
     "items",
     "title",

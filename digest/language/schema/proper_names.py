@@ -47,7 +47,9 @@ class Names:
     silent_vowel: str = ""
     letters_alike: tuple[str, ...] = ()
     sounds_alike: tuple[str, ...] = ()
-    # Words for persons, which may stand before a name without being part of it: "Apple boss Tim Cook".
+    # Words for persons, which may stand before a name without being part of it: "Apple boss Tim Cook". Where they have
+    # no capital there, such a word with one begins a name: "Capitaine Marleau", "Президент России".
     persons: tuple[str, ...] = ()
-    # Last words of names of papers and channels, which no language translates: "Fox News", "Los Angeles Times".
+    # Last words of names of papers and channels, which no language translates: "Fox News", "Los Angeles Times". Romance
+    # languages have such words first, and these names are known to be names without them: "Diario Vasco".
     papers: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from digest.model.edition import Edition
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.site import Site
-from digest.model.translation import Translation
+from digest.model.translation import Engine, Translation
 from digest.model.week import Week
 from digest.publishing.editions import VERSION, shows_texts
 from digest.publishing.feeds.item_entry import LARGEST_ENTRY, LONGEST_TEXT
@@ -49,6 +49,7 @@ class PublishedEdition:
 
 def to_json(published: PublishedEdition) -> bytes:
     """Return the file of an edition; the same edition has the same bytes."""
+    engines = _engines(published.translations)
     told = {
         "version": VERSION,
         "site": published.site_id,
@@ -56,8 +57,9 @@ def to_json(published: PublishedEdition) -> bytes:
         "sources": [{"id": one, "name": name} for one, name in sorted(published.names.items())],
         "has_texts": published.has_texts,
         "items": list(map(_item, published.items)),
+        **({"engines": list(map(_plain, engines))} if engines else {}),
         "translations": {
-            locale.tag: [_translation(*segment, made) for segment, made in sorted(texts.items())]
+            locale.tag: [_translation(*segment, made, engines) for segment, made in sorted(texts.items())]
             for locale, texts in published.translations.items()
         },
     }
@@ -108,7 +110,13 @@ def _item(stored: StoredItem) -> dict[str, object]:
     return {name: value for name, value in told.items() if value or name in {"key", "source", "title"}}
 
 
-def _translation(language: str, text: str, made: Translation) -> dict[str, object]:
+def _engines(translations: Mapping[Locale, Translations]) -> dict[Engine, int]:
+    """Return the engines that made translations, each with its place in the list of the file."""
+    found = (engine for texts in translations.values() for _, made in sorted(texts.items()) for engine in made.engines)
+    return {engine: place for place, engine in enumerate(dict.fromkeys(found))}
+
+
+def _translation(language: str, text: str, made: Translation, engines: Mapping[Engine, int]) -> dict[str, object]:
     told: dict[str, object] = {"language": language, "text": text}
     if not made.problem:
         told["translation"] = made.text
@@ -117,6 +125,8 @@ def _translation(language: str, text: str, made: Translation) -> dict[str, objec
         "holds_paragraph": made.holds_paragraph,
         "via": made.via,
         "by_person": made.by_person,
+        "corrected": _plain(made.corrected),
+        "engines": [engines[engine] for engine in made.engines],
     }
     return told | {name: value for name, value in how.items() if value}
 

@@ -17,7 +17,7 @@ from digest.model.edition import Edition, Introduction, Story
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import short_name
-from digest.model.translation import Problem, Translation
+from digest.model.translation import Engine, Problem, Translation
 from digest.model.week import Week
 from digest.publishing.editions import VERSION
 from digest.publishing.editions.edition_json import NOT_SHOWN, PublishedEdition
@@ -26,7 +26,7 @@ from digest.publishing.paths import is_web_address
 # Others cannot be converted to every time zone.
 _YEARS = range(1000, 9999)
 _SHOWN = 200
-_ONE_LINE = frozenset({"title", "heading", "name", "subject", "preheader"})
+_ONE_LINE = frozenset({"title", "heading", "name", "subject", "preheader", "model"})
 # Marks of direction that are closed in the next sentence may stay open in this one.
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
@@ -62,6 +62,8 @@ class _Translation:
     holds_paragraph: bool = False
     via: str = ""
     by_person: bool = False
+    corrected: datetime | None = None
+    engines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class _File:
     items: tuple[_Item, ...]
     translations: dict[str, tuple[_Translation, ...]]
     has_texts: bool
+    engines: tuple[Engine, ...] = ()
 
 
 # Made at its first use, since that takes long.
@@ -107,7 +110,7 @@ def from_json(content: bytes, site_id: str, week: Week) -> PublishedEdition:
         site_id,
         file.edition,
         items,
-        {Locale.parse(tag): dict(map(_translated, texts)) for tag, texts in file.translations.items()},
+        {Locale.parse(tag): dict(_translated(one, file) for one in texts) for tag, texts in file.translations.items()},
         {one.id: one.name for one in file.sources},
         file.has_texts,
     )
@@ -160,12 +163,18 @@ def _stored(told: _Item) -> StoredItem:
     return StoredItem(told.key, item, told.published, told.first_seen, told.week)
 
 
-def _translated(told: _Translation) -> tuple[tuple[str, str], Translation]:
+def _translated(told: _Translation, file: _File) -> tuple[tuple[str, str], Translation]:
     text = told.text if told.problem else told.translation
     # That is a whole text, in markup.
     text = sanitize(text) if told.text.startswith("\n") else text
     return (told.language, told.text), Translation(
-        text, told.problem, told.via, by_person=told.by_person, holds_paragraph=told.holds_paragraph
+        text,
+        told.problem,
+        told.via,
+        by_person=told.by_person,
+        holds_paragraph=told.holds_paragraph,
+        engines=tuple(file.engines[place] for place in told.engines),
+        corrected=told.corrected,
     )
 
 
@@ -177,6 +186,9 @@ def _check(file: _File, items: tuple[StoredItem, ...]) -> None:
         raise ValueError("shows no story")
     if len(keys) != len(items) or "" in keys:
         raise ValueError("has an item twice, or one without a key")
+    made = [one for texts in file.translations.values() for one in texts]
+    if not all(0 <= place < len(file.engines) for one in made for place in one.engines):
+        raise ValueError("names an engine that is not in it")
     if not all(map(_is_plausible, _dates(file))):
         raise ValueError("has a date without a time zone, or one of another age")
     for story in edition.stories:
@@ -204,7 +216,8 @@ def _check_introduction(said: Introduction) -> None:
 
 
 def _dates(file: _File) -> Iterator[Published | None]:
-    yield file.edition.updated
+    yield from (file.edition.updated, file.edition.reviewed)
+    yield from (one.corrected for texts in file.translations.values() for one in texts)
     for one in file.items:
         yield from (one.published, one.first_seen)
     for story in file.edition.stories:

@@ -19,6 +19,7 @@ from digest.publishing.frozen import ids
 from digest.publishing.frozen.archived_entries import digest_published
 from digest.publishing.frozen.published_paths import address, digest_path
 from digest.publishing.paths import page_address
+from digest.publishing.provenance import as_json, works_of
 from digest.publishing.templates import Templates
 
 # Items are needed once for each format of the live feed, and once for the archive; so are their entries.
@@ -125,9 +126,15 @@ def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:
             lang=digest.locale.tag,
             links=_pages(site, digest),
             categories=tuple(dict.fromkeys(tag for story in digest.stories for tag in story.tags))[:_MOST_CATEGORIES],
+            works=_works(excerpt.digest),
         )
 
     return render_what_fits(digest, render, lambda entry: entry_size(entry) <= _LARGEST)
+
+
+def _works(digest: Digest) -> str:
+    introduction = [passage for paragraph in digest.introduction for passage in paragraph]
+    return as_json(works_of(digest.stories, digest.locale, introduction, are_known=True))
 
 
 def _pages(site: Site, digest: Digest) -> tuple[Link, ...]:

@@ -16,6 +16,7 @@ from digest.publishing.feeds.feed import Entry, FeedSource, Link, entry_size
 from digest.publishing.frozen import ids
 from digest.publishing.frozen.published_paths import digest_path
 from digest.publishing.paths import is_web_address, page_address
+from digest.publishing.provenance import as_json, work_of
 from digest.publishing.templates import Templates
 from digest.publishing.translation_marks import Mark, mark_of_item
 
@@ -48,6 +49,7 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
         authors=tuple(map(_line, item.authors[:_MOST_NAMES])) or (_line(told.source_name),),
         categories=tuple(map(_line, item.tags[:_MOST_NAMES])),
         source=FeedSource(ids.source_id(site, item.source), told.source_name),
+        works=as_json(filter(None, [work_of(told, locale)])),
     )
     if len(entry.content) <= LARGEST_ENTRY // 10 or entry_size(entry) <= LARGEST_ENTRY:
         return entry

@@ -49,7 +49,8 @@ def _extension(entry: Entry) -> Mapping[str, object]:
     """Return what an Atom entry says and JSON Feed has no member for (version 1.1, "Extensions")."""
     source = {"id": clean(entry.source.id), "title": shown_title(entry.source.title)} if entry.source else {}
     language = next((link.hreflang for link in entry.links if link.rel == "alternate"), "")
-    return {"source": source, "url_language": language if language != entry.lang else ""}
+    works = json.loads(entry.works) if entry.works else []
+    return {"source": source, "url_language": language if language != entry.lang else "", "works": works}
 
 
 def _href(links: tuple[Link, ...], rel: str) -> str:

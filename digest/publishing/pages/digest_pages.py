@@ -146,7 +146,9 @@ def collection(page: Page, digest: Digest, part: DigestPart) -> str:
         "publisher": publisher,
         "mainEntity": {"@type": "ItemList", "itemListElement": _items(part)},
     }
-    if works := works_of((story for section in part.sections for story in section.stories), page.locale):
+    stories = (story for section in part.sections for story in section.stories)
+    introduction = [passage for paragraph in digest.introduction for passage in paragraph] if part.number == 1 else []
+    if works := works_of(stories, page.locale, introduction):
         told["hasPart"] = works
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 

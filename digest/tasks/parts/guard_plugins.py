@@ -16,8 +16,16 @@ from digest.model.digest import Digest
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from digest.model.site import Site
-from digest.model.translation import TextContext
-from digest.ports import Catalog, Publisher, Summarizer, Translator, translate_pairs
+from digest.model.translation import Engine, TextContext
+from digest.ports import (
+    Catalog,
+    DescribedTranslator,
+    DictionaryTranslator,
+    Publisher,
+    Summarizer,
+    Translator,
+    translate_pairs,
+)
 
 T = TypeVar("T")
 
@@ -64,6 +72,15 @@ def engines(name: str, *arguments: object) -> tuple[Translator, ...]:
     for engine in found:
         _need_methods(plugin, engine, "translate", "pairs", "fingerprint")
     return found
+
+
+def described_engine(name: str, engine: Translator, source: str, target: str) -> Engine:
+    """Return what is known of an engine for a pair. Raises PluginError if it fails to say which model it has."""
+    model, version = "", ""
+    if isinstance(engine, DescribedTranslator):
+        with _blamed(plugins.outside_name("translators", name) or name):
+            model, version = map(one_line, engine.model(source, target))
+    return Engine(name, model, version, isinstance(engine, DictionaryTranslator) and bool(engine.has_dictionary))
 
 
 def checked_engine(name: str, translator: Translator) -> Translator:

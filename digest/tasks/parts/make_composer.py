@@ -58,6 +58,7 @@ def composer(
         extract=summarizer(config),
         told=EarlierEditions(stores.editions).told,
         writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
+        model=(table.model or "") if isinstance(made, ModelSummarizer) else "",
     )
 
 

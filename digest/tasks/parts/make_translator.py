@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
 
 from digest.config import Config
 from digest.errors import PluginError
@@ -14,6 +15,7 @@ from digest.ports import BatchMap, TranslationMemory, Translator
 from digest.tasks.parts import guard_plugins
 from digest.tasks.parts.make_engines import HERE, Engines, Machines, engine_settings, named_engines, site_engines
 from digest.tasks.stores import DryRunCache, Stores, memory
+from digest.translating.attributed import AttributedTranslator
 from digest.translating.checking.checked import CheckedTranslator
 from digest.translating.fallback import FallbackTranslator
 from digest.translating.memory import CorrectedTranslator, RememberingTranslator
@@ -34,7 +36,8 @@ def translator(
 
     Raises PluginError if an engine is not installed, or if one from another package fails.
     """
-    return _combined(checked_engines(engines, settings, glossaries, report), glossaries, memory, report)
+    named = tuple(named_engines(engines, settings, report))
+    return _combined(named, checked(named, glossaries, report), glossaries, memory, report)
 
 
 def checked_engines(
@@ -55,13 +58,21 @@ def checked(named: Iterable[tuple[str, Translator]], glossaries: Glossaries, rep
 
 
 def _combined(
-    gated: Sequence[Translator],
+    named: Iterable[tuple[str, Translator]],
+    gated: Iterable[Translator],
     glossaries: Glossaries,
     memory: TranslationMemory | None,
     report: Report,
     at_work: BatchMap = map,
 ) -> Translator:
-    rungs = tuple(RememberingTranslator(one, memory, at_work) for one in gated) if memory else tuple(gated)
+    """Combine engines; the ``gated`` ones are those ``named``, with the gate around each."""
+    rungs = tuple(
+        AttributedTranslator(
+            RememberingTranslator(one, memory, at_work) if memory else one,
+            partial(guard_plugins.described_engine, name, engine),
+        )
+        for (name, engine), one in zip(named, gated, strict=True)
+    )
     direct = _corrected(FallbackTranslator(rungs, confirm), memory)
     over = CheckedTranslator(PivotTranslator(direct), glossaries, report, at_work)
     return _corrected(FallbackTranslator((direct, over)), memory)
@@ -91,7 +102,7 @@ def site_translator(
     if gated is None:
         gated = checked(engines.named, engines.glossaries, report)
     remembered = memory(config, stores, now, cache)
-    return _combined(gated, engines.glossaries, remembered, report, machines.at_work)
+    return _combined(engines.named, gated, engines.glossaries, remembered, report, machines.at_work)
 
 
 def _ignored(_: str) -> None:

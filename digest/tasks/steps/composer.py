@@ -107,7 +107,8 @@ class EditionComposer:
     ``titles`` returns titles of items in one language, so that items in several languages may form one story.
     ``told`` returns what the editions before a week told.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
-    sentences from items. ``writer`` proposes headlines and introductions, if there is one.
+    sentences from items. ``writer`` proposes headlines and introductions, if there is one; ``model`` names the language
+    model of both.
     """
 
     rules: Rules
@@ -119,6 +120,7 @@ class EditionComposer:
     extract: Summarizer | None = None
     told: Callable[[Week], tuple[PublishedStory, ...]] = nothing_told
     writer: Writer | None = None
+    model: str = ""
 
     def compose(self, week: Week, state: PublicationState) -> ComposedEdition:
         """Compose the edition of a week in that state.
@@ -143,6 +145,7 @@ class EditionComposer:
             beyond = with_clean_titles((*offered, *admitted.surplus), self.rules.names)[len(offered) :]
             edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
         edition = with_headlines(edition, offered, self.rules, summarize, write, background.told)
+        edition = replace(edition, model=self.model)
         if draft is None:
             return ComposedEdition(self._introduced(edition), offered)
         editing = self._editing(every, background.told)

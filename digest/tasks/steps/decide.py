@@ -46,7 +46,8 @@ class Decider:
                 is_published = composed.edition.week in state.published
                 is_free = not self.review or (is_seen and composed.has_been_seen)
                 if is_published or (is_free and not result.drafted):
-                    self._decide(composed, now, result, is_published=is_published)
+                    is_read = composed.has_been_seen and (is_seen or is_published)
+                    self._decide(composed, now, result, is_published=is_published, is_read=is_read)
                 else:
                     result.drafted += (self.composer.draft(composed),)
         except DraftError as error:
@@ -86,9 +87,13 @@ class Decider:
         is_same = (edition.dropped, edition.surplus) == (stored.dropped, stored.surplus)
         return None if is_same else replace(as_seen, dropped=edition.dropped, surplus=edition.surplus)
 
-    def _decide(self, composed: ComposedEdition, now: datetime, result: DecidedEditions, *, is_published: bool) -> None:
+    def _decide(
+        self, composed: ComposedEdition, now: datetime, result: DecidedEditions, *, is_published: bool, is_read: bool
+    ) -> None:
         edition = self.republished(composed, now) if is_published else composed.edition
         if edition:
+            read = now.astimezone(self.composer.rules.zone).replace(microsecond=0) if is_read else None
+            edition = replace(edition, reviewed=read)
             self.editions.decide(edition, composed.items)
             result.editions += (edition,)
             result.findings += composed.findings

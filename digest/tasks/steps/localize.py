@@ -35,7 +35,7 @@ Localized = dict[tuple[Week, Locale], Translations]
 _InContext = Mapping[Segment, TextContext]
 _Names = Mapping[str, frozenset[str]]
 # People's translations of texts, from one language to another.
-Corrections = Callable[[Sequence[str], str, str], Mapping[str, str]]
+Corrections = Callable[[Sequence[str], str, str], Mapping[str, Translation]]
 
 # The most segments that the engines are asked for at once. They part them into smaller batches, which may be on several
 # machines at the same time.
@@ -44,7 +44,7 @@ _MOST = 50_000
 _FAILED_IN_A_ROW = 1_000
 
 
-def no_corrections(segments: Sequence[str], source: str, target: str) -> Mapping[str, str]:  # noqa: ARG001 - as all
+def no_corrections(segments: Sequence[str], source: str, target: str) -> Mapping[str, Translation]:  # noqa: ARG001 - as all
     """Return nothing: for sites without a translation memory."""
     return {}
 
@@ -141,7 +141,7 @@ class Localizer:
             for text in texts:
                 made = Translation(text, "language", holds_paragraph=True)
                 if text in by_people:
-                    made = Translation(fitted(by_people[text], text), by_person=True)
+                    made = replace(by_people[text], text=fitted(by_people[text].text, text))
                 yield (context, text), made
 
     def _misdeclared(self, items: Sequence[StoredItem], readers: Locale) -> frozenset[str]:

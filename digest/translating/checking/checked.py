@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from digest.language.facts.name_facts import names_within
 from digest.language.text.characters.clean import clean, is_visible, one_line
@@ -11,7 +12,7 @@ from digest.language.text.characters.spacing import fitted, tidy
 from digest.language.text.numbers.plural import count
 from digest.model.glossary import Glossaries, Glossary
 from digest.model.item import stable_hash
-from digest.model.translation import Report, TextContext, Translation
+from digest.model.translation import Problem, Report, TextContext, Translation
 from digest.ports import BatchMap, DictionaryTranslator, PairsTranslator, Translator
 from digest.translating.checking.gate.form.script import is_of_language
 from digest.translating.checking.gate.verify import LONGEST, VERSION, refusal
@@ -22,6 +23,7 @@ from digest.translating.checking.questions import AskInPieces, AskMasked, AskPla
 from digest.translating.checking.terms import TermFinder
 
 _NO_GLOSSARY = Glossary()
+_PROBLEMS = frozenset(get_args(Problem))
 # Questions that the gate judges at once: half a second of work.
 _BATCH = 500
 
@@ -173,7 +175,7 @@ class _CheckedPair:
         self, parts: Mapping[str, tuple[ProtectedPart, ...]], names: frozenset[str]
     ) -> Mapping[str, tuple[ProtectedPart, ...]]:
         """Return the parts of segments with the names that the engine's dictionary would translate."""
-        if not isinstance(self.engine, DictionaryTranslator):
+        if not (isinstance(self.engine, DictionaryTranslator) and self.engine.has_dictionary):
             return parts
         return {
             segment: tuple(sorted((*found, *name_parts(segment, self.source, names, found)), key=_start))
@@ -207,8 +209,10 @@ class _CheckedPair:
     def answers(self, texts: Sequence[str]) -> Sequence[Translation]:
         """Translate texts by the engine; whatever it returns, give one answer per text, each on one line."""
         try:
-            cleaned = _cleaned(self.engine.translate(texts, self.source, self.target))
-        except Exception as error:  # noqa: BLE001 - an engine is a plugin, and may raise anything
+            cleaned = list(map(_told, _cleaned(self.engine.translate(texts, self.source, self.target))))
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 - an engine is a plugin: a panic in Rust is no Exception
             self._complain(f"{type(error).__name__}: {error}")
         else:
             if len(cleaned) == len(texts):
@@ -223,6 +227,15 @@ class _CheckedPair:
 
 def _cleaned(answers: Sequence[Translation]) -> list[Translation]:
     return [replace(answer, text=tidy(clean(answer.text))) for answer in answers]
+
+
+def _told(answer: Translation) -> Translation:
+    """Return of an answer what an engine can know: not that a person made it, nor a problem that there is not."""
+    problem = answer.problem if answer.problem is None or answer.problem in _PROBLEMS else "failed"
+    score = None if answer.score is None else float(answer.score)
+    return Translation(
+        answer.text, problem, answer.via, int(answer.unknown), score, refused=answer.refused, word=answer.word
+    )
 
 
 def _legible(answer: str) -> str:

@@ -26,11 +26,12 @@ _LITERALS = re.compile(
             r"`[^`\n]+`",
             r"(?<!\w)[^\W_]+(?:_[^\W_]+)+\b(?:\(\))?|(?<!\w)[a-z]\w*\(\)",
             r"\{\s?\w+\s?\}|⟦\s?\w+\s?⟧|(?i:XQ\s?\d+\s?Z)",
+            r"(?<!\w)&#?\w{1,31};|%\(\w{1,31}\)[a-zA-Z]\b",
         )
     )
 )
 # Most segments have none of these, and one search for them is many times faster than all of the patterns above.
-_HINT = re.compile(r"[@#`<{⟦_]|:[^\s\d]|\.\w|\(\)|localhost|[xX][qQ]")
+_HINT = re.compile(r"[@#`<{⟦_]|:[^\s\d]|\.\w|\(\)|localhost|[xX][qQ]|&\w+;|%\(\w")
 _LETTER = re.compile(r"[^\W\d_]")
 # Below are the Latin, Greek, Cyrillic and Armenian scripts, which separate words with spaces and attach nothing to a
 # name.
@@ -72,7 +73,7 @@ MASK_FORMS = (MaskForm("{", "}"), MaskForm("⟦", "⟧"), MaskForm("XQ", "Z"))
 
 
 def find_parts(segment: str, terms: TermFinder | None = None) -> tuple[ProtectedPart, ...]:
-    """Find URLs, emails, code, file names, handles, hashtags, tags and glossary terms."""
+    """Find URLs, emails, code, file names, handles, hashtags, tags, entities, placeholders and glossary terms."""
     literals = list(_literals(segment))
     if terms is None:
         return tuple(literals)

@@ -108,6 +108,7 @@ class AskInPieces:
             via=next((answer.via for answer in answers if answer.via), ""),
             unknown=sum(answer.unknown for answer in answers),
             score=min((answer.score for answer in answers if answer.score is not None), default=None),
+            engines=tuple(dict.fromkeys(engine for answer in answers for engine in answer.engines)),
         )
 
     def _pieces(self) -> Iterator[tuple[str, str, str]]:

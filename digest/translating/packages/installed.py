@@ -53,6 +53,11 @@ class Package:
         return self.path / "model"
 
     @property
+    def described(self) -> tuple[str, str]:
+        """The name of the model, as its file is named, and its version."""
+        return f"translate-{self.source}_{self.target}", self.version
+
+    @property
     def codes(self) -> tuple[str, str]:
         """The languages as Argos names them."""
         return self.source, self.target

@@ -224,7 +224,7 @@ def test_a_translation_is_corrected_for_good(site: Path, monkeypatch: pytest.Mon
     config = read(site)
     with tasks.open_stores(config, dry=True) as stores:
         memory = tasks.memory(config, stores, NOW)
-        assert memory.corrections(["A new pier"], "en", "es") == {"A new pier": "Un muelle nuevo"}
+        assert memory.corrections(["A new pier"], "en", "es")["A new pier"].text == "Un muelle nuevo"
     assert drafted(site)["locales"]["es"]["titles"].popitem()[1] == "A mi manera"
 
 
@@ -242,7 +242,8 @@ def test_a_refused_translation_is_mended_or_taken_as_it_is(site: Path, monkeypat
     config = read(site)
     with tasks.open_stores(config, dry=True) as stores:
         memory = tasks.memory(config, stores, NOW)
-        assert memory.corrections(list(names.values()), "en", "es") == {
+        corrected = memory.corrections(list(names.values()), "en", "es")
+        assert {segment: made.text for segment, made in corrected.items()} == {
             names[pier]: "Un muelle nuevo",
             names[trees]: f"De {names[trees]} se trata 7777",
         }

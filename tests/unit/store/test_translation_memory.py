@@ -87,7 +87,7 @@ def test_pruning_keeps_corrections_for_ever(memory: SqlTranslationMemory) -> Non
     memory.correct("Ferry", *PAIR, "Barco")
 
     assert later(memory, 100_000).prune(0) == 0
-    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": "Barco"}
+    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": Translation("Barco", by_person=True)}
 
 
 def test_an_engine_without_translations_is_forgotten_and_may_come_back(memory: SqlTranslationMemory) -> None:
@@ -194,7 +194,7 @@ def test_what_is_given_away_can_be_taken_in_elsewhere(memory: SqlTranslationMemo
 def test_of_two_units_of_one_segment_the_last_counts(memory: SqlTranslationMemory) -> None:
     memory.load([person("Ferry", "Barco"), machine("Ferry", "a"), person(" Ferry", "Buque"), machine("Ferry", "b")])
 
-    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": "Buque"}
+    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": Translation("Buque", by_person=True)}
     assert memory.recall(["Ferry"], *ENGINE) == {"Ferry": Translation("b")}
 
 
@@ -202,7 +202,7 @@ def test_units_of_machines_never_touch_a_correction(memory: SqlTranslationMemory
     memory.correct("Ferry", *PAIR, "Barco")
     memory.load([machine("Ferry", "Transbordador")])
 
-    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": "Barco"}
+    assert memory.corrections(["Ferry"], *PAIR) == {"Ferry": Translation("Barco", by_person=True)}
 
 
 def test_taking_in_keeps_to_the_limit(memory: SqlTranslationMemory) -> None:

@@ -54,6 +54,10 @@ class ApertiumTranslator:
         """Return the installed pairs, except those found not to work."""
         return frozenset(languages for languages, pair in self._pairs.items() if not pair.is_refused)
 
+    def model(self, source: str, target: str) -> tuple[str, str]:
+        """Return the name of the mode of a pair; its files do not say their version."""
+        return self._modes[source, target].name, ""
+
     def fingerprint(self, source: str, target: str) -> str:
         """Return a fingerprint of the programs and dictionaries of a pair, and of this code."""
         pair = source, target

@@ -24,7 +24,7 @@ _LIBRARIES = ("ctranslate2", "sentencepiece")
 
 @dataclass(frozen=True, slots=True)
 class ArgosTranslator:
-    """Translates with the models of Argos packages, by beam search of a given width.
+    """The port DescribedTranslator: it has the models of Argos packages, and a beam search of a given width.
 
     A segment is translated sentence by sentence, since the models are trained on sentences. Equal sentences of a batch
     are translated once; text without letters is unchanged. The same batch gives the same translations on the same
@@ -55,6 +55,10 @@ class ArgosTranslator:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of the installed packages."""
         return frozenset(self.models)
+
+    def model(self, source: str, target: str) -> tuple[str, str]:
+        """Return the name and the version of the package of a pair."""
+        return self.models[source, target].package.described
 
     def fingerprint(self, source: str, target: str) -> str:
         """Return a fingerprint of the files of the model, the width of the beam, and this code."""

@@ -110,6 +110,11 @@ class LazyModel:
                 self._is_opened = True
             return self._model
 
+    @property
+    def package(self) -> Package:
+        """The package."""
+        return self._package
+
     def fingerprint(self) -> str:
         """Return a fingerprint of the model, without loading it."""
         with self._lock:

@@ -18,7 +18,7 @@ from digest.translating.engines.fast_translate.readable_sentence import translat
 from digest.translating.engines.segment_pieces import SegmentPiece, join, split
 
 # Increase it with every change to this package that changes a translation.
-_VERSION = 1
+_VERSION = 2
 # The library takes a second for a piece of 400 letters without sense, and a hundred for one of 5,000.
 _LONGEST = 400
 
@@ -49,6 +49,10 @@ class FastTranslateTranslator:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the directions whose models are installed."""
         return frozenset(self.directions)
+
+    def model(self, source: str, target: str) -> tuple[str, str]:
+        """Return the name of the model of a pair, and the version of the library that it came with."""
+        return self.directions[source, target].described()
 
     def fingerprint(self, source: str, target: str) -> str:
         """Return a fingerprint of the library, the model of a pair, and this code."""

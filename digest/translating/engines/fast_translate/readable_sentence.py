@@ -22,6 +22,9 @@ _FOREIGN_LETTER = re.compile(rf"[^\W\d_{_KNOWN}]")
 # A word or a sign that cannot be read, without the punctuation around it.
 _UNREADABLE = re.compile(rf"(?:(?![\s\"(),;:!?]).)*[^{_KNOWN}](?:(?![\s\"(),;!?]).)*(?<![.:])")
 _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛‹›", "'"), "…": "...", "–": "-"})
+# Characters that nobody sees, except within an emoji, which they make. A word with one is a word that cannot be read.
+_UNSEEN = r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+"
+_INVISIBLE = re.compile(rf"(?:\A|(?<=[\x00-\x7f\w])){_UNSEEN}|{_UNSEEN}(?=[\x00-\x7f\w]|\Z)")
 _SPACED_MARK = re.compile(r"(?<=«)\s+|\s+(?=»)")
 _LONG_DASH = re.compile(r"\s*—\s*")
 _DASH = re.compile(r"\s*—\s*|\s–\s")
@@ -38,7 +41,8 @@ _SIGN_ONLY = "£€¥₹₽₴₺₩₪"
 
 def translated(sentence: str, translate: Translate) -> str | None:
     """Return the translation of a sentence, with its own kinds of marks and signs; None if there is none."""
-    before, words, after = _without_edges(_straightened(unicodedata.normalize("NFC", sentence)))
+    seen = _INVISIBLE.sub("", unicodedata.normalize("NFC", sentence))
+    before, words, after = _without_edges(_straightened(seen))
     if not any(map(str.isalpha, words)):
         return sentence
     answer = _with_amounts(words, translate)
@@ -128,8 +132,11 @@ def _as_written(answer: str | None, written: dict[str, str]) -> str | None:
 
 def _typographic(answer: str, sentence: str) -> str:
     """Give the marks of a translation the forms that the sentence has: both languages use the same ones."""
-    if any(mark in sentence for mark in "“”„«»‘’") and '"' not in sentence:
-        answer = _curled(answer, '"', "“", "”")
+    marks = [mark for mark in sentence if mark in '"“”„‟«»']
+    if any(mark in sentence for mark in "“”„‟«»‘’") and ('"' not in marks or len(marks) == answer.count('"')):
+        kept = iter(marks)
+        curled = zip(answer, _curled(answer, '"', "“", "”"), strict=True)
+        answer = "".join(char if char == '"' == next(kept, "") else shown for char, shown in curled)
     if any(mark in sentence for mark in "‘’"):
         answer = _curled(answer, "'", "‘", "’")
     answer = _SPACED_SIGN.sub("$ ", answer)

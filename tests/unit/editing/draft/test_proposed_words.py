@@ -79,3 +79,11 @@ def test_without_a_headline_a_story_stays_as_it_is() -> None:
     edition = edition_of(ITEMS)
 
     assert with_headlines(edition, ITEMS, rules(), LeadSummarizer().summarize, lambda _: "") == edition
+
+
+def test_a_draft_says_which_language_model_wrote_what_is_in_it() -> None:
+    edition = replace(proposed(), model='small "3b"')
+
+    assert edited(edition).model == 'small "3b"'
+    assert edited(replace(edition, model="another"), ('model = "another"', 'model = "small"')).model == "small"
+    assert edited(proposed()).model == ""

@@ -10,7 +10,7 @@ from digest.model.edition import Edition, Factor, Reference, Section, Sentence, 
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.picture import StoryImage
-from digest.model.translation import Translation
+from digest.model.translation import Engine, Translation
 from digest.model.week import Week
 from digest.publishing.editions.edition_json import PublishedEdition, published_edition, to_json
 from digest.publishing.editions.edition_reader import from_json
@@ -147,3 +147,25 @@ def test_a_changed_file_is_refused_in_one_line_or_read(path: list[str], value: o
     else:
         with pytest.raises(ValueError, match=r"\A[^\n]+\Z"):
             read(content)
+
+
+def test_who_made_and_read_its_texts_is_read_back() -> None:
+    argos, rules = Engine("argos", "translate-en_es", "1.9"), Engine("apertium", "eng-spa", is_rule_based=True)
+    read_at = datetime(2025, 4, 27, 8, tzinfo=UTC)
+    texts = {
+        ("en", "Ferry"): Translation("Barco", engines=(rules, argos)),
+        ("en", "It is white."): Translation("Es blanco.", by_person=True, corrected=read_at),
+    }
+    edition = replace(EDITION, model="small-3b", reviewed=read_at)
+    content = to_json(published_edition(SITE, edition, [STORED], {ES: texts}))
+    back = read(content)
+
+    assert (back.edition.model, back.edition.reviewed) == ("small-3b", read_at)
+    assert back.translations[ES]["en", "Ferry"].engines == (rules, argos)
+    assert back.translations[ES]["en", "It is white."].corrected == read_at
+    with pytest.raises(ValueError, match="an engine that is not in it"):
+        read(content.replace(b"     0,", b"     7,"))
+
+
+def test_without_engines_it_has_the_bytes_that_it_had() -> None:
+    assert b"engines" not in to_json(published())

@@ -1,6 +1,7 @@
 """Feeds as bytes: valid whatever they contain, and without the faults of feedgen."""
 
 import html
+import json
 import locale
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from digest import __version__
 from digest.publishing.feeds.atom_writer import write_atom
-from digest.publishing.feeds.feed import ATOM_TYPE, Entry, Feed, FeedSource, Link, alternates
+from digest.publishing.feeds.feed import ATOM_TYPE, Entry, Feed, FeedSource, Link, alternates, entry_size
 from tests.atom_rules import ATOM, HISTORY, LANG, links, parse, problems
 
 MOMENT = datetime(2025, 4, 28, tzinfo=UTC)
@@ -143,3 +144,22 @@ def test_a_page_is_the_first_and_the_last_of_its_alternates() -> None:
 
 def test_a_page_without_other_versions_is_named_once() -> None:
     assert alternates(PAGE, []) == (PAGE,)
+
+
+def test_who_made_the_texts_stands_in_an_element_that_readers_do_not_show() -> None:
+    works = '[{"@type":"CreativeWork","translator":[{"name":"a <b> & c"}]}]'
+    written = write_atom(FEED, (replace(ENTRY, works=works),))
+    found = parse(written).find(f"{ATOM}entry/{{https://schema.org/}}hasPart")
+
+    assert problems(written) == []
+    assert found is not None
+    assert found.get("type") == "application/ld+json"
+    assert json.loads(found.text or "") == {"@context": "https://schema.org/", "@graph": json.loads(works)}
+    assert write_atom(FEED, (ENTRY,)) == write_atom(FEED, (replace(ENTRY, works=""),))
+
+
+def test_an_entry_that_names_an_engine_is_of_the_size_that_is_reckoned_with() -> None:
+    works = json.dumps([{"@type": "CreativeWork", "translator": [{"name": "a"}] * 20, "x": ["<&>"] * 20}])
+    alone, more = (write_atom(FEED, (one,)) for one in (ENTRY, replace(ENTRY, works=works)))
+
+    assert len(more) - len(alone) < entry_size(replace(ENTRY, works=works)) - entry_size(ENTRY)

@@ -1,5 +1,6 @@
 """An item as an entry of a feed."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -8,6 +9,7 @@ import pytest
 from digest.model.digest import DigestItem, Passage
 from digest.model.item import Item, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.translation import Engine
 from digest.publishing.feeds.feed import Entry, FeedSource, Link, entry_size
 from digest.publishing.feeds.item_entry import item_entry
 from digest.publishing.templates import Templates
@@ -199,3 +201,14 @@ def test_no_translated_entry_is_too_large_for_a_feed() -> None:
 
     assert entry_size(told(title, title, body="<p>y</p>" * 100_000)) < 150_000
     assert entry_size(told(title, title, text=endless)) < 150_000
+
+
+def test_who_translated_it_is_said_to_programs_alone() -> None:
+    argos = Engine("argos", "translate-en_es", "1.9")
+    made = told(replace(TITLE, engines=(argos,)), replace(TOOLS, engines=(argos,)))
+    (work,) = json.loads(made.works)
+
+    assert work["translator"][0]["softwareVersion"] == "1.9"
+    assert work["translationOfWork"]["hasPart"] == [{"@id": ITEM.url}]
+    assert replace(made, works="") == told(TITLE, TOOLS), "without it, an entry is as it was"
+    assert entry_size(made) > entry_size(told(TITLE, TOOLS))

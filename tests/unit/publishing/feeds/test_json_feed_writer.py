@@ -104,3 +104,12 @@ def test_no_text_breaks_a_feed_and_none_is_larger_than_its_size(text: str, count
 
     assert len(json.loads(feed)["items"]) == count
     assert len(feed) - len(write_json_feed(FEED, ())) <= entry_size(entry) * count
+
+
+def test_who_made_the_texts_is_said_in_the_extension() -> None:
+    works = '[{"@type":"CreativeWork","translator":[{"name":"argos"}]}]'
+    entry = replace(ENTRY, works=works)
+
+    assert written(FEED, entry)["items"][0]["_digest"]["works"] == json.loads(works)
+    more = len(write_json_feed(FEED, (entry,))) - len(write_json_feed(FEED, (ENTRY,)))
+    assert more < entry_size(entry) - entry_size(ENTRY)

@@ -297,6 +297,20 @@ def test_nothing_is_published_that_its_editor_cannot_have_seen(
     assert "trees" in titles(reviewed)
 
 
+def test_it_is_kept_when_the_editor_had_read_an_edition(reviewed: Pipeline, site: Pipeline) -> None:
+    run(reviewed)
+    run(reviewed, request=BuildRequest(week=W17, publish=True))
+    read = reviewed.history.editions.edition(W17).reviewed
+
+    assert read == IN_W18
+
+
+def test_what_nobody_has_read_says_so(site: Pipeline) -> None:
+    run(site)
+
+    assert site.history.editions.edition(W17).reviewed is None
+
+
 def test_weeks_behind_one_that_waits_wait_too(reviewed: Pipeline, herald: FakeSource) -> None:
     herald.items[:] = [item("one", W16), item("two", W17)]
     run(reviewed, request=BuildRequest(all=True))

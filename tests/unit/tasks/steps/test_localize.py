@@ -321,8 +321,9 @@ def test_no_engine_is_asked_for_an_item_in_another_language_than_declared(editio
 def test_a_correction_reaches_an_item_in_another_language_than_declared(editions: SqlEditionStore) -> None:
     decided(editions, "Le bac")
 
-    def corrections(segments: Sequence[str], source: str, target: str) -> dict[str, str]:
-        return {"Le bac": "El ferry"} if (list(segments), source, target) == (["Le bac"], "en", "es") else {}
+    def corrections(segments: Sequence[str], source: str, target: str) -> dict[str, Translation]:
+        is_asked = (list(segments), source, target) == (["Le bac"], "en", "es")
+        return {"Le bac": Translation("El ferry", by_person=True)} if is_asked else {}
 
     Localizer(editions, Scopes(), Listener(), NoProgress(), french, corrections).keep_missing([ES])
 

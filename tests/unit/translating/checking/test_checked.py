@@ -6,7 +6,8 @@ import pickle
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -233,6 +234,22 @@ def test_an_engine_that_raises_is_reported_and_nothing_is_lost() -> None:
     assert lines == ["Engine: en-es: cannot translate: MemoryError: no room"]
 
 
+class Panic(BaseException):
+    """What a library in Rust raises."""
+
+
+def panicking(text: str) -> str:
+    raise Panic("index out of bounds")
+
+
+def test_an_engine_that_panics_is_one_that_fails() -> None:
+    lines: list[str] = []
+    (made,) = CheckedTranslator(Engine(panicking), report=lines.append).translate(["Read more"], "en", "es")
+
+    assert made == Translation("Read more", problem="failed")
+    assert lines == ["Engine: en-es: cannot translate: Panic: index out of bounds"]
+
+
 class Forgetful(Engine):
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
         return super().translate(segments, source, target)[1:]
@@ -259,6 +276,19 @@ def test_an_engine_that_fails_is_asked_for_its_form_again_later() -> None:
         assert checked.translate(["Read more at example.org"], "en", "es")[0].problem == "failed"
 
     assert [len(call) > 1 for call in engine.calls] == [True, False, True, False]
+
+
+class Boastful(Engine):
+    def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
+        first, *others = super().translate(segments, source, target)
+        unheard: Any = "tired"
+        return [replace(first, by_person=True, remembered=True), *(replace(one, problem=unheard) for one in others)]
+
+
+def test_an_engine_cannot_say_that_a_person_translated_nor_give_a_reason_that_nobody_knows() -> None:
+    made = translated(Boastful(), "Read more", "The ferry")
+
+    assert made == [Translation("lee más", score=-1.0), Translation("The ferry", problem="failed")]
 
 
 def test_pairs_are_those_of_the_engine() -> None:

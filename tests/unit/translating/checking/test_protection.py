@@ -45,6 +45,7 @@ def found(text: str) -> list[str]:
         ("About #HarborDay, #порт and #2024goals", ["#HarborDay", "#порт", "#2024goals"]),
         ("Run `make all` or harbor_open() or open().", ["`make all`", "harbor_open()", "open()"]),
         ("<code>a < b</code> and <b>bold</b>", ["<code>a < b</code>", "<b>", "</b>"]),
+        ("Type &xss; or &#x27; for %(name)s, 5 %(of) and R&D;", ["&xss;", "&#x27;", "%(name)s"]),
         ("At harbor.org:8080/news/ferry.", ["harbor.org:8080/news/ferry"]),
         ("At harbor.org?page=ferry&day=monday?", ["harbor.org?page=ferry&day=monday"]),
         ("At example.org#the-news", ["example.org#the-news"]),

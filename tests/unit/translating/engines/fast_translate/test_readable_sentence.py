@@ -23,6 +23,7 @@ def shouting(read: list[str]) -> Callable[[str], str]:
         ('She said "we pay" and left.', 'She said "we pay" and left.', 'She said "we PAY" and left.'),
         ("Disse: « pay » e saiu.", 'Disse: "pay" e saiu.', "Disse: “PAY” e saiu."),
         ("They can’t pay…", "They can't pay...", "They can’t PAY…"),
+        ('“pay”, «pay», „pay“ or "pay"', '"pay", "pay", "pay" or "pay"', '“PAY”, “PAY”, “PAY” or "PAY"'),
         ("“We pay,”", "We pay,", "“We PAY,”"),
         ("“We pay", "We pay", "“We PAY"),
         ("Pay – or pay—now", "Pay - or pay - now", "Pay – or PAY — now"),
@@ -35,6 +36,8 @@ def shouting(read: list[str]) -> Callable[[str], str]:
         ("They pay 日本 now", "They pay XQ0Z now", "They PAY 日本 now"),
         ("🎉 They pay! 😀", "They pay!", "🎉 They PAY! 😀"),
         ("Óscar e Índia pay", "Óscar e Índia pay", "Óscar e Índia PAY"),
+        ("They p\u200bay\ufeff \u2060now", "They pay now", "They PAY now"),
+        ("They pay 👩\u200d🚒", "They pay", "They PAY 👩\u200d🚒"),
     ],
 )
 def test_the_models_read_what_they_know_and_readers_see_what_was_written(sentence: str, read: str, shown: str) -> None:

@@ -1,0 +1,58 @@
+"""Translations as they are stored."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from digest.model.translation import Engine, Translation
+from digest.store import codec
+
+ARGOS = Engine("argos", "translate-en_es", "1.9")
+RULES = Engine("apertium", "eng-spa", is_rule_based=True)
+CORRECTED = datetime(2025, 4, 26, 9, tzinfo=UTC)
+TEXTS = {
+    ("en", "Ferry"): Translation("Barco", engines=(ARGOS,)),
+    ("en", "Pier"): Translation("Muelle", via="ca", engines=(ARGOS, RULES)),
+    ("en", "Quay"): Translation("Muelle", by_person=True, corrected=CORRECTED),
+    ("en", "Star"): Translation("Star", "names", refused="Estrella", word="Star"),
+    ("en", "Tide"): Translation("Marea", engines=(ARGOS,)),
+}
+
+
+def test_engines_and_the_time_of_a_correction_come_back() -> None:
+    back = codec.texts_from_json(codec.texts_to_json(TEXTS))
+
+    assert back == TEXTS
+    assert {key: made.engines for key, made in back.items()} == {key: made.engines for key, made in TEXTS.items()}
+    assert (back["en", "Quay"].corrected, back["en", "Star"].refused) == (CORRECTED, "Estrella")
+
+
+def test_each_set_of_engines_is_stored_once_and_a_text_alone_stays_a_string() -> None:
+    groups = json.loads(codec.texts_to_json(TEXTS))
+
+    assert groups[0] == {
+        "texts": [["en", "Ferry", "Barco"], ["en", "Tide", "Marea"]],
+        "engines": [{"name": "argos", "model": "translate-en_es", "version": "1.9"}],
+    }
+    assert [len(group["texts"]) for group in groups] == [2, 1, 2]
+
+
+def test_what_was_stored_before_engines_were_is_read_and_says_of_none() -> None:
+    older = '[["en","Ferry","Barco"],["en","Quay",{"text":"Quay","problem":"copy"}]]'
+
+    assert codec.texts_from_json(older) == {
+        ("en", "Ferry"): Translation("Barco"),
+        ("en", "Quay"): Translation("Quay", "copy"),
+    }
+    assert codec.texts_from_json(older)["en", "Ferry"].engines == ()
+    assert codec.texts_from_json("[]") == {}
+
+
+def test_those_with_only_a_text_are_counted_in_either_form() -> None:
+    older = '[["en","Ferry","Barco"],["en","Quay",{"text":"Quay","problem":"copy"}]]'
+
+    assert codec.counted_texts_from_json(older) == (1, {("en", "Quay"): Translation("Quay", "copy")})
+    plain, others = codec.counted_texts_from_json(codec.texts_to_json(TEXTS))
+    assert (plain, sorted(others)) == (2, [("en", "Pier"), ("en", "Quay"), ("en", "Star")])
+    assert codec.counted_texts_from_json("[]") == (0, {})
