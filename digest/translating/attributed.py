@@ -26,7 +26,7 @@ class AttributedTranslator:
     def translate_pairs(self, asked: Mapping[Pair, Sequence[str]]) -> Mapping[Pair, Sequence[Translation]]:
         """Translate the segments of each pair, each with the engine."""
         made = translate_pairs(self.translator, asked)
-        return {pair: self._attributed(found, pair) for pair, found in made.items()}
+        return {pair: self._attributed(asked[pair], found, pair) for pair, found in made.items()}
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of the inner translator."""
@@ -36,8 +36,10 @@ class AttributedTranslator:
         """Return the fingerprint of the inner translator."""
         return self.translator.fingerprint(source, target)
 
-    def _attributed(self, found: Sequence[Translation], pair: Pair) -> tuple[Translation, ...]:
-        if all(one.problem for one in found):
-            return tuple(found)
-        engines = (self.engine(*pair),)
-        return tuple(one if one.problem else replace(one, engines=engines) for one in found)
+    def _attributed(self, segments: Sequence[str], found: Sequence[Translation], pair: Pair) -> tuple[Translation, ...]:
+        """Return translations with the engine; a segment that is as it was, refused or not, is no engine's work."""
+        are_new = [one.text != segment for segment, one in zip(segments, found, strict=True)]
+        engines = (self.engine(*pair),) if any(are_new) else ()
+        return tuple(
+            replace(one, engines=engines) if is_new else one for one, is_new in zip(found, are_new, strict=True)
+        )
