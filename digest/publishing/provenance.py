@@ -47,12 +47,20 @@ class _Origin(NamedTuple):
 
 
 def writer_of(passage: Passage) -> Writer:
-    """Return who wrote a passage as shown; of words that a person corrected or wrote, that person."""
+    """Return who wrote a passage as shown; of words that a person corrected or wrote, that person.
+
+    What an engine left as it is, such as a name or an emoji, it has not written.
+    """
     if passage.by_person or (passage.by_editor and not passage.original):
         return "person"
     if passage.is_abstract:
         return "model"
-    return "engine" if passage.original else "source"
+    return "engine" if _original(passage) else "source"
+
+
+def _original(passage: Passage) -> Passage | None:
+    """Return what a passage was translated from, None if it is the same words."""
+    return passage.original if passage.original and passage.original.text != passage.text else None
 
 
 def source_type(passages: Iterable[Passage]) -> str:
@@ -109,7 +117,7 @@ def work_of(told: DigestItem, around: Locale) -> dict[str, object] | None:
 
 def _origin(passages: Sequence[Passage], around: Locale, kind: str, more: Sequence[Engine] = ()) -> _Origin:
     own = passages[0].locale
-    originals = (passage.original.locale.tag for passage in passages if passage.original)
+    originals = (original.locale.tag for original in map(_original, passages) if original)
     engines = (engine for one in passages for engine in one.engines)
     return _Origin(
         "" if own == around else own.tag,
@@ -171,7 +179,7 @@ def records(digest: Digest, items: Iterable[DigestItem] = ()) -> Iterator[dict[s
             below = (("picture", story.image.alt), ("caption", story.image.caption))
             said += [(part, story, passage) for part, passage in below if passage]
     for part, of, passage in said:
-        if passage.original or passage.is_abstract:
+        if _original(passage) or passage.is_abstract:
             yield _record(digest, part, of, passage)
     for told in items:
         if told.body:

