@@ -45,13 +45,15 @@ _POSTGRESQL = re.compile(r"postgres(?:ql(?:\+psycopg)?)?", re.IGNORECASE)
 _ANY_DATABASE = re.compile(r"(?:postgres|sqlite|mysql|mariadb|oracle|mssql|file)[a-z+\d]*", re.IGNORECASE)
 STORE_FORMS = "write the path of an SQLite file, or postgresql+psycopg://USER@HOST/DATABASE"
 
+# In bytes; file systems refuse longer ones.
+_LONGEST_NAME = 255
 # Files among the time zones that differ from machine to machine.
 _OF_THE_MACHINE = frozenset({"localtime", "posixrules"})
 
 
 def _zone(name: object) -> ZoneInfo:
     try:
-        if name not in _OF_THE_MACHINE:
+        if str(name) not in _OF_THE_MACHINE:
             return ZoneInfo(str(name))
     except (ValueError, OSError, ZoneInfoNotFoundError):
         pass
@@ -314,6 +316,8 @@ def _alerts(value: object) -> tuple[Channel, ...]:
 def _place(text: str) -> str:
     if not text.strip() or "\0" in text:
         raise ValueError("is not a path")
+    if "://" not in text and any(len(part.encode("utf-8", "replace")) > _LONGEST_NAME for part in text.split("/")):
+        raise ValueError(f"is not a path, whose names have at most {_LONGEST_NAME} bytes")
     return text
 
 

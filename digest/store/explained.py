@@ -54,6 +54,8 @@ _REASONS = {
     "disk I/O error": f"disk error, or no space left on the disk; {NOT_STORED}",
     "disk image is malformed": DAMAGED,
     "malformed database schema": DAMAGED,
+    "no such table": DAMAGED,
+    "no such column": DAMAGED,
     "Could not decode to UTF-8": DAMAGED,
 }
 # No fault of the file: it may be sound.

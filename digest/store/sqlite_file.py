@@ -14,7 +14,7 @@ from urllib.parse import quote
 from digest.errors import BackupError, StoreError
 from digest.files.whole import sync
 from digest.store.explained import DAMAGED, explained
-from digest.store.tables import metadata
+from digest.store.tables import REVISION, metadata
 
 # The write-ahead log and its index, which SQLite keeps beside a file.
 BESIDE = ("-wal", "-shm")
@@ -151,7 +151,7 @@ def facts_of(path: Path, name: str = "") -> StoreFacts:
             if table in names
         }
         revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        if revision is None:
+        if revision is None or (revision[0] == REVISION and not names >= metadata.tables.keys()):
             raise StoreError(f"{path}: {DAMAGED}")
         settings = dict(connection.execute("SELECT name, value FROM settings"))
         weeks = tuple(str(week) for (week,) in connection.execute("SELECT week FROM editions ORDER BY week"))

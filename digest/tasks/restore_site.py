@@ -65,21 +65,25 @@ class RestoredSite:
 def site_to_restore(request: RestoreRequest, environment: Mapping[str, str]) -> Config:
     """Return the configuration of the site, or that of the backup if the site has none.
 
-    Raises BackupError, ConfigError.
+    Raises BackupError, ConfigError; also for a configuration of the backup that would be restored and cannot be read.
     """
-    if request.config.exists():
-        return load(request.config, environment, pictures=False)
+    site = load(request.config, environment, pictures=False) if request.config.exists() else None
     with _explained(request.file, request.config):
-        if not is_backup(request.file):
+        is_whole = request.file.is_file() and is_backup(request.file)
+        if site and not (request.files and is_whole):
+            return site
+        if not is_whole:
             raise BackupError(
                 f"{request.file}: no whole backup, and there is no {request.config}; write that file first"
             )
         with open_backup(request.file) as backup:
             text = backup.read(SITE + backup.manifest.config).decode(errors="replace")
     try:
-        return parse(text, request.config, environment, pictures=False)
+        restored = parse(text, request.config, environment, pictures=False)
     except ConfigError as error:
-        raise ConfigError(f"{request.file}: in {error}; take the file out of the backup, and mend it first") from error
+        way = "restore without `--files`" if site else "take the file out of the backup, and mend it first"
+        raise ConfigError(f"{request.file}: in {error}; {way}") from error
+    return site or restored
 
 
 def restore(request: RestoreRequest, config: Config, store: StorePlace, report: Report) -> RestoredSite:

@@ -536,21 +536,53 @@ def test_a_folder_that_the_configuration_names_comes_back_with_it(digest: Comman
 def test_a_key_that_is_gone_since_the_backup_is_told_with_the_way_on(
     digest: Command, published: Path, backup: Path
 ) -> None:
-    with zipfile.ZipFile(backup) as archive:
-        found = {name: archive.read(name) for name in archive.namelist()}
-    found["site/digest.toml"] = content = found["site/digest.toml"] + b"[ranking]\ntexts = 1\n"
-    manifest = json.loads(found["manifest.json"])
-    manifest["files"]["site/digest.toml"] = {"size": len(content), "sha256": sha256(content).hexdigest()}
-    found["manifest.json"] = json.dumps(manifest).encode()
-    with zipfile.ZipFile(backup, "w") as archive:
-        for name, content in found.items():
-            archive.writestr(name, content)
+    with_line_in_configuration(backup, b"[ranking]\ntexts = 1\n")
     (published / "digest.toml").unlink()
     outcome = digest("restore", str(backup))
 
     assert (outcome.status, outcome.err.count("\n")) == (2, 1)
     assert "ranking.texts: is gone: " in outcome.err
     assert outcome.err.endswith("; take the file out of the backup, and mend it first\n")
+
+
+def test_a_configuration_that_cannot_be_read_replaces_none_that_can(
+    digest: Command, published: Path, backup: Path
+) -> None:
+    with_line_in_configuration(backup, b"[ranking]\ntexts = 1\n")
+    before = files(published)
+    outcome = digest("restore", str(backup), "--files")
+
+    assert (outcome.status, outcome.err.count("\n")) == (2, 1)
+    assert "ranking.texts: is gone: " in outcome.err
+    assert outcome.err.endswith("; restore without `--files`\n")
+    assert files(published) == before
+    assert digest("restore", str(backup)).status == 0
+
+
+def with_line_in_configuration(backup: Path, line: bytes) -> None:
+    """Let the configuration of a backup end with a line, as if it had been there."""
+    with zipfile.ZipFile(backup) as archive:
+        found = {name: archive.read(name) for name in archive.namelist()}
+    found["site/digest.toml"] = content = found["site/digest.toml"] + line
+    manifest = json.loads(found["manifest.json"])
+    manifest["files"]["site/digest.toml"] = {"size": len(content), "sha256": sha256(content).hexdigest()}
+    found["manifest.json"] = json.dumps(manifest).encode()
+    with zipfile.ZipFile(backup, "w") as archive:
+        for name, content in found.items():
+            archive.writestr(name, content)
+
+
+@pytest.mark.parametrize("table", ["settings", "deliveries"])
+def test_a_store_without_a_table_is_damaged(digest: Command, published: Path, table: str) -> None:
+    shutil.copyfile("digest.db", "copy.db")
+    with closing(sqlite3.connect("copy.db")) as copy:
+        copy.execute(f"DROP TABLE {table}")
+        copy.commit()
+    before = files(published)
+    outcome = digest("restore", "copy.db")
+
+    assert outcome.err == "digest: copy.db: neither a backup nor a sound store; nothing was changed\n"
+    assert files(published) == before
 
 
 # Kills

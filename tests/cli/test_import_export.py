@@ -119,6 +119,23 @@ def test_the_ending_of_a_file_says_what_is_in_it(digest: Command, site: Path, ve
     assert outcome.err == f"digest: {name}: unknown file type; the name must end in .tmx or .opml\n"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--provenance", "--opml"], "--opml: an export with --provenance takes none"),
+        (["--provenance", "--locale", "es"], "--locale: an export with --provenance takes none"),
+        (["feeds.opml", "--opml", "--week", "W17"], "--week: an export with --opml takes none"),
+        (["memory.tmx", "--to-list", "3"], "--to-list: an export without --mailing takes none"),
+        (["--mailing", "plain", "--provenance"], "--provenance: an export with --mailing takes none"),
+    ],
+)
+def test_an_option_that_would_count_for_nothing_is_refused(
+    digest: Command, site: Path, arguments: list[str], told: str
+) -> None:
+    outcome = digest("export", *arguments)
+    assert (outcome.status, outcome.err) == (2, f"digest: {told}\n")
+
+
 def test_a_file_that_is_not_there(digest: Command, site: Path) -> None:
     outcome = digest("import", "missing.tmx")
 

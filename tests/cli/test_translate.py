@@ -227,6 +227,10 @@ def test_installed_packages_are_used_where_no_engine_is_named(
             ["Ferry", "--from", "en", "--to", "es", "--correct", "Barco"],
             "--correct: corrections are stored with a site",
         ),
+        (
+            ["Ferry", "--from", "en", "--to", "es", "--correct", "Barco", "--engine", "bogus"],
+            "--engine: a correction counts whatever the engine",
+        ),
         (["Ferry", "--from", "en", "--to", "es", "--config", "missing.toml"], "missing.toml"),
     ],
 )

@@ -70,6 +70,8 @@ def translate(
     pair = _pair(source, target, lines, site)
     better = fix if correct is None else correct
     if better is not None:
+        if engine is not None:
+            raise UsageError("--engine: a correction counts whatever the engine, so leave this out")
         _correct(lines, pair, better, site, context.now)
         return Report()
     names = _engines(site, engine)

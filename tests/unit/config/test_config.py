@@ -338,6 +338,11 @@ def test_the_name_of_a_source_may_be_long() -> None:
         ('store = "postgresql+psycopg2://host/news"', "digest.toml:7: digest.store: is of a database that digest"),
         ('store = "://"', "digest.toml:7: digest.store: is of a database that digest does not know"),
         ('output = "a\\u0000b"', "digest.toml:7: digest.output: is not a path"),
+        (
+            f'output = "a/{"x" * 256}/b"',
+            "digest.toml:7: digest.output: is not a path, whose names have at most 255 bytes",
+        ),
+        (f'output = "{"ж" * 128}"', "digest.toml:7: digest.output: is not a path, whose names have at most 255 bytes"),
     ],
 )
 def test_a_bad_line_is_named_with_its_number_and_key(line: str, message: str) -> None:
@@ -366,6 +371,8 @@ def test_a_bad_line_is_named_with_its_number_and_key(line: str, message: str) ->
         ("timezone", '""', "digest.toml:5: digest.timezone: '' is not a time zone"),
         ("timezone", '"a\\u0000"', "digest.toml:5: digest.timezone: 'a\\x00' is not a time zone"),
         ("timezone", "1", "digest.toml:5: digest.timezone: 1 is not a time zone"),
+        ("timezone", '["UTC"]', "digest.toml:5: digest.timezone: ['UTC'] is not a time zone"),
+        ("timezone", "{ a = 1 }", "digest.toml:5: digest.timezone: {'a': 1} is not a time zone"),
         ("locales", '["en", "english"]', "digest.toml:6: digest.locales: 'english' is not a language tag"),
         ("locales", '["../../etc"]', "digest.toml:6: digest.locales: '../../etc' is not a language tag"),
         ("locales", '"en"', "digest.toml:6: digest.locales: should be a list in square brackets"),
