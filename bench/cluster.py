@@ -20,12 +20,12 @@ from tempfile import TemporaryDirectory
 
 from digest.cluster.cluster import Cluster
 from digest.cluster.scheduler import Scheduler
-from digest.model.translation import EngineSettings, Translation
+from digest.model.translation import EngineSettings, TextContext, Translation
 from digest.store.database import Database
 from digest.store.translation_memory import SqlTranslationMemory
 from digest.tasks.parts.make_cluster import _on_worker
 from digest.tasks.parts.make_translator import checked_engines
-from digest.translating.memory import BATCH, BatchTranslator, PairBatch, RememberingTranslator
+from digest.translating.memory import BATCH, BatchTranslator, RememberingTranslator, TextBatch
 from tests.clusters import scheduler, worker
 from tests.fixtures.train.corpus import pairs
 from tests.packages import install_fixtures
@@ -75,7 +75,7 @@ def measured(workers: int, texts: list[str], packages: Path, folder: Path) -> tu
         while len(cluster.workers()) < workers:
             time.sleep(0.2)
         # Models and patterns are loaded once; it is not what is measured.
-        warming = PairBatch(("en", "es"), (_WARMING,))
+        warming = TextBatch(TextContext("en", "es"), (_WARMING,))
         list(cluster(BatchTranslator(cluster.placed()[0]), [warming] * (8 * workers)))
         database = Database.open(str(folder / "digest.db"))
         stack.callback(database.close)

@@ -10,9 +10,9 @@ import pytest
 from digest.cluster.fingerprints import identity_of, name_of
 from digest.cluster.worker import PlacedTranslator, SharedSite, load, pickled_call, refusals, work_on
 from digest.errors import ClusterError
-from digest.model.translation import Report
+from digest.model.translation import Report, TextContext
 from digest.ports import Translator
-from digest.translating.memory import BatchTranslator, PairBatch
+from digest.translating.memory import BatchTranslator, TextBatch
 from tests.unit.translating.test_memory import Engine, made
 
 
@@ -56,7 +56,7 @@ def test_a_translator_travels_as_its_place() -> None:
 
 def test_work_is_done_where_it_is_unpickled_and_brings_reports_once() -> None:
     work = BatchTranslator(PlacedTranslator(Engine(), 0, site))
-    call = pickled_call(work_on, site(), work, PairBatch(("en", "es"), ("a",)))
+    call = pickled_call(work_on, site(), work, TextBatch(TextContext("en", "es"), ("a",)))
 
     first, second = pickle.loads(call), pickle.loads(call)
 
