@@ -31,7 +31,7 @@ def is_ordinary(word: str, tongue: str) -> bool:
 def _ordinary(tongue: str) -> _Kinds:
     known = language(tongue)
     names = known.names
-    listed = (*names.offices, *names.days_and_peoples, *names.ordinary, *names.small_in_titles, *_openers(known))
+    listed = (*names.offices, *names.days_and_peoples, *names.ordinary, *known.recognition.words, *_openers(known))
     days = (form for forms in (*months(tongue), *weekdays(tongue), *weekdays(tongue, "abbreviated")) for form in forms)
     peoples = (beginning for beginnings in names.demonyms.values() for beginning in beginnings)
     starts = (*peoples, *(word.removesuffix("*") for word in listed if word.endswith("*")))

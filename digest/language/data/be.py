@@ -238,7 +238,6 @@ LANGUAGE = schema.Language(
     """),
     names=schema.Names(
         days_and_peoples=schema.words("цэльсія"),
-        small_in_titles=schema.words("ў"),
         ordinary=schema.words("""
             дзяржаўн* урад ураду урада прэзідэнт* прэм'ер* прэм’ер* міністр* міністэрств* дэпартамент* упраўленн*
             адміністрац* камітэт* камісі* агенцтв* служб* палат* рада рады савет савета савету савеце сакратар*

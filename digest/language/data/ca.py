@@ -321,7 +321,6 @@ LANGUAGE = schema.Language(
             consell conselleria parlament congrés senat tribunal suprem justícia policia guàrdia exèrcit església
             universitat hospital port carrer plaça avinguda museu llei rei reina sud nord est oest
         """),
-        small_in_titles=schema.words("i els les dels als amb per sense d l"),
         articles=schema.words("el la els les l un una del dels al als mar"),
         places=schema.places("""
             US: EUA, Amèrica | GB: Gran Bretanya | NL: Holanda | EU: UE | UN: ONU | CZ: República Txeca

@@ -682,11 +682,6 @@ LANGUAGE = schema.Language(
             armenian nordic baltic soviet roman catalan basque galician nigerian kenyan ethiopian spaniard swede
             dane pole finn turk scot briton dutchman frenchman englishman celsius fahrenheit hindu jew sikh buddhist
         """),
-        small_in_titles=schema.words("""
-            a about after all amid an and are as at be before but by during for from has have if in into is its more
-            nd near nor not of off on onto or out over per rd st th than that the this to under until up upon via vs was
-            were what when will with without
-        """),
         articles=schema.words("the a an"),
         places=schema.places("""
             US: US, U.S, USA, America, United States of America | GB: UK, U.K, Britain, Great Britain | NL: Holland
@@ -874,7 +869,7 @@ LANGUAGE = schema.Language(
             the a an of to in on at by for with from and or that not is are was were be been has have had more
             as but when where this these those his her its their until since between over after before also all
             already very without against will would could it he she they who which than into about under during
-            while if
+            while if amid near nor off onto out per up upon via what you your we our how why
         """),
         foreign_letters="àâãäåæèìòõøùœßğşıłąęćńśźżčřšžđășțáíóú",
     ),

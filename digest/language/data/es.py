@@ -419,7 +419,6 @@ LANGUAGE = schema.Language(
             ley rey reina sur norte este oeste alcaldía fiscalía audiencia hacienda corte cortes cámara bolsa dios
             tierra luna sol
         """),
-        small_in_titles=schema.words("y e o u ni el la los las un una de del al en con por para sin que su se es"),
         articles=schema.words("el la los las un una del al mar"),
         places=schema.places("""
             US: EE. UU, EE.UU, EEUU, EUA, Estados Unidos de América, América | GB: Gran Bretaña | NL: Holanda | EU: UE
@@ -562,7 +561,7 @@ LANGUAGE = schema.Language(
             el la los las un una unos unas de del al a en con por para y e o u que no se es son fue fueron ha
             han había más como pero cuando donde este esta estos estas su sus hasta desde entre sobre después
             antes también todo todos toda ya muy mucho muchos sin contra según está están era eran será serán lo
-            le les qué quien si bajo durante tras ante ese esa esos esas
+            le les qué quien si bajo durante tras ante ese esa esos esas ni
         """),
         foreign_letters="àâãäåæçèêëìîïòôõöøùûœßğşıłąęćńśźżčřšžđășț",
     ),

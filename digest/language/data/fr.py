@@ -443,7 +443,6 @@ LANGUAGE = schema.Language(
             sénat assemblée tribunal cour police armée église université hôpital rue place musée loi roi reine sud
             nord est ouest affaires
         """),
-        small_in_titles=schema.words("le du des au aux et ou sur pour dans par avec sans"),
         articles=schema.words("le la les l un une du des au aux mer"),
         places=schema.places("""
             US: USA, États-Unis d'Amérique, Amérique | GB: Grande-Bretagne | NL: Hollande | EU: UE | UN: ONU

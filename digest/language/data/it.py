@@ -388,7 +388,6 @@ LANGUAGE = schema.Language(
             camera corte tribunale polizia esercito chiesa università ospedale via piazza museo legge re regina sud
             nord
         """),
-        small_in_titles=schema.words("il lo gli della di"),
         articles=schema.words("""
             il lo la i gli le l un uno una del della dello dei degli delle al alla allo ai nel nella dal dalla mar
         """),

@@ -376,7 +376,6 @@ LANGUAGE = schema.Language(
             parlamento congresso senado tribunal supremo polícia exército igreja universidade hospital rua praça
             museu lei rei rainha sul norte
         """),
-        small_in_titles=schema.words("os as do da dos das no na em com"),
         articles=schema.words("o a os as um uma do da dos das ao à no na nos nas pelo pela mar"),
         places=schema.places("""
             US: EUA, Estados Unidos da América, América | GB: Grã-Bretanha | NL: Holanda | EU: UE | UN: ONU

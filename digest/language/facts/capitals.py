@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.language import cldr
+from digest.language.facts.written_words import WORD
 from digest.language.known import language as known_language
-from digest.language.known import of_all
 from digest.language.text.characters.scripts import is_written_in
 from digest.language.text.numbers.roman_numbers import roman_number
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WITH_CASE = ("Latn", "Cyrl", "Grek", "Armn")
 _SHORTEST_NAME = 3
 _SHORTEST_BEGINNING = 3
+# Of the words of a title, so many have a capital for one that has none.
+_MOSTLY, _NEARLY_ALL = 2, 4
 
 
 @lru_cache(maxsize=256)
@@ -39,7 +41,7 @@ def is_name(word: str, language: str) -> bool:
     known = known_language(language)
     names = known.names
     return not (
-        word.lower() in _set(known.abbreviations.before_names)
+        not _set(known.abbreviations.before_names).isdisjoint((word, word.lower()))
         or _is_of(names.offices, word)
         or _is_of(names.days_and_peoples, word)
         or _begins_ordinary(names.ordinary, word)
@@ -101,21 +103,24 @@ def _set(listed: Words) -> frozenset[str]:
     return frozenset(listed)
 
 
-def is_title(text: str, words: tuple[str, ...]) -> bool:
-    """Return whether all but the small words have a capital, as in English headlines: then capitals prove no names."""
-    return not text.rstrip().endswith(".") and all(
-        not word.islower() or word in _small_in_titles() for word in words[1:]
-    )
+@lru_cache(maxsize=64)
+def is_title(text: str, language: str) -> bool:
+    """Return whether words have capitals because they are in a title, as in English: then capitals prove no names.
+
+    All words but the small ones have, or nearly all; or most, among them one such as "With", which begins no name.
+    """
+    if text.rstrip().endswith((".", ":")):
+        return False
+    small, articles = _set(known_language(language).recognition.words), _set(known_language(language).names.articles)
+    words = [word[0] for word in WORD.finditer(text) if not text[word.start() - 1 : word.start()].isdecimal()][1:]
+    plain = sum(word.islower() and word not in small for word in words)
+    capital = [word.lower() for word in words if word[0].isupper()]
+    has_small = any(word in small and word not in articles for word in capital)
+    return len(capital) >= (_MOSTLY if has_small else _NEARLY_ALL) * plain
 
 
-@cache
-def _small_in_titles() -> frozenset[str]:
-    """Return the words that stay in lower case in titles, for all languages."""
-    return frozenset(of_all(lambda known: known.names.small_in_titles))
-
-
-def says_names(text: str, words: tuple[str, ...], language: str, *, has_names: bool = False) -> bool:
+def says_names(text: str, language: str, *, has_names: bool = False) -> bool:
     """Return whether a capital within the text indicates a name, or, in a title, other texts show names."""
     if not has_case(language) or has_capitals_on_nouns(language):
         return False
-    return has_names or not is_title(text, words)
+    return has_names or not is_title(text, language)

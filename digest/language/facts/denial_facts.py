@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from digest.language.facts.capitals import is_title
 from digest.language.facts.fact import Fact
-from digest.language.facts.written_words import WORD
 from digest.language.known import language as known_language
 from digest.language.text.characters.scripts import is_written_in
 from digest.language.text.patterns import NEVER
@@ -50,7 +49,7 @@ def denial_facts(text: str, language: str) -> tuple[Fact, ...]:
     languages say with a denial and some without, such as "not until", has ``IDIOM`` among its values; the phrase itself
     has no other.
     """
-    return tuple(sorted(_read(text, _patterns(language)), key=lambda fact: fact.start))
+    return tuple(sorted(_read(text, language), key=lambda fact: fact.start))
 
 
 def denied_clauses(text: str, language: str) -> int:
@@ -66,23 +65,24 @@ def _joints(language: str) -> re.Pattern[str]:
     return re.compile("|".join((_MARK, *(rf"\s{re.escape(word)}\s" for word in (*clauses.joins, *clauses.contrasts)))))
 
 
-def _read(text: str, patterns: _Patterns) -> Iterator[Fact]:
+def _read(text: str, language: str) -> Iterator[Fact]:
+    patterns = _patterns(language)
     idioms = [match.span() for match in patterns.idioms.finditer(text)]
     for start, end in idioms:
         yield Fact("denial", frozenset({IDIOM}), start, end, is_sure=False)
     rest = _without(patterns.lookalikes, text)
     for match in patterns.surely.finditer(rest):
-        if not _is_in_name(match, text):
+        if not _is_in_name(match, text, language):
             yield _fact(match, idioms, is_sure=True)
     for match in patterns.perhaps.finditer(_without(patterns.surely, rest)):
         yield _fact(match, idioms, is_sure=False)
 
 
-def _is_in_name(match: re.Match[str], text: str) -> bool:
+def _is_in_name(match: re.Match[str], text: str, language: str) -> bool:
     """Return whether a word begins a name within a sentence: "the makers of No Man's Sky"."""
     if not (match[0].istitle() and _NAME.match(text, match.start())):
         return False
-    return not is_title(text, tuple(WORD.findall(text)))
+    return not is_title(text, language)
 
 
 def _fact(match: re.Match[str], idioms: Iterable[tuple[int, int]], *, is_sure: bool) -> Fact:

@@ -69,7 +69,7 @@ def shown_names(texts: Iterable[str], language: str) -> frozenset[str]:
     for text in texts:
         words = WORD.findall(text)
         small.update(word for word in words if word.islower())
-        if not is_title(text, tuple(words)):
+        if not is_title(text, language):
             within.update(2 * [without_suffix(word) for word in _WITHIN.findall(text) if word[0].isupper()])
             within.subtract(without_suffix(word) for word in words if word[0].isupper())
     shown = (name for name, more in within.items() if more >= 0)

@@ -23,8 +23,11 @@ from digest.language.facts.capitals import (
 from digest.language.facts.written_words import WORD
 from digest.language.known import language as known_language
 
-# Before a word that does not begin a sentence, so that its capital is its own; "Mr. " does not end a sentence.
-_WITHIN = re.compile(r"(?<=[^\W_] )|(?<=\b[ae]l-)|(?<=[^\W_], )|(?<=[^\W\d_]['’ʼ])|(?<=\b[A-ZÀ-ÞЀ-Я][a-zß-ÿа-џ]\. )")
+# Before a word that does not begin a sentence, so that its capital is its own; "Mr. " and "Sen. " do not end one.
+_WITHIN = re.compile(
+    r"(?<=[^\W_] )|(?<=\b[ae]l-)|(?<=[^\W_], )|(?<=,[”\"»’'] )|(?<=[^\W\d_]['’ʼ])|(?<=\b[A-ZÀ-ÞЀ-Я][a-zß-ÿа-џ]\. )"
+    r"|(?<=\b[A-ZÀ-ÞЀ-Я][a-zß-ÿа-џ]{2}\. )"
+)
 # Between two words of one name.
 _JOINT = re.compile(r"[ -]|['’]s? | (?:al|el|bin|ben|ibn|van|von|der|den|de|da|di|dos)[ -]")
 _LINK = re.compile(
@@ -50,10 +53,10 @@ class NameRun:
     """Words with a capital that are together, all of its ``words``, and its place in the text.
 
     ``names`` are those that are surely names. ``persons`` are the words of a name that no language translates, with the
-    first word of a sentence; ``papers`` those of a newspaper, which stay as they are spelled. ``is_translatable`` says
-    whether the run may be ordinary words, which differ in another language: names of ships or ministries, not of
-    people. ``offices`` counts acronyms and words such as "Ministry". ``is_quoted`` says whether it is within quotation
-    marks.
+    first word of a sentence; ``papers`` those of a newspaper, or of a name with an article of its own ("The Outline"),
+    which stay as they are spelled. ``is_translatable`` says whether the run may be ordinary words, which differ in
+    another language: names of ships or ministries, not of people. ``offices`` counts acronyms and words such as
+    "Ministry". ``is_quoted`` says whether it is within quotation marks.
     """
 
     names: tuple[str, ...]
@@ -78,7 +81,7 @@ def name_runs(text: str, language: str, known: frozenset[str] | None = None) -> 
     words = [word for word in WORD.finditer(text) if _is_capital(word[0]) and word[0].lower() not in articles]
     if has_capitals_on_nouns(language):
         known = None
-    if known is not None and is_title(text, tuple(WORD.findall(text))):
+    if known is not None and is_title(text, language):
         words = [word for word in words if _plain(word) in known]
     runs: list[list[re.Match[str]]] = []
     for word in words:
@@ -109,8 +112,9 @@ def _run(words: Sequence[re.Match[str]], language: str, known: frozenset[str]) -
     is_within = [bool(_WITHIN.match(text, word.start())) for word in words]
     are_names = _are_names(words, language)
     shown = [within or word in known for word, within in zip(plain, is_within, strict=True)]
-    if len(words) > 1 and shown[1] and text[words[0].end() : words[1].start()] == "-":
-        shown[0] = True
+    for at, (one, other) in enumerate(pairwise(words)):
+        if text[one.end() : other.start()] == "-":
+            shown[at] = shown[at + 1] = shown[at] or shown[at + 1]
     named = zip(plain, are_names, shown, strict=True)
     names = tuple(word for word, is_named, is_shown in named if is_named and is_shown and len(word) > 1)
     is_translatable = _is_translatable(words, language)
@@ -122,7 +126,7 @@ def _run(words: Sequence[re.Match[str]], language: str, known: frozenset[str]) -
         ),
         words=plain,
         persons=() if is_translatable or not names else _full_name(plain, are_names),
-        papers=plain if len(plain) > 1 and names_papers(plain[-1], language) and any(is_within) else (),
+        papers=plain if any(is_within) and _is_kept_whole(words, plain, are_names, language) else (),
         is_quoted=_is_quoted(text[max(0, words[0].start() - _REACH) : words[0].start()]),
         start=words[0].start(),
         end=words[-1].start() + len(plain[-1]),
@@ -130,13 +134,31 @@ def _run(words: Sequence[re.Match[str]], language: str, known: frozenset[str]) -
 
 
 def _are_names(words: Sequence[re.Match[str]], language: str) -> list[bool]:
-    """Return which words are names; each half of a hyphenated one is, after another: "Anna Green-Black"."""
+    """Return which words are names; each half of a hyphenated one is, after another: "Anna Green-Black".
+
+    Of one that comes first, a half must be: "Green-Vell".
+    """
     found = [is_name(_plain(word), language) or len(word[0]) == 1 for word in words]
     text = words[0].string
     for at, (one, other) in enumerate(pairwise(words)):
-        if at and found[at - 1] and text[one.end() : other.start()] == "-":
+        is_after_name = found[at - 1] if at else found[0] or found[1]
+        if is_after_name and text[one.end() : other.start()] == "-":
             found[at] = found[at + 1] = True
     return found
+
+
+def _is_kept_whole(
+    words: Sequence[re.Match[str]], plain: Sequence[str], are_names: Sequence[bool], language: str
+) -> bool:
+    """Return whether a run is the name of a paper, or one with an article that has a capital of its own."""
+    if len(plain) > 1 and names_papers(plain[-1], language):
+        return True
+    text, start = words[0].string, words[0].start()
+    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_ARTICLE), start)
+    if before is None or not all(are_names):
+        return False
+    is_article = before[1].lower() in known_language(language).names.articles
+    return is_article and before[1].istitle() and _WITHIN.match(text, before.start(1)) is not None
 
 
 def _full_name(words: Sequence[str], are_names: Sequence[bool]) -> tuple[str, ...]:

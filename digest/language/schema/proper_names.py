@@ -19,8 +19,6 @@ class Names:
     # Other words of which names of institutions, events and places are made ("Red Cross", "Good Friday"): translators
     # translate them. A final * is for any ending. Brands and surnames that are words too ("Apple") are not among them.
     ordinary: tuple[str, ...] = ()
-    # Words that stay in lower case in a title with capitals.
-    small_in_titles: tuple[str, ...] = ()
     # Articles, which are only loosely part of the name after them; and "sea", which is an ordinary word here: mar Rojo.
     articles: tuple[str, ...] = ()
     # Capitals do not distinguish names, because all nouns have them.

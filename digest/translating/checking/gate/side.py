@@ -37,7 +37,7 @@ class Side:
     @property
     def shows_names(self) -> bool:
         """Whether a capital within the text is that of a name; in a title, only those of ``names`` are."""
-        return says_names(self.text, self.words, self.language, has_names=bool(self.names))
+        return says_names(self.text, self.language, has_names=bool(self.names))
 
     @property
     def visible(self) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import product
 from typing import NamedTuple, Self
 
-from digest.language.facts.capitals import has_case
+from digest.language.facts.capitals import has_capitals_on_nouns, has_case
 from digest.language.facts.name_runs import NameRun, name_runs
 from digest.language.known import language as known_language
 from digest.language.text.words.sounds import chinese_sounds, sounds
@@ -37,8 +37,10 @@ def lost_name(segment: Side, translated: Side) -> str | None:
     consist of ordinary words. Languages that capitalize nothing or all nouns prove nothing about names, nor do titles,
     unless other texts do.
     """
-    if not segment.shows_names or not has_case(translated.language):
+    if not has_case(translated.language):
         return None
+    if not segment.shows_names:
+        return _invented_for_title(segment, translated)
     ours, theirs = _runs(segment), _runs(translated)
     lost, added = _lost(ours, segment, translated), _added(theirs, segment, translated)
     if not _DOUBLE_QUOTES.isdisjoint(translated.text):
@@ -51,6 +53,14 @@ def lost_name(segment: Side, translated: Side) -> str | None:
     if _count_names(lost) > _MOST or _count_names(added) > _MOST:
         return (lost or added)[0].names[0]
     return _unpaid(ours, theirs, lost, added, segment, translated)
+
+
+def _invented_for_title(segment: Side, translated: Side) -> str | None:
+    """Return a name in the translation of a title that sounds like no word of it."""
+    if not (has_case(segment.language) and translated.shows_names) or has_capitals_on_nouns(segment.language):
+        return None
+    added = _invented(_added(_runs(translated), segment, translated), segment)
+    return next((run.names[0] for run in added if not run.is_translatable), None)
 
 
 def _unpaid(

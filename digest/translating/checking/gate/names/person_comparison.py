@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from digest.language.facts.capitals import has_capitals_on_nouns, has_case, is_name
+from digest.language.facts.capitals import has_capitals_on_nouns, has_case, is_name, names_papers
 from digest.language.facts.gazetteer import fold
 from digest.language.facts.name_runs import NameRun, name_runs
 from digest.language.known import language as known_language
@@ -71,8 +71,9 @@ def _lost_word(run: NameRun, places: frozenset[str], side: Side, other: Side) ->
     """Return a word of a name that has no counterpart on the other side."""
     are_latin = _are_latin(side, other)
     if run.papers and are_latin:
-        spelled = frozenset(map(fold, other.words))
-        return next((word for word in run.papers if word not in places and fold(word) not in spelled), None)
+        may_be_place = not names_papers(run.papers[-1], side.language)
+        spelled = frozenset(map(fold, (*other.words, *(places if may_be_place else ()))))
+        return next((word for word in run.papers if fold(word) not in spelled), None)
     names = [name for name in run.names if name in run.persons and name not in places]
     if not names:
         return None

@@ -64,8 +64,10 @@ def _is_kept(place: Fact, side: Side, others: Sequence[Fact], other: Side) -> bo
         return True
     if other.is_unspaced and any(name in other.text for name in names):
         return True
+    if set(written := words_of(place, side)) <= set(other.words):
+        return True
     taken = {word for theirs in others if theirs.is_sure for word in words_of(theirs, other)}
-    return any(_may_be(word, place, words_of(place, side), names, other) for word in other.words if word not in taken)
+    return any(_may_be(word, place, written, names, other) for word in other.words if word not in taken)
 
 
 def _written_together(place: Fact, side: Side) -> Iterator[str]:
@@ -82,7 +84,11 @@ def _demonyms(place: Fact, language: str) -> Iterator[str]:
 
 def _may_be(word: str, place: Fact, words: Sequence[str], names: Iterable[str], side: Side) -> bool:
     heard = sounds(word) if word[0].isupper() or not has_case(side.language) else ""
-    if word in words or any(_sounds_like(word, heard, name) for name in (*words, *names)):
+    # A word alone is not the name of several: "Rio Grande" is not "Rio de Janeiro". Without endings, a name that the
+    # language is known to have is written as it is known.
+    if gazetteer(side.language).endings and any(
+        _sounds_like(word, heard, name) for name in (*(words if len(words) == 1 else ()), *names)
+    ):
         return True
     article = next(iter(gazetteer(side.language).prefixes), "")
     whole = (name.removeprefix(article) for name in names if " " not in name)

@@ -35,8 +35,7 @@ def exchanged_role(segment: Side, translated: Side) -> str | None:
     exchanged = (
         " ".join(one.ours.words)
         for one, other in combinations(parties, 2)
-        if one.kind == other.kind
-        and _are_exchanged(one, other, segment, translated)
+        if _are_exchanged(one, other, segment, translated)
         and not any(_acts_on_one(third, one, other, segment, translated) for third in parties)
     )
     return next(exchanged, None)

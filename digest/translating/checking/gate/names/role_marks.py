@@ -13,7 +13,7 @@ from digest.translating.checking.gate.names.parties import PartyMention
 from digest.translating.checking.gate.side import Side
 
 # What ends a part of a sentence: all signs but those within names.
-BREAK = re.compile(r"[^\w\s'’ʼ.-]|\.(?![\w'’])|\d[-:]\d")
+BREAK = re.compile(r"[^\w\s'’ʼ.-]|\.(?![\w'’])")
 _DIGIT = re.compile(r"\d")
 _GENITIVE = re.compile(r"\.?['’]")
 _LONGEST_BEFORE = 60

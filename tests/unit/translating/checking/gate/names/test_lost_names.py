@@ -177,7 +177,22 @@ def test_a_capital_that_the_language_wants_is_no_name(languages: str, segment: s
 def test_very_many_names_that_sound_like_nothing_take_no_longer() -> None:
     names = ["".join(chr(ord("b") + int(digit)) for digit in f"{number:05}").title() for number in range(10_000)]
     start = time.process_time()
-    is_kept = keeps("en es", "He saw the " + " ".join(names), "Vio " + " ".join(name[::-1].title() for name in names))
+    is_kept = keeps("en es", f"He saw the {' '.join(names)}.", f"Vio {' '.join(name[::-1].title() for name in names)}.")
 
     assert not is_kept
     assert time.process_time() - start < 4
+
+
+@each_row(
+    ("languages", "segment", "translated", "is_right"),
+    [
+        ("en pt", "Late Train to Coimbra Is Cancelled", "O trem atrasado para Coimbra foi cancelado", True),
+        ("en pt", "Late Train to Coimbra Is Cancelled", "O trem atrasado para Cascais foi cancelado", False),
+        ("en es", "White House Says No", "La Casa Blanca dice que no", True),
+        ("en es", "Health Ministry Warns of Heat", "El Ministerio de Sanidad avisa del calor", True),
+    ],
+)
+def test_the_translation_of_a_title_has_no_name_of_its_own(
+    languages: str, segment: str, translated: str, is_right: bool
+) -> None:
+    assert keeps(languages, segment, translated) is is_right

@@ -27,6 +27,7 @@ def keeps(languages: str, segment: str, translated: str) -> bool:
         ("en ja", "The writer Mo Yan came.", "作家の莫言が来た。"),
         ("en es", "Then Deputy Commissioner Jane Goodall came.", "Vino la Subcomisaria Jane Goodall."),
         ("en es", "The Bank of Spain said so.", "Lo dijo el Banco de España."),
+        ("en es", "She went to The Hague.", "Fue a La Haya."),
     ],
 )
 def test_the_same_person_is_kept(languages: str, segment: str, translated: str) -> None:
@@ -37,6 +38,8 @@ def test_the_same_person_is_kept(languages: str, segment: str, translated: str) 
     ("languages", "segment", "translated"),
     [
         ("en es", "The singer Joan Baez came.", "Vino la cantante Joan Manzano."),
+        ("en es", "A film, The Trellis, was shown.", "Se vio una película, El Enrejado."),
+        ("pt en", "Assim falou Vell-Guerra ontem.", "Vell-War spoke thus yesterday."),
         ("en es", "The singer Rosa Delgadillo came.", "Vino la cantante Rosa Delgado."),
         ("en pl", "They saw Pablo Picasso there.", "Zobaczyli tam Pabla Casalsa."),
         ("en ru", "The writer George Orwell left.", "Писатель Джордж Элиот уехал."),

@@ -30,6 +30,8 @@ from tests.tables import each_row
         ("en ar", "The Moroccan team won.", "فاز المنتخب المغربي.", True),
         ("en ar", "The Moroccan team won.", "فاز المنتخب التونسي.", False),
         ("en zh", "The German carmaker sold it.", "这家法国汽车制造商将其出售。", False),
+        ("en es", "The fair in Naples opened.", "La feria de Nópales abrió en Milán.", False),
+        ("en es", "The mayor of San Francisco came.", "Vino el alcalde de San Diego a Milán.", False),
         ("pl en", "Czeski minister przyjechał.", "The Czech minister came.", True),
     ],
 )

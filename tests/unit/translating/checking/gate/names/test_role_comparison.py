@@ -16,6 +16,7 @@ def exchanged(languages: str, segment: str, translated: str) -> str | None:
 EXCHANGED = [
     ("en es", "Airbus sued Boeing.", "Airbus demandó a Boeing.", "Boeing demandó a Airbus."),
     ("en es", "Airbus sued Boeing.", "Boeing fue demandada por Airbus.", "Airbus fue demandada por Boeing."),
+    ("en es", "Kiel beat Tellmark 3-1.", "Kiel venció por 3-1 al Tellmark.", "Tellmark venció por 3-1 al Kiel."),
     ("en fr", "Airbus overtook Boeing.", "Airbus a dépassé Boeing.", "Boeing a dépassé Airbus."),
     ("en fr", "Kafka, 40, met Brod.", "Kafka, 40 ans, a vu Brod.", "Brod, 40 ans, a vu Kafka."),
     ("en de", "Airbus sued Boeing.", "Gestern hat Airbus Boeing verklagt.", "Gestern verklagte Boeing in Genf Airbus."),
