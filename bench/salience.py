@@ -2,8 +2,8 @@
 
 In ``DATA/editor/picks.jsonl`` each line has ``lang``, ``source``, ``title``, ``text``, and lists of sentences: those to
 print (``sentences``), those that may stand for one (``also``), and shameful ones (``never``). The weights make the
-better of two sentences of an item win (pairwise logistic regression). A table shows how often it wins on sources and languages
-that were left out, with all features and without each.
+better of two sentences of an item win (pairwise logistic regression). A table shows how often it wins on sources and
+languages that were left out, with all features and without each.
 """
 
 from __future__ import annotations
