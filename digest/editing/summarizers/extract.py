@@ -47,9 +47,10 @@ class ExtractSummarizer:
 def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, ...]:
     """Choose at most ``count`` sentences from the items of one story, all in the language of the first.
 
-    The sentences of an item stay together, in their order. Items are ordered by day, because later reports build on
-    earlier ones ("the ferry" that sank yesterday), never the other way around; on the same day, the item with the
-    better sentence comes first. The order of ``items`` makes no difference, except that the first sets the language.
+    The sentences of an item stay together, in their order. What is told first belongs to the first item, if it has a
+    title. The others are ordered by day, because later reports build on earlier ones ("the ferry" that sank yesterday),
+    never the other way around; on the same day, the item with the better sentence comes first. The order of ``items``
+    makes no other difference, except that the first sets the language.
     """
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
@@ -58,6 +59,8 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, .
     terms = weigh_terms(news.sentences)
     scored = score(news, titles, language, terms)
     days = {stored.key: floor(day_of(stored.counts_from())) for stored in told}
+    if items and items[0].item.title:
+        days[items[0].key] = 0
     return _in_order(_chosen(scored, count, news.known, terms, is_titled=bool(titles)), days)
 
 
