@@ -63,7 +63,7 @@ class DigestTable(ConfigTable):
     """Languages of your readers, as BCP 47 tags. The first one is the default."""
     stories: Number = Field(12, ge=1, le=500)
     """Number of stories shown with a summary. The others are listed by title under "Also this week"."""
-    sentences: Number = Field(3, ge=1, le=50)
+    sentences: Number = Field(2, ge=1, le=50)
     """Number of sentences in a summary."""
     figures: Number = Field(0, ge=0, le=10)
     """Number of key figures shown below a summary."""

@@ -66,7 +66,7 @@ class Rules:
     sources: Mapping[str, int]
     zone: tzinfo
     stories: int = 12
-    sentences: int = 3
+    sentences: int = 2
     sections: Grouping = "source"
     weights: Weights = field(default_factory=Weights)
     figures: int = 0

@@ -16,6 +16,7 @@ from digest.language.text.characters.wrap import apart, display_width, wrap
 from digest.language.text.html.inline import numbered
 from digest.language.text.numbers.number_multipliers import multiplier_end
 from digest.language.text.sentences.sentences import sentence_space
+from digest.model.digest import DigestStory
 from digest.model.locale import Locale
 from digest.publishing import html_tags as tags
 from digest.publishing.credits import credits_of
@@ -28,6 +29,8 @@ from digest.publishing.words import wording
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
 # A currency or a sign may precede the number.
 _LONGEST_SIGN = 3
+# The longest title that is set as one, if it was made of a sentence.
+_LONGEST_TITLE = 80
 
 
 def new_environment(
@@ -61,6 +64,7 @@ def new_environment(
     environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
     environment.tests["web_address"] = is_web_address
     environment.tests["authored"] = is_authored
+    environment.tests["untitled"] = is_untitled
     return environment
 
 
@@ -108,6 +112,12 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
         "apart": partial(apart, direction=locale.direction),
         "display_width": display_width,
     }
+
+
+def is_untitled(story: DigestStory) -> bool:
+    """Return whether the title of a story was made of a sentence and is as long as one, so that it is set as text."""
+    is_made = not (story.title_given or story.title.is_abstract or story.title.by_editor)
+    return is_made and display_width(story.title.text) > _LONGEST_TITLE
 
 
 def figure_parts(text: str, language: str) -> tuple[str, str]:

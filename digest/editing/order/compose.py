@@ -17,6 +17,7 @@ from digest.editing.order.topics import topics
 from digest.editing.summary.figures import figures
 from digest.editing.summary.headline import headline
 from digest.editing.summary.repeated_sentences import without_repeated_headline
+from digest.editing.summary.told_first import told_first
 from digest.language.text.dates.timestamps import without_timestamp
 from digest.language.text.shortening.shorten import LONGEST_TITLE, shorten
 from digest.language.text.words.subjects import territory_around
@@ -76,7 +77,7 @@ def compose(
     clean = {stored.key: stored for stored in background.cleaned or with_clean_titles((*items, *late), rules.names)}
 
     def cleaned(ranked: RankedStory) -> RankedStory:
-        return replace(ranked, group=tuple(clean[stored.key] for stored in ranked.group))
+        return replace(ranked, group=told_first([clean[stored.key] for stored in ranked.group]))
 
     def told(ranked: Sequence[RankedStory]) -> tuple[Story, ...]:
         return tuple(summarize_story(cleaned(one), rules, summarize) for one in ranked)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 
-from digest.editing.summary.clauses import cut_long
+from digest.editing.summary.clauses import ROOM, cut_long
 from digest.editing.summary.news_filter import Position, filter_news, place
 from digest.editing.summary.salience import ScoredSentence, score
 from digest.editing.summary.standing import says_enough
 from digest.editing.summary.summary_sentences import SummarySentence
 from digest.editing.summary.term_weights import TermWeights, weigh_terms
 from digest.language.text.sentences.own_voice import QUESTION_MARKS
+from digest.language.text.shortening.width import letters
 from digest.language.text.words.words import stems
 from digest.model.days import day_of
 from digest.model.edition import Sentence
@@ -24,18 +25,17 @@ _MOST_ITEMS = 30
 # its subject; in another item, they report the same fact. From _THE_SAME on, a sentence is a repetition.
 _REPETITION, _REPETITION_OF_ANOTHER = 0.2, 0.8
 _THE_SAME = 0.7
-# A sentence of less worth adds little but length. Below a title, which says what the story is about, more is asked.
-_LEAST_WORTH, _LEAST_WITH_TITLE = 0.2, 0.6
-# Below a title, a first sentence that stands alone is better than another, if it is worth anything.
-_LEAST_OF_FIRST = 0.2
+# A further sentence of less worth adds little but length. Below a title, which says what the story is about, more is
+# asked.
+_LEAST, _LEAST_WITH_TITLE = -1.0, -0.1
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractSummarizer:
-    """Chooses sentences by how much they say of the story, by their position, and by how well they stand alone.
+    """Chooses sentences by how much they say of the story, by their position, and by whether they stand alone.
 
-    A sentence is shown as its item has it, without a preceding dateline. A sentence of more than 60 words is cut after
-    its first clauses, with an ellipsis.
+    A sentence is shown as its item has it, without a preceding dateline. Together they take at most 175 letters for
+    each that is wanted. One of more than 350 letters is cut after its first clauses, with an ellipsis.
     """
 
     def summarize(self, items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
@@ -47,9 +47,10 @@ class ExtractSummarizer:
 def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, ...]:
     """Choose at most ``count`` sentences from the items of one story, all in the language of the first.
 
-    The sentences of an item stay together, in their order. Items are ordered by day, because later reports build on
-    earlier ones ("the ferry" that sank yesterday), never the other way around; on the same day, the item with the
-    better sentence comes first. The order of ``items`` makes no difference, except that the first sets the language.
+    The sentences of an item stay together, in their order. What is told first belongs to the first item, if it has a
+    title. The others are ordered by day, because later reports build on earlier ones ("the ferry" that sank yesterday),
+    never the other way around; on the same day, the item with the better sentence comes first. The order of ``items``
+    makes no other difference, except that the first sets the language.
     """
     language = items[0].item.locale.language if items else ""
     told = _distinct(stored for stored in items if stored.item.locale.language == language)
@@ -58,8 +59,9 @@ def extract(items: Sequence[StoredItem], count: int) -> tuple[SummarySentence, .
     terms = weigh_terms(news.sentences)
     scored = score(news, titles, language, terms)
     days = {stored.key: floor(day_of(stored.counts_from())) for stored in told}
-    least = _LEAST_WITH_TITLE if titles else _LEAST_WORTH
-    return _in_order(_chosen(scored, count, least, news.known, terms, is_titled=bool(titles)), days)
+    if items and items[0].item.title:
+        days[items[0].key] = 0
+    return _in_order(_chosen(scored, count, news.known, terms, is_titled=bool(titles)), days)
 
 
 def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
@@ -71,25 +73,20 @@ def _distinct(items: Iterable[StoredItem]) -> list[StoredItem]:
 
 
 def _chosen(
-    scored: Sequence[ScoredSentence],
-    count: int,
-    least: float,
-    told: frozenset[Position],
-    terms: TermWeights,
-    *,
-    is_titled: bool,
+    scored: Sequence[ScoredSentence], count: int, told: frozenset[Position], terms: TermWeights, *, is_titled: bool
 ) -> list[ScoredSentence]:
     """Take the best sentences one by one, each the best in view of those already taken (maximal marginal relevance).
 
-    A sentence that needs the one before it is taken only once that one is, or if a title says the same; one in the
-    author's own voice, only if no other can be the first. Below a title, none is better than a first one that needs
-    another; without a title, any is better than none. It ends where the next sentence is worth less than ``least``: no
-    share of the best one, since the more items a story has, the smaller is the share of each sentence that is good.
+    A sentence that needs the one before it is taken only once that one is, or if a title says the same. Below a title,
+    none is better than a question or a first one that needs another; without a title, any is better than none. One that
+    has no room beside those taken gives way. It ends where the next sentence is worth little: no share of the best one,
+    since the more items a story has, the smaller is the share of each sentence that is good.
     """
-    fewest = _LEAST_OF_FIRST if is_titled else least
-    left = sorted(scored, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
+    shown = (each for each in scored if not (is_titled and each.candidate.text.endswith(QUESTION_MARKS)))
+    left = sorted(shown, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
     loss = {place(each.candidate): 0.0 for each in left}
     known = set(told)
+    room, least = count * ROOM, _LEAST_WITH_TITLE if is_titled else _LEAST
     chosen: list[ScoredSentence] = []
 
     def worth(each: ScoredSentence) -> float:
@@ -102,15 +99,16 @@ def _chosen(
         if chosen:
             left = _compared(left, chosen[-1], loss, terms)
         best = max((each for each in left if _stands(each, known) and enough(each)), key=worth, default=None)
-        if not chosen and (best is None or worth(best) < fewest):
-            best = max(
-                (each for each in left if enough(each) and not (is_titled and _is_worst(each))), key=worth, default=best
-            )
+        if best is None and not chosen and not is_titled:
+            best = max(left, key=worth, default=None)
         if best is None or (chosen and worth(best) < least):
             break
-        chosen.append(best)
-        known.add(place(best.candidate))
         left.remove(best)
+        taken = letters(cut_long(best.candidate.text))
+        if taken <= room or not chosen:
+            room -= taken
+            chosen.append(best)
+            known.add(place(best.candidate))
     return chosen
 
 
@@ -133,12 +131,7 @@ def _compared(
 
 def _stands(scored: ScoredSentence, known: set[Position]) -> bool:
     item, order = place(scored.candidate)
-    return not scored.is_own and (not scored.is_dangling or (item, order - 1) in known)
-
-
-def _is_worst(scored: ScoredSentence) -> bool:
-    """Return whether a sentence below a title is worse than none: it needs another one, or asks."""
-    return scored.is_dangling or scored.candidate.text.endswith(QUESTION_MARKS)
+    return not scored.is_dangling or (item, order - 1) in known
 
 
 def _in_order(chosen: Iterable[ScoredSentence], days: Mapping[str, int]) -> tuple[SummarySentence, ...]:

@@ -6,26 +6,32 @@ import re
 
 from digest.language.text.sentences.quotes import is_torn
 from digest.language.text.shortening.shorten import shorten
+from digest.language.text.shortening.width import fits, fitting
 
-# A sentence of more words, or of more characters, is cut at the last end of a clause within them, but keeps at least
-# _LEAST_WORDS, or a third of the characters in a script without spaces. Without such an end it stays whole up to
-# _LONGEST; what is longer then is a table or a list, or Thai, where a space parts clauses.
-MOST_WORDS, _LEAST_WORDS = 60, 20
+# The room of a summary for each of its sentences, in letters. One that takes more than MOST is cut at the last end of a
+# clause within that, but keeps a third. Without such an end it stays whole up to _LONGEST characters; what is longer
+# then is a table or a list, or Thai, where a space parts clauses.
+ROOM = 175
+MOST = 2 * ROOM
 _LONGEST = 700
-_WORD = re.compile(r"\S+")
 _CLAUSE_END = re.compile(r"[,;:،؛.!?…](?=\s)|[、，；：。！？]|\s[—–-](?=\s)")
 
 
 def cut_long(sentence: str) -> str:
     """Return a sentence as it is or, if it is too long, its first clauses with an ellipsis."""
-    ends = [match.end() for match in _WORD.finditer(sentence)]
-    if len(ends) <= MOST_WORDS and len(sentence) <= _LONGEST:
+    if fits(sentence, MOST):
         return sentence
-    most = min(ends[MOST_WORDS - 1], _LONGEST) if len(ends) > MOST_WORDS else _LONGEST
-    least = ends[_LEAST_WORDS - 1] if len(ends) > MOST_WORDS else most // 3
-    clauses = [sentence[: match.start()] for match in _CLAUSE_END.finditer(sentence, least, most)]
-    whole = next((clause for clause in reversed(clauses) if not is_torn(clause)), None)
-    if whole is None and len(sentence) > _LONGEST:
-        # A quotation that goes on and on.
-        whole = next(reversed(clauses), None)
-    return shorten(sentence, _LONGEST) if whole is None else whole.rstrip() + "…"
+    room = fitting(sentence, MOST)
+    whole = _clauses(sentence, room, room)
+    if not whole and len(sentence) > _LONGEST:
+        # A quotation that goes on and on is cut too.
+        whole = _clauses(sentence, room, _LONGEST) or _clauses(sentence, room, _LONGEST, may_be_torn=True)
+        return f"{whole}…" if whole else shorten(sentence, _LONGEST)
+    return f"{whole}…" if whole else sentence
+
+
+def _clauses(sentence: str, room: int, most: int, *, may_be_torn: bool = False) -> str:
+    """Return as many clauses of a sentence as have at most so many characters, and a third of its room; "" if none."""
+    ends = [match.start() for match in _CLAUSE_END.finditer(sentence, room // 3, most)]
+    clauses = (sentence[:end].rstrip() for end in reversed(ends))
+    return next((clause for clause in clauses if may_be_torn or not is_torn(clause)), "")

@@ -33,7 +33,7 @@ LONGEST_HEADLINE = 140
 # Where no clause of it fits, a sentence up to this length is better whole than cut.
 _LONGEST_WHOLE = 190
 # The length from which a whole clause is better than the sentence.
-_COMFORTABLE = 90
+_COMFORTABLE = 80
 # The characters read of a text, which may have megabytes.
 _BEGINNING = 1500
 # The sentences that may become the headline.
@@ -146,8 +146,8 @@ def _whole(line: str, comfortable: int, limit: int, language: str, *, is_unnamed
 
 def _clauses(line: str, news: str, limit: int, language: str, *, at_clauses: bool) -> Iterator[str]:
     """Yield complete thoughts within a sentence that fit, the best first; "" for each kind that has none."""
-    yield line if fits(line, limit) else ""
     yield news if fits(news, limit) else ""
+    yield line if fits(line, limit) else ""
     for beginning in dict.fromkeys((news, line)):
         yield whole_beginning(
             beginning, min(_SHORTEST_PART, limit // 2), fitting(beginning, limit), language, at_clauses=at_clauses

@@ -17,13 +17,12 @@ _SHORT_SCRIPTS = "\u2e80"
 
 
 class TermWeights(NamedTuple):
-    """Weights of the words of a story: the square of their rarity in its sentences; ``rarest`` is the maximum.
+    """Weights of the words of a story: the square of their rarity in its sentences.
 
     ``content`` are the words that are numbers, long, or in a script with short words.
     """
 
     rarity: Mapping[str, float]
-    rarest: float
     content: frozenset[str]
 
     def similarity(self, left: frozenset[str], weight: float, right: frozenset[str], its_weight: float) -> float:
@@ -51,7 +50,6 @@ def weigh_terms(found: Sequence[SummarySentence]) -> TermWeights:
     by_count = {times: math.log(1 + len(found) / times) ** 2 for times in set(within.values())}
     return TermWeights(
         rarity={stem: by_count[times] for stem, times in within.items()},
-        rarest=math.log(1 + len(found)) ** 2,
         content=frozenset(
             [stem for stem in within if len(stem) >= _LONG or stem[0].isdigit() or stem >= _SHORT_SCRIPTS]
         ),

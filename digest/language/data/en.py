@@ -300,7 +300,7 @@ LANGUAGE = schema.Language(
     phrases=schema.Phrases(
         beginners=schema.words("""
             in on at to from with by for under over after before during since until between among against about into
-            through without within across around near per via amid and or but as that which who whom whose where
+            through without within inside across around near per via amid and or but as that which who whom whose where
             when while because if although though so than
         """),
         unfinished=schema.words("""

@@ -1,6 +1,8 @@
 import pytest
 
-from digest.publishing.template_environment import figure_parts
+from digest.model.digest import DigestStory, Passage
+from digest.model.locale import Locale
+from digest.publishing.template_environment import figure_parts, is_untitled
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,15 @@ def test_the_number_stands_apart_from_its_words(text: str, language: str, expect
 @pytest.mark.parametrize("text", ["about 310 cables", "no number at all", ""])
 def test_words_that_come_first_stay_in_their_order(text: str) -> None:
     assert figure_parts(text, "en") == (text, "")
+
+
+@pytest.mark.parametrize(
+    ("length", "is_given", "is_abstract", "expected"),
+    [(81, False, False, True), (80, False, False, False), (81, True, False, False), (81, False, True, False)],
+)
+def test_a_sentence_that_stands_for_a_title_is_set_as_text(
+    *, length: int, is_given: bool, is_abstract: bool, expected: bool
+) -> None:
+    title = Passage("x" * length, Locale("en"), is_abstract=is_abstract)
+
+    assert is_untitled(DigestStory(title, is_given, (), ())) == expected

@@ -223,6 +223,20 @@ def test_the_length_of_a_summary_follows_the_story() -> None:
     assert len(told(FERRY, 3)) == 3
 
 
+def test_what_has_no_room_beside_the_best_gives_way_to_what_has() -> None:
+    lead = f"{LEAD[:-1]}, {LEAD[:-1]}, and {LEAD[:-1]}."
+    rest = "Gulls of the old harbor are fond of dry bread, says the town."
+    endless = f"The captain of the ferry of Arden says that {'the town and its people wait, and ' * 4}sail."
+
+    assert told(f"{lead} {endless} {rest}", 2) == [lead, rest]
+
+
+def test_a_question_or_an_author_makes_way_below_a_title() -> None:
+    item = stored(f"I have sailed on the old ferry of Arden! Who closes the pier? {LEAD}", title="Council closes pier")
+
+    assert EXTRACT.summarize([item], 2)[0].text == LEAD
+
+
 def test_an_armenian_colon_is_a_full_stop() -> None:
     text = "Նավահանգիստը փակել է հին կառամատույցը: Լաստանավը մնում է քաղաքում:"
 

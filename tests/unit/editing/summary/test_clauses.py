@@ -5,8 +5,8 @@ from __future__ import annotations
 from digest.editing.summary.clauses import cut_long
 
 
-def test_sixty_words_are_not_cut() -> None:
-    sentence = "word, " * 59 + "end."
+def test_350_letters_are_not_cut() -> None:
+    sentence = "word, " * 57 + "the end."
 
     assert cut_long(sentence) == sentence
 
