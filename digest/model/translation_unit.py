@@ -11,7 +11,8 @@ from digest.model.translation import Translation
 class Unit:
     """A segment and its translation for one language pair, as a memory stores it and TMX exchanges it.
 
-    ``fingerprint`` names the translator that made it; it is "" only for the work of a person.
+    ``fingerprint`` names the translator that made it; it is "" only for the work of a person. ``names`` are those that
+    other texts showed when the segment was judged.
     """
 
     source: str
@@ -19,3 +20,4 @@ class Unit:
     segment: str
     translation: Translation
     fingerprint: str = ""
+    names: frozenset[str] = frozenset()

@@ -26,6 +26,8 @@ _of_translation = (
 
 
 _Values = dict[str, Any]
+# Separates a stored segment from names: a control character, of which texts are cleaned.
+_NAMES = "\x1f"
 
 
 class MemorySize(NamedTuple):
@@ -78,9 +80,9 @@ class SqlTranslationMemory:
                 {segment_key(_named(segment, names), pair): made for segment, made in translations.items()}
             )
             return
-        units = [Unit(source, target, segment, made, fingerprint) for segment, made in translations.items()]
+        units = [Unit(source, target, segment, made, fingerprint, names) for segment, made in translations.items()]
         with self.database.transaction() as connection:
-            _put(connection, remembered, self._rows(connection, units, names))
+            _put(connection, remembered, self._rows(connection, units))
             self._make_room(connection)
 
     def corrections(self, segments: Sequence[str], source: str, target: str) -> Mapping[str, Translation]:
@@ -129,8 +131,9 @@ class SqlTranslationMemory:
             for row in connection.execute(by_people.execution_options(yield_per=CHUNK)):
                 yield Unit(row.source, row.target, row.segment, _corrected(row.text, row.moment))
             for row in connection.execute(by_machines.execution_options(yield_per=CHUNK)):
-                source, target, fingerprint, segment, *made = row
-                yield Unit(source, target, segment, _translation(segment, *made), fingerprint)
+                source, target, fingerprint, stored, *made = row
+                segment, *names = stored.split(_NAMES)
+                yield Unit(source, target, segment, _translation(segment, *made), fingerprint, frozenset(names))
 
     def load(self, units: Iterable[Unit]) -> MemorySize:
         """Import units, replacing those of the same segments: all of them, or none if iterating over them fails.
@@ -153,17 +156,15 @@ class SqlTranslationMemory:
     def _today(self) -> str:
         return self.now.astimezone(UTC).date().isoformat()
 
-    def _rows(
-        self, connection: Connection, units: Sequence[Unit], names: frozenset[str] = frozenset()
-    ) -> list[_Values]:
+    def _rows(self, connection: Connection, units: Sequence[Unit]) -> list[_Values]:
         pairs = {(unit.source, unit.target, unit.fingerprint) for unit in units}
         ids = {pair: _engine(connection, *pair) for pair in sorted(pairs)}
         keys = {pair: pair_key(*pair) for pair in pairs}
         return [
             {
-                "key": segment_key(_named(unit.segment, names), keys[pair]),
+                "key": segment_key(_named(unit.segment, unit.names), keys[pair]),
                 "engine": ids[pair],
-                "segment": unit.segment,
+                "segment": _named(unit.segment, unit.names),
                 "text": (unit.translation.refused or None) if unit.translation.problem else unit.translation.text,
                 "problem": unit.translation.problem,
                 "via": unit.translation.via or None,
@@ -192,11 +193,8 @@ class SqlTranslationMemory:
 
 
 def _named(segment: str, names: frozenset[str]) -> str:
-    """Return a segment with the names that other texts show, of those in it, on lines after it: it is judged by them.
-
-    A segment has no second line.
-    """
-    return "\n".join((segment, *sorted(names_within(names, segment))))
+    """Return a segment as it is stored: with the names in it that other texts show, by which it is judged."""
+    return _NAMES.join((segment, *sorted(names_within(names, segment))))
 
 
 def _of_keys(connection: Connection, query: Select[Any], table: Table, keys: Sequence[bytes]) -> list[Any]:

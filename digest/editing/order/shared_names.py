@@ -14,8 +14,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from digest.editing.order.name_words import is_ordinary, is_title_of
 from digest.editing.order.rank import Group
+from digest.language.facts.capitals import is_name
+from digest.language.facts.place_facts import is_people
 from digest.language.known import language
 from digest.language.text.characters.scripts import script_of
 from digest.language.text.sentences.sentences import sentences
@@ -163,7 +164,7 @@ def _without_capitals(title: str, tongue: str) -> Iterator[tuple[str, list[str]]
     yield from ((name_key(name, "en"), [form]) for name, form in places_in(title, tongue))
     for name in _LATIN_NAME.findall(title):
         key = territory_of(name, "en")
-        if key or (len(name) >= _SHORTEST_LATIN and not is_ordinary(name, "en") and subject_of(name, "en") != NONE):
+        if key or (len(name) >= _SHORTEST_LATIN and not _is_ordinary(name, "en") and subject_of(name, "en") != NONE):
             yield key or name_key(name, "en"), [key or name]
 
 
@@ -177,11 +178,22 @@ def _mentions(sentence: str, tongue: str, seen: _Seen) -> Iterator[tuple[str, bo
     """Yield the names in a sentence, and whether they begin it, where a name is likely the subject."""
     for leads, run in _runs(sentence, tongue, seen):
         words = list(run)
-        while len(words) > 1 and is_title_of(words[0][0], tongue):
+        while len(words) > 1 and _is_title(words[0][0], tongue):
             del words[0]
         name = sentence[words[0].start() : words[-1].end()]
         if _is_name([word[0] for word in words], name, tongue, seen):
             yield name, leads and len(words) == len(run)
+
+
+def _is_title(word: str, tongue: str) -> bool:
+    """Return whether a word stands before a name without being part of it: "Mr", "President"."""
+    known = language(tongue)
+    return word.casefold() in {*known.abbreviations.before_names, *known.names.offices, *known.names.persons}
+
+
+def _is_ordinary(word: str, tongue: str) -> bool:
+    """Return whether a word with a capital is no name in this language, nor an acronym."""
+    return not (is_name(word, tongue) or (word.isupper() and len(word) > 1)) or is_people(word, tongue)
 
 
 def _runs(sentence: str, tongue: str, seen: _Seen) -> Iterator[tuple[bool, list[re.Match[str]]]]:
@@ -222,7 +234,7 @@ def _is_name(words: Sequence[str], name: str, tongue: str, seen: _Seen) -> bool:
         len(words) > _MOST_WORDS
         or name[0].isdecimal()
         or all(
-            is_ordinary(word, tongue) or (tongue, fold(word)) in seen.lower or not _has_capital(word) for word in words
+            _is_ordinary(word, tongue) or (tongue, fold(word)) in seen.lower or not _has_capital(word) for word in words
         )
     ):
         return False

@@ -29,6 +29,7 @@ _MOST_SOURCES = 24
 _LONGEST_TEXT = 1_000_000
 # Ours have 32 characters; an index of the store holds 2,700 bytes.
 _LONGEST_FINGERPRINT = 500
+_BETWEEN_NAMES = "|"
 _DEEPEST = 100
 
 
@@ -64,6 +65,7 @@ def _written(unit: Unit) -> str:
     props = {
         "origin": "person" if made.by_person else "machine",
         "fingerprint": unit.fingerprint,
+        "names": _BETWEEN_NAMES.join(sorted(unit.names)),
         "via": made.via,
         "unknown": str(made.unknown or ""),
         "score": "" if made.score is None else repr(made.score),
@@ -136,7 +138,8 @@ class _OpenUnit:
             unknown=_number(self.props.get("unknown", "")),
             score=_score(self.props.get("score", "")),
         )
-        return Unit(self.source, target, self.texts[self.source], made, fingerprint)
+        names = frozenset(filter(None, self.props.get("names", "").split(_BETWEEN_NAMES)))
+        return Unit(self.source, target, self.texts[self.source], made, fingerprint, names)
 
 
 class _UnitReader:

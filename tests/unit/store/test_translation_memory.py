@@ -181,6 +181,17 @@ def test_all_but_refusals_is_given_in_an_order_of_its_own(memory: SqlTranslation
     ]
 
 
+def test_another_memory_takes_over_what_was_judged_with_names(memory: SqlTranslationMemory) -> None:
+    names = frozenset({"Lee", "… Lee", "Brat"})
+    memory.remember({"Lee sails": Translation("Lee zarpa")}, *ENGINE, names)
+    (unit,) = memory.units()
+    other = SqlTranslationMemory(memory_database(), NOW, 100)
+    other.load([unit])
+
+    assert (unit.segment, unit.names) == ("Lee sails", {"Lee", "… Lee"})
+    assert other.recall(["Lee sails"], *ENGINE, names) == {"Lee sails": Translation("Lee zarpa")}
+
+
 def test_what_is_given_away_can_be_taken_in_elsewhere(memory: SqlTranslationMemory) -> None:
     memory.remember(numbered(*range(40)), *ENGINE)
     memory.correct("Ferry", *PAIR, "Barco")

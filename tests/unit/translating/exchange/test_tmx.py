@@ -50,6 +50,12 @@ def written(*units: Unit) -> bytes:
 # Ours
 
 
+def test_the_names_that_a_segment_was_judged_with_come_back() -> None:
+    unit = Unit("en", "es", "Lee sails", Translation("Lee zarpa"), "argos", frozenset({"Lee", "… Lee"}))
+
+    assert read(written(unit)) == [unit]
+
+
 @pytest.mark.parametrize("unit", [person("Ferry", "Barco"), MACHINE, person("a & <b> \"'", "]]> &amp; \u00a0é 🌊")])
 def test_a_unit_comes_back_as_it_was(unit: Unit) -> None:
     assert read(written(unit)) == [unit]
