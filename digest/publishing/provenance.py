@@ -107,15 +107,23 @@ def works_of(
 
 def work_of(told: DigestItem, around: Locale) -> dict[str, object] | None:
     """Return an item that is translated as schema.org has it; None if it is not, or if nobody knows by whom."""
-    passages = (told.title, *told.summary)
-    kinds = set(map(_kind, passages))
-    kinds.add(_kind_of(told.body_by) if told.body and not told.is_body_by_person else "")
-    origin = _origin(passages, around, _together(kinds), told.body_by)
-    origin = origin._replace(original=origin.original or (told.stored.item.locale.tag if told.body else ""))
+    passages = (told.title, *told.summary, *_full_text(told, around))
+    # Below a translated summary stands the original.
+    kind = _together({*map(_kind, passages), *([] if told.body else [""])})
+    origin = _origin(passages, around, kind)
     return _work(origin, _link(told.stored.item.url)) if origin.is_known else None
 
 
-def _origin(passages: Sequence[Passage], around: Locale, kind: str, more: Sequence[Engine] = ()) -> _Origin:
+def _full_text(told: DigestItem, around: Locale) -> tuple[Passage, ...]:
+    """Return the full text of an item as a passage, if it is translated."""
+    if not told.body:
+        return ()
+    item = told.stored.item
+    original = Passage(item.html or item.text, item.locale)
+    return (Passage(told.body, around, original, by_person=told.is_body_by_person, engines=told.body_by),)
+
+
+def _origin(passages: Sequence[Passage], around: Locale, kind: str) -> _Origin:
     own = passages[0].locale
     originals = (original.locale.tag for original in map(_original, passages) if original)
     engines = (engine for one in passages for engine in one.engines)
@@ -123,7 +131,7 @@ def _origin(passages: Sequence[Passage], around: Locale, kind: str, more: Sequen
         "" if own == around else own.tag,
         next(originals, ""),
         kind,
-        tuple(dict.fromkeys((*engines, *more))),
+        tuple(dict.fromkeys(engines)),
         next((passage.model for passage in passages if passage.model), ""),
         _newest(one.corrected for one in passages),
         _newest(one.reviewed for one in passages),
@@ -180,20 +188,28 @@ def records(digest: Digest, items: Iterable[DigestItem] = ()) -> Iterator[dict[s
             said += [(part, story, passage) for part, passage in below if passage]
     for part, of, passage in said:
         if _original(passage) or passage.is_abstract:
-            yield _record(digest, part, of, passage)
+            yield _record(digest, part, passage, *_place(of, passage))
     for told in items:
-        if told.body:
-            yield _body_record(digest, told)
+        for passage in _full_text(told, digest.locale):
+            yield _record(digest, "text", passage, told.stored.key, told.source_name, told.stored.item.url)
 
 
-def _record(digest: Digest, part: str, story: DigestStory | None, passage: Passage) -> dict[str, object]:
+def _place(story: DigestStory | None, passage: Passage) -> tuple[str | None, str | None, str]:
+    """Return the key of a passage's story, and the source and the link of its item; an introduction has none."""
+    if story is None:
+        return None, None, ""
+    first = story.references[0]
+    source = next((reference for reference in story.references if reference.key == passage.item), first)
+    return first.key, source.source, source.url
+
+
+def _record(
+    digest: Digest, part: str, passage: Passage, story: str | None, source: str | None, url: str
+) -> dict[str, object]:
     original = passage.original
-    references = {reference.key: reference for reference in story.references} if story else {}
-    first = story.references[0] if story else None
-    source = references.get(passage.item, first)
     return {
         "locale": digest.locale.tag,
-        "story": first.key if first else None,
+        "story": story,
         "part": part,
         "text": passage.text,
         "written_by": writer_of(passage),
@@ -205,29 +221,8 @@ def _record(digest: Digest, part: str, story: DigestStory | None, passage: Passa
         "digital_source_type": source_type((passage,)) or None,
         "via": passage.via or None,
         "original": original and {"text": original.text, "language": original.locale.tag},
-        "source": source and source.source,
-        "url": (source.url if source and is_web_address(source.url) else "") or None,
-    }
-
-
-def _body_record(digest: Digest, told: DigestItem) -> dict[str, object]:
-    item, by_person = told.stored.item, told.is_body_by_person
-    return {
-        "locale": digest.locale.tag,
-        "story": told.stored.key,
-        "part": "text",
-        "text": told.body,
-        "written_by": "person" if by_person else "engine",
-        "engines": list(map(_engine, told.body_by)),
-        "model": None,
-        "corrected": by_person,
-        "corrected_at": None,
-        "reviewed_at": None,
-        "digital_source_type": None if by_person else _kind_of(told.body_by),
-        "via": None,
-        "original": {"text": item.html or item.text, "language": item.locale.tag},
-        "source": told.source_name,
-        "url": item.url if is_web_address(item.url) else None,
+        "source": source,
+        "url": url if is_web_address(url) else None,
     }
 
 
