@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -109,6 +110,12 @@ class Config:
         chosen = frozenset(locale.language for locale in digest.languages) or NEWS_LANGUAGES
         declared = (source.locale for source in self.tables.sources if source.locale)
         return chosen | {locale.language for locale in (*digest.locales, *declared)}
+
+    @property
+    def published(self) -> Path:
+        """The real folder of what is published: the output, or its ``site`` if the output holds the whole site."""
+        output = Path(os.path.realpath(self.output))
+        return output / "site" if Path(os.path.realpath(self.root)).is_relative_to(output) else output
 
     @property
     def templates(self) -> Path:

@@ -26,14 +26,9 @@ def check_private_places(path: Path, text: str, config: Config, found: Found) ->
 
 
 def is_published(place: Path, config: Config) -> bool:
-    """Return whether a place, relative to the current folder, is in the output folder of a site.
-
-    If that folder holds the whole site, only what is in its ``site`` counts.
-    """
+    """Return whether a place, relative to the current folder, is in the output folder of a site."""
     try:
-        output = config.output.resolve()
-        published = output / "site" if config.root.resolve().is_relative_to(output) else output
-        return place.resolve().is_relative_to(published)
+        return place.resolve().is_relative_to(config.published)
     except (OSError, RuntimeError):  # A loop of symbolic links; whoever opens it says so.
         return False
 

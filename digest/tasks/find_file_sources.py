@@ -21,6 +21,7 @@ from digest.reading.page.news_lists import find_news_lists
 from digest.reading.sources.file_source import FileSource
 from digest.reading.sources.shared_files import apart
 from digest.tasks.new_sources import FoundSource, SourceOptions, named, need_new
+from digest.tasks.parts.make_sources import file_source
 
 
 def find_files(
@@ -38,7 +39,7 @@ def find_files(
     need_new(replace(spec, path=path), config)
     if not os.path.lexists(config.root / path) and not WILD.search(path):
         raise SourceError(f"{one_line(typed)}: no such file or folder; a URL begins with https://")
-    files = FileSource(spec, config.root, config.zone).files()
+    files = file_source(spec, config).files()
     if len(files) < 2:
         yield _read(spec, config, options, now)
         return
@@ -86,7 +87,7 @@ def _last_part(path: str) -> str:
 
 def _title(file: Path, config: Config) -> str:
     """Return the title of a feed, "" for any other file, and if it has none or cannot be read."""
-    source = FileSource(SourceSpec(file.name, str(file)), config.root, config.zone)
+    source = file_source(SourceSpec(file.name, str(file)), config)
     try:
         first = next(source.read(), None)
     except SourceError:
@@ -104,7 +105,7 @@ def _read(
 ) -> FoundSource:
     """Read a new source of files, without those that other sources or ``parts`` read."""
     specs = [source for source in config.sources if source.path] + [*(parts or []), spec]
-    source = apart([FileSource(one, config.root, config.zone) for one in specs])[-1]
+    source = apart([file_source(one, config) for one in specs])[-1]
     total = 0
     items: list[Item] = []
     kinds: set[str] = set()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from digest.files.lock import locked
-from tests.cli.conftest import COUNCIL, Command, write
+from tests.cli.conftest import CONFIG, COUNCIL, Command, write
 
 
 def tree(folder: Path) -> dict[str, tuple[int, int]]:
@@ -203,6 +203,13 @@ def test_a_missing_source_among_others_is_status_3(digest: Command, site: Path) 
     assert outcome.status == 3
     assert "'Gone'" in outcome.err
     assert (site / "output/site/en/2025/w17/index.html").is_file()
+
+
+def test_a_pattern_for_all_files_reads_no_news_of_its_own(digest: Command, site: Path) -> None:
+    write(site / "digest.toml", CONFIG + '\n[[sources]]\nname = "All"\npath = "**/*.[tx][xm][tl]"\n')
+    first, again = digest("run", "--all"), digest("run", "--all")
+    assert (first.status, again.status, again.err) == (0, 0, first.err)
+    assert len(digest("list", "items").out.splitlines()) == 2
 
 
 def test_nothing_readable_is_status_1(digest: Command, site: Path) -> None:

@@ -31,8 +31,9 @@ class FileSource:
     """The port FilesSource: reads files on this machine; a relative path is relative to ``root``.
 
     A folder means the files directly in it, except those whose names begin with a dot; so does ``*`` in a pattern.
-    ``**`` matches any number of folders, and follows no symbolic links. Files are read in the order of their names. A
-    time without an offset is in ``zone``. ``owners`` returns the source of each file, by its real path, that several
+    ``**`` matches any number of folders, and follows no symbolic links. A pattern that begins outside of ``published``,
+    the folder that digest publishes, matches nothing in it. Files are read in the order of their names. A time
+    without an offset is in ``zone``. ``owners`` returns the source of each file, by its real path, that several
     sources name: no other reads it.
 
     ``settings`` is a fingerprint of all that its reading depends on, apart from the files. ``now`` is the
@@ -43,6 +44,7 @@ class FileSource:
     root: Path
     zone: tzinfo
     owners: Callable[[], Mapping[str, str]] = dict
+    published: Path | None = None
     settings: str = ""
     now: datetime = _EPOCH
     force: bool = False
@@ -135,7 +137,7 @@ class FileSource:
             if path.is_dir():
                 return self._at_least_one(_files_of(path), "contains no files")
             if not os.path.lexists(path) and _WILD.search(self.spec.path):
-                return self._at_least_one(_matches(path), "matches no files")
+                return self._at_least_one(_matches(path, self.published), "matches no files")
         except PermissionError:
             raise SourceError(f"{one_line(self.spec.path)}: permission denied; check its folder") from None
         except (OSError, ValueError, NotImplementedError) as error:
@@ -172,17 +174,23 @@ def _files_of(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and not path.is_dir())
 
 
-def _matches(path: Path) -> list[Path]:
-    """List the files that match a pattern; those hidden, or in hidden folders, only if the pattern names them."""
+def _matches(path: Path, published: Path | None) -> list[Path]:
+    """List the files that match a pattern; those hidden, or in hidden folders, only if the pattern names them.
+
+    Those published are not among them, unless the pattern begins there.
+    """
     parts = path.parts
     first_wild = next(place for place, part in enumerate(parts) if _WILD.search(part))
     pattern = [*parts[first_wild:], *(["*"] if parts[-1] == "**" else [])]
     names_hidden = any(part.startswith(".") for part in pattern)
     base = Path(*parts[:first_wild])
+    apart = None if published and base.is_relative_to(published) else published
     return sorted(
         found
         for found in set(base.glob("/".join(pattern)))
-        if not found.is_dir() and (names_hidden or not _is_hidden(found.relative_to(base)))
+        if not (apart and found.is_relative_to(apart))
+        and not found.is_dir()
+        and (names_hidden or not _is_hidden(found.relative_to(base)))
     )
 
 

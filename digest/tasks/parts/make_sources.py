@@ -38,7 +38,12 @@ READERS = (
 
 def file_sources(config: Config) -> tuple[FileSource, ...]:
     """Return the sources on this machine, in the order of the configuration."""
-    return apart([FileSource(spec, config.root, config.zone) for spec in config.sources if not spec.url])
+    return apart([file_source(spec, config) for spec in config.sources if not spec.url])
+
+
+def file_source(spec: SourceSpec, config: Config) -> FileSource:
+    """Return what reads the files of a source, but none that the site publishes."""
+    return FileSource(spec, config.root, config.zone, published=config.published)
 
 
 def _settings(spec: SourceSpec, config: Config) -> str:

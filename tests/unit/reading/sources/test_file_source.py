@@ -148,6 +148,24 @@ def test_several_files_all_bad(tmp_path: Path) -> None:
     assert failure(tmp_path, "*.txt") == "*.txt: none of its 2 files can be read; the first: a.txt: the file is empty"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("**/*.txt", ["a.txt"]),
+        ("*/**", ["a.txt"]),
+        ("output/*.txt", ["b.txt"]),
+        ("output/**/*.txt", ["b.txt", "c.txt"]),
+        ("output", ["b.txt"]),
+    ],
+)
+def test_a_pattern_does_not_match_what_was_published_unless_it_begins_there(
+    tmp_path: Path, pattern: str, found: list[str]
+) -> None:
+    write(tmp_path, "news/a.txt", "output/b.txt", "output/site/c.txt")
+    source = FileSource(SourceSpec("harbor", pattern), tmp_path, UTC, published=tmp_path / "output")
+    assert [path.name for path in source.files()] == found
+
+
 def test_files_are_read_one_by_one(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", "b.txt")
     readings = FileSource(SourceSpec("harbor", "*.txt"), tmp_path, UTC).read()
