@@ -560,7 +560,7 @@ def test_a_page_of_twelve_translated_stories_and_twelve_titles_has_less_than_50_
     sentences = tuple(Passage(text, locale, original, item=f"{number:064}", position=number) for number in range(3))
     title = Passage(text[:90], locale, replace(original, text=original.text[:90]))
     figure = DigestFigure(Passage("22,000 boats", locale), "22000", sentences[0])
-    story = replace(FERRY, title=title, summary=sentences, figures=(figure, figure))
+    story = replace(FERRY, title=title, title_given=True, summary=sentences, figures=(figure, figure))
     path = f"site/{locale}/2025/w17/index.html"
     built = pages(OneDigest((story,) * 12, (replace(story, summary=(), figures=()),) * 12), sample_site((locale, ES)))
 
