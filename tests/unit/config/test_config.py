@@ -69,7 +69,7 @@ def test_defaults(path: Path) -> None:
     config = load(path, {})
     digest = config.tables.digest
 
-    assert (digest.stories, digest.sentences, digest.sections, digest.late_days) == (12, 3, "topic", 28)
+    assert (digest.stories, digest.sentences, digest.sections, digest.late_days) == (12, 2, "topic", 28)
     assert digest.figures == 0
     assert digest.id is None
     assert digest.base_url == "https://news.example.org/"

@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 # In thirds of a letter, since whole numbers add up exactly.
 _LETTER, _WIDE = 3, 7
 # Asking each character of each sentence takes as long as choosing among them.
-_MAY_BE_WIDE = re.compile("[\u1100-\u115f\u231a-\U0010ffff]")
+_MAY_BE_WIDE = re.compile(r"[\u1100-\u115f\u231a-\U0010ffff]")
 
 
 def letters(line: str) -> int:
