@@ -10,9 +10,8 @@ from tests.architecture.imports import MODULES, name
 
 # Letters that are no words of a language, and why they stand where they do.
 ALLOWED = {
-    "editing/grouping/across.py": "signs for a day",
     "model/frozen/item_key.py": "the frozen rule of keys",
-    "editing/grouping/distinguishing_facts.py": "signs for a day and for a number",
+    "editing/grouping/title_facts.py": "a sign for a number",
     "language/facts/date_facts.py": "signs for a day",
     "language/facts/date_patterns.py": "signs for a year, a month and a day, forms of a letter",
     "language/facts/number_facts.py": "signs for a month and a time, Roman numerals in letters of Cyrillic",

@@ -7,13 +7,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from digest.editing.grouping.item_words import compared_title, outstanding
-from digest.language.facts.number_facts import number_facts
-from digest.language.known import of_all
-from digest.language.text.dates.day_names import DayNames, day_names
-from digest.language.text.patterns import one_of
+from digest.editing.grouping.profile import compared_title
+from digest.language.facts.read_facts import facts
 from digest.language.text.words.sounds import sounds
 from digest.language.text.words.words import stemmed, stems, words
 from digest.model.days import Days, days_between, days_of
@@ -127,31 +123,28 @@ def _pairs(known: Sequence[ComparableStory]) -> Iterator[tuple[int, int]]:
 
 def _facts(stored: StoredItem, language: str) -> frozenset[str]:
     beginning = f"{compared_title(stored.item)}\n{stored.item.text[:_BEGINNING]}"
-    kept = outstanding(_day_of_month(day_names(beginning)).sub(" ", beginning))
-    acronyms = {acronym.lower() for acronym in _ACRONYM.findall(kept)}
-    found = words(kept)
-    figures = (value for value in _figures(kept, language) if len(value) >= _SHORTEST_FIGURE)
-    others = [word for word in found if not word[0].isdigit() and word not in acronyms]
+    standing = " ".join([piece if _is_standing(piece) else "|" for piece in beginning.split()])
+    acronyms = {acronym.lower() for acronym in _ACRONYM.findall(standing)}
+    others = [word for word in words(standing) if not word[0].isdigit() and word not in acronyms]
     names = (_name(word, stem) for word, stem in zip(others, stemmed(others, language), strict=True))
-    return frozenset([*figures, *acronyms, *(name for name in names if name)])
+    return frozenset([*_figures(beginning, language), *acronyms, *(name for name in names if name)])
+
+
+def _is_standing(piece: str) -> bool:
+    """Return whether a part of a text between spaces has no small letter in front: a figure, or perhaps a name."""
+    return not (piece[0].islower() or next(filter(str.isalnum, piece), "").islower())
 
 
 def _figures(text: str, language: str) -> Iterator[str]:
-    """Yield the values of the numbers in digits: 3.5 million is 3,5 Millionen."""
-    for fact in number_facts(text, language):
-        if text[fact.start].isdecimal():
-            yield from (value.lstrip("-") for value in fact.values)
-
-
-@lru_cache(maxsize=64)
-def _day_of_month(names: DayNames) -> re.Pattern[str]:
-    ordinal = one_of(of_all(lambda known: known.dates.ordinals))
-    return re.compile(
-        rf"(?<!\d)\d\d?(?:\.|º|{ordinal})?\s(?:(?:de|of)\s)?{names.month}"
-        rf"|(?<!\w)(?=[^\W\d]+\s\d){names.month}\s\d\d?(?!\d)"
-        r"|(?<!\d)\d\d?\s?[日일]",
-        re.IGNORECASE,
-    )
+    """Yield the values of the numbers in digits, but for those of dates: 3.5 million is 3,5 Millionen."""
+    dates = [fact for fact in facts(text, language) if fact.kind == "date"]
+    for fact in facts(text, language):
+        if (
+            fact.kind == "number"
+            and text[fact.start].isdecimal()
+            and not any(date.start <= fact.start < date.end for date in dates)
+        ):
+            yield from (value for value in (each.lstrip("-") for each in fact.values) if len(value) >= _SHORTEST_FIGURE)
 
 
 def _name(word: str, stem: str) -> str:

@@ -10,11 +10,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from digest.editing.grouping.across import comparable_stories, same_event
-from digest.editing.grouping.item_words import BEGINNING
 from digest.editing.grouping.joining import alike
 from digest.editing.grouping.likeness import SummedProfiles, in_common
-from digest.editing.grouping.profile import Profile, profiles
-from digest.editing.grouping.shared_body import copiers
+from digest.editing.grouping.profile import BEGINNING, Profile, profiles
 from digest.language.text.characters.scripts import script_of
 from digest.model.days import day_of
 from digest.model.item import StoredItem
@@ -51,9 +49,8 @@ def group(
     Stories are ordered by their first date. The best item of each comes first: it is in the language of most of its
     items, has a title, and has most in common with the others. Of items with about as much in common, the newest day
     wins, since it knows how the story continued; on the same day, the one with more in common, then the longer one,
-    then the earlier. One that copied the title of an earlier item, but not its text, is never the best. Of languages
-    with as many items, the pivot wins, then that of the earliest. The others follow by date, each with its copies
-    behind it. The order of ``copies`` makes no difference.
+    then the earlier. Of languages with as many items, the pivot wins, then that of the earliest. The others follow by
+    date, each with its copies behind it. The order of ``copies`` makes no difference.
     """
     languages = _by_language(Copies(same, _earliest(same)) for same in copies)
     told = [
@@ -84,7 +81,7 @@ def _in_one_language(copies: Sequence[Copies], language: str) -> list[Several]:
     """Find the stories of one language, each with its best copies first and the others in the given order."""
     compared = profiles([same.items[0] for same in copies], language)
     # Stories are freed one by one: the sums of all would take more memory than everything else.
-    stories = [_best_first(story, copies, compared) for story in alike(compared)]
+    stories = [_best_first(story, copies, compared) for story in alike(compared, language)]
     joined = {number for numbers in stories for number in numbers}
     alone = [[number] for number in range(len(copies)) if number not in joined]
     return [[copies[number] for number in numbers] for numbers in (*alone, *stories)]
@@ -95,8 +92,6 @@ def _best_first(story: SummedProfiles, copies: Sequence[Copies], compared: Seque
     items = {number: copies[number].items[0].item for number in numbers}
     common = {number: round(in_common(compared[number], story), 2) for number in numbers}
     titled = [number for number in numbers if items[number].title] or numbers
-    copying = copiers(sorted(titled, key=lambda number: copies[number].earliest), compared)
-    titled = [number for number in titled if number not in copying]
     typical = max(common[number] for number in titled) - _ABOUT_AS_MUCH
 
     def merit(number: int) -> tuple[int, float, int]:

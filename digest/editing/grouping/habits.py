@@ -1,7 +1,7 @@
 """Learn the habits of sources, which say nothing about an event: their labels, and words that most items have.
 
-A source writes about everything in the same words: in real weeks of 99 feeds, a third of the stories made of several
-items were none (warnings for twelve coasts, episodes, posts of one author), and all of these were of one source.
+A source writes about everything in the same words: in real weeks, all stories of several items that were none (warnings
+for twelve coasts, episodes, posts of one author) were of one source.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
-from digest.editing.grouping.profile import Profile
+from digest.editing.grouping.profile import Profile, vector_of
 
 # The items by which the habits of a source are known, taken evenly from its week. More find no others.
 _SAMPLE = 64
-# A habit is a word that other items have too. Added to their number, so that in a week of three items the third, which
-# may report the same event, does not make all its words habits.
-_AS_IF_MORE = 2
+# A longer beginning of a title says what happened.
+_LONGEST_LABEL = 6
 
 
 @dataclass(slots=True)
@@ -31,40 +31,25 @@ class SourceHabits:
 
     def in_common(self, first: Profile, second: Profile) -> float:
         """Return the part of the cosine of two items that is due to the habits of their source."""
-        habits, label = self._of(first.source), _label(first, second)
-        titles = _products(first.title_words, first.title_weights, second.title_words, second.title_weights)
-        wholes = _products(first.words, first.weights, second.words, second.weights)
-        return sum(
-            [
-                product * (1.0 if word in label else habits.get(word, 0.0))
-                for products in (titles, wholes)
-                for word, product in products.items()
-            ]
-        )
-
-    def _of(self, source: str) -> Mapping[int, float]:
-        if source not in self.known:
-            self.known[source] = _habits([profile for profile in self.profiles if profile.source == source])
-        return self.known[source]
+        if first.source not in self.known:
+            self.known[first.source] = _habits([one for one in self.profiles if one.source == first.source])
+        habits, label = self.known[first.source], _label(first, second)
+        others = vector_of(second)
+        shared = ((word, weight) for word, weight in zip(first.words, first.weights, strict=True) if word in others)
+        return sum([(word in label or habits.get(word, 0.0)) * weight * others[word] for word, weight in shared])
 
 
 def _habits(profiles: Sequence[Profile]) -> Mapping[int, float]:
     sample = profiles[:: -(-len(profiles) // _SAMPLE)]
     holders = Counter(word for profile in sample for word in profile.words)
-    others = len(sample) - 2 + _AS_IF_MORE
-    # Two of the holders may be the items that are compared.
-    return {word: (count - 2) / others for word, count in holders.items() if count > 2}
+    # Two of the holders may be the items that are compared. Of three items, the third may report the same event, which
+    # does not make all its words habits.
+    return {word: (count - 2) / (len(sample) - 1) for word, count in holders.items() if count > 2}
 
 
-def _label(first: Profile, second: Profile) -> frozenset[int]:
-    """Return the words of the label that both titles have ("Weather: ", "Week in review - ") and nothing else."""
-    one, other = (profile.title_words[: profile.label] for profile in (first, second))
-    shared = frozenset(first.title_words).intersection(second.title_words)
-    return shared if one == other and len(shared) == len(one) else frozenset()
-
-
-def _products(
-    words: Sequence[int], weights: Sequence[float], other_words: Sequence[int], other_weights: Sequence[float]
-) -> dict[int, float]:
-    others = dict(zip(other_words, other_weights, strict=True))
-    return {word: weight * others[word] for word, weight in zip(words, weights, strict=True) if word in others}
+def _label(first: Profile, second: Profile) -> set[int]:
+    """Return the words with which both titles begin, if they share no others: an author, or the name of a series."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first.title, second.title, strict=False))
+    begun = {word for word, _ in pairs}
+    is_label = len(begun) <= _LONGEST_LABEL and begun == set(first.title).intersection(second.title)
+    return begun if is_label else set()

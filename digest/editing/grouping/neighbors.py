@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from digest.editing.grouping.profile import Profile, WordWeights, dot
+from digest.editing.grouping.profile import Profile, dot, vector_of
 
 # The most items that one is compared with: in all, and for each of its telling words; the number of telling words that
-# they share, unless none share that many; and the share of the wanted likeness below which the search stops. None of
+# they share, since one word is no event; and the share of the wanted likeness below which the search stops. None of
 # these changes an F1, for a week of two items or of three hundred. But 10,000 items with the same words take no more
 # time than others, and 100,000 different ones a third of it.
 _CANDIDATES = 5
@@ -17,7 +17,7 @@ _HOLDERS = 20
 _SEVERAL = 2
 _HOPELESS = 0.5
 
-_NOTHING = WordWeights({}, {})
+_NOTHING: dict[int, float] = {}
 
 # The likeness of two items, and their numbers.
 NeighborPair = tuple[float, int, int]
@@ -28,7 +28,7 @@ def neighbors(profiles: Sequence[Profile], least: float) -> Iterator[NeighborPai
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
         candidates = _candidates(profile, holders)
-        vector = WordWeights.of(profile) if candidates else _NOTHING
+        vector = vector_of(profile) if candidates else _NOTHING
         for candidate in candidates:
             common = dot(profiles[candidate], vector)
             if common < _HOPELESS * least:
@@ -42,9 +42,7 @@ def neighbors(profiles: Sequence[Profile], least: float) -> Iterator[NeighborPai
 
 
 def _candidates(profile: Profile, holders: Mapping[int, Sequence[int]]) -> list[int]:
-    """Return the earlier items that share most telling words, best first; if only one word, only the latest."""
+    """Return the earlier items that share most telling words, best first."""
     shared = Counter(chain.from_iterable([holders.get(word, ()) for word in profile.telling]))
     several = [(times, number) for number, times in shared.items() if times >= _SEVERAL]
-    if not several:
-        return sorted(shared, reverse=True)[:_CANDIDATES]
     return [number for _, number in sorted(several, reverse=True)[:_CANDIDATES]]

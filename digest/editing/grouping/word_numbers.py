@@ -1,55 +1,51 @@
-"""Number the words of a week's items in one language: numbers take less memory and compare faster."""
+"""Number the words of a week's items in one language: of the pieces of its texts, between spaces, few are new."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
-from digest.language.text.dates.calendar_words import calendar_names, key_of
-from digest.language.text.words.words import stemmed, words
+from digest.language.text.words.words import stemmed, words_of_each
 
+# A week in one language has fewer pieces. More are texts in a script without spaces, or hostile: all are forgotten.
+_MOST = 300_000
 # The value of a figure; of 1.2.3, that of its beginning. Python takes "²" for a digit, but not for a number.
 _SIZE = re.compile(r"\d+(?:\.\d+)?")
-_YEAR = re.compile("19\\d\\d|20\\d\\d|2100")
 
 
-class WordNumbers(dict[str, int]):
-    """The numbers of words: words with the same stem have the same number.
+class WordNumbers(dict[str, tuple[int, ...]]):
+    """The numbers of the words in each piece of a text: words with the same stem have the same number.
 
-    ``stems`` has the number of each stem, ``figures`` the value of each figure. ``common`` are figures that do not tell
-    one event from another: years and single digits; ``calendar`` are words that may begin the name of a day or month.
-
-    One lookup finds a number. Looking up the stem first and then its number would take a quarter longer in all.
+    ``stems`` has the number of each stem, ``figures`` the value of each figure. ``capital`` are the pieces with a
+    capital, which may be names, ``small`` the words that some piece has without one.
     """
 
     def __init__(self, language: str) -> None:
         self.stems: dict[str, int] = {}
         self.figures: dict[int, float] = {}
-        self.common: set[int] = set()
-        self.calendar: set[int] = set()
-        self.language = language
-        self._names = calendar_names(language)
+        self.capital: set[str] = set()
+        self.small: set[int] = set()
+        self._language = language
 
-    def __missing__(self, word: str) -> int:
-        self.add((word,))
-        return self[word]
+    def add(self, pieces: Iterable[str]) -> None:
+        """Look up the pieces that are new."""
+        if len(self) > _MOST:
+            self.clear()
+            self.capital.clear()
+        if new := [piece for piece in dict.fromkeys(pieces) if piece not in self]:
+            for piece, found in zip(new, words_of_each(new), strict=True):
+                self[piece] = numbers = tuple(map(self._number, stemmed(found, self._language)))
+                if piece.islower():
+                    self.small.update(numbers)
+            self.capital.update([piece for piece in new if piece != piece.lower()])
 
-    def add(self, found: Iterable[str]) -> None:
-        """Number words that are new; many at once are faster."""
-        new = [word for word in dict.fromkeys(found) if word not in self]
-        for word, stem in zip(new, stemmed(new, self.language), strict=True):
-            self[word] = number = self.stems.setdefault(stem, len(self.stems))
-            if word[0].isdecimal():
-                self._add_figure(word, number)
-            elif key_of(word, stem) in self._names:
-                self.calendar.add(number)
+    def of(self, pieces: Iterable[str]) -> list[int]:
+        """Return the numbers of the words of pieces that were added."""
+        return list(chain.from_iterable(map(self.__getitem__, pieces)))
 
-    def of(self, text: str) -> list[int]:
-        """Return the numbers of the words of a text."""
-        return list(map(self.__getitem__, words(text)))
-
-    def _add_figure(self, word: str, number: int) -> None:
-        if size := _SIZE.match(word):
+    def _number(self, stem: str) -> int:
+        number = self.stems.setdefault(stem, len(self.stems))
+        if size := _SIZE.match(stem):
             self.figures[number] = float(size[0])
-            if len(word) == 1 or _YEAR.fullmatch(word):
-                self.common.add(number)
+        return number

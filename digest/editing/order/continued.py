@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from digest.editing.grouping.likeness import SummedProfiles, likeness
-from digest.editing.grouping.profile import Profile, WordWeights, dot, profiles
-from digest.editing.grouping.same_template import are_same_template
+from digest.editing.grouping.joining import are_apart
+from digest.editing.grouping.likeness import unmentioned
+from digest.editing.grouping.profile import Profile, dot, profiles, vector_of
 from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.rank import RankedStory
 from digest.language.text.sentences.sentences import sentences
@@ -41,11 +41,11 @@ def continued(ranked: Sequence[RankedStory], told: Sequence[PublishedStory]) -> 
             continue
         firsts = [ranked[place].group[0] for place in places]
         compared = profiles([*firsts, *(one.item for one in earlier)], language)
-        before = [(profile, _undated(profile)) for profile in compared[len(firsts) :]]
+        before = [replace(profile, days=None) for profile in compared[len(firsts) :]]
         for place, profile in zip(places, compared, strict=False):
-            which = next(_alike(profile, before), None)
+            which = next(_alike(replace(profile, days=None), before, language), None)
             if which is not None:
-                is_told = dot(profile, WordWeights.of(before[which][0])) >= _SAME_TEXT
+                is_told = dot(profile, vector_of(before[which])) >= _SAME_TEXT
                 found[place] = _continuing(ranked[place], earlier[which], is_told=is_told)
     return tuple(found.get(place, one) for place, one in enumerate(ranked))
 
@@ -55,21 +55,15 @@ def _continuing(one: RankedStory, told: PublishedStory, *, is_told: bool) -> Ran
     return replace(one, continues=told, factors=factors)
 
 
-def _alike(profile: Profile, others: Sequence[tuple[Profile, SummedProfiles]]) -> Iterator[int]:
-    """Yield the places of those that are about the same event, in their order."""
-    own = _undated(profile)
-    for place, (other, group) in enumerate(others):
-        if likeness(own, group, _ALIKE) >= _ALIKE and not _is_series(profile, other):
+def _alike(profile: Profile, others: Sequence[Profile], language: str) -> Iterator[int]:
+    """Yield the places of those that are about the same event, in their order; the days between are no evidence."""
+    vector = vector_of(profile)
+    for place, other in enumerate(others):
+        common = dot(other, vector)
+        if common < _ALIKE or common - unmentioned(profile, other) < _ALIKE:
+            continue
+        if not are_apart(profile, other, language):
             yield place
-
-
-def _undated(profile: Profile) -> SummedProfiles:
-    """Return a story of one item without its days: those between two editions are no evidence."""
-    return SummedProfiles.of(0, replace(profile, days=None))
-
-
-def _is_series(one: Profile, other: Profile) -> bool:
-    return one.occasions.contradict(other.occasions) or are_same_template(one, other)
 
 
 def what_is_new(summary: Sequence[Sentence], told: PublishedStory | None, count: int) -> tuple[Sentence, ...]:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from digest.editing.grouping import joining, likeness, same_template, series, shared_body
+from digest.editing.grouping import joining, likeness, same_template, title_facts
 from digest.editing.grouping.group import group
 from tests.tables import each_row
 from tests.unit.editing.grouping.test_group import STORIES, stored
@@ -22,9 +22,8 @@ from tests.unit.editing.grouping.test_group import STORIES, stored
 TUNED = {
     "joining": joining,
     "likeness": likeness,
-    "series": series,
     "same_template": same_template,
-    "shared_body": shared_body,
+    "title_facts": title_facts,
 }
 LINES: list[dict[str, Any]] = [
     json.loads(line) for line in (STORIES / "thresholds.jsonl").read_text(encoding="utf-8").splitlines()

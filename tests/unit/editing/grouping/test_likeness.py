@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.editing.grouping.joining import alike
-from digest.editing.grouping.likeness import SummedProfiles, in_common, likeness
+from digest.editing.grouping.joining import alike, are_apart
+from digest.editing.grouping.likeness import SummedProfiles, in_common, likeness, unmentioned
 from digest.editing.grouping.profile import Profile, profiles
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
@@ -13,8 +13,10 @@ FERRY = "The ferry ran aground in fog. All passengers were taken ashore by boats
 AGAIN = "In the fog the ferry had run aground. Boats of the harbor office took all passengers ashore."
 LIBRARY = "A library in the old town lends out spades, rakes and other garden tools to its readers."
 
+Told = tuple[str, str] | tuple[str, str, int]
 
-def compared(*told: tuple[str, str] | tuple[str, str, int]) -> list[Profile]:
+
+def compared(*told: Told) -> list[Profile]:
     """Each is a title, a text, and a day of April or none."""
     items = []
     for number, (title, text, *day) in enumerate(told):
@@ -24,21 +26,27 @@ def compared(*told: tuple[str, str] | tuple[str, str, int]) -> list[Profile]:
     return profiles(items, "en")
 
 
-def like(*told: tuple[str, str] | tuple[str, str, int]) -> float:
+def like(*told: Told) -> float:
     first, second, *_ = (SummedProfiles.of(number, profile) for number, profile in enumerate(compared(*told)))
     assert likeness(first, second) == likeness(second, first)
     return likeness(first, second)
 
 
+def apart(*told: Told) -> bool:
+    first, second = compared(*told)
+    assert are_apart(first, second, "en") == are_apart(second, first, "en")
+    return are_apart(first, second, "en")
+
+
 def test_the_same_is_alike_by_one_and_something_else_by_nothing() -> None:
     assert like((TITLE, FERRY), (TITLE, FERRY)) == pytest.approx(1)
-    assert like((TITLE, FERRY), ("Garden tools", LIBRARY)) == 0
+    assert like((TITLE, FERRY), ("Garden tools", LIBRARY)) < 0.1
 
 
 def test_a_name_in_a_title_that_the_other_does_not_mention_speaks_against() -> None:
-    known = like((TITLE, FERRY), ("Ferry Gull aground in fog", AGAIN))
+    first, known, other = compared((TITLE, FERRY), ("Ferry Gull aground in fog", AGAIN), ("Ferry Tern aground", AGAIN))
 
-    assert like((TITLE, FERRY), ("Ferry Tern aground in fog", AGAIN)) < known - 0.05
+    assert unmentioned(first, other) == unmentioned(other, first) > unmentioned(first, known) + 0.05
 
 
 def test_days_between_speak_against_and_the_next_day_does_not() -> None:
@@ -47,20 +55,17 @@ def test_days_between_speak_against_and_the_next_day_does_not() -> None:
 
 
 def test_without_a_figure_in_common_reports_of_other_days_are_other_events() -> None:
-    fire, again = f"{FERRY} 3 are injured.", f"{FERRY} 12 are injured."
+    fire, again = f"{FERRY} 3 are injured.", f"{AGAIN} 12 are injured."
 
-    assert like((TITLE, fire, 21), (TITLE, again, 22)) > 0.5
-    assert like((TITLE, fire, 21), (TITLE, again, 24)) == 0
-
-
-def test_other_figures_in_both_titles_are_other_events() -> None:
-    assert like((f"3 injured: {TITLE}", FERRY), (f"12 injured: {TITLE}", FERRY)) == 0
+    assert not apart((TITLE, fire, 21), (TITLE, again, 22))
+    assert apart((TITLE, fire, 21), (TITLE, again, 24))
+    assert not apart((TITLE, fire, 21), (TITLE, AGAIN, 24))
 
 
-def test_figures_of_titles_that_only_one_has_in_its_text_speak_against() -> None:
-    text = f"{FERRY} 140 were on board."
-
-    assert 0 < like((f"3 injured: {TITLE}", text), (f"12 injured: {TITLE}", text)) < 0.7
+def test_other_figures_in_both_titles_are_other_events_unless_one_may_count_anew() -> None:
+    assert apart((f"3 injured: {TITLE}", FERRY), (f"12 injured: {TITLE}", AGAIN))
+    assert not apart((f"11 injured: {TITLE}", FERRY, 21), (f"12 injured: {TITLE}", AGAIN, 21))
+    assert not apart((f"3 injured: {TITLE}", FERRY), (f"12 injured: {TITLE}", f"{AGAIN} At first 3 were known."))
 
 
 def test_a_story_has_the_sums_of_its_items_and_is_compared_by_their_average() -> None:
@@ -76,25 +81,11 @@ def test_a_story_has_the_sums_of_its_items_and_is_compared_by_their_average() ->
     assert both.days == (first.days[0], second.days[0])  # type: ignore[index]
     assert likeness(both, SummedProfiles.of(2, third)) == pytest.approx(sum(alone) / 2, abs=0.01)
     assert in_common(first, both) == pytest.approx(
-        (1 + likeness(SummedProfiles.of(0, first), SummedProfiles.of(1, second))) / 2, abs=0.02
+        (1 + likeness(SummedProfiles.of(0, first), SummedProfiles.of(1, second))) / 2, abs=0.05
     )
 
 
 def test_what_is_like_nothing_else_is_in_no_story() -> None:
-    (story,) = alike(compared((TITLE, FERRY), ("Garden tools", LIBRARY), (TITLE, AGAIN), ("", "")))
+    (story,) = alike(compared((TITLE, FERRY), ("Garden tools", LIBRARY), (TITLE, AGAIN), ("", "")), "en")
 
     assert sorted(story.items) == [0, 2]
-
-
-def test_a_year_or_a_single_digit_in_common_does_not_make_two_reports_of_one_form_one() -> None:
-    first, second = (f"{FERRY} In 2024 there was 1 such case, and {count} are injured." for count in (31, 12))
-
-    assert like((TITLE, first, 21), (TITLE, second, 24)) == 0
-    assert like((f"{TITLE}: 31", first), (f"{TITLE}: 12", second)) == 0
-
-
-def test_a_figure_that_all_reports_of_a_form_have_does_not_make_them_one() -> None:
-    form = [(f"{TITLE}: {count}", f"{FERRY} The harbor office has 140 boats.") for count in range(31, 61)]
-
-    assert like(*form) == 0
-    assert like(*form[:2]) > 0

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 from digest.editing.grouping.neighbors import neighbors
-from digest.editing.grouping.profile import Profile, WordWeights, dot, profiles
+from digest.editing.grouping.profile import Profile, dot, profiles, vector_of
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 
@@ -20,11 +20,11 @@ def compared(*texts: str) -> list[Profile]:
 
 def test_items_with_words_in_common_are_neighbors_and_their_cosine_is_told() -> None:
     first, other, second = items = compared(FERRY, LIBRARY, AGAIN)
-    cosine = dot(first, WordWeights.of(second))
+    cosine = dot(first, vector_of(second))
 
     assert list(neighbors(items, 0.2)) == [(cosine, 0, 2)]
     assert not list(neighbors(items, cosine + 0.01))
-    assert dot(first, WordWeights.of(other)) < 0.2
+    assert dot(first, vector_of(other)) < 0.2
 
 
 def test_each_of_many_items_with_the_same_words_has_few_neighbors_and_all_hang_together() -> None:

@@ -3,8 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.editing.grouping.item_words import BEGINNING
-from digest.editing.grouping.profile import WordWeights, dot, profiles
+from digest.editing.grouping.profile import BEGINNING, compared_title, dot, profiles, vector_of
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
@@ -17,19 +16,19 @@ def stored(title: str, text: str, published: date | None = None) -> StoredItem:
     return StoredItem(title + text, item, published, datetime(2025, 4, 27, tzinfo=UTC), Week(2025, 17))
 
 
-def test_a_profile_is_a_vector_of_the_length_one_in_which_the_title_has_three_tenths() -> None:
+def test_a_profile_is_a_vector_of_the_length_one() -> None:
     (profile,) = profiles([stored("Ferry aground", FERRY)], "en")
 
-    assert math.hypot(*profile.title_weights) ** 2 == pytest.approx(0.3)
-    assert math.hypot(*profile.title_weights, *profile.weights) == pytest.approx(1)
-    assert dot(profile, WordWeights.of(profile)) == pytest.approx(1)
+    assert math.hypot(*profile.weights) == pytest.approx(1)
+    assert dot(profile, vector_of(profile)) == pytest.approx(1)
 
 
-def test_a_word_of_the_title_has_the_number_that_it_has_in_the_whole() -> None:
-    (profile,) = profiles([stored("Ferry aground", FERRY)], "en")
+def test_a_word_of_the_title_weighs_more() -> None:
+    (profile,) = profiles([stored("Stranded ferry", "The boat and the other one are in fog")], "en")
+    weights = vector_of(profile)
 
-    assert len(profile.title_words) == 2
-    assert set(profile.title_words) < set(profile.words)
+    assert len(profile.title) == 2
+    assert all(weights[word] > weights[profile.words[-1]] for word in profile.title)
 
 
 def test_a_word_that_few_items_have_weighs_more_and_is_telling() -> None:
@@ -41,13 +40,11 @@ def test_a_word_that_few_items_have_weighs_more_and_is_telling() -> None:
     assert gull in first.telling
 
 
-def test_facts_are_the_names_and_figures_of_the_title() -> None:
-    (profile,) = profiles([stored("140 passengers ashore off Northport", FERRY)], "en")
+def test_names_and_figures_are_values_but_no_word_that_is_written_small_too() -> None:
+    (profile,) = profiles([stored("140 Passengers Ashore Off Northport", FERRY)], "en")
 
-    assert len(profile.facts) == 2
-    assert sum(profile.facts.values()) == pytest.approx(1)
-    assert len(profile.title_figures) == 1
-    assert set(profile.title_figures) <= set(profile.facts) & set(profile.figures)
+    assert len(set(profile.title).intersection(profile.values)) == 2
+    assert sorted(profile.sizes.values()) == [140.0]
 
 
 def test_forms_of_one_word_are_one() -> None:
@@ -69,7 +66,6 @@ def test_of_an_item_that_says_nothing_nothing_is_compared(text: str) -> None:
     (profile,) = profiles([stored(text, text)], "en")
 
     assert not profile.words
-    assert not profile.facts
     assert not profile.telling
 
 
@@ -78,3 +74,7 @@ def test_only_the_beginning_counts() -> None:
     whole, cut = profiles([stored("", beginning + "More of it."), stored("", beginning[:BEGINNING])], "en")
 
     assert whole.weights == cut.weights
+
+
+def test_the_title_of_an_item_without_one_is_its_headline() -> None:
+    assert compared_title(Item("Post", "", "Ferry aground. All are safe.")) == "Ferry aground"

@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from digest.editing.grouping.profile import Profile, profiles
-from digest.editing.grouping.same_template import are_same_template, is_correction
+from digest.editing.grouping.same_template import are_same_template
+from digest.editing.grouping.title_facts import is_recount
 from digest.model.item import Item, StoredItem
 from digest.model.week import Week
 
@@ -78,5 +79,5 @@ def test_the_same_item_is_not_another() -> None:
     [(11, 12, True), (1, 2, True), (11, 26, False), (1312, 1343, True), (5.2, 5.3, True), (4.1, 5.2, False)],
 )
 def test_a_figure_counted_anew_changes_by_one_or_by_a_tenth(one: float, other: float, *, expected: bool) -> None:
-    assert is_correction(one, other) is expected
-    assert is_correction(other, one) is expected
+    assert is_recount(one, other) is expected
+    assert is_recount(other, one) is expected

@@ -264,7 +264,7 @@ def test_an_edition_shows_clean_titles_and_still_knows_what_is_no_story() -> Non
 UNTOLD = stored("Quay", "That's not true.", tags=("lead",))
 OWN = stored("Mast", "I have been sailing for two weeks.", tags=("lead",))
 TOLD = stored("Pier", "The town of Arden has bought a second pier.")
-OTHER = stored("Ferry", "A storm has sunk the old ferry of Quay.")
+OTHER = stored("Ferry", "Storms sank an old ferry near Quay.")
 
 
 def edition_with(stories: int, ranking: Ranking = RULES.ranking) -> Edition:
