@@ -36,8 +36,9 @@ _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
 # Keys that older versions knew, by table, and what to do about each.
 _GONE: Mapping[tuple[str, ...], str] = {
     ("ranking", "texts"): "is gone: it counts as it did by default; delete this line",
-    ("ranking", "recency"): "is gone: it counts as it did by default; delete this line",
-    ("ranking", "facts"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "recency"): "is gone: only of equals, the newest comes first; delete this line",
+    ("ranking", "facts"): "is gone: how dense a text is counts no more; delete this line",
+    ("ranking", "diversity"): "is gone: a story makes way for another event, not for another source; delete this line",
     ("ranking", "genre"): "is gone: delete this line; to demote no genre, set demote = []",
     ("translation", "beam"): "is gone: digest chooses it itself; delete this line",
 }

@@ -268,24 +268,24 @@ class RankingTable(ConfigTable):
 
     sources: Weight = 1.0
     """Number of sources that report a story."""
-    position: Weight = 1.5
+    position: Weight = 0.5
     """Best position that its items had in their feeds, where a feed is not in order of date: what the editors of the
     source thought important.
     """
-    theme: Weight = 0.8
-    """Likeness to the other stories of the week: the big story and its satellites come first."""
+    theme: Weight = 1.5
+    """That a story is the best one about the big event of the week, which others are about too."""
     demote: tuple[GenreName, ...] = GENRES
-    """Genres that are demoted, since they are no stories: `"advertisement"`, `"deals"` and `"jobs"` get no summary,
+    """Genres that are demoted, since they are no news: `"advertisement"`, `"deals"` and `"jobs"` get no summary,
     even where there is room; `"tips"` (with horoscopes and puzzles), `"live blog"`, `"gallery"`, `"audio"`, `"video"`,
-    `"listing"` and `"no prose"` come behind all stories.
+    `"listing"`, `"bulletin"` (hourly news, forecasts, warnings), `"guide"` (what to buy, questions with answers),
+    `"release"` (notes on a version), `"code"` and `"no prose"` (a title that says nothing, alone) come behind all
+    stories, and `"opinion"` behind the news.
 
     Default: all of these
     """
     readers: Weight = 1.0
     """Share of your locales in which a story can be read, in its own language or translated; the first one counts most.
     """
-    diversity: Weight = 0.3
-    """Preference for sources that have fewer stories so far."""
 
 
 # This folder may be missing, unlike one that is configured.

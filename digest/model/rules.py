@@ -30,10 +30,9 @@ class Ranking:
     """
 
     sources: float = 1.0
-    position: float = 1.5
-    theme: float = 0.8
+    position: float = 0.5
+    theme: float = 1.5
     readers: float = 1.0
-    diversity: float = 0.3
     demote: tuple[Genre, ...] = GENRES
 
 

@@ -45,7 +45,7 @@ FARO = (
 )
 VOLNA = (
     ("Гребцы готовятся к осени", "Тренер доволен первой неделей сборов.", ("Спорт",)),
-    ("Музей открыл новый зал", "В зале показывают старые карты порта.", ("Разное",)),
+    ("Гребной клуб открыл новый зал", "В зале показывают старые лодки.", ("Спорт",)),
 )
 
 
@@ -88,10 +88,8 @@ def texts(folder: Path) -> dict[str, str]:
 def test_each_locale_has_the_headings_in_its_language_and_the_same_anchors(published: Path) -> None:
     pages = {locale: headings(published / f"output/site/{locale}/2025/w18/index.html") for locale in ("en", "es")}
 
-    works = ("obras-del-puente", "Obras del puente")
-    assert pages["en"] == [("sport", "Sport"), ("more", "More"), works]
-    assert pages["es"][:2] == [("sport", "Deportes"), works]
-    assert set(pages["es"][2:]) == {("more", "Además"), ("more-2", "Además")} or pages["es"][2:] == [("more", "Además")]
+    assert pages["en"] == [("sport", "Sport"), ("more", "More")]
+    assert pages["es"] == [("sport", "Deportes"), ("more", "Además")]
 
 
 def test_the_best_story_is_first_although_it_has_no_topic(published: Path) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from types import MappingProxyType
 
 from digest.editing.draft.draft_headings import Heading, Headings
 from digest.editing.draft.edit_story import edit_story
@@ -31,7 +30,6 @@ from digest.model.week import Week
 
 _Tell = Callable[[Placement], Story]
 # Sections that come last where there are topics.
-_LAST: Mapping[SectionKind, int] = MappingProxyType({"all": 1, "earlier": 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,20 +170,15 @@ def _sections(
 ) -> Iterator[tuple[SectionKind, str, list[Placement]]]:
     """Put stories under headings, in the order of each heading's first story.
 
-    With topics, those that have none come after all that do, except the first ones of all.
+    With topics, those that have none stay between the headings where the draft has them.
     """
-    headed: dict[tuple[bool, str], tuple[SectionKind, list[Placement]]] = {}
-    first: list[Placement] = []
+    headed: dict[tuple[bool, str, int], tuple[SectionKind, list[Placement]]] = {}
     for one in shown:
         kind, name = _heading(one, week, headings)
-        if kind == "all" and not headed and headings.topics:
-            first.append(one)
-        else:
-            headed.setdefault((kind == "earlier", name), (kind, []))[1].append(one)
-    if first:
-        yield "all", "", first
-    sections = [(kind, name, members) for (_, name), (kind, members) in headed.items()]
-    yield from sorted(sections, key=lambda section: _LAST.get(section[0], 0)) if headings.topics else sections
+        before = sum(known != "all" for known, _ in headed.values()) if kind == "all" and headings.topics else 0
+        headed.setdefault((kind == "earlier", name, before), (kind, []))[1].append(one)
+    sections = [(kind, name, members) for (_, name, _), (kind, members) in headed.items()]
+    yield from sorted(sections, key=lambda section: section[0] == "earlier") if headings.topics else sections
 
 
 def _heading(placed: Placement, week: Week, headings: Headings) -> Heading:

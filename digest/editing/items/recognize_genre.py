@@ -1,7 +1,8 @@
 """Recognize what is no story: advertisements, tips, live blogs, galleries, job offers, lists, and what has no prose.
 
 A story that is taken for an advertisement is a greater loss than an advertisement that is taken for a story. So an item
-must name its genre: in a label apart from its title, in a phrase that no headline has, by a tag or a folder of its URL.
+must name its genre: in a label apart from its title, in a phrase that no headline has, by a tag or a folder of its URL;
+or its form must be one that no story has.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from typing import cast
 from urllib.parse import unquote
 
 from digest.editing.items.classified import is_classified
+from digest.editing.items.statement import is_statement
 from digest.language.known import codes, language, languages
 from digest.language.schema.genres import Genres
 from digest.language.text.patterns import NEVER
 from digest.language.text.sentences.finished import is_finished
 from digest.language.text.shortening.title_edges import TitleEdge, edges
 from digest.language.text.words.phrase_search import UNPARTED, simplified
+from digest.language.text.words.subjects import subject_of
 from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.item import Item
 
@@ -37,6 +40,16 @@ _FEWEST_WORDS = 4
 _FEWEST_OF_SENTENCE = 3
 _BEGINNING = 2000
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
+# A machine wrote a title with a moment to the minute, or with two in a zone: a warning, not what became of it.
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d ?(?:UTC|GMT|CES?T)\b.*\d\d:\d\d ?(?:UTC|GMT|CES?T)\b")
+# Lines that begin with a time: of a program, or, from zero on, of a recording.
+_TIMED = re.compile(r"(?m)^\W{0,3}(\d{1,2})[:.h](\d\d)\b(?!\.\d)")
+_FEWEST_TIMES = 4
+_TELEPHONE = re.compile(r"(?<!\w)(?:\+|00)\d(?:[ ()/-]?\d){8,12}(?!\w)|(?<!\w)\(?\d{3}\)?[ -]\d{3,4}[ -]\d{4}(?!\w)")
+_PRICE = re.compile(r"[$€£¥₽₴]\s?\d|\d\s?[$€£¥₽₴]")
+# Prose has one such sign in fifty characters.
+_OF_CODE = re.compile(r"[{}()\[\];=<>_\\|&$#*]")
+_MOST_OF_CODE = 0.1
 # A word, or two characters where words have no spaces.
 _WORD = re.compile(rf"{UNPARTED.pattern}{{2}}|[^\W\d_][^\W_]+")
 _DIGIT = re.compile(r"\d")
@@ -66,10 +79,13 @@ def genre_of(item: Item) -> Genre:
         *_placed(item, words),
         *_offered(item, words),
         *_told(item, words),
+        *_formed(item),
+        *_argued(item),
     )
     if found:
         return min(found, key=GENRES.index)
-    return "" if _has_prose(item) else "no prose"
+    is_told = _has_prose(item) or is_statement(item.title, item.locale.language)
+    return "" if is_told else "no prose"
 
 
 def label_of(part: str) -> str:
@@ -105,7 +121,8 @@ def _titled(item: Item, words: GenreWords) -> Iterator[Genre]:
     match = pattern.search(_plain(item.title[:_OF_TITLE]))
     if match and match.lastindex:
         genre = genres[match.lastindex - 1]
-        if genre not in _MEDIA or _is_caption(item):
+        # However long its notes are, an episode with a number is none of the news.
+        if genre not in _MEDIA or genre == "audio" or _is_caption(item):
             yield genre
 
 
@@ -157,6 +174,31 @@ def _told(item: Item, words: GenreWords) -> Iterator[Genre]:
         genre = genres[match.lastindex - 1]
         if genre != "deals" or (len(item.text) <= _LONGEST_OFFER and _DIGIT.search(text)):
             yield genre
+
+
+def _formed(item: Item) -> Iterator[Genre]:
+    """Yield the genres that the form of an item shows in any language."""
+    if _STAMP.search(item.title[:_OF_TITLE]):
+        yield "bulletin"
+    text = item.text[:_BEGINNING]
+    if len(item.text) <= _LONGEST_OFFER and _TELEPHONE.search(text) and _PRICE.search(text):
+        yield "advertisement"
+    if len(_OF_CODE.findall(text)) > _MOST_OF_CODE * len(text):
+        yield "code"
+    times = _TIMED.findall(text)
+    if len(times) >= _FEWEST_TIMES:
+        if int(times[0][0]) == 0:
+            yield "audio"
+        elif 2 * len(times) >= len(text.split("\n")):
+            yield "listing"
+
+
+def _argued(item: Item) -> Iterator[Genre]:
+    """Yield the genre of an opinion if a tag, a folder of the URL or a label of the title says that it is one."""
+    labels = (edge.part for edge in edges(item.title[:_OF_TITLE]))
+    for name in (*item.tags, *_folders(item), *labels):
+        if subject_of(name[:_OF_TAG], item.locale.language) == "opinion":
+            yield "opinion"
 
 
 def _plain(text: str) -> str:

@@ -82,9 +82,7 @@ def compose(
     def told(ranked: Sequence[RankedStory]) -> tuple[Story, ...]:
         return tuple(summarize_story(cleaned(one), rules, summarize) for one in ranked)
 
-    headed = (
-        by_topic(shown, rules, background.titles) if rules.sections == "topic" else _sections(shown, rules.sections)
-    )
+    headed = by_topic(shown, rules) if rules.sections == "topic" else _sections(shown, rules.sections)
     sections = [Section(kind, name, told(members)) for kind, name, members in headed]
     if shown_late:
         sections.append(Section("earlier", "", told(shown_late)))
@@ -102,23 +100,10 @@ def selected(
     return select(stories, week, rules, background.told)
 
 
-def by_topic(ranked: Sequence[RankedStory], rules: Rules, titles: PivotTitles = NO_TITLES) -> Iterable[Headed]:
-    """Put stories under topics, in the order of each topic's best story; the best of all is first.
-
-    The others that have no topic come last.
-    """
-    groups = [one.group for one in ranked]
-    names = {name for source in rules.sources for name in (source, rules.names.name_of(source))}
-    found = topics(groups, names, territory_around(rules.zone), titles.by_key, titles.language)
-    placed = {place for topic in found for place in topic.stories}
-    rest = [place for place in range(len(ranked)) if place not in placed]
-    leads = rest[:1] if found and rest[:1] == [0] else []
-    sections: list[tuple[SectionKind, str, Sequence[int]]] = [
-        ("all", "", leads),
-        *(("topic", topic.heading, topic.stories) for topic in found),
-        ("all", "", rest[len(leads) :]),
-    ]
-    return ((kind, name, [ranked[place] for place in places]) for kind, name, places in sections if places)
+def by_topic(ranked: Sequence[RankedStory], rules: Rules) -> Iterable[Headed]:
+    """Put stories under the topics of their neighbors in rank; the others stay where they are, without a heading."""
+    for topic in topics([one.group for one in ranked], territory_around(rules.zone)):
+        yield "topic" if topic.heading else "all", topic.heading, [ranked[place] for place in topic.stories]
 
 
 def _sections(ranked: Sequence[RankedStory], by: Grouping) -> Iterable[Headed]:

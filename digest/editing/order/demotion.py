@@ -11,26 +11,20 @@ from dataclasses import replace
 from digest.editing.items.recognize_genre import genre_of
 from digest.editing.order.rank import Group, RankedStory, best_first
 from digest.model.edition import Factor
-from digest.model.frozen.edition_names import Genre
+from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.rules import Rules
 from digest.model.week import Week
 
-# The points that a genre costs: more than all other factors give, unless the editor's weights are great. What is for
-# sale comes last.
-_COSTS: Mapping[Genre, float] = {
-    "advertisement": 8.0,
-    "deals": 8.0,
-    "jobs": 8.0,
-    "tips": 6.0,
-    "listing": 5.0,
-    "live blog": 5.0,
-    "gallery": 5.0,
-    "audio": 5.0,
-    "video": 5.0,
-    "no prose": 5.0,
-}
 # These get no summary, even where places stay free.
-_FOR_SALE = frozenset({"advertisement", "deals", "jobs"})
+_FOR_SALE: tuple[Genre, ...] = ("advertisement", "deals", "jobs")
+# The points that a genre costs: more than all other factors give, unless the editor's weights are great. What is for
+# sale comes last. Opinions come behind the news, and a bare title counts as one that says little.
+_COSTS: Mapping[Genre, float] = {
+    **dict.fromkeys(GENRES, 10.0),
+    **dict.fromkeys(_FOR_SALE, 12.0),
+    "opinion": 3.0,
+    "no prose": 1.0,
+}
 
 
 def demote(ranked: Iterable[RankedStory], rules: Rules) -> tuple[RankedStory, ...]:

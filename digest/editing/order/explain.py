@@ -91,6 +91,11 @@ _GENRES: Mapping[Genre, str] = {
     "video": "a video",
     "jobs": "a job offer",
     "listing": "a list",
+    "bulletin": "a bulletin",
+    "guide": "a guide or questions with answers",
+    "release": "notes on a release",
+    "code": "code",
+    "opinion": "an opinion",
     "no prose": "no sentence to show below the title",
 }
 _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
@@ -102,7 +107,13 @@ _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
     "source weight": lambda value, _: _weight(value, "source"),
     "tag weight": lambda value, _: _weight(value, "tags"),
     "position": _place,
-    "theme": lambda value, _: f"close to the theme of the week: {value:.0%}",
+    # Editions of earlier versions have a share of it.
+    "theme": lambda value, _: "the big event of the week" if value == 1 else f"{value:.0%} like the theme of the week",
+    "event": lambda value, _: f"about the event of a better story: {-value:.0%} alike",
+    "statement": lambda *_: "its title says what happened",
+    "country": lambda *_: "about a country",
+    "subject": lambda *_: "on a subject that matters to all",
+    "own voice": lambda *_: "its author speaks of themselves",
     "genre": lambda _, __: "not a story, but an advertisement, a list or the like",
     "readers": _unread,
     "diversity": lambda value, _: _turn(value, "from its source"),

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
+from digest.editing.items.statement import is_statement
 from digest.editing.order.continued import continued
 from digest.editing.order.demotion import demote, in_places, with_genre
 from digest.editing.order.published_stories import PublishedStory
-from digest.editing.order.rank import Group, RankedStory, best_first, factors_of, rank
-from digest.editing.order.same_report import one_of_each_template
+from digest.editing.order.rank import Group, RankedStory, best_first, rank
 from digest.editing.order.theme import with_theme
 from digest.editing.summary.standing import has_standing_sentence
-from digest.model.frozen.edition_names import FactorName
-from digest.model.rules import Grouping, Ranking, Rules
+from digest.model.rules import Grouping, Rules
 from digest.model.week import Week
 
 # The stories compared with those of earlier editions, for each place.
@@ -31,16 +27,11 @@ def select(
 ) -> tuple[tuple[RankedStory, ...], tuple[RankedStory, ...]]:
     """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 
-    What is no story makes way for stories, one of many filled-in templates stands for all, and what is for sale gets no
-    summary. The more stories of its source are ahead of it, the more a story makes way for others, by the weight of
-    diversity. If headings are tags, so does one with better stories under its heading. What earlier editions ``told``
-    already comes last; only stories near the places are compared with these.
+    What is no story makes way for stories, a story makes way for others if a better one is about its event, and what is
+    for sale gets no summary. What earlier editions ``told`` already comes last; only stories near the places are
+    compared with these.
     """
-    themed = with_theme(demote(rank(groups, week, rules), rules), rules.ranking)
-    themed = best_first(one_of_each_template(themed, rules))
-    ranked = _make_way(themed, "diversity", _source, rules.ranking)
-    if rules.sections == "tag":
-        ranked = _make_way(ranked, "section turn", lambda group: heading(group, "tag"), rules.ranking)
+    ranked = with_theme(demote(rank(groups, rules), rules), rules.ranking)
     compared = _COMPARED * rules.stories
     ranked = best_first((*continued(ranked[:compared], told), *ranked[compared:]))
     return in_places(ranked, week, rules.stories)
@@ -62,24 +53,6 @@ def _source(group: Group) -> str:
     return group[0].item.source
 
 
-def _make_way(
-    ranked: Iterable[RankedStory], name: FactorName, side: Callable[[Group], str], ranking: Ranking
-) -> tuple[RankedStory, ...]:
-    """Lower the score of each story for every better one on its side.
-
-    At the default weight it loses .3 points for one, .48 for two, and 1 for nine. A weight of 1 is d'Hondt, which gave
-    each of twelve sources one of twelve places, whatever it said.
-    """
-    before: Counter[str] = Counter()
-    changed = []
-    for one in ranked:
-        own = side(one.group)
-        factors = factors_of({name: -math.log2(1 + before[own])}, ranking)
-        changed.append(replace(one, factors=(*one.factors, *factors)))
-        before[own] += 1
-    return best_first(changed)
-
-
 def with_sentences(shown: Sequence[RankedStory], rest: Sequence[RankedStory], rules: Rules) -> tuple[_Ranked, _Ranked]:
     """Exchange stories without a sentence that stands below their title for the best others that have one.
 
@@ -88,9 +61,9 @@ def with_sentences(shown: Sequence[RankedStory], rest: Sequence[RankedStory], ru
     """
     if "no prose" not in rules.ranking.demote:
         return tuple(shown), tuple(rest)
-    untold = [one for one in shown if not one.genre and not has_standing_sentence(one.group)]
+    untold = [one for one in shown if not one.genre and not _stands_alone(one.group)]
     near = rest[: _LOOKED_AT * len(untold)]
-    others = [one for one in near if not one.genre and not one.continues and has_standing_sentence(one.group)]
+    others = [one for one in near if not one.genre and not one.continues and _stands_alone(one.group)]
     coming, leaving = others[: len(untold)], untold[max(0, len(untold) - len(others)) :]
     if not leaving:
         return tuple(shown), tuple(rest)
@@ -98,3 +71,8 @@ def with_sentences(shown: Sequence[RankedStory], rest: Sequence[RankedStory], ru
     left = (one for one in rest if one not in coming)
     down = (with_genre(one, "no prose") for one in leaving)
     return (*kept, *coming), best_first((*left, *down))
+
+
+def _stands_alone(group: Group) -> bool:
+    first = group[0].item
+    return is_statement(first.title, first.locale.language) or has_standing_sentence(group)

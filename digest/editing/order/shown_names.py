@@ -42,5 +42,6 @@ def section_name(section: Section, names: SourceNames, tongue: str) -> str:
 
 
 def is_more(sections: Sequence[Section], place: int) -> bool:
-    """Return whether a section has the heading "More": it has none of its own, and follows topics."""
-    return sections[place].kind == "all" and any(section.kind == "topic" for section in sections[:place])
+    """Return whether a section has the heading "More": it has none of its own, and all topics are before it."""
+    topics = [number for number, section in enumerate(sections) if section.kind == "topic"]
+    return sections[place].kind == "all" and bool(topics) and topics[-1] < place

@@ -1,7 +1,8 @@
-"""Sections by topic: what the tags of stories name, else a name that their titles share.
+"""Sections by topic: stories near each other in rank that name the same subject stand under it.
 
-They come from what people wrote, never from a model. A section has at least two stories. With few stories, or few that
-have a topic, there are none. The stories under "Also this week" have topics by the same rule.
+Sections never turn the order over: a story moves only among its neighbors, and what has no topic stays where it ranks.
+The topics are our subjects and countries, which readers see in their own language. The stories under "Also this week"
+have topics too.
 """
 
 from __future__ import annotations
@@ -10,75 +11,62 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from types import MappingProxyType
 
 from digest.editing.order.rank import Group
-from digest.editing.order.shared_names import shared_names
-from digest.editing.order.tag_topics import MOST_TAGS, in_addresses, subject_or_desk, tagged
-from digest.language.text.words.subjects import NONE, fold, is_subject
+from digest.editing.order.story_subjects import MOST_TAGS, in_addresses, subject_or_desk, subjects_of
+from digest.language.text.words.subjects import NONE, fold
 from digest.model.edition import Edition, Story
 
 # With fewer stories, headings would interrupt more than they help.
 _FEWEST_STORIES = 6
-_FEWEST_IN_SECTION = 2
+_FEWEST_IN_SECTION = 3
+# A story moves up by at most so many places to stand under a heading.
+_NEAR = 5
 # A topic of more than this share of the stories says nothing of any; and with less than this share of the stories in
-# sections, "More" would be most of the edition, and one list reads better.
+# sections, one list reads better.
 _NEARLY_ALL, _ENOUGH = 0.75, 0.5
-_MOST_SECTIONS = 6
-_NO_TITLES: Mapping[str, str] = MappingProxyType({})
 # Under "Also this week".
-_FEWEST_TOPICS = 2
+_MOST_TOPICS, _FEWEST_TOPICS, _FEWEST_TITLES = 6, 2, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic with the places of its stories, from 0: ``heading`` is a subject's id, else as texts or tags spell it."""
+    """Stories that follow each other, by their places, from 0: ``heading`` is the id of a subject, "" for none."""
 
     heading: str
     stories: tuple[int, ...]
 
 
-def topics(
-    groups: Sequence[Group],
-    names: Collection[str],
-    home: str = "",
-    titles: Mapping[str, str] = _NO_TITLES,
-    tongue: str = "en",
-) -> tuple[Topic, ...]:
-    """Return the topics of stories, which come best first, in the order of their best story.
+def topics(groups: Sequence[Group], home: str = "") -> tuple[Topic, ...]:
+    """Return all stories, which come best first, in the order in which they are shown, with their headings.
 
-    ``names`` are those of the sources, and ``home`` is the id of the territory that all may be about: neither is a
-    topic. ``titles``, by the key of an item, are translated into the language ``tongue``.
+    ``home`` is the id of the territory that all may be about: it is no topic.
     """
-    if len(groups) < _FEWEST_STORIES:
-        return ()
-    no_topics = frozenset({*map(fold, names), home})
-    finder = TopicFinder(len(groups))
-    tags = tagged(groups, no_topics)
-    finder.find([one.subjects for one in tags])
-    spelled: list[Mapping[str, tuple[str, ...]]] = [one.others for one in tags]
-    finder.find(_headed(spelled))
-    if len({group[0].item.source for group in groups}) > 1:
-        named = shared_names(groups, no_topics, titles, tongue)
-        finder.join(named)
-        finder.find(_headed(named))
-        spelled += named
-    if sum(map(len, finder.found.values())) < _ENOUGH * len(groups):
-        return ()
-    made = (Topic(_heading(key, spelled), tuple(sorted(stories))) for key, stories in finder.found.items())
-    return tuple(sorted(made, key=lambda topic: topic.stories))
-
-
-def _headed(spelled: Sequence[Mapping[str, Sequence[str]]]) -> list[list[str]]:
-    """Return the keys of each story that any story spells as a heading needs it."""
-    known = {key for one in spelled for key, forms in one.items() if forms or is_subject(key)}
-    return [[key for key in one if key in known] for one in spelled]
-
-
-def _heading(key: str, spelled: Sequence[Mapping[str, Sequence[str]]]) -> str:
-    """Return the heading of a topic: the id of a subject, else its most frequent spelling, that of the best story."""
-    forms = Counter(form for one in spelled for form in one.get(key, ()))
-    return key if is_subject(key) else forms.most_common(1)[0][0]
+    wanted = [[topic for topic in subjects_of(group) if topic != home] for group in groups]
+    holders = Counter(topic for own in wanted for topic in own)
+    open_topics = {topic for topic, number in holders.items() if number <= _NEARLY_ALL * len(groups)}
+    found: list[Topic] = []
+    left = list(range(len(groups)))
+    while left:
+        near = [place for place in left if place <= left[0] + _NEAR]
+        places = {
+            topic: [place for place in near if topic in wanted[place]]
+            for topic in wanted[left[0]]
+            if topic in open_topics
+        }
+        topic = max(places, key=lambda one: len(places[one]), default="")
+        if topic and len(places[topic]) >= _FEWEST_IN_SECTION:
+            found.append(Topic(topic, tuple(places[topic])))
+            open_topics.remove(topic)
+        elif found and not found[-1].heading:
+            found[-1] = Topic("", (*found[-1].stories, left[0]))
+        else:
+            found.append(Topic("", (left[0],)))
+        left = [place for place in left if place not in found[-1].stories]
+    headed = sum(len(topic.stories) for topic in found if topic.heading)
+    if len(groups) < _FEWEST_STORIES or headed < _ENOUGH * len(groups):
+        return (Topic("", tuple(range(len(groups)))),) if groups else ()
+    return tuple(found)
 
 
 def also_topics(edition: Edition) -> tuple[Topic, ...]:
@@ -95,9 +83,8 @@ def also_topics(edition: Edition) -> tuple[Topic, ...]:
     if not headings or not edition.also:
         return ()
     above = {fold(heading): heading for heading in headings}
-    finder = TopicFinder(len(edition.also))
-    finder.find([tuple(dict.fromkeys(_candidates(story, above))) for story in edition.also])
-    found = [Topic(heading, tuple(sorted(stories))) for heading, stories in finder.found.items()]
+    dealt = _dealt([tuple(dict.fromkeys(_candidates(story, above))) for story in edition.also])
+    found = [Topic(heading, tuple(stories)) for heading, stories in dealt.items()]
     placed = {place for topic in found for place in topic.stories}
     if len(found) < _FEWEST_TOPICS or len(placed) < _ENOUGH * len(edition.also):
         return ()
@@ -114,44 +101,23 @@ def _candidates(story: Story, above: Mapping[str, str]) -> Iterator[str]:
     yield from subjects or in_addresses((one.url, one.locale.language) for one in story.references)
 
 
-class TopicFinder:
-    """Deals stories out to topics, each to one; ``found`` has the stories of each topic."""
+def _dealt(wanted: Sequence[Collection[str]]) -> Mapping[str, Sequence[int]]:
+    """Deal stories out to topics, given the candidates of each.
 
-    def __init__(self, count: int) -> None:
-        self.found: dict[str, list[int]] = {}
-        self._left = list(range(count))
-        self._most = min(_MOST_SECTIONS, count // _FEWEST_IN_SECTION)
-        self._nearly_all = _NEARLY_ALL * count
-
-    def find(self, wanted: Sequence[Collection[str]]) -> tuple[str, ...]:
-        """Find topics for the stories that have none, given the candidates of all stories; return the new topics.
-
-        A story with several goes to the smallest, which is the most particular. The smallest topics give way until each
-        has enough stories and there is room for all. (Largest first, one section had half of the stories, and the
-        others one each.)
-        """
-        holders = Counter(topic for one in wanted for topic in set(one))
-        left = {topic for topic, number in holders.items() if number <= self._nearly_all}
-        while left:
-            dealt: defaultdict[str, list[int]] = defaultdict(list)
-            sizes = Counter(topic for place in self._left for topic in set(wanted[place]) & left)
-            for place in self._left:
-                if own := [topic for topic in wanted[place] if topic in left]:
-                    dealt[min(own, key=lambda topic: (sizes[topic] < _FEWEST_IN_SECTION, sizes[topic]))].append(place)
-            smallest = min(left, key=lambda topic: (len(dealt[topic]), topic))
-            if len(dealt[smallest]) >= _FEWEST_IN_SECTION and len(left) + len(self.found) <= self._most:
-                self._take(dealt)
-                return tuple(dealt)
-            left.remove(smallest)
-        return ()
-
-    def join(self, wanted: Sequence[Collection[str]]) -> None:
-        """Put stories that have no topic into those that others have."""
-        for place in tuple(self._left):
-            if own := [topic for topic in self.found if topic in wanted[place]]:
-                self._take({own[0]: [place]})
-
-    def _take(self, dealt: Mapping[str, Sequence[int]]) -> None:
-        for topic, places in dealt.items():
-            self.found.setdefault(topic, []).extend(places)
-            self._left = [place for place in self._left if place not in places]
+    A story with several goes to the smallest, which is the most particular. The smallest topics give way until each
+    has enough stories and there is room for all. (Largest first, one section had half of the stories, and the others
+    one each.)
+    """
+    holders = Counter(topic for one in wanted for topic in one)
+    left = {topic for topic, number in holders.items() if number <= _NEARLY_ALL * len(wanted)}
+    while left:
+        dealt: defaultdict[str, list[int]] = defaultdict(list)
+        sizes = {topic: holders[topic] for topic in left}
+        for place, topics_of_one in enumerate(wanted):
+            if own := [topic for topic in topics_of_one if topic in left]:
+                dealt[min(own, key=lambda topic: (sizes[topic] < _FEWEST_TITLES, sizes[topic]))].append(place)
+        smallest = min(left, key=lambda topic: (len(dealt[topic]), topic))
+        if len(dealt[smallest]) >= _FEWEST_TITLES and len(left) <= min(_MOST_TOPICS, len(wanted) // _FEWEST_TITLES):
+            return dealt
+        left.remove(smallest)
+    return {}

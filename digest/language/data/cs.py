@@ -149,6 +149,19 @@ LANGUAGE = schema.Language(
             "live blog": "minutu po minutě$|, (?:živě|online)$",
             "gallery": "^obrazem|(?:fotky|foto) (?:dne|týdne)$",
             "jobs": "^volná (?:pracovní )?místa",
+            "bulletin": (
+                r"(?:zprávy|den|ráno|svět|sport) za (?:\d+|jednu|dvě|tři|pět) (?:sekund\w*|minut\w*)|^(?:stručně"
+                "|zprávy v kostce|přehled zpráv|ranní přehled)(?= ?[:,|-]|$| )|^předpověď počasí(?= ?[:,|-]|$"
+                "| na )"
+            ),
+            "guide": (
+                r"^(?:\d+ )?nejlepší(?:ch)? (?:[\w-]+ ){1,5}(?:ke koupi|do \d+ (?:kč|korun))|^časté (?:dotazy"
+                "|otázky)(?= ?[:,|-]|$)"
+            ),
+            "audio": (
+                r"^(?:podcast|epizoda|díl) ?(?:č\. ?|#)?\d+(?= ?[:.,|(-]|$)|podcast,? (?:díl )?#?\d+(?= ?[:.|(-]"
+                "|$)"
+            ),
         },
         texts={
             "advertisement": "komerční sdělení|placená inzerce|tento článek (?:je|byl) sponzorován",

@@ -588,6 +588,25 @@ LANGUAGE = schema.Language(
             "listing": (
                 "^(?:link-?tipps|links) (?:der|des|vom|am)|tv-(?:programm|tipps?)(?=[ :]|$)|^veranstaltungs(?:tipps"
                 "|kalender)|das läuft heute im (?:tv|fernsehen)"
+                "|^(?:programm|spielplan|fahrplan|terminkalender)(?= ?[:|-]|$| der woche)"
+                r"|^termine (?:der woche|im|vom|am)\b"
+            ),
+            "bulletin": (
+                r"(?:nachrichten|schlagzeilen|tag|woche|morgen|welt|sport) in (?:\d+|einer|zwei|drei"
+                "|fünf) (?:sekunden|minuten?)|^(?:nachrichten|kurznachrichten|kurzmeldungen|meldungen) (?:vom|um"
+                r"|am) |^(?:das wichtigste|die schlagzeilen|die nachrichten) (?:vom|des|der|am)\b"
+                "|^kurz (?:notiert|gemeldet)(?=:|$)|^(?:wetterbericht|verkehrsmeldungen|morgenüberblick)(?= ?[:,"
+                "|-]|$| für )"
+            ),
+            "guide": (
+                r"^(?:die )?(?:\d+ )?besten (?:[\w-]+ ){1,5}(?:im (?:test|vergleich)|zum kaufen|unter \d+ euro)"
+                "|kaufberatung(?= ?[:|-]|$)|^(?:faq|häufige fragen|fragen und antworten)(?= ?[:,|-]|$| zu[mr]? )"
+                "|[:-] (?:faq|die wichtigsten fragen und antworten)$|^geschenk(?:ideen|tipps)(?= ?[:|-]|$)"
+            ),
+            "release": ("^(?:versionshinweise|änderungsprotokoll|release notes)(?= ?[:,|-]|$| zu )"),
+            "audio": (
+                r"^(?:podcast|folge|episode|sendung) ?(?:nr\.? ?|#)?\d+(?= ?[:.,|(-]|$)"
+                r"|podcast,? (?:folge )?(?:nr\.? ?|#)?\d+(?= ?[:.|(-]|$)"
             ),
         },
         texts={

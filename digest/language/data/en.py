@@ -909,9 +909,9 @@ LANGUAGE = schema.Language(
             | crime: Crime and justice, crime, justice, law, police, courts, court, law & order, crime & justice,
             legal, law and justice, crime and law, crime & courts, crime news, police & courts, public safety,
             emergencies, accidents
-            | opinion: Opinion, opinions, comment, comment is free, commentary, editorial, editorials, op-ed,
-            op-eds, columns, columnists, columnist, letters, viewpoint, views, analysis & opinion, letters to the
-            editor
+            | opinion: Opinion, opinions, comment, comment is free, commentisfree, commentary, editorial,
+            editorials, op-ed, op-eds, columns, columnists, columnist, letters, viewpoint, views, analysis & opinion,
+            letters to the editor
             | travel: Travel, travel news, tourism, trips, destinations
             | local: Local news, local, city, region, regional, regional news, regions, city news, town,
             neighborhood, neighbourhood, metro, local government
@@ -952,6 +952,9 @@ LANGUAGE = schema.Language(
                 "(?:thanks|thanking|thank you) to .{1,80} for sponsoring|word from our sponsors?|message from our "
                 "sponsors?|th(?:is|e) (?:week|month)'s sponsors?|welcom(?:e|ing) our (?:new )?sponsors?|thanks to "
                 "our sponsors?"
+                "|market (?:size|share|trends|research|analysis|outlook|forecast"
+                r"|insights)\b.{0,100}(?:\b20\d\d ?(?:-|to) ?20\d\d|\bcagr\b|, (?:share|growth|trends|forecast))"
+                r"|\bcagr of\b|at a \d[\d.]*% cagr"
             ),
             "deals": (
                 r"(?:black friday|cyber monday|prime day|boxing day)(?:/cyber monday)?(?: [\w-]+)? (?:deals?|steals?"
@@ -976,7 +979,6 @@ LANGUAGE = schema.Language(
                 "in pictures$|^in pictures|top (?:photos|pictures)$|(?:photos?|pictures?|images?) of the (?:day"
                 "|week)|(?:day|week|month|year) in (?:pictures|photos)$"
             ),
-            "audio": r"^(?:podcast|episode|ep\.?) ?#?\d+ ?[:.-]|podcast(?:,)? (?:episode|ep\.?) ?#?\d+",
             "jobs": "^(?:we're|we are) (?:now )?(?:hiring|recruiting)|^come work with us|^join our team|^now hiring",
             "listing": (
                 r"^(?:[a-z]+ )?open thread|^links? for (?:the )?(?:week|weekend|\d|jan|feb|mar|apr|may|jun|jul|aug"
@@ -984,6 +986,34 @@ LANGUAGE = schema.Language(
                 "|weekly|morning|evening) (?:links|reads|linkfest)|links? (?:round-?up|dump)|what's on (?:tv"
                 "|television) (?:tonight|this)|tv (?:listings|tonight)(?=:|$)|how to watch .{1,80}(?:live stream"
                 "|tv channel|kick-?off|start time)"
+                "|^(?:events|community|arts|church|school) calendar(?= ?[:,|-]|$| for )|^calendar of events"
+                "|^what's on(?: (?:this (?:week|weekend|month)|tonight|today))?(?= ?[:,|-]|$)|^(?:bus|train"
+                "|ferry|tide|mass|prayer|service) (?:times|timetables?)(?= ?[:,|-]|$| for )|^(?:concert|festival"
+                "|conference|match) (?:program|programme|schedule)(?= ?[:,|-]|$)"
+            ),
+            "bulletin": (
+                r"(?:news|headlines|sports?|day|week|morning|noon|evening|world) in (?:\d+|sixty|ninety|one|two"
+                "|three|five) (?:seconds|minutes?)|^(?:news|world|sports?|business|local) (?:in brief"
+                "|briefs)(?=:|$)|^(?:(?:your|the|our) )?(?:morning|midday|lunchtime|evening|nightly|daily|weekly"
+                "|hourly) (?:news )?(?:briefing|bulletin|headlines|newsletter|news brief|round-?up)(?= ?[:,|-]|$"
+                "| for )|^(?:news|weather) (?:bulletin|forecast)(?= ?[:,|-]|$| for )|^traffic (?:report"
+                "|update)(?= ?[:,|-]|$)"
+            ),
+            "guide": (
+                r"^(?:the )?(?:\d+ )?(?:very )?best (?:[\w'&-]+ ){1,5}(?:of 20\d\d$|(?:to buy|you can buy"
+                r"|under [$£€] ?\d+|for (?:every|any) (?:budget|home|kitchen|cook|reader|traveler|traveller)"
+                r"|tested(?: and reviewed)?$))|(?:buying|buyer's|gift|shopping) guide(?= ?[:|-]|$| 20\d\d| for )"
+                "|^(?:faqs?|frequently asked questions)(?= ?[:,|-]|$| about | on )|(?: -|[:|]) ?(?:faqs?"
+                r"|frequently asked questions)$|^your (?:[\w-]+ )?questions,? answered"
+            ),
+            "release": (
+                r"^(?:release notes|changelog)(?= ?[:,|-]|$| for | \d)|(?:release notes|changelog)$"
+                r"|^what's new in (?:[\w.+-]+ ){0,3}v?\d+(?:\.\d+)+$"
+            ),
+            "audio": (
+                r"^(?:podcast|episode|ep\.?) ?#?\d+(?= ?[:.,|(-]|$)|podcast,? (?:(?:episode"
+                r"|ep\.?) ?)?#?\d+(?= ?[:.,|(-]|$)|(?:^|[:|-] ?)(?:season \d+,? )?(?:episode|ep\.) #?\d+(?=:|$)"
+                r"|^s\d+ ?e\d+(?= ?[:.-]|$)|show notes(?=:|$)"
             ),
         },
         texts={
@@ -1012,7 +1042,9 @@ LANGUAGE = schema.Language(
             | live blog: liveblog, live blog, live blogs, live updates, live reporting, liveticker | gallery: gallery,
             galleries, photo gallery, photo galleries, slideshow, slideshows, in pictures | audio: podcast, podcasts,
             audio | video: video, videos | jobs: vacancies, job openings | listing: open thread, open threads,
-            tv listings
+            tv listings | bulletin: news in brief, newsletter, newsletters, briefing, briefings
+            | guide: buying guide, buying guides, gift guide, gift guides, faq, faqs
+            | release: release notes, changelog, changelogs
         """),
         rooms="bd|br|ba|bdrms?|bed|beds|bath|baths|bed ?rooms?|bath ?rooms?|rooms?",
         prices="usd|gbp|aud|cad",

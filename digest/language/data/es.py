@@ -636,6 +636,24 @@ LANGUAGE = schema.Language(
                 "^enlaces (?:de la semana|del día|recomendados)|qué ver (?:hoy|esta noche) en (?:la )?tele"
                 "|programación de tv|^agenda (?:cultural|de la semana|del fin de semana)|dónde ver .{1,60}(?:hora"
                 "|horario|canal)"
+                "|^(?:programa|calendario|cartelera|horarios?) (?:de (?:actos|fiestas|conciertos|la semana"
+                "|misas)|del festival)(?= ?[:,|-]|$| )"
+            ),
+            "bulletin": (
+                r"(?:noticias|titulares|día|mañana|semana|mundo|deportes) en (?:\d+|un|dos|tres"
+                "|cinco) (?:segundos|minutos?)|^(?:noticias breves|breves|titulares (?:de|del)|boletín (?:de"
+                "|informativo)|resumen de noticias|las noticias (?:de hoy|del día))(?= ?[:,|-]|$| )"
+                "|^pronóstico del tiempo(?= ?[:,|-]|$| para )"
+            ),
+            "guide": (
+                r"^(?:los |las )?(?:\d+ )?mejores (?:[\w'-]+ ){1,5}(?:que puedes comprar|para comprar"
+                r"|por menos de \d+|de 20\d\d$)|guía de compras?(?= ?[:|-]|$)|^preguntas frecuentes(?= ?[:,|-]|$"
+                "| sobre )"
+            ),
+            "release": ("^notas de (?:la )?versión(?= ?[:,|-]|$| de )"),
+            "audio": (
+                r"^(?:p[oó]dcast|episodio|capítulo|ep\.?) ?(?:n[º°.]? ?|#)?\d+(?= ?[:.,|(-]|$)"
+                r"|p[oó]dcast,? (?:episodio )?#?\d+(?= ?[:.|(-]|$)"
             ),
         },
         texts={

@@ -657,6 +657,24 @@ LANGUAGE = schema.Language(
             "listing": (
                 "^en vrac|^revue de liens|^(?:les )?liens (?:du jour|de la semaine|du week-end)|programme tv|à la "
                 "télé ce soir|que regarder ce soir|^agenda (?:du|de la|des)"
+                "|^(?:programme|calendrier|horaires?) (?:du festival|de la semaine|des (?:concerts|spectacles"
+                "|messes|matchs|marées|événements))(?= ?[:,|-]|$| du )"
+            ),
+            "bulletin": (
+                r"(?:journal|actu|infos?|titres|point|midi|matin|journée|semaine) en (?:\d+|une|deux|trois"
+                "|cinq) (?:secondes|minutes?)|^(?:en bref|les brèves|l'essentiel (?:de l'actualité )?(?:du"
+                r"|de la) |les titres (?:du|de)|le (?:journal|flash|point) (?:de|du) \d|flash info(?=:|$)"
+                "|(?:bulletin )?météo (?:du|de la|pour) )"
+            ),
+            "guide": (
+                r"^(?:les )?(?:\d+ )?meilleur(?:e?s)? (?:[\w'’-]+ ){1,5}(?:à acheter|de 20\d\d$|à moins de \d+)"
+                "|guide d'achat(?= ?[:|-]|$)|^(?:foire aux questions|faq)(?= ?[:,|-]|$| sur )"
+                "|^idées cadeaux(?= ?[:|-]|$)"
+            ),
+            "release": ("^notes de version(?= ?[:,|-]|$| de )|notes de version$"),
+            "audio": (
+                r"^(?:podcast|épisode|ép\.?|émission) ?(?:n[o°] ?|#)?\d+(?= ?[:.,|(-]|$)|(?:podcast"
+                r"|émission),? (?:épisode )?(?:n[o°] ?|#)?\d+(?= ?[:.|(-]|$)"
             ),
         },
         texts={

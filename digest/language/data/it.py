@@ -577,6 +577,22 @@ LANGUAGE = schema.Language(
             "listing": (
                 "^link (?:della settimana|del giorno)|stasera in tv|programmi tv|^eventi del (?:weekend|fine "
                 "settimana)|dove vedere .{1,60}(?:tv|streaming)"
+                "|^(?:programma|calendario|orari) (?:del festival|della settimana|dei concerti"
+                "|delle messe)(?= ?[:,|-]|$| )"
+            ),
+            "bulletin": (
+                r"(?:notizie|titoli|giornata|mattina|mondo|sport) in (?:\d+|un|due|tre|cinque) (?:secondi"
+                "|minut[oi])|^(?:in breve|notizie in breve|le notizie (?:di oggi|del giorno)|i titoli (?:di|del)"
+                "|rassegna stampa)(?= ?[:,|-]|$| )|^(?:previsioni meteo|meteo)(?= ?[:|-]|$)"
+            ),
+            "guide": (
+                r"^(?:i |le |gli )?(?:\d+ )?migliori (?:[\w'-]+ ){1,5}(?:da comprare|da acquistare|sotto i \d+"
+                r"|del 20\d\d$)|guida all'acquisto(?= ?[:|-]|$)|^domande frequenti(?= ?[:,|-]|$| su)"
+            ),
+            "release": ("^note di (?:rilascio|versione)(?= ?[:,|-]|$| )"),
+            "audio": (
+                r"^(?:podcast|episodio|puntata|ep\.?) ?(?:n\.? ?|#)?\d+(?= ?[:.,|(-]|$)|podcast,? (?:episodio "
+                r"|puntata )?#?\d+(?= ?[:.|(-]|$)"
             ),
         },
         texts={

@@ -492,6 +492,19 @@ LANGUAGE = schema.Language(
                 "^links van de (?:week|dag)|^agenda (?:voor|van|week)|vanavond op (?:tv|televisie|de buis)"
                 r"|tv-(?:gids|tips)|^kaartverkoop\b"
             ),
+            "bulletin": (
+                r"(?:nieuws|dag|ochtend|week|wereld|sport) in (?:\d+|een|twee|drie|vijf) (?:seconden|minu(?:ut"
+                "|ten))|^(?:kort nieuws|nieuws in het kort|in het kort|het nieuws van|nieuwsoverzicht"
+                "|ochtendnieuws)(?= ?[:,|-]|$| )|^weerbericht(?= ?[:,|-]|$| voor )"
+            ),
+            "guide": (
+                r"^(?:de )?(?:\d+ )?beste (?:[\w-]+ ){1,5}(?:om te kopen|onder de \d+|getest$|van 20\d\d$)"
+                "|koopgids(?= ?[:|-]|$)|^(?:veelgestelde vragen|faq)(?= ?[:,|-]|$| over )"
+            ),
+            "audio": (
+                r"^(?:podcast|aflevering|afl\.?) ?(?:nr\.? ?|#)?\d+(?= ?[:.,|(-]|$)"
+                r"|podcast,? (?:aflevering )?#?\d+(?= ?[:.|(-]|$)"
+            ),
         },
         texts={
             "advertisement": "dit (?:artikel|bericht) (?:is|werd) (?:gesponsord|betaald|mogelijk gemaakt door)",

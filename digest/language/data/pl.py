@@ -601,6 +601,19 @@ LANGUAGE = schema.Language(
                 "^linki tygodnia|program tv|co (?:obejrzeć|w telewizji) (?:dziś|wieczorem)|gdzie oglądać "
                 ".{1,60}(?:o której|transmisja)"
             ),
+            "bulletin": (
+                r"(?:wiadomości|dzień|poranek|świat|sport) w (?:\d+|jedną|dwie|trzy|pięć) (?:sekund\w*|minut\w*)"
+                "|^(?:w skrócie|wiadomości (?:z|dnia)|przegląd (?:prasy|dnia)|skrót wiadomości)(?= ?[:,|-]|$| )"
+                "|^prognoza pogody(?= ?[:,|-]|$| na )"
+            ),
+            "guide": (
+                r"^(?:\d+ )?najlepsz[ey]ch? (?:[\w-]+ ){1,5}(?:do kupienia|do \d+ zł)|poradnik zakupowy(?= ?[:|-]"
+                "|$)|^najczęściej zadawane pytania"
+            ),
+            "audio": (
+                r"^(?:podcast|odcinek|odc\.?) ?(?:nr ?|#)?\d+(?= ?[:.,|(-]|$)"
+                r"|podcast,? (?:odcinek )?#?\d+(?= ?[:.|(-]|$)"
+            ),
         },
         texts={
             "advertisement": "(?:artykuł|materiał|tekst|wpis) (?:sponsorowany|powstał we współpracy|partnera)",

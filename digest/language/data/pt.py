@@ -556,6 +556,22 @@ LANGUAGE = schema.Language(
             "listing": (
                 "^links da semana|o que ver (?:hoje|esta noite) na (?:tv|televisão)|programação da tv|^agenda "
                 "(?:cultural|da semana)|onde assistir.{1,60}(?:horário|hora|escalações)"
+                "|^(?:programa|calendário|cartaz|horários?) (?:de (?:festas|concertos|missas)|da semana"
+                "|do festival)(?= ?[:,|-]|$| )"
+            ),
+            "bulletin": (
+                r"^[\w -]{3,30} em (?:\d+|um|dois|três|cinco) (?:segundos|minutos?)(?=:|$)|^(?:notícias breves"
+                "|breves|manchetes (?:de|do)|resumo do dia|boletim (?:de|do|informativo))(?= ?[:,|-]|$| )"
+                "|^previsão do tempo(?= ?[:,|-]|$| para )"
+            ),
+            "guide": (
+                r"^(?:os |as )?(?:\d+ )?melhores (?:[\w'-]+ ){1,5}(?:para comprar|por menos de \d+|até \d+ euros"
+                r"|de 20\d\d$)|guia de compras?(?= ?[:|-]|$)|^perguntas frequentes(?= ?[:,|-]|$| sobre )"
+            ),
+            "release": ("^notas (?:de|da) versão(?= ?[:,|-]|$| )"),
+            "audio": (
+                r"^(?:podcast|episódio|ep\.?) ?(?:n[º°.]? ?|#)?\d+(?= ?[:.,|(-]|$)"
+                r"|podcast,? (?:episódio )?#?\d+(?= ?[:.|(-]|$)"
             ),
         },
         texts={

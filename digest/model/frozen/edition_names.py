@@ -6,12 +6,15 @@ from typing import Literal, get_args
 
 # What a story is if it is none.
 Genre = Literal[
-    "", "advertisement", "deals", "tips", "live blog", "gallery", "audio", "video", "jobs", "listing", "no prose"
+    "", "advertisement", "deals", "tips", "live blog", "gallery", "audio", "video", "jobs", "listing", "bulletin",
+    "guide", "release", "code", "opinion", "no prose",
 ]  # fmt: skip
 GENRES: tuple[Genre, ...] = tuple(genre for genre in get_args(Genre) if genre)
 SectionKind = Literal["all", "source", "tag", "topic", "own", "earlier"]
-# The reasons for the position of a story. No edition gets a "source turn" any more, but old ones have it.
+# The reasons for the position of a story. No edition gets a turn, "recency", "facts" or "diversity" any more, but old
+# ones have them.
 FactorName = Literal[
     "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn",
-    "position", "theme", "genre", "readers", "diversity", "told already",
+    "position", "theme", "genre", "readers", "diversity", "told already", "statement", "country", "subject",
+    "own voice", "event",
 ]  # fmt: skip

@@ -79,29 +79,6 @@ def territory_around(zone: tzinfo) -> str:
     return code and TERRITORY + code
 
 
-def territories_in(text: str, tongue: str) -> tuple[str, ...]:
-    """Return the ids of the territories that a text names in a script without capitals."""
-    key = f" {fold(' '.join(stems(text, tongue)))} "
-    named = _territories(tongue).items()
-    return tuple(dict.fromkeys(territory for name, territory in named if len(name) > 1 and f" {name} " in key))
-
-
-def places_in(text: str, tongue: str) -> tuple[tuple[str, str], ...]:
-    """Return the cities, regions and organizations that a text names in a script without capitals.
-
-    Each is its English name with that of the language.
-    """
-    key = f" {fold(' '.join(stems(text, tongue)))} "
-    named = language(tongue).names.places.items()
-    return tuple(
-        (place, form)
-        for place, forms in named
-        if len(place) > _CODE
-        for form in forms[:1]
-        if any(len(one) > 1 and f" {name_key(one, tongue)} " in key for one in forms)
-    )
-
-
 def name_key(name: str, tongue: str) -> str:
     """Return a name for comparison: without case, accents and endings."""
     return fold(" ".join(stems(name[:_LONGEST_NAME], tongue)))

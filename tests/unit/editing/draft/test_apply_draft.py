@@ -17,7 +17,7 @@ from digest.model.draft import Draft, DraftItem, DraftStory, DraftWords
 from digest.model.edition import Edition, Introduction, OwnWords, Sentence
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
-from digest.model.rules import Grouping
+from digest.model.rules import Grouping, Weights
 from tests.desk import EN, ES, W16, W17, edited, editing, edition_of, named, rules, stored
 
 FERRY, BRIDGE, TREES = stored("ferry"), stored("bridge", "Post"), stored("trees")
@@ -166,8 +166,9 @@ def test_what_came_in_since_joins_the_story_that_digest_puts_it_with() -> None:
 
 
 def test_factors_stay_with_the_story_that_they_are_about() -> None:
-    before = {story.title: story.factors for story in edition_of(ALL).stories}
-    after = edited(ALL, named(TREES), named(FERRY), named(BRIDGE, LATE)).edition
+    how = replace(rules(), weights=Weights({"Herald": 2.0}))
+    before = {story.title: story.factors for story in edition_of(ALL, how).stories}
+    after = edited(ALL, named(TREES), named(FERRY), named(BRIDGE, LATE), how=how).edition
 
     assert before["trees"]
     assert {story.title: story.factors for story in after.stories} == {

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from digest.editing.order.rank import Group, RankedStory, day, rank
 from digest.editing.order.select import select
-from digest.model.edition import Factor
 from digest.model.frozen.edition_names import FactorName
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
@@ -36,7 +35,7 @@ def piece(
 
 
 def factors(group: Group, rules: Rules = RULES) -> dict[str, float]:
-    (ranked,) = rank([group], WEEK, rules)
+    (ranked,) = rank([group], rules)
     return {factor.name: round(factor.value, 3) for factor in ranked.factors}
 
 
@@ -58,7 +57,7 @@ def test_the_day_of_an_item_is_one_of_the_zone(published: Published | None, expe
 
 
 def test_what_makes_no_difference_is_left_out() -> None:
-    assert factors([piece()]) == {"facts": 0.5}
+    assert factors([piece()]) == {}
 
 
 def test_each_doubling_of_sources_counts_as_one() -> None:
@@ -90,37 +89,6 @@ def test_a_source_that_writes_all_day_makes_no_story_larger() -> None:
     assert factors([*ticks, piece("Post", text="One.")])["pieces"] == 2
 
 
-@pytest.mark.parametrize(
-    ("published", "recency"),
-    [
-        (MONDAY, None),
-        (date(2025, 4, 24), 0.5),
-        (datetime(2025, 4, 23, 23, 30, tzinfo=UTC), 0.5),  # already the 24th in Lisbon
-        (SUNDAY, 1.0),
-        (date(2025, 4, 20), -0.167),
-        (None, 0.5),
-    ],
-)
-def test_the_newest_item_says_how_late_in_the_week_a_story_is(published: Published | None, recency: float) -> None:
-    assert factors([piece(published=date(2025, 4, 1)), piece(published=published)]).get("recency") == recency
-
-
-def test_however_late_a_story_is_it_loses_no_more_than_a_week() -> None:
-    assert factors([piece(published=date(1990, 1, 1))])["recency"] == -1
-
-
-def test_facts_are_compared_within_a_language() -> None:
-    dense, plain = "In the Harbor, 120 boats.", "Nothing is there to see."
-    german = replace(piece(text=plain).item, locale=Locale("de"))
-    groups = [[piece(text=dense)], [piece(text=plain)], [replace(piece(text="de"), item=german)]]
-    ranked = rank(groups, WEEK, RULES)
-
-    assert [one.factors for one in ranked] == [
-        (Factor("facts", value, 0.3),) for value in (0.75, 0.5, 0.25)
-    ]  # fmt: skip
-    assert ranked[1].group[0].item.locale == Locale("de")
-
-
 def test_a_story_has_the_weight_of_its_weightiest_source() -> None:
     rules = replace(RULES, weights=Weights({"Herald": 0.5, "Post": 4}))
 
@@ -138,43 +106,43 @@ def test_the_weights_of_tags_multiply_in_whatever_case_they_are_written() -> Non
 
 def test_a_weight_of_two_counts_as_much_as_a_second_source() -> None:
     rules = replace(RULES, weights=Weights({"Herald": 2}, {"city": 2}))
-    (favorite,) = rank([[piece("Herald")]], WEEK, rules)
-    (tagged,) = rank([[piece("Post", tags=("city",))]], WEEK, rules)
-    (told_twice,) = rank([[piece("Post", text="One."), piece("Gone", text="One again.")]], WEEK, RULES)
+    (favorite,) = rank([[piece("Herald")]], rules)
+    (tagged,) = rank([[piece("Post", tags=("city",))]], rules)
+    (told_twice,) = rank([[piece("Post", text="One."), piece("Gone", text="One again.")]], RULES)
 
     assert [points(favorite, "source weight"), points(tagged, "tag weight"), points(told_twice, "sources")] == [1, 1, 1]
 
 
 def test_a_weight_of_nothing_puts_a_story_last() -> None:
     rules = replace(RULES, weights=Weights({"Herald": 0.0}))
-    ranked = rank([[piece("Herald", SUNDAY)], [piece("Post")]], WEEK, rules)
+    ranked = rank([[piece("Herald", SUNDAY)], [piece("Post")]], rules)
 
     assert [one.group[0].item.source for one in ranked] == ["Post", "Herald"]
 
 
 def test_the_score_is_the_sum_of_the_points() -> None:
-    (ranked,) = rank([[piece("Herald"), piece("Post", SUNDAY)]], WEEK, RULES)
+    (ranked,) = rank([[piece("Herald"), piece("Post", SUNDAY)]], RULES)
 
-    assert ranked.score == sum(factor.points for factor in ranked.factors) == 1 + 0.3 + 0.25 + 0.15
+    assert ranked.score == sum(factor.points for factor in ranked.factors) == 1 + 0.9
 
 
-def test_of_equals_the_later_day_stands_first_then_the_source_that_does_then_the_earlier_time() -> None:
+def test_of_equals_the_later_day_stands_first_then_each_source_has_its_turn() -> None:
     noon, night = datetime(2025, 4, 21, 12, tzinfo=UTC), datetime(2025, 4, 21, 22, tzinfo=UTC)
     wanted = [
         [piece("Post", date(2024, 12, 31), "a")],
         [piece("Post", date(2024, 12, 30), "a")],  # both as late as can be
     ]
-    assert [one.group for one in rank(reversed(wanted), WEEK, RULES)] == wanted
+    assert [one.group for one in rank(reversed(wanted), RULES)] == wanted
 
     wanted = [
         [piece("Herald", MONDAY, "a")],  # a day without a time goes before its times
-        [piece("Herald", noon, "a")],
-        [piece("Herald", night, "a")],
         [piece("Post", MONDAY, "a")],
         [piece("Gone", MONDAY, "a")],  # configured no more: after those that are
+        [piece("Herald", noon, "a")],  # the next of its source on that day
+        [piece("Herald", night, "a")],
     ]
 
-    assert [one.group for one in rank(reversed(wanted), WEEK, RULES)] == wanted
+    assert [one.group for one in rank(reversed(wanted), RULES)] == wanted
 
 
 @pytest.fixture
@@ -188,11 +156,10 @@ def machine_in_lisbon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("machine_in_lisbon")
 def test_an_hour_that_comes_twice_stands_in_its_order_whatever_the_zone_of_the_machine() -> None:
-    week = Week(2025, 43)
     first = [piece(published=datetime(2025, 10, 26, 0, 45, tzinfo=UTC), text="a")]  # 01:45, summer time
     second = [piece(published=datetime(2025, 10, 26, 1, 15, tzinfo=UTC), text="a")]  # 01:15, winter time
 
-    assert [one.group for one in rank([second, first], week, RULES)] == [first, second]
+    assert [one.group for one in rank([second, first], RULES)] == [first, second]
 
 
 pieces = st.builds(
@@ -210,7 +177,7 @@ def test_the_order_of_the_input_does_not_count(items: list[StoredItem], seed: ra
     groups: Sequence[Group] = [items[start : start + 2] for start in range(0, len(items), 2)]
     shuffled = seed.sample(groups, len(groups))
 
-    assert rank(shuffled, WEEK, rules) == rank(groups, WEEK, rules)
+    assert rank(shuffled, rules) == rank(groups, rules)
 
 
 STORM = [
@@ -241,7 +208,7 @@ def test_a_story_counts_as_far_as_readers_can_read_it_and_those_of_the_first_loc
 
     anyone = piece("Gone")
     groups = [[foreign], [replace(anyone, item=replace(anyone.item, locale=UNDETERMINED))]]
-    found = [points(one, "readers") for one in rank(groups, WEEK, replace(RULES, readers=READERS))]
+    found = [points(one, "readers") for one in rank(groups, replace(RULES, readers=READERS))]
 
     assert min(found) == pytest.approx(value or 0, abs=1e-6)
     assert max(found) == 0
@@ -255,7 +222,8 @@ def test_where_readers_can_read_all_stories_or_none_that_makes_no_difference() -
 @each_row("name", [field.name for field in fields(Ranking) if field.type == "float"])
 def test_a_weight_of_nothing_switches_a_factor_off(name: str) -> None:
     groups = [[arranged(f"a{number}", number)] for number in range(6)]
-    groups += [[piece(f"Gone {number}", SUNDAY, text)] for number, text in enumerate(STORM)]
+    storm = [piece(f"Gone {number}", SUNDAY, text) for number, text in enumerate(STORM)]
+    groups += [[replace(one, item=replace(one.item, title="Mayor Ana Sousa of Avila said no"))] for one in storm]
     groups += [
         [piece("Herald", SUNDAY, "One."), piece("Post", SUNDAY, "One again.")],
         [piece("Herald"), piece("Herald", SUNDAY)],
@@ -280,7 +248,7 @@ def arranged(key: str, number: int) -> StoredItem:
 
 
 def test_what_its_editors_put_first_comes_first_in_a_feed_that_is_not_in_order_of_date() -> None:
-    ranked = rank([[arranged(f"a{number}", number)] for number in range(7)], WEEK, RULES)
+    ranked = rank([[arranged(f"a{number}", number)] for number in range(7)], RULES)
 
     assert [points(one, "position") for one in ranked] == sorted(
         (points(one, "position") for one in ranked), reverse=True
@@ -292,7 +260,7 @@ def test_the_place_in_a_feed_in_order_of_date_says_nothing() -> None:
     items = [arranged(f"a{number}", number) for number in range(7)]
     dated = [replace(one, published=datetime(2025, 4, 27 - number, tzinfo=UTC)) for number, one in enumerate(items)]
 
-    assert not any(points(one, "position") for one in rank([[one] for one in dated], WEEK, RULES))
+    assert not any(points(one, "position") for one in rank([[one] for one in dated], RULES))
 
 
 def test_no_story_is_lost_and_ten_thousand_take_no_time() -> None:
@@ -300,7 +268,7 @@ def test_no_story_is_lost_and_ten_thousand_take_no_time() -> None:
     groups = [[piece(text=f"{number} {text}")] for number in range(10_000)]
     start = time.process_time()
 
-    ranked = rank(groups, WEEK, RULES)
+    ranked = rank(groups, RULES)
 
     assert time.process_time() - start < 3
     assert len(ranked) == 10_000

@@ -11,7 +11,7 @@ from digest.editing.order.rank import Group, RankedStory
 from digest.editing.order.select import heading, select
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
-from digest.model.rules import Grouping, Ranking, Rules, Weights
+from digest.model.rules import Grouping, Rules
 from digest.model.week import Week
 
 WEEK = Week(2025, 17)
@@ -31,14 +31,6 @@ def chosen(groups: list[Group], limit: int, rules: Rules = RULES) -> tuple[list[
 
 def keys(ranked: tuple[RankedStory, ...]) -> list[str]:
     return [one.group[0].key for one in ranked]
-
-
-def turns(groups: list[Group], rules: Rules = RULES) -> dict[str, list[str]]:
-    shown, rest = select(groups, WEEK, rules)
-    return {
-        one.group[0].key: [f.name for f in one.factors if f.name in {"diversity", "section turn"}]
-        for one in (*shown, *rest)
-    }
 
 
 def busy(count: int, source: str = "Busy") -> list[Group]:
@@ -66,32 +58,6 @@ def test_seats_are_not_dealt_out_one_a_source() -> None:
     quiet = [(stored(f"q{number}", f"Quiet {number}", 21),) for number in range(9)]
 
     assert chosen([*news, *quiet], 2)[0] == ["n27", "n26"]
-
-
-def test_each_story_of_a_source_makes_way_a_little_more_than_the_one_before() -> None:
-    shown, _ = select(busy(4), WEEK, RULES)
-
-    assert [round(f.points, 3) for one in shown for f in one.factors if f.name == "diversity"] == [-0.3, -0.475, -0.6]
-
-
-def test_with_a_weight_of_one_a_source_of_twice_the_weight_has_twice_the_seats() -> None:
-    rules = replace(RULES, weights=Weights({"Favorite": 2.0}), ranking=Ranking(diversity=1.0))
-    shown, _ = chosen(busy(9, "Favorite") + busy(9, "Other"), 6, rules)
-
-    assert sum(key.startswith("Favorite") for key in shown) == 4
-
-
-def test_a_tag_does_not_crowd_out_another() -> None:
-    sport = [(stored(f"s{number}", f"Source {number}", 22, ("sport",)),) for number in range(9)]
-    groups = [*sport, (stored("city", "Source 9", 21, ("city",)),)]
-
-    assert "city" in chosen(groups, 2, replace(RULES, sections="tag"))[0]
-    assert "city" not in chosen(groups, 2, RULES)[0]
-
-
-@pytest.mark.parametrize(("by", "names"), [("source", ["diversity"]), ("tag", ["diversity", "section turn"])])
-def test_making_way_is_a_factor(by: Grouping, names: list[str]) -> None:
-    assert turns(busy(2), replace(RULES, sections=by)) == {"Busy 0": [], "Busy 1": names}
 
 
 @pytest.mark.parametrize(("by", "name"), [("source", "Herald"), ("tag", "sea"), ("none", "")])

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from digest.editing.order.demotion import with_genre
 from digest.editing.order.rank import RankedStory
-from digest.editing.order.theme import centralities, with_theme
+from digest.editing.order.theme import with_theme
 from digest.model.edition import Factor
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -14,12 +15,13 @@ from digest.model.rules import Ranking
 from digest.model.week import Week
 
 SEEN = datetime(2025, 4, 27, tzinfo=UTC)
-# A week with a big story, in words of its own each time, and other news.
+# A week with a big event, in words of its own each time, and other news.
 STORM = [
     ("Storm tears roofs off in Avila", "On Tuesday the storm over Avila took roofs off, says Mayor Ana Sousa."),
-    ("Train stopped by fallen trees", "A train to Avila had to stop, and Mayor Ana Sousa asks for patience."),
-    ("No school in Avila until Friday", "The damage must be seen to first, as Mayor Ana Sousa announced in Avila."),
-    ("What did the mayor know of the dam?", "Papers show that Ana Sousa was warned about the dam above Avila."),
+    ("Train to Avila stopped by fallen trees", "A train had to stop, and Mayor Ana Sousa asks for patience."),
+    ("Avila closes its schools after the storm", "The damage must be seen to first, as Mayor Ana Sousa announced."),
+    ("What did the mayor of Avila know of the dam?", "Papers show that Ana Sousa was warned of the storm."),
+    ("Avila's mayor Sousa defends herself", "After the storm, Ana Sousa has nothing to hide."),
 ]
 OTHER = [
     ("Choir sings for the hospital", "More than a hundred singers filled the old theater."),
@@ -31,127 +33,92 @@ OTHER = [
     ("Tram line seven to be rebuilt", "Work begins in autumn and takes a year."),
     ("Old cinema becomes a market hall", "Its owner has sold it to a family from Turin."),
 ]
-PLACES = ("Minho", "Douro", "Lima", "Vouga", "Mondego", "Lis", "Tejo", "Sado", "Mira", "Arade", "Gilao", "Ave")
-WARNINGS = [
-    (f"Storm warning for {place}", f"A storm warning is in force for the coast of {place} until six on {day}. Stay in.")
-    for place, day in zip(PLACES, ("Monday", "Tuesday", "Sunday") * 4, strict=True)
-]
 Told = Sequence[tuple[str, str]]
 
 
-def shares(told: Told, language: str = "en") -> dict[str, float]:
-    items = [Item("Herald", title, text, locale=Locale(language)) for title, text in told]
-    return dict(zip([title for title, _ in told], centralities(items), strict=True))
+def stories(told: Told, language: str = "en") -> list[RankedStory]:
+    made = []
+    for title, text in told:
+        item = Item("Herald", title, text, locale=Locale(language))
+        made.append(RankedStory((StoredItem(title, item, None, SEEN, Week(2025, 17)),), ()))
+    return made
 
 
-def test_the_big_story_and_those_around_it_are_the_theme() -> None:
-    found = shares([*OTHER, *STORM])
-
-    assert min(found[title] for title, _ in STORM) > 0.3
-    assert max(found[title] for title, _ in OTHER) < 0.1
-    assert max(found.values()) <= 1
+def titles(ranked: Sequence[RankedStory]) -> list[str]:
+    return [one.group[0].item.title for one in ranked]
 
 
-@pytest.mark.parametrize(
-    ("language", "told"),
-    [
-        ("ru", [
-            ("Шторм сорвал крыши в Авиле", "Мэр Анна Соуза просит жителей Авилы остаться дома."),
-            ("Поезд в Авилу стоит", "По словам мэра, Анна Соуза ждёт помощи."),
-            ("Школы в Авиле закрыты", "До пятницы, объявила Анна Соуза."),
-            ("Хор поёт для больницы", "Больше ста певцов в старом театре."),
-            ("Хлеб дорожает", "Пекари говорят о зерне."),
-            ("Два волка у карьера", "Их снял охотник."),
-            ("Трамвай перестроят", "Работы начнутся осенью."),
-        ]),
-        ("ja", [
-            ("台風でアビラの屋根が飛ぶ", "市長が避難を呼びかけた。"),
-            ("台風でアビラ行き列車が止まる", "再開は未定。"),
-            ("台風のアビラで学校が休校", "金曜日まで。"),
-            ("病院で合唱団が歌う", "百人以上が参加した。"),
-            ("パンが値上がり", "小麦の価格のため。"),
-            ("採石場に狼", "猟師が撮影した。"),
-            ("路面電車を改修", "秋に着工する。"),
-        ]),
-        ("ar", [
-            ("عاصفة تقتلع أسقف منازل مدينة أفيلا", "طلبت رئيسة البلدية البقاء في المنازل."),
-            ("توقف قطار أفيلا بسبب عاصفة", "لا موعد للعودة."),
-            ("إغلاق مدارس أفيلا بعد عاصفة", "حتى الجمعة."),
-            ("جوقة تغني للمستشفى", "أكثر من مئة مغن."),
-            ("ارتفاع أسعار الخبز", "بسبب القمح."),
-            ("ذئبان قرب المحجر", "صورهما صياد."),
-            ("تجديد خط الترام", "يبدأ العمل في الخريف."),
-        ]),
-    ],
-)  # fmt: skip
-def test_a_theme_is_found_in_every_script(language: str, told: Told) -> None:
-    found = list(shares(told, language).values())
-
-    assert min(found[:3]) > 0.1 > max(found[3:])
+def points(ranked: Sequence[RankedStory], name: str) -> dict[str, float]:
+    return {one.group[0].item.title: factor.value for one in ranked for factor in one.factors if factor.name == name}
 
 
-def test_twelve_storm_warnings_are_no_theme() -> None:
-    found = shares([*OTHER, *WARNINGS])
+def test_one_story_leads_for_the_big_event_and_the_others_make_way() -> None:
+    ranked = with_theme(stories([*OTHER, *STORM]), Ranking())
+    about = {title for title, _ in STORM}
 
-    assert max(found[title] for title, _ in WARNINGS) < 0.1
-
-
-def test_a_real_storm_is_the_theme_beside_its_warnings() -> None:
-    found = shares([*OTHER, *STORM, *WARNINGS])
-
-    assert min(found[title] for title, _ in STORM) > max(found[title] for title, _ in WARNINGS)
-
-
-def test_a_name_in_stories_that_have_nothing_else_in_common_is_no_theme() -> None:
-    told = [(f"{title} in Lusitania", text) for title, text in OTHER[:5]]
-
-    assert max(shares([*told, *OTHER[5:]]).values()) < 0.1
+    assert titles(ranked)[0] in about
+    assert set(points(ranked, "theme")) == {titles(ranked)[0]}
+    assert set(titles(ranked)[-4:]) == about - {titles(ranked)[0]}
+    nearest = points(ranked, "event")
+    assert max(nearest.get(title, 0.0) for title in about - {titles(ranked)[0]}) < -0.1
+    assert min(nearest.get(title, 0.0) for title, _ in OTHER) > -0.15
 
 
-def test_only_stories_make_a_theme() -> None:
-    def ranked(told: Told, *factors: Factor) -> list[RankedStory]:
-        items = [Item("Herald", title, text, locale=Locale("en")) for title, text in told]
-        return [RankedStory((StoredItem(one.title, one, None, SEEN, Week(2025, 17)),), factors) for one in items]
+def test_a_question_leads_nothing() -> None:
+    question = [("Who warned Avila of the storm, and of the dam?", "Ana Sousa knew of the storm, says Avila.")]
 
-    deals = ranked(STORM, Factor("genre", -8.0, 1.0))
-
-    found = with_theme([*ranked(OTHER), *deals], Ranking())
-    assert {factor.name for one in found for factor in one.factors} == {"genre"}
-    found = with_theme([*ranked(OTHER), *ranked(STORM)], Ranking())
-    assert {one.group[0].item.title for one in found[:4]} == {title for title, _ in STORM}
-    assert not any(one.factors for one in with_theme(ranked(STORM), Ranking(theme=0)))
+    assert titles(with_theme(stories([*question, *STORM, *OTHER]), Ranking()))[0] != question[0][0]
 
 
-def test_few_stories_have_no_theme() -> None:
-    assert not any(shares(STORM).values())
+def test_where_nothing_is_big_there_is_no_theme() -> None:
+    ranked = with_theme(stories(OTHER), Ranking())
+
+    assert sorted(titles(ranked)) == sorted(title for title, _ in OTHER)
+    assert points(ranked, "theme") == {}
 
 
-@pytest.mark.parametrize(
-    "told", [[], [("", "")] * 9, [("Ferry", "It sails.")] * 9, [(title, "") for title, _ in OTHER]]
-)
-def test_a_week_without_a_theme_has_none(told: Told) -> None:
-    assert not any(centralities([Item("Herald", title, text, locale=Locale("en")) for title, text in told]))
+def test_the_theme_can_be_switched_off() -> None:
+    assert points(with_theme(stories([*STORM, *OTHER]), Ranking(theme=0)), "theme") == {}
 
 
-def test_languages_are_compared_apart() -> None:
-    english = [Item("Herald", title, text, locale=Locale("en")) for title, text in (*STORM, *OTHER)]
-    french = [Item("Herald", title, text, locale=Locale("fr")) for title, text in STORM]
+def test_languages_are_compared_each_on_its_own() -> None:
+    spanish = stories([("Tormenta en Avila, dice Sousa", "Ana Sousa habla de Avila.")], "es")
 
-    assert not any(centralities([*english, *french])[len(english) :])
-
-
-def test_the_order_of_the_input_does_not_count() -> None:
-    told = [*STORM, *OTHER, *WARNINGS]
-    shuffled = random.Random(5).sample(told, len(told))
-
-    assert shares(shuffled) == pytest.approx(shares(told))
+    assert (
+        points(with_theme([*stories([*STORM, *OTHER]), *spanish], Ranking()), "event").get(titles(spanish)[0]) is None
+    )
 
 
-def test_hostile_texts_take_no_more_time_than_others() -> None:
-    title = " ".join(f"Word{number}" for number in range(20_000))
-    told = [(f"{number} {title}", f"in {title} " * 5) for number in range(300)]
+def test_what_is_no_story_neither_leads_nor_makes_way() -> None:
+    advert = with_genre(stories([("Avila storm insurance sells fast", "Ask Ana Sousa of Avila.")])[0], "advertisement")
+    ranked = with_theme([*stories([*STORM, *OTHER]), advert], Ranking())
+
+    assert ranked[-1] == advert
+
+
+def test_the_order_is_that_of_the_score_and_no_story_is_lost() -> None:
+    chance = random.Random(7)
+    told = [one for one in (*STORM, *OTHER) for _ in range(3)]
+    ranked = [
+        RankedStory(one.group, (Factor("sources", chance.choice([0.0, 1.0, 2.0]), 1.0),)) for one in stories(told)
+    ]
+    found = with_theme(ranked, Ranking())
+
+    assert sorted(titles(found)) == sorted(titles(ranked))
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+
+
+@pytest.mark.parametrize("title", ["", "????", "港で嵐", "A" * 400, "storm " * 60])
+def test_any_title_can_be_compared(title: str) -> None:
+    assert len(with_theme(stories([(title, title), *STORM]), Ranking())) == 6
+
+
+def test_ten_thousand_stories_take_no_time() -> None:
+    words = [f"word{number}" for number in range(500)]
+    chance = random.Random(3)
+    told = [(" ".join(chance.choices(words, k=8)), " ".join(chance.choices(words, k=60))) for _ in range(10_000)]
     start = time.process_time()
 
-    shares(told)
+    with_theme(stories(told), Ranking())
 
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 4

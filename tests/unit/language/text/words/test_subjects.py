@@ -16,7 +16,6 @@ from digest.language.text.words.subjects import (
     heading_of,
     is_subject,
     subject_of,
-    territories_in,
     territory_around,
     territory_of,
     topic_of,
@@ -127,10 +126,6 @@ def test_a_territory_has_a_heading_in_each_language() -> None:
 def test_a_name_is_no_territory_because_it_looks_like_a_code(name: str) -> None:
     assert not is_subject(name)
     assert heading_of(name, "en").endswith(name.removeprefix("place:"))
-
-
-def test_a_territory_is_found_in_a_script_without_capitals() -> None:
-    assert set(territories_in("乌克兰与法国举行会谈", "zh")) == {"place:UA", "place:FR"}
 
 
 def test_the_territory_of_a_time_zone_is_known() -> None:
