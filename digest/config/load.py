@@ -38,6 +38,7 @@ _GONE: Mapping[tuple[str, ...], str] = {
     ("ranking", "texts"): "is gone: it counts as it did by default; delete this line",
     ("ranking", "recency"): "is gone: it counts as it did by default; delete this line",
     ("ranking", "facts"): "is gone: it counts as it did by default; delete this line",
+    ("ranking", "readers"): "is gone: each locale has its own seats now; delete this line",
     ("ranking", "genre"): "is gone: delete this line; to demote no genre, set demote = []",
     ("translation", "beam"): "is gone: digest chooses it itself; delete this line",
 }

@@ -281,9 +281,6 @@ class RankingTable(ConfigTable):
 
     Default: all of these
     """
-    readers: Weight = 1.0
-    """Share of your locales in which a story can be read, in its own language or translated; the first one counts most.
-    """
     diversity: Weight = 0.3
     """Preference for sources that have fewer stories so far."""
 

@@ -23,7 +23,7 @@ from digest.language.text.words.density import density
 from digest.model.edition import Factor, score
 from digest.model.frozen.edition_names import FactorName, Genre
 from digest.model.item import Item, StoredItem
-from digest.model.rules import Ranking, Readers, Rules, Weights
+from digest.model.rules import Ranking, Rules, Weights
 from digest.model.week import Week
 
 Group = Sequence[StoredItem]
@@ -68,8 +68,6 @@ def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[RankedStory
     known = sorted(groups, key=lambda group: _order(group[0], rules))
     weights = Weights(rules.weights.sources, {tag.casefold(): one for tag, one in rules.weights.tags.items()})
     arranged = arranged_sources(stored for group in known for stored in group)
-    reach = [_reach(group[0].item, rules.readers) for group in known]
-    widest = max(reach, default=1.0)
     ranked = [
         RankedStory(
             group,
@@ -80,12 +78,11 @@ def rank(groups: Iterable[Group], week: Week, rules: Rules) -> tuple[RankedStory
                     "recency": _recency(group, week, rules.zone),
                     "facts": share_below,
                     "position": _prominence(group, arranged),
-                    "readers": reached - widest,
                 },
                 rules.ranking,
             ),
         )
-        for group, share_below, reached in zip(known, _shares_below(known), reach, strict=True)
+        for group, share_below in zip(known, _shares_below(known), strict=True)
     ]
     return best_first(ranked)
 
@@ -109,7 +106,6 @@ def _weights(ranking: Ranking) -> Mapping[FactorName, float]:
         "sources": ranking.sources,
         "position": ranking.position,
         "theme": ranking.theme,
-        "readers": ranking.readers,
         "diversity": ranking.diversity,
         "section turn": ranking.diversity,
     }
@@ -163,13 +159,6 @@ def _prominence(group: Group, arranged: Container[str]) -> float:
     """Return the prominence of the best place in the feed of a source that is not in order of date."""
     places = [stored.item.position for stored in group if stored.item.position and stored.item.source in arranged]
     return prominence(min(places)) if places else 0.0
-
-
-def _reach(item: Item, readers: Sequence[Readers]) -> float:
-    """Return the share of readers that can read a story: those of the second locale count half, and so on."""
-    shares = [1 / place for place in range(1, len(readers) + 1)]
-    reached = [share for share, one in zip(shares, readers, strict=True) if one.can_read(item)]
-    return math.fsum(reached) / math.fsum(shares) if readers else 1.0
 
 
 def _first_told(items: Sequence[Item]) -> Mapping[str, str]:

@@ -451,6 +451,10 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
             "digest.toml:20: sources.translate: fr is not among",
         ),
         ("[ranking]\nrecency = 0", "digest.toml:18: ranking.recency: is gone: it counts as it did by default; delete"),
+        (
+            "[ranking]\nreaders = 0",
+            "digest.toml:18: ranking.readers: is gone: each locale has its own seats now; delete",
+        ),
         ("[ranking]\ngenre = 0", "digest.toml:18: ranking.genre: is gone: delete this line; to demote no genre, set d"),
         (
             "[translation]\nbeam = 0",
