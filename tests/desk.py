@@ -13,7 +13,7 @@ from digest.model.draft import Draft, DraftItem, DraftStory
 from digest.model.edition import Edition
 from digest.model.item import Item, StoredItem, stable_hash
 from digest.model.locale import Locale
-from digest.model.rules import Grouping, Rules
+from digest.model.rules import EVERYONE, Grouping, Readers, Rules
 from digest.model.week import Week
 
 EN, ES = Locale("en"), Locale("es")
@@ -43,8 +43,8 @@ def stored(
     return StoredItem(stable_hash(source, title, text), item, published, UPDATED, week)
 
 
-def rules(stories: int = 12, sections: Grouping = "source") -> Rules:
-    return Rules(SOURCES, ZoneInfo("Europe/Lisbon"), stories, 3, sections)
+def rules(stories: int = 12, sections: Grouping = "source", readers: tuple[Readers, ...] = (EVERYONE,)) -> Rules:
+    return Rules(SOURCES, ZoneInfo("Europe/Lisbon"), stories, 3, sections, readers=readers)
 
 
 def edition_of(items: Iterable[StoredItem], how: Rules | None = None) -> Edition:

@@ -33,6 +33,9 @@ AllWeeks = Annotated[bool, typer.Option("--all", help="Every closed week that ha
 Locales = Annotated[
     list[str], typer.Option("--locale", help="Only the files of this locale; may be repeated.", metavar="TAG")
 ]
+OnePage = Annotated[
+    str | None, typer.Option("--locale", help="The page of this locale; otherwise of the first one.", metavar="TAG")
+]
 Republish = Annotated[bool, typer.Option("--republish", help="Decide a published edition again.")]
 Publish = Annotated[
     bool, typer.Option("--publish", help="Approve and publish reviewed drafts (see `review` in digest.toml).")

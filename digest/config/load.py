@@ -39,6 +39,7 @@ _GONE: Mapping[tuple[str, ...], str] = {
     ("ranking", "recency"): "is gone: only of equals, the newest comes first; delete this line",
     ("ranking", "facts"): "is gone: how dense a text is counts no more; delete this line",
     ("ranking", "diversity"): "is gone: a story makes way for another event, not for another source; delete this line",
+    ("ranking", "readers"): "is gone: each locale has its own seats now; delete this line",
     ("ranking", "genre"): "is gone: delete this line; to demote no genre, set demote = []",
     ("translation", "beam"): "is gone: digest chooses it itself; delete this line",
 }

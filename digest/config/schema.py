@@ -283,9 +283,6 @@ class RankingTable(ConfigTable):
 
     Default: all of these
     """
-    readers: Weight = 1.0
-    """Share of your locales in which a story can be read, in its own language or translated; the first one counts most.
-    """
 
 
 # This folder may be missing, unlike one that is configured.

@@ -167,6 +167,10 @@ def worded(fields: Fields) -> AskedEdits:
             if _differs(fields, f"{key}-{locale}"):
                 text = first(fields, f"{key}-{locale}").strip()
                 edits.append(PutForLocale(locale, key, text if key == "introduction" else one_line(text)))
+        if _differs(fields, f"order-{locale}"):
+            # Behind an id, its title may stand.
+            named = (line.split()[0] for line in first(fields, f"order-{locale}").splitlines() if line.strip())
+            edits.append(PutForLocale(locale, "order", tuple(dict.fromkeys(named))))
     return AskedEdits(tuple(edits), "introduction and words for readers changed")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from starlette.requests import Request
@@ -21,6 +21,7 @@ from digest.editing.building.rejection_reasons import why
 from digest.editing.building.segment_pairs import SegmentPair, StoryPairs, segment_pairs
 from digest.editing.draft.story_rows import StoryRow, kept, rows
 from digest.errors import DigestError, UsageError
+from digest.model.draft import DraftItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishing.templates import Templates
@@ -65,6 +66,15 @@ class OpenWeek:
         digest = build(looked.edition, locale, looked.words.get(locale, {}))
         keys = (story.references[0].key for story in digest.stories)
         return dict(zip(keys, tiers(digest, table.look.full), strict=True))
+
+    @property
+    def pages(self) -> Mapping[str, tuple[Locale, ...]]:
+        """The pages on which stories have a summary, where not all are the same, by the keys of their first items."""
+        found: dict[str, tuple[Locale, ...]] = {}
+        for order in self.looking.looked.edition.orders if self.looking else ():
+            for key in (key for section in order.sections for key in section.stories):
+                found[key] = (*found.get(key, ()), order.locale)
+        return found
 
     @property
     def is_editable(self) -> bool:
@@ -122,7 +132,16 @@ class DeskPages:
         found = week.rows
         shown = kept(found)
         dropped = tuple(row for row in found if row not in shown)
-        return self.of_week("stories.html", week, "stories", unsaved, rows=shown, dropped=dropped, tiers=week.tiers)
+        return self.of_week(
+            "stories.html",
+            week,
+            "stories",
+            unsaved,
+            rows=shown,
+            dropped=dropped,
+            tiers=week.tiers,
+            pages=week.pages,
+        )
 
     def story(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the form of a story."""
@@ -149,7 +168,11 @@ class DeskPages:
         draft = week.looking and week.looking.looked.draft
         own = {words.locale: words for words in draft.own_words} if draft else {}
         views = _emails(week)
-        return self.of_week("words.html", week, "words", unsaved, draft=draft, own=own, views=views)
+        named = {row.draft.items[0].id if row.draft.items else row.key: row for row in kept(week.rows)}
+        orders = {locale: "\n".join(_named(words.order, week.rows)) for locale, words in own.items()}
+        return self.of_week(
+            "words.html", week, "words", unsaved, draft=draft, own=own, views=views, named=named, orders=orders
+        )
 
     def translations(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the translations of a week for one locale, beside their originals."""
@@ -259,6 +282,14 @@ def _emails(week: OpenWeek) -> Mapping[Locale, EditionView]:
         return {}
     views = {locale: EditionView(week.looking, locale) for locale in week.looking.config.tables.digest.locales}
     return {locale: view for locale, view in views.items() if view.has_email}
+
+
+def _named(order: Iterable[DraftItem], rows: Iterable[StoryRow]) -> Iterator[str]:
+    """Yield the ids of an order with the titles of their stories, as far as these are there."""
+    titles = {stored.key: row.title for row in rows for stored in row.items}
+    for one in order:
+        title = next((title for key, title in titles.items() if key.startswith(one.id)), "")
+        yield f"{one.id} {title}".rstrip()
 
 
 def field_of(of_story: StoryPairs, pair: SegmentPair) -> str:

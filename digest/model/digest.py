@@ -136,10 +136,9 @@ class DigestSection:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """An edition in one locale. Every locale has the same stories, in the same order.
+    """An edition in one locale. Every locale has the same stories, but may have its own order and seats.
 
-    If ``foreign_last``, those that readers cannot read come last: in their section, and their section if it has no
-    others.
+    If ``foreign_last``, those that readers cannot read come last, and are marked.
 
     ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences. ``subject`` and
     ``preheader`` are the editor's own for the email, "" if they are left to digest. ``stories`` are all in the order

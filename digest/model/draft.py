@@ -49,7 +49,8 @@ class DraftStory:
 class DraftWords:
     """The editor's own words for the readers of one locale; empty fields are left to digest.
 
-    Each of the ``titles`` is that of a story, which is named by one of its items.
+    Each of the ``titles`` is that of a story, which is named by one of its items, and so are the stories that come
+    first for these readers, in this ``order``.
     """
 
     locale: Locale
@@ -57,6 +58,7 @@ class DraftWords:
     subject: str = ""
     preheader: str = ""
     titles: tuple[tuple[DraftItem, str], ...] = ()
+    order: tuple[DraftItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

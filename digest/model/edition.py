@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from digest.model.frozen.edition_names import FactorName, Genre, SectionKind
@@ -154,16 +154,38 @@ class OwnWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionOrder:
+    """A section of a page: the stories that have a seat there, by the keys of their first items."""
+
+    kind: SectionKind
+    heading: str
+    stories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageOrder:
+    """The order of all stories on the page of one locale; ``also`` are those listed by title there."""
+
+    locale: Locale
+    sections: tuple[SectionOrder, ...]
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The stories of one week. ``also`` are those without room for a summary.
+
+    Where all locales show the same stories in the same order, that is the order here. Otherwise it is that of their
+    rank, first those that have a summary on the page of any locale, and ``orders`` has what each page shows.
 
     ``updated``, which is aware, is the end of its week, as of a printed weekly: never in the future for a finished
     week, and not today for an old one. An edition that is published again with changes has the moment of that.
     ``dropped`` are the items that its editor removed, ``surplus`` those beyond the limits of their sources. If
-    ``foreign_last``, each locale shows the stories that its readers cannot read behind the others. ``own_words`` are
-    the editor's for single locales. If ``whole_stories``, a story is translated as a whole, or stands in the original
-    as a whole, in its place. ``model`` names the language model that wrote some of its texts; ``reviewed`` is when its
-    editor said that its draft was read: readers do not see either.
+    ``foreign_last``, stories that readers cannot read are marked, and come last where a locale has no order of its own:
+    in editions from before there were ``orders``, and in locales that were added later. ``own_words`` are the editor's
+    for single locales. If ``whole_stories``, a story is translated as a whole, or stands in the original as a whole, in
+    its place. ``model`` names the language model that wrote some of its texts; ``reviewed`` is when its editor said
+    that its draft was read: readers do not see either.
     """
 
     week: Week
@@ -178,12 +200,33 @@ class Edition:
     whole_stories: bool = False
     model: str = field(default="", compare=False)
     reviewed: datetime | None = field(default=None, compare=False)
+    orders: tuple[PageOrder, ...] = ()
 
     def words_in(self, locale: Locale) -> OwnWords:
         """Return the editor's own words for the readers of a locale; all are empty if there are none."""
         return next((words for words in self.own_words if words.locale == locale), OwnWords(locale))
 
+    def page(self, locale: Locale) -> Edition:
+        """Return the edition as its readers in a locale get it, with their order alone.
+
+        A locale that was added later takes the first order, which it keeps for others. What is listed by title has no
+        summary.
+        """
+        if not self.orders:
+            return self
+        own = next((one for one in self.orders if one.locale == locale), None)
+        order = own or self.orders[0]
+        by_key = {story.references[0].key: story for story in self.stories}
+        return replace(
+            self,
+            sections=tuple(
+                Section(one.kind, one.heading, tuple(by_key[key] for key in one.stories)) for one in order.sections
+            ),
+            also=tuple(replace(by_key[key], summary=(), figures=(), image=None) for key in order.also),
+            orders=(own,) if own else (),
+        )
+
     @property
     def stories(self) -> tuple[Story, ...]:
-        """All stories in the order shown."""
+        """All stories in this order."""
         return (*(story for section in self.sections for story in section.stories), *self.also)

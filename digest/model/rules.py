@@ -8,7 +8,7 @@ from datetime import tzinfo
 from typing import Literal
 
 from digest.model.frozen.edition_names import GENRES, Genre
-from digest.model.item import Item
+from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceNames
 
 Grouping = Literal["topic", "source", "tag", "none"]
@@ -32,24 +32,31 @@ class Ranking:
     sources: float = 1.0
     position: float = 0.5
     theme: float = 1.5
-    readers: float = 1.0
     demote: tuple[Genre, ...] = GENRES
 
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """The readers of one locale: their language, those translated for them, and the sources that are not translated."""
+    """The readers of one locale: the languages translated for them, and the sources that are not translated.
 
-    language: str
+    Where the locale is unknown, as there are none, they read everything.
+    """
+
+    locale: Locale
     translated: frozenset[str] = frozenset()
     untranslated: frozenset[str] = frozenset()
 
-    def can_read(self, item: Item) -> bool:
-        """Return whether an item is in their language, or translated; one in an unknown language may be in theirs."""
-        language = item.locale.language
-        if not item.locale.is_known or language == self.language:
+    def can_read(self, locale: Locale, source: str) -> bool:
+        """Return whether words of a source in a locale are in their language, or will be translated.
+
+        Those in an unknown language may be in theirs.
+        """
+        if not locale.is_known or not self.locale.is_known or locale.language == self.locale.language:
             return True
-        return language in self.translated and item.source not in self.untranslated
+        return locale.language in self.translated and source not in self.untranslated
+
+
+EVERYONE = Readers(UNDETERMINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +79,5 @@ class Rules:
     names: SourceNames = field(default_factory=SourceNames)
     limits: Mapping[str, int] = field(default_factory=dict)
     ranking: Ranking = field(default_factory=Ranking)
-    readers: tuple[Readers, ...] = ()
+    readers: tuple[Readers, ...] = (EVERYONE,)
     genres: Mapping[str, Genre] = field(default_factory=dict)

@@ -65,8 +65,8 @@ def _texts_with_more() -> TypeAdapter[list[tuple[str, str, Translation]]]:
 
 
 def edition_to_json(edition: Edition) -> str:
-    """Serialize an edition."""
-    return _edition().dump_json(edition).decode()
+    """Serialize an edition; one with the same order for all is written as before there were others."""
+    return _edition().dump_json(edition, exclude=None if edition.orders else {"orders"}).decode()
 
 
 def edition_from_json(text: str) -> Edition:

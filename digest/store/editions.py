@@ -233,15 +233,16 @@ def _replace(connection: Connection, edition: Edition, items: Sequence[StoredIte
 def row_of(edition: Edition, text: str, snapshots: Iterable[str]) -> dict[str, object]:
     """Return what is stored of an edition, from its own text and those of its items; whether it is published, is not.
 
-    That follows from nothing else.
+    That follows from nothing else. Where pages have orders of their own, its headline is that of none of them.
     """
     first = next(iter(edition.stories), None)
+    headline_locale = first.locale if first and not edition.orders else UNDETERMINED
     return {
         "week": str(edition.week),
         "updated": edition.updated.isoformat(),
         "fingerprint": edition_fingerprint(text, snapshots),
         "headline": first.title if first else "",
-        "headline_locale": (first.locale if first else UNDETERMINED).tag,
+        "headline_locale": headline_locale.tag,
         "stories": len(edition.stories),
         "edition": text,
     }

@@ -43,18 +43,22 @@ _Refusal = tuple["Locale", "SegmentPair"]
 
 @dataclass(frozen=True, slots=True)
 class _Explained:
-    """An edition, published or not, and the items of its week that it does not show.
+    """An edition, published or not, on the page of one locale, and the items of its week that it does not show.
 
     ``refusals`` are the translations of an edition that were refused, by the key of the first item of their story; an
-    edition that is not decided has none yet.
+    edition that is not decided has none yet. ``unread`` are the keys of the first items of stories that the readers of
+    the page cannot read, and ``others`` the locales whose pages have orders of their own.
     """
 
     edition: Edition
+    locale: Locale
     state: WeekState
     left_out: tuple[tuple[Reference, LeftOut], ...]
     zone: tzinfo
     findings: tuple[Finding, ...] = ()
     refusals: Mapping[str, tuple[_Refusal, ...]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    others: tuple[Locale, ...] = ()
 
 
 @command(JSON, CONFIG, NOW)
@@ -62,21 +66,23 @@ def explain(
     context: Context,
     *,
     week: options.OneWeek = None,
+    locale: options.OnePage = None,
 ) -> Report:
     """Explain the order of the stories, and what was left out.
 
-    Without --week, explain the newest edition. A week that is not published is shown as it would be now. Nothing is
-    stored.
+    Without --week, explain the newest edition; without --locale, the page of the first locale. A week that is not
+    published is shown as it would be now. Nothing is stored.
     """
     site = context.site()
     chosen = options.read_week(week, context.now, site.zone)
+    readers = options.read_locale(locale, site.tables.digest.locales)
     with opened(site) as stores:
-        explained = _explained(site, stores, context.now, chosen)
+        explained = _explained(site, stores, context.now, chosen, readers)
     context.messages.findings(explained.findings)
     return Report(_as_lines(explained, site.tables.digest.stories), _as_json(explained))
 
 
-def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week | None) -> _Explained:
+def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week | None, locale: Locale) -> _Explained:
     from digest.editing.order.compose import reference_to  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.editing.order.shown_names import name_reference, with_names  # noqa: PLC0415 - likewise
 
@@ -84,7 +90,7 @@ def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week |
     week = chosen or known.newest
     if week is None:
         raise _refusal(known.waiting)
-    edition, state, findings = _edition(site, stores, known, week)
+    edition, state, findings, unread = _edition(site, stores, known, week, locale)
     missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
     missing |= {reference.key: (reference, LeftOut.SURPLUS) for reference in edition.surplus}
     shown = {reference.key for story in edition.stories for reference in story.references}
@@ -94,7 +100,17 @@ def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week |
     names = stores.names
     left = tuple((name_reference(reference, names), why) for reference, why in missing.values())
     refusals = _refusals(site, stores, edition) if state in _DECIDED else {}
-    return _Explained(with_names(edition, names), state, left, site.zone, findings, refusals)
+    return _Explained(
+        with_names(edition.page(locale), names),
+        locale,
+        state,
+        left,
+        site.zone,
+        findings,
+        refusals,
+        unread,
+        tuple(order.locale for order in edition.orders if order.locale != locale),
+    )
 
 
 def _refusals(site: Config, stores: tasks.Stores, edition: Edition) -> dict[str, tuple[_Refusal, ...]]:
@@ -116,15 +132,26 @@ def _refusal(waiting: Collection[Week]) -> UsageError:
 
 
 def _edition(
-    site: Config, stores: tasks.Stores, known: PublicationState, week: Week
-) -> tuple[Edition, WeekState, tuple[Finding, ...]]:
-    """Return the edition of a week, its state, and the findings about its draft if the draft is used."""
+    site: Config, stores: tasks.Stores, known: PublicationState, week: Week, locale: Locale
+) -> tuple[Edition, WeekState, tuple[Finding, ...], frozenset[str]]:
+    """Return the edition of a week, its state, the findings about its draft if the draft is used, and what is unread.
+
+    That is the keys of the first items of the stories that the readers of a locale cannot read.
+    """
+    from digest.editing.building.build_digest import build  # noqa: PLC0415 - as above
+
     if week in known.published:
-        return stores.editions.edition(week), state_of(week, known, stores.editions.unpublished()), ()
+        edition = stores.editions.edition(week)
+        told = build(edition, locale, stores.editions.translations(week, locale) or {}).stories
+        unread = (story.references[0].key for story in told if story.is_unread)
+        return edition, state_of(week, known, stores.editions.unpublished()), (), frozenset(unread)
     schedule(BuildRequest(week), known)
     composer = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site))
     composed = composer.compose(week, known)
-    return composed.edition, state_of(week, known, ()), composed.findings
+    readers = next(one for one in composer.rules.readers if one.locale == locale)
+    firsts = ((story.locale, story.references[0]) for story in composed.edition.stories)
+    unread = (first.key for own, first in firsts if not readers.can_read(own, first.source))
+    return composed.edition, state_of(week, known, ()), composed.findings, frozenset(unread)
 
 
 # For programs
@@ -140,12 +167,14 @@ def _as_json(explained: _Explained) -> dict[str, object]:
     ]
     return {
         "week": str(edition.week),
+        "locale": explained.locale.tag,
         "state": explained.state,
-        "arranged": is_arranged(edition),
+        "arranged": is_arranged(edition, explained.unread),
         "stories": [
             {"place": place, "section": section and {"kind": section.kind, "heading": section.heading}}
             | _story_json(story, edition, zone)
-            | {"points_short": None if section else points_short(story, edition)}
+            | {"unread": story.references[0].key in explained.unread}
+            | {"points_short": None if section else points_short(story, edition, explained.unread)}
             | {"refused": [_refusal_json(*one) for one in explained.refusals.get(story.references[0].key, ())]}
             for place, (section, story) in enumerate(sections, 1)
         ],
@@ -218,7 +247,10 @@ def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
 
     edition = explained.edition
     yield f"{edition.week}: {_STATES[explained.state]}"
-    yield from _notes(edition)
+    if explained.others:
+        others = ", ".join(f"--locale {one}" for one in explained.others)
+        yield f"the page in {explained.locale}; other pages have an order of their own: {others}"
+    yield from _notes(edition, explained.unread)
     places = itertools.count(1)
     for number, section in enumerate(edition.sections):
         rest = "More" if is_more(edition.sections, number) else _WITHOUT_HEADING.get(section.kind, "")
@@ -238,7 +270,7 @@ def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
 _UNSCORED = "every weight in [ranking] was 0, or the edition was restored from its output"
 
 
-def _notes(edition: Edition) -> Iterator[str]:
+def _notes(edition: Edition, unread: Collection[str]) -> Iterator[str]:
     from digest.editing.order.explain import is_arranged  # noqa: PLC0415 - as above
 
     if not edition.stories:
@@ -249,7 +281,7 @@ def _notes(edition: Edition) -> Iterator[str]:
         yield f"no scores: {_UNSCORED if was_weighed else 'the edition was decided before digest stored them'}"
     else:
         yield "scores are in brackets; each point doubles the weight of a story"
-    if is_arranged(edition):
+    if is_arranged(edition, unread):
         yield "the editor changed the order; the scores give the order before these changes"
 
 
@@ -266,7 +298,9 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     yield f"{place:3}. {score}{story.title}"
     for factor in story.factors:
         yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week, story.genre)}"
-    if story in explained.edition.also and (short := points_short(story, explained.edition)):
+    if story.references[0].key in explained.unread:
+        yield f"       behind what readers of {explained.locale} can read: in {story.locale}, without a translation"
+    if story in explained.edition.also and (short := points_short(story, explained.edition, explained.unread)):
         yield f"       {short:.2f} below the last story with a summary"
     if story.earlier:
         yield f"       continues a story of {story.earlier.week}{_titled(story.earlier)}"

@@ -65,7 +65,8 @@ def _placing(
 ) -> dict[str, object]:
     """Return the edition that an item is in, with the place and the title of its story; or why it is in none."""
     week = stores.items.edition_with(stored.key) if standing == "shown" else None
-    place, title = _story(stored.key, stores.editions.edition(week)) if week else (None, None)
+    first = site.tables.digest.locales[0]
+    place, title = _story(stored.key, stores.editions.edition(week).page(first)) if week else (None, None)
     state = tasks.history(site, stores).state(now)
     reason = None if week else str(tasks.reasons_left_out([(stored, standing)], state, stores)[stored.key])
     return {"edition": str(week) if week else None, "place": place, "story": title, "reason": reason}

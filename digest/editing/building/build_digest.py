@@ -116,9 +116,10 @@ class _PassageMaker:
 def build(edition: Edition, locale: Locale, translations: Translations, names: SourceNames = FIRST_NAMES) -> Digest:
     """Put an edition into a locale; untranslated text is shown in the original, tagged with its own language.
 
-    If the edition says so, stories that its readers cannot read are marked and come last: the edition has one choice
-    and one order for all locales. An edition has the ids of its sources, its digests have their present ``names``.
+    If the edition says so, stories that its readers cannot read are marked, and come last where it has no order for the
+    locale. An edition has the ids of its sources, its digests have their present ``names``.
     """
+    edition = edition.page(locale)
     maker = _PassageMaker(locale, translations, edition.foreign_last, model=edition.model, reviewed=edition.reviewed)
     own = edition.words_in(locale)
     titles = dict(own.titles)
@@ -157,6 +158,8 @@ def first_title(edition: Edition, locale: Locale, translations: Translations) ->
 
     This is faster than to build the digest: only titles are told, and mostly one.
     """
+    edition = edition.page(locale)
+    is_sorted = _is_sorted(edition)
     maker = _PassageMaker(locale, translations, marks_foreign=edition.foreign_last)
     titles = dict(edition.words_in(locale).titles)
 
@@ -165,9 +168,9 @@ def first_title(edition: Edition, locale: Locale, translations: Translations) ->
 
     for section in edition.sections:
         # What came late, and what cannot be read, may come behind other stories.
-        for story in () if edition.foreign_last and section.kind == "earlier" else section.stories:
+        for story in () if is_sorted and section.kind == "earlier" else section.stories:
             lead = told(story)
-            if not (edition.foreign_last and _is_unread(lead)):
+            if not (is_sorted and _is_unread(lead)):
                 return lead.title
     stories = [story for section in _arranged(edition, locale, FIRST_NAMES, told) for story in section.stories]
     stories = stories or [*_by_topic(edition, tuple(map(told, edition.also)), locale)]
@@ -213,7 +216,12 @@ def _arranged(
         _section(edition, place, tuple(map(told, section.stories)), names, locale)
         for place, section in enumerate(edition.sections)
     )
-    return _foreign_sections_last(sections) if edition.foreign_last else sections
+    return _foreign_sections_last(sections) if _is_sorted(edition) else sections
+
+
+def _is_sorted(page: Edition) -> bool:
+    """Return whether what readers cannot read is put last here: as long as pages had no order of their own, it was."""
+    return page.foreign_last and not page.orders
 
 
 def _foreign_sections_last(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
@@ -247,7 +255,7 @@ def _with_foreign_lead_in_more(sections: Sequence[DigestSection]) -> Sequence[Di
 
 def _by_topic(edition: Edition, also: Sequence[DigestStory], locale: Locale) -> tuple[DigestStory, ...]:
     """Put the stories of ``also`` under their topics. What is foreign comes last under each, if the edition says so."""
-    arranged = _foreign_last if edition.foreign_last else tuple
+    arranged = _foreign_last if _is_sorted(edition) else tuple
     told: list[DigestStory] = []
     for topic in also_topics(edition) or (Topic("", tuple(range(len(also)))),):
         heading = heading_of(topic.heading, locale.language)

@@ -37,6 +37,7 @@ class StoryPairs:
 
 def segment_pairs(edition: Edition, locale: Locale, words: Translations) -> tuple[StoryPairs, ...]:
     """Return the titles, summaries and introduction of an edition that are translated for a locale, in order."""
+    edition = edition.page(locale)
 
     def found(segments: Iterator[Segment]) -> tuple[SegmentPair, ...]:
         return tuple(SegmentPair(one, words[one]) for one in dict.fromkeys(segments) if one in words)

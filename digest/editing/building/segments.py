@@ -32,6 +32,7 @@ def wanted_segments(
 
     ``items`` are those of the edition whose full text a feed shows. Those with the keys in ``without`` are left out.
     """
+    edition = edition.page(locale)
     introduction = _of_introduction(edition, locale)
     stories = _of_stories(edition, locale, scopes, without)
     items = [stored for stored in items if stored.key not in without]

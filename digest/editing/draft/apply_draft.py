@@ -5,31 +5,43 @@ A dropped item stays with the edition: it waits for no later one, and comes back
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
+from types import MappingProxyType
+from typing import Self
 
 from digest.editing.draft.draft_headings import Heading, Headings
 from digest.editing.draft.edit_story import edit_story
 from digest.editing.draft.introduction import introduction
 from digest.editing.draft.misplaced_sentences import misplaced_sentences
-from digest.editing.draft.placements import Placement, UnnamedItems, placements, titles, unnamed_items, with_unnamed
+from digest.editing.draft.placements import (
+    Placement,
+    UnnamedItems,
+    order,
+    placements,
+    titles,
+    unnamed_items,
+    with_unnamed,
+)
 from digest.editing.order.compose import Summarize, list_story, reference_to, summarize_story
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.published_stories import PublishedStory, by_reference
 from digest.editing.order.rank import RankedStory
+from digest.editing.order.seats import Page, on_pages, seats
 from digest.editing.order.written_headlines import WriteHeadline, no_headline, with_headline
 from digest.model.draft import Draft, DraftWords
-from digest.model.edition import Edition, OwnWords, Section, Story
+from digest.model.edition import Edition, OwnWords, Story
 from digest.model.finding import Finding
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
-from digest.model.locale import Locale
-from digest.model.rules import Rules
+from digest.model.locale import UNDETERMINED, Locale
+from digest.model.rules import Readers, Rules
 from digest.model.week import Week
 
 _Tell = Callable[[Placement], Story]
-# Sections that come last where there are topics.
+# Sections that come last where there are tags.
+_LAST: Mapping[SectionKind, int] = MappingProxyType({"all": 1, "earlier": 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +84,30 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
     new = unnamed_items(edition, named)
     placed = [one for one in with_unnamed(named, new, by_key) if one.items]
     kept = sorted((one for one in placed if not one.draft_story.drop), key=lambda one: not one.draft_story.pin)
-    shown, rest = _by_room(kept, edition, editing.rules.stories)
     in_full, briefly = _tellers(edition, draft, editing)
     headings = Headings.of(edition, editing.rules, draft.locale or editing.locale)
-    result = replace(
-        edition,
-        sections=tuple(
-            Section(kind, name, tuple(map(in_full, members)))
-            for kind, name, members in _sections(shown, edition.week, headings)
+    words = [_PageWords.of(one, draft, by_key, editing.is_stored) for one in draft.own_words]
+    by_locale = {one.words.locale: one for one in words}
+    brief = {id(one): briefly(one) for one in kept}
+    maker = _PageMaker(kept, brief, edition, editing.rules.stories, headings)
+    result = on_pages(
+        replace(
+            edition,
+            introduction=introduction(
+                draft.introduction, draft.locale or editing.locale, is_abstract=draft.is_introduction_proposed
+            ),
+            dropped=tuple(reference_to(stored) for one in placed if one.draft_story.drop for stored in one.items),
+            model=draft.model,
         ),
-        also=tuple(map(briefly, rest)),
-        introduction=introduction(
-            draft.introduction, draft.locale or editing.locale, is_abstract=draft.is_introduction_proposed
-        ),
-        dropped=tuple(reference_to(stored) for one in placed if one.draft_story.drop for stored in one.items),
-        model=draft.model,
+        kept,
+        lambda one: _is_late(one, edition.week),
+        {one.locale: maker.page(one, by_locale.get(one.locale, _NO_WORDS)) for one in editing.rules.readers},
+        in_full,
+        lambda one: brief[id(one)],
     )
-    words = [_own_words(one, draft, result, by_key, editing.is_stored) for one in draft.own_words]
-    about_words = (finding for _, found in words for finding in found)
+    about_words = (finding for one in words for finding in one.findings)
     return EditedEdition(
-        replace(result, own_words=tuple(own for own, _ in words)),
+        replace(result, own_words=tuple(one.told(result) for one in words)),
         new,
         (*findings, *misplaced_sentences(edition, placed, draft.path), *about_words),
     )
@@ -135,30 +151,115 @@ def _keys(story: Story) -> frozenset[str]:
     return frozenset(reference.key for reference in story.references)
 
 
-def _by_room(placed: Sequence[Placement], edition: Edition, room: int) -> tuple[list[Placement], list[Placement]]:
-    """Split into stories with a summary and those without, in order; late ones have room of their own."""
-    left = {True: room, False: room}
-    shown: list[Placement] = []
-    rest: list[Placement] = []
-    last = _last_for_sale(placed, edition)
-    for number, one in enumerate(placed):
-        is_late = _is_late(one, edition.week)
-        has_room = left[is_late] > 0 and number not in last
-        (shown if one.draft_story.pin or has_room else rest).append(one)
-        left[is_late] -= 1
-    return shown, rest
+@dataclass(frozen=True, slots=True)
+class _PageWords:
+    """What a draft has for the readers of one locale: titles by the keys of items, and the items of the first stories.
+
+    ``findings`` are about them.
+    """
+
+    words: DraftWords
+    titles: Mapping[str, str] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def of(
+        cls, words: DraftWords, draft: Draft, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool]
+    ) -> Self:
+        """Find the items that the words name among those that they may. Raises DraftError for one that is unknown."""
+        titled, about_titles = titles(words, draft, items, is_stored)
+        ordered, about_order = order(words, draft, items, is_stored)
+        return cls(words, titled, ordered, (*about_titles, *about_order))
+
+    def told(self, edition: Edition) -> OwnWords:
+        """Return the words, with titles for the stories that an edition has in the end.
+
+        Of several for one story, that of its earlier item counts; one for an item that the editor dropped counts for
+        nothing.
+        """
+        given = {
+            story.references[0].key: self.titles[reference.key]
+            for story in edition.stories
+            for reference in reversed(story.references)
+            if reference.key in self.titles
+        }
+        words = self.words
+        own = introduction(words.introduction, words.locale)
+        return OwnWords(words.locale, own, words.subject, words.preheader, tuple(given.items()))
 
 
-def _last_for_sale(placed: Sequence[Placement], edition: Edition) -> set[int]:
-    """Return the numbers of the stories that are for sale, and were not moved ahead of others (``demotion``)."""
+_NO_WORDS = _PageWords(DraftWords(UNDETERMINED))
+
+
+@dataclass(frozen=True, slots=True)
+class _PageMaker:
+    """Makes the page of each locale from the stories that a draft keeps, in its order, pinned ones first.
+
+    ``brief`` are these stories as they are listed, by the ids of their placements.
+    """
+
+    kept: Sequence[Placement]
+    brief: Mapping[int, Story]
+    edition: Edition
+    room: int
+    headings: Headings
+
+    def page(self, readers: Readers, words: _PageWords) -> Page[Placement]:
+        """Return the page of some readers: first the stories that the draft orders there, then those they can read.
+
+        Late stories have room of their own.
+        """
+        by_item = {stored.key: one for one in self.kept for stored in one.items}
+        first = dict.fromkeys(id(by_item[key]) for key in words.order if key in by_item)
+        lead = {one: number for number, one in enumerate(first)}
+        readable = {id(one) for one in self.kept if self._can_read(one, readers, words)}
+        seated = {*lead, *(id(one) for one in self.kept if one.draft_story.pin)}
+        for is_late in (False, True):
+            seated |= self._seats(readable, lead, is_late=is_late)
+        shown = [one for one in self.kept if id(one) in seated]
+        last = self._last_readable(shown, readable)
+
+        def place(number: int, one: Placement) -> tuple[int, bool, int]:
+            if id(one) in lead:
+                return 0, False, lead[id(one)]
+            is_before = id(one) in readable and number <= last
+            return (1 if is_before else 3 if _is_late(one, self.edition.week) else 2), id(one) not in readable, number
+
+        ordered = [one for _, one in sorted(enumerate(shown), key=lambda numbered: place(*numbered))]
+        parts = [{id(one) for one in shown if _is_late(one, self.edition.week) == late} for late in (False, True)]
+        read = {one for part in parts for one in (part & readable or part)}
+        sections = _sections(ordered, self.edition.week, self.headings.on(self.edition.page(readers.locale)), read)
+        return Page(
+            tuple((kind, name, tuple(members)) for kind, name, members in sections), lambda one: id(one) in readable
+        )
+
+    def _can_read(self, one: Placement, readers: Readers, words: _PageWords) -> bool:
+        is_titled = any(stored.key in words.titles for stored in one.items)
+        return is_titled or readers.can_read(self.brief[id(one)].locale, one.items[0].item.source)
+
+    def _seats(self, readable: Collection[int], lead: Collection[int], *, is_late: bool) -> set[int]:
+        """Return the stories, late or not, with a seat behind those in the lead."""
+        part = [one for one in self.kept if _is_late(one, self.edition.week) == is_late]
+        last = _last_for_sale(part, self.edition, is_late=is_late)
+        room = max(0, self.room - sum(id(one) in lead for one in part))
+        candidates = [one for one in part if id(one) not in lead and id(one) not in last]
+        found = seats(candidates, room, lambda one: id(one) in readable, lambda one: not self.brief[id(one)].genre)
+        return set(map(id, found))
+
+    def _last_readable(self, shown: Sequence[Placement], readable: Collection[int]) -> int:
+        """Return the number of the last story of the week that readers can read: late ones before it were moved up."""
+        numbers = (
+            number for number, one in enumerate(shown) if id(one) in readable and not _is_late(one, self.edition.week)
+        )
+        return max(numbers, default=-1)
+
+
+def _last_for_sale(part: Sequence[Placement], edition: Edition, *, is_late: bool) -> set[int]:
+    """Return the ids of the stories that are for sale, and were not moved ahead of others (``demotion``)."""
     for_sale = {_keys(story) for story in edition.stories if is_for_sale(story.genre)}
-    last: set[int] = set()
-    for late in (False, True):
-        numbers = [number for number, one in enumerate(placed) if _is_late(one, edition.week) == late]
-        is_last = tuple(takewhile(lambda number: _item_keys(placed[number]) in for_sale, reversed(numbers)))
-        if late or len(is_last) < len(numbers):
-            last.update(is_last)
-    return last
+    last = tuple(takewhile(lambda one: _item_keys(one) in for_sale, reversed(part)))
+    return set(map(id, last)) if is_late or len(last) < len(part) else set()
 
 
 def _is_late(placed: Placement, week: Week) -> bool:
@@ -166,42 +267,29 @@ def _is_late(placed: Placement, week: Week) -> bool:
 
 
 def _sections(
-    shown: Sequence[Placement], week: Week, headings: Headings
+    shown: Sequence[Placement], week: Week, headings: Headings, read: Collection[int]
 ) -> Iterator[tuple[SectionKind, str, list[Placement]]]:
     """Put stories under headings, in the order of each heading's first story.
 
-    With topics, those that have none stay between the headings where the draft has them.
+    With topics, those that have none stay between the headings where the draft has them. Those without a tag come after
+    all that have one, unless the draft has them in another place.
     """
+    is_rest_last = headings.is_ranked and headings.rules.sections == "tag"
     headed: dict[tuple[bool, str, int], tuple[SectionKind, list[Placement]]] = {}
     for one in shown:
-        kind, name = _heading(one, week, headings)
-        before = sum(known != "all" for known, _ in headed.values()) if kind == "all" and headings.topics else 0
+        kind, name = _heading(one, week, headings, is_read=id(one) in read)
+        before = sum(known not in _LAST for known, _ in headed.values()) if kind == "all" and headings.here else 0
         headed.setdefault((kind == "earlier", name, before), (kind, []))[1].append(one)
     sections = [(kind, name, members) for (_, name, _), (kind, members) in headed.items()]
-    yield from sorted(sections, key=lambda section: section[0] == "earlier") if headings.topics else sections
+    if is_rest_last:
+        sections.sort(key=lambda section: _LAST.get(section[0], 0))
+    elif headings.here:
+        sections.sort(key=lambda section: section[0] == "earlier")
+    yield from sections
 
 
-def _heading(placed: Placement, week: Week, headings: Headings) -> Heading:
+def _heading(placed: Placement, week: Week, headings: Headings, *, is_read: bool) -> Heading:
     wanted = placed.draft_story.section
-    return ("earlier", "") if not wanted and _is_late(placed, week) else headings.wanted(wanted, placed.items)
-
-
-def _own_words(
-    words: DraftWords, draft: Draft, edition: Edition, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool]
-) -> tuple[OwnWords, tuple[Finding, ...]]:
-    """Return the words that a draft has for one locale, and findings about them; ``items`` are all that it may name.
-
-    Titles are given to the stories that ``edition`` has in the end. Of several for one story, that of its earlier item
-    counts; one for an item that the editor dropped counts for nothing.
-
-    Raises DraftError for an item that is unknown.
-    """
-    named, findings = titles(words, draft, items, is_stored)
-    given = {
-        story.references[0].key: named[reference.key]
-        for story in edition.stories
-        for reference in reversed(story.references)
-        if reference.key in named
-    }
-    own = introduction(words.introduction, words.locale)
-    return OwnWords(words.locale, own, words.subject, words.preheader, tuple(given.items())), findings
+    if not wanted and _is_late(placed, week):
+        return "earlier", ""
+    return headings.wanted(wanted, placed.items, is_read=is_read)

@@ -70,6 +70,19 @@ def titles(
     return found, tuple(register.findings)
 
 
+def order(
+    words: DraftWords, draft: Draft, items: Mapping[str, StoredItem], is_stored: Callable[[str], bool]
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Return the keys of the items that name the first stories of a page, in the order that an editor wants there.
+
+    Items are found as for ``placements``, with the same findings and errors.
+    """
+    register = _Register(draft, items, is_stored, "order")
+    found = tuple(stored.key for stored in register.find(words.order))
+    register.need_no_mistakes()
+    return found, tuple(register.findings)
+
+
 class _Register:
     """Finds items by the ids in a draft; ``key`` is that of the ids in the file."""
 

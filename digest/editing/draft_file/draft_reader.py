@@ -66,7 +66,7 @@ def _story(table: DraftTable, pictures: Mapping[str, Picture]) -> DraftStory:
     is_known = table.need_only(STORY_KEYS, _NOT_IN_STORY)
     return DraftStory(
         # A key that is only misspelled is not missing, too.
-        items=table.ids() if is_known or "items" in table.values else (),
+        items=table.ids("items") if is_known or "items" in table.values else (),
         title=one_line(table.text("title")),
         summary=table.text("summary"),
         section=one_line(table.text("section")),

@@ -90,9 +90,9 @@ class DraftTable:
         """Return the language of its words, None if it is missing."""
         return self.noted(self._locale, None)
 
-    def ids(self) -> tuple[DraftItem, ...]:
-        """Return the items of a story."""
-        return self.noted(self._ids, ())
+    def ids(self, key: str) -> tuple[DraftItem, ...]:
+        """Return a list of items."""
+        return self.noted(lambda: self._ids(key), ())
 
     def need_only(self, known: tuple[str, ...], elsewhere: Mapping[str, str]) -> bool:
         """Return whether all keys are ``known``; others are noted, and ``elsewhere`` says where they belong."""
@@ -154,13 +154,13 @@ class DraftTable:
         except ValueError as error:
             self.refuse("locale", str(error))
 
-    def _ids(self) -> tuple[DraftItem, ...]:
-        ids = self.values.get("items", [])
+    def _ids(self, key: str) -> tuple[DraftItem, ...]:
+        ids = self.values.get(key, [])
         if not isinstance(ids, list) or not all(isinstance(id_, str) for id_ in ids):
-            self.refuse("items", 'should be a list of ids in quotes, such as ["3f9a1c2b"]')
-        if not ids:
-            self.refuse("items", "a story needs at least one item; put words of your own in the introduction")
-        return tuple(DraftItem(_id(id_), self.line("items", place)) for place, id_ in enumerate(ids))
+            self.refuse(key, 'should be a list of ids in quotes, such as ["3f9a1c2b"]')
+        if key == "items" and not ids:
+            self.refuse(key, "a story needs at least one item; put words of your own in the introduction")
+        return tuple(DraftItem(_id(id_), self.line(key, place)) for place, id_ in enumerate(ids))
 
     def _need(self, key: str, known: tuple[str, ...], elsewhere: Mapping[str, str]) -> None:
         if key in known:

@@ -40,6 +40,9 @@ _HEAD = """\
 #
 #     titles = {{ "3f9a1c2b" = "…" }}
 #
+# Each page shows its readers first what they can read, in this order; order = ["3f9a1c2b"] in such a table names the
+# stories that come first on that page instead, by an id of each.
+#
 # When late news arrives, `digest draft --week {week}` adds it, and leaves the rest as you wrote it.
 
 # Your introduction: paragraphs, with *emphasis*, **strong emphasis** and [links](https://...).
@@ -116,6 +119,8 @@ def _words(words: DraftWords) -> str:
         f"preheader = {toml_line(words.preheader)}",
         f"titles = {{ {titles} }}",
     ]
+    if words.order:
+        written_out.append(f"order = [{', '.join(toml_line(item.id) for item in words.order)}]")
     return "\n".join(written_out)
 
 

@@ -36,6 +36,7 @@ def _words(top: DraftTable, tag: str, locales: Sequence[Locale]) -> DraftWords:
         subject=one_line(table.text("subject")),
         preheader=one_line(table.text("preheader")),
         titles=table.titles(),
+        order=table.ids("order") if "order" in table.values else (),
     )
 
 

@@ -10,13 +10,15 @@ from digest.editing.draft_file.draft_text import toml_line, toml_lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Value = str | bool
+Value = str | bool | tuple[str, ...]
 # These are paragraphs, or one sentence a line.
 _OF_LINES = frozenset({"introduction", "summary"})
 
 
-def stored_value(key: str, value: Value) -> Value:
+def stored_value(key: str, value: Value) -> str | bool | list[str]:
     """Return a value as TOML holds it: a text of several lines ends with the end of a line."""
+    if isinstance(value, tuple):
+        return list(value)
     if isinstance(value, bool) or key not in _OF_LINES:
         return value
     return f"{value.strip()}\n" if value.strip() else ""
@@ -26,6 +28,8 @@ def literal(key: str, value: Value) -> str:
     """Return a value as TOML."""
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(toml_line, value))}]"
     if key not in _OF_LINES:
         return toml_line(value)
     return toml_lines(value.strip()) if value.strip() else toml_line("")

@@ -19,4 +19,4 @@ STORY_KEYS = (
     "credit",
     "proposed_title",
 )
-LOCALE_KEYS = ("introduction", "subject", "preheader", "titles")
+LOCALE_KEYS = ("introduction", "subject", "preheader", "titles", "order")

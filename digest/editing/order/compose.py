@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from digest.editing.grouping.group import group
 from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.items.dedupe import merge_copies
 from digest.editing.order.continued import what_is_new
+from digest.editing.order.demotion import in_places
 from digest.editing.order.published_stories import PublishedStory
-from digest.editing.order.rank import RankedStory
+from digest.editing.order.rank import RankedStory, best_first
+from digest.editing.order.seats import Page, on_pages, seats
 from digest.editing.order.select import heading, select, with_sentences
 from digest.editing.order.topics import topics
 from digest.editing.summary.figures import figures
@@ -21,10 +24,10 @@ from digest.editing.summary.told_first import told_first
 from digest.language.text.dates.timestamps import without_timestamp
 from digest.language.text.shortening.shorten import LONGEST_TITLE, shorten
 from digest.language.text.words.subjects import territory_around
-from digest.model.edition import Edition, Reference, Section, Sentence, Story
+from digest.model.edition import Edition, Reference, Sentence, Story
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import Item, StoredItem
-from digest.model.rules import Grouping, Rules
+from digest.model.rules import Grouping, Readers, Rules
 from digest.model.week import Week
 
 # The kind of a section, its heading and its stories.
@@ -71,23 +74,61 @@ def compose(
 ) -> Edition:
     """Decide the edition of a week from its items and the late items of earlier weeks."""
     items, late = tuple(items), tuple(late)
-    shown, rest = with_sentences(*selected(items, week, rules, background), rules)
-    shown_late, rest_late = selected(late, week, rules, background)
+    own, came_late = (_exchanged(selected(part, week, rules, background), week, rules) for part in (items, late))
     # Only now, because the labels of titles tell what is no story.
     clean = {stored.key: stored for stored in background.cleaned or with_clean_titles((*items, *late), rules.names)}
 
     def cleaned(ranked: RankedStory) -> RankedStory:
         return replace(ranked, group=told_first([clean[stored.key] for stored in ranked.group]))
 
-    def told(ranked: Sequence[RankedStory]) -> tuple[Story, ...]:
-        return tuple(summarize_story(cleaned(one), rules, summarize) for one in ranked)
+    def page(readers: Readers) -> Page[RankedStory]:
+        shown, shown_late = (_seats(part, week, rules, readers) for part in (own, came_late))
+        can_read = partial(_can_read, readers)
+        headed = [*_headed(shown, can_read, rules), ("earlier", "", shown_late)]
+        return Page(tuple((kind, name, tuple(members)) for kind, name, members in headed if members), can_read)
 
-    headed = by_topic(shown, rules) if rules.sections == "topic" else _sections(shown, rules.sections)
-    sections = [Section(kind, name, told(members)) for kind, name, members in headed]
-    if shown_late:
-        sections.append(Section("earlier", "", told(shown_late)))
-    also = tuple(list_story(cleaned(one)) for one in (*rest, *rest_late))
-    return Edition(week, updated, tuple(sections), also, foreign_last=True, whole_stories=True)
+    late_keys = set(map(_key, came_late))
+    return on_pages(
+        Edition(week, updated, (), foreign_last=True, whole_stories=True),
+        (*own, *came_late),
+        lambda one: _key(one) in late_keys,
+        {readers.locale: page(readers) for readers in rules.readers},
+        lambda one: summarize_story(cleaned(one), rules, summarize),
+        lambda one: list_story(cleaned(one)),
+    )
+
+
+def _exchanged(
+    stories: tuple[Sequence[RankedStory], Sequence[RankedStory]], week: Week, rules: Rules
+) -> Sequence[RankedStory]:
+    """Return stories in the order in which they get seats, after those without a sentence to show gave up theirs."""
+    ranked = (*stories[0], *stories[1])
+    known = {_key(one): one for one in ranked}
+    seated: set[str] = set()
+    for readers in rules.readers:
+        shown = _seats(ranked, week, rules, readers)
+        taken = set(map(_key, shown))
+        own = [one for one in ranked if _can_read(readers, one)] or ranked
+        told, left = with_sentences(shown, [one for one in own if _key(one) not in taken], rules)
+        seated.update(map(_key, told))
+        # What gives up its seat on one page may keep one on another.
+        known.update((_key(one), one) for one in left if one.genre)
+    return sorted(best_first(known.values()), key=lambda one: _key(one) not in seated)
+
+
+def _seats(ranked: Sequence[RankedStory], week: Week, rules: Rules, readers: Readers) -> list[RankedStory]:
+    candidates, _ = in_places(ranked, week, len(ranked))
+    return seats(candidates, rules.stories, partial(_can_read, readers), lambda one: not one.genre)
+
+
+def _can_read(readers: Readers, one: RankedStory) -> bool:
+    """Return whether readers can read a story: its words are those of its first item."""
+    first = one.group[0].item
+    return readers.can_read(first.locale, first.source)
+
+
+def _key(one: RankedStory) -> str:
+    return one.group[0].key
 
 
 def selected(
@@ -98,6 +139,16 @@ def selected(
     copies = merge_copies(items, rules.sources)
     stories = group(copies, titles.by_key, titles.language)
     return select(stories, week, rules, background.told)
+
+
+def _headed(shown: Sequence[RankedStory], can_read: Callable[[RankedStory], bool], rules: Rules) -> Iterable[Headed]:
+    """Put the stories of a page under headings; with topics or tags, what readers cannot read is last, under none."""
+    if rules.sections not in {"topic", "tag"}:
+        return _sections(shown, rules.sections)
+    own = [one for one in shown if can_read(one)] or shown
+    sections = [*(by_topic(own, rules) if rules.sections == "topic" else _sections(own, "tag"))]
+    tail = sections.pop()[2] if sections and sections[-1][0] == "all" else ()
+    return [*sections, ("all", "", (*tail, *shown[len(own) :]))]
 
 
 def by_topic(ranked: Sequence[RankedStory], rules: Rules) -> Iterable[Headed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 
 from digest.editing.order.demotion import is_for_sale
@@ -21,22 +21,32 @@ def reason(factor: Factor, week: Week, genre: Genre = "") -> str:
     return _REASONS[factor.name](factor.value, week)
 
 
-def is_arranged(edition: Edition) -> bool:
-    """Return whether an editor moved stories: whether any is elsewhere than its score puts it.
+def is_arranged(page: Edition, unread: Collection[str] = ()) -> bool:
+    """Return whether an editor moved stories of a page: whether any is elsewhere than its score puts it.
 
-    Headings are in the order of their best stories, except those that always come last.
+    Headings are in the order of their best stories, except those that always come last. What readers cannot read comes
+    last too: ``unread`` are the keys of the first items of those stories.
     """
-    headed = [section.stories[0] for section in edition.sections if section.kind not in {"all", "earlier"}]
-    return any(not _is_best_first(stories) for stories in (headed, *(section.stories for section in edition.sections)))
+    headed = [section.stories[0] for section in page.sections if section.kind not in {"all", "earlier"}]
+    for stories in (headed, *(section.stories for section in page.sections)):
+        for part in (True, False):
+            if not _is_best_first([one for one in stories if _is_among(one, unread) == part]):
+                return True
+    return False
 
 
-def points_short(story: Story, edition: Edition) -> float | None:
+def points_short(story: Story, page: Edition, unread: Collection[str] = ()) -> float | None:
     """Return the points that a story by title only lacks for a summary; None if its score does not say why."""
-    if not story.factors or is_arranged(edition):
+    if not story.factors or is_arranged(page, unread):
         return None
-    scores = [one.score for section in edition.sections if section.kind != "earlier" for one in section.stories]
+    seated = (one for section in page.sections if section.kind != "earlier" for one in section.stories)
+    scores = [one.score for one in seated if _is_among(one, unread) == _is_among(story, unread)]
     lacking = round(min(scores, default=story.score) - story.score, 6)
     return lacking if lacking > 0 else None
+
+
+def _is_among(story: Story, unread: Collection[str]) -> bool:
+    return bool(unread) and story.references[0].key in unread
 
 
 def _is_best_first(stories: Sequence[Story]) -> bool:

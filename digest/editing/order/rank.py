@@ -26,7 +26,7 @@ from digest.language.text.words.frozen.subject_ids import TERRITORY
 from digest.model.edition import Factor, score
 from digest.model.frozen.edition_names import FactorName, Genre
 from digest.model.item import Item, StoredItem
-from digest.model.rules import Ranking, Readers, Rules, Weights
+from digest.model.rules import Ranking, Rules, Weights
 
 Group = Sequence[StoredItem]
 
@@ -77,8 +77,6 @@ def rank(groups: Iterable[Group], rules: Rules) -> tuple[RankedStory, ...]:
     known = _in_turn(sorted(groups, key=lambda group: _order(group[0], rules)), rules.zone)
     weights = Weights(rules.weights.sources, {tag.casefold(): one for tag, one in rules.weights.tags.items()})
     arranged = arranged_sources(stored for group in known for stored in group)
-    reach = [_reach(group[0].item, rules.readers) for group in known]
-    widest = max(reach, default=1.0)
     ranked = [
         RankedStory(
             group,
@@ -88,12 +86,11 @@ def rank(groups: Iterable[Group], rules: Rules) -> tuple[RankedStory, ...]:
                     **_weighted(group, weights),
                     **_told(group),
                     "position": _prominence(group, arranged),
-                    "readers": reached - widest,
                 },
                 rules.ranking,
             ),
         )
-        for group, reached in zip(known, reach, strict=True)
+        for group in known
     ]
     return best_first(ranked)
 
@@ -117,7 +114,6 @@ def _weights(ranking: Ranking) -> Mapping[FactorName, float]:
         "sources": ranking.sources,
         "position": ranking.position,
         "theme": ranking.theme,
-        "readers": ranking.readers,
     }
 
 
@@ -188,13 +184,6 @@ def _prominence(group: Group, arranged: Container[str]) -> float:
     """Return the prominence of the best place in the feed of a source that is not in order of date."""
     places = [stored.item.position for stored in group if stored.item.position and stored.item.source in arranged]
     return prominence(min(places)) if places else 0.0
-
-
-def _reach(item: Item, readers: Sequence[Readers]) -> float:
-    """Return the share of readers that can read a story: those of the second locale count half, and so on."""
-    shares = [1 / place for place in range(1, len(readers) + 1)]
-    reached = [share for share, one in zip(shares, readers, strict=True) if one.can_read(item)]
-    return math.fsum(reached) / math.fsum(shares) if readers else 1.0
 
 
 def _first_told(items: Sequence[Item]) -> Mapping[str, str]:

@@ -193,6 +193,7 @@ def _check(file: _File, items: tuple[StoredItem, ...]) -> None:
         raise ValueError("has a date without a time zone, or one of another age")
     for story in edition.stories:
         _check_story(story, keys)
+    _check_orders(edition)
     for said in filter(None, (edition.introduction, *(own.introduction for own in edition.own_words))):
         _check_introduction(said)
     for one in file.sources:
@@ -205,6 +206,13 @@ def _check_story(story: Story, keys: set[str]) -> None:
         raise ValueError(f"lacks the items of the story {story.title[:_SHOWN]!r}")
     if (image := story.image) and not (is_picture_name(image.name) and min(image.width, image.height) > 0):
         raise ValueError(f"{image.name[:_SHOWN]!r} is no picture of a site")
+
+
+def _check_orders(edition: Edition) -> None:
+    told = sorted(story.references[0].key for story in edition.stories)
+    for order in edition.orders:
+        if sorted((*(key for section in order.sections for key in section.stories), *order.also)) != told:
+            raise ValueError(f"the page in {order.locale} has other stories than the edition")
 
 
 def _check_introduction(said: Introduction) -> None:

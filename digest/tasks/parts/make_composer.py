@@ -79,7 +79,7 @@ def _readers(config: Config, names: SourceNames, pairs: Collection[tuple[str, st
     for locale in config.tables.digest.locales:
         translated = frozenset(source for source, target in pairs if target == locale.language)
         untranslated = frozenset(source for source, scope in scopes.items() if not scope.includes(locale))
-        yield Readers(locale.language, translated, untranslated)
+        yield Readers(locale, translated, untranslated)
 
 
 def _pictures_by_name(config: Config) -> Mapping[str, Picture]:

@@ -137,6 +137,6 @@ def _listed(edition: Edition) -> Listing:
         updated=edition.updated,
         fingerprint=stable_hash(repr(edition)),
         headline=first.title if first else "",
-        headline_locale=first.locale if first else UNDETERMINED,
+        headline_locale=first.locale if first and not edition.orders else UNDETERMINED,
         stories=len(edition.stories),
     )

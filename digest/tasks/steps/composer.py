@@ -183,8 +183,8 @@ class EditionComposer:
         return self.writer.headline(items) if self.writer else ""
 
     def _introduced(self, edition: Edition) -> Edition:
-        """Add the introduction that the writer proposes for the stories with a summary."""
-        shown = [story for section in edition.sections for story in section.stories]
+        """Add the introduction that the writer proposes for the stories with a summary on the editor's page."""
+        shown = [story for section in edition.page(self.locale).sections for story in section.stories]
         said = self.writer.introduction(shown, self.locale) if self.writer else ""
         return replace(edition, introduction=introduction(said, self.locale, is_abstract=True))
 
@@ -235,5 +235,8 @@ class EarlierEditions:
     def _read(self, week: Week, _fingerprint: str) -> tuple[PublishedStory, ...]:
         if not self._editions.is_as_decided(week):
             return ()
-        stories = self._editions.edition(week).stories[:_STORIES]
+        edition = self._editions.edition(week)
+        # A page in its own order may have further stories with a summary.
+        seated = sum(len(section.stories) for section in edition.sections) if edition.orders else 0
+        stories = edition.stories[: max(_STORIES, seated)]
         return tuple(published_stories(week, stories, self._editions.items(week)))

@@ -459,6 +459,10 @@ def test_a_missing_key_is_named_with_the_line_of_its_table(key: str) -> None:
         ),
         ("[ranking]\nrecency = 0", "digest.toml:18: ranking.recency: is gone: only of equals, the newest comes first"),
         ("[ranking]\ndiversity = 0", "digest.toml:18: ranking.diversity: is gone: a story makes way for another event"),
+        (
+            "[ranking]\nreaders = 0",
+            "digest.toml:18: ranking.readers: is gone: each locale has its own seats now; delete",
+        ),
         ("[ranking]\ngenre = 0", "digest.toml:18: ranking.genre: is gone: delete this line; to demote no genre, set d"),
         (
             "[translation]\nbeam = 0",

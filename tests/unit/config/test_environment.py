@@ -29,7 +29,7 @@ server = "http://127.0.0.1:8080/v1"
 model = "small"
 """
 
-RANKING = ("sources", "position", "theme", "readers")
+RANKING = ("sources", "position", "theme")
 
 # By table and key: what is written in the variable, and the same as the file has it.
 GOOD: dict[tuple[str, str], tuple[str, object]] = {

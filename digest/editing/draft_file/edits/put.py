@@ -48,19 +48,19 @@ class PutAtTop:
 
 @dataclass(frozen=True, slots=True)
 class PutForLocale:
-    """Give a key of the table of a locale a text: the introduction, the subject or the preheader."""
+    """Give a key of the table of a locale a value: the introduction, the subject, the preheader or the order."""
 
     locale: str
     key: str
-    text: str
+    value: Value
 
     def change(self, values: dict[str, Any]) -> None:
         """Change the values of a draft."""
-        _table_of(values, self.locale)[self.key] = stored_value(self.key, self.text)
+        _table_of(values, self.locale)[self.key] = stored_value(self.key, self.value)
 
     def rewrite(self, text: str, values: dict[str, Any]) -> str:
         """Return the text of a draft with these values, changed."""
-        return _with_word(text, values, self.locale, self.key, literal(self.key, self.text))
+        return _with_word(text, values, self.locale, self.key, literal(self.key, self.value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from digest.model.draft import Draft, DraftItem, DraftStory, DraftWords
 from digest.model.edition import Edition, Introduction, OwnWords, Sentence
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
-from digest.model.rules import Grouping, Weights
+from digest.model.rules import EVERYONE, Grouping, Readers, Weights
 from tests.desk import EN, ES, W16, W17, edited, editing, edition_of, named, rules, stored
 
 FERRY, BRIDGE, TREES = stored("ferry"), stored("bridge", "Post"), stored("trees")
@@ -191,7 +191,8 @@ ITEMS = st.lists(
     max_size=8,
     unique_by=lambda item: item.key,
 )
-RULES = st.builds(rules, st.integers(1, 4), st.sampled_from(["source", "tag", "none"]))
+READERS = [(EVERYONE,), (Readers(EN),), (Readers(EN), Readers(ES)), (Readers(EN, frozenset({"es"})), Readers(ES))]
+RULES = st.builds(rules, st.integers(1, 4), st.sampled_from(["source", "tag", "none"]), st.sampled_from(READERS))
 
 
 @given(ITEMS, RULES)
@@ -304,3 +305,101 @@ def test_a_title_for_an_item_that_went_elsewhere_is_passed_over_with_a_warning()
     assert [(finding.line, finding.message) for finding in result.findings] == [
         (5, "titles: 'f00d' is no longer an item of 2025-W17; ignored"),
     ]  # fmt: skip
+
+
+# Pages of their own
+
+
+QUAYS = [
+    stored(name, text=f"{name} opens at {name}. {name} is {name}.", locale=EN) for name in ("Anchor", "Basin", "Crane")
+]
+BOATS_ES = [
+    stored(name, "El Faro", text=f"{name} abre en {name}. {name} es {name}.", locale=ES)
+    for name in ("Muelle", "Norte", "Orilla")
+]
+BOTH = (*QUAYS, *BOATS_ES)
+TWO_PAGES = rules(stories=2, sections="none", readers=(Readers(EN), Readers(ES)))
+
+
+def pages(*stories: DraftStory, **draft: object) -> tuple[list[str], list[str]]:
+    """The titles with a summary on the English and on the Spanish page of a draft."""
+    edition = edited(BOTH, *stories, how=TWO_PAGES, **draft).edition
+    first, second = (
+        [story.title for section in edition.page(locale).sections for story in section.stories] for locale in (EN, ES)
+    )
+    return first, second
+
+
+def test_each_page_fills_its_seats_from_the_order_of_the_draft() -> None:
+    assert pages(*map(named, reversed(BOTH))) == (["Crane", "Basin"], ["Orilla", "Norte"])
+
+
+def test_what_is_dropped_makes_room_on_the_pages_that_showed_it() -> None:
+    first, *others = map(named, BOTH)
+
+    assert pages(replace(first, drop=True), *others) == (["Basin", "Crane"], ["Muelle", "Norte"])
+
+
+def test_what_is_pinned_has_a_summary_on_every_page_behind_what_readers_can_read() -> None:
+    stories = [named(item, pin=item.item.title == "Orilla") for item in BOTH]
+
+    assert pages(*stories) == (["Anchor", "Basin", "Orilla"], ["Orilla", "Muelle"])
+
+
+def test_a_locale_may_have_an_order_of_its_own() -> None:
+    own = DraftWords(ES, order=tuple(DraftItem(item.key[:8]) for item in (QUAYS[2], BOATS_ES[2], QUAYS[2])))
+
+    assert pages(*map(named, BOTH), own_words=(own,)) == (["Anchor", "Basin"], ["Crane", "Orilla"])
+
+
+def test_an_order_of_its_own_may_fill_more_seats_than_there_are_or_few() -> None:
+    every = DraftWords(ES, order=tuple(DraftItem(item.key[:8]) for item in reversed(BOTH)))
+    one = DraftWords(ES, order=(DraftItem(BOATS_ES[1].key[:8]),))
+
+    assert len(pages(*map(named, BOTH), own_words=(every,))[1]) == 6
+    assert pages(*map(named, BOTH), own_words=(one,))[1] == ["Norte", "Muelle"]
+
+
+def test_what_is_dropped_has_no_place_in_an_order_either() -> None:
+    own = DraftWords(EN, order=(DraftItem(QUAYS[0].key[:8]),))
+    first, *others = map(named, BOTH)
+
+    assert pages(replace(first, drop=True), *others, own_words=(own,))[0] == ["Basin", "Crane"]
+
+
+def test_an_item_of_an_order_that_is_unknown_is_told_with_its_line() -> None:
+    own = DraftWords(ES, order=(DraftItem("abcd", 7),))
+
+    with pytest.raises(DraftError, match=r"draft\.toml:7: order: 'abcd' is not an item of 2025-W17"):
+        pages(*map(named, BOTH), own_words=(own,))
+
+
+def test_a_story_with_a_title_in_their_language_is_one_that_readers_can_read() -> None:
+    own = DraftWords(EN, titles=((DraftItem(BOATS_ES[0].key[:8]), "The pier"),))
+    stories = [named(BOATS_ES[0]), *map(named, (*QUAYS, *BOATS_ES[1:]))]
+    written = [named(BOATS_ES[0], title="The pier"), *stories[1:]]
+
+    assert pages(*stories)[0] == ["Anchor", "Basin"]
+    assert pages(*stories, own_words=(own,))[0] == ["Muelle", "Anchor"]
+    assert pages(*written)[0] == ["The pier", "Anchor"]
+    assert pages(*written)[1] == ["Norte", "Orilla"]
+
+
+def test_an_unedited_draft_keeps_the_topics_of_each_page() -> None:
+    items = [
+        stored(
+            f"{name}{number}", text=f"{name}{number} x{number}. {name}{number} y{number}.", locale=locale, tags=(tag,)
+        )
+        for locale, name, tag in ((EN, "Pier", "Sport"), (ES, "Muelle", "Deporte"))
+        for number in range(4)
+    ] + [
+        stored(f"Law{number}", text=f"Law{number} a{number}. Law{number} b{number}.", tags=("Politics",))
+        for number in range(4)
+    ]
+    how = rules(stories=8, sections="topic", readers=(Readers(EN), Readers(ES)))
+    edition = edition_of(items, how)
+    result = edited(items, *propose(edition, items, how, EN).stories, how=how)
+
+    assert {section.heading for section in edition.page(EN).sections} >= {"politics", "sport"}
+    assert edition.orders[0].sections != edition.orders[1].sections
+    assert result.edition == edition

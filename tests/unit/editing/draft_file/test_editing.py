@@ -207,6 +207,7 @@ EDITS = st.one_of(
     st.builds(PutInStory, st.sampled_from(KEYS), st.sampled_from(["pin", "drop"]), st.booleans()),
     st.builds(MoveStory, st.sampled_from(KEYS), st.sampled_from(KEYS), st.booleans()),
     st.builds(PutForLocale, st.just("es"), st.sampled_from(["introduction", "subject", "preheader"]), ANY),
+    st.builds(PutForLocale, st.sampled_from(["es", "ar"]), st.just("order"), st.lists(WORDS).map(tuple)),
     st.builds(PutTitleForLocale, st.sampled_from(["es", "ar"]), st.sampled_from(KEYS), ANY),
     st.builds(PutAtTop, st.just("introduction"), ANY),
     st.builds(JoinStories, st.sampled_from(KEYS), st.sampled_from(KEYS)),

@@ -103,3 +103,27 @@ def test_what_is_added_to_a_draft_leaves_them(text: str) -> None:
     assert [[item.id for item in story.items] for story in read(longer).stories] == [
         ["3f9a1c2b", "22222222"], ["11111111"],
     ]  # fmt: skip
+
+
+def test_an_order_names_stories_each_on_its_line() -> None:
+    (words,) = read(STORY + '[locales.es]\norder = [\n    "3F9A1C2B", # The ferry\n    "00001111",\n]\n').own_words
+
+    assert words.order == (DraftItem("3f9a1c2b", 5), DraftItem("00001111", 6))
+
+
+def test_an_empty_order_is_none() -> None:
+    assert read("[locales.es]\norder = []\n").own_words == (DraftWords(ES),)
+
+
+@pytest.mark.parametrize("order", ['"3f9a1c2b"', "[1]", "{}", "true"])
+def test_an_order_that_is_no_list_of_ids_is_refused(order: str) -> None:
+    assert refusal(f"[locales.es]\norder = {order}\n").startswith(
+        "2025-W17.toml:2: order: should be a list of ids in quotes"
+    )
+
+
+def test_an_order_is_written_as_it_is_read() -> None:
+    words = DraftWords(ES, order=(DraftItem("3f9a1c2b"), DraftItem("00001111")))
+    text = written(Draft(W17, (DraftStory((DraftItem("3f9a1c2b"),)),), own_words=(words,)), is_reviewed=False)
+
+    assert [item.id for item in read(text).own_words[0].order] == ["3f9a1c2b", "00001111"]

@@ -14,8 +14,8 @@ from digest.editing.order.rank import Group, RankedStory, day, rank
 from digest.editing.order.select import select
 from digest.model.frozen.edition_names import FactorName
 from digest.model.item import Item, Published, StoredItem
-from digest.model.locale import UNDETERMINED, Locale
-from digest.model.rules import Ranking, Readers, Rules, Weights
+from digest.model.locale import Locale
+from digest.model.rules import Ranking, Rules, Weights
 from digest.model.week import Week
 from tests.tables import each_row
 
@@ -187,36 +187,6 @@ STORM = [
     "What Mayor Ana Sousa knew of the dam above Avila, and when.",
     "Help for Avila comes from as far as Porto, and Ana Sousa is grateful.",
 ]
-READERS = (Readers("en"), Readers("fr", frozenset({"en"}), frozenset({"Post"})), Readers("es"))
-
-
-@pytest.mark.parametrize(
-    ("source", "locale", "value"),
-    [
-        ("Herald", "en", 9 / 11 - 1),  # read in English and translated into French, 1 + 1/2 of 1 + 1/2 + 1/3
-        ("Post", "en", 6 / 11 - 1),  # not translated into French
-        ("Herald", "fr-CA", 3 / 11 - 1),
-        ("Herald", "ru", -1),
-        ("Herald", "und", None),
-    ],
-)
-def test_a_story_counts_as_far_as_readers_can_read_it_and_those_of_the_first_locale_count_most(
-    source: str, locale: str, value: float | None
-) -> None:
-    one = piece(source)
-    foreign = replace(one, item=replace(one.item, locale=Locale(locale)))
-
-    anyone = piece("Gone")
-    groups = [[foreign], [replace(anyone, item=replace(anyone.item, locale=UNDETERMINED))]]
-    found = [points(one, "readers") for one in rank(groups, replace(RULES, readers=READERS))]
-
-    assert min(found) == pytest.approx(value or 0, abs=1e-6)
-    assert max(found) == 0
-
-
-def test_where_readers_can_read_all_stories_or_none_that_makes_no_difference() -> None:
-    for language in ("en", "fr", "es"):
-        assert "readers" not in factors([piece()], replace(RULES, readers=(Readers(language), Readers("de"))))
 
 
 @each_row("name", [field.name for field in fields(Ranking) if field.type == "float"])
@@ -228,16 +198,13 @@ def test_a_weight_of_nothing_switches_a_factor_off(name: str) -> None:
         [piece("Herald", SUNDAY, "One."), piece("Post", SUNDAY, "One again.")],
         [piece("Herald"), piece("Herald", SUNDAY)],
     ]
-    french = replace(piece("Gone", SUNDAY).item, source="Français", locale=Locale("fr"))
-    groups.append([replace(piece("Gone", SUNDAY), key="fr", item=french)])
-    rules = replace(RULES, readers=(Readers("fr"),))
 
     def named(rules: Rules) -> set[str]:
         shown, rest = select(groups, WEEK, rules)
         return {factor.name for one in (*shown, *rest) for factor in one.factors}
 
-    assert name in named(rules)
-    assert named(replace(rules, ranking=replace(Ranking(), **{name: 0.0}))) == named(rules) - {name}
+    assert name in named(RULES)
+    assert named(replace(RULES, ranking=replace(Ranking(), **{name: 0.0}))) == named(RULES) - {name}
 
 
 def arranged(key: str, number: int) -> StoredItem:

@@ -12,6 +12,7 @@ from digest.editing.order.schedule import BuildRequest
 from digest.editing.summarizers.abstract import ModelSummarizer
 from digest.errors import ConfigError, PluginError, StoreError
 from digest.model.item import Item, StoredItem
+from digest.model.locale import Locale
 from digest.model.rules import Readers
 from digest.model.translation import EngineSettings
 from digest.model.week import Week
@@ -73,10 +74,10 @@ translate = ["en"]
         alone = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site)).rules.readers
 
     assert known == (
-        Readers("en", frozenset({"fr"})),
-        Readers("fr", frozenset({"en", "es"}), frozenset({"Post"})),
+        Readers(Locale("en"), frozenset({"fr"})),
+        Readers(Locale("fr-CA"), frozenset({"en", "es"}), frozenset({"Post"})),
     )
-    assert alone == (Readers("en"), Readers("fr", frozenset(), frozenset({"Post"})))
+    assert alone == (Readers(Locale("en")), Readers(Locale("fr-CA"), frozenset(), frozenset({"Post"})))
 
 
 # The zone
