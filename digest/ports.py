@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
-# A source language and a target language.
-Pair = tuple[str, str]
 # The URL, the title and the day ("" if undated) of an item.
 Name = tuple[str, str, str]
 
