@@ -104,11 +104,11 @@ def test_json_holds_all_that_is_told(digest: Command, site: Path) -> None:
     found = digest("explain", "--week", "2025-W17", "--json", now=IN_W18).json
     first, _, last = found["stories"]
 
-    assert list(found) == ["week", "state", "arranged", "stories", "left_out"]
+    assert list(found) == ["week", "locale", "state", "arranged", "stories", "left_out"]
     assert (found["week"], found["arranged"], found["left_out"]) == ("2025-W17", False, [])
     assert list(first) == [
         "place", "section", "title", "title_given", "locale", "tags", "genre", "score", "factors", "earlier",
-        "items", "points_short", "refused",
+        "items", "unread", "points_short", "refused",
     ]  # fmt: skip
     assert (first["place"], first["section"]) == (1, {"kind": "source", "heading": "Council"})
     assert first["factors"][0] == {
