@@ -27,7 +27,7 @@ _REPETITION, _REPETITION_OF_ANOTHER = 0.2, 0.8
 _THE_SAME = 0.7
 # A further sentence of less worth adds little but length. Below a title, which says what the story is about, more is
 # asked.
-_LEAST, _LEAST_WITH_TITLE = -1.0, -0.1
+_LEAST, _LEAST_WITH_TITLE = -1.3, -0.1
 
 
 @dataclass(frozen=True, slots=True)
