@@ -320,3 +320,9 @@ def test_a_text_is_in_the_letters_of_its_language(text: str, language: str, expe
 def test_a_number_within_a_word_is_a_fault() -> None:
     assert verify("A student of 22 years died.", "Un estudiantede22años murió.", "en", "es") == "numbers"
     assert verify("The file ferry22plan is lost.", "El archivo ferry22plan está perdido.", "en", "es") is None
+
+
+def test_words_without_a_space_between_them_are_a_fault() -> None:
+    assert verify("It looks at the new bridge.", "Es algo queMiraElPuente nuevo.", "en", "es") == "numbers"
+    assert verify("The plan of theBridgeShip is lost.", "El plan de theBridgeShip se perdió.", "en", "es") is None
+    assert verify("The McKeller of Kiel sings.", "Canta el McKeller de Kiel.", "en", "es") is None
