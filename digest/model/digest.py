@@ -86,7 +86,7 @@ class DigestStory:
     ``is_edited`` is true if its editor gave it other words than those of its first item. ``earlier`` is the story of an
     earlier digest that it continues. ``topic`` is its heading under "Also this week", "" if it has none. If it
     ``is_unread``, its readers cannot read it; if it ``shows_original``, the original title stands under the translated
-    one, which lacks a name of it.
+    one, which lacks a name of it. If it ``is_opinion``, pages, emails and feeds say so beside its source.
     """
 
     title: Passage
@@ -101,6 +101,7 @@ class DigestStory:
     topic: str = ""
     is_unread: bool = False
     shows_original: bool = False
+    is_opinion: bool = False
 
     @property
     def is_abstract(self) -> bool:

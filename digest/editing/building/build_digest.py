@@ -138,6 +138,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             figures=tuple(_figures(story, title.locale, of_story)),
             image=_image(story, of_story),
             earlier=story.earlier,
+            is_opinion=story.genre == "opinion",
         )
 
     return Digest(

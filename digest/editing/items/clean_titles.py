@@ -3,7 +3,8 @@
 Only a part that a bracket, a bar, a dash or a colon sets apart is removed, and only if it is known: as a label of a
 language, as the name of the source or of its site, as a tag of the item, as its day, or because several items of its
 source have it. So a bar alone removes nothing: "Apple | Orange" stays. What says what readers will find stays too:
-"in pictures", "podcast", "sponsored".
+"in pictures", "podcast", "sponsored". The number of a list before a title goes too, unless it may be an ordinal, as in
+"3. Liga". A quotation that is never closed is closed at the end, or loses its mark if others may speak before the end.
 
 Before a colon, only labels are removed: "Council: ..." says who speaks. "Live" goes, because nothing is live once the
 week is over; the day of an event stays. Titles are cleaned when an edition is composed, after its stories are ranked,
@@ -43,6 +44,12 @@ _LAST_BULLET = re.compile(r"(?<=[\w.!?…)\]\"'”’»])\s++[\u2022\u00b7\u25a0
 _BULLETS = re.compile(r"\A\W|[^\w\s.!?…)\]\"'’”»%]\s*\Z")
 _LABEL = re.compile(r"\s*+([^:：|]{1,60}+)[:：|]\s*+")
 _SEVERAL = re.compile(r"\s*[,/+&·]\s*")
+# A number before a title: "3) ...", and "3. ..." where that is no ordinal.
+_LIST_NUMBER = re.compile(r"\s*+#?\d{1,2}(?:(\.)|\))\s++(?=[^\W\d_])")
+# Quotation marks with those that close what they open. A straight one behind a digit is that of inches.
+_CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“”", "「": "」", "『": "』"}
+_OPENING = re.compile(r"(?:(?<=[\s(:：])|\A)[\"“«„]\s*+(?=\w)|[「『](?=\w)")
+_SPEAKS_AFTER = re.compile(r"[,–—-]\s")
 _QUOTED = re.compile(r"\A(?:\"([^\"]+)\"|“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”])\Z")
 
 
@@ -106,7 +113,33 @@ def clean_title(item: Item, habits: TitleHabits = NO_HABITS, name: str = "") -> 
         title = next(filter(None, match.groups()))
     if _BULLETS.search(title):
         title = _LAST_BULLET.sub("", title[match.end() :] if (match := _BULLET.match(title)) else title)
-    return title or item.title
+    return _without_open_quotation(_without_list_number(title, item.locale.language)) or item.title
+
+
+def _without_list_number(title: str, code: str) -> str:
+    match = _LIST_NUMBER.match(title)
+    if match is None or not _is_title(title[match.end() :]) or (match[1] and not _spells_ordinals(code)):
+        return title
+    return title[match.end() :]
+
+
+def _spells_ordinals(code: str) -> bool:
+    """Return whether a language is known to write ordinals with letters, "3rd", so that none has a period."""
+    return code in codes() and bool(language(code).dates.ordinals)
+
+
+def _without_open_quotation(title: str) -> str:
+    """Return a title whose one quotation mark is closed at the end, or left out before words that are not quoted."""
+    match = _OPENING.search(title)
+    if match is None:
+        return title
+    mark = match[0][0]
+    if title.count(mark) > 1 or any(char in title[match.end() :] for char in _CLOSING[mark] if char != mark):
+        return title
+    rest = title[match.end() :]
+    if _SPEAKS_AFTER.search(rest):
+        return f"{title[: match.start()]}{rest}"
+    return f"{title}{match[0][1:]}{_CLOSING[mark][0]}"
 
 
 def is_plain_label(part: str, code: str) -> bool:

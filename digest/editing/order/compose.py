@@ -17,6 +17,7 @@ from digest.editing.order.rank import RankedStory, best_first
 from digest.editing.order.seats import PageSeats, on_pages, seats
 from digest.editing.order.select import heading, select, with_sentences
 from digest.editing.order.topics import topics
+from digest.editing.summary.clauses import in_room
 from digest.editing.summary.figures import figures
 from digest.editing.summary.headline import headline
 from digest.editing.summary.repeated_sentences import without_repeated_headline
@@ -188,7 +189,7 @@ def _told(ranked: RankedStory, count: int, summarize: Summarize, title: str) -> 
         told = without_repeated_headline(title, summary, first.locale.language)
         if told == summary or any(sentence.is_abstract for sentence in summary):
             break
-    return told[:count]
+    return in_room(told, count) if wanted > count else told[:count]
 
 
 def list_story(ranked: RankedStory) -> Story:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
 
 from digest.language.text.sentences.quotes import is_torn
 from digest.language.text.shortening.shorten import shorten
-from digest.language.text.shortening.width import fits, fitting
+from digest.language.text.shortening.width import fits, fitting, letters
+from digest.model.edition import Sentence
 
 # The room of a summary for each of its sentences, in letters. One that takes more than MOST is cut at the last end of a
 # clause within that, but keeps a third. Without such an end it stays whole up to _LONGEST characters; what is longer
@@ -28,6 +31,15 @@ def cut_long(sentence: str) -> str:
         whole = _clauses(sentence, room, _LONGEST) or _clauses(sentence, room, _LONGEST, may_be_torn=True)
         return f"{whole}…" if whole else shorten(sentence, _LONGEST)
     return f"{whole}…" if whole else sentence
+
+
+def in_room(summary: Sequence[Sentence], count: int) -> tuple[Sentence, ...]:
+    """Return the first sentences of a summary that have room together, at most ``count``, and at least the first one.
+
+    Who asks for more sentences than are shown, because some are left out, has more room too.
+    """
+    taken = accumulate(letters(sentence.text) for sentence in summary[:count])
+    return tuple(one for one, room in zip(summary, taken, strict=False) if room <= count * ROOM or one is summary[0])
 
 
 def _clauses(sentence: str, room: int, most: int, *, may_be_torn: bool = False) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.editing.summary.clauses import in_room
 from digest.language.text.words.content_words import adds_nothing
 from digest.language.text.words.words import stems
 from digest.model.edition import Sentence
@@ -70,7 +71,7 @@ def without_repeated(summarize: _Summarize, repeated: RepeatedSentences) -> _Sum
             if is_all or len(kept) >= count:
                 break
             asked += count - len(kept)
-        return kept[:count]
+        return in_room(kept, count) if asked > count else kept[:count]
 
     return summarize_rest
 

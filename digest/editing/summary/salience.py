@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import mul
 from typing import NamedTuple
@@ -21,10 +22,12 @@ from digest.editing.summary.news_filter import NewsSentences, place
 from digest.editing.summary.standing import ON_TITLE, needs_one_before
 from digest.editing.summary.summary_sentences import SummarySentence
 from digest.editing.summary.term_weights import TermWeights
+from digest.language.known import language as known_language
 from digest.language.text.sentences.context_dependent_openers import has_unnamed_speaker, joins_sentence
 from digest.language.text.sentences.own_voice import has_own_voice
 from digest.language.text.sentences.quotes import QUOTES, is_torn
 from digest.language.text.shortening.finite_verbs import is_known, main_verb
+from digest.language.text.words.words import stems
 
 
 class SentenceFeatures(NamedTuple):
@@ -37,7 +40,8 @@ class SentenceFeatures(NamedTuple):
     later: float
     # A short sentence says little.
     short: float
-    # It is in its author's own voice, asks, shouts, or leaves a quotation open.
+    # It is in its author's own voice, asks, shouts, leaves a quotation open, or says "yesterday", which is another day
+    # for the readers of a week.
     unfit: float
 
 
@@ -104,7 +108,7 @@ def _scored(
         topic=topic,
         later=min(candidate.order, _LATEST) / _LATEST,
         short=max(0, _FEW - len(candidate.stems)) / _FEW,
-        unfit=is_own or text.endswith(_ASKS_OR_SHOUTS) or is_torn(text),
+        unfit=is_own or text.endswith(_ASKS_OR_SHOUTS) or is_torn(text) or _names_relative_day(candidate, language),
     )
     dangling = dangling or (is_known(language) and _loses_verb(text, language))
     # Whoever reads the title before it knows what such a sentence is about, but not to what "But" replies.
@@ -113,6 +117,15 @@ def _scored(
     has_before = candidate.order > 0 or bool(title) or text.startswith(QUOTES)
     is_dangling = is_dangling or (has_before and not is_own and has_unnamed_speaker(text, language))
     return ScoredSentence(candidate, features, sum(map(mul, WEIGHTS, features)), weight, is_dangling)
+
+
+def _names_relative_day(candidate: SummarySentence, language: str) -> bool:
+    return not candidate.words.isdisjoint(_relative_days(language))
+
+
+@lru_cache(maxsize=64)
+def _relative_days(language: str) -> frozenset[str]:
+    return frozenset(stems(" ".join(known_language(language).dates.today), language))
 
 
 def _loses_verb(text: str, language: str) -> bool:

@@ -14,6 +14,7 @@ from digest.model.days import day_of
 from digest.model.item import StoredItem
 
 _BROKEN_OFF = ("...", "…")
+_QUOTES = ' "”“»」』'
 # A longer word in lower case shows that a title is not written with capitals all through.
 _SHORT = 4
 
@@ -36,7 +37,7 @@ def told_first(group: Sequence[StoredItem]) -> tuple[StoredItem, ...]:
 def _teases(title: str, language: str) -> bool:
     """Return whether a title does not say what happened: a question, "How the ferry sank", "Inside the ferry"."""
     words = title.split()
-    if not words or title.endswith((*QUESTION_MARKS, *_BROKEN_OFF)):
+    if not words or title.rstrip(_QUOTES).endswith((*QUESTION_MARKS, *_BROKEN_OFF)):
         return True
     opener = words[0].lower()
     is_inside = begins_phrase(opener, language) and is_known(language) and main_verb(_small(title), language) is None

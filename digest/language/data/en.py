@@ -253,16 +253,36 @@ LANGUAGE = schema.Language(
             come get become believe believes think see know insists insist appear works wrote backs calls
             claims helps hopes keeps plans sails sailed starts joins isn't aren't wasn't
             weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't didn't
+            accepts adds admits adopts appoints arrives asks avoids buys cancels captures celebrates chooses confirms
+            considers creates defends delivers departs deploys detains develops disappears dismisses ejects elects
+            enters escapes evacuates expands expels explains explodes extends hails hears ignores imposes improves
+            injures introduces invades kills learns marries overturns postpones praises prevents proposes protects
+            proves publishes pulls quits ratifies reaches receives recovers refuses rejects relents reopens replaces
+            resigns resumes retires reveals seizes sells shuts sinks slams speaks spends stabs submits succeeds sues
+            suffers suggests suspends swears threatens throws topples unveils upholds vows welcomes withdraws worsens
+            writes
+        """),
+        no_verbs=schema.words("""
+            sports news sales savings services games arms rights systems works operations communications relations
+            affairs goods means series species headquarters physics politics economics mathematics athletics overseas
+            always perhaps towards besides sometimes afterwards hours days weeks months years minutes others jobs
+            results ours yours theirs customs
         """),
         endings=r"(?!hundred|indeed|speed|exceed|proceed|succeed|united)\w{3,}ed",
         transitive=r"\w{3,}s(?= (?:the|an?|its|his|her|their|our|all|no)\b)",
+        of_subject=r"(?:(?<=[^\W\ds] )|(?<=[aisuU][sS] ))[^\W\d_]{2,}[^\Wsui\d_]s(?= ([^\W_]+))",
+        no_objects=schema.words("""
+            up down out off over online today now ahead here there again tomorrow yesterday tonight aboard abroad
+            worldwide latest live too alone later ago plus vs v not still never ever also just only then
+        """),
         participles=(
             r"be|been|being|\w{2,}ed|set|put|held|made|found|given|taken|hit|cut|sent|told|seen|shown|got|left"
             "|not|led|known|born"
         ),
         before_participles=schema.words("""
             a an the of by in on at with and or its his her their our from for as being been newly more most this
-            these those two three several some many all other
+            these those two three several some many all other four five six seven eight nine ten old new big top best
+            worst free great good bad high low small young local national
         """),
         subordinators=schema.words("""
             but who which that whom whose where when while because if although though whether why how what

@@ -697,8 +697,8 @@ LANGUAGE = schema.Language(
         rooms="p|pièces?|pieces?|chambres?|ch|sdb|salles? de bains?",
         prices="eur|euros",
         residue=schema.phrases("""
-            info | exclusif | exclusivité | alerte info | dernière minute | mis à jour | mise à jour | màj | abonnés
-            | article abonné | réservé aux abonnés | urgent | flash info
+            info | actu | l'actu | exclusif | exclusivité | alerte info | dernière minute | mis à jour | mise à jour
+            | màj | abonnés | article abonné | réservé aux abonnés | urgent | flash info
         """),
         headings=schema.phrases("""
             opinion | analyse | tribune | éditorial | édito | chronique | décryptage | récit | reportage | enquête

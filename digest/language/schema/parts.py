@@ -161,7 +161,8 @@ class Verbs:
 
     # Auxiliaries, and verbs of news that are not recognized by their endings.
     finite: Words = ()
-    # A pattern for other verbs; excluded are words that begin with one of ``no_verbs`` and have up to two letters more.
+    # A pattern for other verbs; excluded are words that begin with one of ``no_verbs`` and have up to two letters more,
+    # and those very words from ``of_subject``.
     endings: str = ""
     no_verbs: Words = ()
     # A pattern for words in lower case that may be finite verbs, in a language in which all are known by it: a sentence
@@ -175,6 +176,10 @@ class Verbs:
     transitive: str = ""
     participles: str = ""
     infinitives: str = ""
+    # A pattern for a verb, with the next word in its group, where plurals of nouns look alike: it is one only after
+    # what may be its subject, and before what may be its object, so none of ``no_objects``.
+    of_subject: str = ""
+    no_objects: Words = ()
     # After one of the first, a word that looks like a finite verb is a participle; after an article, in any language,
     # it is a noun.
     before_participles: Words = ()

@@ -44,6 +44,10 @@ class _Forms:
     verbs: frozenset[str]
     finite: re.Pattern[str]
     transitive: re.Pattern[str]
+    of_subject: re.Pattern[str]
+    no_verbs: frozenset[str]
+    no_subjects: frozenset[str]
+    no_objects: frozenset[str]
     participle: re.Pattern[str]
     infinitive: re.Pattern[str]
     before_participles: frozenset[str]
@@ -129,7 +133,11 @@ def _words(text: str, language: str) -> Iterator[_Word]:
         if morphology.is_available(language):
             is_verb = word in forms.verbs or morphology.look_up(word, language).is_finite
         else:
-            is_verb = _is_verb(word, before, forms, follows=follows) or _is_transitive(text, match.start(), forms)
+            is_verb = (
+                _is_verb(word, before, forms, follows=follows)
+                or _is_transitive(text, match.start(), forms)
+                or _has_subject(text, match, before, forms)
+            )
         # "A deux jours ..." begins with "à".
         is_preposition = match.start() == 0 and word == "a"
         follows = is_verb and not is_name and not is_preposition
@@ -150,6 +158,21 @@ def _is_transitive(text: str, start: int, forms: _Forms) -> bool:
     return forms.transitive.match(text, start) is not None
 
 
+def _has_subject(text: str, word: re.Match[str], before: str, forms: _Forms) -> bool:
+    """Return whether a word is a verb by what stands around it, a subject and an object: "Arden bans adverts"."""
+    match = forms.of_subject.match(text, word.start())
+    return (
+        match is not None
+        and match.end() == word.end()
+        and bool(before)
+        and before not in forms.no_subjects
+        and word[0].lower() not in forms.no_verbs
+        and match[1].lower() not in forms.no_objects
+        and forms.finite.fullmatch(match[1].lower()) is None
+        and not match[1].endswith("ing")
+    )
+
+
 def _is_infinitive(word: str, before: str, language: str) -> bool:
     if language == "en":
         return before == "to"
@@ -162,10 +185,17 @@ def _is_infinitive(word: str, before: str, language: str) -> bool:
 def _forms(language: str) -> _Forms:
     verbs = known_language(language).verbs
     ending, excluded = verbs.endings or NEVER, "|".join(verbs.no_verbs)
+    phrases = known_language(language).phrases
+    beginners = frozenset((*phrases.beginners, *phrases.links))
+    finite = frozenset(verbs.finite)
     return _Forms(
-        verbs=frozenset(verbs.finite),
+        verbs=finite,
         finite=re.compile(rf"(?!(?:{excluded})\w{{0,2}}\Z)(?:{ending})" if excluded else ending),
         transitive=re.compile(verbs.transitive or NEVER),
+        of_subject=re.compile(verbs.of_subject or NEVER),
+        no_verbs=frozenset(verbs.no_verbs),
+        no_subjects=finite.union(verbs.before_participles, beginners.difference(verbs.subordinators)),
+        no_objects=finite.union(verbs.no_objects, beginners),
         participle=re.compile(verbs.participles or NEVER),
         infinitive=re.compile(rf"\w{{2,}}(?:{verbs.infinitives or NEVER})"),
         before_participles=frozenset(verbs.before_participles),

@@ -43,6 +43,12 @@ def test_every_locale_shows_the_same_stories_in_the_same_order() -> None:
         assert (digest.week, digest.updated) == (EDITION.week, EDITION.updated)
 
 
+def test_only_what_is_decided_as_an_opinion_is_one() -> None:
+    edition = replace(EDITION, sections=(), also=(replace(FERRY, genre="opinion"), replace(PONTE, genre="audio")))
+
+    assert [told.is_opinion for told in build(edition, EN, {}).also] == [True, False]
+
+
 def titles(locale: Locale, edition: Edition, **translated: str) -> list[list[str]]:
     translations = {("en", text): Translation(made) for text, made in translated.items()}
     digest = build(edition, locale, translations)

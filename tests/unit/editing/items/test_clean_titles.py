@@ -105,6 +105,60 @@ def test_what_a_title_says_stays(title: str) -> None:
     assert clean_title(item(title)) == title
 
 
+@each_row(
+    ("language", "title", "clean"),
+    [
+        ("en", "3. Ferry runs aground", "Ferry runs aground"),
+        ("en", "12) ferry runs aground", "ferry runs aground"),
+        ("en", "#3. Ferry runs aground", "Ferry runs aground"),
+        ("fr", "3. Un ferry s'échoue", "Un ferry s'échoue"),
+        ("ru", "3. Паром сел на мель", "Паром сел на мель"),
+        ("de", "3) Fähre läuft auf Grund", "Fähre läuft auf Grund"),
+        ("fr", "Actu : un ferry s'échoue", "Un ferry s'échoue"),
+        ("fr", "L'actu | Un ferry s'échoue", "Un ferry s'échoue"),
+        ("en", "“The ferry must go", "“The ferry must go”"),
+        ("en", '"The ferry must go', '"The ferry must go"'),
+        ("en", "“The ferry must go, says the mayor", "The ferry must go, says the mayor"),
+        ("de", "„Die Fähre muss weg – Rat von Arden", "Die Fähre muss weg – Rat von Arden"),
+        ("de", "Rat: „Die Fähre muss weg", "Rat: „Die Fähre muss weg“"),
+        ("fr", "Le maire : « Le bac doit partir", "Le maire : « Le bac doit partir »"),
+        ("en", 'Ana Quay writes "Soon...', 'Ana Quay writes "Soon..."'),
+        ("ja", "町長「渡し船は残す", "町長「渡し船は残す」"),
+        ("ru", "«Паром сел на мель", "«Паром сел на мель»"),
+    ],
+)
+def test_a_title_loses_the_number_of_a_list_and_quotations_are_closed(language: str, title: str, clean: str) -> None:
+    assert clean_title(item(title, language)) == clean
+
+
+@each_row(
+    ("language", "title"),
+    [
+        ("de", "3. Liga: Arden steigt ab"),
+        ("de", "1. FC Arden gewinnt den Pokal"),
+        ("tr", "3. köprü yarın açılıyor"),
+        ("pl", "1. liga wraca do Arden"),
+        ("xx", "3. ferry runs aground"),
+        ("en", "3.5 million cross by ferry"),
+        ("en", "12 ferries run aground"),
+        ("en", "3. Ferry"),
+        ("en", "1917. A year at sea"),
+        ("en", 'The 27" screen of the ferry'),
+        ("en", 'A "quiet" ferry and a "loud" one'),
+        ("en", "The ferry must go”"),
+        ("en", "Mayor calls “Gull” the best ferry"),
+        ("de", "Rat nennt „Möwe“ die beste Fähre"),
+        ("sv", "”Färjan måste bort”, säger rådet"),
+        ("en", "Rock ’n’ roll on the ferry"),
+        ("ru", "Паром «Чайка» сел на мель"),
+        ("ja", "「かもめ」が座礁"),
+        ("fr", "Actualité du bac : un tour d'horizon"),
+    ],
+)
+def test_ordinals_inches_and_whole_quotations_stay(language: str, title: str) -> None:
+    assert clean_title(item(title, language)) == title
+
+
 @pytest.mark.parametrize(
     "title", ["* *", "| |", "!!!", "★" * 900, "BREAKING:", "BREAKING: " * 1000, "Live: Breaking | "]
 )

@@ -149,6 +149,7 @@ def test_no_page_begins_with_what_its_readers_cannot_read_or_has_more_of_it_than
         assert 4 * len(foreign) <= len(shown)
         assert shown == sorted(shown, key=lambda one: not one[0])
         assert all(is_news for _, is_news in foreign)
+        assert shown[0][1] or (True, True) not in stories
     else:
         assert shown == stories[:room]
 

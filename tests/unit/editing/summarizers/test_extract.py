@@ -318,3 +318,22 @@ def test_every_sentence_is_a_part_of_its_item(texts: list[str], count: int, lang
     for item in {sentence.item for sentence in summary}:
         positions = [sentence.position for sentence in summary if sentence.item == item]
         assert positions == sorted(positions)
+
+
+@pytest.mark.parametrize(
+    ("language", "relative", "other"),
+    [
+        ("en", "The ferry Gull left the harbor of Arden yesterday.", "The ferry Gull left the harbor of Arden empty."),
+        (
+            "de",
+            "Die Fähre Möwe verließ gestern den Hafen von Arden.",
+            "Die Fähre Möwe verließ leer den Hafen von Arden.",
+        ),
+    ],
+)
+def test_of_two_sentences_that_say_as_much_the_one_without_yesterday_is_shown(
+    language: str, relative: str, other: str
+) -> None:
+    item = [stored(f"{relative} {other}", title=relative.split()[2], language=language)]
+
+    assert [sentence.text for sentence in EXTRACT.summarize(item, 1)] == [other]

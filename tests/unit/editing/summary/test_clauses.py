@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from digest.editing.summary.clauses import cut_long
+from digest.editing.summary.clauses import cut_long, in_room
+from digest.model.edition import Sentence
 
 
 def test_350_letters_are_not_cut() -> None:
@@ -52,3 +53,13 @@ def test_a_quotation_that_never_ends_is_cut_at_a_clause() -> None:
 
     assert cut_long(sentence).endswith("words…")
     assert len(cut_long("said " * 25 + 'she. "' + "lower case and no clause " * 40)) <= 131
+
+
+def test_sentences_have_room_together() -> None:
+    summary = tuple(Sentence("w" * length, "one", place) for place, length in enumerate((300, 50, 1)))
+
+    assert in_room(summary, 2) == summary[:2]
+    assert in_room(summary, 3) == summary
+    assert in_room((summary[0], Sentence("w" * 51, "one", 3)), 2) == summary[:1]
+    assert in_room(summary, 1) == summary[:1]
+    assert in_room((), 2) == ()

@@ -33,6 +33,14 @@ def test_a_sentence_of_three_items_of_a_source_is_left_out_for_the_next_one() ->
     assert told(ITEMS[:1], ITEMS) == [TEXTS[0]]
 
 
+def test_those_told_instead_have_the_room_of_as_many_as_are_wanted() -> None:
+    long = " ".join(f"The ferry {'sails ' * 30}on day {day}." for day in range(3))
+    items = [stored(f"{FOOTER} {long}", "a"), *ITEMS]
+
+    assert sum(map(len, told(items[:1], items, 2))) <= 350
+    assert len(told(items[:1], items, 2)) == 1
+
+
 def test_a_sentence_of_two_items_may_be_news() -> None:
     assert told(ITEMS[:1], ITEMS[:2]) == [FOOTER]
 

@@ -38,6 +38,7 @@ def titles(group: list[StoredItem]) -> list[str]:
         ("en", "Inside the old ferry of Arden"),
         ("en", "The ferry of Arden and…"),
         ("en", "“Who will sail now?”?"),
+        ("en", 'The captain writes "The ferry of Arden..."'),
         ("en", ""),
         ("de", "Kommt die Fähre wieder?"),
         ("de", "Wenn die Fähre fehlt"),

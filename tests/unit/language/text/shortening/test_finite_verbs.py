@@ -69,6 +69,47 @@ def test_what_begins_with_a_verb(text: str, expected: bool) -> None:
     assert starts_with_verb(text, "en") is expected
 
 
+# Verbs in -s by what shows them: the form alone, then what stands around it, with names and without.
+VERBS = """
+Council sues ferry operator|Mayor resigns after storm|Ferry sinks off Arden|Storm kills sailors|Mayor quits over letters
+Company sells pier to bank|Village celebrates harvest|Board rejects plan for bridge|Ship arrives at Quay
+Facebook bans adverts before the vote|Arden wins cup|Harbour board cuts fares|Storm floods northern villages
+Quay United beats Arden Rovers|Court frees two fishermen|Google buys small map maker|Texas bans whale hunting
+Regulator fines three banks|Company hires former minister|Teacher wins prize for poems|King visits islands
+Court blocks sale of pier|Board names new captain|Arden elects Maria Quay|Scientist finds old wreck|Bank raises rates
+Government scraps ferry tax|Earthquake shakes capital|Navy rescues 12 sailors|Boss sacks crew of ferry
+"""
+# Plural nouns: of what, with what, where, of whom, when, and after words that no subject is.
+PLURALS = """
+Ferry passengers of Arden|New rules for boats|Five tips for sailors|School sports day results|Arden news bulletin
+Best films of the year|Weekly ferry prices|Ferry services|Human rights law in Arden|Police officers and their dogs
+Oil prices today|Retail sales up|Cup results and fixtures|Letters to the mayor|Apple products and their makers
+Savings bank of Arden|Arms sales to islands|The week in photographs|Ten songs about the sea|Old ships museum
+Fish recipes for winter|Jobs at the harbour|Travel notes from the north|Arden v Quay: match highlights
+Storm warnings for the coast|Top tips online|Notes on ferry services|Small towns guide|Ferry crews sailing north
+The ferry's passengers, Arden
+"""
+
+
+@pytest.mark.parametrize("title", VERBS.strip().replace("\n", "|").split("|"))
+def test_an_english_verb_in_s(title: str) -> None:
+    assert main_verb(title, "en") is not None
+    assert main_verb(title.lower(), "en") is not None
+
+
+@pytest.mark.parametrize("title", PLURALS.strip().replace("\n", "|").split("|"))
+def test_a_plural_noun_is_no_verb(title: str) -> None:
+    assert main_verb(title, "en") is None
+    assert main_verb(title.lower(), "en") is None
+
+
+def test_a_verb_by_its_subject_ends_where_it_ends() -> None:
+    text = "Arden council fines the ferry that leaks oil"
+    end = main_verb(text, "en")
+
+    assert text[:end] == "Arden council fines"
+
+
 def test_small_words() -> None:
     assert is_known("fr")
     assert not is_known("xx")
