@@ -23,7 +23,8 @@ BEGINNING = 1200
 _TITLE = 1
 # With fewer distinct words, nothing can be compared: "Photo of the day".
 _FEWEST_WORDS = 5
-# The number of greatest-weight words by which similar items are found. Twice as many find no more.
+# The number of greatest-weight words by which similar items are found. Twice as many find no more. Common words are
+# none of them, however few the sentences of a week: in four, rarity does not show that a word is common.
 _TELLING = 16
 _LOGARITHMS = (0.0, *(1 + math.log(times) for times in range(1, 3 * LONGEST_TITLE + BEGINNING + 1)))
 
@@ -33,9 +34,9 @@ class Profile:
     """The features of an item that are compared.
 
     ``report`` is its title and the beginning of its text. ``words`` are numbers; their ``weights`` are a vector of
-    length 1. ``telling`` are the words with the greatest weights, without those that no other item has. ``title`` are
-    the words of the title, ``values`` the names and figures of the whole: words with a capital that no item has without
-    one. ``sizes`` are the values of the figures of all items.
+    length 1. ``telling`` are those of the words that other items have too with the greatest weights, but for the most
+    common of the language. ``title`` are the words of the title, ``values`` the names and figures of the whole: words
+    with a capital that no item has without one. ``sizes`` are the values of the figures of all items.
     """
 
     source: str
@@ -107,14 +108,14 @@ def _profile(read: _Read, rarity: Sequence[float], holders: Sequence[int], known
     weights = list(map(mul, map(_LOGARITHMS.__getitem__, read.times), map(rarity.__getitem__, read.words)))
     length = math.hypot(*weights) or 1
     item = read.stored.item
-    least = min(sorted(weights)[-_TELLING:], default=0.0)
-    telling = [word for word, weight in zip(read.words, weights, strict=True) if weight >= least][:_TELLING]
+    shared = [word for word in read.words if holders[word] > 1 and word not in known.common]
+    telling = sorted(shared, key=dict(zip(read.words, weights, strict=True)).__getitem__, reverse=True)[:_TELLING]
     return Profile(
         source=item.source,
         report=(compared_title(item), item.text[:BEGINNING]),
         words=read.words,
         weights=array("f", [weight / length for weight in weights]),
-        telling=array("I", [word for word in telling if holders[word] > 1]),
+        telling=array("I", telling),
         title=read.title,
         values=array("I", [value for value in read.values if value in known.figures or value not in known.small]),
         sizes=known.figures,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
+from digest.language.known import language as known_language
 from digest.language.text.words.words import stemmed, words_of_each
 
 # A week in one language has fewer pieces. More are texts in a script without spaces, or hostile: all are forgotten.
@@ -18,7 +19,8 @@ class WordNumbers(dict[str, tuple[int, ...]]):
     """The numbers of the words in each piece of a text: words with the same stem have the same number.
 
     ``stems`` has the number of each stem, ``figures`` the value of each figure. ``capital`` are the pieces with a
-    capital, which may be names, ``small`` the words that some piece has without one.
+    capital, which may be names, ``small`` the words that some piece has without one. ``common`` are the most common
+    words of the language, as far as they are known.
     """
 
     def __init__(self, language: str) -> None:
@@ -27,6 +29,7 @@ class WordNumbers(dict[str, tuple[int, ...]]):
         self.capital: set[str] = set()
         self.small: set[int] = set()
         self._language = language
+        self.common = set(map(self._number, stemmed(known_language(language).recognition.words, language)))
 
     def add(self, pieces: Iterable[str]) -> None:
         """Look up the pieces that are new."""

@@ -12,7 +12,7 @@ class Recognition:
     """Words and letters that show a translation into another language (``checking.gate.form.right_language``)."""
 
     # The most common function words, in lower case. List also those that near languages share: what counts is a word
-    # that only one of two languages has.
+    # that only one of two languages has. Grouping takes two items that have only these in common for different events.
     words: Words = ()
     # Letters of its script that its own words never have, in lower case.
     foreign_letters: str = ""

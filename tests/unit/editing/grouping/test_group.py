@@ -375,3 +375,91 @@ def test_texts_without_marks_and_of_mixed_scripts_are_grouped_like_others(text: 
     items = [stored("", text, "a"), stored("", text, "b"), stored(*LIBRARY, key="c")]
 
     assert sorted(map(len, stories(items))) == ([1, 2] if "140" in text else [1, 1, 1])
+
+
+# Weeks of four sentences, all of other events, that have the words in common which most sentences have; two of the
+# languages have no list of those.
+FEW = {
+    "en": (
+        "The mayor of the town will open the new bridge over the river in the summer.",
+        "The price of the bread in the shops of the north rose again.",
+        "The team of the island won in the last minute of the game.",
+        "The old mill at the end of the road is to be sold by the owner.",
+    ),
+    "de": (
+        "Der Zug nach dem Norden ist in der Nacht auf der Strecke stehen geblieben.",
+        "Die Schule in der Altstadt ist nach der Reparatur wieder auf.",
+        "Der Preis für das Brot ist in dem Jahr auf das Doppelte gestiegen.",
+        "Die Mannschaft hat in der letzten Minute auf dem Platz gewonnen.",
+    ),
+    "fr": (
+        "Le maire de la ville a ouvert le pont sur la rivière dans la vallée.",
+        "Le prix du pain dans les magasins de la région a monté.",
+        "La gare de la vieille ville est fermée à la suite de la tempête.",
+        "Une équipe de la côte a gagné à la fin de la partie.",
+    ),
+    "es": (
+        "El alcalde de la ciudad abrió el puente sobre el río en la tarde.",
+        "El precio del pan en las tiendas de la región subió en la semana.",
+        "La escuela de la isla no abre en el invierno.",
+        "El equipo de la costa ganó en la final de la copa.",
+    ),
+    "it": (
+        "Il sindaco della città ha aperto il ponte sul fiume con la banda.",
+        "Il prezzo del pane nei negozi della regione è salito con la crisi.",
+        "La scuola della valle è chiusa per la neve e per il gelo.",
+        "La squadra della costa ha vinto la finale per la terza volta.",
+    ),
+    "pt": (
+        "O prefeito da cidade abriu a ponte sobre o rio com a banda.",
+        "O preço do pão nas lojas da região subiu com a seca.",
+        "A escola da ilha não abre com a chuva.",
+        "O time da costa ganhou a final com um gol.",
+    ),
+    "nl": (
+        "De burgemeester van de stad heeft de brug over de rivier geopend.",
+        "De prijs van het brood in de winkels van het noorden is hoger.",
+        "De school van het eiland is in de winter dicht.",
+        "Het team van de kust heeft de finale in de laatste minuut gewonnen.",
+    ),
+    "ru": (
+        "В городе на реке открыли мост, и по нему уже едут машины.",
+        "В магазинах на севере хлеб подорожал, и не только он.",
+        "Школа на острове не откроется и в этом году.",
+        "На побережье команда победила в финале, и это не в первый раз.",
+    ),
+    "uk": (
+        "У місті на річці відкрили міст, і ним уже їдуть машини.",
+        "У крамницях на півночі хліб подорожчав, і не лише він.",
+        "Школа на острові не відкриється і в цьому році.",
+        "На узбережжі команда перемогла у фіналі, і це не вперше.",
+    ),
+    "tr": (
+        "Belediye başkanı bu yıl nehir için yeni ve büyük bir köprü açtı.",
+        "Ekmek bu yıl da daha çok ve hızlı bir artış gördü.",
+        "Adadaki okul bu kış için kapalı ve bir daha açılmayacak.",
+        "Takım bu kez son dakikada ve bir golle kazandı.",
+    ),
+    "vi": (
+        "Thị trưởng đã mở cây cầu mới qua sông vào mùa hè.",
+        "Giá bánh mì ở các cửa hàng miền bắc lại tăng.",
+        "Đội bóng của hòn đảo đã thắng ở phút cuối.",
+        "Cối xay cũ ở cuối đường sẽ được bán.",
+    ),
+    "sw": (
+        "Meya wa mji amefungua daraja jipya la mto kwa sherehe.",
+        "Bei ya mkate katika maduka ya kaskazini imepanda tena.",
+        "Timu ya kisiwa imeshinda katika dakika ya mwisho.",
+        "Kinu cha zamani kitauzwa na mwenye wake wa kwanza.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "sentences"), FEW.items(), ids=FEW.keys())
+def test_common_words_make_no_story_of_a_few_sentences(language: str, sentences: Sequence[str]) -> None:
+    week = [stored("", text, str(number), language) for number, text in enumerate(sentences)]
+
+    for some in (week, *combinations(week, 2), week[:1]):
+        assert len(group([(item,) for item in some])) == len(some)
+    again = [stored("", sentences[0], str(number), language) for number in range(3)]
+    assert len(group([(item,) for item in again])) == 1
