@@ -168,10 +168,10 @@ def need_right_clock(config: Config, stores: Stores, now: datetime) -> None:
     last = _last(stores)
     if is_wrong(now, last, None, config.zone):
         before = f", and {last:%Y-%m-%d} at the last run" if last else ""
-        raise ClockError(
-            f"the clock says {now:%Y-%m-%d}{before}, so nothing is published; set it, or if it is right, use "
-            "`digest run --begin-anew`"
-        )
+        # No clock is right before there was digest, whatever anyone says.
+        is_old = is_wrong(now, None, None, config.zone)
+        way = "name a later moment with `--now`" if is_old else "if it is right, use `digest run --begin-anew`"
+        raise ClockError(f"the clock says {now:%Y-%m-%d}{before}, so nothing is published; set it, or {way}")
 
 
 def ahead_told(config: Config, stores: Stores, now: datetime) -> str:

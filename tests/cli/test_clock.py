@@ -102,6 +102,14 @@ def test_a_clock_that_has_jumped_far_publishes_nothing_however_often(digest: Com
     assert "2099" not in str(weeks(digest))
 
 
+def test_before_there_was_digest_no_clock_is_right_and_nobody_is_sent_in_a_circle(digest: Command, site: Path) -> None:
+    for options in ((), ("--begin-anew",)):
+        outcome = digest("run", "--all", *options, now="2014-02-03T08:00:00Z")
+
+        assert outcome.status == 1
+        assert "so nothing is published; set it, or name a later moment with `--now`\n" in outcome.err
+
+
 @pytest.mark.parametrize("later", ["2026-05-18T06:00:00Z", "2034-05-15T06:00:00Z"])
 def test_a_site_that_was_not_run_for_years_goes_on(digest: Command, site: Path, later: str) -> None:
     digest("run", "--all")

@@ -28,7 +28,7 @@ from digest.editing.order.compose import Summarize, list_story, reference_to, su
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.published_stories import PublishedStory, by_reference
 from digest.editing.order.rank import RankedStory
-from digest.editing.order.seats import Page, on_pages, seats
+from digest.editing.order.seats import PageSeats, on_pages, seats
 from digest.editing.order.written_headlines import WriteHeadline, no_headline, with_headline
 from digest.model.draft import Draft, DraftWords
 from digest.model.edition import Edition, OwnWords, Story
@@ -205,7 +205,7 @@ class _PageMaker:
     room: int
     headings: Headings
 
-    def page(self, readers: Readers, words: _PageWords) -> Page[Placement]:
+    def page(self, readers: Readers, words: _PageWords) -> PageSeats[Placement]:
         """Return the page of some readers: first the stories that the draft orders there, then those they can read.
 
         Late stories have room of their own.
@@ -230,7 +230,7 @@ class _PageMaker:
         parts = [{id(one) for one in shown if _is_late(one, self.edition.week) == late} for late in (False, True)]
         read = {one for part in parts for one in (part & readable or part)}
         sections = _sections(ordered, self.edition.week, self.headings.on(self.edition.page(readers.locale)), read)
-        return Page(
+        return PageSeats(
             tuple((kind, name, tuple(members)) for kind, name, members in sections), lambda one: id(one) in readable
         )
 

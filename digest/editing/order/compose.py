@@ -14,7 +14,7 @@ from digest.editing.order.continued import what_is_new
 from digest.editing.order.demotion import in_places
 from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.rank import RankedStory, best_first
-from digest.editing.order.seats import Page, on_pages, seats
+from digest.editing.order.seats import PageSeats, on_pages, seats
 from digest.editing.order.select import heading, select, with_sentences
 from digest.editing.order.topics import topics
 from digest.editing.summary.figures import figures
@@ -81,11 +81,11 @@ def compose(
     def cleaned(ranked: RankedStory) -> RankedStory:
         return replace(ranked, group=told_first([clean[stored.key] for stored in ranked.group]))
 
-    def page(readers: Readers) -> Page[RankedStory]:
+    def page(readers: Readers) -> PageSeats[RankedStory]:
         shown, shown_late = (_seats(part, week, rules, readers) for part in (own, came_late))
         can_read = partial(_can_read, readers)
         headed = [*_headed(shown, can_read, rules), ("earlier", "", shown_late)]
-        return Page(tuple((kind, name, tuple(members)) for kind, name, members in headed if members), can_read)
+        return PageSeats(tuple((kind, name, tuple(members)) for kind, name, members in headed if members), can_read)
 
     late_keys = set(map(_key, came_late))
     return on_pages(

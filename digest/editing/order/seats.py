@@ -26,7 +26,7 @@ _Headed = tuple[SectionKind, str, tuple[T, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class PageSeats(Generic[T]):
     """The seats of a page: its stories with a summary, under their headings, and what its readers can read."""
 
     sections: tuple[_Headed[T], ...]
@@ -51,7 +51,7 @@ def on_pages(
     edition: Edition,
     ranked: Sequence[T],
     is_late: Callable[[T], bool],
-    pages: Mapping[Locale, Page[T]],
+    pages: Mapping[Locale, PageSeats[T]],
     in_full: Callable[[T], Story],
     briefly: Callable[[T], Story],
 ) -> Edition:
@@ -81,7 +81,7 @@ def on_pages(
     )
 
 
-def _below(page: Page[T], ordered: Sequence[T]) -> tuple[T, ...]:
+def _below(page: PageSeats[T], ordered: Sequence[T]) -> tuple[T, ...]:
     seated = {id(one) for *_, members in page.sections for one in members}
     left = (one for one in ordered if id(one) not in seated)
     return tuple(sorted(left, key=lambda one: not page.can_read(one)))

@@ -1005,6 +1005,7 @@ LANGUAGE = schema.Language(
                 r"|tested(?: and reviewed)?$))|(?:buying|buyer's|gift|shopping) guide(?= ?[:|-]|$| 20\d\d| for )"
                 "|^(?:faqs?|frequently asked questions)(?= ?[:,|-]|$| about | on )|(?: -|[:|]) ?(?:faqs?"
                 r"|frequently asked questions)$|^your (?:[\w-]+ )?questions,? answered"
+                r"|(?:^|[:|] ?|- )(?:here's )?(?:everything|all) you (?:need|want|should|have) (?:to )?know\b"
             ),
             "release": (
                 r"^(?:release notes|changelog)(?= ?[:,|-]|$| for | \d)|(?:release notes|changelog)$"

@@ -24,8 +24,9 @@ _COPYRIGHT_MARKS = ("©", "ⓒ", "copyright", "(c)")
 _COPYRIGHT = re.compile(r"\W{0,3}(?:copyright\W{0,3}(?:[©ⓒ]|\(c\)|\d{4})|[©ⓒ]\s?\d{4}|\(c\)\s?\d{4})")
 # Characters around a notice: brackets, bullets, arrows.
 _EDGES = " \t\n\u00a0\"'“”«»()[]{}<>|/*#•·–—-_~=+.:…!→›»▶►▸☛©®📷🔗∞"
-# "By Ana Rossi", "Por Ana Rossi, Arden": a name and little else, without a full stop.
-_LONGEST_BYLINE = 8
+# "By Ana Rossi", "Por Ana Rossi, Arden": a name and little else. Of a line with a full stop, or with several authors,
+# at most so large a share of the words is small: "By Ana Rossi (Engineer); and Ana Sousa (Research)."
+_LONGEST_BYLINE, _SMALL_SHARE = 8, 1 / 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,10 @@ def _has_any(text: str, parts: Iterable[str]) -> bool:
 
 
 def _is_byline(line: str) -> bool:
-    """Return whether a line that begins with "by" is not a sentence, and all its long words begin with a capital."""
-    words = line.split()
-    if is_finished(line) or not words[1:] or not words[1][0].isalpha():
+    """Return whether all long words of a line that begins with "by" begin with a capital, and few words are short."""
+    words = line.split()[1:]
+    small = [word for word in words if word[0].islower()]
+    if not words or not words[0][0].isalpha() or any(len(word) > 3 for word in small):
         return False
-    return len(words) <= _LONGEST_BYLINE and not any(word[0].islower() and len(word) > 3 for word in words[1:])
+    is_short = len(words) < _LONGEST_BYLINE and not is_finished(line)
+    return is_short or (len(words) > 1 and len(small) <= _SMALL_SHARE * len(words))

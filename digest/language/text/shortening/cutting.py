@@ -41,6 +41,7 @@ _AS = frozenset({"as", "so", "such", "same"})
 # So many words after "and", "from", or a verb of saying still belong to it: "14 years as editor and 34 years | in all".
 _JOINED, _RANGED, _SAYING = 3, 8, 4
 _DASH = re.compile(r"(?<=\s)[–—-](?=\s)")
+_OF_TIME = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 # A clause that gives the content of a decision: ", die Fähre zu verkaufen".
 _INFINITIVE_CLAUSE = re.compile(r"(?!um |om )[^,]* (?:zu|te) \w+")
 # "At least 12" lacks its noun; but a title may end with a year.
@@ -123,10 +124,17 @@ def _kind(line: str, before: re.Match[str], match: re.Match[str], language: str)
     if comes_verb_last or _parts_pair(word, said, following, language):
         return _NO_END
     if word in clauses.adjuncts or _is_adjunct(rest, language):
-        return _ADJUNCT_BONUS, 1
+        # "Two weeks" before "ahead of time" says how much: "it began two weeks" is wrong.
+        return _NO_END if _bare(before[0]) in _units_of_time(language) else (_ADJUNCT_BONUS, 1)
     if not (word == "to" or begins_phrase(word, language)) or _is_joined(word, said, language):
         return _NO_END
     return (0, _BEFORE_PURPOSE) if word == "to" else (-_THIN * _is_thin(line[: match.start()], language), 2)
+
+
+@cache
+def _units_of_time(language: str) -> frozenset[str]:
+    units = known_language(language).units
+    return frozenset(form for unit in _OF_TIME for form in units.get(unit, ()))
 
 
 def _takes_infinitive(rest: str, language: str) -> bool:

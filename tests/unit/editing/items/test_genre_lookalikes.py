@@ -201,6 +201,8 @@ KINDS = {
         FAQ: the new port fee
         Pension reform: FAQ
         Your ferry questions, answered
+        Ferry passes: Everything you need to know
+        Here's all you need to know about ferry passes
         fr Les 10 meilleures cafetières à acheter
         fr Foire aux questions sur le port
         de Die besten Fahrräder im Vergleich
@@ -215,10 +217,10 @@ KINDS = {
         Best friend of the mayor is arrested
         Best director prize goes to a film from Arden
         The best players of Arden move to Quay
-        Arden beats the best team in the world
         Best hope for peace is in Arden, envoy says
         Best Harbor buys two shipyards
         Mountain guide dies in an avalanche
+        Mayor: residents will hear everything they need to know
         Guide dog saves a child on the quay
         New guidelines for buying ferries
         Gift to the museum was stolen

@@ -27,7 +27,7 @@ WEEK = Week(2025, 17)
 UPDATED = datetime(2025, 4, 27, 23, tzinfo=UTC)
 DE, EN, FR, PT = Locale("de"), Locale("en"), Locale("fr"), Locale("pt-BR")
 # Without making way for other sources, what comes later in the week ranks higher.
-PLAIN = Ranking(diversity=0)
+PLAIN = Ranking()
 ALONE = tuple(map(Readers, (EN, DE, FR)))
 
 

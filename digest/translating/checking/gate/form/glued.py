@@ -6,7 +6,8 @@ import re
 
 from digest.translating.checking.gate.side import Side
 
-_SMALL, _CAPITAL = "a-zß-öø-ÿа-џ", "A-ZÀ-ÖØ-ÞЀ-Я"
+# In Latin and Cyrillic.
+_SMALL, _CAPITAL = r"a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f", r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0400-\u042f"
 _AROUND_NUMBER = re.compile(r"[^\W\d_]{3,30}\d{1,9}[^\W\d_]{3,30}")
 _AROUND_CAPITAL = re.compile(rf"(?<!\w)[{_SMALL}]{{3,30}}(?:[{_CAPITAL}][{_SMALL}]{{1,30}}){{1,9}}(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]+")

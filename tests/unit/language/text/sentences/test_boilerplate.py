@@ -52,7 +52,17 @@ def test_news(sentence: str) -> None:
     assert not is_boilerplate(sentence)
 
 
-@pytest.mark.parametrize("line", ["By Harbor Staff", "by Harbor Staff, Arden Desk", "Par Le Port", "Автор Порт Арден"])
+@each_row(
+    "line",
+    [
+        "By Harbor Staff",
+        "by Harbor Staff, Arden Desk",
+        "Par Le Port",
+        "Автор Порт Арден",
+        "By Harbor Staff, Arden Desk (Sea and Sky); Quay Desk, Pier Desk (Roads, Harbor Daily); and Mill Desk (City).",
+        "Por Harbor Staff (Mar Aberto); Arden Desk (Porto Novo).",
+    ],
+)
 def test_a_byline_is_no_news(line: str) -> None:
     assert is_boilerplate(line)
 
@@ -65,6 +75,8 @@ def test_a_byline_is_no_news(line: str) -> None:
         "Par temps calme, le bateau part",
         "Bypass opens",
         "Von Arden nach Porto.",
+        "By Tuesday Harbor Staff, Arden Desk and Quay Desk had won the Arden Prize.",
+        "By Law, a Ferry Is a Road.",
     ],
 )
 def test_what_begins_as_a_byline_may_be_news(line: str) -> None:

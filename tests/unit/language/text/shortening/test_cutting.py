@@ -20,6 +20,8 @@ from tests.tables import each_row
         ),
         ("en", "The old ferry leaves the new pier after the storms of spring", "The old ferry leaves the new pier"),
         ("en", "The old ferry leaves the old harbor and the bay of Arden", "The old ferry leaves the old harbor"),
+        ("en", "The season of the ferry began two weeks ahead of time here", ""),
+        ("fr", "La saison du bac du port commence deux jours après la fête", ""),
         ("en", "The council has said that the old ferry of the town will sail", ""),
         ("en", "The council will not sell the old ferry unless the town wants it", ""),
         (
