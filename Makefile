@@ -75,7 +75,7 @@ bench-engines: .venv/.bench ## measure what the gate publishes of what engines w
 bench-bounces: .venv/.bench ## measure how many bounces are understood; DATA=folder names the folder of bounces
 	$(BIN)/python -m bench.bounces $(DATA) $(ARGS)
 
-bench-read: .venv/.bench ## write fifteen weeks for reading to build/reading, and count; DATA=folder, ARGS="--only guardian"
+bench-read: .venv/.bench ## read weeks of a folder of feeds as their readers do, and count verdicts; DATA=folder, ARGS="--weeks 2025-W17"
 	$(BIN)/python -m bench.reading $(DATA) $(ARGS)
 
 bench-kills: .venv/.development ## kill the sender 100 times over 1,000 readers; ARGS="--kills 20 --readers 300" is faster

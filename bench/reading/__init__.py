@@ -1,1 +1,1 @@
-"""Write editions of real weeks as pages for an editor to read, and count what readers notice."""
+"""Read weeks of any feeds as their readers get them, and count a reader's verdicts by kind."""

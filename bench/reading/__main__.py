@@ -1,53 +1,65 @@
-"""Write the weeks to read: ``make bench-read``; see ../README.md."""
+"""Read weeks of feeds, and give a verdict on each seat: ``make bench-read``; see ../README.md."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from bench.reading.editions import editions
-from bench.reading.fake_model import running
-from bench.reading.page import page
-from bench.reading.proposals import Proposals
-from bench.reading.tally import Tally, table, tally, total
-from bench.reading.weeks import SUBJECTS
+from bench.reading import verdicts
+from bench.reading.editions import Read, editions
+from bench.reading.page import below, seats
+from digest.cli.options import read_now
+from digest.errors import DigestError
+
+_KEPT = Path(__file__).parents[1] / "verdicts"
 
 
 def main() -> None:
-    """Build each week, write its page, and print the counts."""
+    """Build each week, show its pages, and ask about them."""
     parser = argparse.ArgumentParser(prog="make bench-read")
-    parser.add_argument("data", nargs="?", type=Path)
-    parser.add_argument("--to", type=Path, default=Path("build/reading"))
-    parser.add_argument("--only", choices=[subject.name for subject in SUBJECTS], nargs="*")
-    parser.add_argument("--fake-model", action="store_true", help="let a fake language model write headlines")
+    parser.add_argument("feeds", nargs="?", type=Path)
+    parser.add_argument("--weeks", nargs="*", default=(), help="such as 2025-W18; else those with the most items")
+    parser.add_argument("--most", type=int, default=2, help="weeks, unless they are named")
+    parser.add_argument("--locales", nargs="*", default=(), help="else the most frequent languages of the weeks")
+    parser.add_argument("--only-print", action="store_true", help="ask nothing")
+    parser.add_argument("--name", default="reading", help="of the file of counts, before the version")
+    parser.add_argument("--to", type=Path, default=_KEPT, help="the folder for the counts")
     chosen = parser.parse_args()
-    if chosen.data is None or not chosen.data.is_dir():
-        sys.exit("make bench-read DATA=folder: give the folder with the feeds and texts to read")
-    chosen.to.mkdir(parents=True, exist_ok=True)
-    counted: list[tuple[str, Tally]] = []
-    proposals = Proposals()
-    for subject in SUBJECTS:
-        if chosen.only and subject.name not in chosen.only:
-            continue
-        if missing := [source.path for source in subject.sources if not (chosen.data / source.path).is_file()]:
-            print(f"{subject.name}: {chosen.data} has no {', '.join(missing)}", file=sys.stderr)
-            continue
-        with tempfile.TemporaryDirectory() as folder, running() as model:
-            url = model.url if chosen.fake_model else ""
-            read = tuple(editions(subject, chosen.data, Path(folder) / "site", url))
-        proposals.add(model, [one.edition for one in read])
-        lines = (line for one in read for line in (*page(one), ""))
-        (chosen.to / f"{subject.name}.md").write_text("\n".join(lines), encoding="utf-8")
-        counted.append((subject.name, total(map(tally, read))))
-    if not counted:
-        sys.exit("nothing to read")
-    index = ["# Weeks to read", "", *(f"- [{name}]({name}.md)" for name, _ in counted), "", *table(counted)]
-    (chosen.to / "index.md").write_text("\n".join([*index, ""]), encoding="utf-8")
-    print("\n".join(table(counted)))
-    if chosen.fake_model:
-        print(proposals)
+    if chosen.feeds is None or not chosen.feeds.is_dir():
+        sys.exit("make bench-read DATA=folder: give the folder with the feeds to read")
+    now = read_now(None)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            read = list(editions(chosen.feeds, Path(folder), now, chosen.weeks, chosen.locales, chosen.most))
+    except (DigestError, ValueError) as error:
+        sys.exit(str(error))
+    questions = [question for one in read for question in _questions(one)]
+    if chosen.only_print:
+        print("\n\n".join(shown for shown, _, _ in questions))
+        return
+    print(verdicts.KEYS)
+    counts = verdicts.ask(questions, input)
+    if counts:
+        print(f"\n{verdicts.keep(counts, chosen.to, chosen.name)}", *map(": ".join, _told(counts)), sep="\n")
+
+
+def _told(counts: dict[str, int]) -> Iterator[tuple[str, str]]:
+    return ((kind, str(count)) for kind, count in sorted(counts.items()))
+
+
+def _questions(read: Read) -> Iterator[verdicts.Question]:
+    """Yield one question for each seat of each page, then two for the page, below what it does not show."""
+    for page in read.pages:
+        found = list(seats(page))
+        for number, shown in enumerate(found, 1):
+            begin = f"# {page.week}, {page.locale}: {len(found)} seats\n\n" if number == 1 else ""
+            yield f"{begin}{number}. {shown}", verdicts.SEAT, False
+        if found:
+            yield "\n".join((*below(read, page), "", "The lead is right, or another would be.")), verdicts.LEAD, True
+            yield f"The page of {page.week}, {page.locale}, is signed or not.", verdicts.PAGE, True
 
 
 if __name__ == "__main__":

@@ -1,168 +1,104 @@
-"""Build the editions of a subject as a site does, in a folder of its own, and read them back from its store.
-
-Runs with older versions of digest too: what they lack is read with a default.
-"""
+"""Build the editions of a folder of feeds as a site does, in a folder of its own, and read them back from its store."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 
-from bench.reading.weeks import Feed, Subject, Texts
 from digest import tasks
 from digest.cli.messages import Messages
 from digest.cli.work import at_work, read_config
 from digest.config import Config
 from digest.editing.building.build_digest import build
 from digest.editing.order.schedule import BuildRequest
-from digest.model.edition import Edition, Story
+from digest.model.digest import Digest
+from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.week import Week
 
-LOCALES = ("en", "es", "fr")
-SITE = f"""\
+_SITE = """\
 [digest]
 name = "reading"
 id = "tag:news.example.org,2025:reading"
 title = "Reading"
 base_url = "https://news.example.org/"
 timezone = "UTC"
-locales = {json.dumps(LOCALES)}
-stories = 12
-figures = 2
+locales = {}
 
 [publishers]
 use = ["feeds"]
 """
-# Undated items must arrive in their week. Dated ones arrive when all of their dates are past: else they count as wrong.
-_UNTIL_ALL_IS_PAST = timedelta(days=365)
+# Of the languages of the items, the most frequent ones have a page.
+_MOST_LOCALES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An edition as its readers get it.
+    """The edition of a week as its readers get it: one page for each locale, the same items ``left_out`` of all."""
 
-    ``items`` are those of the week, by key. ``left_out`` are those that it does not show, with the reason. ``shown``
-    has for each locale the languages of the seats in the order of its readers.
-    """
-
-    edition: Edition
+    pages: Sequence[Digest]
     items: Mapping[str, StoredItem]
-    left_out: Sequence[tuple[StoredItem, str]]
-    shown: Mapping[str, Sequence[str]]
-
-    @property
-    def seats(self) -> tuple[Story, ...]:
-        """The stories with a summary."""
-        return tuple(story for section in self.edition.sections for story in section.stories)
-
-    def of(self, source: str) -> list[StoredItem]:
-        """Return the items of a source that have a position, in its own order."""
-        own = (one for one in self.items.values() if one.item.source == source and position_of(one))
-        return sorted(own, key=lambda one: (position_of(one), one.key))
-
-    def place(self, story: Story) -> tuple[int, int]:
-        """Return the best place of a story in the order of a source, from 1, and how many items that has; 0 if none."""
-        places = []
-        for reference in story.references:
-            keys = [one.key for one in self.of(reference.source)]
-            if reference.key in keys:
-                places.append((keys.index(reference.key) + 1, len(keys)))
-        return min(places, default=(0, 0))
+    left_out: Mapping[str, str]
 
 
-def position_of(stored: StoredItem) -> int:
-    """Return the position of an item in its feed, 0 if it is not known."""
-    return getattr(stored.item, "position", 0)
+def editions(
+    folder: Path, site: Path, now: datetime, weeks: Collection[str], locales: Sequence[str], most: int
+) -> Iterator[Read]:
+    """Build editions from the files of a folder as of ``now``, in a new folder, and yield them.
 
-
-def editions(subject: Subject, folder: Path, site: Path, model: str = "") -> Iterator[Read]:
-    """Build the editions of a subject from a folder of data, in a new folder, and yield them.
-
-    ``model`` is the URL of a language model, if one should write headlines and introductions.
+    Without ``weeks`` they are those with the most items, at most so many; without ``locales``, each has the pages of
+    those of its languages that are most frequent in all of them.
     """
-    site.mkdir(parents=True)
-    path = site / "digest.toml"
-    summaries = f'\n[summaries]\nserver = "{model}"\nmodel = "fake"\nintroduction = true\n' if model else ""
-    path.write_text(SITE + summaries + "".join(_tables(subject, folder, site)), encoding="utf-8")
-    config = read_config(path)
-    weeks = tuple(map(Week.parse, subject.weeks))
-    arrived = datetime.combine(weeks[-1].last_day, time(20), UTC)
-    if not subject.undated:
-        arrived += _UNTIL_ALL_IS_PAST
-    later = max(arrived, datetime.combine(weeks[-1].end, time(6), UTC))
+    config = _site(folder, site, locales or ["en"])
     quiet = Messages(quiet=True)
-    with at_work(config, arrived, quiet) as work:
-        for result in work.pipeline.ingest(arrived):
+    with at_work(config, now, quiet) as work:
+        for result in work.pipeline.ingest(now):
             if result.error:
-                quiet.error(f"{subject.name}: {result.source}: {result.error}")
-    for week in weeks:
-        with at_work(config, later, quiet) as work:
-            work.pipeline.build(BuildRequest(week), later)
-        yield _read(config, week, later)
+                quiet.error(f"{result.source}: {result.error}")
+    with tasks.open_stores(config, dry=True) as stores:
+        kept = [stored for stored, _ in stores.items.select(None)]
+    counted = Counter(stored.week for stored in kept)
+    chosen = sorted(map(Week.parse, weeks) if weeks else [week for week, _ in counted.most_common(most)])
+    named = frozenset(locales)
+    if not locales:
+        spoken = Counter(stored.item.locale.language for stored in kept if stored.week in chosen)
+        locales = [tag for tag, _ in spoken.most_common(_MOST_LOCALES + 1) if Locale.parse(tag).is_known]
+        config = _site(folder, site, locales[:_MOST_LOCALES] or ["en"])
+    for week in chosen:
+        with at_work(config, now, quiet) as work:
+            work.pipeline.build(BuildRequest(week), now)
+        yield _read(config, week, now, named)
 
 
-def _read(config: Config, week: Week, now: datetime) -> Read:
+def _site(folder: Path, site: Path, locales: Sequence[str]) -> Config:
+    site.mkdir(parents=True, exist_ok=True)
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != "MANIFEST.json")
+    text = _SITE.format(json.dumps(locales)) + "".join(_table(path) for path in files)
+    (site / "digest.toml").write_text(text, encoding="utf-8")
+    return read_config(site / "digest.toml")
+
+
+def _table(path: Path) -> str:
+    name, place = (json.dumps(value, ensure_ascii=False) for value in (path.name, str(path.resolve())))
+    return f"\n[[sources]]\nname = {name}\npath = {place}\n"
+
+
+def _read(config: Config, week: Week, now: datetime, named: Collection[str]) -> Read:
     with tasks.open_stores(config, dry=True) as stores:
         edition = stores.editions.edition(week)
-        # Last those that have a position: an edition keeps its items without.
-        items = {stored.key: stored for stored in stores.editions.items(week)}
-        items |= {stored.key: stored for stored, _ in stores.items.select(week)}
-        missing = [(stored, str(why)) for stored, why in tasks.left_out(config, stores, now, week)]
-    shown = {tag: _languages(edition, Locale.parse(tag)) for tag in LOCALES}
-    return Read(edition, items, missing, shown)
+        items = {stored.key: stored for stored, _ in stores.items.select(week)}
+        left_out = {stored.key: str(why) for stored, why in tasks.left_out(config, stores, now, week)}
+    left_out |= _listed(edition)
+    spoken = {stored.item.locale.language for stored in items.values()}
+    shown = [locale for locale in config.tables.digest.locales if named or locale.language in spoken]
+    return Read([build(edition, locale, {}) for locale in shown], items, left_out)
 
 
-def _languages(edition: Edition, locale: Locale) -> list[str]:
-    sections = build(edition, locale, {}).sections
-    return [story.title.locale.language for section in sections for story in section.stories]
-
-
-def _tables(subject: Subject, folder: Path, site: Path) -> Iterator[str]:
-    for source in subject.sources:
-        if isinstance(source, Feed):
-            yield _table(source.source, folder / source.path)
-        else:
-            for name, feed in _feeds(source, folder).items():
-                path = site / f"{name}.json"
-                path.write_text(json.dumps(feed), encoding="utf-8")
-                yield _table(name, path)
-
-
-def _table(name: str, path: Path) -> str:
-    values = (json.dumps(value, ensure_ascii=False) for value in (name, str(path.resolve())))
-    return "\n[[sources]]\nname = {}\npath = {}\n".format(*values)
-
-
-def _feeds(texts: Texts, folder: Path) -> Mapping[str, dict[str, object]]:
-    """Return a JSON Feed for each source of a set of texts."""
-    lines = (folder / texts.path).read_text(encoding="utf-8").splitlines()[: texts.first]
-    read = [one for line in lines for one in _articles(json.loads(line))]
-    number = len(texts.sources)
-    return {
-        name: {
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": name,
-            "language": read[0]["language"],
-            "items": read[turn::number],
-        }
-        for turn, name in enumerate(texts.sources)
-    }
-
-
-def _articles(line: dict[str, object]) -> Iterator[dict[str, object]]:
-    """Yield the article of a line, or both of a pair."""
-    for part in ("a", "b") if "a" in line else ("",):
-        one = line[part] if part else line
-        assert isinstance(one, dict)
-        place = str(one.get("id") or one.get("url"))
-        yield {
-            "id": place,
-            "title": one["title"],
-            "content_text": one["text"],
-            "language": line["lang"],
-        }
+def _listed(edition: Edition) -> Mapping[str, str]:
+    lists = {"dropped": edition.dropped, "surplus": edition.surplus}
+    return {reference.key: name for name, references in lists.items() for reference in references}

@@ -16,6 +16,7 @@ from digest.language.text.characters.clean import one_line
 from digest.language.text.numbers.plural import count
 from digest.language.text.sentences.sentences import sentences as split
 from digest.language.text.words.language_identification import Identify
+from digest.language.text.words.words import words
 from digest.model.edition import Sentence
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -74,7 +75,8 @@ class ModelSummarizer:
         summary = self.answer(_instruction(locale, sentences), material, "a summary", _INSTEAD)
         if not summary:
             return extract
-        if wrong := fault(summary, material, locale.language, sentences, self.identify):
+        wrong = fault(summary, material, locale.language, sentences, self.identify)
+        if wrong := wrong or _repeated(summary, items):
             self.tell("refused", f"a summary by the model {wrong}; {_INSTEAD}")
             return extract
         return tuple(_marked(split(summary), items))
@@ -113,6 +115,12 @@ class ModelSummarizer:
         if kind not in self._told:
             self._told.add(kind)
             self.report(f"[summaries] {one_line(message)[:_LONGEST_REASON]}")
+
+
+def _repeated(summary: str, items: Sequence[StoredItem]) -> str:
+    """Return what is wrong with a summary that says no more than a title does, which stands above it; "" if it does."""
+    said = frozenset(words(summary))
+    return "only repeats a title" if any(said <= frozenset(words(stored.item.title)) for stored in items) else ""
 
 
 def _is_short(items: Sequence[StoredItem], sentences: int) -> bool:

@@ -112,9 +112,9 @@ def _is_claim(fact: Fact) -> bool:
 
 
 def _claims(fact: Fact, text: str, language: str) -> Iterator[tuple[str, str]]:
-    """Yield the values of a fact, each with the word that a number in digits counts, if there is one."""
+    """Yield the values of a fact, each with the word that a number or a share counts, if there is one."""
     counted = ""
-    if fact.kind == "number" and text[fact.start].isdecimal():
+    if _counts(fact, text):
         word = text[fact.end : _counted_end(fact, text)].strip(" -")
         if word and not ends_phrase(word, language) and not is_link(word):
             counted = " ".join(stems(word, language)) or word
@@ -123,7 +123,11 @@ def _claims(fact: Fact, text: str, language: str) -> Iterator[tuple[str, str]]:
 
 def _counted_end(fact: Fact, text: str) -> int:
     match = _COUNTED.match(text, fact.end)
-    return match.end() if fact.kind == "number" and match else fact.end
+    return match.end() if match and _counts(fact, text) else fact.end
+
+
+def _counts(fact: Fact, text: str) -> bool:
+    return fact.kind == "number" or text[fact.end - 1] == "%"
 
 
 def _in_language(summary: str, known: Vocabulary, identify: Identify) -> Iterator[str]:

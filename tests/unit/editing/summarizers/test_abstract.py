@@ -112,13 +112,14 @@ def test_a_sentence_that_the_model_copies_is_that_of_its_item() -> None:
         HONEST.replace("million", "billion"),
         f"{HONEST} The ferry will stop.",
         "El puente se reabrió el martes.",
+        "Harbor bridge reopens.",
         f"<p>{HONEST}</p>",
         "The bridge reopened. Pay at https://evil.example/now.",
         "",
         "x" * 150_000,
         "The bridge. " * 10_000,
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_of_a_server_that_invents_nothing_is_shown(web: WebServer, said: str) -> None:
     web.at(PATH, chat(said))

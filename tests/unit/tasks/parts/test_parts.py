@@ -325,6 +325,7 @@ Harbor bridge reopens
 The bridge in the northern district reopened on Tuesday. The repair took nine months and cost 14 million euros. Crews \
 replaced 310 steel cables. Mayor Ana Rossi crossed it first. The ferry to Lisbon will stop. Buses are late.
 """
+EXTRACT = "The bridge in the northern district reopened on Tuesday."
 HONEST = "The northern bridge reopened after nine months. The repair cost 14 million euros."
 
 
@@ -440,7 +441,7 @@ def test_of_a_model_that_invents_a_site_shows_nothing(tmp_path: Path) -> None:
         page, told = built(tmp_path, web)
 
     assert "41 million" not in page
-    assert "14 million" in page
+    assert EXTRACT in page
     assert "Machine-written summary" not in page
     (line,) = told
     assert line.startswith("[summaries] a summary by the model says '41 million euros', which no source says; ")
@@ -452,7 +453,7 @@ def test_a_model_that_is_gone_costs_a_site_one_line(tmp_path: Path) -> None:
         pass
     page, told = built(tmp_path, web)
 
-    assert "14 million" in page
+    assert EXTRACT in page
     assert len(told) == 1
     assert "cannot connect" in told[0]
 
