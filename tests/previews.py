@@ -50,7 +50,7 @@ HOSTILE = """&lt;script&gt;document.title = "taken"&lt;/script&gt;
 &lt;iframe src="http://tracker.example.com/"&gt;&lt;/iframe&gt;
 &lt;meta http-equiv="refresh" content="0;url=http://tracker.example.com/"&gt;
 &lt;form action="http://tracker.example.com/"&gt;&lt;button&gt;Go&lt;/button&gt;&lt;/form&gt;
-&lt;p&gt;The market closes on Friday. {{ 7*7 }} stalls stay open until noon.&lt;/p&gt;"""
+&lt;p&gt;The market closes on Friday, but {{ 7*7 }} stalls stay open until noon.&lt;/p&gt;"""
 ITEM = """<item><title>{title}</title><link>https://herald.example.com/{name}</link>
 <pubDate>{day} 09:00:00 +0100</pubDate><description>{text}</description></item>"""
 FERRY = ITEM.format(title="The ferry stays", name="ferry", day="Wed, 23 Apr 2025", text="It sails through the winter.")
