@@ -229,7 +229,9 @@ class _PageMaker:
         ordered = [one for _, one in sorted(enumerate(shown), key=lambda numbered: place(*numbered))]
         parts = [{id(one) for one in shown if _is_late(one, self.edition.week) == late} for late in (False, True)]
         read = {one for part in parts for one in (part & readable or part)}
-        sections = _sections(ordered, self.edition.week, self.headings.on(self.edition.page(readers.locale)), read)
+        wanted = {*lead, *(id(one) for one in shown if one.draft_story.pin)}
+        headings = self.headings.on(self.edition.page(readers.locale))
+        sections = _sections(ordered, self.edition.week, headings, read, wanted)
         return PageSeats(
             tuple((kind, name, tuple(members)) for kind, name, members in sections), lambda one: id(one) in readable
         )
@@ -267,22 +269,24 @@ def _is_late(placed: Placement, week: Week) -> bool:
 
 
 def _sections(
-    shown: Sequence[Placement], week: Week, headings: Headings, read: Collection[int]
+    shown: Sequence[Placement], week: Week, headings: Headings, read: Collection[int], wanted: Collection[int]
 ) -> Iterator[tuple[SectionKind, str, list[Placement]]]:
     """Put stories under headings, in the order of each heading's first story.
 
     With topics, those that have none stay between the headings where the draft has them. Those without a tag come after
-    all that have one, unless the draft has them in another place.
+    all that have one, unless they are ``wanted`` ahead, or the draft has them in another place.
     """
     is_rest_last = headings.is_ranked and headings.rules.sections == "tag"
     headed: dict[tuple[bool, str, int], tuple[SectionKind, list[Placement]]] = {}
     for one in shown:
         kind, name = _heading(one, week, headings, is_read=id(one) in read)
         before = sum(known not in _LAST for known, _ in headed.values()) if kind == "all" and headings.here else 0
+        if is_rest_last and kind == "all" and id(one) in wanted:
+            before = -1
         headed.setdefault((kind == "earlier", name, before), (kind, []))[1].append(one)
     sections = [(kind, name, members) for (_, name, _), (kind, members) in headed.items()]
     if is_rest_last:
-        sections.sort(key=lambda section: _LAST.get(section[0], 0))
+        sections.sort(key=lambda section: 0 if id(section[2][0]) in wanted else _LAST.get(section[0], 0))
     elif headings.here:
         sections.sort(key=lambda section: section[0] == "earlier")
     yield from sections

@@ -360,6 +360,19 @@ def test_an_order_of_its_own_may_fill_more_seats_than_there_are_or_few() -> None
     assert pages(*map(named, BOTH), own_words=(one,))[1] == ["Norte", "Muelle"]
 
 
+def test_what_has_no_tag_comes_first_if_it_is_pinned_or_ordered_so() -> None:
+    tagged = [stored(name, text=f"{name} opens at {name}.", locale=EN, tags=["city"]) for name in ("Dock", "Exchange")]
+    how = rules(stories=3, sections="tag", readers=(Readers(EN), Readers(ES)))
+    items, plain = (*tagged, *BOTH), QUAYS[2]
+    own = DraftWords(EN, order=(DraftItem(plain.key[:8]),))
+    stories = [named(item) for item in items if item != plain]
+
+    pinned = edited(items, *stories, named(plain, pin=True), how=how).edition.page(EN)
+    ordered = edited(items, *stories, named(plain), how=how, own_words=(own,)).edition.page(EN)
+
+    assert outline(pinned) == outline(ordered) == [("all", "", ["Crane"]), ("tag", "city", ["Dock", "Exchange"])]
+
+
 def test_what_is_dropped_has_no_place_in_an_order_either() -> None:
     own = DraftWords(EN, order=(DraftItem(QUAYS[0].key[:8]),))
     first, *others = map(named, BOTH)
