@@ -210,6 +210,11 @@ def _check_story(story: Story, keys: set[str]) -> None:
 
 def _check_orders(edition: Edition) -> None:
     told = sorted(story.references[0].key for story in edition.stories)
+    if len({order.locale for order in edition.orders}) < len(edition.orders):
+        raise ValueError("a page has two orders")
+    sections = [one.stories for one in edition.sections]
+    if not all((*sections, *(section.stories for order in edition.orders for section in order.sections))):
+        raise ValueError("a section has no stories")
     for order in edition.orders:
         if sorted((*(key for section in order.sections for key in section.stories), *order.also)) != told:
             raise ValueError(f"the page in {order.locale} has other stories than the edition")

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.model.edition import Edition, Factor, Reference, Section, Sentence, Story
+from digest.model.edition import Edition, Factor, PageOrder, Reference, Section, SectionOrder, Sentence, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.picture import StoryImage
@@ -113,6 +113,26 @@ def picture_of(name: str) -> StoryImage | None:
 def with_picture(name: str) -> bytes:
     story = replace(STORY, image=StoryImage(name, 40, 20, "The quay"))
     return to_json(published(replace(EDITION, sections=(Section("all", "", (story,)),))))
+
+
+KEY = STORY.references[0].key
+IN_ORDER = PageOrder(ES, (SectionOrder("all", "", (KEY,)),), ())
+
+
+@pytest.mark.parametrize(
+    ("orders", "fault"),
+    [
+        ((IN_ORDER, IN_ORDER), "a page has two orders"),
+        ((replace(IN_ORDER, sections=(SectionOrder("topic", "x", ()), *IN_ORDER.sections)),), "has no stories"),
+        ((replace(IN_ORDER, sections=()),), "other stories than the edition"),
+    ],
+)
+def test_an_order_that_no_page_has_is_refused(orders: tuple[PageOrder, ...], fault: str) -> None:
+    one = replace(EDITION, sections=(Section("all", "", (STORY,)),), also=())
+    assert read(to_json(published(replace(one, orders=(IN_ORDER,))))).edition.orders == (IN_ORDER,)
+
+    with pytest.raises(ValueError, match=fault):
+        read(to_json(published(replace(one, orders=orders))))
 
 
 def test_a_very_long_text_has_its_beginning_as_in_feeds() -> None:
