@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _OPTIONS = "--mailing --provenance --opml --week --locale --unsubscribe --send-to --to-list --template".split()
 # What each form takes besides a file.
-_TAKEN = {"--mailing": _OPTIONS[3:], "--provenance": ["--week"]}
+_TAKEN = {"--mailing": _OPTIONS[3:], "--provenance": ["--week", "--locale"]}
 
 
 @command(CONFIG, NOW, JSON)
