@@ -38,7 +38,7 @@ PAPERS = {
         "La mairie ferme deux écoles": "Trois cents élèves changeront de quartier en septembre.",
         "Un incendie ravage le marché": "Les pompiers ont sauvé douze étals sur quarante.",
         "Le théâtre fête cent ans": "Une troupe de Lyon jouera Molière pendant un mois.",
-        "Les pêcheurs bloquent le port": "Ils réclament une baisse du prix du gazole.",
+        "Les pêcheurs bloquent le port": "Les équipages réclament une baisse du prix du gazole.",
     },
 }
 DE = "output/site/de/2025/w17/index.html"
