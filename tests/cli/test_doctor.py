@@ -232,7 +232,7 @@ def test_an_edition_without_any_copy_stays_as_it_is(digest: Command, published: 
 
 def test_a_row_without_any_copy_is_told_once(digest: Command, published: Path) -> None:
     change_store(
-        "UPDATE corrections SET text = 'x'", "INSERT INTO corrections VALUES (x'01', 'en', 'es', 'a', 'b', 7)"
+        "UPDATE corrections SET text = 'x'", "INSERT INTO corrections VALUES (x'01', 'en', 'es', 'a', 'b', 7, NULL)"
     )(published)
     fixed = digest("doctor", "--fix")
 
@@ -347,7 +347,7 @@ def test_an_item_that_is_lost_comes_back_from_its_edition(digest: Command, publi
 def test_a_damaged_store_is_saved_as_far_as_it_can_be_read(digest: Command, published: Path) -> None:
     change_store(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO corrections "
-        "SELECT CAST(i AS BLOB), 'en', 'es', 'text ' || i, hex(randomblob(200)), NULL FROM n"
+        "SELECT CAST(i AS BLOB), 'en', 'es', 'text ' || i, hex(randomblob(200)), NULL, NULL FROM n"
     )(published)
     store = published / "digest.db"
     data = bytearray(store.read_bytes())

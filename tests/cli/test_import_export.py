@@ -122,11 +122,13 @@ def test_the_ending_of_a_file_says_what_is_in_it(digest: Command, site: Path, ve
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--provenance", "--opml"], "--opml: an export with --provenance takes none"),
-        (["--provenance", "--locale", "es"], "--locale: an export with --provenance takes none"),
-        (["feeds.opml", "--opml", "--week", "W17"], "--week: an export with --opml takes none"),
-        (["memory.tmx", "--to-list", "3"], "--to-list: an export without --mailing takes none"),
-        (["--mailing", "plain", "--provenance"], "--provenance: an export with --mailing takes none"),
+        (["--provenance", "--opml"], "--opml and --provenance export different things: use one of them"),
+        (
+            ["feeds.opml", "--opml", "--week", "W17"],
+            "use --week with --mailing or --provenance: it is about an edition",
+        ),
+        (["memory.tmx", "--to-list", "3"], "use --to-list with --mailing: it is about an email"),
+        (["--mailing", "plain", "--provenance"], "--provenance and --mailing export different things: use one of them"),
     ],
 )
 def test_an_option_that_would_count_for_nothing_is_refused(

@@ -136,6 +136,7 @@ def test_looking_leaves_a_store_of_an_older_version_as_it_is(digest: Command, si
         connection.execute("ALTER TABLE sources DROP COLUMN declared")
         connection.execute("ALTER TABLE sources DROP COLUMN found")
         connection.execute("ALTER TABLE remembered DROP COLUMN word")
+        connection.execute("ALTER TABLE corrections DROP COLUMN moment")
         for table in ("items", "editions", "edition_items", "translations", "corrections"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN checksum")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")

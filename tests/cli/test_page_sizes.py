@@ -57,7 +57,7 @@ def test_a_damaged_store_is_saved_to_one_with_the_pages_of_a_new_store(
 ) -> None:
     with closing(sqlite3.connect("digest.db")) as store, store:
         store.executemany(
-            "INSERT INTO corrections VALUES (?, 'en', 'es', ?, hex(randomblob(200)), NULL)",
+            "INSERT INTO corrections VALUES (?, 'en', 'es', ?, hex(randomblob(200)), NULL, NULL)",
             ((str(number).encode(), f"text {number}") for number in range(500)),
         )
     data = bytearray((site / "digest.db").read_bytes())

@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from digest.config import Config
     from digest.model.translation_unit import Unit
 
-_OPTIONS = "--mailing --provenance --opml --week --locale --unsubscribe --send-to --to-list --template".split()
-# What each form takes besides a file.
-_TAKEN = {"--mailing": _OPTIONS[3:], "--provenance": ["--week", "--locale"]}
-
 
 @command(CONFIG, NOW, JSON)
 def export(
@@ -97,11 +93,6 @@ def export(
     of_edition = {"--week": week, "--locale": locale}
     _need_one_kind(*(tuple(filter(given.get, given)) for given in (kinds, of_email, of_edition)))
     site = context.site()
-    form = "--mailing" if mailing else "--provenance" if provenance else "--opml" if as_opml else ""
-    given = (mailing, provenance, as_opml, week, locale, unsubscribe, send_to, to_list, template)
-    for option in (option for option, value in zip(_OPTIONS, given, strict=True) if value):
-        if option not in {form, *_TAKEN.get(form, ())}:
-            raise UsageError(f"{option}: an export {f'with {form}' if form else 'without --mailing'} takes none")
     if mailing:
         wanted = MailingOptions(mailing, week, locale, unsubscribe, send_to, tuple(to_list), template)
         return export_mailing(site, path, wanted, context.now, json=context.json)
