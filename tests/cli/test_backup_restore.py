@@ -57,7 +57,7 @@ ROWS: dict[str, list[object]] = {
     "translations": ["2025-W10", "es", "[]"],
     "engines": [1, "en", "es", "f"],
     "remembered": [b"k", 1, "a", "b", None, None, None, None, "2025-03-03", None],
-    "corrections": [b"k", "en", "es", "a", "b"],
+    "corrections": [b"k", "en", "es", "a", "b", "2025-03-03T00:00:00+00:00"],
     "sources": ["Extra", "Extra", "", "text", "2025-03-03T00:00:00+00:00", None, None, None, None, "en", "fr"],
     "fetch_states": ["Extra", "", '"a"', "", "b", "s", "2025-03-03T01:00:00+00:00", "ttl", "", 0, 0, 0, None, "", ""],
     "source_files": ["Extra", "s", "[]", b""],
@@ -293,7 +293,9 @@ def test_every_table_belongs_to_a_backup(digest: Command, published: Path) -> No
         for name, row in ROWS.items():
             table = metadata.tables[name]
             values = [*row, None] if isinstance(table, CheckedTable) else row
-            store.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(values))})", values)
+            # In a store that was upgraded, new columns follow the checksums.
+            columns = ", ".join(f'"{column.name}"' for column in table.columns)
+            store.execute(f"INSERT INTO {name} ({columns}) VALUES ({', '.join('?' * len(values))})", values)
             if isinstance(table, CheckedTable):
                 add_checksums_to_file(store, table)
     before = rows(published / "digest.db")

@@ -17,7 +17,7 @@ Library lends tools
 
 Library lends tools 24.04.2025
 
-The library lends garden tools. Spades and rakes can be kept for two weeks.
+The library lends garden tools such as spades and rakes for two weeks.
 """
 DAY = "{0}.2025\n\nNews of the day {0} from the harbor. The boats are out.\n\n"
 PASSED_OVER = "warning: older weeks have 1 unpublished item: 2025-W16; `digest build --all` publishes them\n"
@@ -83,7 +83,7 @@ def test_what_an_editor_writes_is_published(digest: Command, desk: Path) -> None
     digest("draft", "--week", WEEK)
     change('introduction = """\n', 'introduction = """\nA calm week.\n\nRead on.\n')
     change('title = "Library lends tools"', 'title = "Tools for all"')
-    change("Spades and rakes can be kept for two weeks.", "Bring them back on time.")
+    change("The library lends garden tools such as spades and rakes for two weeks.", "Bring them back on time.")
     change('section = "Council"', 'section = "Around town"')
     assert digest("build", "--week", WEEK).status == 0
 
@@ -164,7 +164,7 @@ def test_what_is_new_is_added_and_all_else_stays(digest: Command, desk: Path) ->
     assert digest("draft", "--week", WEEK).out == "editions/2025-W17.toml: no new items\n"
     before = DRAFT.read_text()
     write(
-        desk / "news/council.txt", COUNCIL + LIBRARY + LIBRARY.replace("tools", "umbrellas").replace("Spades", "Canes")
+        desk / "news/council.txt", COUNCIL + LIBRARY + LIBRARY.replace("tools", "umbrellas").replace("spades", "canes")
     )
     digest("ingest")
     outcome = digest("draft", "--week", WEEK)
@@ -294,7 +294,7 @@ def test_with_review_news_that_nobody_has_seen_is_not_published(digest: Command,
     digest("run", now=IN_W18)
     write(
         reviewed / "news/council.txt",
-        COUNCIL + LIBRARY + LIBRARY.replace("tools", "umbrellas").replace("Spades", "Canes"),
+        COUNCIL + LIBRARY + LIBRARY.replace("tools", "umbrellas").replace("spades", "canes"),
     )
     digest("ingest", now=IN_W18)
     outcome = digest("build", "--publish", "--week", WEEK, now=IN_W18)
