@@ -24,6 +24,6 @@ def unrendered_placeholders(document: HtmlDocument, path: str) -> Iterator[Findi
     texts = [(one, value) for one in document.elements for name, value in one.items() if name != "title"]
     for element, text in (*texts, *titles):
         if found := _LEFT.search(text):
-            # A meta element may quote a headline, which may contain braces.
-            is_error = element.tag != "meta"
+            # Elements for programs may quote a headline, which may contain braces.
+            is_error = element.tag not in {"meta", "data"}
             yield Finding(f"unrendered placeholder: {found[0][:60]}", path, line_of(element), is_error=is_error)
