@@ -214,7 +214,8 @@ class _PageMaker:
         first = dict.fromkeys(id(by_item[key]) for key in words.order if key in by_item)
         lead = {one: number for number, one in enumerate(first)}
         readable = {id(one) for one in self.kept if self._can_read(one, readers, words)}
-        seated = {*lead, *(id(one) for one in self.kept if one.draft_story.pin)}
+        wanted = {*lead, *(id(one) for one in self.kept if one.draft_story.pin)}
+        seated = set(wanted)
         for is_late in (False, True):
             seated |= self._seats(readable, lead, is_late=is_late)
         shown = [one for one in self.kept if id(one) in seated]
@@ -229,7 +230,6 @@ class _PageMaker:
         ordered = [one for _, one in sorted(enumerate(shown), key=lambda numbered: place(*numbered))]
         parts = [{id(one) for one in shown if _is_late(one, self.edition.week) == late} for late in (False, True)]
         read = {one for part in parts for one in (part & readable or part)}
-        wanted = {*lead, *(id(one) for one in shown if one.draft_story.pin)}
         headings = self.headings.on(self.edition.page(readers.locale))
         sections = _sections(ordered, self.edition.week, headings, read, wanted)
         return PageSeats(
