@@ -43,8 +43,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Make new stores at once, before any fixture makes one."""
+    """Make new stores at once, before any fixture makes one, and let programs that tests start load this checkout."""
     upgrading._upgrade = new_stores.make_or_upgrade
+    root = str(Path(__file__).parents[1])
+    # Else another checkout's code would be judged, where an environment that has that one installed is shared.
+    os.environ["PYTHONPATH"] = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

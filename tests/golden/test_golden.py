@@ -71,7 +71,8 @@ def test_second_run_touches_no_file(site: Path) -> None:
 
 def run_digest(site: Path, environment: dict[str, str]) -> None:
     """Read and build everything, as a user would."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
+    set_here = ("LC_", "LANG", "PYTHONUTF8", "PYTHONCOERCECLOCALE", "PYTHONHASHSEED", "PYTHONIOENCODING")
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(set_here)}
     command = [sys.executable, "-m", "digest", "run", "--all", "--now", NOW]
     result = subprocess.run(
         command, cwd=site, env=inherited | environment, capture_output=True, check=False, timeout=60
