@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.editing.grouping.profile import compared_title
+from digest.language.facts.fact import FactKind
 from digest.language.facts.read_facts import facts
 from digest.language.text.words.sounds import sounds
 from digest.language.text.words.words import stemmed, stems, words
@@ -34,6 +35,7 @@ _SHORTEST_SOUND = 2
 _SHORTEST_WORD = 4
 # Every text has a 3 or a 7, and those of one day contain its date.
 _SHORTEST_FIGURE = 2
+_FIGURES: frozenset[FactKind] = frozenset(("date", "number"))
 # Acronyms are not stemmed: their letters would be taken for endings and vowels. Longer capitalized words are from
 # titles in capitals.
 _ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
@@ -137,8 +139,9 @@ def _is_standing(piece: str) -> bool:
 
 def _figures(text: str, language: str) -> Iterator[str]:
     """Yield the values of the numbers in digits, but for those of dates: 3.5 million is 3,5 Millionen."""
-    dates = [fact for fact in facts(text, language) if fact.kind == "date"]
-    for fact in facts(text, language):
+    found = facts(text, language, kinds=_FIGURES)
+    dates = [fact for fact in found if fact.kind == "date"]
+    for fact in found:
         if (
             fact.kind == "number"
             and text[fact.start].isdecimal()

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from digest.language.facts.date_facts import is_weekday, vaguer
 from digest.language.facts.fact import Fact
-from digest.language.facts.read_facts import facts, outermost
+from digest.language.facts.read_facts import FIGURES, facts, outermost
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 # A result: the numbers on both sides of the mark belong together.
@@ -84,8 +84,8 @@ def _kind(fact: Fact) -> str:
 
 @lru_cache(maxsize=1024)
 def _mentioned(text: str, language: str) -> frozenset[str]:
-    """Return the values of all facts of a text; a day is also its month."""
-    values = {value for fact in facts(text, language) for value in fact.values}
+    """Return the values of all figures of a text; a day is also its month."""
+    values = {value for fact in facts(text, language, kinds=FIGURES) for value in fact.values}
     return frozenset(values.union(_signed(text), (less for value in values for less in vaguer(value))))
 
 

@@ -106,10 +106,15 @@ def with_endings(word: str, language: str) -> Iterator[str]:
 
 def without_prefixes(form: str, language: str) -> Iterator[str]:
     """Yield the rest of a word after "and", an article or a preposition, if the language attaches these to words."""
-    words = known_language(language).numbers
-    for prefix in map(plain_form, (*words.prefixed_and.split(), *words.prefixes.split())):
+    for prefix in _prefixes(language):
         if form.startswith(prefix):
             yield form.removeprefix(prefix)
+
+
+@cache
+def _prefixes(language: str) -> tuple[str, ...]:
+    words = known_language(language).numbers
+    return tuple(map(plain_form, (*words.prefixed_and.split(), *words.prefixes.split())))
 
 
 @cache

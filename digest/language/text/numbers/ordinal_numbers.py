@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -123,6 +123,8 @@ def _are_joined(text: str, one: _Token, other: _Token) -> bool:
     return _GAP.fullmatch(text, one.end, other.start) is not None
 
 
+# Every word of every text is asked.
+@lru_cache(maxsize=16384)
 def _value(form: str, language: str) -> int:
     """Return the value of a word as an ordinal; 0 if it is none."""
     forms = _forms(language)

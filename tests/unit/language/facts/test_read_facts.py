@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.facts.read_facts import facts
+from digest.language.facts.fact import FactKind
+from digest.language.facts.read_facts import ALL_KINDS, facts
 from tests.tables import each_row
 
 # Language, text, kind, and one value of each fact of the kind.
@@ -57,3 +58,13 @@ def test_facts_stand_in_the_text_in_order(text: str, language: str) -> None:
 
     assert all(fact.values and 0 <= fact.start <= fact.end <= len(text) for fact in found)
     assert [fact.start for fact in found] == sorted(fact.start for fact in found)
+
+
+@pytest.mark.parametrize("kind", sorted(ALL_KINDS))
+def test_one_kind_is_read_alone_as_among_all(kind: FactKind) -> None:
+    text = "On October 7, 2024 at 5 pm, the G7 did not pay Norway 3.5 million dollars within 48 hours."
+
+    alone = facts(text, "en", kinds=frozenset((kind,)))
+
+    assert alone
+    assert set(alone) <= set(facts(text, "en"))
