@@ -37,6 +37,7 @@ def test_init_takes_the_names_of_the_site(digest: Command, tmp_path: Path, monke
         ("https://münchen.example/", "xn--mnchen-3ya.example"),
         ("http://[::1]:8000/", "--1"),
         ("http://localhost", "localhost"),
+        ("news.example.org", "news.example.org"),
     ],
 )
 def test_init_makes_an_id_of_any_host(

@@ -13,7 +13,7 @@ import typer
 from digest.cli.context import NOW, Context, command
 from digest.cli.messages import Messages, show
 from digest.cli.report import Report
-from digest.cli.verbs.init_questions import Answers, ask
+from digest.cli.verbs.init_questions import Answers, ask, with_scheme
 from digest.errors import DigestError, OutputError, UsageError
 from digest.files.whole import written_whole
 from digest.language.text.characters.transliterate import latin_name
@@ -58,7 +58,7 @@ def init(
     if config.exists() or config.is_symlink():
         raise UsageError(f"{config}: already exists; nothing was changed")
     sources = tuple(source) if source or sample is not None else None
-    given = Answers(title, base_url, timezone, tuple(locale) or None, sources)
+    given = Answers(title, base_url and with_scheme(base_url), timezone, tuple(locale) or None, sources)
     answers = ask(given, _EXAMPLES) if _is_asked() else given.or_else(_EXAMPLES)
     has_sample = not answers.sources if sample is None else sample
     values = answers.values() | {"name": name or latin_name(answers.title or "") or _NAME_OF_NOTHING}

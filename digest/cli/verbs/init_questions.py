@@ -58,7 +58,7 @@ def ask(given: Answers, examples: Answers) -> Answers:
     suggested = replace(examples, timezone=_zone(), locales=(_language(),))
     questions: Mapping[str, tuple[str, Callable[[str], Any]]] = {
         "title": ("Title of your digest", str),
-        "base_url": ("URL at which you will publish it", str),
+        "base_url": ("URL at which you will publish it", with_scheme),
         "timezone": ("Time zone", str),
         "locales": ("Languages of your readers, such as en es pt-BR; the first is the main one", _tags),
     }
@@ -107,6 +107,11 @@ def _mistake(answers: Answers) -> str:
     except ConfigError as error:
         return _PLACE.sub("", str(error), count=1)
     return ""
+
+
+def with_scheme(address: str) -> str:
+    """Return an address as it was typed, but a bare host with https: ``news.example.org``."""
+    return completed(address) or address
 
 
 def _tags(text: str) -> tuple[str, ...]:
