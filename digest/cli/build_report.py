@@ -68,6 +68,8 @@ def _report_editions(built: BuildResult, work: Work, request: BuildRequest, *, d
             return
         answer(nothing)
     messages.say(f"{files} {'would change' if dry else 'changed'} in {work.config.output}")
+    if built.editions and not dry and "site" in work.config.publishers:
+        messages.say("next: `digest open` shows the newest edition, `digest desk` edits the one to come")
 
 
 def _preview_place(config: Config, *, dry: bool) -> str:
