@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from digest import __version__
-from digest.cli.commands import COMMANDS
+from digest.cli.commands import COMMANDS, FORMER, PURPOSES
 from digest.cli.lazy import Group, lazy_app
 from digest.cli.messages import RED, colored, nearby
 from digest.errors import DigestError, DraftError, UsageError
@@ -24,7 +24,10 @@ _INTERRUPTED = 130
 _AROUND = 60
 
 app = lazy_app(
-    "digest", Group("Turn news in any language into a weekly digest: Atom feeds, web pages and emails.", COMMANDS)
+    "digest",
+    Group(
+        "Turn news in any language into a weekly digest: Atom feeds, web pages and emails.", COMMANDS, PURPOSES, FORMER
+    ),
 )
 
 

@@ -56,59 +56,80 @@ _STORE = {
     ),
 }
 
-COMMANDS: Mapping[str, Verb | Group] = {
-    "init": Verb("init", "init", "Create a site: a commented digest.toml, and sample news or first sources."),
-    "add": Verb("add", "add", "Add sources to digest.toml."),
-    "ingest": Verb("ingest", "ingest", "Read the sources and store new and changed items."),
-    "build": Verb("build", "build", "Publish editions from the stored items."),
-    "draft": Verb("draft", "draft", "Write the draft of an edition for you to edit."),
-    "run": Verb(
-        "run_", "run", "Read the sources, publish the editions that are due, and send the newest if `on_run` says so."
-    ),
-    "send": Verb(
-        "send",
-        "send",
-        "Send the newest edition to subscribers who have not got it, each in their language.",
-    ),
-    "list": Verb("list_", "list_", "List the stored items, weeks, editions or sources."),
-    "show": Verb(
-        "show", "show_item", "Show an item: its source, dates, URL, tags and text, and the edition that it is in."
-    ),
-    "open": Verb("open_", "open_", "Open the newest digest in your browser, and print its path."),
-    "mail": Verb(
-        "mail", "mail", "Read the mailbox: subscribe, confirm and unsubscribe readers, count bounces and complaints."
-    ),
-    "status": Verb(
-        "status",
-        "status",
-        "Show source status, editions, left-out items, translations and what was sent.",
-    ),
-    "check": Verb("check", "check", "Report problems in the configuration, the sources and the drafts."),
-    "preview": Verb("preview", "preview", "Open the desk: look at an edition, edit its draft, and publish it."),
-    "prune": Verb("prune", "prune", "Remove the files of a locale that is no longer in digest.toml."),
-    "explain": Verb("explain", "explain", "Explain the order of the stories, and what was left out."),
-    "translate": Verb("translate", "translate", "Translate a text offline, or correct its translation with --correct."),
-    "backup": Verb("backup", "backup", "Back up the database and the site's own files to a ZIP file."),
-    "restore": Verb(
-        "restore", "restore", "Restore the database from a backup, and the site's own files that are missing."
-    ),
-    "doctor": Verb("doctor", "doctor", "Examine the database, the output and the configuration."),
-    "serve": Verb(
-        "serve",
-        "serve",
-        "Serve the site, and the pages to subscribe, change preferences and unsubscribe.",
-    ),
-    "import": Verb(
-        "import_", "import_", "Import a TMX file into the translation memory, or the feeds of an OPML file as sources."
-    ),
-    "export": Verb(
-        "export",
-        "export",
-        "Export the translation memory as a TMX file, the feeds as an OPML file, "
-        "or an email for a service that sends it.",
-    ),
-    "sources": Group("Manage the sources in digest.toml.", _SOURCES),
-    "subscribers": Group("Manage the subscribers, who get each digest by email.", _SUBSCRIBERS),
-    "models": Group("Manage the packages that translate offline.", _MODELS),
-    "store": Group("Manage the database.", _STORE),
+# What one wants to do, and the commands for it.
+_BY_PURPOSE: Mapping[str, Mapping[str, Verb | Group]] = {
+    "Start": {
+        "init": Verb("init", "init", "Create a site: a commented digest.toml, and sample news or first sources."),
+        "run": Verb(
+            "run_",
+            "run",
+            "Read the sources, publish the editions that are due, and send the newest if `on_run` says so.",
+        ),
+        "open": Verb("open_", "open_", "Open the newest digest in your browser, and print its path."),
+        "status": Verb(
+            "status", "status", "Show source status, editions, left-out items, translations and what was sent."
+        ),
+    },
+    "Sources": {
+        "add": Verb("add", "add", "Add sources to digest.toml."),
+        "sources": Group("Manage the sources in digest.toml.", _SOURCES),
+        "ingest": Verb("ingest", "ingest", "Read the sources and store new and changed items."),
+        "list": Verb("list_", "list_", "List the stored items, weeks, editions or sources."),
+        "show": Verb(
+            "show", "show_item", "Show an item: its source, dates, URL, tags and text, and the edition that it is in."
+        ),
+    },
+    "Edit": {
+        "desk": Verb("desk_", "desk", "Open the desk: look at an edition, edit its draft, and publish it."),
+        "draft": Verb("draft", "draft", "Write the draft of an edition for you to edit."),
+        "explain": Verb("explain", "explain", "Explain the order of the stories, and what was left out."),
+        "translate": Verb(
+            "translate", "translate", "Translate a text offline, or correct its translation with --correct."
+        ),
+        "models": Group("Manage the packages that translate offline.", _MODELS),
+    },
+    "Publish": {
+        "build": Verb("build", "build", "Publish editions from the stored items."),
+        "serve": Verb(
+            "serve", "serve", "Serve the site, and the pages to subscribe, change preferences and unsubscribe."
+        ),
+        "prune": Verb("prune", "prune", "Remove the files of a locale that is no longer in digest.toml."),
+    },
+    "Readers": {
+        "send": Verb(
+            "send", "send", "Send the newest edition to subscribers who have not got it, each in their language."
+        ),
+        "mail": Verb(
+            "mail",
+            "mail",
+            "Read the mailbox: subscribe, confirm and unsubscribe readers, count bounces and complaints.",
+        ),
+        "subscribers": Group("Manage the subscribers, who get each digest by email.", _SUBSCRIBERS),
+    },
+    "Care": {
+        "check": Verb("check", "check", "Report problems in the configuration, the sources and the drafts."),
+        "doctor": Verb("doctor", "doctor", "Examine the database, the output and the configuration."),
+        "backup": Verb("backup", "backup", "Back up the database and the site's own files to a ZIP file."),
+        "restore": Verb(
+            "restore", "restore", "Restore the database from a backup, and the site's own files that are missing."
+        ),
+        "import": Verb(
+            "import_",
+            "import_",
+            "Import a TMX file into the translation memory, or the feeds of an OPML file as sources.",
+        ),
+        "export": Verb(
+            "export",
+            "export",
+            "Export the translation memory as a TMX file, the feeds as an OPML file, "
+            "or an email for a service that sends it.",
+        ),
+        "store": Group("Manage the database.", _STORE),
+    },
 }
+PURPOSES: Mapping[str, str] = {name: purpose for purpose, commands in _BY_PURPOSE.items() for name in commands}
+COMMANDS: Mapping[str, Verb | Group] = {
+    name: command for commands in _BY_PURPOSE.values() for name, command in commands.items()
+}
+# Names that commands once had; they go on working, and help does not list them.
+FORMER: Mapping[str, str] = {"preview": "desk"}

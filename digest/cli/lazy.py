@@ -24,17 +24,23 @@ class Verb(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Commands by name, and the line in help for all of them."""
+    """Commands by name, and the line in help for all of them.
+
+    Help lists them by their ``purposes``, if there are any. ``former`` maps names that commands once had to those that
+    they have now.
+    """
 
     summary: str
     commands: Mapping[str, Verb | Group]
+    purposes: Mapping[str, str] = {}
+    former: Mapping[str, str] = {}
 
 
 def lazy_app(name: str, group: Group) -> typer.Typer:
     """Return the application that runs the commands of a group."""
 
     class Commands(_LazyGroup):
-        offered = group.commands
+        offered = group
 
     return typer.Typer(
         name=name,
@@ -49,25 +55,26 @@ def lazy_app(name: str, group: Group) -> typer.Typer:
 class _LazyGroup(TyperGroup):
     """The commands of a subclass, by name."""
 
-    offered: ClassVar[Mapping[str, Verb | Group]]
+    offered: ClassVar[Group]
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.commands = _LoadedCommands(self.offered)  # type: ignore[assignment]  # nothing is ever added
+        self.commands = _LoadedCommands(self.offered.commands)  # type: ignore[assignment]  # nothing is ever added
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - as Typer has it
         """Return the names of all commands, in order."""
-        return list(self.offered)
+        return list(self.offered.commands)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as Typer has it
         """Return a command as help shows it."""
-        found = self.offered.get(cmd_name)
-        return found and TyperCommand(cmd_name, help=found.summary)
+        name = self.offered.former.get(cmd_name, cmd_name)
+        found = self.offered.commands.get(name)
+        return found and TyperCommand(name, help=found.summary, rich_help_panel=self.offered.purposes.get(name))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Return the command to run, loaded, and its arguments."""
         name, found, rest = super().resolve_command(ctx, args)
-        return name, self.commands[name] if name and found else found, rest
+        return name, self.commands[found.name] if found else found, rest
 
 
 class _LoadedCommands(Mapping[str, Any]):

@@ -1,4 +1,4 @@
-"""``digest preview`` as a user runs it: a process of its own, a browser's requests, Ctrl-C."""
+"""``digest desk`` as a user runs it: a process of its own, a browser's requests, Ctrl-C."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def site(tmp_path: Path) -> Path:
 def previewed(path: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """Run the command as long as the test needs it; give the process and its port."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
-    command = [sys.executable, "-m", "digest", "preview", "--port", "0", "--now", NOW, "--config", str(path)]
+    command = [sys.executable, "-m", "digest", "desk", "--port", "0", "--now", NOW, "--config", str(path)]
     with started([*command, *arguments], env=environment) as process:
         assert process.stdout
         line = process.stdout.readline()
@@ -156,7 +156,7 @@ def test_a_change_of_a_template_a_draft_or_the_configuration_shows(site: Path) -
 def test_a_port_in_use_is_one_line(digest: Command, site: Path) -> None:
     with listen(0) as other:
         port = other.getsockname()[1]
-        outcome = digest("preview", "--port", str(port), "--config", str(site))
+        outcome = digest("desk", "--port", str(port), "--config", str(site))
 
     assert (outcome.status, outcome.out) == (2, "")
     assert outcome.err == f"digest: --port: {port} is used by another program; choose another one, or 0 for any\n"
@@ -177,7 +177,7 @@ def test_a_port_may_be_taken_again_at_once() -> None:
     ("arguments", "message"),
     [
         (("--week", "Easter"), "--week: "),
-        (("--republish",), "--republish needs --week here: choose the published edition to preview"),
+        (("--republish",), "--republish needs --week here: choose the published edition to open"),
         (("--port", "65536"), "Invalid value for '--port'"),
         (("--config", "nowhere.toml"), "nowhere.toml"),
     ],
@@ -186,7 +186,7 @@ def test_mistakes_of_the_command_line_are_told_before_anything_is_served(
     digest: Command, site: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], message: str
 ) -> None:
     monkeypatch.chdir(site.parent)
-    outcome = digest("preview", *arguments)
+    outcome = digest("desk", *arguments)
 
     assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
     assert message in outcome.err

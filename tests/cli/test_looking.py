@@ -52,7 +52,7 @@ def test_every_week_is_named_in_few_letters(digest: Command, site: Path, week: s
     assert shown in digest("explain", "--week", week).out
 
 
-@pytest.mark.parametrize("command", [("list", "items"), ("build",), ("run",), ("draft",), ("explain",), ("preview",)])
+@pytest.mark.parametrize("command", [("list", "items"), ("build",), ("run",), ("draft",), ("explain",), ("desk",)])
 def test_a_week_that_is_none_is_refused_with_the_forms_of_a_week(
     digest: Command, site: Path, command: tuple[str, ...]
 ) -> None:

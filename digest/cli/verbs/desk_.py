@@ -1,4 +1,4 @@
-"""``digest preview``: open the desk on this machine."""
+"""``digest desk``: open the desk on this machine."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PORT = 8765
 
 
 @command(CONFIG, NOW)
-def preview(
+def desk(
     context: Context,
     *,
     week: options.OneWeek = None,
@@ -39,7 +39,7 @@ def preview(
     corrections of translations; nothing else is written until you publish.
     """
     if republish and week is None:
-        raise UsageError("--republish needs --week here: choose the published edition to preview")
+        raise UsageError("--republish needs --week here: choose the published edition to open")
     chosen = options.read_week(week, context.now, context.site().zone)
     from digest.desk.desk import Desk, DeskCommands  # noqa: PLC0415 - slow to import, and other commands do not need it
     from digest.desk.preview_site import PreviewRenderer  # noqa: PLC0415 - likewise
@@ -48,11 +48,11 @@ def preview(
     listening = listen(port)
     runner = DeskCommandRunner(context.site, context.clock)
     renderer = PreviewRenderer(chosen, progress(quiet=False), republish)
-    desk = Desk(context.config, context.site, renderer, context.clock, DeskCommands(runner.draft, runner.publish))
+    served = Desk(context.config, context.site, renderer, context.clock, DeskCommands(runner.draft, runner.publish))
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
     show([f"desk at {address} (Ctrl-C stops it)"])
     sys.stdout.flush()
     if open_:
         webbrowser.open(address)
-    serve(desk, listening)
+    serve(served, listening)
     return Report()

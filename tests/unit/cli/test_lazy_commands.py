@@ -26,6 +26,19 @@ def test_help_says_of_a_command_what_the_command_says_of_itself(group: Any, name
     assert group.commands[name].name == name
 
 
+def test_commands_are_listed_by_what_one_wants_to_do() -> None:
+    panels = [ALL.get_command(None, name).rich_help_panel for name in ALL.commands]
+
+    assert list(dict.fromkeys(panels)) == ["Start", "Sources", "Edit", "Publish", "Readers", "Care"]
+
+
+def test_a_former_name_of_a_command_goes_on_working() -> None:
+    _, command, rest = ALL.resolve_command(None, ["preview", "--port", "1"])
+
+    assert "preview" not in ALL.commands
+    assert (command.name, rest) == ("desk", ["--port", "1"])
+
+
 @pytest.mark.parametrize(
     ("arguments", "modules"),
     [

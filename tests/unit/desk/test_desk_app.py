@@ -223,7 +223,7 @@ def test_a_published_edition_is_shown_but_says_how_to_open_it_again(site: Path) 
         pages = [ask(port, f"/2025-W17/{part}")[2] for part in ("", "words", "publish")]
 
     for page in pages:
-        assert "digest preview --republish --week 2025-W17" in page
+        assert "digest desk --republish --week 2025-W17" in page
         assert "<form" not in page
 
 
