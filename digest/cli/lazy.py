@@ -74,7 +74,7 @@ class _LazyGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Return the command to run, loaded, and its arguments."""
         name, found, rest = super().resolve_command(ctx, args)
-        return name, self.commands[found.name] if found else found, rest
+        return name, self.commands[found.name] if found and found.name else found, rest
 
 
 class _LoadedCommands(Mapping[str, Any]):
