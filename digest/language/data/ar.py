@@ -191,6 +191,7 @@ LANGUAGE = schema.Language(
         positions=("يسار|يمين|(?:إلى|على) (?:اليمين|اليسار)|في الوسط|من (?:اليمين|اليسار)|أرشيفية|صورة أرشيفية|أرشيف"),
     ),
     clauses=schema.Clauses(
+        agents=schema.words("قبل طرف يد"),
         reporting=(
             "و?(?:قال|قالت|قالوا|أعلن|أعلنت|ذكر|ذكرت|أفاد|أفادت|أكد|أكدت|صرح|صرحت|أضاف|أضافت|أوضح|أوضحت|كشف|كشفت|أشار"
             "|أشارت|يقول|تقول|نقلت|وصف)|و?(?:وفقا|وفقًا|وفق|بحسب|حسب|نقلا|نقلًا)"
@@ -271,19 +272,6 @@ LANGUAGE = schema.Language(
         point: نقطة نقاط نقطتان نقطتين
         | multiple: مرات أضعاف
     """),
-    roles=schema.Roles(
-        has_subject_first=True,
-        has_verb_first=True,
-        before=schema.words("""
-            إلى على مع من عن ضد لدى في بين نحو حول عبر بعد قبل أمام خلف تجاه منذ حتى
-        """),
-        compared=schema.words("من"),
-        actors=schema.words("قبل طرف يد"),
-        passive=r"من\s(?:قبل|طرف)|على\sيد",
-        joints=schema.words("أن أنّ إن الذي التي الذين و أو كما عندما لأن حيث لكن بينما"),
-        sells="يبيع|تبيع|باع|ستبيع|سيبيع",
-        buys="يشتري|تشتري|اشترى|اشترت|ستشتري|سيشتري",
-    ),
     names=schema.Names(
         silent_vowel="ا",
         letters_alike=schema.words("ثس ضز ذز"),

@@ -158,6 +158,7 @@ LANGUAGE = schema.Language(
         may_come_first=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("per pel"),
         adjuncts=schema.words("després abans durant mentre perquè quan on segons"),
         adjunct_phrases="en el marc|arran|a causa|amb motiu|a partir",
         needed=schema.words("que de si sense excepte però ni o"),
@@ -405,14 +406,6 @@ LANGUAGE = schema.Language(
             oposici\w+ opositor\w* independ\w+ exclusi[uv]\w* privat(?:s)? privad[ae]s? salvador\w*
             (?:el|els|un|al|als|pel|del|dels|seu|seus|nou|ex|com\sa)\scaps? cap\sdel cessament\sdel\sfoc
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de d del dels"),
-        has_subject_first=True,
-        before=schema.words("a al als de del dels d amb contra en per sobre entre fins sense des"),
-        actors=schema.words("per pel"),
-        inner=schema.words("el la els les l un una seu seva"),
-        joints=schema.words("que qui i o ni com quan mentre si perquè on però"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -246,6 +246,7 @@ LANGUAGE = schema.Language(
         come_last=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("von vom durch"),
         adjuncts=schema.words("nachdem bevor während weil obwohl wobei"),
         needed=schema.words("dass zu wenn falls ohne außer aber ob sondern oder"),
         conditions=schema.words("ohne falls außer als wenn"),
@@ -489,24 +490,6 @@ LANGUAGE = schema.Language(
             (?:oder\s)?nicht\swahr\? (?<=,\s)nicht\? oder\snicht\?
             unabhängig\w* unmittelbar\w* unweit unlängst unglück\w*
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("von vom des"),
-        has_subject_first=True,
-        before=schema.words("""
-            an auf aus bei durch für gegen in im am zum zur vom beim mit nach seit über um unter vor von
-            zu zwischen ohne außer den dem des einem einen eines seinem seinen ihrem ihren wegen
-            gegenüber neben hinter bis
-        """),
-        compared=schema.words("als"),
-        actors=schema.words("von vom durch"),
-        passive=r"w[ui]rd\w*|worden",
-        inner=schema.words("der die das ein eine sein seine ihr ihre frühere früheren ehemaligen neuen"),
-        joints=schema.words(
-            "dass daß und oder noch sowie wie weil wenn ob wo während obwohl aber sondern welche welcher"
-        ),
-        sells="verkauf",
-        buys="kauf|gekauft",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

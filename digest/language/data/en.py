@@ -292,6 +292,7 @@ LANGUAGE = schema.Language(
         """),
     ),
     clauses=schema.Clauses(
+        agents=schema.words("by"),
         adjuncts=schema.words("""
             after before during since while whereas amid despite following because although though when where who
             which whose due ahead
@@ -861,28 +862,6 @@ LANGUAGE = schema.Language(
             not\sfor\sprofit unemployment non-?governmental without\sborders (?<=,\s)\w+n['’]t\s\w+\?
             cease-?fires? opposition opponents? exclusive(?:ly)? exceptional(?:ly)? ungulates?
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("of"),
-        passive=r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){1,3}by\b",
-        has_subject_first=True,
-        before=schema.words("""
-            to of from with against at in on for about between toward towards over under near behind
-            after before into onto through via without among across around like unlike despite beside
-            besides alongside within beyond except but
-        """),
-        compared=schema.words("than"),
-        actors=schema.words("by"),
-        inner=schema.words("""
-            the a an his her its their our former new then old president minister prime foreign
-            chancellor king queen pope senator judge mayor coach striker
-        """),
-        joints=schema.words("""
-            that who whom whose which and or nor as when while if because where what how whether but than
-            until since said says
-        """),
-        sells="sell|sold",
-        buys="buy|bought|purchas",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -219,6 +219,7 @@ LANGUAGE = schema.Language(
         may_come_first=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("por"),
         adjuncts=schema.words("""
             tras después antes durante desde mientras porque aunque cuando donde según ante debido cuyo
         """),
@@ -542,19 +543,6 @@ LANGUAGE = schema.Language(
             cese\s(?:del?\s(?:el\s)?fuego|el\sfuego) independ\w+ exclusiv\w+ privad[oa]s? oponentes? salvador\w*
             perd[oó]n\w*
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de del"),
-        has_subject_first=True,
-        before=schema.words(
-            "a al de del con contra en por para sobre entre hacia hasta desde sin tras ante bajo según"
-        ),
-        actors=schema.words("por"),
-        passive=r"(?:fue|fueron|sido|ser|siendo|era|eran|será|serán|es|son|está|están)\s\w+[aiou]d[oa]s?",
-        inner=schema.words("el la los las un una su sus ex presidente ministro ministra"),
-        joints=schema.words("que quien quienes cuyo cuya y e o u ni como cuando mientras si porque donde aunque pero"),
-        sells="vend",
-        buys="compra",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

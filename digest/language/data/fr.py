@@ -241,6 +241,7 @@ LANGUAGE = schema.Language(
         """),
     ),
     clauses=schema.Clauses(
+        agents=schema.words("par"),
         adjuncts=schema.words("""
             après avant pendant depuis lors lorsque alors parce puisque afin selon dont où qui malgré suite tandis
             durant grâce dès face
@@ -559,20 +560,6 @@ LANGUAGE = schema.Language(
             sans[-\s](?:abris?|fil|papiers|domicile|logis|frontières)
             cessez-le-feu opposition opposant\w* indépend\w+ exclusi[fv]\w* privée?s?(?!\sd)
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de d du des"),
-        passive=r"\b(?:est|sont|été|fut|furent|être|était|étaient|sera|seront)\s\w+",
-        has_subject_first=True,
-        before=schema.words("""
-            à au aux de du des d avec contre en dans pour sur entre vers chez depuis sans sous après
-            avant devant selon envers
-        """),
-        actors=schema.words("par"),
-        inner=schema.words("le la les l un une son sa ses leur leurs président présidente ministre juge"),
-        joints=schema.words("que qu qui dont où et ou ni comme quand lorsque si car mais tandis"),
-        sells="vend",
-        buys="achet|achèt",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -202,15 +202,6 @@ LANGUAGE = schema.Language(
         մեր_թվարկությունից_առաջ | point: կետ*
         | multiple: անգամ*
     """),
-    roles=schema.Roles(
-        compared=schema.words("քան"),
-        has_cases=True,
-        subject_endings=schema.words("ը ն"),
-        other_endings="ին|ից|ով|ում|ի|երին|երի",
-        joints=schema.words("որ որը ով և ու կամ թե երբ եթե բայց իսկ"),
-        sells="վաճառ",
-        buys="գնե",
-    ),
     names=schema.Names(
         days_and_peoples=schema.words("ցելսիուս ցելսիուսի ցելսիուսով ըստ"),
         ordinary=schema.words("""

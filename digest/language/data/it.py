@@ -209,6 +209,7 @@ LANGUAGE = schema.Language(
         may_come_first=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("da dal dalla dai dall"),
         adjuncts=schema.words("dopo prima durante mentre perché quando dove secondo contro grazie"),
         adjunct_phrases=(
             "nell['’]ambito|in occasione|a causa|in vista|a seguito|sotto la (?:presidenza|direzione)|a partire"
@@ -486,18 +487,6 @@ LANGUAGE = schema.Language(
             senza[-\s]?(?:fili|frontiere|tetto|casa|dimora) senza\s(?:alcun\s|ombra\sdi\s)dubbio nondimeno
             cessate[-\s]il[-\s]fuoco opposizion\w+ opposit\w+ indipend\w+ esclusiv\w+ privat[aeio]
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("di del della dei degli delle dell"),
-        has_subject_first=True,
-        before=schema.words("""
-            a al alla ai agli alle di del della dei degli delle con contro in nel nella per su sul sulla
-            tra fra verso senza da dal dalla dai
-        """),
-        actors=schema.words("da dal dalla dai dall"),
-        passive=r"(?:è|sono|fu|furono|stat[oaie]|viene|vengono|venne)\b",
-        inner=schema.words("il lo la i gli le l un una suo sua"),
-        joints=schema.words("che chi cui e ed o né come quando mentre se perché dove ma"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

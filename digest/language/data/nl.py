@@ -160,6 +160,7 @@ LANGUAGE = schema.Language(
         come_last=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("door"),
         adjuncts=schema.words("nadat voordat tijdens omdat hoewel terwijl waarbij"),
         needed=schema.words("dat te als zonder behalve maar of tenzij"),
         conditions=schema.words("zonder als tenzij toen wanneer"),
@@ -407,17 +408,6 @@ LANGUAGE = schema.Language(
             om\s(?:nog\s)?(?:maar\s)?niet\ste\s(?:spreken|zwijgen) niettemin zonder\s(?:enige\s)twijfel
             staakt-het-vuren onafhankelijk\w* onlangs ongeluk\w*
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("van"),
-        has_subject_first=True,
-        before=schema.words(
-            "aan op uit bij door voor tegen in met na sinds over om onder van naar tussen zonder behalve"
-        ),
-        compared=schema.words("dan"),
-        actors=schema.words("door"),
-        inner=schema.words("de het een zijn haar hun"),
-        joints=schema.words("dat die en of noch zoals toen terwijl als omdat waar maar"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

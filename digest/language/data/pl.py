@@ -210,6 +210,7 @@ LANGUAGE = schema.Language(
         may_come_first=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("przez"),
         adjuncts=schema.words("po przed podczas ponieważ gdy kiedy gdzie według mimo"),
         adjunct_phrases="w ramach|w związku|w wyniku|z powodu|na skutek",
         needed=schema.words("że aby żeby jeśli bez oprócz ale czy lub do"),
@@ -516,17 +517,6 @@ LANGUAGE = schema.Language(
             niemal
             zawieszeni\w+\sbroni nieruchomoś\w+ niedźwie\w+ nieopodal
         """),
-    ),
-    roles=schema.Roles(
-        has_subject_first=True,
-        has_cases=True,
-        before=schema.words("w we na z ze do od dla po przeciw przeciwko przy nad pod przed przez między bez o u za"),
-        compared=schema.words("niż"),
-        actors=schema.words("przez"),
-        passive=r"\w+(?:ny|na|ne|ni|ty|ta|te)\b.*\bprzez",
-        joints=schema.words("że który która którzy które i lub ani jak gdy kiedy jeśli bo gdzie aby żeby ale a oraz"),
-        sells="sprzeda",
-        buys="kupi|zakupi",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -191,6 +191,7 @@ LANGUAGE = schema.Language(
         subordinators=schema.words("mas que quem quando onde enquanto porque se embora cujo cuja"),
     ),
     clauses=schema.Clauses(
+        agents=schema.words("por pelo pela pelos pelas"),
         adjuncts=schema.words("""
             após depois antes durante desde enquanto porque embora quando onde segundo devido cujo quem
         """),
@@ -464,18 +465,6 @@ LANGUAGE = schema.Language(
             sem\s(?:qualquer\s|sombra\sde\s)dúvida sem\s(?:cessar|interrupção|descanso)
             cessar-fogo independ\w+ exclusiv\w+ privad[oa]s? salvador\w*
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de do da dos das"),
-        has_subject_first=True,
-        before=schema.words("""
-            a ao à aos às de do da dos das com contra em no na nos nas para por sobre entre até sem desde
-            pelo pela
-        """),
-        actors=schema.words("por pelo pela pelos pelas"),
-        passive=r"(?:foi|foram|sido|ser|era|eram|será)\s\w+d[oa]s?",
-        inner=schema.words("o os as um uma seu sua"),
-        joints=schema.words("que quem e ou nem como quando enquanto se porque onde mas"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -611,20 +611,6 @@ LANGUAGE = schema.Language(
             прекращени\w+\sогня невест\w+ неапол\w+
         """),
     ),
-    roles=schema.Roles(
-        has_subject_first=True,
-        has_cases=True,
-        passive=r"\b\w{3,}(?:[нт][аоыі]?|нн\w{1,3}|тий|ся|сь)\b",
-        instrumental="ом|ем|ым|им|ой|ей|ою|ею|ами|ями",
-        before=schema.words("""
-            в во на с со к ко у о об от из за для по против при над под перед через между без до про
-            около после вместо
-        """),
-        compared=schema.words("чем"),
-        joints=schema.words("что который которая которые которое и или как когда пока если потому где чтобы но а"),
-        sells="прода",
-        buys="купи|купят|покупа|закупа|закупи",
-    ),
     recognition=schema.Recognition(
         words=schema.words("""
             и в во на с со к ко у о об от до из за по под при для без над перед через между не ни что чтобы как

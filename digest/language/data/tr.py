@@ -394,13 +394,6 @@ LANGUAGE = schema.Language(
             bağımsız\w*
         """),
     ),
-    roles=schema.Roles(
-        has_cases=True,
-        other_endings="[sy]?[ıiuü]n[ıiuüae](?:n|d[ae]n?)?|[ıiuü]nd[ae]n?|[ıiuü]n[ıiuü]n",
-        joints=schema.words("ve veya ya da ki ama çünkü ise ile"),
-        sells="sattı|satacak|satıyor|satıl|satmış",
-        buys="satın al",
-    ),
     recognition=schema.Recognition(
         words=schema.words("""
             ve veya bir bu şu o da de ile için gibi kadar daha en çok az var yok olan olarak oldu olduğu olacak

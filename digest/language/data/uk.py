@@ -472,15 +472,6 @@ LANGUAGE = schema.Language(
             припиненн\w+\sвогню нерухом\w+ безпосередн\w+
         """),
     ),
-    roles=schema.Roles(
-        has_subject_first=True,
-        has_cases=True,
-        passive=r"\b\w{3,}(?:[нт][аоиі]?|ний|ено|ано|ся|сь)\b",
-        instrumental="ом|ем|єм|им|ім|ою|ею|єю|ами|ями",
-        before=schema.words("в у на з із зі до від для по проти при над під перед через між без за про біля після"),
-        compared=schema.words("ніж"),
-        joints=schema.words("що який яка які і й та або ні як коли поки якщо де щоб але а"),
-    ),
     recognition=schema.Recognition(
         words=schema.words("""
             і й та в у на з із зі до від о об за по під при для без над перед через між не ні що щоб як так але

@@ -122,6 +122,7 @@ LANGUAGE = schema.Language(
         pictured=schema.phrases("^图为 | ^圖為"),
     ),
     clauses=schema.Clauses(
+        agents=schema.words("被 遭 由"),
         reporting=(
             "表示|说|說|称|稱|指出|宣布|宣佈|透露|强调|強調|认为|認為|报道|報道|報導|介绍|介紹|据|據|根据|根據"
             "|指(?=，|,)|坦言|回应|回應"
@@ -204,15 +205,6 @@ LANGUAGE = schema.Language(
         | multiple: 倍
     """),
     units_before=schema.units("percent: 百分之"),
-    roles=schema.Roles(
-        has_subject_first=True,
-        before=schema.words("向 对 跟 和 与 同 给 在 从 到 于 为 把 将 至 往 替 除"),
-        compared=schema.words("比 较"),
-        actors=schema.words("被 遭 由"),
-        joints=schema.words("和 与 及 、 说 称 表示"),
-        sells="出售|卖给|售予",
-        buys="购买|买入|购入",
-    ),
     names=schema.Names(
         places=schema.places("""
             US: 美国, 美利坚 | GB: 英国, 大不列颠, 联合王国 | NL: 荷兰 | EU: 欧盟, 欧洲联盟 | UN: 联合国 | AE: 阿联酋
