@@ -515,21 +515,16 @@ LANGUAGE = schema.Language(
             (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,5}?(?:pas|plus|jamais|rien|personne|aucune?|nul(?:le)?|guère)(?:\s(?:rien|personne|aucune?|jamais))*
         """),
         perhaps=schema.words(r"""
-            ne n(?=['’]) pas jamais rien aucune?s? nul(?:le)?s? nullement non guère ni sauf hormis excepté
+            ne n(?=['’]) pas jamais rien aucune?s? nul(?:le)?s? non guère
             im(?:poss|probab|pun|prud|praticab|propr|mobil|prév)\w*
             in(?:actif|activ|achev|access|accept|adapt|adéqu|apt|attendu|capa|cert|compet|compét)\w*
             in(?:complet|conn|correct|défin|dépend|dispon|effic|égal|élig|exact|exist|explic|expér|fond)\w*
             in(?:hab|habit|just|nocen|offens|opér|puissan|satisf|sécur|sens|signif|solv|stab|suff|supp)\w*
-            in(?:tenable|toler|tolér|touch|util|usit|valid|vis|volont)\w* ill(?:égal|égitim|icit|isib)\w*
-            irr(?:égul|espons|ever|éel|ecev)\w* dés(?:accord|avou|appro|ert|ob|ord|activ|ist)\w*
-            mé(?:cont|conn)\w* malhonn\w* manq\w* absen\w+ ni(?:e|er|é|ent|a|ait|aient|ant) démen\w+
-            refus\w* reje\w+ repouss\w* évit\w* interdi\w+ échou\w* échec\w* faute défaut exclu\w+ moins
-            au\slieu plutôt à\speine peu rarement cess\w+ abandonn\w* suspend\w* suspen\w+ annul\w+ perd\w+
-            perte\w* dout\w+ exempt\w* épargn\w+ vides? anti\w* ex oppos\w+ empêch\w+ ignor\w+ om[ei]\w+
-            priv\w+ trop loin gratuit\w* difficil\w* à\sl['’]abri libres?\sde indemnes? sain\w*\set\ssauf\w* seulement
-            uniquement boycott\w* silence tai(?:re|t|sent) tus? contre vacante? panne report\w+ renonc\w+
-            record\w* première\sfois différen\w* inévitable\w* bloqu\w+ écart\w+ distinct\w* disparu\w* coupure\w*
-            démit\w* démis\w* fini\w* unanim\w+ fermée?s? invaincu\w* retard\w* ancien(?:ne)?s?
+            ill(?:égal|égitim|icit|isib)\w* irr(?:égul|espons|ever|éel|ecev)\w*
+            dés(?:accord|avou|appro|ert|ob|ord|activ|ist)\w* mé(?:cont|conn)\w* manq\w* absen\w+
+            ni(?:e|er|é|ent|a|ait|aient|ant) démen\w+ refus\w* reje\w+ évit\w* échou\w* échec\w* faute défaut
+            moins au\slieu cess\w+ abandonn\w* perd\w+ dout\w+ oppos\w+ empêch\w+ priv\w+ indemnes?
+            sain\w*\set\ssauf\w* seulement contre renonc\w+ première\sfois disparu\w* unanim\w+ fermée?s?
         """),
         idioms=schema.words(r"""
             non\ssans pas\smoins\sde? pas\splus\sde? n['’]a\sd['’]égal

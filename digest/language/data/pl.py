@@ -483,15 +483,10 @@ LANGUAGE = schema.Language(
             żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu|ną|nymi) bez ani
         """),
         perhaps=schema.words(r"""
-            nie\w{3,} niczym brak\w* brakuj\w* brakow\w* zabrak\w* bez\w{3,} odm[óa]w\w+ odrzuc\w+
-            zaprzecz\w+ unik\w+ przegap\w+ opuś\w+ opuszcz\w+ strac\w+ trac\w+ zakaz\w+ zamiast oprócz
-            wyjąt\w+ wyłącz\w+ ledwo ledwie rzadk\w+ mał[oayei]\w* mniej przesta\w+ zaprzesta\w+ zawie\w+
-            odwoł\w+ wątp\w+ pust\w+ anty\w+ wyklucz\w+ zapob\w+ uniemożliw\w+ wstrzym\w+ powstrzym\w+
-            porzuc\w+ pomin\w+ pomij\w+ przegra\w+ nieobecn\w* wolny\sod omin\w+ zbyt ocala\w+ daleko trudno
-            zrezygn\w+ rezygn\w+ spud\w+ oszczędz\w+ był(?:ego|ej|ym|ych) poza\s\w+ cał[oaiye]\w* tylko jedynie
-            pierwsz\w+\sraz przeciw\w* zamkn\w+ opóźn\w+ przełoż\w+ bojkot\w+ milcz\w+ remis\w* inn[yaeą]\w* różn\w+
-            wakat\w* wakuj\w+ zepsu\w+ awari\w+ darmow\w+ gratis niezmien\w+ wstrzymyw\w+ zagin\w+ zawies\w+
-            jednogłoś\w+ jednomyśl\w+ raz\spierwszy
+            nie\w{3,} brak\w* brakuj\w* brakow\w* zabrak\w* bez\w{3,} odm[óa]w\w+ odrzuc\w+ zaprzecz\w+ unik\w+
+            strac\w+ zakaz\w+ zamiast wyłącz\w+ przesta\w+ zaprzesta\w+ wątp\w+ wyklucz\w+ zapob\w+
+            uniemożliw\w+ wstrzym\w+ pomin\w+ przegra\w+ ocala\w+ zrezygn\w+ rezygn\w+ poza\s\w+ cał[oaiye]\w*
+            tylko przeciw\w* zamkn\w+ różn\w+ zagin\w+
         """),
         idioms=schema.words(r"""
             nie\s(?:mniej\sniż|więcej\sniż|później\sniż|wcześniej\sniż|dalej\sjak|raz|mniej|wykluczon\w+)

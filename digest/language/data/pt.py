@@ -437,14 +437,10 @@ LANGUAGE = schema.Language(
             il(?:egal|eg[íi]tim|[íi]cit)\w* irr(?:egul|espons|ever|eal)\w*
             des(?:acord|aprov|apar|empreg|ocup|conf|conhec|conex|habit|honest|igual|ment|mint|obed|ord)\w*
             des(?:prot|cart|autoriz)\w* falt\w* falh\w* carec\w* ausên\w* ausen\w*
-            neg(?:a|ou|ar|am|ado|ada|ativ)\w* recus\w* rejeit\w* evit\w* proib\w* fracass\w* exceto excepto
-            salvo exclu\w+ menos em\s(?:vez|lugar) mal pouc[oa]s? cess\w+ abandon\w+ suspen\w+ cancel\w+
-            perd\w+ dúvida\w* duvid\w+ isent\w+ alhei\w+ vazi\w+ anti\w+ ex opôs opõ\w+ imped\w+ ignor\w+
-            omit\w+ priv\w+ demais demasiado gratuit\w+ difícil apenas livres?\sde deix\w+\sde iles[oa]s?
-            sã[os]?\w*\se\ssalv\w+ somente unicamente primeira\svez contra fechad\w+ adiad\w+ boicot\w+
-            silêncio cal(?:ou|ad\w+) empat\w+ diferen\w+ distint\w+ inevitáve\w+ vag[oa]s? avariad\w+ unânim\w+
-            desempreg\w+ escap\w+ poup\w+ apagão salv\w+ parad\w+ retir\w+ renunci\w+ descart\w+ vet\w+ só invict\w+
-            atras\w+ adiament\w+
+            neg(?:a|ou|ar|am|ado|ada|ativ)\w* recus\w* rejeit\w* evit\w* proib\w* fracass\w* exclu\w+
+            em\s(?:vez|lugar) abandon\w+ cancel\w+ perd\w+ dúvida\w* ex imped\w+ omit\w+ priv\w+ gratuit\w+
+            apenas deix\w+\sde iles[oa]s? sã[os]?\w*\se\ssalv\w+ contra fechad\w+ empat\w+ diferen\w+ salv\w+
+            retir\w+ renunci\w+ descart\w+ só
         """),
         idioms=schema.words(r"""
             não\s(?:mais\sd[eoa]|menos\sd[eoa]|antes\sd[eoa])
