@@ -447,6 +447,7 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("nicht nichts kein(?:e[mnrs]?)? nie niemals niemand(?:e[mns])? nirgends weder ohne"),
+        verbs=schema.words(r"(?:ver)?weiger(?:t|te|ten) dementier\w* leugne\w*"),
         perhaps=schema.words(r"""
             nicht\w+ un\w{4,} \w{3,}los(?:e[mnrs]?|igkeit|er)? \w+frei(?:e[mnrs]?)? fehl\w+ gefehlt mang\w+
             (?:ver)?weiger\w* verweigert\w* ablehn\w* abgelehnt\w* lehn(?:t|te|ten|en) bestr(?:eit|itt)\w*

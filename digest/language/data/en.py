@@ -806,8 +806,9 @@ LANGUAGE = schema.Language(
     negation=schema.Negation(
         surely=schema.words(r"""
             not no never nobody nothing none nowhere neither nor without cannot \w+n['’]t
-            fail(?:s|ed|ing)?\sto refus(?:e|es|ed|ing)\sto unable\sto unhurt unharmed uninjured unscathed
+            unable\sto unhurt unharmed uninjured unscathed
         """),
+        verbs=schema.words(r"den(?:y|ies|ied|ying) fail(?:s|ed|ing)?\sto refus(?:e|es|ed|ing)\sto"),
         perhaps=schema.words(r"""
             un\w{4,} non-?\w+ \w{3,}less(?:ly|ness)?
             im(?:possib|probab|prop|punity|mobil|moral|mature|patien|perfect|passab|partial|penetrab)\w*

@@ -495,6 +495,7 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("no ni nunca jamás nadie nada ningun[oa]s? ningún tampoco sin"),
+        verbs=schema.words(r"neg(?:ó|aron) niegan?"),
         perhaps=schema.words(r"""
             im(?:posib|probab|ped|pid|pune|puni|prudent|product)\w*
             in(?:activ|acab|acces|adecu|capa|cert|cierto|compet|complet|comun|condic|conform|correc)\w*

@@ -514,6 +514,7 @@ LANGUAGE = schema.Language(
             non\splus
             (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,5}?(?:pas|plus|jamais|rien|personne|aucune?|nul(?:le)?|guère)(?:\s(?:rien|personne|aucune?|jamais))*
         """),
+        verbs=schema.words(r"nie(?:nt)? démen\w+ refus(?:e|é|ée|ent|a|ait|aient)"),
         perhaps=schema.words(r"""
             ne n(?=['’]) pas jamais rien aucune?s? nul(?:le)?s? non guère
             im(?:poss|probab|pun|prud|praticab|propr|mobil|prév)\w*

@@ -449,6 +449,7 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza"),
+        verbs=schema.words(r"neg(?:a|ano|ò) rifiut(?:a|ato|ata|ati|ano|ò)"),
         perhaps=schema.words(r"""
             im(?:poss|probab|ped|pun|prud|propr|pratic)\w*
             in(?:attiv|access|adegu|agib|capac|cert|compet|compiut|complet|curan|corrett|defin|dipend)\w*

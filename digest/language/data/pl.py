@@ -482,6 +482,7 @@ LANGUAGE = schema.Language(
             nie nigdy nikt nikogo nikomu nikim nic niczego niczemu
             żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu|ną|nymi) bez ani
         """),
+        verbs=schema.words(r"zaprzecz(?:a|ają|ył\w*) odm[óa]w(?:ia|iają|ił\w*|iono)"),
         perhaps=schema.words(r"""
             nie\w{3,} brak\w* brakuj\w* brakow\w* zabrak\w* bez\w{3,} odm[óa]w\w+ odrzuc\w+ zaprzecz\w+ unik\w+
             strac\w+ zakaz\w+ zamiast wyłącz\w+ przesta\w+ zaprzesta\w+ wątp\w+ wyklucz\w+ zapob\w+

@@ -429,6 +429,7 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("não nem nunca jamais ninguém nada nenhu(?:m|ma|ns|mas) tampouco sem"),
+        verbs=schema.words(r"neg(?:ou|aram) recus(?:ou|aram|a|am)"),
         perhaps=schema.words(r"""
             im(?:poss|prová|ped|pun|prud|próp)\w*
             in(?:activ|ativ|acab|access|adequ|capa|cert|compet|complet|conform|corr[ei]|defin|depend)\w*
