@@ -11,7 +11,7 @@ from digest.language import cldr
 from digest.language.facts.capitals import has_capitals_on_nouns, has_case
 from digest.language.facts.date_patterns import knows_months
 from digest.language.known import codes, language
-from digest.language.schema import Amounts, Fractions, Language, Ordinals, Roles
+from digest.language.schema import Amounts, Fractions, Language, Ordinals
 from digest.language.text.numbers.number_words import knows_number_words
 from digest.language.text.words.language_identification import NEWS_LANGUAGES
 
@@ -50,7 +50,6 @@ CHECKS: Mapping[str, Callable[[Language], bool]] = {
     "negation": lambda known: bool(known.negation.surely),
     "capitals": lambda known: has_case(known.code) and not has_capitals_on_nouns(known.code),
     "places": lambda known: bool(cldr.places(known.code)),
-    "roles": lambda known: known.roles != Roles(),
     "language": lambda known: bool(known.recognition.foreign_letters),
 }
 

@@ -158,6 +158,7 @@ LANGUAGE = schema.Language(
         may_come_first=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("per pel"),
         adjuncts=schema.words("després abans durant mentre perquè quan on segons"),
         adjunct_phrases="en el marc|arran|a causa|amb motiu|a partir",
         needed=schema.words("que de si sense excepte però ni o"),
@@ -372,20 +373,15 @@ LANGUAGE = schema.Language(
     negation=schema.Negation(
         surely=schema.words(r"no ni mai ningú res cap\s(?:de|\w+) gens tampoc sense"),
         perhaps=schema.words(r"""
-            cap im(?:poss|probab|ped|pun|prud)\w*
+            im(?:poss|probab|ped|pun|prud)\w*
             in(?:activ|access|adequ|capa|cert|compet|complet|correc|defin|depend|disp|efic|estab|evit)\w*
             in(?:exist|exact|exper|fund|hàbil|habit|just|moral|mòbil|muni|negab|ofens|satisf|segur)\w*
             in(?:sensib|suf|sòlit|toler|útil|util|usual|vàlid|viab|visib|volunt)\w*
             il(?:·l|l)(?:egal|eg[íi]tim|[íi]cit)\w* irr(?:egul|espons|ever|eal)\w*
             des(?:acord|aprov|apar|ocup|conf|coneg|connex|habit|honest|igual|ment|mint|obed|ord|prot)\w*
-            des(?:estim|autoritz|cart)\w* falt\w* manc\w* absèn\w* absent\w* neg(?:a|ar|at|ada|uen|à)\w*
-            nega\w* rebutj\w* refus\w* evit\w* prohib\w* frac[aà]s\w* fall\w* incompl\w* excepte llevat tret
-            exclo\w+ exclu\w+ menys en\s(?:lloc|comptes) amb\sprou\sfeines poc(?:a|s|ues)? cess\w+
-            abandon\w+ susp\w+ cancel\w+ perd\w+ dubt\w+ alien\w* buit\w* anti\w+ ex opos\w+ imped\w+
-            ignor\w+ om[èe]t\w+ priv\w+ massa lluny gratuït\w+ difícil\w* deix\w+\sde il·les\w* indemnes? nom[ée]s
-            primera\svegada contra tancad\w+ ajorn\w+ boicot\w+ silenci call(?:ar|at|a)\w* empat\w* diferen\w+
-            inevitabl\w+ vacant\w* avariad\w+ un[àa]nim\w+ descart\w+ apagada salv\w+ retir\w+ invict\w+ retard\w*
-            endarrer\w* ex(?:ministr|president|conseller|alcald|director)\w*
+            des(?:estim|autoritz|cart)\w* falt\w* manc\w* absèn\w* absent\w* neg(?:a|ar|at|ada|uen|à)\w* nega\w*
+            rebutj\w* refus\w* evit\w* frac[aà]s\w* incompl\w* en\s(?:lloc|comptes) abandon\w+ perd\w+ dubt\w+
+            imped\w+ priv\w+ deix\w+\sde nom[ée]s contra empat\w* descart\w+
         """),
         idioms=schema.words(r"""
             no\s(?:m[ée]s\sde|menys\sde|m[ée]s\stard|abans\sde) res\smenys
@@ -405,14 +401,6 @@ LANGUAGE = schema.Language(
             oposici\w+ opositor\w* independ\w+ exclusi[uv]\w* privat(?:s)? privad[ae]s? salvador\w*
             (?:el|els|un|al|als|pel|del|dels|seu|seus|nou|ex|com\sa)\scaps? cap\sdel cessament\sdel\sfoc
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de d del dels"),
-        has_subject_first=True,
-        before=schema.words("a al als de del dels d amb contra en per sobre entre fins sense des"),
-        actors=schema.words("per pel"),
-        inner=schema.words("el la els les l un una seu seva"),
-        joints=schema.words("que qui i o ni com quan mentre si perquè on però"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

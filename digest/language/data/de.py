@@ -246,6 +246,7 @@ LANGUAGE = schema.Language(
         come_last=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("von vom durch"),
         adjuncts=schema.words("nachdem bevor während weil obwohl wobei"),
         needed=schema.words("dass zu wenn falls ohne außer aber ob sondern oder"),
         conditions=schema.words("ohne falls außer als wenn"),
@@ -446,25 +447,17 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("nicht nichts kein(?:e[mnrs]?)? nie niemals niemand(?:e[mns])? nirgends weder ohne"),
+        verbs=schema.words(r"(?:ver)?weiger(?:t|te|ten) dementier\w* leugne\w*"),
         perhaps=schema.words(r"""
-            nein nicht\w+ un\w{4,} \w{3,}los(?:e[mnrs]?|igkeit|er)? \w+frei(?:e[mnrs]?)? \w*leer\w* fehl\w+
-            gefehlt mang\w+ mängel\w* (?:ver)?weiger\w* verweigert\w* ablehn\w* abgelehnt\w*
-            lehn(?:t|te|ten|en) bestr(?:eit|itt)\w* dement\w+ vermeid\w+ vermied\w+ verpass\w+
-            versäum\w+ verzicht\w+ außer(?:halb)? anstatt anstelle stattdessen kaum selten wenig\w*
-            gering\w* scheiter\w* gescheitert\w* ausbl[ei]\w+ ausgeblieben bl(?:ei|ie)b\w*(?:\s\S+){0,8}?\saus
-            verb(?:iet|ot)\w* untersag\w* (?:aus)?(?:ge)?schl(?:oss|ieß)\w* ausgeschlossen weigert\w*
-            zweif\w+ illegal\w*
-            in(?:akzept|aktiv|akt|direkt|effiz|fiz|kompet|korrekt|offiz|stabil|toler|valid|solv)\w*
-            irr?(?:egul|relev|revers|ation)\w* miss\w+ ent(?:fall|fiel|ging|geh|zog|zieh|komm|kam|lass)\w+
-            des\w*interess\w* verl(?:or|ier|ust)\w* (?:ab|auf)ge(?:sagt|geben|brochen)\w* beendet\w*
-            ehemalig\w* ex ignor\w+ aufgehört verhinder\w+ entg\w+ gestrichen abgesehen schwer\w* abgewiesen
-            anti\w+ frei\svon zu\s\w+,\sum nur lediglich boykott\w* verschon\w* stumm\w* schw(?:eig|ieg)\w*
-            geschwiegen fern\w* unentschieden remis gegen rekord\w* erst(?:mals|malig\w*) zum\sersten\smal anders
-            verschieden\w* knapp\w* vermisst\w* gratis umsonst vorbei (?:aus)?gefallen ausf[aä]ll\w*
-            verschoben\w* wohlbehalten\w* heil heile[rsnm]? davon\w* gesperrt\w* leer\w* vakant\w* außerstande
-            defekt\w* kaputt\w* unterlag\w* unterl[ie]\w* hört\w*(?:\s\S+){0,8}?\sauf blackout\w* stillgelegt\w*
-            einstimmig\w* erst (?<!nicht\s)statt(?![.,;]) stromausf\w+ mit\sdem\sschrecken verspät\w+ verzöger\w*
-            früher\w* f(?:iel|ielen|ällt|allen)(?:\s\S+){0,8}?\saus
+            nicht\w+ un\w{4,} \w{3,}los(?:e[mnrs]?|igkeit|er)? \w+frei(?:e[mnrs]?)? fehl\w+ gefehlt mang\w+
+            (?:ver)?weiger\w* verweigert\w* ablehn\w* abgelehnt\w* lehn(?:t|te|ten|en) bestr(?:eit|itt)\w*
+            dement\w+ vermeid\w+ versäum\w+ verzicht\w+ außer(?:halb)? anstatt stattdessen kaum scheiter\w*
+            gescheitert\w* ausgeblieben (?:aus)?(?:ge)?schl(?:oss|ieß)\w* ausgeschlossen weigert\w* zweif\w+
+            illegal\w* in(?:akzept|aktiv|akt|direkt|effiz|fiz|kompet|korrekt|offiz|stabil|toler|valid|solv)\w*
+            irr?(?:egul|relev|revers|ation)\w* miss\w+ des\w*interess\w* verl(?:or|ier|ust)\w* verhinder\w+ nur
+            unentschieden gegen anders verschieden\w* vorbei wohlbehalten\w* davon\w* gesperrt\w* außerstande
+            einstimmig\w* erst mit\sdem\sschrecken früher\w* f(?:iel|ielen|ällt|allen)(?:\s\S+){0,8}?\saus
+            ehemalig\w*
         """),
         idioms=schema.words(r"""
             nicht\s(?:weniger|mehr|länger)\sals nicht\s(?:minder|selten|erst) nichts\sanderes\sals
@@ -489,24 +482,6 @@ LANGUAGE = schema.Language(
             (?:oder\s)?nicht\swahr\? (?<=,\s)nicht\? oder\snicht\?
             unabhängig\w* unmittelbar\w* unweit unlängst unglück\w*
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("von vom des"),
-        has_subject_first=True,
-        before=schema.words("""
-            an auf aus bei durch für gegen in im am zum zur vom beim mit nach seit über um unter vor von
-            zu zwischen ohne außer den dem des einem einen eines seinem seinen ihrem ihren wegen
-            gegenüber neben hinter bis
-        """),
-        compared=schema.words("als"),
-        actors=schema.words("von vom durch"),
-        passive=r"w[ui]rd\w*|worden",
-        inner=schema.words("der die das ein eine sein seine ihr ihre frühere früheren ehemaligen neuen"),
-        joints=schema.words(
-            "dass daß und oder noch sowie wie weil wenn ob wo während obwohl aber sondern welche welcher"
-        ),
-        sells="verkauf",
-        buys="kauf|gekauft",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -292,6 +292,7 @@ LANGUAGE = schema.Language(
         """),
     ),
     clauses=schema.Clauses(
+        agents=schema.words("by"),
         adjuncts=schema.words("""
             after before during since while whereas amid despite following because although though when where who
             which whose due ahead
@@ -805,34 +806,21 @@ LANGUAGE = schema.Language(
     negation=schema.Negation(
         surely=schema.words(r"""
             not no never nobody nothing none nowhere neither nor without cannot \w+n['’]t
-            fail(?:s|ed|ing)?\sto refus(?:e|es|ed|ing)\sto unable\sto unhurt unharmed uninjured unscathed
+            unable\sto unhurt unharmed uninjured unscathed
         """),
+        verbs=schema.words(r"den(?:y|ies|ied|ying) fail(?:s|ed|ing)?\sto refus(?:e|es|ed|ing)\sto"),
         perhaps=schema.words(r"""
-            un\w{4,} non-?\w+ \w{3,}less(?:ly|ness)? \w+-free
-            in(?:ability|accessib|accura|activ|adequa|capab|capac|coherent|complet|conclus|correct)\w*
-            in(?:defin|efficien|effective|elig|exact|expens|experienced|frequent|justice|nocen|nocuous)\w*
-            in(?:operab|secur|sensitiv|signific|soluble|solvent|stab|sufficien|tact|tolera|valid|visib)\w*
-            involuntar\w* in(?:active|firm) il(?:leg|licit|logical|litera)\w*
+            un\w{4,} non-?\w+ \w{3,}less(?:ly|ness)?
             im(?:possib|probab|prop|punity|mobil|moral|mature|patien|perfect|passab|partial|penetrab)\w*
-            ir(?:regul|relev|respons|revers|rational|reconcil)\w*
-            dis(?:agree|allow|approv|believ|bar|claim|connect|content|continu|credit|honest|like|miss)\w*
             dis(?:obey|oblig|own|qualif|regard|satisf|trust|us)\w* mis(?:s(?:ed|es|ing)?|trust|understood)
-            fail\w* refus\w* den(?:y|ies|ied|ying|ials?) lack\w* instead rather avoid\w* reject\w* declin\w*
-            absen(?:t|ce)\w* except\w* exclu\w+ prevent\w* prohibit\w* forb\w+ ban(?:s|ned)? block\w*
-            ceas\w* abandon\w* cancel\w* withdr[ae]w\w* withh\w+ skip\w* ignor\w* neglect\w*
-            spar(?:e|es|ed|ing) escap\w* evad\w* oppos\w* hardly barely scarcely rarely seldom few fewer
-            little less empty doubt\w* unable closed vacan\w+ deprived overlook\w* untouched unless
-            far\sfrom (?:anything|all)\sbut yet\sto too\s\w+\sto\s\w+ los(?:s|ses)\sof free\s(?:of|from)
-            short\sof fell\sshort former(?:ly)?
-            stay(?:s|ed|ing)?\s(?:away|out|off|clear|home|silent|quiet|put)
-            ke(?:ep|pt)\w*\s(?:away|out|off|quiet|silent|clear|back) boycott\w* drew drawn? draws
-            rul\w+\sout silen\w+ against differ\w* inevitabl\w* los(?:e|es|ing|er|ers) first\s(?:time|ever)
-            first-ever shut\w* free only delay\w* postpon\w*
-            call(?:s|ed|ing)?\soff suspen\w* halt\w* quit giv(?:e|es|en|ing)\sup gave\sup beyond barred barring bars
-            stuck strand\w* fell\sthrough collaps\w* shelv\w+
-            scrap\w* overdue lost
+            fail\w* refus\w* den(?:y|ies|ied|ying|ials?) lack\w* rather avoid\w* declin\w* absen(?:t|ce)\w*
+            prevent\w* ban(?:s|ned)? cancel\w* skip\w* spar(?:e|es|ed|ing) escap\w* hardly few little doubt\w*
+            closed vacan\w+ unless yet\sto too\s\w+\sto\s\w+ free\s(?:of|from) short\sof fell\sshort
+            former(?:ly)? stay(?:s|ed|ing)?\s(?:away|out|off|clear|home|silent|quiet|put)
+            ke(?:ep|pt)\w*\s(?:away|out|off|quiet|silent|clear|back) boycott\w* drew rul\w+\sout silen\w+
+            against differ\w* inevitabl\w* first\s(?:time|ever) free only suspen\w* lost
             out\sof\s(?:work|order|action|service|reach|stock|business|bounds|print|control|fuel|money|office|power|luck|favou?r|touch|use|the\squestion)
-            power\s(?:cuts?|outages?) pull\w*\sout until stopp(?:ed|ing) stops?\s\w+ing
+            until stopp(?:ed|ing)
         """),
         idioms=schema.words(r"""
             not\s(?:so\smuch|even\sclose)
@@ -861,28 +849,6 @@ LANGUAGE = schema.Language(
             not\sfor\sprofit unemployment non-?governmental without\sborders (?<=,\s)\w+n['’]t\s\w+\?
             cease-?fires? opposition opponents? exclusive(?:ly)? exceptional(?:ly)? ungulates?
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("of"),
-        passive=r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){1,3}by\b",
-        has_subject_first=True,
-        before=schema.words("""
-            to of from with against at in on for about between toward towards over under near behind
-            after before into onto through via without among across around like unlike despite beside
-            besides alongside within beyond except but
-        """),
-        compared=schema.words("than"),
-        actors=schema.words("by"),
-        inner=schema.words("""
-            the a an his her its their our former new then old president minister prime foreign
-            chancellor king queen pope senator judge mayor coach striker
-        """),
-        joints=schema.words("""
-            that who whom whose which and or nor as when while if because where what how whether but than
-            until since said says
-        """),
-        sells="sell|sold",
-        buys="buy|bought|purchas",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

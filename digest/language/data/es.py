@@ -219,6 +219,7 @@ LANGUAGE = schema.Language(
         may_come_first=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("por"),
         adjuncts=schema.words("""
             tras después antes durante desde mientras porque aunque cuando donde según ante debido cuyo
         """),
@@ -494,6 +495,7 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("no ni nunca jamás nadie nada ningun[oa]s? ningún tampoco sin"),
+        verbs=schema.words(r"neg(?:ó|aron) niegan?"),
         perhaps=schema.words(r"""
             im(?:posib|probab|ped|pid|pune|puni|prudent|product)\w*
             in(?:activ|acab|acces|adecu|capa|cert|cierto|compet|complet|comun|condic|conform|correc)\w*
@@ -502,19 +504,12 @@ LANGUAGE = schema.Language(
             in(?:sensib|suf|sólit|soport|toler|útil|util|usual|válid|valid|viab|visib|volunt)\w*
             i(?:legal|leg[íi]tim|l[íi]cit|rregul|rrespons|rrever|rreal)\w*
             des(?:acuerdo|aprob|aparec|apar|autoriz|carg|cart|cert|conf|conoc|emple|habit|hech|honest)\w*
-            des(?:leal|igual|ment|mient|mint|obed|ocup|ord|prote|truy|est|oy|oír)\w* falt[aóoe]\w* faltar\w*
-            carec\w* carent\w* ausen\w* nieg\w+ neg(?:ó|ar|ad|at|aron|ab)\w* rechaz\w* rehus\w* evit\w*
-            evad\w* elud\w* prohib\w* fracas\w* fall(?:ó|a|an|ar|aron|id)\w* incumpl\w* excepto salvo
-            excluy\w+ exclu\w+ menos en\svez en\slugar apenas poc[oa]s? ces(?:ó|a|an|ar|aron|e)\w*
-            abandon\w* suspend\w* cancel\w* perd\w+ pierd\w+ duda\w* dud\w+ exent\w+ ajen[oa]s? vac[íi]\w+
-            ex opon\w+ opus\w+ impid\w+ ignor\w+ omit\w+ priv\w+ demasiado escas\w+ lejos gratis
-            gratuit\w+ difícil\w* libres?\sde dej\w+\sde iles[oa]s? indemnes? san[oa]s?\sy\ssalv[oa]s? s[óo]lo
-            solamente únicamente renunci\w+ aplaz\w+ pospu\w+ pospon\w+ call[aóe]\w* silencio empat\w+ boicot\w*
-            contra vacante fuera averiad\w+ cerrad[oa]s? cerr[óa]\w* salv\w+ libr\w+ escap\w+ distint\w+ diferen\w+
-            récords? primera\svez parad[oa]s? inevitabl\w+ apagón apagones retir\w+ deneg\w+ veda\w* vet\w+ descart\w+
-            contrari\w+ jamás\svist\w+ neg(?:ó|aba) anti(?!gu|c[ií]p)\w+ un[áa]nim\w+ invict\w+ imbatid\w+ retras\w+
-            demor\w+
-            ex-?(?:ministr|president|diputad|alcald|jef|director|futbolist|rey|entrenad|senad|embajad|polic|primer)\w*
+            des(?:leal|igual|ment|mient|mint|obed|ocup|ord|prote|truy|est|oy|oír)\w* falt[aóoe]\w* carec\w*
+            carent\w* ausen\w* nieg\w+ neg(?:ó|ar|ad|at|aron|ab)\w* rechaz\w* rehus\w* evit\w* evad\w* elud\w*
+            prohib\w* fracas\w* fall(?:ó|a|an|ar|aron|id)\w* incumpl\w* menos en\svez en\slugar apenas
+            abandon\w* perd\w+ duda\w* dud\w+ impid\w+ omit\w+ priv\w+ gratuit\w+ dej\w+\sde iles[oa]s?
+            san[oa]s?\sy\ssalv[oa]s? s[óo]lo renunci\w+ aplaz\w+ empat\w+ contra cerrad[oa]s? cerr[óa]\w*
+            salv\w+ libr\w+ diferen\w+ parad[oa]s? deneg\w+ descart\w+ neg(?:ó|aba) un[áa]nim\w+ retras\w+
         """),
         idioms=schema.words(r"""
             no\s(?:m[áa]s\sde|menos\sde|m[áa]s\starde|antes\sde|cabe\sduda) a\sno\sser
@@ -542,19 +537,6 @@ LANGUAGE = schema.Language(
             cese\s(?:del?\s(?:el\s)?fuego|el\sfuego) independ\w+ exclusiv\w+ privad[oa]s? oponentes? salvador\w*
             perd[oó]n\w*
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de del"),
-        has_subject_first=True,
-        before=schema.words(
-            "a al de del con contra en por para sobre entre hacia hasta desde sin tras ante bajo según"
-        ),
-        actors=schema.words("por"),
-        passive=r"(?:fue|fueron|sido|ser|siendo|era|eran|será|serán|es|son|está|están)\s\w+[aiou]d[oa]s?",
-        inner=schema.words("el la los las un una su sus ex presidente ministro ministra"),
-        joints=schema.words("que quien quienes cuyo cuya y e o u ni como cuando mientras si porque donde aunque pero"),
-        sells="vend",
-        buys="compra",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -241,6 +241,7 @@ LANGUAGE = schema.Language(
         """),
     ),
     clauses=schema.Clauses(
+        agents=schema.words("par"),
         adjuncts=schema.words("""
             après avant pendant depuis lors lorsque alors parce puisque afin selon dont où qui malgré suite tandis
             durant grâce dès face
@@ -513,22 +514,18 @@ LANGUAGE = schema.Language(
             non\splus
             (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,5}?(?:pas|plus|jamais|rien|personne|aucune?|nul(?:le)?|guère)(?:\s(?:rien|personne|aucune?|jamais))*
         """),
+        verbs=schema.words(r"nie(?:nt)? démen\w+ refus(?:e|é|ée|ent|a|ait|aient)"),
         perhaps=schema.words(r"""
-            ne n(?=['’]) pas jamais rien aucune?s? nul(?:le)?s? nullement non guère ni sauf hormis excepté
+            ne n(?=['’]) pas jamais rien aucune?s? nul(?:le)?s? non guère
             im(?:poss|probab|pun|prud|praticab|propr|mobil|prév)\w*
             in(?:actif|activ|achev|access|accept|adapt|adéqu|apt|attendu|capa|cert|compet|compét)\w*
             in(?:complet|conn|correct|défin|dépend|dispon|effic|égal|élig|exact|exist|explic|expér|fond)\w*
             in(?:hab|habit|just|nocen|offens|opér|puissan|satisf|sécur|sens|signif|solv|stab|suff|supp)\w*
-            in(?:tenable|toler|tolér|touch|util|usit|valid|vis|volont)\w* ill(?:égal|égitim|icit|isib)\w*
-            irr(?:égul|espons|ever|éel|ecev)\w* dés(?:accord|avou|appro|ert|ob|ord|activ|ist)\w*
-            mé(?:cont|conn)\w* malhonn\w* manq\w* absen\w+ ni(?:e|er|é|ent|a|ait|aient|ant) démen\w+
-            refus\w* reje\w+ repouss\w* évit\w* interdi\w+ échou\w* échec\w* faute défaut exclu\w+ moins
-            au\slieu plutôt à\speine peu rarement cess\w+ abandonn\w* suspend\w* suspen\w+ annul\w+ perd\w+
-            perte\w* dout\w+ exempt\w* épargn\w+ vides? anti\w* ex oppos\w+ empêch\w+ ignor\w+ om[ei]\w+
-            priv\w+ trop loin gratuit\w* difficil\w* à\sl['’]abri libres?\sde indemnes? sain\w*\set\ssauf\w* seulement
-            uniquement boycott\w* silence tai(?:re|t|sent) tus? contre vacante? panne report\w+ renonc\w+
-            record\w* première\sfois différen\w* inévitable\w* bloqu\w+ écart\w+ distinct\w* disparu\w* coupure\w*
-            démit\w* démis\w* fini\w* unanim\w+ fermée?s? invaincu\w* retard\w* ancien(?:ne)?s?
+            ill(?:égal|égitim|icit|isib)\w* irr(?:égul|espons|ever|éel|ecev)\w*
+            dés(?:accord|avou|appro|ert|ob|ord|activ|ist)\w* mé(?:cont|conn)\w* manq\w* absen\w+
+            ni(?:e|er|é|ent|a|ait|aient|ant) démen\w+ refus\w* reje\w+ évit\w* échou\w* échec\w* faute défaut
+            moins au\slieu cess\w+ abandonn\w* perd\w+ dout\w+ oppos\w+ empêch\w+ priv\w+ indemnes?
+            sain\w*\set\ssauf\w* seulement contre renonc\w+ première\sfois disparu\w* unanim\w+ fermée?s?
         """),
         idioms=schema.words(r"""
             non\ssans pas\smoins\sde? pas\splus\sde? n['’]a\sd['’]égal
@@ -559,20 +556,6 @@ LANGUAGE = schema.Language(
             sans[-\s](?:abris?|fil|papiers|domicile|logis|frontières)
             cessez-le-feu opposition opposant\w* indépend\w+ exclusi[fv]\w* privée?s?(?!\sd)
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de d du des"),
-        passive=r"\b(?:est|sont|été|fut|furent|être|était|étaient|sera|seront)\s\w+",
-        has_subject_first=True,
-        before=schema.words("""
-            à au aux de du des d avec contre en dans pour sur entre vers chez depuis sans sous après
-            avant devant selon envers
-        """),
-        actors=schema.words("par"),
-        inner=schema.words("le la les l un une son sa ses leur leurs président présidente ministre juge"),
-        joints=schema.words("que qu qui dont où et ou ni comme quand lorsque si car mais tandis"),
-        sells="vend",
-        buys="achet|achèt",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

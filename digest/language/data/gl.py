@@ -263,19 +263,7 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("non nin nunca xamais ninguén nada ningun(?:ha|has|s)? ningún tampouco sen"),
-        perhaps=schema.words(r"""
-            im(?:pos|probab|ped|pid|pun)\w*
-            in(?:activ|acces|adec|capa|cert|compet|complet|correc|defin|disp|efic|estab|evit|exist)\w*
-            in(?:exact|exper|fund|hab|xust|mob|mun|neg|satisf|segur|sensib|suf|toler|util|útil|usual)\w*
-            in(?:valid|válid|viab|visib|volunt)\w* ilegal\w* irr\w+
-            des(?:acord|aprob|apar|ocup|conf|coñec|habit|honest|igual|ment|mint|obed|ord|prot|cart)\w*
-            falt\w* carec\w* ausen\w* nega\w* neg[oou]u rexeit\w* evit\w* prohib\w* fracas\w* fall\w* agás
-            excepto salvo exclu\w+ menos en\s(?:vez|lugar) apenas pouc[oa]s? cesa\w* abandon\w* suspend\w*
-            cancel\w* perd\w+ d[úu]bid\w+ baleir\w+ impid\w+ ignor\w+ priv\w+ demasiado lonxe de\sbalde
-            deix\w+\sde iles[oa]s? só primeira\svez contra pechad\w+ aprazad\w+ boicot\w+ silencio calou empat\w+
-            diferen\w+ distint\w+ avariad\w+ unánim\w+ apagón atras\w+
-            ex(?:ministr|president|conselleir|alcald|director)\w*
-        """),
+        perhaps=schema.words(r"rexeit\w* só empat\w+"),
         idioms=schema.words(r"""
             non\s(?:m[áa]is\sde|menos\sde) non\s(?:\S+\s){0,9}?(?:ata|m[áa]is\sque|senón) se\snon
             ata\sque\snon (?:coma?|máis\s\S+\s(?:do\sque|ca|que))\snunca nunca\s(?:[^\s.,;:!?]+\s){1,3}?tan

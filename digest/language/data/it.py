@@ -209,6 +209,7 @@ LANGUAGE = schema.Language(
         may_come_first=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("da dal dalla dai dall"),
         adjuncts=schema.words("dopo prima durante mentre perché quando dove secondo contro grazie"),
         adjunct_phrases=(
             "nell['’]ambito|in occasione|a causa|in vista|a seguito|sotto la (?:presidenza|direzione)|a partire"
@@ -448,23 +449,18 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza"),
+        verbs=schema.words(r"neg(?:a|ano|ò) rifiut(?:a|ato|ata|ati|ano|ò)"),
         perhaps=schema.words(r"""
-            no im(?:poss|probab|ped|pun|prud|propr|pratic)\w*
+            im(?:poss|probab|ped|pun|prud|propr|pratic)\w*
             in(?:attiv|access|adegu|agib|capac|cert|compet|compiut|complet|curan|corrett|defin|dipend)\w*
             in(?:disp|effic|esist|esatt|espert|evit|fond|giust|immag|ingiust|izz|naspett|nocu|offens)\w*
             in(?:osserv|operan|segui|sicur|sod|suff|sol|toller|util|usual|valid|visib|volont)\w*
-            il(?:legal|legittim|lecit)\w* irr(?:egol|espons|ever|eal)\w* ingiust\w*
+            il(?:legal|legittim|lecit)\w* irr(?:egol|espons|ever|eal)\w*
             s(?:conosci|conten|corrett|fiduc|ment|prov|content|fortun)\w*
             dis(?:accord|approv|occup|onest|abil|obbed|ord|util)\w* manc\w* assen\w+ nega\w* neg(?:ò|ano)
-            rifiut\w* respin\w+ evit\w* viet\w+ proib\w+ fall\w+ tranne eccetto salvo esclu\w+ meno invece
-            anziché appena poc\w+ cess\w+ smett\w+ smesso abbandon\w+ sospe\w+ annull\w+ pers[oaie] perd\w+
-            estrane\w+ vuot\w+ anti\w+ ex oppos\w+ oppon\w+ imped\w+ ignor\w+ omess\w+ priv\w+ troppo
-            lontan\w+ gratuit\w+ gratis difficil\w+ s?fuggi\w+ saltat\w+ dubbi\w* liber[oaie]\sda\w*
-            a\sstento illes[oaie] indenn[ei] incolum[ei] solo soltanto solamente prima\svolta contro chius[oaie]
-            rinvi\w+ boicott\w+ silenzio tac\w+ taciut\w+ zitt\w+ pareggi\w+ divers\w+ differen\w+ inevitabil\w+
-            vacant\w+ guast\w+ ferm[oaie] ferma\w* unanim\w+ disoccupat\w+ rimand\w+ dispers\w+
-            sbarrat\w+ blackout ritir\w+ senzatetto san[oaie]\se\ssalv[oaie] imbattut\w+ ritard\w*
-            ex(?:president|ministr)\w*
+            rifiut\w* respin\w+ evit\w* fall\w+ esclu\w+ meno invece anziché cess\w+ smett\w+ abbandon\w+
+            pers[oaie] imped\w+ omess\w+ priv\w+ dubbi\w* illes[oaie] solo pareggi\w+ ferma\w* senzatetto
+            san[oaie]\se\ssalv[oaie] ritard\w*
         """),
         idioms=schema.words(r"""
             non\s(?:meno\sd\w+|più\sd\w+|più\stardi|prima\sd\w+|appena) nonostante nient['’]altro
@@ -486,18 +482,6 @@ LANGUAGE = schema.Language(
             senza[-\s]?(?:fili|frontiere|tetto|casa|dimora) senza\s(?:alcun\s|ombra\sdi\s)dubbio nondimeno
             cessate[-\s]il[-\s]fuoco opposizion\w+ opposit\w+ indipend\w+ esclusiv\w+ privat[aeio]
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("di del della dei degli delle dell"),
-        has_subject_first=True,
-        before=schema.words("""
-            a al alla ai agli alle di del della dei degli delle con contro in nel nella per su sul sulla
-            tra fra verso senza da dal dalla dai
-        """),
-        actors=schema.words("da dal dalla dai dall"),
-        passive=r"(?:è|sono|fu|furono|stat[oaie]|viene|vengono|venne)\b",
-        inner=schema.words("il lo la i gli le l un una suo sua"),
-        joints=schema.words("che chi cui e ed o né come quando mentre se perché dove ma"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

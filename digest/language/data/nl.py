@@ -160,6 +160,7 @@ LANGUAGE = schema.Language(
         come_last=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("door"),
         adjuncts=schema.words("nadat voordat tijdens omdat hoewel terwijl waarbij"),
         needed=schema.words("dat te als zonder behalve maar of tenzij"),
         conditions=schema.words("zonder als tenzij toen wanneer"),
@@ -374,20 +375,7 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("niet niets geen nooit niemand nergens zonder evenmin noch"),
-        perhaps=schema.words(r"""
-            nee on\w{4,} \w{3,}loos \w{3,}loze \w{3,}vrije? \w+loosheid niet-\w+ ontbre\w+ ontbrak\w*
-            gebrek\w* tekort\w* geweigerd weiger\w* verwerp\w+ verworpen afgewezen wijst?(?:\s\S+){0,8}?\saf
-            wees(?:\s\S+){0,8}?\saf afwij\w+ ontken\w* bestre\w+ betwist\w* verm(?:ijd|eed)\w* vermeden
-            voork(?:om|w)\w+ gemist mist\w* misten misl\w+ behalve uitge\w+ in\splaats liever nauwelijks
-            amper zelden weinig\w* minder mislukt\w* faal\w* gefaald verb(?:ied|ood|od)\w* verboden
-            uit(?:sluit|sloot)\w* twijf\w* illegaal illegale
-            in(?:actief|compleet|correct|effici|officieel|stabiel|competent)\w* stop\w* gestopt staak\w*
-            gestaakt verlor\w+ verl[io]e\w+ verlies\w* voormalig\w* ex geannuleerd geschrapt opgegeven
-            negeer\w* genegeerd afgelast\w* leeg lege te\s\w+\som vrij\svan alleen slechts eerste\skeer
-            voor\shet\seerst tegen gesloten uitgesteld boycot\w* zw(?:ijg|eg)\w* gezwegen stil gelijk\w* anders
-            verschill\w+ onvermijd\w+ vacant\w* defect kapot werkloos dakloze\w* gratis unaniem eensgezind
-            vermist\w* pas gespaard\w* spaard\w* stilgelegd stroomstoring\w* werklozen daklozen vertrag\w+ uitstel\w*
-        """),
+        perhaps=schema.words(r"on\w{4,} \w{3,}loze niet-\w+ weiger\w* uitge\w+ twijf\w* alleen gelijk\w* pas"),
         idioms=schema.words(r"""
             niet\s(?:minder\sdan|meer\sdan|later\sdan|in\sde\slaatste\splaats|zelden) niets\sanders\sdan
             geen\s(?:wonder|twijfel) (?:niet|geen)\s(?:\S+\s){0,9}?(?:tot|voordat) waarom\sniet
@@ -407,17 +395,6 @@ LANGUAGE = schema.Language(
             om\s(?:nog\s)?(?:maar\s)?niet\ste\s(?:spreken|zwijgen) niettemin zonder\s(?:enige\s)twijfel
             staakt-het-vuren onafhankelijk\w* onlangs ongeluk\w*
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("van"),
-        has_subject_first=True,
-        before=schema.words(
-            "aan op uit bij door voor tegen in met na sinds over om onder van naar tussen zonder behalve"
-        ),
-        compared=schema.words("dan"),
-        actors=schema.words("door"),
-        inner=schema.words("de het een zijn haar hun"),
-        joints=schema.words("dat die en of noch zoals toen terwijl als omdat waar maar"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -210,6 +210,7 @@ LANGUAGE = schema.Language(
         may_come_first=True,
     ),
     clauses=schema.Clauses(
+        agents=schema.words("przez"),
         adjuncts=schema.words("po przed podczas ponieważ gdy kiedy gdzie według mimo"),
         adjunct_phrases="w ramach|w związku|w wyniku|z powodu|na skutek",
         needed=schema.words("że aby żeby jeśli bez oprócz ale czy lub do"),
@@ -481,16 +482,12 @@ LANGUAGE = schema.Language(
             nie nigdy nikt nikogo nikomu nikim nic niczego niczemu
             żad(?:en|na|ne|ni|nych|nego|nej|nym|nemu|ną|nymi) bez ani
         """),
+        verbs=schema.words(r"zaprzecz(?:a|ają|ył\w*) odm[óa]w(?:ia|iają|ił\w*|iono)"),
         perhaps=schema.words(r"""
-            nie\w{3,} niczym brak\w* brakuj\w* brakow\w* zabrak\w* bez\w{3,} odm[óa]w\w+ odrzuc\w+
-            zaprzecz\w+ unik\w+ przegap\w+ opuś\w+ opuszcz\w+ strac\w+ trac\w+ zakaz\w+ zamiast oprócz
-            wyjąt\w+ wyłącz\w+ ledwo ledwie rzadk\w+ mał[oayei]\w* mniej przesta\w+ zaprzesta\w+ zawie\w+
-            odwoł\w+ wątp\w+ pust\w+ anty\w+ wyklucz\w+ zapob\w+ uniemożliw\w+ wstrzym\w+ powstrzym\w+
-            porzuc\w+ pomin\w+ pomij\w+ przegra\w+ nieobecn\w* wolny\sod omin\w+ zbyt ocala\w+ daleko trudno
-            zrezygn\w+ rezygn\w+ spud\w+ oszczędz\w+ był(?:ego|ej|ym|ych) poza\s\w+ cał[oaiye]\w* tylko jedynie
-            pierwsz\w+\sraz przeciw\w* zamkn\w+ opóźn\w+ przełoż\w+ bojkot\w+ milcz\w+ remis\w* inn[yaeą]\w* różn\w+
-            wakat\w* wakuj\w+ zepsu\w+ awari\w+ darmow\w+ gratis niezmien\w+ wstrzymyw\w+ zagin\w+ zawies\w+
-            jednogłoś\w+ jednomyśl\w+ raz\spierwszy
+            nie\w{3,} brak\w* brakuj\w* brakow\w* zabrak\w* bez\w{3,} odm[óa]w\w+ odrzuc\w+ zaprzecz\w+ unik\w+
+            strac\w+ zakaz\w+ zamiast wyłącz\w+ przesta\w+ zaprzesta\w+ wątp\w+ wyklucz\w+ zapob\w+
+            uniemożliw\w+ wstrzym\w+ pomin\w+ przegra\w+ ocala\w+ zrezygn\w+ rezygn\w+ poza\s\w+ cał[oaiye]\w*
+            tylko przeciw\w* zamkn\w+ różn\w+ zagin\w+
         """),
         idioms=schema.words(r"""
             nie\s(?:mniej\sniż|więcej\sniż|później\sniż|wcześniej\sniż|dalej\sjak|raz|mniej|wykluczon\w+)
@@ -516,17 +513,6 @@ LANGUAGE = schema.Language(
             niemal
             zawieszeni\w+\sbroni nieruchomoś\w+ niedźwie\w+ nieopodal
         """),
-    ),
-    roles=schema.Roles(
-        has_subject_first=True,
-        has_cases=True,
-        before=schema.words("w we na z ze do od dla po przeciw przeciwko przy nad pod przed przez między bez o u za"),
-        compared=schema.words("niż"),
-        actors=schema.words("przez"),
-        passive=r"\w+(?:ny|na|ne|ni|ty|ta|te)\b.*\bprzez",
-        joints=schema.words("że który która którzy które i lub ani jak gdy kiedy jeśli bo gdzie aby żeby ale a oraz"),
-        sells="sprzeda",
-        buys="kupi|zakupi",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

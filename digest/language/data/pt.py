@@ -191,6 +191,7 @@ LANGUAGE = schema.Language(
         subordinators=schema.words("mas que quem quando onde enquanto porque se embora cujo cuja"),
     ),
     clauses=schema.Clauses(
+        agents=schema.words("por pelo pela pelos pelas"),
         adjuncts=schema.words("""
             após depois antes durante desde enquanto porque embora quando onde segundo devido cujo quem
         """),
@@ -428,6 +429,7 @@ LANGUAGE = schema.Language(
     ),
     negation=schema.Negation(
         surely=schema.words("não nem nunca jamais ninguém nada nenhu(?:m|ma|ns|mas) tampouco sem"),
+        verbs=schema.words(r"neg(?:ou|aram) recus(?:ou|aram|a|am)"),
         perhaps=schema.words(r"""
             im(?:poss|prová|ped|pun|prud|próp)\w*
             in(?:activ|ativ|acab|access|adequ|capa|cert|compet|complet|conform|corr[ei]|defin|depend)\w*
@@ -436,14 +438,10 @@ LANGUAGE = schema.Language(
             il(?:egal|eg[íi]tim|[íi]cit)\w* irr(?:egul|espons|ever|eal)\w*
             des(?:acord|aprov|apar|empreg|ocup|conf|conhec|conex|habit|honest|igual|ment|mint|obed|ord)\w*
             des(?:prot|cart|autoriz)\w* falt\w* falh\w* carec\w* ausên\w* ausen\w*
-            neg(?:a|ou|ar|am|ado|ada|ativ)\w* recus\w* rejeit\w* evit\w* proib\w* fracass\w* exceto excepto
-            salvo exclu\w+ menos em\s(?:vez|lugar) mal pouc[oa]s? cess\w+ abandon\w+ suspen\w+ cancel\w+
-            perd\w+ dúvida\w* duvid\w+ isent\w+ alhei\w+ vazi\w+ anti\w+ ex opôs opõ\w+ imped\w+ ignor\w+
-            omit\w+ priv\w+ demais demasiado gratuit\w+ difícil apenas livres?\sde deix\w+\sde iles[oa]s?
-            sã[os]?\w*\se\ssalv\w+ somente unicamente primeira\svez contra fechad\w+ adiad\w+ boicot\w+
-            silêncio cal(?:ou|ad\w+) empat\w+ diferen\w+ distint\w+ inevitáve\w+ vag[oa]s? avariad\w+ unânim\w+
-            desempreg\w+ escap\w+ poup\w+ apagão salv\w+ parad\w+ retir\w+ renunci\w+ descart\w+ vet\w+ só invict\w+
-            atras\w+ adiament\w+
+            neg(?:a|ou|ar|am|ado|ada|ativ)\w* recus\w* rejeit\w* evit\w* proib\w* fracass\w* exclu\w+
+            em\s(?:vez|lugar) abandon\w+ cancel\w+ perd\w+ dúvida\w* ex imped\w+ omit\w+ priv\w+ gratuit\w+
+            apenas deix\w+\sde iles[oa]s? sã[os]?\w*\se\ssalv\w+ contra fechad\w+ empat\w+ diferen\w+ salv\w+
+            retir\w+ renunci\w+ descart\w+ só
         """),
         idioms=schema.words(r"""
             não\s(?:mais\sd[eoa]|menos\sd[eoa]|antes\sd[eoa])
@@ -464,18 +462,6 @@ LANGUAGE = schema.Language(
             sem\s(?:qualquer\s|sombra\sde\s)dúvida sem\s(?:cessar|interrupção|descanso)
             cessar-fogo independ\w+ exclusiv\w+ privad[oa]s? salvador\w*
         """),
-    ),
-    roles=schema.Roles(
-        genitives=schema.words("de do da dos das"),
-        has_subject_first=True,
-        before=schema.words("""
-            a ao à aos às de do da dos das com contra em no na nos nas para por sobre entre até sem desde
-            pelo pela
-        """),
-        actors=schema.words("por pelo pela pelos pelas"),
-        passive=r"(?:foi|foram|sido|ser|era|eram|será)\s\w+d[oa]s?",
-        inner=schema.words("o os as um uma seu sua"),
-        joints=schema.words("que quem e ou nem como quando enquanto se porque onde mas"),
     ),
     recognition=schema.Recognition(
         words=schema.words("""

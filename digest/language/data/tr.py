@@ -362,18 +362,10 @@ LANGUAGE = schema.Language(
             (?-i:\w{2,}(?:mama|meme)(?:k|ğe|ye|yi|ya|sı\w*|si\w*)) ne\s\S+\sne(?:\sde)? hiç
         """),
         perhaps=schema.words(r"""
-            \w+s[ıiuü]z\w* \w+m[ae]d[ae]n \w+m[ae]ks[ıi]z[ıi]n reddet\w* redded\w* ret\w* kaç[ıi]n\w*
-            kayb\w* kayıp\w* eksik\w* önle\w* engel\w* yasak\w* yoksu\w+ yokluğ\w+ uzak\w* hariç
-            kaçır\w* yerine boş\w* zor\w* vazgeç\w* iptal\w* az yalanla\w* inkâr\w* inkar\w*
-            mahrum\w* kesil\w* kurtul\w* gayri\w* gayrı\w* kapalı\w* olumsuz\w* anti\w+
-            (?-i:\w{2,}(?:maz|mez)) yok\w* sağ\s\w+ (?-i:\w{2,}(?:masın|mesin)(?:lar|ler)?)
+            \w+s[ıiuü]z\w* \w+m[ae]d[ae]n reddet\w* kaç[ıi]n\w* kayb\w* kayıp\w* kapalı\w*
+            (?-i:\w{2,}(?:maz|mez)) yok\w* sağ\s\w+
             (?-i:\w{2,}(?:mamas|memes|amam|emem|mazs|mezs|mayınca|meyince|mayıp|meyip|mayarak|meyerek)\w*)
-            (?-i:\w{2,}(?:mam|mem)) sadece yalnız yalnızca ilk\s(?:kez|defa) karşı\w* kapat\w* kapan\w*
-            ertele\w* gecik\w* boykot\w* sessiz\w* berabere\w* bedava durdur\w* askıya
-            çekil\w* oy\s?birliğ\w+ bozu[kl]\w* arızalı\w* es\sgeç\w* reddi\w* terk\w* bırak\w*
-            (?:son|ara)\sver\w* imkânsız\w* imkansız\w* çöktü farklı\w*
-            eski\s(?:bakan|başkan|cumhurbaşkan|başbakan|milletvekil|yönetici|müdür|vali|futbolcu|asker|eş|polis|belediye|genel|lider)\w*
-            (?<!yurt\s)\w*dışı\w*
+            sadece yalnızca karşı\w* kapat\w* kapan\w* oy\s?birliğ\w+ farklı\w* (?<!yurt\s)\w*dışı\w*
         """),
         idioms=schema.words(r"""
             çıkmaz\w* kaçınılmaz\w* vazgeçilmez\w* dokunulmaz\w* taşınmaz\w* olağan\w* şüphe\syok hiç\solmadığı\skadar
@@ -393,13 +385,6 @@ LANGUAGE = schema.Language(
             hiç\s(?:kuşkusuz|değilse|olmazsa|yoktan) şüphesiz kuşkusuz aralıksız kesintisiz insansız
             bağımsız\w*
         """),
-    ),
-    roles=schema.Roles(
-        has_cases=True,
-        other_endings="[sy]?[ıiuü]n[ıiuüae](?:n|d[ae]n?)?|[ıiuü]nd[ae]n?|[ıiuü]n[ıiuü]n",
-        joints=schema.words("ve veya ya da ki ama çünkü ise ile"),
-        sells="sattı|satacak|satıyor|satıl|satmış",
-        buys="satın al",
     ),
     recognition=schema.Recognition(
         words=schema.words("""

@@ -122,6 +122,7 @@ LANGUAGE = schema.Language(
         pictured=schema.phrases("^图为 | ^圖為"),
     ),
     clauses=schema.Clauses(
+        agents=schema.words("被 遭 由"),
         reporting=(
             "表示|说|說|称|稱|指出|宣布|宣佈|透露|强调|強調|认为|認為|报道|報道|報導|介绍|介紹|据|據|根据|根據"
             "|指(?=，|,)|坦言|回应|回應"
@@ -204,15 +205,6 @@ LANGUAGE = schema.Language(
         | multiple: 倍
     """),
     units_before=schema.units("percent: 百分之"),
-    roles=schema.Roles(
-        has_subject_first=True,
-        before=schema.words("向 对 跟 和 与 同 给 在 从 到 于 为 把 将 至 往 替 除"),
-        compared=schema.words("比 较"),
-        actors=schema.words("被 遭 由"),
-        joints=schema.words("和 与 及 、 说 称 表示"),
-        sells="出售|卖给|售予",
-        buys="购买|买入|购入",
-    ),
     names=schema.Names(
         places=schema.places("""
             US: 美国, 美利坚 | GB: 英国, 大不列颠, 联合王国 | NL: 荷兰 | EU: 欧盟, 欧洲联盟 | UN: 联合国 | AE: 阿联酋
@@ -259,45 +251,6 @@ LANGUAGE = schema.Language(
             | Shenyang: 沈阳 | Zhengzhou: 郑州 | Kunming: 昆明 | Guiyang: 贵阳 | Lanzhou: 兰州 | Taiyuan: 太原
             | Nanning: 南宁 | Hefei: 合肥 | Nanchang: 南昌 | Haikou: 海口 | Sanya: 三亚 | Nagasaki: 长崎
             | Nagoya: 名古屋 | Sapporo: 札幌 | Yokohama: 横滨 | Kobe: 神户 | Okinawa: 冲绳 | Incheon: 仁川
-        """),
-        readings=schema.places("""
-            a: 阿 | ai: 艾爱埃哀 | an: 安恩岸 | ao: 奥傲澳敖 | ba: 巴芭八霸 | bai: 白拜百柏 | ban: 班半
-            | bao: 保宝鲍包葆 | bei: 贝北倍 | ben: 本 | bi: 比毕碧必壁 | bian: 卞边 | biao: 彪标 | bin: 斌宾滨彬冰
-            | bing: 兵炳秉 | bo: 波博伯勃 | bu: 布步卜 | cai: 蔡才彩 | can: 灿 | cao: 曹 | cen: 岑 | chang: 昌常长畅
-            | chao: 超朝潮 | che: 车 | chen: 陈晨辰臣 | cheng: 成程诚承城 | chi: 池驰 | chong: 冲崇 | chu: 楚储初
-            | chuan: 川传 | chuang: 创 | chun: 春纯淳 | ci: 慈 | cong: 聪丛 | cui: 崔翠 | da: 达大 | dai: 戴岱代
-            | dan: 丹旦单 | dang: 党 | dao: 道刀 | de: 德得 | deng: 邓登 | di: 迪狄帝地 | dian: 典 | ding: 丁定鼎
-            | dong: 东董栋冬 | dou: 窦 | du: 杜都 | duan: 段端 | dun: 顿敦 | duo: 多朵 | e: 娥鄂厄 | en: 恩 | er: 尔儿
-            | fa: 法发 | fan: 范凡帆樊 | fang: 方芳房放 | fei: 飞费菲斐 | fen: 芬 | feng: 冯峰凤风丰锋枫
-            | fu: 福傅富夫弗付芙符 | gai: 盖 | gan: 甘 | gang: 刚钢岗 | gao: 高 | ge: 葛格戈歌哥 | gen: 根 | geng: 耿
-            | gong: 龚公宫 | gou: 苟 | gu: 顾古谷 | guan: 关官冠 | guang: 光广 | gui: 贵桂 | guo: 国郭果 | ha: 哈
-            | hai: 海 | han: 韩汉涵翰 | hang: 航杭 | hao: 浩郝豪昊好 | he: 何和贺赫河荷 | hei: 黑 | heng: 恒衡
-            | hong: 洪红宏鸿虹 | hou: 侯厚 | hu: 胡虎湖 | hua: 华花化 | huai: 怀 | huan: 欢焕桓 | huang: 黄煌
-            | hui: 慧辉惠会晖 | huo: 霍 | ji: 吉季纪基姬继 | jia: 佳贾嘉家加 | jian: 建健剑简坚 | jiang: 江姜蒋
-            | jiao: 焦娇 | jie: 杰洁捷 | jin: 金晋进锦瑾 | jing: 静晶敬景婧 | jiu: 九 | ju: 菊居 | juan: 娟
-            | jun: 军俊君钧均 | ka: 卡 | kai: 凯开 | kang: 康 | kao: 考 | ke: 柯克科可 | ken: 肯 | kong: 孔 | ku: 库
-            | kuan: 宽 | kui: 奎 | kun: 坤昆 | la: 拉 | lai: 赖莱来 | lan: 兰岚蓝 | lang: 朗郎 | lao: 劳 | le: 乐勒
-            | lei: 雷磊蕾 | leng: 冷 | li: 李丽莉力立黎利理里 | lian: 连莲廉 | liang: 梁亮良 | liao: 廖 | lie: 列
-            | lin: 林琳霖 | ling: 玲凌灵岭 | liu: 刘柳 | long: 龙隆 | lou: 楼 | lu: 卢鲁陆路吕露璐 | lun: 伦
-            | luo: 罗洛骆 | lü: 律 | ma: 马玛麦 | mai: 迈 | man: 曼满 | mang: 芒 | mao: 毛茂 | mei: 梅美 | men: 门
-            | meng: 孟梦蒙 | mi: 米密 | mian: 勉 | miao: 苗 | min: 敏民闵 | ming: 明铭 | mo: 莫墨默 | mu: 穆牧木姆
-            | na: 娜纳 | nai: 奈 | nan: 南楠 | ni: 尼倪妮 | nian: 年 | ning: 宁 | niu: 牛 | nuo: 诺 | nu: 努 | ou: 欧
-            | pa: 帕 | pan: 潘 | pang: 庞 | pei: 裴佩 | peng: 彭鹏 | pi: 皮 | ping: 平萍 | po: 坡 | pu: 普蒲朴
-            | qi: 齐琦祺奇启琪 | qian: 钱倩谦前 | qiang: 强 | qiao: 乔巧 | qin: 秦琴勤 | qing: 青清庆晴 | qiu: 邱秋丘
-            | qu: 曲屈 | quan: 全权泉 | ran: 然 | rao: 饶 | ren: 任仁 | rong: 荣容蓉 | ru: 茹汝 | rui: 瑞锐睿
-            | ruo: 若 | sa: 萨 | sai: 赛塞 | san: 三 | sang: 桑 | sen: 森 | sha: 莎沙 | shan: 山珊善 | shang: 尚
-            | shao: 邵少绍 | she: 舍 | shen: 沈申 | sheng: 胜生盛升圣 | shi: 石史施诗士世适 | shou: 寿 | shu: 舒淑树书
-            | shuai: 帅 | shuang: 双爽 | shui: 水 | shun: 顺 | shuo: 硕朔 | si: 思斯司丝 | song: 宋松 | su: 苏素
-            | sun: 孙 | suo: 索 | ta: 塔 | tai: 泰太 | tan: 谭谈坦 | tang: 唐汤 | tao: 陶涛 | te: 特 | teng: 腾滕
-            | ti: 蒂 | tian: 田天甜 | tie: 铁 | ting: 婷廷庭京 | tong: 童彤同 | tu: 图涂 | wa: 瓦 | wan: 万婉
-            | wang: 王汪旺 | wei: 魏伟卫威维韦薇玮蔚炜 | wen: 文温雯 | weng: 翁 | wo: 沃 | wu: 吴武伍 | xi: 西希习席锡
-            | xia: 夏霞 | xian: 贤 | xiang: 向翔祥香湘 | xiao: 肖晓小萧 | xie: 谢 | xin: 新欣辛鑫馨 | xing: 星兴邢
-            | xiong: 熊雄 | xiu: 秀修 | xu: 徐许旭 | xuan: 宣轩 | xue: 雪薛学 | xun: 迅 | ya: 雅亚
-            | yan: 严燕颜岩艳彦妍 | yang: 杨阳洋 | yao: 姚瑶 | ye: 叶烨 | yi: 易毅一怡义益仪伊艺 | yin: 尹银
-            | ying: 英颖莹应 | yong: 勇永 | you: 友尤 | yu: 于余宇玉雨俞瑜郁 | yuan: 袁元媛远 | yue: 月岳悦约
-            | yun: 云芸 | ze: 泽 | zeng: 曾 | zha: 扎查 | zhan: 詹展 | zhang: 张章 | zhao: 赵兆 | zhe: 哲
-            | zhen: 珍真振 | zheng: 郑正 | zhi: 志芝智之 | zhong: 钟忠中 | zhou: 周洲 | zhu: 朱珠竹 | zhuang: 庄
-            | zhuo: 卓 | zi: 子紫兹 | zong: 宗 | zou: 邹 | zu: 祖 | zuo: 左
         """),
         demonyms=schema.places("""
             US: 美 | GB: 英 | FR: 法 | DE: 德 | RU: 俄 | CN: 中 | JP: 日 | KR: 韩 | IN: 印 | IT: 意 | AU: 澳 | CA: 加
@@ -347,12 +300,8 @@ LANGUAGE = schema.Language(
             未(?=[能经經有获獲被予曾见見及必按在对對出参參通宣发發公提]) [尚从從并並仍还還]未 [并並绝絕]非
         """),
         perhaps=schema.words("""
-            没 沒 无 無 未 非 否 勿 拒 禁 缺 避免 免 失[去败敗] [终終]止 取消 很少 [极極]少 罕 零
-            防止 阻止 停止 [难難]以 而是 代替 排除 [错錯][过過] 放[弃棄] 除了 除非 别[让再去说想忘] 安然
-            平安 只 [仅僅只]有 首次 第一次 反[对對] 延[迟遲误誤] 推[迟遲] 抵制 沉默 平局 [战戰]平 空缺
-            失[业業踪蹤联聯利] 下落
-            停[电電业業止运運摆擺] 中[断斷止] 一致 在所[难難]免 [输輸] 落[败敗] 困[难難] 故障 [驳駁] [关關封][闭閉]
-            前(?=[总總部主首市队隊省副任])
+            没 无 未 非 否 拒 避免 免 取消 零 停止 排除 除非 安然 只 反[对對]
+            失[业業踪蹤联聯利] 下落 停[电電业業止运運摆擺] 在所[难難]免 [输輸] [关關封][闭閉]
         """),
         idioms=schema.words(r"""
             不[满滿](?!意) 不[足到法明良当當稳穩公平利宜幸安一便限定] 不超[过過] 不[低高少多][于於] 不透明

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,9 +29,10 @@ _NAME = re.compile(r"(?<=[a-zß-ÿа-џ] )\w+ [A-ZÀ-ÞЀ-Я]")
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Patterns of a language for the words that surely deny, those that may, phrases that may, and those that don't."""
+    """Patterns of a language for words that surely deny, verbs among them, that may, idioms, and those that don't."""
 
     surely: re.Pattern[str]
+    verbs: re.Pattern[str]
     perhaps: re.Pattern[str]
     idioms: re.Pattern[str]
     lookalikes: re.Pattern[str]
@@ -53,10 +55,16 @@ def denial_facts(text: str, language: str) -> tuple[Fact, ...]:
 
 
 def denied_clauses(text: str, language: str) -> int:
-    """Count the clauses that surely deny: the parts between commas and the like, and words such as "and"."""
+    """Count the clauses that surely deny: the parts between commas and the like, and words such as "and".
+
+    A verb that denies counts as one more, and so does the same word again: no language says "not" twice for once.
+    """
     joints = [match.start() for match in _joints(language).finditer(text)]
-    sure = (fact.start for fact in denial_facts(text, language) if fact.is_sure)
-    return len({bisect(joints, start) for start in sure})
+    sure = [fact for fact in denial_facts(text, language) if fact.is_sure]
+    verbs = [fact for fact in sure if _patterns(language).verbs.match(text, fact.start)]
+    words = Counter(text[fact.start : fact.end].lower() for fact in sure if fact not in verbs)
+    clauses = len({bisect(joints, fact.start) for fact in sure if fact not in verbs})
+    return max(clauses, *words.values(), 0) + len(verbs)
 
 
 @lru_cache(maxsize=64)
@@ -99,7 +107,8 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
 def _patterns(language: str) -> _Patterns:
     known = known_language(language).negation
     return _Patterns(
-        surely=_any(known.surely, language),
+        surely=_any((*known.surely, *known.verbs), language),
+        verbs=_any(known.verbs, language),
         perhaps=_any((*known.surely, *known.perhaps), language),
         idioms=_any(known.idioms, language),
         lookalikes=_any(known.lookalikes, language),

@@ -25,7 +25,6 @@ from digest.language.schema.parts import (
 )
 from digest.language.schema.proper_names import Names
 from digest.language.schema.recognition import Recognition
-from digest.language.schema.role_words import Roles
 
 __all__ = [
     "Abbreviations",
@@ -48,7 +47,6 @@ __all__ = [
     "Ordinals",
     "Phrases",
     "Recognition",
-    "Roles",
     "Things",
     "Verbs",
     "Words",

@@ -34,7 +34,6 @@ from digest.language.schema.parts import (
 )
 from digest.language.schema.proper_names import Names
 from digest.language.schema.recognition import Recognition
-from digest.language.schema.role_words import Roles
 
 
 def words(listed: str) -> Words:
@@ -113,7 +112,6 @@ class Language:
     units_before: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
     names: Names = field(default_factory=Names)
     hours: Hours = field(default_factory=Hours)
-    roles: Roles = field(default_factory=Roles)
     negation: Negation = field(default_factory=Negation)
     recognition: Recognition = field(default_factory=Recognition)
     # Two sentences, with places for one mask and for two (``translators.checking.probing``).

@@ -16,6 +16,9 @@ class Negation:
 
     # Words that surely negate a clause: the other side of a translation must have an answer to them.
     surely: Words = ()
+    # Verbs that surely deny what follows: "refuse to", "deny". Each counts by itself: "did not deny" denies twice, but
+    # "no vio nunca" once.
+    verbs: Words = ()
     # Words that may be the answer but ask for none: "refuse", "lack", "unsafe". List the same in all languages: such a
     # word on one side answers nothing if the other has one too, "former" and "ehemalig".
     perhaps: Words = ()

@@ -195,7 +195,7 @@ class Verbs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clauses:
-    """Words that begin parts of a sentence, used by headlines (``text.shortening``)."""
+    """Words that begin parts of a sentence, used by headlines (``text.shortening``) and the gate."""
 
     # Words, and a pattern, before which a sentence with a verb is complete: they say when, why, in addition to what.
     adjuncts: Words = ()
@@ -215,6 +215,8 @@ class Clauses:
     joins: Words = ()
     contrasts: Words = ()
     between: Words = ()
+    # Words before the one who acts in a passive sentence: "by".
+    agents: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

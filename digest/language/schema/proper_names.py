@@ -33,8 +33,6 @@ class Names:
     # What may follow a name, or replace its last vowel, within its word; and what may be written before it: "والقاهرة".
     endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
-    # The characters of names by their readings in Latin letters: "wang: 王汪".
-    readings: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
     # Patterns for what makes the word for a people of the name of its country, and for the end that the name then
     # lacks:
     # "المغربي".

@@ -3,7 +3,7 @@
 Each must be on both sides: one that is added counts as one that is lost. A person and a paper must stay as written, in
 the spelling of the language; a place may be written otherwise, or said by its people; an institution may become
 ordinary words, as long as something of the other side stands for it; a denial needs an answer of any kind. Of two that
-are kept, neither may take the role of the other.
+are kept, neither may take the place of the other.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Callable
 
 from digest.model.translation import Problem
 from digest.translating.checking.gate.names.lost_names import lost_name
+from digest.translating.checking.gate.names.parties import exchanged_party
 from digest.translating.checking.gate.names.person_comparison import other_person
 from digest.translating.checking.gate.names.place_comparison import other_place
-from digest.translating.checking.gate.names.role_comparison import exchanged_role
 from digest.translating.checking.gate.negation.denial_comparison import lost_denial
 from digest.translating.checking.gate.refusal import Refusal
 from digest.translating.checking.gate.side import Side
@@ -25,7 +25,7 @@ _KINDS: tuple[tuple[Problem, Callable[[Side, Side], str | None]], ...] = (
     ("negation", lost_denial),
     ("names", other_place),
     ("names", other_person),
-    ("names", exchanged_role),
+    ("names", exchanged_party),
 )
 
 

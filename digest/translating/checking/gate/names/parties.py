@@ -1,9 +1,13 @@
-"""The parties of a sentence: names, places and peoples that both sides of a translation have."""
+"""The parties of a sentence: names, places and peoples that both sides have, none of which may take another's place.
+
+There is no parser. Most translations keep the order of two names, even where a language leaves it free; those that do
+not move one of them past all others, write the passive for the active, or turn a list around.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -13,7 +17,7 @@ from digest.language.facts.fact import Fact
 from digest.language.facts.name_runs import without_suffix
 from digest.language.facts.place_facts import place_facts
 from digest.language.facts.written_words import WORD
-from digest.translating.checking.gate.names.place_comparison import words_of
+from digest.language.known import language as known_language
 from digest.translating.checking.gate.names.spelling import is_same_name
 from digest.translating.checking.gate.side import Side
 
@@ -22,23 +26,18 @@ Kind = Literal["name", "place", "people"]
 # A sentence with more has no clear roles, and the time is quadratic.
 _MOST = 6
 _MOST_WORDS = 120
+_LIST, _REACH = 12, 24
+_BREAK = re.compile(r"[^\w\s'’]|\d")
 _GAP = re.compile(r"[ -](?:\w{1,3}\.?[ -])?")
 _JOINT = re.compile(r"[ -]| (?:al|el|bin|ben|ibn|van|von|der|den|de|da|di|dos)[ -]|-")
 
 
 @dataclass(frozen=True, slots=True)
 class PartyMention:
-    """Where a side mentions a party, and the words that do.
-
-    ``others`` has, for each word of a name, that of the other side; ``meant`` says what a place or people may be.
-    """
+    """Where a side mentions a party."""
 
     start: int
     end: int
-    words: tuple[str, ...]
-    others: tuple[str, ...] = ()
-    meant: frozenset[str] = frozenset()
-    is_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,47 @@ class Party:
     theirs: PartyMention
 
 
+def exchanged_party(segment: Side, translated: Side) -> str | None:
+    """Return the first party if it has changed places with another of its kind: "A beat B" is not "B beat A".
+
+    Nothing is told by two that are one list, "Kenya and Uganda", nor by two of which only one side says who acts with a
+    word: "B was beaten by A".
+    """
+    parties = _find_parties(segment, translated)
+    there = sorted(parties, key=lambda party: party.theirs.start)
+    for place in range(1, len(parties)):
+        one, other = parties[0], parties[place]
+        if (
+            one.kind == other.kind
+            and there == [other, *parties[1:place], one, *parties[place + 1 :]]
+            and not (_are_listed(one.ours, other.ours, segment) and _are_listed(other.theirs, one.theirs, translated))
+            and _has_agent((one.ours, other.ours), segment) == _has_agent((one.theirs, other.theirs), translated)
+        ):
+            return segment.text[one.ours.start : one.ours.end]
+    return None
+
+
+def _are_listed(first: PartyMention, second: PartyMention, side: Side) -> bool:
+    """Return whether nothing but "and" or "or" is between two mentions, and what a list says again: "to A and to B"."""
+    between = side.text[first.end : second.start].lower()
+    if side.is_unspaced:
+        return len(between) <= 1
+    return len(between) <= _LIST and not {*WORD.findall(between)}.isdisjoint(
+        known_language(side.language).clauses.joins
+    )
+
+
+def _has_agent(mentions: Iterable[PartyMention], side: Side) -> bool:
+    """Return whether a word such as "by" is before one of some mentions, or one word further."""
+    agents = known_language(side.language).clauses.agents
+    before = (_BREAK.split(side.text[max(0, each.start - _REACH) : each.start].lower())[-1] for each in mentions)
+    if side.is_unspaced:
+        return any(words.endswith(agents) for words in before)
+    return any(not {*WORD.findall(words)[-2:]}.isdisjoint(agents) for words in before)
+
+
 @lru_cache(maxsize=16)
-def find_parties(segment: Side, translated: Side) -> tuple[Party, ...]:
+def _find_parties(segment: Side, translated: Side) -> tuple[Party, ...]:
     """Return the parties that both sides mention, in the order of the segment; none if there are very many."""
     if max(len(segment.words), len(translated.words)) > _MOST_WORDS:
         return ()
@@ -70,12 +108,11 @@ def _places(segment: Side, translated: Side) -> Iterator[Party]:
         # Without spaces, the word for a people is that for its country.
         if place.kind == same.kind or segment.is_unspaced or translated.is_unspaced:
             kind: Kind = "people" if "people" in (place.kind, same.kind) else "place"
-            yield Party(kind, _mention_of(place, segment), _mention_of(same, translated))
+            yield Party(kind, _mention_of(place), _mention_of(same))
 
 
-def _mention_of(place: Fact, side: Side) -> PartyMention:
-    words = words_of(place, side)
-    return PartyMention(place.start, place.end, words, meant=place.values, is_people=place.kind == "people")
+def _mention_of(place: Fact) -> PartyMention:
+    return PartyMention(place.start, place.end)
 
 
 def _names(segment: Side, translated: Side) -> Iterator[Party]:
@@ -103,12 +140,11 @@ def _matched(side: Side, other: Side) -> Iterator[tuple[PartyMention, PartyMenti
 
 def _mentions(pairs: Sequence[tuple[re.Match[str], re.Match[str]]]) -> tuple[PartyMention, PartyMention]:
     ours, theirs = [word for word, _ in pairs], [same for _, same in pairs]
-    return _mention(ours, theirs), _mention(theirs, ours)
+    return _mention(ours), _mention(theirs)
 
 
-def _mention(words: Sequence[re.Match[str]], others: Sequence[re.Match[str]]) -> PartyMention:
-    start, end = min(word.start() for word in words), max(word.end() for word in words)
-    return PartyMention(start, end, tuple(word[0] for word in words), tuple(word[0] for word in others))
+def _mention(words: Sequence[re.Match[str]]) -> PartyMention:
+    return PartyMention(min(word.start() for word in words), max(word.end() for word in words))
 
 
 def _parts(

@@ -16,11 +16,6 @@ from digest.language.facts.name_runs import NameRun, name_runs
 from digest.language.known import language as known_language
 from digest.language.text.characters.scripts import is_written_in
 from digest.language.text.words.sounds import sounds
-from digest.translating.checking.gate.names.chinese import (
-    chinese_names,
-    has_another_dotted_name,
-    has_another_name,
-)
 from digest.translating.checking.gate.names.place_comparison import kept_places
 from digest.translating.checking.gate.names.sharing import share_closely, share_sounds
 from digest.translating.checking.gate.names.spelling import are_in_one_script, are_spelled_alike, is_same_name
@@ -42,29 +37,12 @@ def other_person(segment: Side, translated: Side) -> str | None:
 def _lost(side: Side, other: Side) -> str | None:
     if not side.shows_names or not known_language(side.language).names.articles or len(other.text) > _LONGEST_TEXT:
         return None
-    runs = name_runs(side.text, side.language, side.names)
-    if other.is_unspaced:
-        has_readings = bool(known_language(other.language).names.readings)
-        return _lost_in_characters(runs, side, other) if has_readings else None
+    runs = name_runs(side.text, side.language, side.names) if not other.is_unspaced else ()
     named = [run for run in runs if run.persons or run.papers]
     if not named:
         return None
     places = kept_places(side, other)
     return next(filter(None, (_lost_word(run, places, side, other) for run in named)), None)
-
-
-def _lost_in_characters(runs: Sequence[NameRun], side: Side, other: Side) -> str | None:
-    """Return a name of two words that Chinese characters cannot have: "Wang Yi", or "Karl Weber" with a dot."""
-    places = kept_places(side, other)
-    runs = [run for run in runs if len(run.words) > 1 and places.isdisjoint(run.words)]
-    chinese = {run: [run.words[at:end] for at, end in chinese_names(run.words, other.language)] for run in runs}
-    for name in (name for names in chinese.values() for name in names):
-        if has_another_name(name, other.text, other.language):
-            return " ".join(name)
-    foreign = [run for run in runs if run.names and not (chinese[run] or run.is_translatable)]
-    if len(foreign) == 1 and has_another_dotted_name(foreign[0].words[-1], other.text, other.language):
-        return foreign[0].words[-1]
-    return None
 
 
 def _lost_word(run: NameRun, places: frozenset[str], side: Side, other: Side) -> str | None:

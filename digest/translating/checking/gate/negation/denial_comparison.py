@@ -13,50 +13,37 @@ from digest.translating.checking.gate.side import Side
 
 # A word of as many letters that a translation keeps is its own answer; a shorter one may be a word of both languages.
 _FEWEST_KEPT = 6
-_SEVERAL = 2
 
 
 def lost_denial(segment: Side, translated: Side) -> str | None:
     """Return a word that surely denies on a side, and has no answer on the other: a denial, or the like.
 
-    One answer is enough for all of a clause: languages differ in how often they negate ("no vio nunca nada"). It is not
-    for two clauses that deny, if both sides say so without idioms.
+    One answer is enough for all of a clause: languages differ in how often they negate ("no vio nunca nada"). Each
+    clause that denies needs one, unless idioms are beside it.
     """
     if not (knows_denials(segment.language) and knows_denials(translated.language)):
         return None
-    for one, other in ((segment, translated), (translated, segment)):
-        if word := _unanswered(one, other) or _second(one, other):
-            return word
-    return None
+    return _unanswered(segment, translated) or _unanswered(translated, segment)
 
 
 def _unanswered(asking: Side, answering: Side) -> str | None:
-    ours = denial_facts(asking.text, asking.language)
-    asked = [fact for fact in ours if fact.is_sure and IDIOM not in fact.values]
-    if not asked:
-        return None
+    ours: Sequence[Fact] = denial_facts(asking.text, asking.language)
     theirs: Sequence[Fact] = denial_facts(answering.text, answering.language)
+    asked = [fact for fact in ours if fact.is_sure and IDIOM not in fact.values]
+    has_idioms = any(IDIOM in fact.values for fact in (*ours, *theirs))
+    clauses = min(1, len(asked)) if has_idioms else denied_clauses(asking.text, asking.language)
     # An idiom is the answer to one on the other side, if there is one: "at least", "no menos de".
     if any(IDIOM in fact.values for fact in ours):
         theirs = [fact for fact in theirs if IDIOM not in fact.values]
     # A word that may be an answer may as well stand for such a word on the other side.
-    if any(fact.is_sure for fact in theirs) or _count_weak(theirs) > _count_weak(ours):
+    answers = sum(fact.is_sure for fact in theirs) + max(0, _count_weak(theirs) - _count_weak(ours))
+    if answers >= clauses:
         return None
     words = {asking.text[fact.start : fact.end].casefold() for fact in asked}
     if any(len(word) >= _FEWEST_KEPT and word in words for word in map(str.casefold, answering.words)):
         return None
-    return asking.text[asked[0].start : asked[0].end]
-
-
-def _second(asking: Side, answering: Side) -> str | None:
-    """Return the last denial of a side with several clauses that deny, if the other side denies only once."""
-    ours, theirs = (denial_facts(side.text, side.language) for side in (asking, answering))
-    if any(IDIOM in fact.values for fact in (*ours, *theirs)) or _count_weak(theirs) > _count_weak(ours):
-        return None
-    if sum(fact.is_sure for fact in theirs) != 1 or denied_clauses(asking.text, asking.language) < _SEVERAL:
-        return None
-    last = [fact for fact in ours if fact.is_sure][-1]
-    return asking.text[last.start : last.end]
+    lost = asked[-1 if answers else 0]
+    return asking.text[lost.start : lost.end]
 
 
 def _count_weak(facts: Sequence[Fact]) -> int:

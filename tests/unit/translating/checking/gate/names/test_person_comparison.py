@@ -46,9 +46,6 @@ def test_the_same_person_is_kept(languages: str, segment: str, translated: str) 
         ("en ar", "The singer Joan Baez came.", "جاءت المغنية جوان كولينز."),
         ("ar en", "وصل الكاتب نجيب محفوظ.", "The writer Naguib Sawiris arrived."),
         ("de en", "Das sagte der Maler Otto Dix.", "The painter Otto Wagner said so."),
-        ("en zh", "They met the writer Mo Yan.", "他们会见了作家余华。"),
-        ("en zh", "They met Karl Marx.", "他们会见了卡尔·荣格。"),
-        ("zh en", "昨天鲁迅来了。", "Yesterday Lu Ping came."),
     ],
 )
 def test_another_person_is_noticed(languages: str, segment: str, translated: str) -> None:

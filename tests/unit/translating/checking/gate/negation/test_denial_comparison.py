@@ -93,6 +93,11 @@ def test_words_that_merely_look_negative_are_no_answer(english: str, translated:
          "Sans accord, l'entreprise survivra."),
         (*("en", "es"), "Nobody was hurt and the road is not closed.", "Nadie resultó herido y la vía no está cerrada.",
          "Nadie resultó herido y la vía está cerrada."),
+        (*("en", "es"), "The mayor denied the theft.", "La alcaldesa negó el robo.", "La alcaldesa no negó el robo."),
+        (*("de", "en"), "Der Pilot weigerte sich zu starten.", "The pilot refused to take off.",
+         "The pilot agreed to take off."),
+        (*("en", "pt"), "Goods that were not sold went back.", "Os bens que não foram vendidos voltaram.",
+         "Os bens que não foram vendidos não voltaram."),
     ],
 )  # fmt: skip
 def test_words_that_deny_nothing_hide_no_added_denial(
