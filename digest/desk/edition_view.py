@@ -13,7 +13,7 @@ from digest.desk.preview_site import Preview
 from digest.language.text.numbers.plural import count
 from digest.model.finding import Finding
 from digest.model.locale import Locale
-from digest.model.week import Week
+from digest.model.period import Period
 from digest.publishing.frozen.published_paths import digest_path, feed_path
 from digest.publishing.lint.built_markup import parse_html, text_of
 from digest.publishing.lint.email_check import CLIPPED
@@ -54,7 +54,7 @@ class EditionView:
     locale: Locale
 
     @property
-    def week(self) -> Week:
+    def week(self) -> Period:
         """The week of the edition."""
         return self.looking.looked.edition.week
 

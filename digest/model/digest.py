@@ -11,8 +11,8 @@ from digest.model.edition import EarlierStory, Reference
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.translation import Engine, Problem, Translation
-from digest.model.week import Week
 
 # Maps (language, text) to its translation into the language of a digest.
 Translations = Mapping[tuple[str, str], Translation]
@@ -146,7 +146,7 @@ class Digest:
     shown.
     """
 
-    week: Week
+    week: Period
     locale: Locale
     updated: datetime
     sections: tuple[DigestSection, ...]

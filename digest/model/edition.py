@@ -9,8 +9,8 @@ from datetime import datetime
 from digest.model.frozen.edition_names import FactorName, Genre, SectionKind
 from digest.model.item import Published
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.picture import StoryImage
-from digest.model.week import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Reference:
 class EarlierStory:
     """The story of an earlier edition that a story continues: its week, its title, and the key of its first item."""
 
-    week: Week
+    week: Period
     title: str
     locale: Locale
     item: str
@@ -188,7 +188,7 @@ class Edition:
     that its draft was read: readers do not see either.
     """
 
-    week: Week
+    week: Period
     updated: datetime
     sections: tuple[Section, ...]
     also: tuple[Story, ...] = ()

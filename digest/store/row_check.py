@@ -20,8 +20,8 @@ from digest.language.text.mail_address import address_key
 from digest.language.text.numbers.plural import count
 from digest.model.delivery import DELIVERY_STATUSES
 from digest.model.locale import Locale
+from digest.model.period import read_period
 from digest.model.subscriber import STATUSES
-from digest.model.week import Week
 from digest.store import codec
 from digest.store.database import Database
 from digest.store.explained import explained
@@ -191,7 +191,7 @@ def edition_problem(database: Database, week: str) -> str:
         return f"edition {week} is missing"
     snapshots = [row.snapshot for row in rows if not row.dropped]
     try:
-        Week.parse(week)
+        read_period(week)
         edition = codec.edition_from_json(stored.edition)
         kept = {codec.item_from_json(snapshot).key for snapshot in snapshots}
         is_as_stored = is_checked(editions, stored) and all(is_checked(edition_items, row) for row in rows)

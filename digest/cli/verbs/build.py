@@ -15,7 +15,7 @@ from digest.editing.order.schedule import BuildRequest
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
-    from digest.model.week import Week
+    from digest.model.period import Period
 
 
 @command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
@@ -49,7 +49,7 @@ def build(
 
 
 def read_request(
-    week: Week | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
+    week: Period | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
 ) -> BuildRequest:
     """Return the request that the options make.
 

@@ -12,6 +12,7 @@ from digest import tasks
 from digest.cli.messages import nearby
 from digest.errors import DraftError
 from digest.model.finding import Finding
+from digest.model.period import Period, read_period
 from digest.model.week import Week
 
 if TYPE_CHECKING:
@@ -51,10 +52,10 @@ def check_drafts(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[
                 yield CheckedDraft(path, tuple(map(nearby, error.mistakes)))
 
 
-def _week_of(path: Path) -> Week | None:
+def _week_of(path: Path) -> Period | None:
     """Return the week that a draft is for by its name, None if digest would not read it."""
     try:
-        week = Week.parse(path.stem)
+        week = read_period(path.stem)
     except ValueError:
         return None
     return week if str(week) == path.stem else None

@@ -10,6 +10,7 @@ from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, comma
 from digest.cli.report import Report
 from digest.cli.work import Work, at_work
 from digest.language.text.numbers.plural import count
+from digest.model.period import Period
 from digest.model.week import Week
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _as_json(drafted: WrittenDraft, site: Config) -> dict[str, object]:
     }
 
 
-def _line(drafted: WrittenDraft, work: Work, current: Week) -> str:
+def _line(drafted: WrittenDraft, work: Work, current: Period) -> str:
     path = draft_path(work.config, drafted.week)
     if not drafted.is_begun:
         added = count(drafted.new, "new item", "new items")
@@ -60,13 +61,13 @@ def _line(drafted: WrittenDraft, work: Work, current: Week) -> str:
     return f"{path}: {stories} from {items}; edit it, then run {_next_step(drafted.week, work, current)}"
 
 
-def _nothing(chosen: Week | None) -> str:
+def _nothing(chosen: Period | None) -> str:
     if chosen:
         return f"nothing to draft: {chosen} has no items; run `digest ingest` first, it reads your sources"
     return "nothing to draft: no edition is due; choose a week with --week, or run `digest ingest` for new items"
 
 
-def _next_step(week: Week, work: Work, current: Week) -> str:
+def _next_step(week: Period, work: Work, current: Period) -> str:
     """Return the command that shows or publishes the edition."""
     if week == current:
         return f"`digest build --week {week}` to preview it; it is published once its week is over"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
     from digest.model.finding import Finding
     from digest.model.locale import Locale
-    from digest.model.week import Week
+    from digest.model.period import Period
 
 
 _STATES = {
@@ -82,7 +82,7 @@ def explain(
     return Report(_as_lines(explained, site.tables.digest.stories), _as_json(explained))
 
 
-def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week | None, locale: Locale) -> _Explained:
+def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Period | None, locale: Locale) -> _Explained:
     from digest.editing.order.compose import reference_to  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.editing.order.shown_names import name_reference, with_names  # noqa: PLC0415 - likewise
 
@@ -125,14 +125,14 @@ def _refusals(site: Config, stores: tasks.Stores, edition: Edition) -> dict[str,
     return found
 
 
-def _refusal(waiting: Collection[Week]) -> UsageError:
+def _refusal(waiting: Collection[Period]) -> UsageError:
     if not waiting:
         return UsageError("no edition is published yet, and nothing is stored; run `digest ingest` first")
     return UsageError(f"no edition is published yet; choose a week, such as `--week {max(waiting)}`")
 
 
 def _edition(
-    site: Config, stores: tasks.Stores, known: PublicationState, week: Week, locale: Locale
+    site: Config, stores: tasks.Stores, known: PublicationState, week: Period, locale: Locale
 ) -> tuple[Edition, WeekState, tuple[Finding, ...], frozenset[str]]:
     """Return the edition of a week, its state, the findings about its draft if the draft is used, and what is unread.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
+from digest.model.period import Period
 from digest.model.week import Week
 
 
@@ -31,27 +32,27 @@ class PublicationState:
     keys of late items in editions that are composed but not stored.
     """
 
-    published: tuple[Week, ...]
-    current: Week
+    published: tuple[Period, ...]
+    current: Period
     zone: tzinfo
     late_days: int = 28
-    waiting: Mapping[Week, int] = field(default_factory=dict)
+    waiting: Mapping[Period, int] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
 
     @property
-    def newest(self) -> Week | None:
+    def newest(self) -> Period | None:
         """The newest published week that is over: a clock that was wrong may have published one that is to come."""
         return next((week for week in reversed(self.published) if week < self.current), None)
 
-    def is_done(self, week: Week) -> bool:
+    def is_done(self, week: Period) -> bool:
         """Return whether a week is done: from the first edition to the newest, with or without items."""
         return self.newest is not None and self.published[0] <= week <= self.newest
 
-    def in_time_until(self, week: Week) -> datetime:
+    def in_time_until(self, week: Period) -> datetime:
         """Return the last moment for an item of a done week to be shown in the next edition."""
         return week.ends_at(self.zone) + timedelta(days=self.late_days)
 
-    def with_published(self, week: Week, late: Iterable[str] = ()) -> PublicationState:
+    def with_published(self, week: Period, late: Iterable[str] = ()) -> PublicationState:
         """Return the state after the edition of a week is published with the late items of those keys."""
         return replace(
             self,
@@ -60,7 +61,7 @@ class PublicationState:
             taken=self.taken.union(late),
         )
 
-    def left_out(self, week: Week, first_seen: datetime) -> LeftOut:
+    def left_out(self, week: Period, first_seen: datetime) -> LeftOut:
         """Return the reason why an item that no edition has is in none."""
         if week >= self.current:
             return LeftOut.OPEN
@@ -72,7 +73,7 @@ class PublicationState:
 
 
 def publication_state(
-    published: Iterable[Week], now: datetime, zone: tzinfo, late_days: int, waiting: Mapping[Week, int]
+    published: Iterable[Period], now: datetime, zone: tzinfo, late_days: int, waiting: Mapping[Period, int]
 ) -> PublicationState:
     """Return the state as of ``now``, from the published weeks in any order and what waits."""
     return PublicationState(tuple(sorted(published)), Week.of(now, zone), zone, late_days, waiting)

@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from digest.editing.order.item_place import PublicationState
 from digest.errors import UsageError
-from digest.model.week import Week
+from digest.model.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class BuildRequest:
     ``republish`` decides published editions again, ``publish`` says that the drafts have been reviewed.
     """
 
-    week: Week | None = None
+    week: Period | None = None
     all: bool = False
     republish: bool = False
     publish: bool = False
@@ -45,9 +45,9 @@ class Schedule:
     explains why nothing is published, if nothing is: an edition decided again may be unchanged.
     """
 
-    weeks: tuple[Week, ...] = ()
-    preview: Week | None = None
-    older: tuple[Week, ...] = ()
+    weeks: tuple[Period, ...] = ()
+    preview: Period | None = None
+    older: tuple[Period, ...] = ()
     reason: NothingNew = NothingNew.NONE_DUE
 
 
@@ -75,7 +75,7 @@ def schedule(request: BuildRequest, state: PublicationState) -> Schedule:
     return Schedule(weeks=(last,) if last in closed else (), older=tuple(week for week in closed if week < last))
 
 
-def to_look_at(state: PublicationState) -> Week:
+def to_look_at(state: PublicationState) -> Period:
     """Return the week to show an editor: the first that is due, else the open one, else the newest published one.
 
     On a new site with older weeks only, return the last of them. Raises UsageError if there is none.
@@ -83,13 +83,13 @@ def to_look_at(state: PublicationState) -> Week:
     plan = schedule(BuildRequest(), state)
     now = (state.current,) if state.current in state.waiting else ()
     done = (state.newest,) if state.newest else plan.older[-1:]
-    weeks: tuple[Week, ...] = (*plan.weeks, *now, *done)
+    weeks: tuple[Period, ...] = (*plan.weeks, *now, *done)
     if not weeks:
         raise UsageError("there is nothing to show yet; `digest ingest` reads your sources")
     return weeks[0]
 
 
-def _one(week: Week, state: PublicationState, closed: Sequence[Week], *, republish: bool) -> Schedule:
+def _one(week: Period, state: PublicationState, closed: Sequence[Period], *, republish: bool) -> Schedule:
     if week > state.current:
         raise UsageError(f"week {week} has not begun yet: the open week is {state.current}")
     if week == state.current:

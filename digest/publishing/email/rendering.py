@@ -25,7 +25,7 @@ from digest.publishing.frozen.published_paths import digest_path
 from digest.publishing.paths import page_address
 from digest.publishing.templates import Templates
 from digest.publishing.tiers import Tier, tiers
-from digest.publishing.words.wording import week_range
+from digest.publishing.words.wording import period_name, week_range
 
 # Gmail clips messages over 102 KB, and servers on the way may add some.
 _MOST_BYTES = 80_000
@@ -101,7 +101,7 @@ class EmailRenderer:
             return digest.subject
         if not site.subject:
             return one_line(self.templates.render("email/subject.txt", digest.locale, **values, headline=headline))
-        week = self.templates.words(digest.locale).gettext("Week %(number)d") % {"number": digest.week.number}
+        week = period_name(digest.week, digest.locale, self.templates.words(digest.locale))
         dates = week_range(digest.week, digest.locale)
         words = {"title": site.title, "headline": headline or week, "week": week, "dates": dates}
         return one_line(fill_subject(site.subject, words))

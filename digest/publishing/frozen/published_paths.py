@@ -13,8 +13,8 @@ from typing import Literal
 
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import Month, Period, Year
 from digest.model.site import Site
-from digest.model.week import Week
 
 FeedKind = Literal["atom", "rss", "json"]
 TopicKind = Literal["section", "tag"]
@@ -49,18 +49,18 @@ def year_path(locale: Locale, year: int) -> str:
     return f"{SITE}{locale}/{year:04d}/{INDEX}"
 
 
-def digest_path(locale: Locale, week: Week, part: int = 1) -> str:
+def digest_path(locale: Locale, week: Period, part: int = 1) -> str:
     """Return the path of the page of a digest, or of a further part of a long one. Its year is that of the ISO week."""
     further = f"{part}/" if part > 1 else ""
-    return f"{SITE}{locale}/{week.year:04d}/w{week.number:02d}/{further}{INDEX}"
+    return f"{SITE}{locale}/{_folder(week)}/{further}{INDEX}"
 
 
-def email_path(locale: Locale, week: Week) -> str:
+def email_path(locale: Locale, week: Period) -> str:
     """Return the path of the page of the email of a digest."""
     return f"email/{week}.{locale}.html"
 
 
-def edition_path(week: Week) -> str:
+def edition_path(week: Period) -> str:
     """Return the path of an edition as data, in all locales."""
     return f"editions/{week}.json"
 
@@ -116,10 +116,10 @@ def archive_path(locale: Locale, year: int) -> str:
     return f"{SITE}{locale}/archive/{year:04d}.xml"
 
 
-def items_archive_path(locale: Locale, week: Week, part: int = 1) -> str:
+def items_archive_path(locale: Locale, week: Period, part: int = 1) -> str:
     """Return the path of the archive document with the items of a week (RFC 5005), or with a part of very many."""
     number = f"-{part}" if part > 1 else ""
-    return f"{SITE}{locale}/archive/items-{week.year:04d}-w{week.number:02d}{number}.xml"
+    return f"{SITE}{locale}/archive/items-{str(week).lower()}{number}.xml"
 
 
 def image_path(name: str) -> str:
@@ -127,7 +127,7 @@ def image_path(name: str) -> str:
     return SITE + name
 
 
-def card_path(locale: Locale, week: Week) -> str:
+def card_path(locale: Locale, week: Period) -> str:
     """Return the path of the card of a digest, the image shown in link previews."""
     return digest_path(locale, week).replace(INDEX, "card.png")
 
@@ -140,3 +140,12 @@ def search_path(locale: Locale) -> str:
 def address(site: Site, path: str) -> str:
     """Return the absolute URL of a file of the site; for an index page, that of its folder."""
     return site.base_url + path.removeprefix(SITE).removesuffix(INDEX)
+
+
+def _folder(period: Period) -> str:
+    """Return the folder of a period in that of its locale; that of the year alone has its list of digests."""
+    if isinstance(period, Month):
+        return f"{period.year:04d}/{period.month:02d}"
+    if isinstance(period, Year):
+        return f"{period.year:04d}/year"
+    return f"{period.year:04d}/w{period.number:02d}"

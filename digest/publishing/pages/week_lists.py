@@ -8,6 +8,7 @@ from itertools import groupby
 
 from digest.model.artifact import Target
 from digest.model.locale import Locale
+from digest.model.period import Month
 from digest.model.site import Listing
 from digest.ports import Catalog
 from digest.publishing.frozen.published_paths import CHOOSER_PATH, index_path, year_path
@@ -48,7 +49,7 @@ def _year_page(maker: PageMaker, locale: Locale, year: int, listings: tuple[List
     page = Page(maker.site, locale, year_path(locale, year), versions, versions[0][1])
 
     def values() -> Values:
-        months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: listing.week.month)]
+        months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: Month.of(listing.week))]
         return {**_listed(listings, locale, catalog), "months": months[::-1], "year": year, "years": years}
 
     inputs = (repr(years), *headline_inputs(listings, locale))

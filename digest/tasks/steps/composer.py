@@ -22,8 +22,8 @@ from digest.model.edition import Edition, Sentence
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.rules import Rules
-from digest.model.week import Week
 from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
 # The newest editions that are read, and the stories of each, so that the work does not grow with the years.
@@ -37,7 +37,7 @@ def no_titles(_: Sequence[StoredItem]) -> PivotTitles:
     return NO_TITLES
 
 
-def nothing_told(_: Week) -> tuple[PublishedStory, ...]:
+def nothing_told(_: Period) -> tuple[PublishedStory, ...]:
     """Return no stories, where no edition came before."""
     return ()
 
@@ -92,7 +92,7 @@ class WrittenDraft:
     ``is_begun`` is true if there was no draft before; otherwise ``findings`` are about that draft.
     """
 
-    week: Week
+    week: Period
     stories: int
     items: int
     new: int
@@ -118,11 +118,11 @@ class EditionComposer:
     summarizer: Summarizer
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
-    told: Callable[[Week], tuple[PublishedStory, ...]] = nothing_told
+    told: Callable[[Period], tuple[PublishedStory, ...]] = nothing_told
     writer: Writer | None = None
     model: str = ""
 
-    def compose(self, week: Week, state: PublicationState) -> ComposedEdition:
+    def compose(self, week: Period, state: PublicationState) -> ComposedEdition:
         """Compose the edition of a week in that state.
 
         Raises DraftError if its draft is wrong.
@@ -188,7 +188,7 @@ class EditionComposer:
         said = self.writer.introduction(shown, self.locale) if self.writer else ""
         return replace(edition, introduction=introduction(said, self.locale, is_abstract=True))
 
-    def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
+    def _late(self, week: Period, state: PublicationState) -> Iterator[StoredItem]:
         """Yield the late items for the edition of a week: only an edition newer than all published ones has any."""
         if state.newest is None or week <= state.newest:
             return
@@ -227,12 +227,12 @@ class EarlierEditions:
         self._editions = editions
         self._of = lru_cache(maxsize=2 * _EDITIONS)(self._read)
 
-    def told(self, week: Week) -> tuple[PublishedStory, ...]:
+    def told(self, week: Period) -> tuple[PublishedStory, ...]:
         """Return the stories of the newest editions before a week, without those that are not as they were decided."""
         listed = self._editions.newest_before(week, _EDITIONS)
         return tuple(one for listing in listed for one in self._of(listing.week, listing.fingerprint))
 
-    def _read(self, week: Week, _fingerprint: str) -> tuple[PublishedStory, ...]:
+    def _read(self, week: Period, _fingerprint: str) -> tuple[PublishedStory, ...]:
         if not self._editions.is_as_decided(week):
             return ()
         edition = self._editions.edition(week)

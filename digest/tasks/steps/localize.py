@@ -22,15 +22,15 @@ from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.translation import Scopes, TextContext, Translation
-from digest.model.week import Week
 from digest.ports import EditionStore, Progress, Translator, translate_pairs
 from digest.reading.items.declared import misdeclared
 
 T = TypeVar("T")
 
 # The translations of the segments of each digest.
-Localized = dict[tuple[Week, Locale], Translations]
+Localized = dict[tuple[Period, Locale], Translations]
 # Segments with what a translator is told of them, which never changes for those of an edition.
 _InContext = Mapping[Segment, TextContext]
 _Names = Mapping[str, frozenset[str]]
@@ -119,7 +119,7 @@ class Localizer:
         made = self._made_of(_in_context((segment for _, segment in foreign), readers, names_of(items)))
         return PivotTitles(readers.language, {key: made[own].text for key, own in foreign if not made[own].problem})
 
-    def _decided(self, week: Week) -> tuple[Edition, tuple[StoredItem, ...], _Names]:
+    def _decided(self, week: Period) -> tuple[Edition, tuple[StoredItem, ...], _Names]:
         items = self.editions.items(week)
         return self.editions.edition(week), items, names_of(items)
 
@@ -150,7 +150,7 @@ class Localizer:
             return frozenset()
         return misdeclared((stored for stored in items if is_foreign(stored.item.locale, readers)), self.confirm)
 
-    def _translate(self, wanted: Mapping[tuple[Week, Locale], _InContext]) -> Localized:
+    def _translate(self, wanted: Mapping[tuple[Period, Locale], _InContext]) -> Localized:
         self._make(wanted.values())
         return {place: self._found(segments) for place, segments in wanted.items()}
 

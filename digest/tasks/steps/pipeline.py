@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from digest.model.edition import Edition
     from digest.model.finding import Finding
     from digest.model.locale import Locale
+    from digest.model.period import Period
     from digest.model.site import Site
-    from digest.model.week import Week
     from digest.tasks.steps.composer import ComposedEdition, WrittenDraft
     from digest.tasks.steps.decide import Decider
     from digest.tasks.steps.ingest import Ingester
@@ -65,7 +65,7 @@ class Pipeline:
 
     def _left(self) -> str:
         """Say which editions are stored and not published, if the store can tell."""
-        weeks: tuple[Week, ...] = ()
+        weeks: tuple[Period, ...] = ()
         with suppress(StoreError):
             weeks = self.history.editions.unpublished()
         return f"; stored, and published by the next run: {', '.join(map(str, weeks))}" if weeks else ""
@@ -110,7 +110,7 @@ class Pipeline:
             raise AlteredError(str(altered[0]))
         return changed, noticed
 
-    def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> PreviewedEdition:
+    def look(self, week: Period | None, now: datetime, *, republish: bool = False) -> PreviewedEdition:
         """Return all files as they would be with the edition of a week: published, closed or open. Write none.
 
         Without a week, choose that of the first edition that is due, else the open one, else the newest published one.
@@ -137,7 +137,7 @@ class Pipeline:
             same, draft=decider.composer.proposed(composed), items=composed.offered, names=self.history.names
         )
 
-    def draft(self, week: Week | None, now: datetime) -> tuple[WrittenDraft, ...]:
+    def draft(self, week: Period | None, now: datetime) -> tuple[WrittenDraft, ...]:
         """Write the draft of one week, published or open too, or of all that are due; extend existing drafts.
 
         Raises UsageError for a week that has not begun, DraftError if a draft is wrong or cannot be written.
@@ -152,7 +152,7 @@ class Pipeline:
 
     def _publish(
         self, locales: frozenset[Locale] | None
-    ) -> tuple[tuple[str, ...], tuple[Finding, ...], tuple[Week, ...]]:
+    ) -> tuple[tuple[str, ...], tuple[Finding, ...], tuple[Period, ...]]:
         """Write the decided editions, mark them as published, and only then notify the hub.
 
         Return the paths that changed, findings, and the weeks whose editions are not as they were decided.
@@ -163,7 +163,7 @@ class Pipeline:
         return written.changed, (*written.findings, *self.writer.announce(written)), tuple(sorted(catalog.altered))
 
     def _with_preview(
-        self, built: BuildResult, week: Week, state: PublicationState, locales: Iterable[Locale]
+        self, built: BuildResult, week: Period, state: PublicationState, locales: Iterable[Locale]
     ) -> BuildResult:
         """Write the preview of a week that is not over or that waits for its editor."""
         decider = self.decider()
@@ -179,7 +179,7 @@ class Pipeline:
 
     # Look
 
-    def _looked_at(self, week: Week, state: PreviewState) -> PreviewedEdition:
+    def _looked_at(self, week: Period, state: PreviewState) -> PreviewedEdition:
         targets = tuple(self.writer.targets(self.history.catalog()))
         editions = self.history.editions
         kept = ((locale, editions.translations(week, locale)) for locale in self.site.locales)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.model.finding import Finding
     from digest.model.item import StoredItem
     from digest.model.locale import Locale
-    from digest.model.week import Week
+    from digest.model.period import Period
     from digest.tasks.steps.composer import WrittenDraft
     from digest.tasks.steps.localize import Localized
 
@@ -50,15 +50,15 @@ class BuildResult:
     """
 
     editions: tuple[Edition, ...] = ()
-    finished: tuple[Week, ...] = ()
+    finished: tuple[Period, ...] = ()
     preview: Edition | None = None
-    older: tuple[Week, ...] = ()
+    older: tuple[Period, ...] = ()
     drafted: tuple[WrittenDraft, ...] = ()
     findings: tuple[Finding, ...] = ()
     changed: tuple[str, ...] = ()
     translations: Localized = field(default_factory=dict)
     reason: NothingNew = NothingNew.NONE_DUE
-    altered: tuple[Week, ...] = ()
+    altered: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
