@@ -279,7 +279,11 @@ class EditionStore(Protocol):
         ...
 
     def listings(self) -> tuple[Listing, ...]:
-        """Return all editions, decided or published, oldest first."""
+        """Return the editions of weeks, decided or published, oldest first."""
+        ...
+
+    def collections(self) -> tuple[Listing, ...]:
+        """Return the editions of months and years, decided or published, by their names."""
         ...
 
     def newest_before(self, week: Period, most: int) -> tuple[Listing, ...]:
@@ -300,6 +304,10 @@ class EditionStore(Protocol):
 
     def items(self, week: Period) -> tuple[StoredItem, ...]:
         """Return the items of an edition as they were when it was decided, in the order of its stories."""
+        ...
+
+    def items_shown(self, keys: Iterable[str]) -> tuple[StoredItem, ...]:
+        """Return the items with these keys as they were when the edition of each was decided, by key."""
         ...
 
     def translations(self, week: Period, locale: Locale) -> Translations | None:
@@ -377,7 +385,12 @@ class Catalog(Protocol):
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        """All published editions, oldest first."""
+        """The published editions of weeks, oldest first."""
+        ...
+
+    @property
+    def collections(self) -> tuple[Listing, ...]:
+        """The published editions of months and years, by their names: each year comes before its months."""
         ...
 
     def digest(self, week: Period, locale: Locale) -> Digest:

@@ -11,6 +11,7 @@ from digest.cli.localization_report import report_localized
 from digest.editing.order.schedule import BuildRequest, NothingNew
 from digest.errors import AlteredError
 from digest.language.text.numbers.plural import count
+from digest.model.period import option_for
 
 if TYPE_CHECKING:
     from digest.cli.work import Work
@@ -90,7 +91,7 @@ def _waiting(drafted: WrittenDraft, config: Config, *, dry: bool) -> str:
         return f"{drafted.week}: would wait for approval, with a draft in {draft_path(config, drafted.week)}"
     new = "" if drafted.is_begun or not drafted.new else f" ({count(drafted.new, 'new item', 'new items')})"
     path = draft_path(config, drafted.week)
-    publish = f"`digest build --publish --week {drafted.week}`"
+    publish = f"`digest build --publish {option_for(drafted.week)}`"
     return f"{drafted.week}: waiting for approval: review {path}{new}, then run {publish}"
 
 

@@ -24,6 +24,6 @@ def state_of(week: Period, known: PublicationState, unpublished: Collection[Peri
     """Return the state of a week; ``unpublished`` are those that a failed run has decided."""
     if week in unpublished:
         return WeekState.DECIDED
-    if week in known.published:
+    if known.has(week):
         return WeekState.PUBLISHED
     return WeekState.CLOSED if week < known.current else WeekState.OPEN

@@ -16,7 +16,7 @@ from digest.desk.preview_site import Preview, PreviewRenderer
 from digest.desk.reload import LatestResult, WatchedPlaces, site_places
 from digest.editing.draft_file.editing import Edit, edited
 from digest.editing.draft_file.edits.find_story import NotDraftedError
-from digest.editing.order.schedule import BuildRequest, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, due_collections, schedule, to_look_at
 from digest.errors import DigestError, StaleDraftError
 from digest.files.lock import locked
 from digest.model.period import Period
@@ -122,11 +122,13 @@ class Desk:
         config = self.read()
         with tasks.open_stores(config, dry=True) as stores:
             state = tasks.history(config, stores).state(self.now())
-        known = sorted({*state.published, *(week for week in state.waiting if week <= state.current)}, reverse=True)
+        longer = {*state.collected, *due_collections(state, config.collections)}
+        begun = (week for week in state.waiting if week <= state.current)
+        known = sorted({*state.published, *begun, *longer}, reverse=True)
         drafts = tasks.drafts(config)
 
         def told(week: Period) -> str:
-            if week in state.published:
+            if state.has(week):
                 return "published"
             return "not over yet" if week == state.current else "waiting"
 

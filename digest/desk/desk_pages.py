@@ -23,7 +23,7 @@ from digest.editing.draft.story_rows import StoryRow, kept, rows
 from digest.errors import DigestError, UsageError
 from digest.model.draft import DraftItem
 from digest.model.locale import Locale
-from digest.model.period import Period, read_period
+from digest.model.period import Period, option_for, read_period
 from digest.publishing.templates import Templates
 from digest.publishing.tiers import Tier, tiers
 from digest.tasks.draft_folder import DraftFile
@@ -44,6 +44,11 @@ class OpenWeek:
     made: VersionedResult[Preview]
     file: DraftFile
     is_reopened: bool
+
+    @property
+    def option(self) -> str:
+        """The option by which commands name it."""
+        return option_for(self.week)
 
     @property
     def looking(self) -> Preview | None:

@@ -10,7 +10,7 @@ from digest.config import Config
 from digest.model.artifact import Target
 from digest.model.period import Period
 from digest.ports import Progress
-from digest.publishing.frozen.published_paths import digest_path, feed_path
+from digest.publishing.frozen.published_paths import digest_path, feed_of
 from digest.tasks import DryRunCache, open_stores, pipeline
 from digest.tasks.steps.results import PreviewedEdition
 
@@ -64,4 +64,4 @@ def is_wanted(looked: PreviewedEdition, target: Target) -> bool:
     if locale is None:
         return target.media_type.startswith(("text/css", "image/"))
     pages = digest_path(locale, week).removesuffix("index.html")
-    return target.path.startswith((f"email/{week}.", pages)) or target.path == feed_path(locale)
+    return target.path.startswith((f"email/{week}.", pages)) or target.path == feed_of(locale, week)

@@ -89,6 +89,7 @@ class Year(WholeWeeks):
 
 # A period of editions. Months and years are those of collections.
 LongerPeriod = Month | Year
+CollectionKind = type[Month] | type[Year]
 Period = Week | LongerPeriod
 
 
@@ -107,3 +108,8 @@ def read_period(name: str) -> Period:
     if not is_one:
         raise ValueError(f"there is no month or year {name}")
     return period
+
+
+def option_for(period: Period) -> str:
+    """Return the option by which commands name a period: ``--week 2025-W17``, ``--collection 2025-04``."""
+    return f"--week {period}" if isinstance(period, Week) else f"--collection {period}"

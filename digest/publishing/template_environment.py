@@ -107,6 +107,7 @@ def _filters(
         "classes": tags.classes,
         "sha256": _sha256,
         "credits": credits_of,
+        "few": tags.few,
         "page_of": lambda week, site: page_address(site, digest_path(locale, week)),
         "title_lists": title_lists,
         "mark": mark_of_story,

@@ -15,7 +15,7 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.period import Period, read_period
 from digest.model.site import Listing
 from digest.store import codec
-from digest.store.chunks import chunked
+from digest.store.chunks import WANTED, chunked, rows_for
 from digest.store.database import Database
 from digest.store.frozen.row_keys import edition_fingerprint
 from digest.store.tables import edition_items, editions, translations
@@ -123,6 +123,13 @@ class SqlEditionStore:
         with self.database.reading() as connection:
             return tuple(map(codec.item_from_json, connection.scalars(_snapshots(week))))
 
+    def items_shown(self, keys: Iterable[str]) -> tuple[StoredItem, ...]:
+        """Return the items with these keys as they were when the edition of each was decided, by key."""
+        shown = edition_items.c.item.in_(WANTED) & edition_items.c.dropped.is_(False)
+        query = select(edition_items.c.snapshot).where(shown).order_by(edition_items.c.item)
+        with self.database.reading() as connection:
+            return tuple(codec.item_from_json(row.snapshot) for row in rows_for(connection, query, keys))
+
     def translations(self, week: Period, locale: Locale) -> Translations | None:
         """Return the translations of an edition in a locale; None if it was never shown in that locale."""
         query = select(translations.c.texts).where(
@@ -217,6 +224,9 @@ def _replace(connection: Connection, edition: Edition, items: Sequence[StoredIte
     _remove(connection, week)
     row = row_of(edition, codec.edition_to_json(edition), map(codec.item_to_json, items))
     connection.execute(editions.insert(), [row | {"published": False}])
+    if edition.collected:
+        # Its items are those of the editions that it was made of.
+        return
     # The snapshots of 60,000 items would take hundreds of megabytes.
     shown = ((stored.key, codec.item_to_json(stored), False, False) for stored in items)
     dropped = ((reference.key, "", True, False) for reference in edition.dropped)

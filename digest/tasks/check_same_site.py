@@ -69,15 +69,19 @@ def weeks_in(facts: StoreFacts) -> set[Period]:
 
 def lack_told(config: Config, stores: Stores) -> str:
     """Say which editions of the output the store lacks, what this means, and what to do; "" if it lacks none."""
-    kept = {listing.week for listing in stores.editions.listings()}
+    kept = _kept(stores)
     missing = [week for week in built_editions(config.output).weeks if week not in kept]
     effect = "news is stored, but nothing is published until they are back"
     return f"{config.store_name}: {_lack(missing, stores)}; {effect}; {_WAYS_BACK}" if missing else ""
 
 
+def _kept(stores: Stores) -> set[Period]:
+    return {one.week for one in (*stores.editions.listings(), *stores.editions.collections())}
+
+
 def _need_output(config: Config, stores: Stores | None) -> None:
     built = built_editions(config.output)
-    kept = {listing.week for listing in stores.editions.listings()} if stores else set[Period]()
+    kept = _kept(stores) if stores else set()
     _need_id_of(built, config, stores.database.setting(ID) if stores else "")
     if missing := [week for week in built.weeks if week not in kept]:
         raise StoreError(f"{config.store_name}: {_lack(missing, stores)}; nothing was changed; {_WAYS_BACK}")

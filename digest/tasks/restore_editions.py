@@ -182,7 +182,8 @@ class _EditionRestorer:
     @cached_property
     def _kept(self) -> set[Period]:
         """The weeks that the store had before; an edition that takes the place of a damaged one needs no other."""
-        return {listing.week for listing in self._stores.editions.listings()}
+        editions = self._stores.editions
+        return {listing.week for listing in (*editions.listings(), *editions.collections())}
 
     @property
     def _names(self) -> SourceNames:

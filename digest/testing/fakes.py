@@ -9,7 +9,7 @@ from digest.errors import SourceError
 from digest.model.digest import Digest, DigestItem, Passage
 from digest.model.item import Item
 from digest.model.locale import Locale
-from digest.model.period import Period
+from digest.model.period import LongerPeriod, Period
 from digest.model.site import Listing
 from digest.model.source import Filters, Reading, SourceSpec
 from digest.model.web import READ, Visit
@@ -54,15 +54,21 @@ class FakeCatalog:
     """A Catalog of editions of the sample news, one for each week, oldest first."""
 
     weeks: tuple[Week, ...] = (WEEK,)
+    longer: tuple[LongerPeriod, ...] = ()
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        """All of its editions."""
-        return tuple(sample_listing(week) for week in self.weeks)
+        """All of its editions of weeks."""
+        return tuple(map(sample_listing, self.weeks))
+
+    @property
+    def collections(self) -> tuple[Listing, ...]:
+        """All of its editions of months and years."""
+        return tuple(map(sample_listing, self.longer))
 
     def digest(self, week: Period, locale: Locale) -> Digest:
         """Return one edition in one locale."""
-        if week not in self.weeks:
+        if week not in (*self.weeks, *self.longer):
             raise KeyError(week)
         return sample_digest(week, locale)
 

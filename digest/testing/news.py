@@ -198,8 +198,8 @@ def translated(story: DigestStory, title: str, summary: str, locale: Locale) -> 
     )
 
 
-def sample_listing(week: Week = WEEK) -> Listing:
-    """Return the edition of a week as lists of editions show it."""
+def sample_listing(week: Period = WEEK) -> Listing:
+    """Return the edition of a week, or of a month or year, as lists of editions show it."""
     digest = sample_digest(week)
     return Listing(
         week=week,

@@ -66,6 +66,7 @@ def explain(
     context: Context,
     *,
     week: options.OneWeek = None,
+    collection: options.OneCollection = None,
     locale: options.OnePage = None,
 ) -> Report:
     """Explain the order of the stories, and what was left out.
@@ -74,7 +75,7 @@ def explain(
     published is shown as it would be now. Nothing is stored.
     """
     site = context.site()
-    chosen = options.read_week(week, context.now, site.zone)
+    chosen = options.read_chosen(week, collection, context.now, site.zone)
     readers = options.read_locale(locale, site.tables.digest.locales)
     with opened(site) as stores:
         explained = _explained(site, stores, context.now, chosen, readers)
@@ -94,7 +95,8 @@ def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Period
     missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
     missing |= {reference.key: (reference, LeftOut.SURPLUS) for reference in edition.surplus}
     shown = {reference.key for story in edition.stories for reference in story.references}
-    for stored, why in tasks.left_out(site, stores, now, week):
+    left_out = () if edition.collected else tasks.left_out(site, stores, now, week)
+    for stored, why in left_out:
         if stored.key not in shown:
             missing.setdefault(stored.key, (reference_to(stored), why))
     names = stores.names
@@ -140,7 +142,7 @@ def _edition(
     """
     from digest.editing.building.build_digest import build  # noqa: PLC0415 - as above
 
-    if week in known.published:
+    if known.has(week):
         edition = stores.editions.edition(week)
         told = build(edition, locale, stores.editions.translations(week, locale) or {}).stories
         unread = (story.references[0].key for story in told if story.is_unread)

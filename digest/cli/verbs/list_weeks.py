@@ -36,9 +36,9 @@ def table_report(what: str, rows: Iterable[Row], week: Period | None, limit: int
 
 
 def edition_rows(site: Config, stores: tasks.Stores) -> Iterator[Row]:
-    """Yield the editions, oldest first."""
+    """Yield the editions of weeks, oldest first, then those of months and years."""
     unpublished = stores.editions.unpublished()
-    for listing in stores.editions.listings():
+    for listing in (*stores.editions.listings(), *stores.editions.collections()):
         state = "decided" if listing.week in unpublished else "published"
         values: dict[str, object] = {
             "week": str(listing.week),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 
+from digest.editing.order.collect import HALF
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.position import LOWEST_PLACE, place_of
 from digest.editing.order.rank import LEAST_WEIGHT
@@ -116,6 +118,8 @@ _REASONS: Mapping[FactorName, Callable[[float, Period], str]] = {
     "facts": lambda value, _: f"more numbers and names than {value:.0%} of the stories in its language",
     "source weight": lambda value, _: _weight(value, "source"),
     "tag weight": lambda value, _: _weight(value, "tags"),
+    "weeks": lambda value, _: f"told in {count(round(2**value), 'week', 'weeks')}",
+    "place": lambda value, _: f"place {round(1 - HALF * math.log2(value))} in an edition",
     "position": _place,
     # Editions of earlier versions have a share of it.
     "theme": lambda value, _: "the big event of the week" if value == 1 else f"{value:.0%} like the theme of the week",

@@ -29,7 +29,7 @@ class PublicationState:
     """The published weeks (oldest first), the open week, and what waits: they decide where items go.
 
     ``late_days`` is how late an item may come. ``waiting`` counts, per week, the items in no edition. ``taken`` are the
-    keys of late items in editions that are composed but not stored.
+    keys of late items in editions that are composed but not stored. ``collected`` are the published months and years.
     """
 
     published: tuple[Period, ...]
@@ -38,11 +38,16 @@ class PublicationState:
     late_days: int = 28
     waiting: Mapping[Period, int] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
+    collected: frozenset[Period] = frozenset()
 
     @property
     def newest(self) -> Period | None:
         """The newest published week that is over: a clock that was wrong may have published one that is to come."""
         return next((week for week in reversed(self.published) if week < self.current), None)
+
+    def has(self, period: Period) -> bool:
+        """Return whether a period has an edition: a week, or a month or year."""
+        return period in self.published or period in self.collected
 
     def is_done(self, week: Period) -> bool:
         """Return whether a week is done: from the first edition to the newest, with or without items."""
@@ -73,7 +78,13 @@ class PublicationState:
 
 
 def publication_state(
-    published: Iterable[Period], now: datetime, zone: tzinfo, late_days: int, waiting: Mapping[Period, int]
+    published: Iterable[Period],
+    now: datetime,
+    zone: tzinfo,
+    late_days: int,
+    waiting: Mapping[Period, int],
+    collected: Iterable[Period] = (),
 ) -> PublicationState:
-    """Return the state as of ``now``, from the published weeks in any order and what waits."""
-    return PublicationState(tuple(sorted(published)), Week.of(now, zone), zone, late_days, waiting)
+    """Return the state as of ``now``, from the published periods in any order and what waits."""
+    weeks, current = tuple(sorted(published)), Week.of(now, zone)
+    return PublicationState(weeks, current, zone, late_days, waiting, collected=frozenset(collected))

@@ -28,7 +28,7 @@ class EditionPublisher:
         """Yield a file for each edition."""
         missing = frozenset(self._editions.missing_translations(site.locales))
         of_site = (__version__, str(VERSION), site.id, str(shows_texts(site)), str(site.source_names))
-        for listing in self._editions.listings():
+        for listing in (*self._editions.listings(), *self._editions.collections()):
             week = listing.week
             locales = tuple(locale for locale in site.locales if (week, locale) not in missing)
             inputs = stable_hash(*of_site, str(week), listing.fingerprint, *map(str, locales))

@@ -53,7 +53,7 @@ class EmailPublisher:
             return _message(site, email(locale, week))
 
         for locale in site.locales:
-            for listing in catalog.listings:
+            for listing in (*catalog.listings, *catalog.collections):
                 path = f"email/{listing.week}.{locale}"
                 inputs = stable_hash(common, str(locale), str(listing.week), listing.fingerprint)
                 made = partial(message_of, locale, listing.week)

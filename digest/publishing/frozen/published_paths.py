@@ -13,7 +13,7 @@ from typing import Literal
 
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.period import Month, Period, Year
+from digest.model.period import CollectionKind, Month, Period, Year
 from digest.model.site import Site
 
 FeedKind = Literal["atom", "rss", "json"]
@@ -24,6 +24,7 @@ INDEX = "index.html"
 
 _FEED_FILES: Mapping[FeedKind, str] = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
 _ITEMS_FILES: Mapping[FeedKind, str] = {"atom": "items.xml", "rss": "items-rss.xml", "json": "items.json"}
+_COLLECTIONS: Mapping[CollectionKind, str] = {Month: "monthly", Year: "yearly"}
 _LONGEST_NAME = 60
 _LONGEST_ANCHOR = 40
 # Windows treats these names as devices, in any folder.
@@ -88,6 +89,16 @@ def feed_path(locale: Locale, kind: FeedKind = "atom") -> str:
 def items_path(locale: Locale, kind: FeedKind = "atom") -> str:
     """Return the path of the feed of items."""
     return f"{SITE}{locale}/{_ITEMS_FILES[kind]}"
+
+
+def collections_path(locale: Locale, kind: CollectionKind) -> str:
+    """Return the path of the feed of the months, or of the years."""
+    return f"{SITE}{locale}/{_COLLECTIONS[kind]}.xml"
+
+
+def feed_of(locale: Locale, period: Period) -> str:
+    """Return the path of the Atom feed that has an entry for a period."""
+    return collections_path(locale, type(period)) if isinstance(period, Month | Year) else feed_path(locale)
 
 
 def topic_path(locale: Locale, by: TopicKind, name: str, kind: FeedKind = "atom") -> str:

@@ -53,17 +53,16 @@ class _Neighbors:
         return tuple(one for one in (self.previous, self.following) if one)
 
 
-def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
-    """Yield the pages of all digests in a locale, oldest first.
+def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog, listings: tuple[Listing, ...]) -> Iterator[Target]:
+    """Yield the pages of digests of one kind in a locale, oldest first.
 
-    A page depends on its edition, and on the headlines of those before and after.
+    A page depends on its edition, and on the headlines of those of its kind before and after.
     """
 
     @lru_cache(maxsize=1)  # Pages are rendered in order, and the pages of one digest need the same parts.
     def ask_for(week: Period, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
         return _in_parts(maker.site, catalog.digest(week, locale), count)
 
-    listings = catalog.listings
     for listing, previous, following in zip(listings, (None, *listings), (*listings[1:], None), strict=False):
         count = count_parts(listing.stories)
         ask = partial(ask_for, listing.week, count)

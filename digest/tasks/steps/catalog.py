@@ -31,8 +31,15 @@ class StoredCatalog:
     is mended. They are compared where they are read to be rendered.
     """
 
-    def __init__(self, listings: tuple[Listing, ...], editions: EditionStore, names: SourceNames) -> None:
+    def __init__(
+        self,
+        listings: tuple[Listing, ...],
+        editions: EditionStore,
+        names: SourceNames,
+        collections: tuple[Listing, ...] = (),
+    ) -> None:
         self._listings = listings
+        self._collections = collections
         self._editions = editions
         self._names = names
         self.altered: set[Period] = set()
@@ -41,8 +48,13 @@ class StoredCatalog:
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        """All editions, oldest first."""
+        """All editions of weeks, oldest first."""
         return self._listings
+
+    @property
+    def collections(self) -> tuple[Listing, ...]:
+        """All editions of months and years, by their names."""
+        return self._collections
 
     def digest(self, week: Period, locale: Locale) -> Digest:
         """Return one edition in one locale."""
@@ -99,9 +111,19 @@ class ExtendedCatalog:
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        """All editions, oldest first."""
-        others = (listing for listing in self._catalog.listings if listing.week != self._edition.week)
-        return tuple(sorted((*others, _listed(self._edition)), key=lambda listing: listing.week))
+        """All editions of weeks, oldest first."""
+        return self._with_it(self._catalog.listings, is_one=self._edition.collected is None)
+
+    @property
+    def collections(self) -> tuple[Listing, ...]:
+        """All editions of months and years, by their names."""
+        return self._with_it(self._catalog.collections, is_one=self._edition.collected is not None)
+
+    def _with_it(self, listings: tuple[Listing, ...], *, is_one: bool) -> tuple[Listing, ...]:
+        if not is_one:
+            return listings
+        others = (listing for listing in listings if listing.week != self._edition.week)
+        return tuple(sorted((*others, _listed(self._edition)), key=lambda listing: str(listing.week)))
 
     def digest(self, week: Period, locale: Locale) -> Digest:
         """Return one edition in one locale."""

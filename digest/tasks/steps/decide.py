@@ -37,13 +37,15 @@ class Decider:
     ) -> DecidedEditions:
         """Decide editions in order and store them; ``is_seen`` says that their editor has reviewed the drafts.
 
+        Raises AlteredError for a month or year with an edition that is not as it was decided.
+
         For an edition that waits, the draft is written. All editions after it wait too, because their late items depend
         on it. Republishing an edition counts as having reviewed it.
         """
         result = DecidedEditions()
         try:
             for composed in self._compose(weeks, state, "Editions"):
-                is_published = composed.edition.week in state.published
+                is_published = state.has(composed.edition.week)
                 is_free = not self.review or (is_seen and composed.has_been_seen)
                 if is_published or (is_free and not result.drafted):
                     is_read = composed.has_been_seen and (is_seen or is_published)
@@ -66,6 +68,8 @@ class Decider:
         for week in self.progress.track(weeks, label, len(weeks)):
             composed = self.composer.compose(week, state)
             yield composed
+            if composed.edition.collected:
+                continue
             late = (item.key for item in composed.offered if item.week < week)
             state = state.with_published(week, (*late, *(one.key for one in composed.edition.surplus)))
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.editing.order.item_place import PublicationState
-from digest.editing.order.schedule import BuildRequest, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, due_collections, schedule, to_look_at
 from digest.errors import AlteredError, OutputError, StoreError, UsageError
 from digest.tasks.steps.results import BuildResult, DecidedEditions, PreviewedEdition, PreviewState
 from digest.tasks.steps.site_history import SiteHistory
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from digest.model.edition import Edition
     from digest.model.finding import Finding
     from digest.model.locale import Locale
-    from digest.model.period import Period
+    from digest.model.period import CollectionKind, Period
     from digest.model.site import Site
     from digest.tasks.steps.composer import ComposedEdition, WrittenDraft
     from digest.tasks.steps.decide import Decider
@@ -45,6 +45,8 @@ class Pipeline:
     leave: Callable[[], None] = lambda: None
     # Raises ClockError if nothing may be published at a moment.
     need_clock: Callable[[datetime], None] = lambda _now: None
+    # The kinds of months and years that the site makes of its editions.
+    collections: tuple[CollectionKind, ...] = ()
 
     def ingest(self, now: datetime) -> tuple[IngestedSource, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others."""
@@ -77,10 +79,13 @@ class Pipeline:
         wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
         decided = DecidedEditions()
         translations: Localized = {}
-        if plan.weeks or self._lacks_translations(wanted):
+        if plan.weeks:
             decider = self.decider()
             decided = decider.decide(plan.weeks, state, now, is_seen=request.publish)
-            translations = decider.localizer.keep_missing(wanted)
+        if not (request.week or decided.error):
+            self._collect(decided, now, is_seen=request.publish)
+        if decided.editions or self._lacks_translations(wanted):
+            translations = self.decider().localizer.keep_missing(wanted)
         changed, noticed, altered = self._publish(locales)
         if decided.error:
             raise decided.error
@@ -97,6 +102,12 @@ class Pipeline:
         )
         shown = plan.preview or (request.week if decided.drafted else None)
         return self._with_preview(built, shown, state, wanted) if shown else built
+
+    def _collect(self, decided: DecidedEditions, now: datetime, *, is_seen: bool) -> None:
+        """Decide the months and years that are due; one with a damaged edition waits until that is mended."""
+        for period in due_collections(self.history.state(now), self.collections) if self.collections else ():
+            with suppress(AlteredError):
+                decided.add(self.decider().decide((period,), self.history.state(now), now, is_seen=is_seen))
 
     def refresh(self) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         """Bring all files up to date without deciding any edition; return the paths that changed, and findings.
@@ -120,14 +131,14 @@ class Pipeline:
         """
         state = self.history.state(now)
         chosen = week or to_look_at(state)
-        if chosen in state.published and not republish:
+        if state.has(chosen) and not republish:
             return self._looked_at(chosen, "published")
         schedule(BuildRequest(chosen), state)
         decider = self.decider()
         composed = decider.composer.compose(chosen, state)
         if not composed.offered:
             raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
-        if chosen not in state.published:
+        if not state.has(chosen):
             return self._looked_at_new(composed, composed.edition, "open" if chosen == state.current else "closed")
         edition = decider.republished(composed, now)
         if edition:

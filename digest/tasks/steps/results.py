@@ -37,6 +37,13 @@ class DecidedEditions:
     findings: tuple[Finding, ...] = ()
     error: DraftError | None = None
 
+    def add(self, other: DecidedEditions) -> None:
+        """Add what was decided after it."""
+        self.editions += other.editions
+        self.drafted += other.drafted
+        self.findings += other.findings
+        self.error = self.error or other.error
+
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:

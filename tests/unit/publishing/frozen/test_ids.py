@@ -101,7 +101,11 @@ def test_ids_of_months_and_years_are_these_for_ever() -> None:
     assert [
         ids.digest_id(SITE, EN, Month(2025, 4)),
         ids.digest_id(SITE, EN, Year(2025)),
+        ids.collections_feed_id(SITE, EN, Month),
+        ids.collections_feed_id(SITE, EN, Year),
     ] == [
         "tag:news.example.org,2025:harbor/en/2025-04",
         "tag:news.example.org,2025:harbor/en/2025",
+        "tag:news.example.org,2025:harbor/en/monthly",
+        "tag:news.example.org,2025:harbor/en/yearly",
     ]

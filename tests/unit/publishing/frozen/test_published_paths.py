@@ -113,6 +113,8 @@ def test_paths_of_months_and_years_are_these_for_ever() -> None:
     assert [
         *(paths.digest_path(EN, month), paths.digest_path(EN, month, 2), paths.digest_path(EN, year)),
         *(paths.email_path(EN, month), paths.edition_path(month), paths.edition_path(year)),
+        *(paths.collections_path(EN, Month), paths.collections_path(EN, Year)),
+        *(paths.feed_of(EN, month), paths.feed_of(EN, year), paths.feed_of(EN, WEEK)),
     ] == [
         "site/en/2025/04/index.html",
         "site/en/2025/04/2/index.html",
@@ -120,4 +122,9 @@ def test_paths_of_months_and_years_are_these_for_ever() -> None:
         "email/2025-04.en.html",
         "editions/2025-04.json",
         "editions/2025.json",
+        "site/en/monthly.xml",
+        "site/en/yearly.xml",
+        "site/en/monthly.xml",
+        "site/en/yearly.xml",
+        "site/en/feed.xml",
     ]
