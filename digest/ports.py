@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from digest.model.file_stamps import FileRead, FilesState, FileStamp
     from digest.model.item import KnownItem, StoredItem
     from digest.model.locale import Locale
+    from digest.model.period import Period
     from digest.model.site import Listing, Site
     from digest.model.source import Reading, ReadResult, SourceLanguage, SourceSpec
     from digest.model.subscriber import Letter, Subscriber
     from digest.model.translation import TextContext, Translation
     from digest.model.web import Visit
-    from digest.model.week import Week
 
 T = TypeVar("T")
 Batch = TypeVar("Batch")
@@ -240,18 +240,18 @@ class ItemStore(Protocol):
         """Return whether the key of any item begins this way."""
         ...
 
-    def waiting(self) -> Mapping[Week, int]:
+    def waiting(self) -> Mapping[Period, int]:
         """Return the number of items in no edition and not dropped by an editor, for each week that has any."""
         ...
 
-    def unplaced(self, week: Week, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
+    def unplaced(self, week: Period, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
         """Return the items of a week that are in no edition and that no editor has dropped.
 
         With ``seen_until``, return only those first seen by then.
         """
         ...
 
-    def placed(self, week: Week) -> tuple[StoredItem, ...]:
+    def placed(self, week: Period) -> tuple[StoredItem, ...]:
         """Return the items in the edition of a week or dropped from it, as their sources have them now."""
         ...
 
@@ -274,43 +274,51 @@ class EditionStore(Protocol):
         """
         ...
 
-    def publish(self, weeks: Iterable[Week]) -> None:
+    def publish(self, weeks: Iterable[Period]) -> None:
         """Mark editions as published, once their files are written."""
         ...
 
     def listings(self) -> tuple[Listing, ...]:
-        """Return all editions, decided or published, oldest first."""
+        """Return the editions of weeks, decided or published, oldest first."""
         ...
 
-    def newest_before(self, week: Week, most: int) -> tuple[Listing, ...]:
+    def collections(self) -> tuple[Listing, ...]:
+        """Return the editions of months and years, decided or published, by their names."""
+        ...
+
+    def newest_before(self, week: Period, most: int) -> tuple[Listing, ...]:
         """Return the newest editions before a week, ``most`` of them at most, oldest first."""
         ...
 
-    def unpublished(self) -> tuple[Week, ...]:
+    def unpublished(self) -> tuple[Period, ...]:
         """Return the weeks that were decided, but whose files may not be written because of a crash."""
         ...
 
-    def is_as_decided(self, week: Week) -> bool:
+    def is_as_decided(self, week: Period) -> bool:
         """Return whether an edition and its items still have the fingerprint with which they were decided."""
         ...
 
-    def edition(self, week: Week) -> Edition:
+    def edition(self, week: Period) -> Edition:
         """Return an edition as it was decided."""
         ...
 
-    def items(self, week: Week) -> tuple[StoredItem, ...]:
+    def items(self, week: Period) -> tuple[StoredItem, ...]:
         """Return the items of an edition as they were when it was decided, in the order of its stories."""
         ...
 
-    def translations(self, week: Week, locale: Locale) -> Translations | None:
+    def items_shown(self, keys: Iterable[str]) -> tuple[StoredItem, ...]:
+        """Return the items with these keys as they were when the edition of each was decided, by key."""
+        ...
+
+    def translations(self, week: Period, locale: Locale) -> Translations | None:
         """Return the translations that an edition is shown with in a locale, None if it never was."""
         ...
 
-    def keep_translations(self, week: Week, locale: Locale, translations: Translations) -> None:
+    def keep_translations(self, week: Period, locale: Locale, translations: Translations) -> None:
         """Keep translations permanently, in place of older ones for that week and locale."""
         ...
 
-    def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
+    def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Period, Locale], ...]:
         """Return the decided editions, oldest first, each with every locale that has no kept translations."""
         ...
 
@@ -318,7 +326,7 @@ class EditionStore(Protocol):
 class Drafts(Protocol):
     """Keeps drafts in files that editors change."""
 
-    def draft(self, week: Week) -> Draft | None:
+    def draft(self, week: Period) -> Draft | None:
         """Return the draft of a week as its editor left it, None if there is none.
 
         Raises DraftError if the file cannot be read or is not a draft.
@@ -377,18 +385,23 @@ class Catalog(Protocol):
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        """All published editions, oldest first."""
+        """The published editions of weeks, oldest first."""
         ...
 
-    def digest(self, week: Week, locale: Locale) -> Digest:
+    @property
+    def collections(self) -> tuple[Listing, ...]:
+        """The published editions of months and years, by their names: each year comes before its months."""
+        ...
+
+    def digest(self, week: Period, locale: Locale) -> Digest:
         """Return one edition in one locale."""
         ...
 
-    def headline(self, week: Week, locale: Locale) -> Passage | None:
+    def headline(self, week: Period, locale: Locale) -> Passage | None:
         """Return the title of the first story of an edition in one locale; None if it has no stories."""
         ...
 
-    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+    def items(self, week: Period, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale, as they were at publication, in the order of the stories.
 
         Of exact copies, only the one whose words are shown is returned.
@@ -561,7 +574,7 @@ class Letters(Protocol):
 class Ledger(Protocol):
     """Keeps account of what was sent to whom, so that nobody gets an edition twice."""
 
-    def claim(self, week: Week, subscribers: Sequence[str], now: datetime) -> Sequence[str]:
+    def claim(self, week: Period, subscribers: Sequence[str], now: datetime) -> Sequence[str]:
         """Queue the edition of a week for the subscribers with these ids, and return whom to send it to.
 
         Those who have it, or to whom it may be on its way, are not among them. What is returned is on disk and
@@ -571,7 +584,7 @@ class Ledger(Protocol):
 
     def settle(
         self,
-        week: Week,
+        week: Period,
         results: Mapping[str, tuple[DeliveryStatus, Reply]],
         now: datetime,
         begun: Sequence[str] = (),
@@ -582,15 +595,15 @@ class Ledger(Protocol):
         """
         ...
 
-    def deliveries(self, week: Week, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
+    def deliveries(self, week: Period, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
         """Return what is known of the edition of a week, by the id of the subscriber; all, or those of a status."""
         ...
 
-    def claimable(self, week: Week, subscribers: Sequence[str]) -> Sequence[str]:
+    def claimable(self, week: Period, subscribers: Sequence[str]) -> Sequence[str]:
         """Return whom a claim would get, in the order given."""
         ...
 
-    def withdraw(self, week: Week, subscribers: Iterable[str]) -> None:
+    def withdraw(self, week: Period, subscribers: Iterable[str]) -> None:
         """Undo the claims of messages that were certainly not handed over."""
         ...
 
@@ -602,19 +615,19 @@ class Ledger(Protocol):
         """
         ...
 
-    def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
+    def history(self, subscriber: str, weeks: Iterable[Period] | None = None) -> Mapping[Period, Delivery]:
         """Return what is known of the editions of some weeks, or of all, for one subscriber, oldest first."""
         ...
 
-    def release(self, week: Week, subscribers: Iterable[str], now: datetime) -> None:
+    def release(self, week: Period, subscribers: Iterable[str], now: datetime) -> None:
         """Let messages that are in doubt or have failed be claimed again, as if for the first time."""
         ...
 
-    def give_up(self, week: Week, before: datetime, now: datetime) -> int:
+    def give_up(self, week: Period, before: datetime, now: datetime) -> int:
         """Count messages as failed that were deferred, and first tried before a moment; return how many."""
         ...
 
-    def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
+    def count_as_sent(self, weeks: Iterable[Period], now: datetime) -> None:
         """Let editions count as sent to everyone who has subscribed by now."""
         ...
 

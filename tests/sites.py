@@ -18,6 +18,7 @@ from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.period import CollectionKind
 from digest.model.rules import Rules
 from digest.model.site import Site
 from digest.model.translation import Scopes, TranslationScope
@@ -30,7 +31,7 @@ from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.tasks.draft_folder import DraftFolder
-from digest.tasks.steps.composer import EditionComposer
+from digest.tasks.steps.composer import EditionComposer, FrozenEditions
 from digest.tasks.steps.decide import Decider
 from digest.tasks.steps.ingest import Ingester
 from digest.tasks.steps.localize import Localizer
@@ -116,13 +117,16 @@ def make_site(
     drafts: DraftFolder | None = None,
     review: bool = False,
     limits: Mapping[str, int] | None = None,
+    collections: tuple[CollectionKind, ...] = (),
 ) -> Pipeline:
     database = database or memory_database()
     editions, items = SqlEditionStore(database), SqlItemStore(database)
     localizer = Localizer(editions, Scopes(scopes or {}), translator, NoProgress())
     places = {source.name: place for place, source in enumerate(sources)}
     rules = Rules(places, zone, stories, limits=limits or {})
-    composer = EditionComposer(rules, locales[0], items, drafts or DraftFolder(folder / "no drafts"), LeadSummarizer())
+    drafts = drafts or DraftFolder(folder / "no drafts")
+    frozen = FrozenEditions(editions)
+    composer = EditionComposer(rules, locales[0], items, drafts, LeadSummarizer(), editions=frozen)
     site = Site(
         name="harbor",
         id="tag:news.example.org,2025:harbor",
@@ -141,4 +145,5 @@ def make_site(
         writer=SiteWriter(site, by_name, OutputFolder(folder, SqlBuildLog(database))),
         ingester=lambda: ingester,
         decider=lambda: decider,
+        collections=collections,
     )

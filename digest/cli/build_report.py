@@ -11,12 +11,13 @@ from digest.cli.localization_report import report_localized
 from digest.editing.order.schedule import BuildRequest, NothingNew
 from digest.errors import AlteredError
 from digest.language.text.numbers.plural import count
+from digest.model.period import option_for
 
 if TYPE_CHECKING:
     from digest.cli.work import Work
     from digest.config import Config
     from digest.model.edition import Edition
-    from digest.model.week import Week
+    from digest.model.period import Period
     from digest.tasks.steps.composer import WrittenDraft
     from digest.tasks.steps.results import BuildResult
 
@@ -80,7 +81,7 @@ def _preview_place(config: Config, *, dry: bool) -> str:
     return f"in {folder / 'site' if 'site' in config.publishers else folder}"
 
 
-def draft_path(config: Config, week: Week) -> Path:
+def draft_path(config: Config, week: Period) -> Path:
     """Return the path of the draft of a week, relative to the current folder if it is inside."""
     path = config.drafts / f"{week}.toml"
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
@@ -92,11 +93,11 @@ def _waiting(drafted: WrittenDraft, config: Config, *, dry: bool) -> str:
         return f"{drafted.week}: would wait for approval, with a draft in {draft_path(config, drafted.week)}"
     new = "" if drafted.is_begun or not drafted.new else f" ({count(drafted.new, 'new item', 'new items')})"
     path = draft_path(config, drafted.week)
-    publish = f"`digest build --publish --week {drafted.week}`"
+    publish = f"`digest build --publish {option_for(drafted.week)}`"
     return f"{drafted.week}: waiting for approval: review {path}{new}, then run {publish}"
 
 
-def _passed_over(weeks: Sequence[Week], work: Work) -> str:
+def _passed_over(weeks: Sequence[Period], work: Work) -> str:
     """Say which older weeks a build passes over, how many items that are, and how they are published."""
     waiting = work.stores.items.waiting()
     items = count(sum(waiting.get(week, 0) for week in weeks), "unpublished item", "unpublished items")
@@ -111,14 +112,14 @@ def _passed_over(weeks: Sequence[Week], work: Work) -> str:
     return f"older weeks have {items}: {_listed(weeks)}; {advice}"
 
 
-def _listed(weeks: Sequence[Week]) -> str:
+def _listed(weeks: Sequence[Period]) -> str:
     """List a few weeks, or else the first and the last: a feed may have those of ten years."""
     if len(weeks) <= _MOST_WEEKS:
         return ", ".join(map(str, weeks))
     return f"{weeks[0]} to {weeks[-1]} ({len(weeks)} weeks)"
 
 
-def _about(week: Week | None, reason: NothingNew, config: Config) -> str:
+def _about(week: Period | None, reason: NothingNew, config: Config) -> str:
     """Return the reason for having nothing to publish."""
     match reason:
         case NothingNew.NONE_DUE:

@@ -17,7 +17,7 @@ from digest.errors import DigestError, DraftError
 if TYPE_CHECKING:
     from digest.config import Config
     from digest.desk.desk import RunReport
-    from digest.model.week import Week
+    from digest.model.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,12 @@ class DeskCommandRunner:
     read: Callable[[], Config]
     now: Callable[[], datetime]
 
-    def draft(self, week: Week) -> None:
+    def draft(self, week: Period) -> None:
         """Write the draft of a week, or add late news to it. Raises DigestError."""
         with at_work(self.read(), self.now(), _Kept(), builds=False) as work:
             work.pipeline.draft(week, self.now())
 
-    def publish(self, week: Week, republish: bool) -> RunReport:
+    def publish(self, week: Period, republish: bool) -> RunReport:
         """Publish a week as ``digest build --publish`` does; with ``republish``, decide it again."""
         from digest.desk.desk import RunReport  # noqa: PLC0415 - needs an extra
 

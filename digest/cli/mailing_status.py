@@ -15,7 +15,7 @@ from digest.model.delivery import DeliveryStatus, Mailing
 if TYPE_CHECKING:
     from digest.config import Config
     from digest.letters.received.blocks import ProviderBlock
-    from digest.model.week import Week
+    from digest.model.period import Period
 
 _MOST_BLOCKS = 5
 _WORDS: dict[DeliveryStatus, str] = {
@@ -46,7 +46,7 @@ def mailing_line(mailing: Mailing, patience: timedelta, zone: tzinfo, *, is_send
     return f"delivery of {mailing.week}: {', '.join(parts)}"
 
 
-def block_lines(week: Week, blocks: Iterable[ProviderBlock]) -> Iterator[str]:
+def block_lines(week: Period, blocks: Iterable[ProviderBlock]) -> Iterator[str]:
     """Say which mail providers refuse an edition because of its sender, a line for each of those that refuse most."""
     for one in islice(blocks, _MOST_BLOCKS):
         emails = count(one.emails, "email", "emails")

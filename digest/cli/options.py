@@ -10,6 +10,7 @@ import typer
 
 from digest.errors import UsageError
 from digest.model.locale import Locale
+from digest.model.period import Month, Period, Year, read_period
 from digest.model.week import Week
 
 ConfigPath = Annotated[
@@ -28,6 +29,12 @@ Now = Annotated[
 OneWeek = Annotated[
     str | None,
     typer.Option("--week", help="The week: 2025-W17, W17 for the latest of that number, or `last`.", metavar="WEEK"),
+]
+OneCollection = Annotated[
+    str | None,
+    typer.Option(
+        "--collection", help="A month or year made of its editions, such as 2025-04 or 2025.", metavar="PERIOD"
+    ),
 ]
 AllWeeks = Annotated[bool, typer.Option("--all", help="Every closed week that has items and is not published yet.")]
 Locales = Annotated[
@@ -90,6 +97,24 @@ def read_week(text: str | None, now: datetime, zone: tzinfo) -> Week | None:
         return Week.named(text, Week.of(now, zone)) if text is not None else None
     except ValueError as error:
         raise UsageError(f"--week: {error}") from None
+
+
+def read_chosen(week: str | None, collection: str | None, now: datetime, zone: tzinfo) -> Period | None:
+    """Return the given week, or the given month or year, or None.
+
+    Raises UsageError if both are given, or one is invalid.
+    """
+    if collection is None:
+        return read_week(week, now, zone)
+    if week is not None:
+        raise UsageError("--week and --collection cannot be combined")
+    try:
+        period = read_period(collection)
+    except ValueError:
+        period = None
+    if not isinstance(period, Month | Year):
+        raise UsageError(f"--collection: {collection[:40]!r} is no month or year; write it like 2025-04 or 2025")
+    return period
 
 
 def parse_locale(text: str, option: str = "--locale") -> Locale:

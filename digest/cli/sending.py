@@ -19,7 +19,7 @@ from digest.cli.sending_report import BY_HAND, SendResult, tell, tell_preview
 from digest.errors import DeliveryError, LockError
 from digest.files.lock import locked
 from digest.model.locale import Locale
-from digest.model.week import Week
+from digest.model.period import Period
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -36,7 +36,7 @@ class SendRequest:
     ``resends`` emails in doubt, and ``retries`` those refused for good.
     """
 
-    week: Week | None = None
+    week: Period | None = None
     list_name: str = ""
     locales: frozenset[Locale] | None = None
     resends: bool = False
@@ -139,7 +139,7 @@ class _Run:
     stop: Stop
     messages: Messages
 
-    def send(self, week: Week) -> SendResult:
+    def send(self, week: Period) -> SendResult:
         """Send an edition to all subscribers who did not get it yet."""
         sender = self._sender(week)
         # Only now that emails can be sent; those that stay in doubt are reported.
@@ -150,7 +150,7 @@ class _Run:
         ids = tasks.due(self.stores, week, to)
         return self._told(SendResult(week, sender.send(week, ids, len(ids))))
 
-    def send_again(self, week: Week) -> SendResult:
+    def send_again(self, week: Period) -> SendResult:
         """Retry the emails of an earlier edition that were refused for now; give up those that have waited too long."""
         if self.stop.is_set:
             return SendResult()
@@ -159,7 +159,7 @@ class _Run:
         tally = self._sender(week).send(week, ids, len(ids)) if ids else None
         return self._told(SendResult(week, tally, given_up=given_up))
 
-    def _sender(self, week: Week) -> Sender:
+    def _sender(self, week: Period) -> Sender:
         bar = progress(quiet=self.messages.quiet)
         return tasks.sender(self.config, self.stores, week, self.clock, self.stop, bar, self.messages.say)
 
@@ -179,7 +179,7 @@ def _audience(config: Config, stores: tasks.Stores, choice: SendRequest) -> Audi
 
 def _chosen(
     config: Config, stores: tasks.Stores, choice: SendRequest, now: datetime, messages: Messages
-) -> Week | None:
+) -> Period | None:
     week = tasks.edition_to_send(config, stores, now, choice.week)
     if week is None:
         newest = tasks.newest_edition(config, stores, now)

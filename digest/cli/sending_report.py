@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from digest.language.text.numbers.plural import count
 from digest.model.locale import Locale
-from digest.model.week import Week
+from digest.model.period import Period
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
@@ -31,7 +31,7 @@ class SendResult:
     good. ``earlier`` are the results of earlier editions with emails refused for now.
     """
 
-    week: Week | None = None
+    week: Period | None = None
     tally: OutcomeTally | None = None
     in_doubt: int = 0
     readers: Counter[tuple[Locale, str]] | None = None

@@ -15,8 +15,8 @@ from digest.language.text.numbers.plural import count
 if TYPE_CHECKING:
     from digest.model.digest import Translations
     from digest.model.locale import Locale
+    from digest.model.period import Period
     from digest.model.translation import Problem
-    from digest.model.week import Week
     from digest.store.editions import SqlEditionStore
     from digest.store.translation_memory import MemorySize
 
@@ -26,7 +26,7 @@ _REJECTIONS_SHOWN = 20
 class Rejection(NamedTuple):
     """A segment that an edition shows in the original."""
 
-    week: Week
+    week: Period
     locale: Locale
     language: str
     text: str
@@ -37,14 +37,14 @@ class Rejection(NamedTuple):
 class TranslationCounts:
     """The translation counts of each edition, the rejections, both oldest first, and the size of the memory."""
 
-    tallies: dict[tuple[Week, Locale], TranslationTally]
+    tallies: dict[tuple[Period, Locale], TranslationTally]
     rejections: tuple[Rejection, ...]
     memory: MemorySize
 
 
 def translated(editions: SqlEditionStore, memory: MemorySize) -> TranslationCounts:
     """Count the translations of all editions, except those with nothing to translate."""
-    tallies: dict[tuple[Week, Locale], TranslationTally] = {}
+    tallies: dict[tuple[Period, Locale], TranslationTally] = {}
     rejections: list[Rejection] = []
     for week, locale, plain, others in editions.counted_translations():
         if plain or others:
@@ -53,7 +53,7 @@ def translated(editions: SqlEditionStore, memory: MemorySize) -> TranslationCoun
     return TranslationCounts(tallies, tuple(rejections), memory)
 
 
-def _rejections(week: Week, locale: Locale, translations: Translations) -> Iterator[Rejection]:
+def _rejections(week: Period, locale: Locale, translations: Translations) -> Iterator[Rejection]:
     for (language, text), made in translations.items():
         if made.problem:
             yield Rejection(week, locale, language, text, made.problem)
@@ -113,7 +113,7 @@ def _told(counted: TranslationTally) -> Iterator[str]:
         yield f"left untranslated: {number}, {REASONS[problem]}"
 
 
-def _listed(rejections: Sequence[Rejection], newest: Week) -> Iterator[str]:
+def _listed(rejections: Sequence[Rejection], newest: Period) -> Iterator[str]:
     """Yield the texts that the gate rejected, each once, then the number of texts per unsupported language pair."""
     refused: dict[tuple[str, str, Problem], list[Locale]] = {}
     unpaired: dict[tuple[str, str], set[str]] = {}
@@ -130,7 +130,7 @@ def _listed(rejections: Sequence[Rejection], newest: Week) -> Iterator[str]:
         yield f"  {count(more, 'text', 'texts')} more; `--json` lists them all"
 
 
-def _older(rejections: Iterable[Rejection], newest: Week) -> int:
+def _older(rejections: Iterable[Rejection], newest: Period) -> int:
     """Count the texts of the weeks before the newest, each once a week, whatever the number of locales."""
     by_week = groupby(rejections, attrgetter("week"))
     return sum(len({(one.language, one.text) for one in group}) for week, group in by_week if week != newest)

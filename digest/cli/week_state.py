@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from digest.editing.order.item_place import PublicationState
-    from digest.model.week import Week
+    from digest.model.period import Period
 
 
 class WeekState(StrEnum):
@@ -20,10 +20,10 @@ class WeekState(StrEnum):
     OPEN = "open"
 
 
-def state_of(week: Week, known: PublicationState, unpublished: Collection[Week]) -> WeekState:
+def state_of(week: Period, known: PublicationState, unpublished: Collection[Period]) -> WeekState:
     """Return the state of a week; ``unpublished`` are those that a failed run has decided."""
     if week in unpublished:
         return WeekState.DECIDED
-    if week in known.published:
+    if known.has(week):
         return WeekState.PUBLISHED
     return WeekState.CLOSED if week < known.current else WeekState.OPEN

@@ -16,6 +16,7 @@ from digest.model.accent import look_of
 from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
+from digest.model.period import CollectionKind, Month, Year
 from digest.model.rules import Ranking, Weights
 from digest.model.site import FeedOptions
 from digest.model.source import DateOrder, Filters, Selectors, SourceSpec
@@ -143,6 +144,12 @@ class Config:
         """The options of the feeds."""
         feeds = self.tables.feeds
         return FeedOptions(feeds.rights, feeds.hub or "", feeds.by_section, feeds.by_tag)
+
+    @property
+    def collections(self) -> tuple[CollectionKind, ...]:
+        """The kinds of periods that are made of the editions."""
+        table = self.tables.collections
+        return (*((Month,) if table.month else ()), *((Year,) if table.year else ()))
 
     @property
     def publishers(self) -> tuple[str, ...]:

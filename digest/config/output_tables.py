@@ -116,6 +116,15 @@ class FeedsTable(ConfigTable):
     """Also write a feed for each tag, including the tags of the feeds that you read. There may be hundreds."""
 
 
+class CollectionsTable(ConfigTable):
+    """``[collections]``: months and years made of the published editions (none by default)."""
+
+    month: bool = Field(default=False, strict=True)
+    """Publish a month when its last week is done: a week belongs to the month of its Thursday."""
+    year: bool = Field(default=False, strict=True)
+    """Publish a year when its last week is done."""
+
+
 class EmailTable(ConfigTable):
     """``[email]``: the sender and the footer of the emails."""
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from digest.config.delivery_tables import DeliveryTable, MailboxTable, NotifyTable, ServeTable
-from digest.config.output_tables import EmailTable, FeedsTable, LookTable, PublishersTable
+from digest.config.output_tables import CollectionsTable, EmailTable, FeedsTable, LookTable, PublishersTable
 from digest.config.table import ConfigTable
 from digest.config.values import (
     Contact,
@@ -389,6 +389,7 @@ class Tables(ConfigTable):
     look: LookTable = Field(default_factory=_empty, validate_default=True)
     publishers: PublishersTable = Field(default_factory=_empty, validate_default=True)
     feeds: FeedsTable = Field(default_factory=_empty, validate_default=True)
+    collections: CollectionsTable = Field(default_factory=_empty, validate_default=True)
     email: EmailTable = Field(default_factory=_empty, validate_default=True)
     delivery: DeliveryTable = Field(default_factory=_empty, validate_default=True)
     mailbox: MailboxTable = Field(default_factory=_empty, validate_default=True)

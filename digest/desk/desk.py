@@ -16,10 +16,10 @@ from digest.desk.preview_site import Preview, PreviewRenderer
 from digest.desk.reload import LatestResult, WatchedPlaces, site_places
 from digest.editing.draft_file.editing import Edit, edited
 from digest.editing.draft_file.edits.find_story import NotDraftedError
-from digest.editing.order.schedule import BuildRequest, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, due_collections, schedule, to_look_at
 from digest.errors import DigestError, StaleDraftError
 from digest.files.lock import locked
-from digest.model.week import Week
+from digest.model.period import Period
 from digest.tasks.draft_folder import DraftFile
 
 # The weeks whose files are kept in memory, and the changes that can be taken back.
@@ -44,15 +44,15 @@ class DeskCommands:
     They are handed in, because the command line may import the desk, and not the other way around.
     """
 
-    draft: Callable[[Week], None]
-    publish: Callable[[Week, bool], RunReport]
+    draft: Callable[[Period], None]
+    publish: Callable[[Period, bool], RunReport]
 
 
 @dataclass(frozen=True, slots=True)
 class ListedWeek:
     """A week in the list: its state, and its number of items that no edition has."""
 
-    week: Week
+    week: Period
     state: str
     waiting: int = 0
     has_draft: bool = False
@@ -80,15 +80,15 @@ class Desk:
     now: Callable[[], datetime]
     commands: DeskCommands
     token: str = field(default_factory=secrets.token_urlsafe)
-    reports: dict[Week, RunReport] = field(default_factory=dict)
-    _latest: dict[Week, LatestResult[Preview]] = field(default_factory=dict)
-    _changes: dict[Week, list[DraftChange]] = field(default_factory=dict)
-    _undone: dict[Week, DraftChange] = field(default_factory=dict)
+    reports: dict[Period, RunReport] = field(default_factory=dict)
+    _latest: dict[Period, LatestResult[Preview]] = field(default_factory=dict)
+    _changes: dict[Period, list[DraftChange]] = field(default_factory=dict)
+    _undone: dict[Period, DraftChange] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     # Look
 
-    def latest(self, week: Week) -> LatestResult[Preview]:
+    def latest(self, week: Period) -> LatestResult[Preview]:
         """Return the latest look at a week, rendered again whenever anything changes."""
 
         def look() -> Preview:
@@ -110,7 +110,7 @@ class Desk:
         day = self.now().astimezone(config.zone).date()
         return f"{WatchedPlaces(site_places(self.path, config)).version()}-{day}"
 
-    def first_week(self) -> Week:
+    def first_week(self) -> Period:
         """Return the week to show first. Raises DigestError if there is none."""
         if self.renderer.week:
             return self.renderer.week
@@ -122,11 +122,13 @@ class Desk:
         config = self.read()
         with tasks.open_stores(config, dry=True) as stores:
             state = tasks.history(config, stores).state(self.now())
-        known = sorted({*state.published, *(week for week in state.waiting if week <= state.current)}, reverse=True)
+        longer = {*state.collected, *due_collections(state, config.collections)}
+        begun = (week for week in state.waiting if week <= state.current)
+        known = sorted({*state.published, *begun, *longer}, reverse=True)
         drafts = tasks.drafts(config)
 
-        def told(week: Week) -> str:
-            if week in state.published:
+        def told(week: Period) -> str:
+            if state.has(week):
                 return "published"
             return "not over yet" if week == state.current else "waiting"
 
@@ -134,13 +136,13 @@ class Desk:
             ListedWeek(week, told(week), state.waiting.get(week, 0), drafts.path(week).exists()) for week in known
         )
 
-    def passed_over(self, week: Week) -> tuple[Week, ...]:
+    def passed_over(self, week: Period) -> tuple[Period, ...]:
         """Return the older weeks that publishing a week would pass over."""
         config = self.read()
         with tasks.open_stores(config, dry=True) as stores:
             return schedule(BuildRequest(week), tasks.history(config, stores).state(self.now())).older
 
-    def file(self, week: Week) -> DraftFile:
+    def file(self, week: Period) -> DraftFile:
         """Return the file of a draft, without text if there is none. Raises DraftError."""
         return tasks.drafts(self.read()).file(week)
 
@@ -148,12 +150,12 @@ class Desk:
         """Return the names of the pictures that stories may show."""
         return tuple(tasks.drafts(self.read()).pictures())
 
-    def last_change(self, week: Week, file: DraftFile) -> DraftChange | None:
+    def last_change(self, week: Period, file: DraftFile) -> DraftChange | None:
         """Return the last change of a draft, if nobody has changed the file since."""
         change = next(iter(self._changes.get(week, [])[-1:]), None)
         return change if change and change.after == file.fingerprint else None
 
-    def last_undone(self, week: Week, file: DraftFile) -> DraftChange | None:
+    def last_undone(self, week: Period, file: DraftFile) -> DraftChange | None:
         """Return the change that was just taken back, if the file has not changed since."""
         change = self._undone.get(week)
         return change if change and change.after == file.fingerprint else None
@@ -164,7 +166,7 @@ class Desk:
 
     # Change
 
-    def change(self, week: Week, steps: Sequence[Step], fingerprint: str) -> None:
+    def change(self, week: Period, steps: Sequence[Step], fingerprint: str) -> None:
         """Write changes into the draft of a week, which is begun or extended if need be, as by ``digest draft``.
 
         Each of the ``steps`` can be taken back by itself.
@@ -183,7 +185,7 @@ class Desk:
             self.commands.draft(week)
             self._write(week, steps, self.file(week).fingerprint)
 
-    def rewrite(self, week: Week, text: str, fingerprint: str) -> None:
+    def rewrite(self, week: Period, text: str, fingerprint: str) -> None:
         """Replace the whole file of a draft. Raises as ``change``."""
         if not fingerprint:
             raise StaleDraftError(f"{week}: there is no draft yet; nothing was written")
@@ -195,7 +197,7 @@ class Desk:
             after = drafts.replace(week, new, fingerprint)
         self._remember(week, DraftChange("file edited by hand", before.text, after.fingerprint))
 
-    def undo(self, week: Week, fingerprint: str) -> None:
+    def undo(self, week: Period, fingerprint: str) -> None:
         """Take back the last change of a draft. Raises StaleDraftError if the file has changed since."""
         config = self.read()
         drafts = tasks.drafts(config)
@@ -218,17 +220,17 @@ class Desk:
             for (source, text, target), better in corrections.items():
                 memory.correct(text, source, target, better)
 
-    def publish(self, week: Week) -> RunReport:
+    def publish(self, week: Period) -> RunReport:
         """Publish a week, or decide it again, as ``digest build`` does."""
         report = self.commands.publish(week, self.is_reopened(week))
         self.reports[week] = RunReport(tuple(map(self.nearby, report.lines)), report.is_done)
         return self.reports[week]
 
-    def is_reopened(self, week: Week) -> bool:
+    def is_reopened(self, week: Period) -> bool:
         """Return whether a published edition may be decided again: the one named together with ``--republish``."""
         return self.renderer.republish and week == self.renderer.week
 
-    def _write(self, week: Week, steps: Sequence[Step], fingerprint: str) -> None:
+    def _write(self, week: Period, steps: Sequence[Step], fingerprint: str) -> None:
         config = self.read()
         drafts = tasks.drafts(config)
         with locked(config.root / "digest.lock"):
@@ -240,7 +242,7 @@ class Desk:
                 fingerprint = drafts.replace(week, text, fingerprint).fingerprint
                 self._remember(week, DraftChange(told, before, fingerprint))
 
-    def _remember(self, week: Week, change: DraftChange) -> None:
+    def _remember(self, week: Period, change: DraftChange) -> None:
         self._undone.pop(week, None)
         changes = self._changes.setdefault(week, [])
         changes.append(change)

@@ -23,7 +23,7 @@ from digest.editing.draft.story_rows import StoryRow, kept, rows
 from digest.errors import DigestError, UsageError
 from digest.model.draft import DraftItem
 from digest.model.locale import Locale
-from digest.model.week import Week
+from digest.model.period import Period, option_for, read_period
 from digest.publishing.templates import Templates
 from digest.publishing.tiers import Tier, tiers
 from digest.tasks.draft_folder import DraftFile
@@ -40,10 +40,15 @@ _PLACE = re.compile(r"(?:.*/)?(?P<week>[^/:]+)\.toml:(?P<line>\d{1,9}): ")
 class OpenWeek:
     """A week that is open on the desk: what was made of it, and its draft's file."""
 
-    week: Week
+    week: Period
     made: VersionedResult[Preview]
     file: DraftFile
     is_reopened: bool
+
+    @property
+    def option(self) -> str:
+        """The option by which commands name it."""
+        return option_for(self.week)
 
     @property
     def looking(self) -> Preview | None:
@@ -231,7 +236,7 @@ class DeskPages:
     def week(self, request: Request) -> OpenWeek:
         """Open the week that a request names. Raises UsageError if there is no such week."""
         try:
-            week = Week.parse(request.path_params["week"])
+            week = read_period(request.path_params["week"])
         except ValueError as error:
             raise UsageError("There is no such week.") from error
         # Before the edition is made: if the file changes in between, a form of the older one is refused.
@@ -269,7 +274,7 @@ class DeskPages:
         text = self.templates.render(f"preview/{template}", ENGLISH, **(shared | values))
         return Response(text, status, media_type="text/html", headers=page_headers())
 
-    def _file(self, week: Week) -> DraftFile:
+    def _file(self, week: Period) -> DraftFile:
         try:
             return self.desk.file(week)
         except DigestError:  # Told as the mistake that prevents a look.

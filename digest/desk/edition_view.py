@@ -13,8 +13,8 @@ from digest.desk.preview_site import Preview
 from digest.language.text.numbers.plural import count
 from digest.model.finding import Finding
 from digest.model.locale import Locale
-from digest.model.week import Week
-from digest.publishing.frozen.published_paths import digest_path, feed_path
+from digest.model.period import Period, option_for
+from digest.publishing.frozen.published_paths import digest_path, feed_of
 from digest.publishing.lint.built_markup import parse_html, text_of
 from digest.publishing.lint.email_check import CLIPPED
 from digest.publishing.lint.link_check import links_of
@@ -54,16 +54,21 @@ class EditionView:
     locale: Locale
 
     @property
-    def week(self) -> Week:
+    def week(self) -> Period:
         """The week of the edition."""
         return self.looking.looked.edition.week
+
+    @property
+    def option(self) -> str:
+        """The option by which commands name it."""
+        return option_for(self.week)
 
     @property
     def paths(self) -> EditionPaths:
         """The paths of its files."""
         stem = f"email/{self.week}.{self.locale}"
         page = digest_path(self.locale, self.week)
-        return EditionPaths(page, feed_path(self.locale), f"{stem}.html", f"{stem}.txt", f"{stem}.eml")
+        return EditionPaths(page, feed_of(self.locale, self.week), f"{stem}.html", f"{stem}.txt", f"{stem}.eml")
 
     @property
     def has_email(self) -> bool:
@@ -84,11 +89,11 @@ class EditionView:
     def command(self) -> str:
         """The command that publishes it as shown, or "" if that is done."""
         if self.looking.looked.state == "republished":
-            return f"digest build --republish --week {self.week}"
+            return f"digest build --republish {self.option}"
         if self.looking.looked.state != "closed":
             return ""
         publish = " --publish" if self.looking.config.tables.digest.review else ""
-        return f"digest build{publish} --week {self.week}"
+        return f"digest build{publish} {self.option}"
 
     @property
     def subject(self) -> str:

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from digest.config import Config
 from digest.model.artifact import Target
-from digest.model.week import Week
+from digest.model.period import Period
 from digest.ports import Progress
-from digest.publishing.frozen.published_paths import digest_path, feed_path
+from digest.publishing.frozen.published_paths import digest_path, feed_of
 from digest.tasks import DryRunCache, open_stores, pipeline
 from digest.tasks.steps.results import PreviewedEdition
 
@@ -33,12 +33,12 @@ class PreviewRenderer:
     takes time for what is new: a changed sentence, or all if the model or the glossary is another.
     """
 
-    week: Week | None
+    week: Period | None
     progress: Progress
     republish: bool = False
     cache: DryRunCache = field(default_factory=DryRunCache, repr=False)
 
-    def at(self, week: Week) -> PreviewRenderer:
+    def at(self, week: Period) -> PreviewRenderer:
         """Return the renderer of another week, which shares what is cached."""
         return replace(self, week=week, republish=self.republish and week == self.week)
 
@@ -64,4 +64,4 @@ def is_wanted(looked: PreviewedEdition, target: Target) -> bool:
     if locale is None:
         return target.media_type.startswith(("text/css", "image/"))
     pages = digest_path(locale, week).removesuffix("index.html")
-    return target.path.startswith((f"email/{week}.", pages)) or target.path == feed_path(locale)
+    return target.path.startswith((f"email/{week}.", pages)) or target.path == feed_of(locale, week)

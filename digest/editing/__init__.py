@@ -22,6 +22,7 @@ DOOR = (
     "engines.chat",
     "items.clean_titles",
     "items.dedupe",
+    "order.collect",
     "order.compose",
     "order.explain",
     "order.item_place",

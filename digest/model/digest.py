@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from digest.model.edition import EarlierStory, Reference
+from digest.model.edition import Collected, EarlierStory, Reference
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.translation import Engine, Problem, Translation
-from digest.model.week import Week
 
 # Maps (language, text) to its translation into the language of a digest.
 Translations = Mapping[tuple[str, str], Translation]
@@ -86,7 +86,8 @@ class DigestStory:
     ``is_edited`` is true if its editor gave it other words than those of its first item. ``earlier`` is the story of an
     earlier digest that it continues. ``topic`` is its heading under "Also this week", "" if it has none. If it
     ``is_unread``, its readers cannot read it; if it ``shows_original``, the original title stands under the translated
-    one, which lacks a name of it. If it ``is_opinion``, pages, emails and feeds say so beside its source.
+    one, which lacks a name of it. If it ``is_opinion``, pages, emails and feeds say so beside its source. In a month or
+    year, ``weeks`` are those whose digests told it, oldest first.
     """
 
     title: Passage
@@ -102,6 +103,7 @@ class DigestStory:
     is_unread: bool = False
     shows_original: bool = False
     is_opinion: bool = False
+    weeks: tuple[Period, ...] = ()
 
     @property
     def is_abstract(self) -> bool:
@@ -142,11 +144,11 @@ class Digest:
     If ``foreign_last``, those that readers cannot read come last, and are marked.
 
     ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences. ``subject`` and
-    ``preheader`` are the editor's own for the email, "" if they are left to digest. ``stories`` are all in the order
-    shown.
+    ``preheader`` are the editor's own for the email, "" if they are left to digest. What a month or year was
+    made of is in ``collected``. ``stories`` are all in the order shown.
     """
 
-    week: Week
+    week: Period
     locale: Locale
     updated: datetime
     sections: tuple[DigestSection, ...]
@@ -155,6 +157,7 @@ class Digest:
     foreign_last: bool = False
     subject: str = ""
     preheader: str = ""
+    collected: Collected | None = None
     stories: tuple[DigestStory, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.picture import StoryImage
-from digest.model.week import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Draft:
     model that wrote what it proposed, "" if none did or if it is not known. ``path`` is the file it was read from.
     """
 
-    week: Week
+    week: Period
     stories: tuple[DraftStory, ...]
     introduction: str = ""
     locale: Locale | None = None

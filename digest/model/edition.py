@@ -9,8 +9,8 @@ from datetime import datetime
 from digest.model.frozen.edition_names import FactorName, Genre, SectionKind
 from digest.model.item import Published
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.picture import StoryImage
-from digest.model.week import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Reference:
 class EarlierStory:
     """The story of an earlier edition that a story continues: its week, its title, and the key of its first item."""
 
-    week: Week
+    week: Period
     title: str
     locale: Locale
     item: str
@@ -172,8 +172,31 @@ class PageOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryRun:
+    """The periods whose editions told a story, oldest first; ``item`` is the key of its first item."""
+
+    item: str
+    weeks: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What a month or year was made of: so many editions, with so many different stories, from so many sources.
+
+    ``runs`` has the editions of each of its stories.
+    """
+
+    editions: int
+    stories: int
+    sources: int
+    runs: tuple[StoryRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """The stories of one week. ``also`` are those without room for a summary.
+    """The stories of one week, or of a month or year, ``collected`` from its editions.
+
+    ``also`` are those without room for a summary.
 
     Where all locales show the same stories in the same order, that is the order here. Otherwise it is that of their
     rank, first those that have a summary on the page of any locale, and ``orders`` has what each page shows.
@@ -188,7 +211,7 @@ class Edition:
     that its draft was read: readers do not see either.
     """
 
-    week: Week
+    week: Period
     updated: datetime
     sections: tuple[Section, ...]
     also: tuple[Story, ...] = ()
@@ -201,6 +224,7 @@ class Edition:
     model: str = field(default="", compare=False)
     reviewed: datetime | None = field(default=None, compare=False)
     orders: tuple[PageOrder, ...] = ()
+    collected: Collected | None = None
 
     def words_in(self, locale: Locale) -> OwnWords:
         """Return the editor's own words for the readers of a locale; all are empty if there are none."""

@@ -10,8 +10,8 @@ from digest.model.about import About
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.look import THEMES, Look
+from digest.model.period import Period
 from digest.model.picture import Picture
-from digest.model.week import Week
 
 Search = Literal["plain", "pagefind"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -126,7 +126,7 @@ class Listing:
     language.
     """
 
-    week: Week
+    week: Period
     updated: datetime
     fingerprint: str
     headline: str

@@ -1,11 +1,13 @@
-"""ISO 8601 weeks, the unit of an edition."""
+"""ISO 8601 weeks, the periods of editions."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Self
+
+from digest.model.whole_weeks import WholeWeeks
 
 _WEEK = re.compile(r"(\d{4})-?[Ww](\d{2})")
 # What a person types: the year and the letter may be missing, but a year needs a letter or a hyphen after it.
@@ -13,8 +15,8 @@ _TYPED = re.compile(r"(?:([0-9]{4})-?W|([0-9]{4})-|W)?([0-9]{1,2})", re.IGNORECA
 _LONGEST_SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Week:
+@dataclass(frozen=True, slots=True)
+class Week(WholeWeeks):
     """An ISO week: Monday 00:00 to the next Monday 00:00 in some time zone, end not included (ISO 8601)."""
 
     year: int
@@ -77,16 +79,6 @@ class Week:
         return self.start + timedelta(days=7)
 
     @property
-    def last_day(self) -> date:
-        """Its Sunday."""
-        return self.start + timedelta(days=6)
-
-    @property
-    def month(self) -> int:
-        """The month that most of it falls in, that of its Thursday, as its year is."""
-        return date.fromisocalendar(self.year, self.number, 4).month
-
-    @property
     def next(self) -> Week:
         """The week after it."""
         year, number, _ = self.end.isocalendar()
@@ -97,10 +89,6 @@ class Week:
         """The week before it."""
         year, number, _ = (self.start - timedelta(days=7)).isocalendar()
         return Week(year, number)
-
-    def ends_at(self, zone: tzinfo) -> datetime:
-        """Return the instant at which it ends in ``zone``, aware."""
-        return datetime.combine(self.end, time(), zone)
 
     def __str__(self) -> str:
         return f"{self.year:04d}-W{self.number:02d}"

@@ -14,10 +14,13 @@ from digest.language.text.characters.typeset import typeset
 from digest.language.text.sentences.sentences import sentence_space
 from digest.model.digest import Passage
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.publishing.paths import is_web_address
 
 # This much of an item's key is unique within its week.
 _KEY = 8
+# So many weeks of a story are named.
+_FEW = 8
 _NOTHING = Markup("")
 
 
@@ -97,3 +100,8 @@ def link(text: str, url: str, of: Locale, around: Locale, title: str = "", kind:
     foreign = f' hreflang="{escape(of.tag)}"' if of.is_known and of != around else ""
     shown = f' title="{escape(title)}"' if title else ""
     return Markup(f'<a{named} href="{escape(url)}"{foreign}{shown}>{escape(text)}</a>')  # noqa: S704 - its parts are escaped
+
+
+def few(periods: Sequence[Period]) -> Sequence[Period | None]:
+    """Return the periods of a story that ran on: of many, the first and the last ones, with None for those between."""
+    return periods if len(periods) <= _FEW else (periods[0], None, *periods[2 - _FEW :])

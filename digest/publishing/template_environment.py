@@ -60,7 +60,7 @@ def new_environment(
     # The extension adds this method when it is loaded.
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["locale"] = locale
-    filters = _filters(locale, regional)
+    filters = _filters(locale, words, regional)
     environment.filters |= {name: _when_rendered(function) for name, function in filters.items()}
     environment.tests["web_address"] = is_web_address
     environment.tests["authored"] = is_authored
@@ -78,9 +78,12 @@ def _when_rendered(function: Callable[..., object]) -> Callable[..., object]:
     return apply
 
 
-def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[..., object]]:
+def _filters(
+    locale: Locale, words: gettext.NullTranslations, regional: frozenset[Locale]
+) -> dict[str, Callable[..., object]]:
     return {
         "week_range": partial(wording.week_range, locale=locale),
+        "period_name": partial(wording.period_name, locale=locale, words=words),
         "day": lambda published, zone, week=None: wording.day(published, locale, zone, week),
         "month": partial(wording.month, locale=locale),
         "weekday": partial(wording.weekday, locale=locale),
@@ -104,6 +107,7 @@ def _filters(locale: Locale, regional: frozenset[Locale]) -> dict[str, Callable[
         "classes": tags.classes,
         "sha256": _sha256,
         "credits": credits_of,
+        "few": tags.few,
         "page_of": lambda week, site: page_address(site, digest_path(locale, week)),
         "title_lists": title_lists,
         "mark": mark_of_story,

@@ -65,8 +65,9 @@ def _texts_with_more() -> TypeAdapter[list[tuple[str, str, Translation]]]:
 
 
 def edition_to_json(edition: Edition) -> str:
-    """Serialize an edition; one with the same order for all is written as before there were others."""
-    return _edition().dump_json(edition, exclude=None if edition.orders else {"orders"}).decode()
+    """Serialize an edition; what it lacks of later fields is not written, as before there were any."""
+    lacking = {name for name in ("orders", "collected") if not getattr(edition, name)}
+    return _edition().dump_json(edition, exclude=lacking or None).decode()
 
 
 def edition_from_json(text: str) -> Edition:

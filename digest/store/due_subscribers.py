@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, not
 
 from digest.model.delivery import DeliveryStatus
 from digest.model.locale import Locale
-from digest.model.week import Week
+from digest.model.period import Period, read_period
 from digest.store.chunks import WANTED, rows_for
 from digest.store.database import Database
 from digest.store.tables import counted_as_sent, deliveries, subscribers
@@ -46,7 +46,7 @@ _NEW = deliveries.c.status.is_(None)
 _AGAIN = deliveries.c.status == "deferred"
 
 
-def due_ids(database: Database, week: Week, audience: Audience = EVERYONE, *, again: bool = False) -> Sequence[str]:
+def due_ids(database: Database, week: Period, audience: Audience = EVERYONE, *, again: bool = False) -> Sequence[str]:
     """Return the ids of subscribers who would get an edition now; with ``again``, only those refused for now before.
 
     Those come last, so their failures keep nobody else waiting. Suppressed addresses are left to the claim: their
@@ -60,7 +60,7 @@ def due_ids(database: Database, week: Week, audience: Audience = EVERYONE, *, ag
 
 
 def due_counts(
-    database: Database, week: Week, audience: Audience = EVERYONE, *, again: bool = False
+    database: Database, week: Period, audience: Audience = EVERYONE, *, again: bool = False
 ) -> Mapping[tuple[Locale, str], int]:
     """Return how many subscribers would get an edition now, by their own locale and list."""
     columns = (subscribers.c.locale, subscribers.c.list)
@@ -71,7 +71,9 @@ def due_counts(
         return {(Locale.parse(tag), name): number for tag, name, number in connection.execute(query)}
 
 
-def delivered(database: Database, week: Week, statuses: Sequence[DeliveryStatus], audience: Audience) -> Sequence[str]:
+def delivered(
+    database: Database, week: Period, statuses: Sequence[DeliveryStatus], audience: Audience
+) -> Sequence[str]:
     """Return the ids of the subscribers in an audience for whom the ledger has one of these statuses."""
     query = select(deliveries.c.subscriber).where(deliveries.c.week == str(week), deliveries.c.status.in_(statuses))
     if not audience.is_all:
@@ -80,11 +82,11 @@ def delivered(database: Database, week: Week, statuses: Sequence[DeliveryStatus]
         return connection.scalars(query.order_by(deliveries.c.subscriber)).all()
 
 
-def deferred_weeks(database: Database, weeks: Sequence[Week]) -> Sequence[Week]:
+def deferred_weeks(database: Database, weeks: Sequence[Period]) -> Sequence[Period]:
     """Return the weeks, among these, whose editions were refused for now for anybody, oldest first."""
     query = select(deliveries.c.week).distinct().where(deliveries.c.week.in_([str(week) for week in weeks]), _AGAIN)
     with database.reading() as connection:
-        return [Week.parse(week) for week in connection.scalars(query.order_by(deliveries.c.week))]
+        return [read_period(week) for week in connection.scalars(query.order_by(deliveries.c.week))]
 
 
 def own_locales(database: Database) -> Sequence[Locale]:
@@ -94,7 +96,7 @@ def own_locales(database: Database) -> Sequence[Locale]:
         return [Locale.parse(tag) for tag in tags]
 
 
-def claimable(connection: Connection, week: Week, ids: Sequence[str]) -> tuple[list[str], list[str]]:
+def claimable(connection: Connection, week: Period, ids: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return to whom of these subscribers an edition was never sent, and whose servers refused it for now."""
     of_week = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(WANTED)
     columns = (deliveries.c.subscriber, _AGAIN.label("is_again"))
@@ -106,7 +108,7 @@ def claimable(connection: Connection, week: Week, ids: Sequence[str]) -> tuple[l
     return [one for one in new if one not in had], [one for one in ids if again.get(one)]
 
 
-def _counts_as_sent(week: Week) -> ColumnElement[bool]:
+def _counts_as_sent(week: Period) -> ColumnElement[bool]:
     """Return the condition for subscribers to whom an edition counts as sent: those who had agreed to get mail by then.
 
     It is never unknown, so that it can be negated.
@@ -116,7 +118,7 @@ def _counts_as_sent(week: Week) -> ColumnElement[bool]:
     return and_(counted.is_not(None), agreed.is_not(None), agreed <= counted)
 
 
-def _due(query: Q, week: Week, audience: Audience) -> Q:
+def _due(query: Q, week: Period, audience: Audience) -> Q:
     """Return a query for the subscribers in an audience who would get an edition now."""
     is_new = and_(_NEW, not_(_counts_as_sent(week)))
     this = (deliveries.c.week == str(week)) & (deliveries.c.subscriber == subscribers.c.id)

@@ -8,14 +8,14 @@ from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, not_, select
 
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.period import Period, read_period
 from digest.model.site import Listing
-from digest.model.week import Week
 from digest.store import codec
-from digest.store.chunks import chunked
+from digest.store.chunks import WANTED, chunked, rows_for
 from digest.store.database import Database
 from digest.store.frozen.row_keys import edition_fingerprint
 from digest.store.tables import edition_items, editions, translations
@@ -27,13 +27,15 @@ if TYPE_CHECKING:
 
 # One row of translations may be a megabyte.
 _FEW = 10
+# Months and years have other names, and are read apart.
+_IS_WEEK = editions.c.week.like("____-W__")
 _LISTED = select(*(column for column in editions.c if column.name not in {"edition", "published"}))
 
 
 class CountedTranslations(NamedTuple):
     """The translations of an edition in a locale: the number of those that have only a text, and all others."""
 
-    week: Week
+    week: Period
     locale: Locale
     plain: int
     others: Translations
@@ -74,7 +76,7 @@ class SqlEditionStore:
         with self.database.reading() as connection:
             return bool(connection.scalar(select(exists().where(edition_items.c.item == key))))
 
-    def publish(self, weeks: Iterable[Week]) -> None:
+    def publish(self, weeks: Iterable[Period]) -> None:
         """Mark editions as published, once their files are written."""
         named = [str(week) for week in weeks]
         with self.database.transaction() as connection:
@@ -82,21 +84,25 @@ class SqlEditionStore:
                 connection.execute(editions.update().where(editions.c.week == week).values(published=True))
 
     def listings(self) -> tuple[Listing, ...]:
-        """List all editions, decided or published, oldest first."""
-        return self._listed(_LISTED.order_by(editions.c.week))
+        """List the editions of weeks, decided or published, oldest first."""
+        return self._listed(_LISTED.where(_IS_WEEK).order_by(editions.c.week))
 
-    def newest_before(self, week: Week, most: int) -> tuple[Listing, ...]:
+    def collections(self) -> tuple[Listing, ...]:
+        """List the editions of months and years, decided or published, by their names."""
+        return self._listed(_LISTED.where(not_(_IS_WEEK)).order_by(editions.c.week))
+
+    def newest_before(self, week: Period, most: int) -> tuple[Listing, ...]:
         """List the newest editions before a week, oldest first."""
-        before = _LISTED.where(editions.c.week < str(week))
+        before = _LISTED.where(_IS_WEEK, editions.c.week < str(week))
         return self._listed(before.order_by(editions.c.week.desc()).limit(most))[::-1]
 
-    def unpublished(self) -> tuple[Week, ...]:
+    def unpublished(self) -> tuple[Period, ...]:
         """List the weeks that were decided, but whose files may not have been written because of a crash."""
         query = select(editions.c.week).where(editions.c.published.is_(False)).order_by(editions.c.week)
         with self.database.reading() as connection:
-            return tuple(map(Week.parse, connection.scalars(query)))
+            return tuple(map(read_period, connection.scalars(query)))
 
-    def is_as_decided(self, week: Week) -> bool:
+    def is_as_decided(self, week: Period) -> bool:
         """Return whether an edition and its items still have the fingerprint with which they were decided.
 
         Nothing is decoded, since every run asks; ``row_check.edition_problem`` says what is wrong.
@@ -106,18 +112,25 @@ class SqlEditionStore:
             fingerprint, text = connection.execute(query).one()
             return bool(fingerprint == edition_fingerprint(text, connection.scalars(_snapshots(week))))
 
-    def edition(self, week: Week) -> Edition:
+    def edition(self, week: Period) -> Edition:
         """Return an edition as it was decided."""
         with self.database.reading() as connection:
             text = connection.scalars(select(editions.c.edition).where(editions.c.week == str(week))).one()
             return codec.edition_from_json(text)
 
-    def items(self, week: Week) -> tuple[StoredItem, ...]:
+    def items(self, week: Period) -> tuple[StoredItem, ...]:
         """Return the items of an edition as they were when it was decided, in the order of its stories."""
         with self.database.reading() as connection:
             return tuple(map(codec.item_from_json, connection.scalars(_snapshots(week))))
 
-    def translations(self, week: Week, locale: Locale) -> Translations | None:
+    def items_shown(self, keys: Iterable[str]) -> tuple[StoredItem, ...]:
+        """Return the items with these keys as they were when the edition of each was decided, by key."""
+        shown = edition_items.c.item.in_(WANTED) & edition_items.c.dropped.is_(False)
+        query = select(edition_items.c.snapshot).where(shown).order_by(edition_items.c.item)
+        with self.database.reading() as connection:
+            return tuple(codec.item_from_json(row.snapshot) for row in rows_for(connection, query, keys))
+
+    def translations(self, week: Period, locale: Locale) -> Translations | None:
         """Return the translations of an edition in a locale; None if it was never shown in that locale."""
         query = select(translations.c.texts).where(
             translations.c.week == str(week),
@@ -127,7 +140,7 @@ class SqlEditionStore:
             text = connection.scalar(query)
             return None if text is None else codec.texts_from_json(text)
 
-    def keep_translations(self, week: Week, locale: Locale, texts: Translations) -> None:
+    def keep_translations(self, week: Period, locale: Locale, texts: Translations) -> None:
         """Store the translations of an edition in a locale permanently; this replaces older ones."""
         row = {"week": str(week), "locale": locale.tag, "texts": codec.texts_to_json(texts)}
         with self.database.transaction() as connection:
@@ -144,14 +157,15 @@ class SqlEditionStore:
             return {Locale(locale): number for locale, number in rows}
 
     def counted_translations(self) -> Iterator[CountedTranslations]:
-        """Yield the translations of all editions, by week, oldest first, and locale."""
-        query = select(translations).order_by(translations.c.week, translations.c.locale)
+        """Yield the translations of the editions of weeks, oldest first, by locale."""
+        of_weeks = select(translations).where(translations.c.week.like("____-W__"))
+        query = of_weeks.order_by(translations.c.week, translations.c.locale)
         with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=_FEW)):
                 counted = codec.counted_texts_from_json(row.texts)
-                yield CountedTranslations(Week.parse(row.week), Locale(row.locale), *counted)
+                yield CountedTranslations(read_period(row.week), Locale(row.locale), *counted)
 
-    def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Week, Locale], ...]:
+    def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Period, Locale], ...]:
         """List the decided editions, oldest first, with each of the locales in which they have no translations."""
         wanted = tuple(dict.fromkeys(locales))
         counts = self.count_by_locale()
@@ -165,7 +179,7 @@ class SqlEditionStore:
             for row in connection.execute(query):
                 kept.setdefault(row.week, set()).add(row.locale)
             return tuple(
-                (Week.parse(week), locale)
+                (read_period(week), locale)
                 for week, there in kept.items()
                 for locale in wanted
                 if locale.tag not in there
@@ -175,7 +189,7 @@ class SqlEditionStore:
         with self.database.reading() as connection:
             return tuple(
                 Listing(
-                    week=Week.parse(row.week),
+                    week=read_period(row.week),
                     updated=datetime.fromisoformat(row.updated),
                     fingerprint=row.fingerprint,
                     headline=row.headline,
@@ -186,7 +200,7 @@ class SqlEditionStore:
             )
 
 
-def _snapshots(week: Week) -> Select[Any]:
+def _snapshots(week: Period) -> Select[Any]:
     """Select the items of an edition, in the order of its stories."""
     shown = edition_items.c.dropped.is_(False)
     query = select(edition_items.c.snapshot).where(edition_items.c.week == str(week), shown)
@@ -210,6 +224,9 @@ def _replace(connection: Connection, edition: Edition, items: Sequence[StoredIte
     _remove(connection, week)
     row = row_of(edition, codec.edition_to_json(edition), map(codec.item_to_json, items))
     connection.execute(editions.insert(), [row | {"published": False}])
+    if edition.collected:
+        # Its items are those of the editions that it was made of.
+        return
     # The snapshots of 60,000 items would take hundreds of megabytes.
     shown = ((stored.key, codec.item_to_json(stored), False, False) for stored in items)
     dropped = ((reference.key, "", True, False) for reference in edition.dropped)

@@ -20,6 +20,7 @@ from digest.model.frozen.item_key import piece_of
 from digest.model.item import Item, ItemDates, KnownItem, StoredItem
 from digest.model.item_identity import content_of, copy_key
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.week import Week
 from digest.ports import Name
 from digest.store import codec
@@ -141,13 +142,13 @@ class SqlItemStore:
             week = connection.scalar(query)
             return Week.parse(week) if week else None
 
-    def waiting(self) -> Mapping[Week, int]:
+    def waiting(self) -> Mapping[Period, int]:
         """Return the number of items that are in no edition and were not dropped, for each week that has any."""
         query = select(items.c.week, func.count()).where(items.c.waiting).group_by(items.c.week)
         with self.database.reading() as connection:
             return {Week.parse(week): count for week, count in connection.execute(query.order_by(items.c.week))}
 
-    def unplaced(self, week: Week, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
+    def unplaced(self, week: Period, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
         """Return the items of a week that are in no edition and were not dropped.
 
         With ``seen_until``, only those first seen by then.
@@ -158,7 +159,7 @@ class SqlItemStore:
         with self.database.reading() as connection:
             return tuple(map(stored_of, connection.execute(query.order_by(items.c.key))))
 
-    def placed(self, week: Week) -> tuple[StoredItem, ...]:
+    def placed(self, week: Period) -> tuple[StoredItem, ...]:
         """Return the items in the edition of a week or dropped from it, in their latest version."""
         query = select(items).join(edition_items).where(edition_items.c.week == str(week))
         with self.database.reading() as connection:
@@ -187,7 +188,7 @@ class SqlItemStore:
         return len(changes)
 
     def select(
-        self, week: Week | None = None, *, sources: Collection[str] = (), left_out: bool = False
+        self, week: Period | None = None, *, sources: Collection[str] = (), left_out: bool = False
     ) -> Iterator[tuple[StoredItem, Standing]]:
         """Yield all items, or those of a week, of some sources, or that no edition shows.
 

@@ -13,7 +13,7 @@ from sqlalchemy import Boolean, ColumnElement, Row, Select, bindparam, func, or_
 from digest.errors import StoreError
 from digest.language.text.characters.clean import one_line
 from digest.model.delivery import DELIVERY_STATUSES, Delivery, DeliveryStatus, Mailing, Reply
-from digest.model.week import Week
+from digest.model.period import Period, read_period
 from digest.store import codec
 from digest.store.chunks import WANTED, change_for
 from digest.store.database import Database
@@ -71,7 +71,7 @@ class SqlLedger:
 
     database: Database
 
-    def claim(self, week: Week, ids: Sequence[str], now: datetime) -> Sequence[str]:
+    def claim(self, week: Period, ids: Sequence[str], now: datetime) -> Sequence[str]:
         """Queue the edition of a week for the subscribers with these ids, and return whom to send it to."""
         moment, ids = codec.instant_to_text(now), tuple(dict.fromkeys(ids))
         with self.database.joined(), self.database.transaction() as connection:
@@ -93,7 +93,7 @@ class SqlLedger:
 
     def settle(
         self,
-        week: Week,
+        week: Period,
         results: Mapping[str, tuple[DeliveryStatus, Reply]],
         now: datetime,
         begun: Sequence[str] = (),
@@ -117,7 +117,7 @@ class SqlLedger:
             if connection.execute(_SETTLE, rows).rowcount != len(rows) and begun:
                 raise StoreError(f"{self.database.name}: another program has changed what is being sent; run it again")
 
-    def deliveries(self, week: Week, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
+    def deliveries(self, week: Period, status: DeliveryStatus | None = None) -> Mapping[str, Delivery]:
         """Return what is known of the edition of a week, by the id of the subscriber; all, or those of a status."""
         query = select(deliveries).where(deliveries.c.week == str(week)).order_by(deliveries.c.subscriber)
         if status:
@@ -125,14 +125,14 @@ class SqlLedger:
         with self.database.reading() as connection:
             return {row.subscriber: delivery_of(row) for row in connection.execute(query)}
 
-    def claimable(self, week: Week, ids: Sequence[str]) -> Sequence[str]:
+    def claimable(self, week: Period, ids: Sequence[str]) -> Sequence[str]:
         """Return whom a claim would get, in the order given."""
         with self.database.reading() as connection:
             new, again = claimable(connection, week, ids)
         chosen = {*new, *again}
         return tuple(one for one in ids if one in chosen)
 
-    def withdraw(self, week: Week, ids: Iterable[str]) -> None:
+    def withdraw(self, week: Period, ids: Iterable[str]) -> None:
         """Undo the claims of messages that were certainly not handed over."""
         withdrawn = frozenset(ids)
         claimed = _of(week) & deliveries.c.status.in_(["queued", "sending"])
@@ -160,15 +160,15 @@ class SqlLedger:
                     connection.execute(deliveries.update().where(left).values(values))
             self.database.keep_setting(SENT_SINCE, here)
 
-    def history(self, subscriber: str, weeks: Iterable[Week] | None = None) -> Mapping[Week, Delivery]:
+    def history(self, subscriber: str, weeks: Iterable[Period] | None = None) -> Mapping[Period, Delivery]:
         """Return what is known of the editions of some weeks, or of all, for one subscriber, oldest first."""
         query = select(deliveries).where(deliveries.c.subscriber == subscriber).order_by(deliveries.c.week)
         if weeks is not None:
             query = query.where(deliveries.c.week.in_([str(week) for week in weeks]))
         with self.database.reading() as connection:
-            return {Week.parse(row.week): delivery_of(row) for row in connection.execute(query)}
+            return {read_period(row.week): delivery_of(row) for row in connection.execute(query)}
 
-    def release(self, week: Week, ids: Iterable[str], now: datetime) -> None:
+    def release(self, week: Period, ids: Iterable[str], now: datetime) -> None:
         """Let messages that are in doubt or have failed be claimed again, as if for the first time."""
         first = codec.instant_to_text(now)
         with self.database.transaction() as connection:
@@ -177,7 +177,7 @@ class SqlLedger:
                 connection, deliveries.update().where(_of(week), ended).values(status="deferred", first=first), ids
             )
 
-    def give_up(self, week: Week, before: datetime, now: datetime) -> int:
+    def give_up(self, week: Period, before: datetime, now: datetime) -> int:
         """Count messages as failed that were deferred, and first tried before a moment; return how many."""
         old = (deliveries.c.status == "deferred") & (deliveries.c.first <= codec.instant_to_text(before))
         values = {"status": "failed", "moment": codec.instant_to_text(now)}
@@ -186,7 +186,7 @@ class SqlLedger:
                 deliveries.update().where(deliveries.c.week == str(week), old).values(values)
             ).rowcount
 
-    def count_as_sent(self, weeks: Iterable[Week], now: datetime) -> None:
+    def count_as_sent(self, weeks: Iterable[Period], now: datetime) -> None:
         """Let editions count as sent to everyone who has subscribed by now."""
         moment = codec.instant_to_text(now)
         with self.database.transaction() as connection:
@@ -220,7 +220,7 @@ class SqlLedger:
 
 
 def _change(
-    week: Week, subscriber: str, status: DeliveryStatus, moment: str, reply: str | None = None
+    week: Period, subscriber: str, status: DeliveryStatus, moment: str, reply: str | None = None
 ) -> dict[str, str | bool | None]:
     """Return the values for a change of a row; without a reply, it is one that is queued, and keeps its own."""
     return {
@@ -233,7 +233,7 @@ def _change(
     }
 
 
-def _of(week: Week) -> ColumnElement[bool]:
+def _of(week: Period) -> ColumnElement[bool]:
     """Return the condition for the deliveries of a week to some subscribers."""
     return (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(WANTED)
 

@@ -12,8 +12,8 @@ from digest.model.channel import Channel, Notice
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import Period, read_period
 from digest.model.site import Site
-from digest.model.week import Week
 from digest.publishing.email.layout import lead_headline
 from digest.publishing.frozen.published_paths import digest_path
 from digest.publishing.paths import page_address
@@ -52,7 +52,7 @@ class Announcer:
             if not heard:
                 self._hear(channel, newest)
 
-    def due(self, now: datetime, locales: frozenset[Locale] | None = None) -> tuple[Week, Sequence[Channel]] | None:
+    def due(self, now: datetime, locales: frozenset[Locale] | None = None) -> tuple[Period, Sequence[Channel]] | None:
         """Return the newest edition and the channels that have not heard of it, None if it is no news to anybody.
 
         With ``locales``, only their pages were built, and only their channels can be told.
@@ -64,11 +64,11 @@ class Announcer:
         channels = [
             channel
             for channel, heard in self._heard.items()
-            if (locales is None or self._locale(channel) in locales) and (heard == _NONE or Week.parse(heard) < newest)
+            if (locales is None or self._locale(channel) in locales) and (heard == _NONE or read_period(heard) < newest)
         ]
         return (newest, channels) if channels else None
 
-    def announce(self, week: Week, channels: Sequence[Channel], pipeline: Pipeline) -> Iterator[str]:
+    def announce(self, week: Period, channels: Sequence[Channel], pipeline: Pipeline) -> Iterator[str]:
         """Announce an edition to channels, and yield what went wrong. One that refused hears of it the next time."""
         from digest.letters.services.channels import post  # noqa: PLC0415 - only sites with channels need it
 

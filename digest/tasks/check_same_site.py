@@ -14,9 +14,9 @@ from digest.config import Config
 from digest.errors import ConfigError, StoreError
 from digest.files.aside import set_aside
 from digest.language.text.numbers.plural import count
+from digest.model.period import Period, read_period
 from digest.model.site import Site
 from digest.model.translation import Report
-from digest.model.week import Week
 from digest.publishing.output.built_editions import BuiltEditions, built_editions
 from digest.store.database import Database
 from digest.store.sqlite_file import StoreFacts
@@ -52,32 +52,36 @@ def need_same_site(config: Config, stores: Stores, now: datetime, report: Report
             report(f"beginning anew; the old files are in {set_aside(config.output, 'before', now)}")
 
 
-def editions_lacked(config: Config, kept: Collection[Week]) -> str:
+def editions_lacked(config: Config, kept: Collection[Period]) -> str:
     """Name the editions that the output shows, but that are not among those kept; "" if there are none."""
     missing = [week for week in built_editions(config.output).weeks if week not in kept]
     return _counted(missing) if missing else ""
 
 
-def weeks_in(facts: StoreFacts) -> set[Week]:
+def weeks_in(facts: StoreFacts) -> set[Period]:
     """Return the weeks of the editions of a store, without names that are no weeks: it may be damaged."""
     found = set()
     for name in facts.weeks:
         with suppress(ValueError):
-            found.add(Week.parse(name))
+            found.add(read_period(name))
     return found
 
 
 def lack_told(config: Config, stores: Stores) -> str:
     """Say which editions of the output the store lacks, what this means, and what to do; "" if it lacks none."""
-    kept = {listing.week for listing in stores.editions.listings()}
+    kept = _kept(stores)
     missing = [week for week in built_editions(config.output).weeks if week not in kept]
     effect = "news is stored, but nothing is published until they are back"
     return f"{config.store_name}: {_lack(missing, stores)}; {effect}; {_WAYS_BACK}" if missing else ""
 
 
+def _kept(stores: Stores) -> set[Period]:
+    return {one.week for one in (*stores.editions.listings(), *stores.editions.collections())}
+
+
 def _need_output(config: Config, stores: Stores | None) -> None:
     built = built_editions(config.output)
-    kept = {listing.week for listing in stores.editions.listings()} if stores else set[Week]()
+    kept = _kept(stores) if stores else set()
     _need_id_of(built, config, stores.database.setting(ID) if stores else "")
     if missing := [week for week in built.weeks if week not in kept]:
         raise StoreError(f"{config.store_name}: {_lack(missing, stores)}; nothing was changed; {_WAYS_BACK}")
@@ -111,17 +115,17 @@ def remember(site: Site, database: Database, report: Report) -> None:
             database.keep_setting(setting, value)
 
 
-def _lack(missing: Sequence[Week], stores: Stores | None) -> str:
+def _lack(missing: Sequence[Period], stores: Stores | None) -> str:
     editions = _counted(missing)
     if stores is None:
         return f"there is no store, but {editions}; is `store` in digest.toml right?"
     return f"the store lacks {editions}: it was emptied, is an older copy, or is that of another site"
 
 
-def _counted(weeks: Sequence[Week]) -> str:
+def _counted(weeks: Sequence[Period]) -> str:
     return f"{count(len(weeks), 'edition', 'editions')} in the output ({_named(weeks)})"
 
 
-def _named(weeks: Sequence[Week]) -> str:
+def _named(weeks: Sequence[Period]) -> str:
     shown = ", ".join(map(str, weeks[:_WEEKS_NAMED]))
     return shown if len(weeks) <= _WEEKS_NAMED else f"{shown}, ..., {weeks[-1]}"

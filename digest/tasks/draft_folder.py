@@ -17,8 +17,8 @@ from digest.files.whole import written_whole
 from digest.model.draft import Additions, Draft
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.picture import Picture
-from digest.model.week import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,16 @@ class DraftFolder:
     pictures: Callable[[], Mapping[str, Picture]] = dict
     locales: tuple[Locale, ...] = ()
 
-    def path(self, week: Week) -> Path:
+    def path(self, week: Period) -> Path:
         """Return the path of the draft of a week, whether it exists or not."""
         return self.root / f"{week}.toml"
 
-    def draft(self, week: Week) -> Draft | None:
+    def draft(self, week: Period) -> Draft | None:
         """Return the draft of a week with the editor's changes; None if there is none."""
         content = self._content(week)
         return None if content is None else self._parsed(content, week)
 
-    def file(self, week: Week) -> DraftFile:
+    def file(self, week: Period) -> DraftFile:
         """Return the draft of a week as its file has it, whether it is valid or not.
 
         Raises DraftError if it cannot be read.
@@ -65,7 +65,7 @@ class DraftFolder:
         except UnicodeDecodeError as error:
             raise DraftError(f"{self.path(week)}: not UTF-8 text; save it as UTF-8") from error
 
-    def replace(self, week: Week, text: str, fingerprint: str) -> DraftFile:
+    def replace(self, week: Period, text: str, fingerprint: str) -> DraftFile:
         """Replace the draft of a week with a text, and return it.
 
         Raises StaleDraftError if the file no longer has that fingerprint, DraftError if the text is no valid draft.
@@ -92,10 +92,10 @@ class DraftFolder:
             raise self._changed(draft.week)
         self._write(path, with_additions(content.decode("utf-8-sig"), additions, str(path)))
 
-    def _parsed(self, content: bytes, week: Week) -> Draft:
+    def _parsed(self, content: bytes, week: Period) -> Draft:
         return draft_format.parse(content, week, str(self.path(week)), self.pictures(), self.locales)
 
-    def _content(self, week: Week) -> bytes | None:
+    def _content(self, week: Period) -> bytes | None:
         path = self.path(week)
         if not self._is_there(week):
             return None
@@ -105,7 +105,7 @@ class DraftFolder:
             with path.open("rb") as file:
                 return file.read(LARGEST + 1)
 
-    def _is_there(self, week: Week) -> bool:
+    def _is_there(self, week: Period) -> bool:
         """Return whether the draft exists; raise DraftError if that is unknown, rather than ignore the draft."""
         path = self.path(week)
         with _explained(path, "read"), suppress(FileNotFoundError, NotADirectoryError):
@@ -113,7 +113,7 @@ class DraftFolder:
             return True
         return False
 
-    def _changed(self, week: Week) -> DraftError:
+    def _changed(self, week: Period) -> DraftError:
         return DraftError(f"{self.path(week)}: changed while digest was running; run the command again")
 
     def _write(self, path: Path, text: str) -> None:

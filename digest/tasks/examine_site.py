@@ -194,7 +194,8 @@ class SiteExaminer:
             yield from self._damages(database)
             yield from self._id(database)
             yield from self._clock(database)
-            weeks = {listing.week for listing in SqlEditionStore(database).listings()}
+            kept = SqlEditionStore(database)
+            weeks = {listing.week for listing in (*kept.listings(), *kept.collections())}
             if lacked := editions_lacked(self.config, weeks):
                 yield SiteFinding("store", self.config.store_name, f"lacks {lacked}; {_FROM_OUTPUT}", hides=True)
         except DigestError as error:

@@ -12,7 +12,7 @@ from digest.errors import UsageError
 from digest.http import Fetcher
 from digest.letters.services.listmonk import hand_over
 from digest.model.locale import Locale
-from digest.model.week import Week
+from digest.model.period import Period
 from digest.publishing.email.mailing import LISTMONK, Campaign, any_service, campaign
 from digest.publishing.email.rendering import EmailRenderer
 from digest.tasks.parts.make_pipeline import site_templates
@@ -23,7 +23,7 @@ _VARIABLE = "DIGEST_LISTMONK_TOKEN"
 
 
 def campaign_of(
-    config: Config, stores: Stores, week: Week, locale: Locale, now: datetime, *, unsubscribe: str = ""
+    config: Config, stores: Stores, week: Period, locale: Locale, now: datetime, *, unsubscribe: str = ""
 ) -> Campaign:
     """Return the email of a published digest: for listmonk, or for a service with this placeholder to unsubscribe.
 

@@ -10,7 +10,7 @@ from itertools import islice
 from digest.config import Config
 from digest.editing.order.item_place import LeftOut, PublicationState
 from digest.model.item import StoredItem
-from digest.model.week import Week
+from digest.model.period import Period
 from digest.store.items import Standing
 from digest.tasks.stores import Stores, history
 
@@ -20,7 +20,7 @@ _STANDINGS: Mapping[str, LeftOut] = {"dropped": LeftOut.DROPPED, "surplus": Left
 
 
 def left_out(
-    config: Config, stores: Stores, now: datetime, week: Week | None, sources: Collection[str] = ()
+    config: Config, stores: Stores, now: datetime, week: Period | None, sources: Collection[str] = ()
 ) -> Iterator[tuple[StoredItem, LeftOut]]:
     """Yield the items that no edition shows, each with the reason; all, or those of a week or of some sources."""
     state = history(config, stores).state(now)

@@ -12,9 +12,9 @@ from digest.language.text.mail_address import ascii_domain
 from digest.letters.sending.prepared_message import PreparedMessage
 from digest.letters.sending.recipients import locale_for
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Site
 from digest.model.subscriber import Subscriber
-from digest.model.week import Week
 from digest.publishing.email.personal import Prepared, prepare
 from digest.publishing.email.rendering import EmailRenderer
 from digest.tasks.parts.make_membership import links, message_marks
@@ -27,7 +27,7 @@ from digest.tasks.stores import Stores, history
 class EmailMaker:
     """Makes the messages with the edition of a week; each locale is rendered once. With ``is_test``, they say so."""
 
-    def __init__(self, config: Config, stores: Stores, week: Week, now: datetime, *, is_test: bool = False) -> None:
+    def __init__(self, config: Config, stores: Stores, week: Period, now: datetime, *, is_test: bool = False) -> None:
         """Read what all messages have in common. Raises ConfigError for a key that cannot sign."""
         self._config, self._stores, self._week, self._now, self._is_test = config, stores, week, now, is_test
         self._links, self._marks = links(config, stores.database), message_marks(stores.database)

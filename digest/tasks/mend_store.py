@@ -19,7 +19,7 @@ from digest.errors import BackupError, DigestError, StoreError
 from digest.files.backup_file import STORE, open_backup
 from digest.files.whole import temporary
 from digest.model.locale import Locale
-from digest.model.week import Week
+from digest.model.period import read_period
 from digest.publishing.output.built_editions import built_editions
 from digest.store.database import Database
 from digest.store.ledger import hold
@@ -126,7 +126,7 @@ class _Mender:
             if take_edition(self.stores.database, backup, week) and not edition_problem(self.stores.database, week):
                 return f"taken from {name}"
         with suppress(ValueError, DigestError):
-            if take_back_edition(self.config, self.stores, Week.parse(week), self.now):
+            if take_back_edition(self.config, self.stores, read_period(week), self.now):
                 return "taken from the output"
         return ""
 
@@ -163,10 +163,10 @@ class _Mender:
 
     def _translations(self, week: str, locale: str) -> bool:
         with suppress(DigestError, ValueError):
-            shown = translations_shown(self.config, self.stores, Week.parse(week), self.now)
+            shown = translations_shown(self.config, self.stores, read_period(week), self.now)
             # An edition without foreign texts has none.
             if (texts := shown.get(Locale(locale))) is not None:
-                self.stores.editions.keep_translations(Week.parse(week), Locale(locale), texts)
+                self.stores.editions.keep_translations(read_period(week), Locale(locale), texts)
                 return True
         return False
 

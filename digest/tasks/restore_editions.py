@@ -20,8 +20,8 @@ from digest.errors import ConfigError, DigestError, StoreError
 from digest.files.source_places import place_of
 from digest.model.digest import Translations
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.source import KnownSource, SourceNames
-from digest.model.week import Week
 from digest.publishing.editions.edition_json import PublishedEdition, is_beginning
 from digest.publishing.editions.edition_reader import from_json
 from digest.publishing.frozen.published_paths import edition_path
@@ -51,9 +51,9 @@ class RestoredEditions:
     ``holds`` says whether sending waits until it is told to go on.
     """
 
-    taken: list[Week] = field(default_factory=list)
-    kept: list[Week] = field(default_factory=list)
-    unread: list[Week] = field(default_factory=list)
+    taken: list[Period] = field(default_factory=list)
+    kept: list[Period] = field(default_factory=list)
+    unread: list[Period] = field(default_factory=list)
     items: int = 0
     locales: set[Locale] = field(default_factory=set)
     faults: dict[str, str] = field(default_factory=dict)
@@ -80,7 +80,7 @@ def take_back(config: Config, now: datetime, *, dry: bool) -> RestoredEditions:
         return taker.finish()
 
 
-def take_back_edition(config: Config, stores: Stores, week: Week, now: datetime) -> bool:
+def take_back_edition(config: Config, stores: Stores, week: Period, now: datetime) -> bool:
     """Take an edition of the output in place of that in the store, and return whether the output holds it.
 
     Raises StoreError.
@@ -93,7 +93,7 @@ def take_back_edition(config: Config, stores: Stores, week: Week, now: datetime)
     return read is not None
 
 
-def translations_shown(config: Config, stores: Stores, week: Week, now: datetime) -> Mapping[Locale, Translations]:
+def translations_shown(config: Config, stores: Stores, week: Period, now: datetime) -> Mapping[Locale, Translations]:
     """Return the translations of an edition that the output shows, by locale. Raises StoreError."""
     built = built_editions(config.output)
     read = _EditionRestorer(config, stores, now, built).read(week) if week in built.weeks else None
@@ -119,7 +119,7 @@ class _EditionRestorer:
         self._site = site(config, stores, now.replace(year=built.weeks[0].year, month=7, day=1))
         self._result = RestoredEditions()
 
-    def take(self, week: Week) -> None:
+    def take(self, week: Period) -> None:
         """Take one edition, unless the store has it."""
         if week in self._kept:
             self._result.kept.append(week)
@@ -129,7 +129,7 @@ class _EditionRestorer:
         else:
             self._result.unread.append(week)
 
-    def read(self, week: Week) -> PublishedEdition | None:
+    def read(self, week: Period) -> PublishedEdition | None:
         """Return an edition as the output has it, whatever the store has of it; None if its file cannot be used."""
         path = edition_path(week)
         try:
@@ -180,9 +180,10 @@ class _EditionRestorer:
             self._result.holds = True
 
     @cached_property
-    def _kept(self) -> set[Week]:
+    def _kept(self) -> set[Period]:
         """The weeks that the store had before; an edition that takes the place of a damaged one needs no other."""
-        return {listing.week for listing in self._stores.editions.listings()}
+        editions = self._stores.editions
+        return {listing.week for listing in (*editions.listings(), *editions.collections())}
 
     @property
     def _names(self) -> SourceNames:

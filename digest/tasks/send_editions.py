@@ -19,6 +19,7 @@ from digest.letters.sending.stop import Stop
 from digest.letters.transports.open_transport import open_transport
 from digest.model.delivery import DeliveryStatus, Reply
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.subscriber import Subscriber
 from digest.model.week import Week
 from digest.ports import Progress, Transport
@@ -43,7 +44,7 @@ def transport(config: Config) -> Transport:
     return open_transport(email.server, root=config.root, login=email.login, plain=email.plain)
 
 
-def edition_to_send(config: Config, stores: Stores, now: datetime, week: Week | None = None) -> Week | None:
+def edition_to_send(config: Config, stores: Stores, now: datetime, week: Period | None = None) -> Period | None:
     """Return the edition to send: that of ``week``, or the newest if it is news; None if that is not.
 
     Raises UsageError if the edition of ``week`` is not published, or the week is not over.
@@ -58,7 +59,7 @@ def edition_to_send(config: Config, stores: Stores, now: datetime, week: Week | 
     return week
 
 
-def newest_edition(config: Config, stores: Stores, now: datetime) -> Week | None:
+def newest_edition(config: Config, stores: Stores, now: datetime) -> Period | None:
     """Return the newest published edition of a week that is over, None if there is none."""
     return newest_closed(published_weeks(stores.editions), now, config.zone)
 
@@ -73,7 +74,7 @@ def audience(
     return Audience(list_name, readers_of(own_locales(stores.database), offered, locales))
 
 
-def due(stores: Stores, week: Week, to: Audience, *, again: bool = False) -> Sequence[str]:
+def due(stores: Stores, week: Period, to: Audience, *, again: bool = False) -> Sequence[str]:
     """Return the ids of an audience's subscribers who would get an edition now; with ``again``, of those retried only.
 
     Those refused for now come last.
@@ -82,7 +83,7 @@ def due(stores: Stores, week: Week, to: Audience, *, again: bool = False) -> Seq
 
 
 def due_by_locale(
-    config: Config, stores: Stores, week: Week, to: Audience, *, again: bool = False
+    config: Config, stores: Stores, week: Period, to: Audience, *, again: bool = False
 ) -> Counter[tuple[Locale, str]]:
     """Return how many subscribers would get an edition now, by the locale in which they read it, and by list."""
     counts: Counter[tuple[Locale, str]] = Counter()
@@ -91,19 +92,19 @@ def due_by_locale(
     return counts
 
 
-def earlier_deferred(stores: Stores, newest: Week | None) -> Sequence[Week]:
+def earlier_deferred(stores: Stores, newest: Period | None) -> Sequence[Period]:
     """Return the earlier published editions with emails refused for now, newest first."""
     weeks = deferred_weeks(stores.database, published_weeks(stores.editions))
     return [week for week in reversed(weeks) if week != newest]
 
 
-def give_up(config: Config, stores: Stores, week: Week, now: datetime) -> int:
+def give_up(config: Config, stores: Stores, week: Period, now: datetime) -> int:
     """Count emails refused for now for longer than `patience` as refused for good; return how many."""
     patience = timedelta(hours=config.tables.delivery.patience)
     return SqlLedger(stores.database).give_up(week, given_up(now, patience), now)
 
 
-def release(stores: Stores, week: Week, statuses: Sequence[DeliveryStatus], to: Audience, now: datetime) -> None:
+def release(stores: Stores, week: Period, statuses: Sequence[DeliveryStatus], to: Audience, now: datetime) -> None:
     """Let the emails with the edition of a week that have one of some statuses be sent again to an audience."""
     SqlLedger(stores.database).release(week, delivered(stores.database, week, statuses, to), now)
 
@@ -111,7 +112,7 @@ def release(stores: Stores, week: Week, statuses: Sequence[DeliveryStatus], to: 
 def sender(
     config: Config,
     stores: Stores,
-    week: Week,
+    week: Period,
     clock: Callable[[], datetime],
     stop: Stop,
     progress: Progress,
@@ -168,7 +169,7 @@ def welcome(
 
 def count_as_sent(
     config: Config, stores: Stores, named: Sequence[str], now: datetime
-) -> tuple[list[Week], Week | None]:
+) -> tuple[list[Period], Period | None]:
     """Let editions count as sent, named as weeks, ``all`` or ``none``; return them, and the one that sending waits for.
 
     Sending goes on once the edition that it would begin with is among them, or none is. Raises UsageError if a name is
@@ -177,7 +178,7 @@ def count_as_sent(
     if "none" in named and len(named) > 1:
         raise UsageError("--count-as-sent: `none` cannot be combined with others")
     current, published = Week.of(now, config.zone), published_weeks(stores.editions)
-    weeks: set[Week] = set()
+    weeks: set[Period] = set()
     for name in named:
         if name == "all":
             weeks |= set(published)
@@ -192,7 +193,7 @@ def count_as_sent(
 
 
 def send_test(
-    config: Config, stores: Stores, week: Week, address: str, locales: frozenset[Locale] | None, now: datetime
+    config: Config, stores: Stores, week: Period, address: str, locales: frozenset[Locale] | None, now: datetime
 ) -> list[tuple[Locale, Reply]]:
     """Send an edition to one address, in the locale of its subscriber or in ``locales``; return the replies.
 
@@ -216,7 +217,7 @@ def send_test(
         by.close()
 
 
-def _published_week(name: str, current: Week, published: Sequence[Week]) -> Week:
+def _published_week(name: str, current: Week, published: Sequence[Period]) -> Period:
     try:
         week = Week.named(name, current)
     except ValueError as error:

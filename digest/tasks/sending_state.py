@@ -11,7 +11,7 @@ from digest.files.lock import is_held
 from digest.letters.received.blocks import ProviderBlock
 from digest.letters.received.blocks import blocks as of_week
 from digest.letters.sending.recipients import newest_closed
-from digest.model.week import Week
+from digest.model.period import Period
 from digest.store.ledger import SqlLedger, held_since
 from digest.store.subscribers import SqlSubscribers
 from digest.tasks.stores import Stores, published_weeks
@@ -47,7 +47,7 @@ def ledger(stores: Stores) -> SqlLedger:
     return SqlLedger(stores.database)
 
 
-def blocks(stores: Stores, week: Week) -> tuple[ProviderBlock, ...]:
+def blocks(stores: Stores, week: Period) -> tuple[ProviderBlock, ...]:
     """Return the mail providers that refuse many emails of the edition of a week because of who sends them."""
     return of_week(ledger(stores), SqlSubscribers(stores.database, ""), week)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from digest.config import Config
 from digest.errors import ClockError, ConfigError
 from digest.files.source_places import place_of
+from digest.model.period import Period
 from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
 from digest.model.week import Week
@@ -211,7 +212,7 @@ def history(config: Config, stores: Stores) -> SiteHistory:
     return SiteHistory(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
 
 
-def published_weeks(editions: SqlEditionStore) -> list[Week]:
+def published_weeks(editions: SqlEditionStore) -> list[Period]:
     """Return the weeks of the published editions, oldest first."""
     unpublished = set(editions.unpublished())
     return [one.week for one in editions.listings() if one.week not in unpublished]

@@ -9,6 +9,7 @@ from digest.errors import SourceError
 from digest.model.digest import Digest, DigestItem, Passage
 from digest.model.item import Item
 from digest.model.locale import Locale
+from digest.model.period import LongerPeriod, Period
 from digest.model.site import Listing
 from digest.model.source import Filters, Reading, SourceSpec
 from digest.model.web import READ, Visit
@@ -53,23 +54,29 @@ class FakeCatalog:
     """A Catalog of editions of the sample news, one for each week, oldest first."""
 
     weeks: tuple[Week, ...] = (WEEK,)
+    longer: tuple[LongerPeriod, ...] = ()
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        """All of its editions."""
-        return tuple(sample_listing(week) for week in self.weeks)
+        """All of its editions of weeks."""
+        return tuple(map(sample_listing, self.weeks))
 
-    def digest(self, week: Week, locale: Locale) -> Digest:
+    @property
+    def collections(self) -> tuple[Listing, ...]:
+        """All of its editions of months and years."""
+        return tuple(map(sample_listing, self.longer))
+
+    def digest(self, week: Period, locale: Locale) -> Digest:
         """Return one edition in one locale."""
-        if week not in self.weeks:
+        if week not in (*self.weeks, *self.longer):
             raise KeyError(week)
         return sample_digest(week, locale)
 
-    def headline(self, week: Week, locale: Locale) -> Passage | None:
+    def headline(self, week: Period, locale: Locale) -> Passage | None:
         """Return the title of the first story of an edition."""
         stories = self.digest(week, locale).stories
         return stories[0].title if stories else None
 
-    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:  # noqa: ARG002 - as the port has it
+    def items(self, week: Period, locale: Locale) -> tuple[DigestItem, ...]:  # noqa: ARG002 - as the port has it
         """Return the items of one edition, in the same words in every locale."""
-        return tuple(sample_told(stored) for stored in sample_items(week) if week in self.weeks)
+        return tuple(map(sample_told, sample_items(week))) if isinstance(week, Week) and week in self.weeks else ()

@@ -10,6 +10,7 @@ from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, 
 from digest.model.edition import Reference
 from digest.model.item import Item, StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.period import Period
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 
@@ -146,9 +147,9 @@ def sample_items(week: Week = WEEK) -> tuple[StoredItem, ...]:
     )
 
 
-def sample_digest(week: Week = WEEK, locale: Locale = EN) -> Digest:
-    """Return a digest with every kind of section and story, nothing of it translated."""
-    bridge, gazette, library, ferry, lighthouse, trees, markup, buses, rain = sample_items(week)
+def sample_digest(week: Period = WEEK, locale: Locale = EN) -> Digest:
+    """Return a digest with every kind of section and story, nothing of it translated; of a month, those of a week."""
+    bridge, gazette, library, ferry, lighthouse, trees, markup, buses, rain = sample_items(Week.of(week.start, UTC))
     return Digest(
         week=week,
         locale=locale,
@@ -197,8 +198,8 @@ def translated(story: DigestStory, title: str, summary: str, locale: Locale) -> 
     )
 
 
-def sample_listing(week: Week = WEEK) -> Listing:
-    """Return the edition of a week as lists of editions show it."""
+def sample_listing(week: Period = WEEK) -> Listing:
+    """Return the edition of a week, or of a month or year, as lists of editions show it."""
     digest = sample_digest(week)
     return Listing(
         week=week,

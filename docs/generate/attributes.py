@@ -48,7 +48,9 @@ def _attributes(kind: Any) -> Iterator[tuple[str, str]]:
     """Yield the name and the type of each field, property and method."""
     if is_dataclass(kind):
         yield from ((field.name, str(field.type)) for field in fields(kind))
-    for name, member in vars(kind).items():
+    inherited = (base for base in kind.__mro__[1:] if base.__module__.startswith("digest."))
+    members = {name: member for base in (*inherited, kind) for name, member in vars(base).items()}
+    for name, member in members.items():
         if name.startswith("_"):
             continue
         if isinstance(member, property):

@@ -15,7 +15,7 @@ from digest.editing.order.schedule import BuildRequest
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
-    from digest.model.week import Week
+    from digest.model.period import Period
 
 
 @command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
@@ -23,6 +23,7 @@ def build(
     context: Context,
     *,
     week: options.OneWeek = None,
+    collection: options.OneCollection = None,
     all_weeks: options.AllWeeks = False,
     locale: options.Locales = [],
     republish: options.Republish = False,
@@ -34,7 +35,7 @@ def build(
     Without --week or --all, publish the editions that are due.
     """
     site = context.site()
-    chosen = options.read_week(week, context.now, site.zone)
+    chosen = options.read_chosen(week, collection, context.now, site.zone)
     request = read_request(chosen, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
     locales = options.read_locales(locale, site.tables.digest.locales)
     messages = context.detailed_messages
@@ -49,7 +50,7 @@ def build(
 
 
 def read_request(
-    week: Week | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
+    week: Period | None, *, all_weeks: bool, republish: bool, publish: bool = False, locale: Sequence[str] = ()
 ) -> BuildRequest:
     """Return the request that the options make.
 

@@ -12,6 +12,7 @@ from digest import tasks
 from digest.cli.messages import nearby
 from digest.errors import DraftError
 from digest.model.finding import Finding
+from digest.model.period import Period, read_period
 from digest.model.week import Week
 
 if TYPE_CHECKING:
@@ -40,21 +41,21 @@ def check_drafts(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[
     state = tasks.history(site, stores).state(now)
     composer = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site))
     for path in paths:
-        week = _week_of(path)
+        week = _week_of(path, site)
         if week is None:
             unused = f"not used: drafts are called like {Week.of(now, site.zone)}.toml"
             yield CheckedDraft(path, findings=(Finding(unused, nearby(str(path))),))
-        elif week not in state.published:
+        elif not state.has(week):
             try:
                 yield CheckedDraft(path, findings=composer.compose(week, state).findings)
             except DraftError as error:
                 yield CheckedDraft(path, tuple(map(nearby, error.mistakes)))
 
 
-def _week_of(path: Path) -> Week | None:
-    """Return the week that a draft is for by its name, None if digest would not read it."""
+def _week_of(path: Path, site: Config) -> Period | None:
+    """Return the week, month or year that a draft is for by its name, None if digest would not read it."""
     try:
-        week = Week.parse(path.stem)
+        week = read_period(path.stem)
     except ValueError:
         return None
-    return week if str(week) == path.stem else None
+    return week if str(week) == path.stem and type(week) in (Week, *site.collections) else None

@@ -12,7 +12,7 @@ from digest import tasks
 from digest.editing.order.item_place import publication_state
 from digest.editing.order.schedule import BuildRequest, Schedule, schedule
 from digest.language.text.numbers.plural import count
-from digest.model.week import Week
+from digest.model.period import Period
 from digest.reading.items.judge import judge_date
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _MOST_WEEKS = 8
 class Totals:
     """The number of items in each week and in each language."""
 
-    weeks: Counter[Week] = field(default_factory=Counter)
+    weeks: Counter[Period] = field(default_factory=Counter)
     languages: Counter[Locale] = field(default_factory=Counter)
 
     def add(self, item: Item, now: datetime, site: Config) -> None:
@@ -73,7 +73,7 @@ def _languages(totals: Totals) -> list[tuple[Locale, int]]:
     return sorted(totals.languages.items(), key=lambda one: (-one[1], one[0].tag))
 
 
-def _weeks(weeks: Counter[Week]) -> str:
+def _weeks(weeks: Counter[Period]) -> str:
     if len(weeks) <= _MOST_WEEKS:
         return ", ".join(f"{week} ({count(number, 'item', 'items')})" for week, number in sorted(weeks.items()))
     items = count(sum(weeks.values()), "item", "items")

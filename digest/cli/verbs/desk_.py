@@ -27,6 +27,7 @@ def desk(
     context: Context,
     *,
     week: options.OneWeek = None,
+    collection: options.OneCollection = None,
     republish: options.Republish = False,
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="The port to listen on; 0 picks a free one.")
@@ -38,9 +39,9 @@ def desk(
     The desk is a web page on your machine. It writes the draft of the edition, which you can also edit by hand, and the
     corrections of translations; nothing else is written until you publish.
     """
-    if republish and week is None:
+    if republish and week is None and collection is None:
         raise UsageError("--republish needs --week here: choose the published edition to open")
-    chosen = options.read_week(week, context.now, context.site().zone)
+    chosen = options.read_chosen(week, collection, context.now, context.site().zone)
     from digest.desk.desk import Desk, DeskCommands  # noqa: PLC0415 - slow to import, and other commands do not need it
     from digest.desk.preview_site import PreviewRenderer  # noqa: PLC0415 - likewise
     from digest.desk.serve_desk import listen, serve  # noqa: PLC0415 - likewise

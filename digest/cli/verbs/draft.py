@@ -10,6 +10,7 @@ from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, comma
 from digest.cli.report import Report
 from digest.cli.work import Work, at_work
 from digest.language.text.numbers.plural import count
+from digest.model.period import Period, option_for
 from digest.model.week import Week
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def draft(
     context: Context,
     *,
     week: options.OneWeek = None,
+    collection: options.OneCollection = None,
 ) -> Report:
     """Write the draft of an edition for you to edit.
 
@@ -29,7 +31,7 @@ def draft(
     of all editions that are due. An existing draft keeps your changes; new items are added to it.
     """
     site = context.site()
-    chosen = options.read_week(week, context.now, site.zone)
+    chosen = options.read_chosen(week, collection, context.now, site.zone)
     with at_work(site, context.now, context.messages, builds=False) as work:
         drafted = work.pipeline.draft(chosen, context.now)
         work.messages.findings([finding for one in drafted for finding in one.findings])
@@ -50,7 +52,7 @@ def _as_json(drafted: WrittenDraft, site: Config) -> dict[str, object]:
     }
 
 
-def _line(drafted: WrittenDraft, work: Work, current: Week) -> str:
+def _line(drafted: WrittenDraft, work: Work, current: Period) -> str:
     path = draft_path(work.config, drafted.week)
     if not drafted.is_begun:
         added = count(drafted.new, "new item", "new items")
@@ -60,17 +62,18 @@ def _line(drafted: WrittenDraft, work: Work, current: Week) -> str:
     return f"{path}: {stories} from {items}; edit it, then run {_next_step(drafted.week, work, current)}"
 
 
-def _nothing(chosen: Week | None) -> str:
+def _nothing(chosen: Period | None) -> str:
     if chosen:
         return f"nothing to draft: {chosen} has no items; run `digest ingest` first, it reads your sources"
     return "nothing to draft: no edition is due; choose a week with --week, or run `digest ingest` for new items"
 
 
-def _next_step(week: Week, work: Work, current: Week) -> str:
+def _next_step(week: Period, work: Work, current: Period) -> str:
     """Return the command that shows or publishes the edition."""
     if week == current:
         return f"`digest build --week {week}` to preview it; it is published once its week is over"
-    published = {listing.week for listing in work.pipeline.history.editions.listings()}
+    editions = work.pipeline.history.editions
+    published = {listing.week for listing in (*editions.listings(), *editions.collections())}
     if week in published:
-        return f"`digest build --republish --week {week}`"
-    return f"`digest build {'--publish ' if work.config.tables.digest.review else ''}--week {week}`"
+        return f"`digest build --republish {option_for(week)}`"
+    return f"`digest build {'--publish ' if work.config.tables.digest.review else ''}{option_for(week)}`"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
     from digest.model.finding import Finding
     from digest.model.locale import Locale
-    from digest.model.week import Week
+    from digest.model.period import Period
 
 
 _STATES = {
@@ -66,6 +66,7 @@ def explain(
     context: Context,
     *,
     week: options.OneWeek = None,
+    collection: options.OneCollection = None,
     locale: options.OnePage = None,
 ) -> Report:
     """Explain the order of the stories, and what was left out.
@@ -74,7 +75,7 @@ def explain(
     published is shown as it would be now. Nothing is stored.
     """
     site = context.site()
-    chosen = options.read_week(week, context.now, site.zone)
+    chosen = options.read_chosen(week, collection, context.now, site.zone)
     readers = options.read_locale(locale, site.tables.digest.locales)
     with opened(site) as stores:
         explained = _explained(site, stores, context.now, chosen, readers)
@@ -82,7 +83,7 @@ def explain(
     return Report(_as_lines(explained, site.tables.digest.stories), _as_json(explained))
 
 
-def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week | None, locale: Locale) -> _Explained:
+def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Period | None, locale: Locale) -> _Explained:
     from digest.editing.order.compose import reference_to  # noqa: PLC0415 - slow to import, and --help does not need it
     from digest.editing.order.shown_names import name_reference, with_names  # noqa: PLC0415 - likewise
 
@@ -94,7 +95,8 @@ def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Week |
     missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
     missing |= {reference.key: (reference, LeftOut.SURPLUS) for reference in edition.surplus}
     shown = {reference.key for story in edition.stories for reference in story.references}
-    for stored, why in tasks.left_out(site, stores, now, week):
+    left_out = () if edition.collected else tasks.left_out(site, stores, now, week)
+    for stored, why in left_out:
         if stored.key not in shown:
             missing.setdefault(stored.key, (reference_to(stored), why))
     names = stores.names
@@ -125,14 +127,14 @@ def _refusals(site: Config, stores: tasks.Stores, edition: Edition) -> dict[str,
     return found
 
 
-def _refusal(waiting: Collection[Week]) -> UsageError:
+def _refusal(waiting: Collection[Period]) -> UsageError:
     if not waiting:
         return UsageError("no edition is published yet, and nothing is stored; run `digest ingest` first")
     return UsageError(f"no edition is published yet; choose a week, such as `--week {max(waiting)}`")
 
 
 def _edition(
-    site: Config, stores: tasks.Stores, known: PublicationState, week: Week, locale: Locale
+    site: Config, stores: tasks.Stores, known: PublicationState, week: Period, locale: Locale
 ) -> tuple[Edition, WeekState, tuple[Finding, ...], frozenset[str]]:
     """Return the edition of a week, its state, the findings about its draft if the draft is used, and what is unread.
 
@@ -140,7 +142,7 @@ def _edition(
     """
     from digest.editing.building.build_digest import build  # noqa: PLC0415 - as above
 
-    if week in known.published:
+    if known.has(week):
         edition = stores.editions.edition(week)
         told = build(edition, locale, stores.editions.translations(week, locale) or {}).stories
         unread = (story.references[0].key for story in told if story.is_unread)

@@ -13,7 +13,7 @@ from digest.cli.messages import write_bytes
 from digest.cli.read_only import opened
 from digest.cli.report import Report
 from digest.errors import UsageError
-from digest.model.week import Week
+from digest.model.period import Period
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -76,7 +76,7 @@ def _check(wanted: MailingOptions, path: Path | None, *, json: bool) -> None:
         raise UsageError("--send-to needs --mailing listmonk and --to-list with the id of a list there, and no file")
 
 
-def published_week(site: Config, stores: Stores, given: str | None, now: datetime) -> Week:
+def published_week(site: Config, stores: Stores, given: str | None, now: datetime) -> Period:
     """Return the week that is named, or the newest one that has an edition. Raises UsageError if there is none."""
     week, known = options.read_week(given, now, site.zone), [one.week for one in stores.editions.listings()]
     if not known:

@@ -19,7 +19,7 @@ from digest.language.text.characters.wrap import display_width
 if TYPE_CHECKING:
     from digest.config import Config
     from digest.model.item import StoredItem
-    from digest.model.week import Week
+    from digest.model.period import Period
 
 # A longer name pushes the title aside, on its own line only.
 _WIDEST_SOURCE = 24
@@ -29,7 +29,7 @@ _WIDEST_SOURCE = 24
 class ItemSelection:
     """The items that are wanted: of a week, of sources (ids, none for all), at most ``limit``, or those left out."""
 
-    week: Week | None
+    week: Period | None
     sources: tuple[str, ...]
     limit: int | None
     left_out: bool

@@ -15,13 +15,13 @@ from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
     from digest.config import Config
-    from digest.model.week import Week
+    from digest.model.period import Period
 
 # The values for a program, and the cells of a line.
 Row = tuple[dict[str, object], tuple[str, ...]]
 
 
-def table_report(what: str, rows: Iterable[Row], week: Week | None, limit: int | None) -> Report:
+def table_report(what: str, rows: Iterable[Row], week: Period | None, limit: int | None) -> Report:
     """Return the rows of weeks or editions: all, that of a week, or the last ones."""
     shown = [row for row in rows if week is None or row[0]["week"] == str(week)]
     shown = shown[-limit:] if limit else shown
@@ -36,9 +36,9 @@ def table_report(what: str, rows: Iterable[Row], week: Week | None, limit: int |
 
 
 def edition_rows(site: Config, stores: tasks.Stores) -> Iterator[Row]:
-    """Yield the editions, oldest first."""
+    """Yield the editions of weeks, oldest first, then those of months and years."""
     unpublished = stores.editions.unpublished()
-    for listing in stores.editions.listings():
+    for listing in (*stores.editions.listings(), *stores.editions.collections()):
         state = "decided" if listing.week in unpublished else "published"
         values: dict[str, object] = {
             "week": str(listing.week),

@@ -17,6 +17,7 @@ from digest.cli.messages import show
 from digest.cli.read_only import opened
 from digest.cli.report import Report
 from digest.errors import OutputError, UsageError
+from digest.model.period import Period
 from digest.model.week import Week
 from digest.publishing.frozen.published_paths import digest_path, email_path
 from digest.publishing.paths import preview_path
@@ -50,7 +51,7 @@ def open_(
     return Report()
 
 
-def _page(week: Week | None, locale: Locale, site: Config, stores: tasks.Stores, now: datetime) -> Path:
+def _page(week: Period | None, locale: Locale, site: Config, stores: tasks.Stores, now: datetime) -> Path:
     """Return the file of a digest, or of its preview.
 
     Raises UsageError if there is no such edition, OutputError if its file is missing.
@@ -72,7 +73,7 @@ def _page(week: Week | None, locale: Locale, site: Config, stores: tasks.Stores,
     raise UsageError("nothing is published yet; `digest run` publishes the editions that are due")
 
 
-def _files(week: Week, locale: Locale) -> tuple[str, ...]:
+def _files(week: Period, locale: Locale) -> tuple[str, ...]:
     return digest_path(locale, week), email_path(locale, week)
 
 

@@ -21,7 +21,7 @@ from digest.cli.work import locked_for_all
 from digest.errors import UsageError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
-from digest.model.week import Week
+from digest.model.period import Period
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -194,7 +194,7 @@ def _summary(taken: RestoredEditions, store: str, *, dry: bool) -> str:
     return f"{store}: would take back {held}; nothing was changed" if dry else f"{store}: took back {held}"
 
 
-def _span(weeks: Sequence[Week]) -> str:
+def _span(weeks: Sequence[Period]) -> str:
     return str(weeks[0]) if len(weeks) == 1 else f"{weeks[0]} to {weeks[-1]}"
 
 

@@ -17,8 +17,8 @@ from digest.cli.read_only import lack_told, opened
 from digest.cli.report import Report
 from digest.cli.source_status import source_rows
 from digest.cli.wrong_languages import found_languages, still_wrong, wrong_languages
+from digest.model.period import read_period
 from digest.model.subscriber import STATUSES
-from digest.model.week import Week
 
 # The newest; `--json` has all.
 _MOST_MAILINGS = 8
@@ -42,7 +42,7 @@ def status(context: Context) -> Report:
         reasons = {str(reason): number for reason, number in tasks.count_left_out(site, stores, context.now).items()}
         mailings, is_sending = tasks.ledger(stores).mailings(), tasks.is_sending(site, stores)
         held = held_told(site, stores, context.now)
-        newest = Week.parse(mailings[-1].week) if mailings else None
+        newest = read_period(mailings[-1].week) if mailings else None
         blocks = tasks.blocks(stores, newest) if newest else ()
         members = SqlSubscribers(stores.database, "").counts()
         translation = tallies.translated(stores.editions, tasks.memory(site, stores, context.now).count())

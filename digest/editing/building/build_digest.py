@@ -123,6 +123,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
     maker = _PassageMaker(locale, translations, edition.foreign_last, model=edition.model, reviewed=edition.reviewed)
     own = edition.words_in(locale)
     titles = dict(own.titles)
+    weeks = {run.item: run.weeks for run in edition.collected.runs} if edition.collected else {}
 
     def told(story: Story) -> DigestStory:
         titled = _titled(story, edition, maker, titles)
@@ -139,6 +140,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
             image=_image(story, of_story),
             earlier=story.earlier,
             is_opinion=story.genre == "opinion",
+            weeks=next((weeks[one.key] for one in story.references if one.key in weeks), ()),
         )
 
     return Digest(
@@ -151,6 +153,7 @@ def build(edition: Edition, locale: Locale, translations: Translations, names: S
         foreign_last=edition.foreign_last,
         subject=own.subject,
         preheader=own.preheader,
+        collected=edition.collected,
     )
 
 

@@ -36,8 +36,8 @@ from digest.model.finding import Finding
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.period import Period
 from digest.model.rules import Readers, Rules
-from digest.model.week import Week
 
 _Tell = Callable[[Placement], Story]
 # Sections that come last where there are tags.
@@ -264,12 +264,12 @@ def _last_for_sale(part: Sequence[Placement], edition: Edition, *, is_late: bool
     return set(map(id, last)) if is_late or len(last) < len(part) else set()
 
 
-def _is_late(placed: Placement, week: Week) -> bool:
+def _is_late(placed: Placement, week: Period) -> bool:
     return all(stored.week < week for stored in placed.items)
 
 
 def _sections(
-    shown: Sequence[Placement], week: Week, headings: Headings, read: Collection[int], wanted: Collection[int]
+    shown: Sequence[Placement], week: Period, headings: Headings, read: Collection[int], wanted: Collection[int]
 ) -> Iterator[tuple[SectionKind, str, list[Placement]]]:
     """Put stories under headings, in the order of each heading's first story.
 
@@ -292,7 +292,7 @@ def _sections(
     yield from sections
 
 
-def _heading(placed: Placement, week: Week, headings: Headings, *, is_read: bool) -> Heading:
+def _heading(placed: Placement, week: Period, headings: Headings, *, is_read: bool) -> Heading:
     wanted = placed.draft_story.section
     if not wanted and _is_late(placed, week):
         return "earlier", ""

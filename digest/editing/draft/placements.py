@@ -14,6 +14,7 @@ from digest.model.draft import Draft, DraftItem, DraftStory, DraftWords
 from digest.model.edition import Edition, Reference, Story
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
+from digest.model.period import option_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class _Register:
         known = self._known
         nearest = difflib.get_close_matches(id_[:32], known, n=1)
         if not nearest:
-            return f"; `digest draft --week {self._draft.week}` adds missing items"
+            return f"; `digest draft {option_for(self._draft.week)}` adds missing items"
         return f"; did you mean {nearest[0]!r} ({title_of(self._items[known[nearest[0]]].item)})?"
 
 

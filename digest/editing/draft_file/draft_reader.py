@@ -19,8 +19,8 @@ from digest.formats.toml.read_toml import mistake, read_toml
 from digest.language.text.characters.clean import one_line
 from digest.model.draft import Draft, DraftStory
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.picture import Picture, StoryImage
-from digest.model.week import Week
 
 _NONE: Mapping[str, Picture] = MappingProxyType({})
 _OF_LOCALES = dict.fromkeys(LOCALE_KEYS, "in a table such as [locales.es]")
@@ -29,7 +29,7 @@ _NOT_IN_STORY = {**_OF_LOCALES, **dict.fromkeys(TOP_KEYS, "at the top, before th
 
 
 def parse(
-    content: bytes, week: Week, path: str, pictures: Mapping[str, Picture] = _NONE, locales: Sequence[Locale] = ()
+    content: bytes, week: Period, path: str, pictures: Mapping[str, Picture] = _NONE, locales: Sequence[Locale] = ()
 ) -> Draft:
     """Read the draft of a week from the file at ``path``; its stories may show any of the ``pictures``.
 

@@ -11,13 +11,14 @@ from tomlkit.exceptions import TOMLKitError
 
 from digest.errors import DraftError
 from digest.model.draft import Additions, Draft, DraftItem, DraftStory, DraftWords
+from digest.model.period import option_for
 
 _HEAD = """\
 # The edition of {week} as digest would make it. Change what you like, then run:
 #
-#     digest build {publish}--week {week}
+#     digest build {publish}{option}
 #
-# Once the edition is published, only `digest build --republish --week {week}` reads this file again.
+# Once the edition is published, only `digest build --republish {option}` reads this file again.
 #
 # The stories appear in the order of the [[stories]] tables; move whole tables to change it. The first ones have a
 # summary (their number is `stories` in digest.toml), the others are listed by title. digest fills in what you leave
@@ -43,7 +44,7 @@ _HEAD = """\
 # Each page shows its readers first what they can read, in this order; order = ["3f9a1c2b"] in such a table names the
 # stories that come first on that page instead, by an id of each.
 #
-# When late news arrives, `digest draft --week {week}` adds it, and leaves the rest as you wrote it.
+# When late news arrives, `digest draft {option}` adds it, and leaves the rest as you wrote it.
 
 # Your introduction: paragraphs, with *emphasis*, **strong emphasis** and [links](https://...).
 # There is an empty line between them.
@@ -54,7 +55,7 @@ _PROPOSED = "As a language model wrote it. Readers are told so, unless you chang
 
 def written(draft: Draft, *, is_reviewed: bool) -> str:
     """Return a draft as TOML with explanations; with ``is_reviewed``, publishing requires approval."""
-    head = _HEAD.format(week=draft.week, publish="--publish " if is_reviewed else "")
+    head = _HEAD.format(week=draft.week, option=option_for(draft.week), publish="--publish " if is_reviewed else "")
     top = [f"introduction = {toml_lines(draft.introduction)}"]
     if draft.proposed_introduction:
         top.append(f"# {_PROPOSED}")

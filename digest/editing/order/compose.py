@@ -28,8 +28,8 @@ from digest.language.text.words.subjects import territory_around
 from digest.model.edition import Edition, Reference, Sentence, Story
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import Item, StoredItem
+from digest.model.period import Period
 from digest.model.rules import Grouping, Readers, Rules
-from digest.model.week import Week
 
 # The kind of a section, its heading and its stories.
 Headed = tuple[SectionKind, str, Sequence[RankedStory]]
@@ -65,7 +65,7 @@ NO_BACKGROUND = Background()
 
 
 def compose(
-    week: Week,
+    week: Period,
     updated: datetime,
     items: Iterable[StoredItem],
     late: Iterable[StoredItem],
@@ -100,7 +100,7 @@ def compose(
 
 
 def _exchanged(
-    stories: tuple[Sequence[RankedStory], Sequence[RankedStory]], week: Week, rules: Rules
+    stories: tuple[Sequence[RankedStory], Sequence[RankedStory]], week: Period, rules: Rules
 ) -> Sequence[RankedStory]:
     """Return stories in the order in which they get seats, after those without a sentence to show gave up theirs."""
     ranked = (*stories[0], *stories[1])
@@ -117,7 +117,7 @@ def _exchanged(
     return sorted(best_first(known.values()), key=lambda one: _key(one) not in seated)
 
 
-def _seats(ranked: Sequence[RankedStory], week: Week, rules: Rules, readers: Readers) -> list[RankedStory]:
+def _seats(ranked: Sequence[RankedStory], week: Period, rules: Rules, readers: Readers) -> list[RankedStory]:
     candidates, _ = in_places(ranked, week, len(ranked))
     return seats(candidates, rules.stories, partial(_can_read, readers), lambda one: not one.genre)
 
@@ -133,7 +133,7 @@ def _key(one: RankedStory) -> str:
 
 
 def selected(
-    items: Iterable[StoredItem], week: Week, rules: Rules, background: Background = NO_BACKGROUND
+    items: Iterable[StoredItem], week: Period, rules: Rules, background: Background = NO_BACKGROUND
 ) -> tuple[tuple[RankedStory, ...], tuple[RankedStory, ...]]:
     """Make stories of items, and return those to show with a summary and the rest, both best first."""
     titles = background.titles

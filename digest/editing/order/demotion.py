@@ -12,8 +12,8 @@ from digest.editing.items.recognize_genre import genre_of
 from digest.editing.order.rank import Group, RankedStory, best_first
 from digest.model.edition import Factor
 from digest.model.frozen.edition_names import GENRES, Genre
+from digest.model.period import Period
 from digest.model.rules import Rules
-from digest.model.week import Week
 
 # These get no summary, even where places stay free.
 _FOR_SALE: tuple[Genre, ...] = ("advertisement", "deals", "jobs")
@@ -33,7 +33,7 @@ def demote(ranked: Iterable[RankedStory], rules: Rules) -> tuple[RankedStory, ..
 
 
 def in_places(
-    ranked: Sequence[RankedStory], week: Week, places: int
+    ranked: Sequence[RankedStory], week: Period, places: int
 ) -> tuple[tuple[RankedStory, ...], tuple[RankedStory, ...]]:
     """Split stories into those with a summary and the rest.
 

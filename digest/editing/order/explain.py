@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 
+from digest.editing.order.collect import HALF
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.position import LOWEST_PLACE, place_of
 from digest.editing.order.rank import LEAST_WEIGHT
 from digest.language.text.numbers.plural import count
 from digest.model.edition import Edition, Factor, Story
 from digest.model.frozen.edition_names import FactorName, Genre
-from digest.model.week import Week
+from digest.model.period import Period
 
 
-def reason(factor: Factor, week: Week, genre: Genre = "") -> str:
+def reason(factor: Factor, week: Period, genre: Genre = "") -> str:
     """Return a factor of a story in words; ``genre`` is that of the story."""
     if factor.name == "genre":
         return _genre(genre)
@@ -55,12 +57,12 @@ def _is_best_first(stories: Sequence[Story]) -> bool:
     return scores == sorted(scores, reverse=True)
 
 
-def _last_day(value: float, week: Week) -> str:
+def _last_day(value: float, week: Period) -> str:
     day = week.start + timedelta(days=round(6 * value))
     return f"last reported on {day} or before" if value <= -1 else f"last reported on {day}"
 
 
-def _sources(value: float, _: Week) -> str:
+def _sources(value: float, _: Period) -> str:
     # The half is for all copies in other sources (``rank.py``).
     told, copied = divmod(round(2 * 2**value), 2)
     return f"reported by {count(told, 'source', 'sources')}" + (", and copied by others" if copied else "")
@@ -75,12 +77,12 @@ def _weight(value: float, side: str) -> str:
     return f"weight {0 if weight <= LEAST_WEIGHT else weight:.2g} of its {side}"
 
 
-def _place(value: float, _: Week) -> str:
+def _place(value: float, _: Period) -> str:
     place = place_of(value)
     return f"place {place} in the order of its source" + (" or below" if place >= LOWEST_PLACE else "")
 
 
-def _unread(value: float, _: Week) -> str:
+def _unread(value: float, _: Period) -> str:
     share = f"{min(1, -value):.0%} of the readers"
     return f"{share} can read other stories, but not this one, which has no translation for them"
 
@@ -108,7 +110,7 @@ _GENRES: Mapping[Genre, str] = {
     "opinion": "an opinion",
     "no prose": "no sentence to show below the title",
 }
-_REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
+_REASONS: Mapping[FactorName, Callable[[float, Period], str]] = {
     "sources": _sources,
     "pieces": lambda value, _: f"reported in {count(round(2**value), 'text', 'different texts')}",
     "recency": _last_day,
@@ -116,6 +118,8 @@ _REASONS: Mapping[FactorName, Callable[[float, Week], str]] = {
     "facts": lambda value, _: f"more numbers and names than {value:.0%} of the stories in its language",
     "source weight": lambda value, _: _weight(value, "source"),
     "tag weight": lambda value, _: _weight(value, "tags"),
+    "weeks": lambda value, _: f"told in {count(round(2**value), 'week', 'weeks')}",
+    "place": lambda value, _: f"place {round(1 - HALF * math.log2(value))} in an edition",
     "position": _place,
     # Editions of earlier versions have a share of it.
     "theme": lambda value, _: "the big event of the week" if value == 1 else f"{value:.0%} like the theme of the week",

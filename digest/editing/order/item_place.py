@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
+from digest.model.period import Period
 from digest.model.week import Week
 
 
@@ -28,30 +29,35 @@ class PublicationState:
     """The published weeks (oldest first), the open week, and what waits: they decide where items go.
 
     ``late_days`` is how late an item may come. ``waiting`` counts, per week, the items in no edition. ``taken`` are the
-    keys of late items in editions that are composed but not stored.
+    keys of late items in editions that are composed but not stored. ``collected`` are the published months and years.
     """
 
-    published: tuple[Week, ...]
-    current: Week
+    published: tuple[Period, ...]
+    current: Period
     zone: tzinfo
     late_days: int = 28
-    waiting: Mapping[Week, int] = field(default_factory=dict)
+    waiting: Mapping[Period, int] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
+    collected: frozenset[Period] = frozenset()
 
     @property
-    def newest(self) -> Week | None:
+    def newest(self) -> Period | None:
         """The newest published week that is over: a clock that was wrong may have published one that is to come."""
         return next((week for week in reversed(self.published) if week < self.current), None)
 
-    def is_done(self, week: Week) -> bool:
+    def has(self, period: Period) -> bool:
+        """Return whether a period has an edition: a week, or a month or year."""
+        return period in self.published or period in self.collected
+
+    def is_done(self, week: Period) -> bool:
         """Return whether a week is done: from the first edition to the newest, with or without items."""
         return self.newest is not None and self.published[0] <= week <= self.newest
 
-    def in_time_until(self, week: Week) -> datetime:
+    def in_time_until(self, week: Period) -> datetime:
         """Return the last moment for an item of a done week to be shown in the next edition."""
         return week.ends_at(self.zone) + timedelta(days=self.late_days)
 
-    def with_published(self, week: Week, late: Iterable[str] = ()) -> PublicationState:
+    def with_published(self, week: Period, late: Iterable[str] = ()) -> PublicationState:
         """Return the state after the edition of a week is published with the late items of those keys."""
         return replace(
             self,
@@ -60,7 +66,7 @@ class PublicationState:
             taken=self.taken.union(late),
         )
 
-    def left_out(self, week: Week, first_seen: datetime) -> LeftOut:
+    def left_out(self, week: Period, first_seen: datetime) -> LeftOut:
         """Return the reason why an item that no edition has is in none."""
         if week >= self.current:
             return LeftOut.OPEN
@@ -72,7 +78,13 @@ class PublicationState:
 
 
 def publication_state(
-    published: Iterable[Week], now: datetime, zone: tzinfo, late_days: int, waiting: Mapping[Week, int]
+    published: Iterable[Period],
+    now: datetime,
+    zone: tzinfo,
+    late_days: int,
+    waiting: Mapping[Period, int],
+    collected: Iterable[Period] = (),
 ) -> PublicationState:
-    """Return the state as of ``now``, from the published weeks in any order and what waits."""
-    return PublicationState(tuple(sorted(published)), Week.of(now, zone), zone, late_days, waiting)
+    """Return the state as of ``now``, from the published periods in any order and what waits."""
+    weeks, current = tuple(sorted(published)), Week.of(now, zone)
+    return PublicationState(weeks, current, zone, late_days, waiting, collected=frozenset(collected))

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from digest.model.edition import EarlierStory, Story
 from digest.model.item import StoredItem
-from digest.model.week import Week
+from digest.model.period import Period
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedStory:
     """A story as an earlier edition has it, and its first item as it was then."""
 
-    week: Week
+    week: Period
     story: Story
     item: StoredItem
 
@@ -29,7 +29,7 @@ def by_reference(told: Iterable[PublishedStory]) -> Mapping[EarlierStory | None,
     return {one.earlier: one for one in told}
 
 
-def published_stories(week: Week, stories: Iterable[Story], items: Iterable[StoredItem]) -> Iterator[PublishedStory]:
+def published_stories(week: Period, stories: Iterable[Story], items: Iterable[StoredItem]) -> Iterator[PublishedStory]:
     """Yield the stories of an edition, with their first items."""
     by_key = {stored.key: stored for stored in items}
     for story in stories:

@@ -5,13 +5,13 @@ A later week may be requested all the same: an editor on holiday skips a week on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from digest.editing.order.item_place import PublicationState
 from digest.errors import UsageError
-from digest.model.week import Week
+from digest.model.period import CollectionKind, LongerPeriod, Month, Period, Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class BuildRequest:
     ``republish`` decides published editions again, ``publish`` says that the drafts have been reviewed.
     """
 
-    week: Week | None = None
+    week: Period | None = None
     all: bool = False
     republish: bool = False
     publish: bool = False
@@ -45,9 +45,9 @@ class Schedule:
     explains why nothing is published, if nothing is: an edition decided again may be unchanged.
     """
 
-    weeks: tuple[Week, ...] = ()
-    preview: Week | None = None
-    older: tuple[Week, ...] = ()
+    weeks: tuple[Period, ...] = ()
+    preview: Period | None = None
+    older: tuple[Period, ...] = ()
     reason: NothingNew = NothingNew.NONE_DUE
 
 
@@ -75,7 +75,28 @@ def schedule(request: BuildRequest, state: PublicationState) -> Schedule:
     return Schedule(weeks=(last,) if last in closed else (), older=tuple(week for week in closed if week < last))
 
 
-def to_look_at(state: PublicationState) -> Week:
+def due_collections(state: PublicationState, kinds: Collection[CollectionKind]) -> tuple[LongerPeriod, ...]:
+    """Return the months and years to decide, those that end first before others: they are over, and have editions.
+
+    A week that waits for its editor or for the next build holds back what it is in; one that was passed over does not.
+    """
+    found = {kind.of(week) for kind in kinds for week in state.published}
+    awaited = [week for week in state.waiting if state.newest is None or week > state.newest]
+    due = (
+        period
+        for period in found
+        if period.end <= state.current.start
+        and period not in state.collected
+        and not any(_is_in(week, period) for week in awaited)
+    )
+    return tuple(sorted(due, key=lambda period: (period.end, -period.start.toordinal())))
+
+
+def _is_in(week: Period, period: Period) -> bool:
+    return period.start <= week.start and week.end <= period.end
+
+
+def to_look_at(state: PublicationState) -> Period:
     """Return the week to show an editor: the first that is due, else the open one, else the newest published one.
 
     On a new site with older weeks only, return the last of them. Raises UsageError if there is none.
@@ -83,13 +104,15 @@ def to_look_at(state: PublicationState) -> Week:
     plan = schedule(BuildRequest(), state)
     now = (state.current,) if state.current in state.waiting else ()
     done = (state.newest,) if state.newest else plan.older[-1:]
-    weeks: tuple[Week, ...] = (*plan.weeks, *now, *done)
+    weeks: tuple[Period, ...] = (*plan.weeks, *now, *done)
     if not weeks:
         raise UsageError("there is nothing to show yet; `digest ingest` reads your sources")
     return weeks[0]
 
 
-def _one(week: Week, state: PublicationState, closed: Sequence[Week], *, republish: bool) -> Schedule:
+def _one(week: Period, state: PublicationState, closed: Sequence[Period], *, republish: bool) -> Schedule:
+    if isinstance(week, Month | Year):
+        return _longer(week, state, republish=republish)
     if week > state.current:
         raise UsageError(f"week {week} has not begun yet: the open week is {state.current}")
     if week == state.current:
@@ -102,3 +125,13 @@ def _one(week: Week, state: PublicationState, closed: Sequence[Week], *, republi
         return Schedule(reason=NothingNew.NO_ITEMS)
     passed = (one for one in closed if one < week and (not state.newest or state.newest < one))
     return Schedule(weeks=(week,), older=tuple(passed))
+
+
+def _longer(period: LongerPeriod, state: PublicationState, *, republish: bool) -> Schedule:
+    if period.end > state.current.start:
+        raise UsageError(f"{period} is not over yet: its last week ends on {period.last_day}")
+    if period in state.collected and not republish:
+        return Schedule(reason=NothingNew.PUBLISHED)
+    if not any(_is_in(week, period) for week in state.published):
+        raise UsageError(f"{period} has no editions, so there is nothing to make it of")
+    return Schedule(weeks=(period,), reason=NothingNew.UNCHANGED)

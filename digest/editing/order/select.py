@@ -11,8 +11,8 @@ from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.rank import Group, RankedStory, best_first, rank
 from digest.editing.order.theme import with_theme
 from digest.editing.summary.standing import has_standing_sentence
+from digest.model.period import Period
 from digest.model.rules import Grouping, Rules
-from digest.model.week import Week
 
 # The stories compared with those of earlier editions, for each place.
 _COMPARED = 3
@@ -23,7 +23,7 @@ _Ranked = tuple[RankedStory, ...]
 
 
 def select(
-    groups: Iterable[Group], week: Week, rules: Rules, told: Sequence[PublishedStory] = ()
+    groups: Iterable[Group], week: Period, rules: Rules, told: Sequence[PublishedStory] = ()
 ) -> tuple[tuple[RankedStory, ...], tuple[RankedStory, ...]]:
     """Split stories into those to show with a summary and the rest, both best first, whatever order they come in.
 

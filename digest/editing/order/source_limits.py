@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from digest.editing.order.compose import NO_BACKGROUND, Background, selected
 from digest.editing.order.rank import RankedStory
 from digest.model.item import StoredItem
+from digest.model.period import Period
 from digest.model.rules import Rules
-from digest.model.week import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def _none_named(_: str) -> bool:
 
 
 def within_limits(
-    week: Week,
+    week: Period,
     own: Sequence[StoredItem],
     late: Sequence[StoredItem],
     rules: Rules,

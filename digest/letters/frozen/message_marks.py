@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from digest.model.week import Week
+from digest.model.period import Period, read_period
 
-# SUBSCRIBER.2025W17.SIGNATURE: with "digest+" before it, this fits into the 64 octets of a local part (RFC 5321,
-# section 4.5.3.1.1). 72 bits are enough: trying one means sending an email.
-_FORM = re.compile(r"([A-Za-z0-9_-]{1,64})\.(\d{4})(W\d\d)\.([A-Za-z0-9_-]{12})")
+# SUBSCRIBER.2025W17.SIGNATURE, of a month 202504 and of a year 2025: with "digest+" before it, this fits into the 64
+# octets of a local part (RFC 5321, section 4.5.3.1.1). 72 bits are enough: trying one means sending an email.
+_FORM = re.compile(r"([A-Za-z0-9_-]{1,64})\.(\d{4})(W?\d\d|)\.([A-Za-z0-9_-]{12})")
 _SIGNATURE_BYTES = 9
 _LONGEST_LOCAL = 64
 
@@ -26,7 +26,7 @@ _LONGEST_LOCAL = 64
 class MessageMark:
     """The email with the edition of a week to the subscriber with an id."""
 
-    week: Week
+    week: Period
     subscriber: str
 
 
@@ -36,16 +36,16 @@ class MessageMarks:
 
     key: str = field(repr=False)
 
-    def make(self, week: Week, subscriber: str) -> str:
+    def make(self, week: Period, subscriber: str) -> str:
         """Return the mark of a message, the same every time; it is a dot-atom (RFC 5322, section 3.2.3)."""
         said = f"{subscriber}.{str(week).replace('-', '')}"
         return f"{said}.{self._sign(said)}"
 
-    def message_id(self, week: Week, subscriber: str, domain: str) -> str:
+    def message_id(self, week: Period, subscriber: str, domain: str) -> str:
         """Return a Message-ID, with its angle brackets; ``domain`` is in ASCII."""
         return f"<{self.make(week, subscriber)}@{domain}>"
 
-    def sender(self, week: Week, subscriber: str, mailbox: str) -> str:
+    def sender(self, week: Period, subscriber: str, mailbox: str) -> str:
         """Return the envelope sender of a message if each has one of its own (VERP): `digest+MARK@...`.
 
         If that is longer than servers take, return the mailbox itself.
@@ -61,10 +61,10 @@ class MessageMarks:
 
     def _all(self, place: str) -> Iterator[MessageMark]:
         for found in _FORM.finditer(place):
-            subscriber, year, week, signature = found.groups()
-            if hmac.compare_digest(self._sign(f"{subscriber}.{year}{week}"), signature):
+            subscriber, year, within, signature = found.groups()
+            if hmac.compare_digest(self._sign(f"{subscriber}.{year}{within}"), signature):
                 with suppress(ValueError):
-                    yield MessageMark(Week.parse(f"{year}-{week}"), subscriber)
+                    yield MessageMark(read_period(f"{year}-{within}" if within else year), subscriber)
 
     def _sign(self, said: str) -> str:
         # "postmark", as marks were called once, is part of every signature.

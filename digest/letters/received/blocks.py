@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.letters.mail.refusals import IN_WORDS, OF_SENDER, Refusal, refusal_of
 from digest.model.delivery import Reply
-from digest.model.week import Week
+from digest.model.period import Period
 from digest.ports import Ledger, Subscribers
 
 # Fewer may have reasons of their own.
@@ -29,7 +29,7 @@ class ProviderBlock:
         return IN_WORDS[self.kind]
 
 
-def blocks(ledger: Ledger, subscribers: Subscribers, week: Week) -> tuple[ProviderBlock, ...]:
+def blocks(ledger: Ledger, subscribers: Subscribers, week: Period) -> tuple[ProviderBlock, ...]:
     """Return who refuses the edition of a week, the one that refuses most first."""
     kinds = _kinds(ledger, week)
     found: dict[str, Counter[Refusal]] = {}
@@ -40,7 +40,7 @@ def blocks(ledger: Ledger, subscribers: Subscribers, week: Week) -> tuple[Provid
     return tuple(sorted(made, key=lambda block: -block.emails))
 
 
-def _kinds(ledger: Ledger, week: Week) -> Mapping[str, Refusal]:
+def _kinds(ledger: Ledger, week: Period) -> Mapping[str, Refusal]:
     """Return why emails did not arrive, by subscriber, if that is about the sender."""
     rows = {**ledger.deliveries(week, "failed"), **ledger.deliveries(week, "returned")}
     kinds = {one: refusal_of(Reply.parse(row.reply)) for one, row in rows.items()}

@@ -19,8 +19,8 @@ from digest.letters.mail.bounce import Bounce
 from digest.letters.mail.refusals import IN_WORDS, refusal_of
 from digest.letters.subscribing.membership import Membership
 from digest.model.delivery import Reply
+from digest.model.period import Period
 from digest.model.subscriber import Subscriber
-from digest.model.week import Week
 from digest.ports import Ledger
 
 # How many weeks the editions in a row may span, besides as many as may be refused: not each week has an edition.
@@ -78,7 +78,7 @@ class BounceCounter:
             return None
 
 
-def count_gone(membership: Membership, ledger: Ledger, subscriber: str, week: Week, now: datetime) -> None:
+def count_gone(membership: Membership, ledger: Ledger, subscriber: str, week: Period, now: datetime) -> None:
     """Count how many editions in a row, up to that of a week, were refused because there is no such address.
 
     What was refused or returned for other reasons says nothing about that; what arrived, or was sent before the reader

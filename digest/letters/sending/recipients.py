@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from digest.model.locale import Locale
-from digest.model.week import Week
+from digest.model.period import Period
 
 # Older editions are sent only if an editor names them: weeks built later are no news.
 _NEWS_FOR = timedelta(days=14)
@@ -27,17 +27,17 @@ def readers_of(wanted: Iterable[Locale], offered: Sequence[Locale], chosen: froz
     return frozenset(one for one in wanted if locale_for(one, offered) in chosen)
 
 
-def is_news(week: Week, now: datetime, zone: tzinfo) -> bool:
+def is_news(week: Period, now: datetime, zone: tzinfo) -> bool:
     """Return whether a week has ended, and not long ago."""
     return timedelta(0) <= now - week.ends_at(zone) <= _NEWS_FOR
 
 
-def newest_closed(published: Iterable[Week], now: datetime, zone: tzinfo) -> Week | None:
+def newest_closed(published: Iterable[Period], now: datetime, zone: tzinfo) -> Period | None:
     """Return the newest published edition of a week that is over, None if there is none."""
     return max((week for week in published if week.ends_at(zone) <= now), default=None)
 
 
-def newest_news(published: Iterable[Week], now: datetime, zone: tzinfo) -> Week | None:
+def newest_news(published: Iterable[Period], now: datetime, zone: tzinfo) -> Period | None:
     """Return the newest published edition if it is still news, None otherwise."""
     newest = newest_closed(published, now, zone)
     return newest if newest and is_news(newest, now, zone) else None

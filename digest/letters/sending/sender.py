@@ -32,8 +32,8 @@ from digest.letters.sending.sending_threads import HandoverRequest, SendingThrea
 from digest.letters.sending.stop import Stop
 from digest.letters.subscribing.membership import Membership
 from digest.model.delivery import DeliveryStatus, Reply
+from digest.model.period import Period
 from digest.model.subscriber import Subscriber
-from digest.model.week import Week
 from digest.ports import Ledger, Progress, Transport
 
 # At most so many messages of a connection are claimed. One half is claimed, which takes a write to the disk (4 to 6 ms,
@@ -68,7 +68,7 @@ class Sender:
     report: Callable[[str], None]
     limits: SendingLimits = field(default_factory=SendingLimits)
 
-    def send(self, week: Week, ids: Iterable[str], total: int) -> OutcomeTally:
+    def send(self, week: Period, ids: Iterable[str], total: int) -> OutcomeTally:
         """Send the edition of a week to the subscribers with these ids who did not get it; ``total`` is their number.
 
         Messages refused for now are tried again a few times, with pauses. Raises StoreError, and errors of ``prepare``
@@ -97,7 +97,7 @@ class _Run:
     """One run of a sender. ``first`` has the times of first tries, ``again`` the subscribers to try again."""
 
     sender: Sender
-    week: Week
+    week: Period
     first: dict[str, datetime]
     tally: OutcomeTally = field(default_factory=OutcomeTally)
     again: list[str] = field(default_factory=list)

@@ -16,5 +16,5 @@ SectionKind = Literal["all", "source", "tag", "topic", "own", "earlier"]
 FactorName = Literal[
     "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn",
     "position", "theme", "genre", "readers", "diversity", "told already", "statement", "country", "subject",
-    "own voice", "event",
+    "own voice", "event", "weeks", "place",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from digest.model.digest import Digest
 from digest.model.finding import Finding
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.picture import Picture
 from digest.model.site import Listing, Site
 from digest.model.week import Week
@@ -27,7 +28,7 @@ from digest.publishing.cards.painter import Card, CardText, can_shape, paint, pa
 from digest.publishing.cards.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
 from digest.publishing.frozen.published_paths import card_path
 from digest.publishing.templates import Templates
-from digest.publishing.words.wording import week_range
+from digest.publishing.words.wording import period_name, week_range
 
 _LONGEST_TITLE, _LONGEST_HEADLINE = 80, 110
 # Covers all numbers and months, and a week at the turn of a year.
@@ -164,11 +165,11 @@ def _title(site: Site) -> str:
     return _plain(shorten(site.title, _LONGEST_TITLE))
 
 
-def _week(locale: Locale, week: Week, templates: Templates) -> str:
-    return _plain(templates.words(locale).gettext("Week %(number)d") % {"number": week.number})
+def _week(locale: Locale, week: Period, templates: Templates) -> str:
+    return _plain(period_name(week, locale, templates.words(locale)))
 
 
-def _dates(locale: Locale, week: Week) -> str:
+def _dates(locale: Locale, week: Period) -> str:
     """Return the days of a week. Many right-to-left fonts lack the en dash, but all have a hyphen to replace it."""
     days = _plain(week_range(week, locale))
     return days.replace("–", "\u2010") if runs_from_right(days) else days

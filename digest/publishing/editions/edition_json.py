@@ -18,9 +18,9 @@ from digest.model.digest import Translations
 from digest.model.edition import Edition
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Site
 from digest.model.translation import Engine, Translation
-from digest.model.week import Week
 from digest.publishing.editions import VERSION, shows_texts
 from digest.publishing.feeds.item_entry import LARGEST_ENTRY, LONGEST_TEXT
 from digest.publishing.paths import is_web_address
@@ -68,7 +68,7 @@ def to_json(published: PublishedEdition) -> bytes:
 
 def _plain(value: object) -> object:
     """Return a value of the model as JSON has it: locales and weeks by name, and of fields those that say something."""
-    if isinstance(value, Locale | Week):
+    if isinstance(value, Locale | Period):
         return str(value)
     if isinstance(value, date):
         return value.isoformat()

@@ -11,8 +11,8 @@ from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Site
-from digest.model.week import Week
 from digest.ports import Catalog, EditionStore
 from digest.publishing.editions import VERSION, shows_texts
 from digest.publishing.frozen.published_paths import edition_path
@@ -28,7 +28,7 @@ class EditionPublisher:
         """Yield a file for each edition."""
         missing = frozenset(self._editions.missing_translations(site.locales))
         of_site = (__version__, str(VERSION), site.id, str(shows_texts(site)), str(site.source_names))
-        for listing in self._editions.listings():
+        for listing in (*self._editions.listings(), *self._editions.collections()):
             week = listing.week
             locales = tuple(locale for locale in site.locales if (week, locale) not in missing)
             inputs = stable_hash(*of_site, str(week), listing.fingerprint, *map(str, locales))
@@ -39,7 +39,7 @@ class EditionPublisher:
         """Return nothing: an edition is data when it is published."""
         return ()
 
-    def _render(self, site: Site, week: Week, locales: Iterable[Locale]) -> bytes:
+    def _render(self, site: Site, week: Period, locales: Iterable[Locale]) -> bytes:
         """Return the file of an edition. Raises AlteredError if it is not as it was decided."""
         # What changes nothing loads nothing that renders.
         from digest.publishing.editions.edition_json import published_edition, to_json  # noqa: PLC0415

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from functools import cache
 
@@ -16,6 +16,7 @@ from digest.language.text.html.frozen.html import sanitize, to_text
 from digest.model.edition import Edition, Introduction, Story
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.period import Period, read_period
 from digest.model.source import short_name
 from digest.model.translation import Engine, Problem, Translation
 from digest.model.week import Week
@@ -84,7 +85,7 @@ def _file() -> TypeAdapter[_File]:
     return TypeAdapter(_File)
 
 
-def from_json(content: bytes, site_id: str, week: Week) -> PublishedEdition:
+def from_json(content: bytes, site_id: str, week: Period) -> PublishedEdition:
     """Read the edition of a week of a site.
 
     Raises ValueError, which says in one line why the file is not used: it is damaged, or of another site or week.
@@ -123,8 +124,9 @@ def _typed(told: dict[str, object]) -> dict[str, object]:
         tag = _string(made["locale"])
         made["locale"] = {"tag": tag if tag == UNDETERMINED.tag else Locale.parse(tag).tag}
     if "week" in made:
-        week = Week.parse(_string(made["week"]))
-        made["week"] = {"year": week.year, "number": week.number}
+        made["week"] = asdict(read_period(_string(made["week"])))
+    if isinstance(weeks := made.get("weeks"), list):
+        made["weeks"] = [asdict(read_period(_string(name))) for name in weeks]
     if isinstance(url := made.get("url"), str) and not is_web_address(url):
         made["url"] = ""
     for key in _ONE_LINE & made.keys():
@@ -191,8 +193,10 @@ def _check(file: _File, items: tuple[StoredItem, ...]) -> None:
         raise ValueError("names an engine that is not in it")
     if not all(map(_is_plausible, _dates(file))):
         raise ValueError("has a date without a time zone, or one of another age")
+    if isinstance(edition.week, Week) == bool(edition.collected):
+        raise ValueError("is not made of what such a period is made of")
     for story in edition.stories:
-        _check_story(story, keys)
+        _check_story(story, None if edition.collected else keys)
     _check_orders(edition)
     for said in filter(None, (edition.introduction, *(own.introduction for own in edition.own_words))):
         _check_introduction(said)
@@ -200,9 +204,9 @@ def _check(file: _File, items: tuple[StoredItem, ...]) -> None:
         short_name(one.name)
 
 
-def _check_story(story: Story, keys: set[str]) -> None:
+def _check_story(story: Story, keys: set[str] | None) -> None:
     shown = [reference.key for reference in story.references]
-    if not shown or not keys.issuperset(shown):
+    if not shown or not (keys is None or keys.issuperset(shown)):
         raise ValueError(f"lacks the items of the story {story.title[:_SHOWN]!r}")
     if (image := story.image) and not (is_picture_name(image.name) and min(image.width, image.height) > 0):
         raise ValueError(f"{image.name[:_SHOWN]!r} is no picture of a site")

@@ -17,8 +17,8 @@ from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Site
-from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.frozen import ids
 from digest.publishing.paths import preview_path
@@ -46,14 +46,14 @@ class EmailPublisher:
 
         # The files of an email are made one after the other: keep the last one, to render it only once.
         @lru_cache(maxsize=1)
-        def email(locale: Locale, week: Week) -> Email:
+        def email(locale: Locale, week: Period) -> Email:
             return self._renderer.render(site, catalog.digest(week, locale))
 
-        def message_of(locale: Locale, week: Week) -> bytes:
+        def message_of(locale: Locale, week: Period) -> bytes:
             return _message(site, email(locale, week))
 
         for locale in site.locales:
-            for listing in catalog.listings:
+            for listing in (*catalog.listings, *catalog.collections):
                 path = f"email/{listing.week}.{locale}"
                 inputs = stable_hash(common, str(locale), str(listing.week), listing.fingerprint)
                 made = partial(message_of, locale, listing.week)

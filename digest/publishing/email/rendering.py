@@ -16,16 +16,18 @@ from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
 from digest.model.look import Look
 from digest.model.mail_subject import fill_subject
+from digest.model.period import Period
 from digest.model.site import Site
 from digest.publishing.credits import credits_of
 from digest.publishing.email.fields import address_of
 from digest.publishing.email.layout import StoryBlock, lead_headline, preheader, story_blocks
 from digest.publishing.excerpt import Excerpt, render_what_fits
 from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.html_tags import few
 from digest.publishing.paths import page_address
 from digest.publishing.templates import Templates
 from digest.publishing.tiers import Tier, tiers
-from digest.publishing.words.wording import week_range
+from digest.publishing.words.wording import period_name, week_range
 
 # Gmail clips messages over 102 KB, and servers on the way may add some.
 _MOST_BYTES = 80_000
@@ -101,7 +103,7 @@ class EmailRenderer:
             return digest.subject
         if not site.subject:
             return one_line(self.templates.render("email/subject.txt", digest.locale, **values, headline=headline))
-        week = self.templates.words(digest.locale).gettext("Week %(number)d") % {"number": digest.week.number}
+        week = period_name(digest.week, digest.locale, self.templates.words(digest.locale))
         dates = week_range(digest.week, digest.locale)
         words = {"title": site.title, "headline": headline or week, "week": week, "dates": dates}
         return one_line(fill_subject(site.subject, words))
@@ -165,7 +167,7 @@ def _values_of(site: Site, part: Excerpt, of_stories: Sequence[Tier], *, is_lead
 def _links(site: Site, digest: Digest, told: Iterable[StoryBlock]) -> dict[str, int]:
     """Number the links of an email from 1: those of the introduction, then of each story.
 
-    These are the first link of each of its sources, and the page of the digest that told it before.
+    These are the first link of each of its sources, and the pages of the digests that told it before.
     """
     said = (target for passage in chain(*digest.introduction) for target in targets(passage.markup))
     urls = (url for block in told for story in block.stories for url in _urls(site, digest.locale, story))
@@ -174,8 +176,8 @@ def _links(site: Site, digest: Digest, told: Iterable[StoryBlock]) -> dict[str, 
 
 def _urls(site: Site, locale: Locale, story: DigestStory) -> Iterator[str]:
     yield from (link.url for credit in credits_of(story.references) for link in credit.links[:1])
-    if story.earlier and (page := page_address(site, digest_path(locale, story.earlier.week))):
-        yield page
+    told: Sequence[Period | None] = (story.earlier.week,) if story.earlier else few(story.weeks)
+    yield from filter(None, (page_address(site, digest_path(locale, week)) for week in told if week))
 
 
 def _escaped(value: str) -> str:

@@ -9,8 +9,8 @@ from typing import overload
 
 from digest.model.digest import Digest, DigestItem
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Site
-from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.excerpt import Excerpt, render_what_fits
 from digest.publishing.feeds.feed import MOST_BYTES, Entry, Link, alternates, entry_size
@@ -61,15 +61,15 @@ class Entries:
     The functions that it is made of have a cache.
     """
 
-    digest: Callable[[Week], tuple[Entry, ...]]
-    keys: Callable[[Week], Sequence[str]]
-    item: Callable[[Week, str], Entry]
+    digest: Callable[[Period], tuple[Entry, ...]]
+    keys: Callable[[Period], Sequence[str]]
+    item: Callable[[Period, str], Entry]
 
-    def items(self, week: Week) -> ItemEntries:
+    def items(self, week: Period) -> ItemEntries:
         """Return the entries of all items."""
         return ItemEntries(self.keys(week), partial(self.item, week))
 
-    def of_topic(self, topic: FeedTopic, feed_id: str, week: Week) -> ItemEntries:
+    def of_topic(self, topic: FeedTopic, feed_id: str, week: Period) -> ItemEntries:
         """Return the entries of the items of a topic, with ids for the feed of the topic."""
 
         def make(key: str) -> Entry:
@@ -77,7 +77,7 @@ class Entries:
 
         return ItemEntries(self.keys_of(topic, week), make)
 
-    def keys_of(self, topic: FeedTopic, week: Week) -> Sequence[str]:
+    def keys_of(self, topic: FeedTopic, week: Period) -> Sequence[str]:
         """Return the keys of the items of a topic, newest first."""
         wanted = topic.items.get(week, ())
         return [key for key in self.keys(week) if key in wanted]
@@ -87,7 +87,7 @@ def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalo
     """Return functions that make the entries of a catalog's editions, with a cache."""
 
     @lru_cache(_EDITIONS_AT_HAND)
-    def told(week: Week) -> _Told:
+    def told(week: Period) -> _Told:
         from digest.publishing.feeds.item_entry import updated  # noqa: PLC0415 - slow to import: most runs write no entry
 
         items = catalog.items(week, locale)
@@ -96,13 +96,13 @@ def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalo
         }
 
     @lru_cache(_ITEMS_AT_HAND)
-    def item(week: Week, key: str) -> Entry:
+    def item(week: Period, key: str) -> Entry:
         from digest.publishing.feeds.item_entry import item_entry  # noqa: PLC0415 - likewise
 
         return item_entry(templates, site, locale, told(week)[key], week)
 
     @lru_cache(_EDITIONS_AT_HAND * 4)
-    def digest(week: Week) -> tuple[Entry, ...]:
+    def digest(week: Period) -> tuple[Entry, ...]:
         return (digest_entry(templates, site, catalog.digest(week, locale)),)
 
     return Entries(digest, lambda week: tuple(told(week)), item)

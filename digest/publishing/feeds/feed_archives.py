@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Listing, Site
-from digest.model.week import Week
 from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, Feed, Link, alternates
 from digest.publishing.frozen.published_paths import FeedKind, address, index_path
 from digest.publishing.paths import FEED_STYLE_PATH, page_address, relative_link
@@ -47,10 +47,10 @@ class Series:
     id: str
     find_title: Callable[[], str]
     live: Mapping[FeedKind, PathOf]
-    entries: Callable[[Week], Sequence[Entry]]
+    entries: Callable[[Period], Sequence[Entry]]
     newest: int
     archives: tuple[Archive, ...] = ()
-    weeks: frozenset[Week] | None = None
+    weeks: frozenset[Period] | None = None
     topic: str = ""
 
     @property

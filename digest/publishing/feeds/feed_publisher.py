@@ -5,7 +5,7 @@ One publisher makes all formats: they share ids and entries, and the entries are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from itertools import groupby
@@ -16,6 +16,7 @@ from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import CollectionKind, Month, Year
 from digest.model.site import Listing, Site
 from digest.ports import Catalog
 from digest.publishing.feeds.documents import FeedDocuments
@@ -29,6 +30,7 @@ from digest.publishing.frozen.published_paths import (
     OPML_PATH,
     address,
     archive_path,
+    collections_path,
     feed_path,
     index_path,
     items_archive_path,
@@ -60,16 +62,21 @@ class FeedPublisher:
         yield self._style(site)
         made_by = stable_hash(__version__, version("feedgen"), self._templates.fingerprint(), site.fingerprint)
         listings, found = catalog.listings, topics(site, catalog)
+        longer = _by_kind(catalog.collections)
         archives = _archives(listings)
-        feeds = {locale: self._feeds(site, locale, catalog, found, archives) for locale in site.locales}
+        feeds = {
+            locale: [*self._feeds(site, locale, catalog, found, archives), *self._longer(site, locale, catalog, longer)]
+            for locale in site.locales
+        }
         for all_series in feeds.values():
-            digests, items, *of_topics = (FeedDocuments(self._templates, series, made_by) for series in all_series)
+            digests, items, *others = (FeedDocuments(self._templates, series, made_by) for series in all_series)
             yield from digests.live(listings)
             yield from digests.archives()
             yield from items.live(listings)
             yield from items.archives()
-            for topic in of_topics:
-                yield from topic.live(listings)
+            shown = (*(listings for _ in found), *longer.values())
+            for documents, own in zip(others, shown, strict=True):
+                yield from documents.live(own)
         yield self._opml(site, feeds)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:
@@ -116,6 +123,27 @@ class FeedPublisher:
             archives,
         )
 
+    def _longer(
+        self, site: Site, locale: Locale, catalog: Catalog, kinds: Iterable[CollectionKind]
+    ) -> Iterator[Series]:
+        """Yield the series of the months, and of the years: so few that they need no archives."""
+        entries = entries_of(self._templates, site, locale, catalog)
+        for kind in kinds:
+            yield Series(
+                site,
+                locale,
+                ids.collections_feed_id(site, locale, kind),
+                partial(self._title_of, site, locale, kind),
+                {"atom": partial(collections_path, kind=kind)},
+                entries.digest,
+                _NEWEST_DIGESTS,
+            )
+
+    def _title_of(self, site: Site, locale: Locale, kind: CollectionKind) -> str:
+        words = self._templates.words(locale)
+        name = words.gettext("Monthly") if kind is Month else words.gettext("Yearly")
+        return words.gettext("%(title)s: %(topic)s") % {"title": site.title, "topic": name}
+
     def _items(self, site: Site, locale: Locale, entries: Entries, archives: tuple[Archive, ...]) -> Series:
         return Series(
             site,
@@ -143,6 +171,15 @@ class FeedPublisher:
             weeks=frozenset(topic.items),
             topic=topic.name,
         )
+
+
+def _by_kind(collections: Iterable[Listing]) -> Mapping[CollectionKind, tuple[Listing, ...]]:
+    """Return the months and the years that there are, each oldest first."""
+    found: dict[CollectionKind, tuple[Listing, ...]] = {}
+    for listing in collections:
+        if isinstance(listing.week, Month | Year):
+            found[type(listing.week)] = (*found.get(type(listing.week), ()), listing)
+    return found
 
 
 def _archives(listings: Sequence[Listing]) -> _Archives:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from digest.model.digest import Digest
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import FeedOptions, Listing, Site
-from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.frozen.published_paths import TopicKind
 
@@ -25,7 +25,7 @@ class FeedTopic:
 
     by: TopicKind
     name: str
-    items: Mapping[Week, frozenset[str]]
+    items: Mapping[Period, frozenset[str]]
     first_name: str
 
 
@@ -36,7 +36,7 @@ def topics(site: Site, catalog: Catalog) -> tuple[FeedTopic, ...]:
     """
     if not (site.feeds.by_section or site.feeds.by_tag):
         return ()
-    found: dict[tuple[TopicKind, str], dict[Week, set[str]]] = {}
+    found: dict[tuple[TopicKind, str], dict[Period, set[str]]] = {}
     written: dict[tuple[TopicKind, str], tuple[str, str]] = {}
     newest = catalog.listings[-NEWEST:]
     for listing in reversed(catalog.listings[-NEWEST - 1 :]):

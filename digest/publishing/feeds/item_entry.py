@@ -10,8 +10,8 @@ from digest.language.text.shortening.shorten import shorten
 from digest.model.digest import DigestItem
 from digest.model.item import Item, StoredItem, moment_of
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Site
-from digest.model.week import Week
 from digest.publishing.feeds.feed import Entry, FeedSource, Link, entry_size
 from digest.publishing.frozen import ids
 from digest.publishing.frozen.published_paths import digest_path
@@ -27,7 +27,7 @@ _LONGEST_LINE = 300
 _MOST_NAMES = 20
 
 
-def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestItem, week: Week) -> Entry:
+def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestItem, week: Period) -> Entry:
     """Make an entry of an item for the feed of a locale, with shortened text if it is too large.
 
     ``week`` is that of the edition with the item: an item without a link of its own links to the page of that edition,
@@ -85,7 +85,7 @@ def _published(stored: StoredItem, zone: tzinfo) -> datetime | None:
     return moment_of(stored.published, zone)
 
 
-def _announced_day(stored: StoredItem, zone: tzinfo, locale: Locale, week: Week) -> str:
+def _announced_day(stored: StoredItem, zone: tzinfo, locale: Locale, week: Period) -> str:
     """Return the date that an item announces as pages show it, since its entry has none; "" for any other item."""
     if stored.published is None or not stored.is_announcement(zone):
         return ""
@@ -96,7 +96,7 @@ def _announced_day(stored: StoredItem, zone: tzinfo, locale: Locale, week: Week)
     return f'<p class="date" lang="{locale}" dir="{locale.direction}">{on}</p>\n'
 
 
-def _links(site: Site, locale: Locale, item: Item, week: Week) -> tuple[Link, ...]:
+def _links(site: Site, locale: Locale, item: Item, week: Period) -> tuple[Link, ...]:
     if is_web_address(item.url):
         return (Link(item.url, hreflang=item.locale.tag if item.locale.is_known else ""),)
     page = page_address(site, digest_path(locale, week))

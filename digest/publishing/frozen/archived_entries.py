@@ -11,7 +11,7 @@ from datetime import datetime, tzinfo
 from math import ceil
 from typing import TypeVar
 
-from digest.model.week import Week
+from digest.model.period import Period
 
 T = TypeVar("T")
 
@@ -30,6 +30,6 @@ def part_of(entries: Sequence[T], part: int, parts: int) -> Sequence[T]:
     return entries[count - count * part // parts : count - count * (part - 1) // parts]
 
 
-def digest_published(week: Week, zone: tzinfo) -> datetime:
+def digest_published(week: Period, zone: tzinfo) -> datetime:
     """Return when a digest was published: at the end of its week. Republishing changes only the date of its update."""
     return week.ends_at(zone)

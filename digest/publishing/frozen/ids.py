@@ -7,16 +7,18 @@ all feeds, so an id differs between locales, and between the feed of digests and
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import CollectionKind, Month, Period, Year
 from digest.model.site import Site
-from digest.model.week import Week
 
 _TAG_AUTHORITY = re.compile(r"tag:(?:[^@,]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)*),", re.IGNORECASE)
 # A name that is reserved and never resolves (RFC 2606, section 2).
 _NO_HOST = "digest.invalid"
+_COLLECTIONS: Mapping[CollectionKind, str] = {Month: "monthly", Year: "yearly"}
 
 
 def feed_id(site: Site, locale: Locale) -> str:
@@ -24,9 +26,14 @@ def feed_id(site: Site, locale: Locale) -> str:
     return f"{site.id}/{locale}"
 
 
-def digest_id(site: Site, locale: Locale, week: Week) -> str:
-    """Return the id of a digest as an entry of that feed."""
+def digest_id(site: Site, locale: Locale, week: Period) -> str:
+    """Return the id of a digest as an entry of that feed; of a month or year, of their feeds."""
     return f"{site.id}/{locale}/{week}"
+
+
+def collections_feed_id(site: Site, locale: Locale, kind: CollectionKind) -> str:
+    """Return the id of the feed of the months or of the years in one locale."""
+    return f"{site.id}/{locale}/{_COLLECTIONS[kind]}"
 
 
 def items_feed_id(site: Site, locale: Locale) -> str:
@@ -60,7 +67,7 @@ def source_id(site: Site, source: str) -> str:
     return f"{site.id}/source/{quote(source, safe='', errors='surrogatepass')}"
 
 
-def message_id(site: Site, locale: Locale, week: Week) -> str:
+def message_id(site: Site, locale: Locale, week: Period) -> str:
     """Return the Message-ID of the email of a digest, with its angle brackets (RFC 5322, section 3.6.4)."""
     name = stable_hash(digest_id(site, locale, week))[:16]
     return f"<{week}.{locale}.{name}@{mail_domain(site)}>"

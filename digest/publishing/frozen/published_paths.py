@@ -13,8 +13,8 @@ from typing import Literal
 
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import CollectionKind, Month, Period, Year
 from digest.model.site import Site
-from digest.model.week import Week
 
 FeedKind = Literal["atom", "rss", "json"]
 TopicKind = Literal["section", "tag"]
@@ -24,6 +24,7 @@ INDEX = "index.html"
 
 _FEED_FILES: Mapping[FeedKind, str] = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
 _ITEMS_FILES: Mapping[FeedKind, str] = {"atom": "items.xml", "rss": "items-rss.xml", "json": "items.json"}
+_COLLECTIONS: Mapping[CollectionKind, str] = {Month: "monthly", Year: "yearly"}
 _LONGEST_NAME = 60
 _LONGEST_ANCHOR = 40
 # Windows treats these names as devices, in any folder.
@@ -49,18 +50,18 @@ def year_path(locale: Locale, year: int) -> str:
     return f"{SITE}{locale}/{year:04d}/{INDEX}"
 
 
-def digest_path(locale: Locale, week: Week, part: int = 1) -> str:
+def digest_path(locale: Locale, week: Period, part: int = 1) -> str:
     """Return the path of the page of a digest, or of a further part of a long one. Its year is that of the ISO week."""
     further = f"{part}/" if part > 1 else ""
-    return f"{SITE}{locale}/{week.year:04d}/w{week.number:02d}/{further}{INDEX}"
+    return f"{SITE}{locale}/{_folder(week)}/{further}{INDEX}"
 
 
-def email_path(locale: Locale, week: Week) -> str:
+def email_path(locale: Locale, week: Period) -> str:
     """Return the path of the page of the email of a digest."""
     return f"email/{week}.{locale}.html"
 
 
-def edition_path(week: Week) -> str:
+def edition_path(week: Period) -> str:
     """Return the path of an edition as data, in all locales."""
     return f"editions/{week}.json"
 
@@ -90,6 +91,16 @@ def items_path(locale: Locale, kind: FeedKind = "atom") -> str:
     return f"{SITE}{locale}/{_ITEMS_FILES[kind]}"
 
 
+def collections_path(locale: Locale, kind: CollectionKind) -> str:
+    """Return the path of the feed of the months, or of the years."""
+    return f"{SITE}{locale}/{_COLLECTIONS[kind]}.xml"
+
+
+def feed_of(locale: Locale, period: Period) -> str:
+    """Return the path of the Atom feed that has an entry for a period."""
+    return collections_path(locale, type(period)) if isinstance(period, Month | Year) else feed_path(locale)
+
+
 def topic_path(locale: Locale, by: TopicKind, name: str, kind: FeedKind = "atom") -> str:
     """Return the path of the feed of the items in a section or with a tag."""
     return f"{SITE}{locale}/{by}/{file_name(name)}/{_FEED_FILES[kind]}"
@@ -116,10 +127,10 @@ def archive_path(locale: Locale, year: int) -> str:
     return f"{SITE}{locale}/archive/{year:04d}.xml"
 
 
-def items_archive_path(locale: Locale, week: Week, part: int = 1) -> str:
+def items_archive_path(locale: Locale, week: Period, part: int = 1) -> str:
     """Return the path of the archive document with the items of a week (RFC 5005), or with a part of very many."""
     number = f"-{part}" if part > 1 else ""
-    return f"{SITE}{locale}/archive/items-{week.year:04d}-w{week.number:02d}{number}.xml"
+    return f"{SITE}{locale}/archive/items-{str(week).lower()}{number}.xml"
 
 
 def image_path(name: str) -> str:
@@ -127,7 +138,7 @@ def image_path(name: str) -> str:
     return SITE + name
 
 
-def card_path(locale: Locale, week: Week) -> str:
+def card_path(locale: Locale, week: Period) -> str:
     """Return the path of the card of a digest, the image shown in link previews."""
     return digest_path(locale, week).replace(INDEX, "card.png")
 
@@ -140,3 +151,12 @@ def search_path(locale: Locale) -> str:
 def address(site: Site, path: str) -> str:
     """Return the absolute URL of a file of the site; for an index page, that of its folder."""
     return site.base_url + path.removeprefix(SITE).removesuffix(INDEX)
+
+
+def _folder(period: Period) -> str:
+    """Return the folder of a period in that of its locale; that of the year alone has its list of digests."""
+    if isinstance(period, Month):
+        return f"{period.year:04d}/{period.month:02d}"
+    if isinstance(period, Year):
+        return f"{period.year:04d}/year"
+    return f"{period.year:04d}/w{period.number:02d}"

@@ -6,13 +6,14 @@ import json
 import os
 import re
 from collections.abc import Container, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 from itertools import chain
 from pathlib import Path
 
 from digest.errors import OutputError
-from digest.model.week import Week
+from digest.model.period import Period, read_period
 
 _FEEDS = "site/*/feed.xml"
 _YEARS = "site/*/archive/[0-9][0-9][0-9][0-9]*.xml"
@@ -23,6 +24,7 @@ _WEEK = re.compile(r"w[0-9][0-9]")
 _ITEMS_ARCHIVE = re.compile(r"items-(\d{4})-w(\d\d)(?:-\d+)?\.xml")
 # Emails, and the files of plugins that name them in the same way.
 _NAMED = re.compile(r"(\d{4})-W(\d\d)\b")
+_COLLECTION = re.compile(r"(\d{4}(?:-\d\d)?)\.json")
 # Of such a name, what says the week, and what comes after it.
 _LENGTH = len("2025-W17.")
 _UNPUBLISHED = "preview"
@@ -32,9 +34,9 @@ _EDITION_ID = re.compile(r".*/(\d{4})-W(\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class BuiltEditions:
-    """The weeks of the editions in an output folder, oldest first; ``site_id`` is "" if no file tells it."""
+    """The periods of the editions in an output folder, by their beginning; ``site_id`` is "" if no file tells it."""
 
-    weeks: tuple[Week, ...] = ()
+    weeks: tuple[Period, ...] = ()
     site_id: str = ""
 
 
@@ -54,7 +56,8 @@ def built_editions(output: Path) -> BuiltEditions:
     for path in (*feeds, *(path for path in archives if path.stem.isdecimal())):
         weeks |= {match.groups() for one in _ids(path) if (match := _EDITION_ID.fullmatch(one))}
     told = chain(map(_site_id, feeds), map(_id_in_edition, sorted(output.glob(_EDITIONS))))
-    return BuiltEditions(tuple(sorted(_weeks(weeks))), next(filter(None, told), ""))
+    periods = (*_weeks(weeks), *_collections(output / "editions"))
+    return BuiltEditions(tuple(sorted(periods)), next(filter(None, told), ""))
 
 
 def _in_pages(output: Path, known: Container[tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
@@ -89,12 +92,20 @@ def _names(folder: Path) -> list[str]:
         return []
 
 
-def _weeks(found: set[tuple[str, ...]]) -> Iterator[Week]:
+def _weeks(found: set[tuple[str, ...]]) -> Iterator[Period]:
     for year, number in found:
         try:
-            yield Week.parse(f"{year}-W{number}")
+            yield read_period(f"{year}-W{number}")
         except ValueError:  # No name that digest gives.
             continue
+
+
+def _collections(folder: Path) -> Iterator[Period]:
+    """Yield the months and years with an edition as data, which every site writes of each."""
+    for name in _names(folder):
+        if match := _COLLECTION.fullmatch(name):
+            with suppress(ValueError):
+                yield read_period(match[1])
 
 
 def _site_id(feed: Path) -> str:

@@ -12,8 +12,8 @@ from digest.language.text.shortening.shorten import shorten
 from digest.model.artifact import Target
 from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Listing, Site
-from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.frozen.published_paths import address, digest_path, image_path, index_path
 from digest.publishing.pages.page import Page
@@ -53,17 +53,16 @@ class _Neighbors:
         return tuple(one for one in (self.previous, self.following) if one)
 
 
-def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
-    """Yield the pages of all digests in a locale, oldest first.
+def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog, listings: tuple[Listing, ...]) -> Iterator[Target]:
+    """Yield the pages of digests of one kind in a locale, oldest first.
 
-    A page depends on its edition, and on the headlines of those before and after.
+    A page depends on its edition, and on the headlines of those of its kind before and after.
     """
 
     @lru_cache(maxsize=1)  # Pages are rendered in order, and the pages of one digest need the same parts.
-    def ask_for(week: Week, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
+    def ask_for(week: Period, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
         return _in_parts(maker.site, catalog.digest(week, locale), count)
 
-    listings = catalog.listings
     for listing, previous, following in zip(listings, (None, *listings), (*listings[1:], None), strict=False):
         count = count_parts(listing.stories)
         ask = partial(ask_for, listing.week, count)
@@ -108,13 +107,13 @@ def _values(
     return {**shown(digest, part), "structured": collection(page, digest, part), **others}
 
 
-def _page(maker: PageMaker, locale: Locale, week: Week, number: int) -> Page:
+def _page(maker: PageMaker, locale: Locale, week: Period, number: int) -> Page:
     versions = _versions(maker.site.locales, week, number)
     return Page(maker.site, locale, digest_path(locale, week, number), versions, versions[0][1])
 
 
 @lru_cache(maxsize=1024)  # Needed in every locale, for up to ten years of weeks.
-def _versions(locales: tuple[Locale, ...], week: Week, number: int) -> tuple[tuple[Locale, str], ...]:
+def _versions(locales: tuple[Locale, ...], week: Period, number: int) -> tuple[tuple[Locale, str], ...]:
     return tuple((locale, digest_path(locale, week, number)) for locale in locales)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from digest.model.locale import Locale
+from digest.model.period import LongerPeriod, Period
 from digest.model.site import SUBSCRIPTION, Site
 from digest.model.week import Week
 from digest.publishing.feeds.feed import MEDIA_TYPES
@@ -19,6 +20,7 @@ from digest.publishing.frozen.published_paths import (
     address,
     card_path,
     digest_path,
+    feed_of,
     feed_path,
     image_path,
     index_path,
@@ -162,14 +164,18 @@ class Page:
         """The link to the search page; "" if there is none."""
         return self._if_published("search", search_path(self.locale))
 
-    def card(self, week: Week) -> str:
-        """Return the absolute URL of the card of a digest; "" if it has none."""
-        has_card = self.is_public and self.locale in self.site.cards
+    def card(self, week: Period) -> str:
+        """Return the absolute URL of the card of a digest; "" if it has none, as that of a month."""
+        has_card = self.is_public and self.locale in self.site.cards and isinstance(week, Week)
         return address(self.site, card_path(self.locale, week)) if has_card else ""
 
-    def to_digest(self, week: Week, part: int = 1) -> str:
+    def to_digest(self, week: Period, part: int = 1) -> str:
         """Return the link to the page of a digest in the same locale, or to a further part of it."""
         return self._to(digest_path(self.locale, week, part))
+
+    def to_collections(self, period: LongerPeriod) -> str:
+        """Return the link to the feed of the months, or of the years; "" if there is none."""
+        return self._if_published("feeds", feed_of(self.locale, period))
 
     def to_year(self, year: int) -> str:
         """Return the link to the page that lists the digests of a year."""

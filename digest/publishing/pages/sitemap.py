@@ -53,14 +53,14 @@ class Sitemap:
         return repr((self.changed, [(family.fallback, family.changed) for family in self.families]))
 
 
-def sitemaps(site: Site, listings: tuple[Listing, ...]) -> tuple[Sitemap, ...]:
-    """Return the sitemaps of a site with editions; the first is ``sitemap.xml``."""
+def sitemaps(site: Site, listings: tuple[Listing, ...], collections: tuple[Listing, ...] = ()) -> tuple[Sitemap, ...]:
+    """Return the sitemaps of a site with editions, of weeks and longer; the first is ``sitemap.xml``."""
     newest = listings[-1].updated
-    families = tuple(_families(site, listings))
+    families = tuple(_families(site, listings, collections))
     if len(families) * len(site.locales) * (len(site.locales) + 2) <= _MOST_LINKS:
         return (Sitemap(SITEMAP_PATH, families, newest),)
     years = sorted({listing.week.year for listing in listings})
-    files = [_of_year(site, listings, year, is_newest=year == years[-1]) for year in years]
+    files = [_of_year(site, listings, collections, year, is_newest=year == years[-1]) for year in years]
     return (Sitemap(SITEMAP_PATH, (), newest), *files)
 
 
@@ -73,16 +73,19 @@ def write_sitemap(site: Site, sitemap: Sitemap, others: Iterable[Sitemap]) -> by
     return f"{_DECLARATION}{start}{pages}</urlset>\n".encode()
 
 
-def _of_year(site: Site, listings: tuple[Listing, ...], year: int, *, is_newest: bool) -> Sitemap:
+def _of_year(
+    site: Site, listings: tuple[Listing, ...], collections: tuple[Listing, ...], year: int, *, is_newest: bool
+) -> Sitemap:
     """Return the sitemap of a year; that of the newest year includes the pages that belong to no year."""
-    own = tuple(listing for listing in listings if listing.week.year == year)
-    families = (*(_standing(site, listings[-1].updated) if is_newest else ()), *_of_weeks(site, own))
+    own, longer = (tuple(one for one in listed if one.week.year == year) for listed in (listings, collections))
+    standing = _standing(site, listings[-1].updated) if is_newest else ()
+    families = (*standing, *_of_weeks(site, own, longer))
     return Sitemap(sitemap_path(year), families, max(listing.updated for listing in own))
 
 
-def _families(site: Site, listings: tuple[Listing, ...]) -> Iterator[Family]:
+def _families(site: Site, listings: tuple[Listing, ...], collections: tuple[Listing, ...]) -> Iterator[Family]:
     yield from _standing(site, listings[-1].updated)
-    yield from _of_weeks(site, listings)
+    yield from _of_weeks(site, listings, collections)
 
 
 def _standing(site: Site, newest: datetime) -> tuple[Family, ...]:
@@ -91,12 +94,12 @@ def _standing(site: Site, newest: datetime) -> tuple[Family, ...]:
     return (Family(index_path, CHOOSER_PATH, newest), *there)
 
 
-def _of_weeks(site: Site, listings: tuple[Listing, ...]) -> Iterator[Family]:
+def _of_weeks(site: Site, listings: tuple[Listing, ...], collections: tuple[Listing, ...]) -> Iterator[Family]:
     """Yield the pages of years and then those of digests, newest first."""
     newest = {listing.week.year: listing.updated for listing in sorted(listings, key=lambda one: one.updated)}
     for year in sorted(newest, reverse=True):
         yield _family(site, partial(year_path, year=year), newest[year])
-    for listing in reversed(listings):
+    for listing in (*reversed(listings), *reversed(collections)):
         for part in range(1, count_parts(listing.stories) + 1):
             yield _family(site, partial(digest_path, week=listing.week, part=part), listing.updated)
 

@@ -62,12 +62,14 @@ def subscribe(maker: PageMaker, locale: Locale, found: tuple[FeedTopic, ...], ca
     newest = catalog.listings[-1]
     versions = maker.versions(subscribe_path)
     page = Page(maker.site, locale, subscribe_path(locale), versions, versions[0][1])
+    longer = tuple({type(listing.week): listing.week for listing in reversed(catalog.collections)}.values())
 
     def values() -> Values:
-        return {"topics": found, "sample": catalog.digest(newest.week, locale), "week": newest.week}
+        sample = catalog.digest(newest.week, locale)
+        return {"topics": found, "collections": longer, "sample": sample, "week": newest.week}
 
     names = (f"{topic.by} {topic.name}" for topic in found)
-    return maker.page(page, "site/subscribe.html", values, newest.fingerprint, *names)
+    return maker.page(page, "site/subscribe.html", values, newest.fingerprint, *map(str, longer), *names)
 
 
 def about(maker: PageMaker, locale: Locale, words: About) -> Target:

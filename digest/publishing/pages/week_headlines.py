@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from digest.model.digest import Passage
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Listing
-from digest.model.week import Week
 
 # Returns the title of the first story of a week, in the locale of a page.
-AskHeadline = Callable[[Week, Locale], Passage | None]
+AskHeadline = Callable[[Period, Locale], Passage | None]
 
 
-def headlines(listings: Iterable[Listing], locale: Locale, ask: AskHeadline) -> dict[Week, Passage]:
+def headlines(listings: Iterable[Listing], locale: Locale, ask: AskHeadline) -> dict[Period, Passage]:
     """Return the headline of each edition, translated if the digest is."""
     return {listing.week: _headline(listing, locale, ask) for listing in listings}
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from digest.model.artifact import Target
 from digest.model.locale import Locale
+from digest.model.period import Month, Period, Year
 from digest.model.site import Listing
 from digest.ports import Catalog
 from digest.publishing.frozen.published_paths import CHOOSER_PATH, index_path, year_path
@@ -24,15 +25,15 @@ _LATEST = 13
 def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
     """Return the home page of a locale."""
     newest, latest = catalog.listings[-1], catalog.listings[-_LATEST:]
-    years = _years(catalog)
+    years, longer = _years(catalog), _newest_first(catalog)[:_LATEST]
 
     def values() -> Values:
         digest = catalog.digest(newest.week, locale)
         part, *_ = split(digest, count_parts(newest.stories), maker.site.full)
-        return {**shown(digest, part), **_listed(latest, locale, catalog), "years": years}
+        return {**shown(digest, part), **_listed(latest, locale, catalog), "years": years, "collections": longer}
 
     page = Page(maker.site, locale, index_path(locale), maker.versions(index_path), CHOOSER_PATH)
-    inputs = (newest.fingerprint, repr(years), *headline_inputs(latest, locale))
+    inputs = (newest.fingerprint, repr(years), *map(str, longer), *headline_inputs(latest, locale))
     return maker.page(page, "site/index.html", values, *inputs)
 
 
@@ -44,15 +45,23 @@ def year_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[T
 
 def _year_page(maker: PageMaker, locale: Locale, year: int, listings: tuple[Listing, ...], catalog: Catalog) -> Target:
     years = _years(catalog)
+    longer = tuple(period for period in _newest_first(catalog) if period.year == year)
     versions = maker.versions(partial(year_path, year=year))
     page = Page(maker.site, locale, year_path(locale, year), versions, versions[0][1])
 
     def values() -> Values:
-        months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: listing.week.month)]
-        return {**_listed(listings, locale, catalog), "months": months[::-1], "year": year, "years": years}
+        months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: Month.of(listing.week))]
+        listed = _listed(listings, locale, catalog)
+        return {**listed, "months": months[::-1], "year": year, "years": years, "collections": longer}
 
-    inputs = (repr(years), *headline_inputs(listings, locale))
+    inputs = (repr(years), *map(str, longer), *headline_inputs(listings, locale))
     return maker.page(page, "site/year.html", values, *inputs)
+
+
+def _newest_first(catalog: Catalog) -> tuple[Period, ...]:
+    """Return the months and years that have a page, that which ended last first."""
+    periods = (listing.week for listing in catalog.collections)
+    return tuple(sorted(periods, key=lambda period: (period.end, period.start), reverse=True))
 
 
 def _years(catalog: Catalog) -> tuple[int, ...]:
@@ -62,3 +71,10 @@ def _years(catalog: Catalog) -> tuple[int, ...]:
 
 def _listed(listings: tuple[Listing, ...], locale: Locale, catalog: Catalog) -> Values:
     return {"listings": listings, "headlines": headlines(listings, locale, catalog.headline)}
+
+
+def kinds(catalog: Catalog) -> tuple[tuple[Listing, ...], ...]:
+    """Return the editions of weeks, those of months and those of years, each oldest first."""
+    longer = catalog.collections
+    months, years = (tuple(one for one in longer if isinstance(one.week, kind)) for kind in (Month, Year))
+    return catalog.listings, months, years

@@ -16,8 +16,8 @@ from functools import partial
 from digest.model.artifact import Target
 from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.site import Listing, Site
-from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.frozen.published_paths import digest_path, search_path
 from digest.publishing.pages.page import Page
@@ -88,7 +88,7 @@ class SearchPublisher:
         target = maker.file(path, "application/json", write, *_named(listings))
         return replace(target, locale=locale)
 
-    def _words(self, locale: Locale, week: Week) -> str:
+    def _words(self, locale: Locale, week: Period) -> str:
         return html.unescape(self._templates.render("site/_dateline.html", locale, week=week)).strip()
 
 

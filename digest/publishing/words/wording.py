@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
+from gettext import NullTranslations
 from typing import Any
 
 import babel
@@ -23,16 +24,25 @@ from babel.numbers import format_decimal, parse_decimal
 from digest.model.digest import DigestFigure
 from digest.model.item import Published
 from digest.model.locale import Locale
+from digest.model.period import Month, Period, Year
 from digest.model.site import WEEKDAYS, Weekday
-from digest.model.week import Week
 
 SOURCE_LOCALE = Locale("en")  # The language of the message ids.
 _REGION = re.compile(r"[A-Z]{2}|\d{3}")
 _NUMBER = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
 
 
-def week_range(week: Week, locale: Locale) -> str:
-    """Return the days of a week as an interval: ``April 21 – 27, 2025``.
+def period_name(period: Period, locale: Locale, words: NullTranslations) -> str:
+    """Return what a period is called, as a heading: ``Week 17``, ``April 2025``, ``2025``."""
+    if isinstance(period, Month):
+        return _as_heading(_format_skeleton("yMMMM", date(period.year, period.month, 1), locale))
+    if isinstance(period, Year):
+        return _format_skeleton("y", date(period.year, 1, 1), locale)
+    return words.gettext("Week %(number)d") % {"number": period.number}
+
+
+def week_range(week: Period, locale: Locale) -> str:
+    """Return the days of a period as an interval: ``April 21 – 27, 2025``.
 
     This is CLDR's interval with year and abbreviated month, with the month written out: UTS 35 (dates, matching
     skeletons) widens the fields of the closest pattern, but Babel does not.
@@ -53,7 +63,7 @@ def _written_out(*patterns: str) -> tuple[str, ...]:
     return tuple(re.sub(r"M{3,}", "MMMM", pattern).replace("dd", "d") for pattern in patterns)
 
 
-def day(published: Published, locale: Locale, zone: tzinfo, week: Week | None = None) -> str:
+def day(published: Published, locale: Locale, zone: tzinfo, week: Period | None = None) -> str:
     """Return a short date: ``Apr 22``; with the year if ``week`` is in another year.
 
     A datetime is converted to ``zone`` first; a plain date is used as is.
@@ -70,9 +80,9 @@ def full_date(published: Published, locale: Locale, zone: tzinfo) -> str:
     return format_date(calendar_date(published, zone), pattern, _babel(locale))
 
 
-def month(week: Week, locale: Locale) -> str:
-    """Return the name of the month that most of a week falls in, as a heading: ``April``."""
-    return _as_heading(_babel(locale).months["stand-alone"]["wide"][week.month])
+def month(of: Period, locale: Locale) -> str:
+    """Return the name of the month that a week belongs to, as a heading: ``April``."""
+    return _as_heading(_babel(locale).months["stand-alone"]["wide"][Month.of(of).month])
 
 
 def weekday(name: Weekday, locale: Locale) -> str:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from digest.model.item import TOLERANCE, Item, ItemDates, KnownItem, Published, StoredItem, moment_of
 from digest.model.item_identity import content_of, stamp
+from digest.model.period import Period
 from digest.model.week import Week
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -89,7 +90,7 @@ def has_jumped(now: datetime, last: datetime | None, ahead: timedelta) -> bool:
     return last is None or abs(now - last) > max(ahead, TOLERANCE)
 
 
-def is_wrong(now: datetime, last: datetime | None, newest: Week | None, zone: tzinfo) -> bool:
+def is_wrong(now: datetime, last: datetime | None, newest: Period | None, zone: tzinfo) -> bool:
     """Return whether a clock is wrong now: before digest, before the ``newest`` edition, or far beyond what it said.
 
     An edition that is far to come says nothing: the clock with which it was made was wrong.

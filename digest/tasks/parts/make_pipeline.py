@@ -85,6 +85,7 @@ def pipeline(
         decider=made_decider,
         leave=where.leave,
         need_clock=partial(need_right_clock, config, stores),
+        collections=config.collections,
     )
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from digest.errors import AlteredError
 from digest.model.item import StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.period import Period
 from digest.model.site import Listing
 from digest.model.source import FIRST_NAMES, SourceNames
-from digest.model.week import Week
 from digest.ports import Catalog, EditionStore
 
 if TYPE_CHECKING:
@@ -31,30 +31,42 @@ class StoredCatalog:
     is mended. They are compared where they are read to be rendered.
     """
 
-    def __init__(self, listings: tuple[Listing, ...], editions: EditionStore, names: SourceNames) -> None:
+    def __init__(
+        self,
+        listings: tuple[Listing, ...],
+        editions: EditionStore,
+        names: SourceNames,
+        collections: tuple[Listing, ...] = (),
+    ) -> None:
         self._listings = listings
+        self._collections = collections
         self._editions = editions
         self._names = names
-        self.altered: set[Week] = set()
+        self.altered: set[Period] = set()
         self._edition = lru_cache(_AT_HAND)(self._read)
         self._show = lru_cache(_AT_HAND)(self._build)
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        """All editions, oldest first."""
+        """All editions of weeks, oldest first."""
         return self._listings
 
-    def digest(self, week: Week, locale: Locale) -> Digest:
+    @property
+    def collections(self) -> tuple[Listing, ...]:
+        """All editions of months and years, by their names."""
+        return self._collections
+
+    def digest(self, week: Period, locale: Locale) -> Digest:
         """Return one edition in one locale."""
         return self._show(week, locale)[0]
 
-    def headline(self, week: Week, locale: Locale) -> Passage | None:
+    def headline(self, week: Period, locale: Locale) -> Passage | None:
         """Return the title of the first story of an edition in one locale; None if it has no stories."""
         from digest.editing.building.build_digest import first_title  # noqa: PLC0415 - slow to import: most runs show no digest
 
         return first_title(self._edition(week), locale, self._translated(week, locale))
 
-    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+    def items(self, week: Period, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
         from digest.editing.building.build_digest import build_items  # noqa: PLC0415 - likewise
         from digest.editing.items.dedupe import without_copies  # noqa: PLC0415 - likewise
@@ -62,16 +74,16 @@ class StoredCatalog:
         digest, translations = self._show(week, locale)
         return build_items(digest, without_copies(self._editions.items(week)), translations, self._names)
 
-    def _build(self, week: Week, locale: Locale) -> tuple[Digest, Translations]:
+    def _build(self, week: Period, locale: Locale) -> tuple[Digest, Translations]:
         from digest.editing.building.build_digest import build  # noqa: PLC0415 - likewise
 
         translations = self._translated(week, locale)
         return build(self._edition(week), locale, translations, self._names), translations
 
-    def _translated(self, week: Week, locale: Locale) -> Translations:
+    def _translated(self, week: Period, locale: Locale) -> Translations:
         return self._editions.translations(week, locale) or {}
 
-    def _read(self, week: Week) -> Edition:
+    def _read(self, week: Period) -> Edition:
         if week in self.altered or not self._editions.is_as_decided(week):
             self.altered.add(week)
             raise AlteredError(str(week))
@@ -99,11 +111,21 @@ class ExtendedCatalog:
 
     @property
     def listings(self) -> tuple[Listing, ...]:
-        """All editions, oldest first."""
-        others = (listing for listing in self._catalog.listings if listing.week != self._edition.week)
-        return tuple(sorted((*others, _listed(self._edition)), key=lambda listing: listing.week))
+        """All editions of weeks, oldest first."""
+        return self._with_it(self._catalog.listings, is_one=self._edition.collected is None)
 
-    def digest(self, week: Week, locale: Locale) -> Digest:
+    @property
+    def collections(self) -> tuple[Listing, ...]:
+        """All editions of months and years, by their names."""
+        return self._with_it(self._catalog.collections, is_one=self._edition.collected is not None)
+
+    def _with_it(self, listings: tuple[Listing, ...], *, is_one: bool) -> tuple[Listing, ...]:
+        if not is_one:
+            return listings
+        others = (listing for listing in listings if listing.week != self._edition.week)
+        return tuple(sorted((*others, _listed(self._edition)), key=lambda listing: str(listing.week)))
+
+    def digest(self, week: Period, locale: Locale) -> Digest:
         """Return one edition in one locale."""
         if week != self._edition.week:
             return self._catalog.digest(week, locale)
@@ -111,13 +133,13 @@ class ExtendedCatalog:
 
         return build(self._edition, locale, self._translations.get(locale, {}), self._names)
 
-    def headline(self, week: Week, locale: Locale) -> Passage | None:
+    def headline(self, week: Period, locale: Locale) -> Passage | None:
         """Return the title of the first story of an edition in one locale; None if it has no stories."""
         if week != self._edition.week:
             return self._catalog.headline(week, locale)
         return _first_title(self.digest(week, locale))
 
-    def items(self, week: Week, locale: Locale) -> tuple[DigestItem, ...]:
+    def items(self, week: Period, locale: Locale) -> tuple[DigestItem, ...]:
         """Return the items shown in one locale; of exact copies only the first."""
         if week != self._edition.week:
             return self._catalog.items(week, locale)

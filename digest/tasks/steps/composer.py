@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -10,20 +10,22 @@ from digest.editing.draft.apply_draft import EditContext, EditedEdition, edit
 from digest.editing.draft.introduction import introduction
 from digest.editing.draft.proposal import propose, propose_more
 from digest.editing.items.clean_titles import with_clean_titles
+from digest.editing.order.collect import collect
 from digest.editing.order.compose import NO_TITLES, Background, PivotTitles, Summarize, compose, reference_to
 from digest.editing.order.item_place import PublicationState
 from digest.editing.order.published_stories import PublishedStory, published_stories
 from digest.editing.order.source_limits import within_limits
 from digest.editing.order.written_headlines import WriteHeadline, with_headlines
 from digest.editing.summary.repeated_sentences import RepeatedSentences, without_repeated
+from digest.errors import AlteredError
 from digest.language.text.numbers.plural import count
 from digest.model.draft import Draft
 from digest.model.edition import Edition, Sentence
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
+from digest.model.period import LongerPeriod, Month, Period, Year, option_for
 from digest.model.rules import Rules
-from digest.model.week import Week
 from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
 # The newest editions that are read, and the stories of each, so that the work does not grow with the years.
@@ -37,7 +39,7 @@ def no_titles(_: Sequence[StoredItem]) -> PivotTitles:
     return NO_TITLES
 
 
-def nothing_told(_: Week) -> tuple[PublishedStory, ...]:
+def nothing_told(_: Period) -> tuple[PublishedStory, ...]:
     """Return no stories, where no edition came before."""
     return ()
 
@@ -63,7 +65,9 @@ class ComposedEdition:
 
     @property
     def items(self) -> tuple[StoredItem, ...]:
-        """The items shown, in the order of the stories."""
+        """The items shown, in the order of the stories; those of a month or year belong to its weeks."""
+        if self.edition.collected:
+            return ()
         by_key = {item.key: item for item in self.offered}
         return tuple(by_key[reference.key] for story in self.edition.stories for reference in story.references)
 
@@ -81,7 +85,7 @@ class ComposedEdition:
         if not new:
             return self.edited.findings
         items = count(new, "item is", "items are")
-        message = f"{items} not in the draft yet; `digest draft --week {self.draft.week}` adds what is new"
+        message = f"{items} not in the draft yet; `digest draft {option_for(self.draft.week)}` adds what is new"
         return (*self.edited.findings, Finding(message, self.draft.path))
 
 
@@ -92,7 +96,7 @@ class WrittenDraft:
     ``is_begun`` is true if there was no draft before; otherwise ``findings`` are about that draft.
     """
 
-    week: Week
+    week: Period
     stories: int
     items: int
     new: int
@@ -105,7 +109,7 @@ class EditionComposer:
     """Composes editions and writes their drafts. ``locale`` is the editor's, unless a draft names one.
 
     ``titles`` returns titles of items in one language, so that items in several languages may form one story.
-    ``told`` returns what the editions before a week told.
+    ``told`` returns what the editions before a week told; months and years are made of ``editions``.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
     sentences from items. ``writer`` proposes headlines and introductions, if there is one; ``model`` names the language
     model of both.
@@ -118,15 +122,18 @@ class EditionComposer:
     summarizer: Summarizer
     titles: TitlesOf = no_titles
     extract: Summarizer | None = None
-    told: Callable[[Week], tuple[PublishedStory, ...]] = nothing_told
+    told: Callable[[Period], tuple[PublishedStory, ...]] = nothing_told
+    editions: FrozenEditions | None = None
     writer: Writer | None = None
     model: str = ""
 
-    def compose(self, week: Week, state: PublicationState) -> ComposedEdition:
-        """Compose the edition of a week in that state.
+    def compose(self, week: Period, state: PublicationState) -> ComposedEdition:
+        """Compose the edition of a week in that state, or of a month or year.
 
-        Raises DraftError if its draft is wrong.
+        Raises DraftError if its draft is wrong, AlteredError if an edition of a month or year is damaged.
         """
+        if isinstance(week, Month | Year):
+            return self._collected(week)
         placed = self.items.placed(week)
         own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))
         came_late = (item for item in self._late(week, state) if item.key not in state.taken)
@@ -149,6 +156,17 @@ class EditionComposer:
         if draft is None:
             return ComposedEdition(self._introduced(edition), offered)
         editing = self._editing(every, background.told)
+        return ComposedEdition(edition, offered, draft, edit(edition, draft, offered, editing))
+
+    def _collected(self, period: LongerPeriod) -> ComposedEdition:
+        frozen = self.editions.within(period) if self.editions else ()
+        edition = collect(period, period.ends_at(self.rules.zone), frozen, self.rules.stories)
+        keys = (reference.key for story in edition.stories for reference in story.references)
+        offered = self.editions.items(keys) if self.editions else ()
+        draft = self.drafts.draft(period)
+        if draft is None:
+            return ComposedEdition(edition, offered)
+        editing = self._editing(self.summarizer.summarize, ())
         return ComposedEdition(edition, offered, draft, edit(edition, draft, offered, editing))
 
     def draft(self, composed: ComposedEdition) -> WrittenDraft:
@@ -188,7 +206,7 @@ class EditionComposer:
         said = self.writer.introduction(shown, self.locale) if self.writer else ""
         return replace(edition, introduction=introduction(said, self.locale, is_abstract=True))
 
-    def _late(self, week: Week, state: PublicationState) -> Iterator[StoredItem]:
+    def _late(self, week: Period, state: PublicationState) -> Iterator[StoredItem]:
         """Yield the late items for the edition of a week: only an edition newer than all published ones has any."""
         if state.newest is None or week <= state.newest:
             return
@@ -220,6 +238,25 @@ def _is_named_in(draft: Draft | None) -> Callable[[str], bool]:
     return lambda key: key.startswith(named)
 
 
+@dataclass(frozen=True, slots=True)
+class FrozenEditions:
+    """The editions of weeks, as what months and years are made of."""
+
+    kept: EditionStore
+
+    def within(self, period: LongerPeriod) -> tuple[Edition, ...]:
+        """Return those of a month or year, oldest first. Raises AlteredError if one is not as it was decided."""
+        weeks = [one.week for one in self.kept.listings() if period.start <= one.week.start < period.end]
+        for week in weeks:
+            if not self.kept.is_as_decided(week):
+                raise AlteredError(str(week))
+        return tuple(map(self.kept.edition, weeks))
+
+    def items(self, keys: Iterable[str]) -> tuple[StoredItem, ...]:
+        """Return the items with these keys, as their editions show them."""
+        return self.kept.items_shown(keys)
+
+
 class EarlierEditions:
     """Reads what was told from the store, each edition once."""
 
@@ -227,12 +264,12 @@ class EarlierEditions:
         self._editions = editions
         self._of = lru_cache(maxsize=2 * _EDITIONS)(self._read)
 
-    def told(self, week: Week) -> tuple[PublishedStory, ...]:
+    def told(self, week: Period) -> tuple[PublishedStory, ...]:
         """Return the stories of the newest editions before a week, without those that are not as they were decided."""
         listed = self._editions.newest_before(week, _EDITIONS)
         return tuple(one for listing in listed for one in self._of(listing.week, listing.fingerprint))
 
-    def _read(self, week: Week, _fingerprint: str) -> tuple[PublishedStory, ...]:
+    def _read(self, week: Period, _fingerprint: str) -> tuple[PublishedStory, ...]:
         if not self._editions.is_as_decided(week):
             return ()
         edition = self._editions.edition(week)

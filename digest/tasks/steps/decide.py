@@ -11,7 +11,7 @@ from digest.errors import DraftError
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
-from digest.model.week import Week
+from digest.model.period import Period
 from digest.ports import EditionStore, Progress
 from digest.tasks.steps.composer import ComposedEdition, EditionComposer, WrittenDraft
 from digest.tasks.steps.localize import Localizer
@@ -33,9 +33,11 @@ class Decider:
     progress: Progress
 
     def decide(
-        self, weeks: Collection[Week], state: PublicationState, now: datetime, *, is_seen: bool
+        self, weeks: Collection[Period], state: PublicationState, now: datetime, *, is_seen: bool
     ) -> DecidedEditions:
         """Decide editions in order and store them; ``is_seen`` says that their editor has reviewed the drafts.
+
+        Raises AlteredError for a month or year with an edition that is not as it was decided.
 
         For an edition that waits, the draft is written. All editions after it wait too, because their late items depend
         on it. Republishing an edition counts as having reviewed it.
@@ -43,7 +45,7 @@ class Decider:
         result = DecidedEditions()
         try:
             for composed in self._compose(weeks, state, "Editions"):
-                is_published = composed.edition.week in state.published
+                is_published = state.has(composed.edition.week)
                 is_free = not self.review or (is_seen and composed.has_been_seen)
                 if is_published or (is_free and not result.drafted):
                     is_read = composed.has_been_seen and (is_seen or is_published)
@@ -54,18 +56,20 @@ class Decider:
             result.error = error
         return result
 
-    def draft(self, weeks: Collection[Week], state: PublicationState) -> tuple[WrittenDraft, ...]:
+    def draft(self, weeks: Collection[Period], state: PublicationState) -> tuple[WrittenDraft, ...]:
         """Write the drafts of editions without deciding any of them.
 
         Raises DraftError if one is wrong or cannot be written.
         """
         return tuple(self.composer.draft(composed) for composed in self._compose(weeks, state, "Drafts"))
 
-    def _compose(self, weeks: Collection[Week], state: PublicationState, label: str) -> Iterator[ComposedEdition]:
+    def _compose(self, weeks: Collection[Period], state: PublicationState, label: str) -> Iterator[ComposedEdition]:
         """Compose editions in order, each as if those before it were published."""
         for week in self.progress.track(weeks, label, len(weeks)):
             composed = self.composer.compose(week, state)
             yield composed
+            if composed.edition.collected:
+                continue
             late = (item.key for item in composed.offered if item.week < week)
             state = state.with_published(week, (*late, *(one.key for one in composed.edition.surplus)))
 

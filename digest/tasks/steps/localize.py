@@ -22,15 +22,15 @@ from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
+from digest.model.period import Month, Period, Year
 from digest.model.translation import Scopes, TextContext, Translation
-from digest.model.week import Week
 from digest.ports import EditionStore, Progress, Translator, translate_pairs
 from digest.reading.items.declared import misdeclared
 
 T = TypeVar("T")
 
 # The translations of the segments of each digest.
-Localized = dict[tuple[Week, Locale], Translations]
+Localized = dict[tuple[Period, Locale], Translations]
 # Segments with what a translator is told of them, which never changes for those of an edition.
 _InContext = Mapping[Segment, TextContext]
 _Names = Mapping[str, frozenset[str]]
@@ -69,13 +69,21 @@ class Localizer:
     def keep_missing(self, locales: Iterable[Locale]) -> Localized:
         """Translate the decided editions into those of the locales that have no translations yet, and keep these.
 
-        What would be translated of an edition that is not as it was decided is left out.
+        What would be translated of an edition that is not as it was decided is left out. Those of weeks come first: a
+        month or year tells their stories in the same words.
         """
+        missing = self.editions.missing_translations(locales)
+        of_weeks = [one for one in missing if not isinstance(one[0], Month | Year)]
+        later = [one for one in missing if isinstance(one[0], Month | Year)]
+        return self._keep(of_weeks) | self._keep(later)
+
+    def _keep(self, missing: Sequence[tuple[Period, Locale]]) -> Localized:
         # They come week by week, and an edition takes longer to read than its words to find.
         decided, is_as_decided = lru_cache(maxsize=1)(self._decided), lru_cache(maxsize=1)(self.editions.is_as_decided)
+        collected = {week for week, _ in missing if isinstance(week, Month | Year)}
         wanted = {
-            (week, locale): self._wanted(*decided(week), locale) if self.translator else {}
-            for week, locale in self.editions.missing_translations(locales)
+            (week, locale): self._wanted(*decided(week), locale) if self.translator or week in collected else {}
+            for week, locale in missing
             if self.translator is None or is_as_decided(week)
         }
         localized = self._translate(wanted)
@@ -119,20 +127,35 @@ class Localizer:
         made = self._made_of(_in_context((segment for _, segment in foreign), readers, names_of(items)))
         return PivotTitles(readers.language, {key: made[own].text for key, own in foreign if not made[own].problem})
 
-    def _decided(self, week: Week) -> tuple[Edition, tuple[StoredItem, ...], _Names]:
+    def _decided(self, week: Period) -> tuple[Edition, tuple[StoredItem, ...], _Names]:
         items = self.editions.items(week)
         return self.editions.edition(week), items, names_of(items)
 
     def _wanted(self, edition: Edition, items: Sequence[StoredItem], names: _Names, locale: Locale) -> _InContext:
-        if self.translator is None:
+        if self.translator is None and not edition.collected:
             return {}
         shown = without_copies(items)
         wanted = _in_context(wanted_segments(edition, shown, locale, self.scopes), locale, names)
+        self._at_hand.update(self._told_before(edition, wanted, locale))
+        if self.translator is None:
+            return {one: context for one, context in wanted.items() if (context, one[1]) in self._at_hand}
         left = self._misdeclared(items, locale)
         if left:
             asked = frozenset(wanted_segments(edition, shown, locale, self.scopes, left))
             self._at_hand.update(self._left_alone({one: wanted[one] for one in wanted if one not in asked}))
         return wanted
+
+    def _told_before(
+        self, edition: Edition, segments: _InContext, locale: Locale
+    ) -> Iterator[tuple[tuple[TextContext, str], Translation]]:
+        """Yield what the editions that a month or year was made of said of its stories, first the newest."""
+        runs = edition.collected.runs if edition.collected else ()
+        newest = [week for run in runs for week in run.weeks[-1:]]
+        left = dict(segments)
+        for week in dict.fromkeys((*newest, *(week for run in runs for week in reversed(run.weeks)))):
+            said = self.editions.translations(week, locale) or {} if left else {}
+            for segment in [one for one in left if one in said]:
+                yield (left.pop(segment), segment[1]), said[segment]
 
     def _left_alone(self, segments: _InContext) -> Iterator[tuple[tuple[TextContext, str], Translation]]:
         """Yield the translations of segments that no engine is asked for: people's, or the refusal."""
@@ -150,7 +173,7 @@ class Localizer:
             return frozenset()
         return misdeclared((stored for stored in items if is_foreign(stored.item.locale, readers)), self.confirm)
 
-    def _translate(self, wanted: Mapping[tuple[Week, Locale], _InContext]) -> Localized:
+    def _translate(self, wanted: Mapping[tuple[Period, Locale], _InContext]) -> Localized:
         self._make(wanted.values())
         return {place: self._found(segments) for place, segments in wanted.items()}
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.editing.order.item_place import PublicationState
-from digest.editing.order.schedule import BuildRequest, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, due_collections, schedule, to_look_at
 from digest.errors import AlteredError, OutputError, StoreError, UsageError
 from digest.tasks.steps.results import BuildResult, DecidedEditions, PreviewedEdition, PreviewState
 from digest.tasks.steps.site_history import SiteHistory
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from digest.model.edition import Edition
     from digest.model.finding import Finding
     from digest.model.locale import Locale
+    from digest.model.period import CollectionKind, Period
     from digest.model.site import Site
-    from digest.model.week import Week
     from digest.tasks.steps.composer import ComposedEdition, WrittenDraft
     from digest.tasks.steps.decide import Decider
     from digest.tasks.steps.ingest import Ingester
@@ -45,6 +45,8 @@ class Pipeline:
     leave: Callable[[], None] = lambda: None
     # Raises ClockError if nothing may be published at a moment.
     need_clock: Callable[[datetime], None] = lambda _now: None
+    # The kinds of months and years that the site makes of its editions.
+    collections: tuple[CollectionKind, ...] = ()
 
     def ingest(self, now: datetime) -> tuple[IngestedSource, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others."""
@@ -65,7 +67,7 @@ class Pipeline:
 
     def _left(self) -> str:
         """Say which editions are stored and not published, if the store can tell."""
-        weeks: tuple[Week, ...] = ()
+        weeks: tuple[Period, ...] = ()
         with suppress(StoreError):
             weeks = self.history.editions.unpublished()
         return f"; stored, and published by the next run: {', '.join(map(str, weeks))}" if weeks else ""
@@ -77,10 +79,13 @@ class Pipeline:
         wanted = tuple(locale for locale in self.site.locales if locales is None or locale in locales)
         decided = DecidedEditions()
         translations: Localized = {}
-        if plan.weeks or self._lacks_translations(wanted):
+        if plan.weeks:
             decider = self.decider()
             decided = decider.decide(plan.weeks, state, now, is_seen=request.publish)
-            translations = decider.localizer.keep_missing(wanted)
+        if not (request.week or decided.error):
+            self._collect(decided, now, is_seen=request.publish)
+        if decided.editions or self._lacks_translations(wanted):
+            translations = self.decider().localizer.keep_missing(wanted)
         changed, noticed, altered = self._publish(locales)
         if decided.error:
             raise decided.error
@@ -98,6 +103,12 @@ class Pipeline:
         shown = plan.preview or (request.week if decided.drafted else None)
         return self._with_preview(built, shown, state, wanted) if shown else built
 
+    def _collect(self, decided: DecidedEditions, now: datetime, *, is_seen: bool) -> None:
+        """Decide the months and years that are due; one with a damaged edition waits until that is mended."""
+        for period in due_collections(self.history.state(now), self.collections) if self.collections else ():
+            with suppress(AlteredError):
+                decided.add(self.decider().decide((period,), self.history.state(now), now, is_seen=is_seen))
+
     def refresh(self) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         """Bring all files up to date without deciding any edition; return the paths that changed, and findings.
 
@@ -110,7 +121,7 @@ class Pipeline:
             raise AlteredError(str(altered[0]))
         return changed, noticed
 
-    def look(self, week: Week | None, now: datetime, *, republish: bool = False) -> PreviewedEdition:
+    def look(self, week: Period | None, now: datetime, *, republish: bool = False) -> PreviewedEdition:
         """Return all files as they would be with the edition of a week: published, closed or open. Write none.
 
         Without a week, choose that of the first edition that is due, else the open one, else the newest published one.
@@ -120,14 +131,14 @@ class Pipeline:
         """
         state = self.history.state(now)
         chosen = week or to_look_at(state)
-        if chosen in state.published and not republish:
+        if state.has(chosen) and not republish:
             return self._looked_at(chosen, "published")
         schedule(BuildRequest(chosen), state)
         decider = self.decider()
         composed = decider.composer.compose(chosen, state)
         if not composed.offered:
             raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
-        if chosen not in state.published:
+        if not state.has(chosen):
             return self._looked_at_new(composed, composed.edition, "open" if chosen == state.current else "closed")
         edition = decider.republished(composed, now)
         if edition:
@@ -137,7 +148,7 @@ class Pipeline:
             same, draft=decider.composer.proposed(composed), items=composed.offered, names=self.history.names
         )
 
-    def draft(self, week: Week | None, now: datetime) -> tuple[WrittenDraft, ...]:
+    def draft(self, week: Period | None, now: datetime) -> tuple[WrittenDraft, ...]:
         """Write the draft of one week, published or open too, or of all that are due; extend existing drafts.
 
         Raises UsageError for a week that has not begun, DraftError if a draft is wrong or cannot be written.
@@ -152,7 +163,7 @@ class Pipeline:
 
     def _publish(
         self, locales: frozenset[Locale] | None
-    ) -> tuple[tuple[str, ...], tuple[Finding, ...], tuple[Week, ...]]:
+    ) -> tuple[tuple[str, ...], tuple[Finding, ...], tuple[Period, ...]]:
         """Write the decided editions, mark them as published, and only then notify the hub.
 
         Return the paths that changed, findings, and the weeks whose editions are not as they were decided.
@@ -163,7 +174,7 @@ class Pipeline:
         return written.changed, (*written.findings, *self.writer.announce(written)), tuple(sorted(catalog.altered))
 
     def _with_preview(
-        self, built: BuildResult, week: Week, state: PublicationState, locales: Iterable[Locale]
+        self, built: BuildResult, week: Period, state: PublicationState, locales: Iterable[Locale]
     ) -> BuildResult:
         """Write the preview of a week that is not over or that waits for its editor."""
         decider = self.decider()
@@ -179,7 +190,7 @@ class Pipeline:
 
     # Look
 
-    def _looked_at(self, week: Week, state: PreviewState) -> PreviewedEdition:
+    def _looked_at(self, week: Period, state: PreviewState) -> PreviewedEdition:
         targets = tuple(self.writer.targets(self.history.catalog()))
         editions = self.history.editions
         kept = ((locale, editions.translations(week, locale)) for locale in self.site.locales)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.model.finding import Finding
     from digest.model.item import StoredItem
     from digest.model.locale import Locale
-    from digest.model.week import Week
+    from digest.model.period import Period
     from digest.tasks.steps.composer import WrittenDraft
     from digest.tasks.steps.localize import Localized
 
@@ -37,6 +37,13 @@ class DecidedEditions:
     findings: tuple[Finding, ...] = ()
     error: DraftError | None = None
 
+    def add(self, other: DecidedEditions) -> None:
+        """Add what was decided after it."""
+        self.editions += other.editions
+        self.drafted += other.drafted
+        self.findings += other.findings
+        self.error = self.error or other.error
+
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
@@ -50,15 +57,15 @@ class BuildResult:
     """
 
     editions: tuple[Edition, ...] = ()
-    finished: tuple[Week, ...] = ()
+    finished: tuple[Period, ...] = ()
     preview: Edition | None = None
-    older: tuple[Week, ...] = ()
+    older: tuple[Period, ...] = ()
     drafted: tuple[WrittenDraft, ...] = ()
     findings: tuple[Finding, ...] = ()
     changed: tuple[str, ...] = ()
     translations: Localized = field(default_factory=dict)
     reason: NothingNew = NothingNew.NONE_DUE
-    altered: tuple[Week, ...] = ()
+    altered: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,9 @@ class SiteHistory:
     def state(self, now: datetime) -> PublicationState:
         """Return the published weeks, and those that are waiting, as of ``now``."""
         weeks = (listing.week for listing in self.editions.listings())
-        return publication_state(weeks, now, self.zone, self.late_days, self.items.waiting())
+        collected = (listing.week for listing in self.editions.collections())
+        return publication_state(weeks, now, self.zone, self.late_days, self.items.waiting(), collected)
 
     def catalog(self) -> StoredCatalog:
         """Return the editions as publishers read them."""
-        return StoredCatalog(self.editions.listings(), self.editions, self.names)
+        return StoredCatalog(self.editions.listings(), self.editions, self.names, self.editions.collections())

@@ -11,6 +11,7 @@ import pytest
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.picture import Picture
 from digest.model.week import Week
 from digest.ports import Publisher
@@ -105,5 +106,5 @@ def built(targets: Iterable[Target]) -> dict[str, bytes]:
 class _Unread(FakeCatalog):
     """A catalog whose digests must not be read."""
 
-    def digest(self, week: Week, locale: Locale) -> Digest:
+    def digest(self, week: Period, locale: Locale) -> Digest:
         raise AssertionError(f"the digest of {week} in {locale} was read before anything was rendered")

@@ -4,8 +4,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from digest.editing.order.item_place import publication_state
-from digest.editing.order.schedule import BuildRequest, NothingNew, Schedule, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, NothingNew, Schedule, due_collections, schedule, to_look_at
 from digest.errors import UsageError
+from digest.model.period import LongerPeriod, Month, Year
 from digest.model.week import Week
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -189,3 +190,67 @@ def test_on_a_new_site_with_older_news_alone_an_editor_looks_at_the_newest_of_it
 def test_where_there_is_nothing_to_look_at_an_editor_is_told_what_to_do() -> None:
     with pytest.raises(UsageError, match="nothing to show yet; `digest ingest` reads your sources"):
         looked_at()
+
+
+# Months and years
+
+APRIL, MAY = Month(2025, 4), Month(2025, 5)
+IN_2026 = datetime(2026, 1, 7, 12, tzinfo=UTC)
+
+
+def due(
+    published: tuple[Week, ...],
+    waiting: tuple[Week, ...] = (),
+    now: datetime = IN_W19,
+    collected: tuple[LongerPeriod, ...] = (),
+) -> tuple[LongerPeriod, ...]:
+    state = publication_state(published, now, LISBON, 28, dict.fromkeys(waiting, 1), collected)
+    return due_collections(state, (Month, Year))
+
+
+def test_a_month_is_due_when_its_last_week_is_done_with_or_without_an_edition_of_that() -> None:
+    in_w17 = datetime(2025, 4, 27, 22, 59, tzinfo=UTC)
+
+    assert due((W14, W17)) == (APRIL,)
+    assert due((W14, W15)) == (APRIL,)
+    assert due((W14, W15, W16), now=in_w17) == ()
+
+
+def test_a_week_that_waits_holds_its_month_back_and_one_that_was_passed_over_does_not() -> None:
+    assert due((W14, W15), waiting=(W17,)) == ()
+    assert due((W14, W15), waiting=(W18, W19)) == (APRIL,)
+    assert due((W15, W17), waiting=(W14, W16)) == (APRIL,)
+
+
+def test_a_month_without_editions_is_not_due_and_none_is_due_twice() -> None:
+    assert due(()) == ()
+    assert due((W18,)) == ()
+    assert due((W14,), collected=(APRIL,)) == ()
+
+
+def test_months_come_before_the_year_that_ends_with_them() -> None:
+    december = Week(2025, 52)
+
+    assert due((W14, W19, december), now=IN_2026) == (APRIL, MAY, Month(2025, 12), Year(2025))
+
+
+def test_editions_to_come_make_no_month_due() -> None:
+    assert due((Week(2099, 2),)) == ()
+
+
+def longer(request: BuildRequest, published: tuple[Week, ...], collected: tuple[LongerPeriod, ...] = ()) -> Schedule:
+    return schedule(request, publication_state(published, IN_W19, LISBON, 28, {}, collected))
+
+
+def test_a_month_can_be_asked_for_and_decided_again() -> None:
+    assert longer(BuildRequest(APRIL), (W14,)).weeks == (APRIL,)
+    assert longer(BuildRequest(APRIL), (W14,), (APRIL,)) == Schedule(reason=NothingNew.PUBLISHED)
+    assert longer(BuildRequest(APRIL, republish=True), (W14,), (APRIL,)).weeks == (APRIL,)
+
+
+@pytest.mark.parametrize(
+    ("period", "told"), [(MAY, "not over yet"), (Year(2025), "not over yet"), (Month(2024, 4), "no editions")]
+)
+def test_a_month_that_cannot_be_made_is_refused_in_one_line(period: LongerPeriod, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        longer(BuildRequest(period), (W14,))

@@ -4,6 +4,7 @@ import pytest
 
 from digest.letters.frozen.message_marks import MessageMark, MessageMarks
 from digest.letters.subscribing.membership import new_id
+from digest.model.period import Month, Year
 from digest.model.week import Week
 
 _WEEK = Week.parse("2025-W17")
@@ -63,3 +64,9 @@ def test_what_this_site_did_not_make_is_no_mark(text: str) -> None:
 
 def test_key_is_not_shown() -> None:
     assert "secret" not in repr(_OURS)
+
+
+def test_marks_of_months_and_years_are_read_too() -> None:
+    for period in (Month(2025, 4), Year(2025)):
+        assert _OURS.read(_OURS.message_id(period, "4u8-Qx_2", "news.example.org")) == MessageMark(period, "4u8-Qx_2")
+    assert _OURS.make(Month(2025, 4), "a").startswith("a.202504.")

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model.locale import Locale
+from digest.model.period import Month, Year
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishing.frozen import ids
@@ -94,3 +95,17 @@ def test_the_domain_of_a_message_is_that_of_the_sites_id(site_id: str, host: str
 @pytest.mark.parametrize(("name", "label"), [("harbor news", "harbor-news"), ("гавань", "digest"), ("..", "digest")])
 def test_a_list_is_named_in_ascii(name: str, label: str) -> None:
     assert ids.list_id(replace(SITE, name=name), EN) == f"<en.{label}.news.example.org>"
+
+
+def test_ids_of_months_and_years_are_these_for_ever() -> None:
+    assert [
+        ids.digest_id(SITE, EN, Month(2025, 4)),
+        ids.digest_id(SITE, EN, Year(2025)),
+        ids.collections_feed_id(SITE, EN, Month),
+        ids.collections_feed_id(SITE, EN, Year),
+    ] == [
+        "tag:news.example.org,2025:harbor/en/2025-04",
+        "tag:news.example.org,2025:harbor/en/2025",
+        "tag:news.example.org,2025:harbor/en/monthly",
+        "tag:news.example.org,2025:harbor/en/yearly",
+    ]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from digest.model.period import Month, Year
 from digest.model.week import Week
 from digest.publishing.frozen import published_paths as paths
 from tests.fakes import EN, sample_site
@@ -104,3 +105,26 @@ def test_names_that_look_alike_have_folders_of_their_own() -> None:
     names = ["x", "X", "x!", " x", "\N{PILE OF POO}", "\N{GRINNING FACE}", "", "a" * 100, "a" * 101]
 
     assert len({paths.file_name(name) for name in names}) == len(names)
+
+
+def test_paths_of_months_and_years_are_these_for_ever() -> None:
+    month, year = Month(2025, 4), Year(2025)
+
+    assert [
+        *(paths.digest_path(EN, month), paths.digest_path(EN, month, 2), paths.digest_path(EN, year)),
+        *(paths.email_path(EN, month), paths.edition_path(month), paths.edition_path(year)),
+        *(paths.collections_path(EN, Month), paths.collections_path(EN, Year)),
+        *(paths.feed_of(EN, month), paths.feed_of(EN, year), paths.feed_of(EN, WEEK)),
+    ] == [
+        "site/en/2025/04/index.html",
+        "site/en/2025/04/2/index.html",
+        "site/en/2025/year/index.html",
+        "email/2025-04.en.html",
+        "editions/2025-04.json",
+        "editions/2025.json",
+        "site/en/monthly.xml",
+        "site/en/yearly.xml",
+        "site/en/monthly.xml",
+        "site/en/yearly.xml",
+        "site/en/feed.xml",
+    ]
