@@ -16,7 +16,7 @@ from digest.cli.read_only import in_zone
 from digest.errors import UsageError
 from digest.language.text.mail_address import parse_address
 from digest.letters.sending.recipients import locale_for
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, Subscription
 from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES, Subscriber
 
@@ -78,9 +78,9 @@ def read_locale(tag: str | None, config: Config) -> Locale:
     return parse_locale(tag) if tag else config.tables.digest.locales[0]
 
 
-def read_preferences(locale: str | None, list_name: str | None, config: Config) -> Preferences:
+def read_subscription(locale: str | None, list_name: str | None, config: Config) -> Subscription:
     """Return what a subscriber is to get. Raises UsageError."""
-    return Preferences(read_locale(locale, config), read_list(list_name, config))
+    return Subscription(read_locale(locale, config), read_list(list_name, config))
 
 
 def lacking_told(wanted: Locale, locales: Sequence[Locale]) -> str:

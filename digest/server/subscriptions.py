@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from digest.errors import TokenError
 from digest.language.text.mail_address import parse_address
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, Subscription
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 from digest.server.background_sending import BackgroundSender
@@ -86,8 +86,8 @@ class SubscriptionEndpoints:
             self._refused(request, "a form that a program filled in")
         else:
             self.throttle.need_room_for(address)
-            preferences = self._preferences(fields, locale)
-            await self.store_thread.change(lambda members: members.ask(address, preferences, "form", self.now()))
+            wanted = self._wanted(fields, locale)
+            await self.store_thread.change(lambda members: members.ask(address, wanted, "form", self.now()))
             self.letters.call()
         took = asyncio.get_running_loop().time() - began
         await asyncio.sleep(-took % BEAT)
@@ -155,8 +155,8 @@ class SubscriptionEndpoints:
 
         def act(members: Membership) -> None:
             known = members.managed(token, self.now())
-            preferences = self._preferences(fields, known.locale, known.list_name)
-            members.change(token, preferences, self.now(), is_paused="paused" in fields)
+            wanted = self._wanted(fields, known.locale, known.list_name)
+            members.change(token, wanted, self.now(), is_paused="paused" in fields)
 
         await self._changed(request, act)
         return lead_to(f"{token}?saved")
@@ -227,12 +227,12 @@ class SubscriptionEndpoints:
             self.throttle.need_room(self.client(request).key)
             raise RefusedRequestError(error.fault, f"a token: {error}") from error
 
-    def _preferences(self, fields: Fields, locale: Locale, list_name: str = "") -> Preferences:
-        """Return the preferences in a form; locales and lists that this site lacks are ignored."""
+    def _wanted(self, fields: Fields, locale: Locale, list_name: str = "") -> Subscription:
+        """Return what a form asks for; locales and lists that this site lacks are ignored."""
         lists = self.pages.lists
         asked, named = fields.get("list", ""), fields.get("locale", "")
         found = next((one for one in self.pages.site.locales if str(one) == named), locale)
-        return Preferences(found, asked if asked in lists else list_name or lists[0])
+        return Subscription(found, asked if asked in lists else list_name or lists[0])
 
     def _fitting(self, locale: Locale) -> Locale:
         """Return the locale of the site for a subscriber, whose own it may no longer have."""

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from digest.files.lock import locked
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, Subscription
 from digest.model.delivery import Reply
 from digest.model.locale import Locale
 from digest.model.subscriber import Consent, Subscriber
@@ -549,7 +549,7 @@ def test_letters_about_subscriptions_go_out_first(published: Path, digest: Comma
         members = Membership(
             SqlSubscribers(database, delivery_key(database)), SqlLetters(database), Tokens(delivery_key(database))
         )
-        members.ask("bo@example.org", Preferences(Locale("es"), "readers"), "form", datetime(2025, 4, 29, tzinfo=UTC))
+        members.ask("bo@example.org", Subscription(Locale("es"), "readers"), "form", datetime(2025, 4, 29, tzinfo=UTC))
 
     with_store(published, ask)
     assert send(digest).status == 0

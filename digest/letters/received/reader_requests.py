@@ -14,7 +14,7 @@ from typing import Literal
 from digest.errors import TokenError
 from digest.language.text.mail_address import address_key, parse_address
 from digest.letters.mail.request import ReaderRequest
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, Subscription
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 
@@ -53,7 +53,7 @@ class RequestHandler:
         address = valid_address(request.address)
         if not address:
             return "unknown"
-        return self._write("subscribe", lambda: self._ask(address, self._preferences(request), request, now), now)
+        return self._write("subscribe", lambda: self._ask(address, self._wanted(request), request, now), now)
 
     def _help(self, request: ReaderRequest, now: datetime) -> RequestKind:
         """Send a subscriber the letter with the links; messages of others are for a person."""
@@ -61,11 +61,11 @@ class RequestHandler:
         known = self.membership.subscribers.find(address) if address else None
         if known is None or known.status != "active":
             return "unknown"
-        preferences = Preferences(known.locale, known.list_name)
-        return self._write("help", lambda: self._ask(known.address, preferences, request, now), now)
+        wanted = Subscription(known.locale, known.list_name)
+        return self._write("help", lambda: self._ask(known.address, wanted, request, now), now)
 
-    def _ask(self, address: str, preferences: Preferences, request: ReaderRequest, now: datetime) -> None:
-        self.membership.ask(address, preferences, "email", now, answers=request.message_id)
+    def _ask(self, address: str, wanted: Subscription, request: ReaderRequest, now: datetime) -> None:
+        self.membership.ask(address, wanted, "email", now, answers=request.message_id)
 
     def _confirm(self, request: ReaderRequest, now: datetime) -> RequestKind:
         for token in (*request.tokens, *request.quoted):
@@ -112,10 +112,10 @@ class RequestHandler:
         write()
         return answer
 
-    def _preferences(self, request: ReaderRequest) -> Preferences:
+    def _wanted(self, request: ReaderRequest) -> Subscription:
         named = {word.casefold() for word in request.words}
         listed = next((one for one in self.lists if one.casefold() in named), self.lists[0])
-        return Preferences(self._locale((*request.words, request.language)), listed)
+        return Subscription(self._locale((*request.words, request.language)), listed)
 
     def _locale(self, words: Iterable[str]) -> Locale:
         """Return the locale that one of these words names, or one of the same language, or else the first locale."""

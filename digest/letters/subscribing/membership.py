@@ -30,8 +30,8 @@ def new_id() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Preferences:
-    """The preferences of a subscriber: a locale and a list of the site."""
+class Subscription:
+    """What a reader asks to get: a locale and a list of the site."""
 
     locale: Locale
     list_name: str
@@ -52,7 +52,7 @@ class Membership:
     make_id: Callable[[], str] = new_id
     expects_edition: Callable[[Subscriber, datetime], bool] = lambda _one, _now: True
 
-    def ask(self, address: str, preferences: Preferences, how: str, now: datetime, *, answers: str = "") -> None:
+    def ask(self, address: str, wanted: Subscription, how: str, now: datetime, *, answers: str = "") -> None:
         """Send the letter with which a reader confirms a subscription, unless they got a letter in the last day.
 
         ``address`` must be valid; ``how`` says how they asked, such as "form"; ``answers`` is the Message-ID of their
@@ -61,13 +61,13 @@ class Membership:
         self.subscribers.forget_pending(now - _PENDING_FOR)
         if self.subscribers.suppressed(address):
             return
-        known = self.subscribers.find(address) or self._new(address, preferences, now)
+        known = self.subscribers.find(address) or self._new(address, wanted, now)
         if known.status == "active":
             token = self.tokens.make("manage", known.id)
             self._write(Letter(known.id, "known", known.locale, known.list_name, token, now, answers))
             return
         secret = self.make_id()
-        locale, list_name = preferences.locale, preferences.list_name
+        locale, list_name = wanted.locale, wanted.list_name
         token = self.tokens.make("confirm", known.id, secret, locale.tag, list_name, how, now=now)
         self._write(Letter(known.id, "confirm", locale, list_name, token, now, answers), secret)
 
@@ -94,12 +94,12 @@ class Membership:
         """Return the subscriber whose preferences a token opens. Raises TokenError."""
         return self._known(self.tokens.read("manage", token, now).subscriber)
 
-    def change(self, token: str, preferences: Preferences, now: datetime, *, is_paused: bool) -> Subscriber:
+    def change(self, token: str, wanted: Subscription, now: datetime, *, is_paused: bool) -> Subscriber:
         """Change the preferences of a subscriber, and return them. Raises TokenError."""
         known = self.managed(token, now)
         return self._changed(
             known,
-            lambda one: replace(one, locale=preferences.locale, list_name=preferences.list_name, is_paused=is_paused),
+            lambda one: replace(one, locale=wanted.locale, list_name=wanted.list_name, is_paused=is_paused),
         )
 
     def leaving(self, token: str, now: datetime) -> Subscriber:
@@ -157,8 +157,8 @@ class Membership:
 
         self.subscribers.change(subscriber, angered)
 
-    def _new(self, address: str, preferences: Preferences, now: datetime) -> Subscriber:
-        new = Subscriber(self.make_id(), address, preferences.locale, preferences.list_name, "pending", now)
+    def _new(self, address: str, wanted: Subscription, now: datetime) -> Subscriber:
+        new = Subscriber(self.make_id(), address, wanted.locale, wanted.list_name, "pending", now)
         # Somebody else may have asked for the same address at the same moment.
         return new if self.subscribers.add([new]) else self.subscribers.find(address) or new
 

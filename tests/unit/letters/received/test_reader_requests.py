@@ -7,7 +7,7 @@ import pytest
 from digest.letters.frozen.tokens import Tokens
 from digest.letters.mail.request import ReaderRequest
 from digest.letters.received.reader_requests import RequestHandler
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, Subscription
 from digest.model.locale import Locale
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
 from tests.letters import taken
@@ -30,7 +30,7 @@ def requests(membership: Membership) -> RequestHandler:
 
 def _subscribed(membership: Membership, address: str = _ANA) -> str:
     """Let somebody be a subscriber, and return the token with which they leave."""
-    membership.ask(address, Preferences(EN, "main"), "form", NOW)
+    membership.ask(address, Subscription(EN, "main"), "form", NOW)
     (letter,) = taken(membership.letters, 10)
     known = membership.confirm(letter.token, NOW)
     return membership.tokens.make("leave", known.id)

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from digest.errors import TokenError
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, Subscription
 from digest.model.subscriber import Consent, Letter, Status, Subscriber
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
 from tests.letters import taken
@@ -23,7 +23,7 @@ from tests.letters import taken
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 ADDRESS = "ana@example.org"
-PREFERENCES = Preferences(ES, "main")
+WANTED = Subscription(ES, "main")
 ANA = Subscriber("a1", ADDRESS, EN, "main", "active", NOW - 9 * DAY, Consent(NOW - 9 * DAY, "form"), "Ana")
 
 
@@ -41,7 +41,7 @@ class Site:
 
     def asked(self, now: datetime = NOW) -> str:
         """Ask to subscribe, and return the token of the letter."""
-        self.membership.ask(ADDRESS, PREFERENCES, "form", now)
+        self.membership.ask(ADDRESS, WANTED, "form", now)
         return taken(self.letters, 9)[-1].token
 
     @property
@@ -71,7 +71,7 @@ def test_who_asks_is_pending_until_they_confirm() -> None:
 
 def test_the_letter_has_what_was_asked_for() -> None:
     site = Site(replace(ANA, status="unsubscribed"))
-    site.membership.ask(ADDRESS, PREFERENCES, "form", NOW)
+    site.membership.ask(ADDRESS, WANTED, "form", NOW)
 
     assert site.letters.waiting == [Letter("a1", "confirm", ES, "main", site.letters.waiting[0].token, NOW, id=1)]
     assert site.one.locale == EN
@@ -140,21 +140,21 @@ def test_who_left_can_come_back_by_confirming(status: Status) -> None:
 def test_an_address_gets_one_letter_a_day_whoever_asks() -> None:
     site = Site()
     for hours in (0, 1, 23, 24, 25):
-        site.membership.ask(ADDRESS.upper(), PREFERENCES, "form", NOW + timedelta(hours=hours))
+        site.membership.ask(ADDRESS.upper(), WANTED, "form", NOW + timedelta(hours=hours))
 
     assert [letter.created for letter in site.letters.waiting] == [NOW, NOW + DAY]
 
 
 def test_a_clock_that_was_wrong_holds_nobody_up_forever() -> None:
     site = Site(replace(ANA, status="unsubscribed", asked_at=NOW + 400 * DAY))
-    site.membership.ask(ADDRESS, PREFERENCES, "form", NOW)
+    site.membership.ask(ADDRESS, WANTED, "form", NOW)
 
     assert len(site.letters.waiting) == 1
 
 
 def test_a_subscriber_who_asks_is_told_and_nothing_changes() -> None:
     site = Site(ANA)
-    site.membership.ask(ADDRESS, PREFERENCES, "form", NOW)
+    site.membership.ask(ADDRESS, WANTED, "form", NOW)
 
     assert [letter.kind for letter in site.letters.waiting] == ["known"]
     assert site.one == replace(ANA, asked_at=NOW)
@@ -163,7 +163,7 @@ def test_a_subscriber_who_asks_is_told_and_nothing_changes() -> None:
 def test_a_suppressed_address_gets_nothing() -> None:
     site = Site()
     site.subscribers.suppress(ADDRESS, "erased", NOW)
-    site.membership.ask(ADDRESS, PREFERENCES, "form", NOW)
+    site.membership.ask(ADDRESS, WANTED, "form", NOW)
 
     assert site.letters.waiting == []
     assert site.subscribers.kept == {}
@@ -176,7 +176,7 @@ def test_a_suppressed_person_cannot_confirm_nor_change_but_can_leave() -> None:
     manage, leave = (site.tokens.make(purpose, site.one.id) for purpose in ("manage", "leave"))  # type: ignore[arg-type]
 
     assert fault(site.membership.confirm, token, NOW) == "gone"
-    assert fault(site.membership.change, manage, PREFERENCES, NOW, is_paused=False) == "gone"
+    assert fault(site.membership.change, manage, WANTED, NOW, is_paused=False) == "gone"
     assert site.membership.leave(leave, NOW).status == "unsubscribed"
 
 
@@ -193,14 +193,14 @@ def test_an_erased_person_is_gone_for_every_token() -> None:
 
 def test_preferences_are_changed_and_nothing_else() -> None:
     site = Site(ANA)
-    changed = site.membership.change(site.tokens.make("manage", "a1"), Preferences(ES, "council"), NOW, is_paused=True)
+    changed = site.membership.change(site.tokens.make("manage", "a1"), Subscription(ES, "council"), NOW, is_paused=True)
 
     assert changed == site.one == replace(ANA, locale=ES, list_name="council", is_paused=True)
 
 
 def test_preferences_bring_nobody_back() -> None:
     site = Site(replace(ANA, status="unsubscribed"))
-    site.membership.change(site.tokens.make("manage", "a1"), PREFERENCES, NOW, is_paused=False)
+    site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW, is_paused=False)
 
     assert site.one.status == "unsubscribed"
 
@@ -261,9 +261,9 @@ def test_who_complains_gets_no_more() -> None:
 def test_who_never_confirmed_is_forgotten_after_thirty_days() -> None:
     site = Site()
     site.asked()
-    site.membership.ask("ben@example.org", PREFERENCES, "form", NOW + 30 * DAY)
+    site.membership.ask("ben@example.org", WANTED, "form", NOW + 30 * DAY)
     assert site.subscribers.find(ADDRESS) is not None
-    site.membership.ask("eva@example.org", PREFERENCES, "form", NOW + 30 * DAY + timedelta(seconds=1))
+    site.membership.ask("eva@example.org", WANTED, "form", NOW + 30 * DAY + timedelta(seconds=1))
     assert site.subscribers.find(ADDRESS) is None
 
 
@@ -287,7 +287,7 @@ class Stranger(RuleBasedStateMachine):
     @rule(number=st.integers(0, 2), wait=st.integers(0, 50))
     def ask_for_somebody_else(self, number: int, wait: int) -> None:
         self.now += timedelta(hours=wait)
-        self.site.membership.ask(self.others[number], PREFERENCES, "form", self.now)
+        self.site.membership.ask(self.others[number], WANTED, "form", self.now)
 
     @rule(number=st.integers(0, 2))
     def ask_somebody_else_to_leave(self, number: int) -> None:
@@ -295,14 +295,14 @@ class Stranger(RuleBasedStateMachine):
 
     @rule()
     def ask_for_oneself(self) -> None:
-        self.site.membership.ask("mallory@example.org", PREFERENCES, "form", self.now)
+        self.site.membership.ask("mallory@example.org", WANTED, "form", self.now)
 
     @rule(data=st.data(), paused=st.booleans())
     def use_own_tokens_for_everything(self, data: st.DataObject, paused: bool) -> None:
         token = data.draw(st.sampled_from(self._own_tokens()))
         membership = self.site.membership
         self._try(membership.confirm, token, self.now)
-        self._try(membership.change, token, Preferences(ES, "council"), self.now, is_paused=paused)
+        self._try(membership.change, token, Subscription(ES, "council"), self.now, is_paused=paused)
         self._try(membership.leave, token, self.now)
 
     @rule(
@@ -312,7 +312,7 @@ class Stranger(RuleBasedStateMachine):
     def forge(self, subscriber: str, purpose: Any) -> None:
         token = Tokens("a guess").make(purpose, subscriber, "secret1", "es", "main", "form", now=self.now)
         self._try(self.site.membership.confirm, token, self.now)
-        self._try(self.site.membership.change, token, PREFERENCES, self.now, is_paused=True)
+        self._try(self.site.membership.change, token, WANTED, self.now, is_paused=True)
         self._try(self.site.membership.leave, token, self.now)
 
     @invariant()
