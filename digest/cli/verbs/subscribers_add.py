@@ -22,7 +22,7 @@ from digest.cli.subscribing import (
 from digest.errors import DeliveryError, UsageError
 from digest.language.text.characters.clean import one_line
 from digest.letters.subscribing.enrolling import Enrollment, enroll, enroll_again
-from digest.letters.subscribing.membership import Membership, Subscription
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest
 from digest.model.subscriber import Consent, Subscriber
 
 _HOW = "editor"
@@ -61,7 +61,7 @@ def add(
         known = opened.membership.subscribers.find(valid)
         if known:
             # Values that are not given stay as they are.
-            wanted = Subscription(
+            wanted = SubscriptionRequest(
                 wanted.locale if locale else known.locale, wanted.list_name if list_name else known.list_name
             )
         if ask:
@@ -74,7 +74,7 @@ def add(
     return Report([told], subscriber_json(kept, site.zone))
 
 
-def _asked(membership: Membership, address: str, wanted: Subscription, now: datetime) -> tuple[Subscriber, str]:
+def _asked(membership: Membership, address: str, wanted: SubscriptionRequest, now: datetime) -> tuple[Subscriber, str]:
     _need_allowed(membership, address)
     before = membership.subscribers.find(address)
     membership.ask(address, wanted, _HOW, now)

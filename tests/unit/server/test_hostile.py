@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digest.letters.subscribing.membership import Subscription
+from digest.letters.subscribing.membership import SubscriptionRequest
 from digest.model.locale import Locale
 from digest.server import reader_forms as forms
 from tests.public_site import NOW, READER, PublicSite, make_site, running
@@ -448,8 +448,8 @@ def test_a_form_with_a_wrong_link_is_refused_before_it_comes(site: PublicSite) -
     assert answer.startswith(b"HTTP/1.1 404")
 
 
-def _subscription() -> Subscription:
-    return Subscription(Locale("en"), "main")
+def _subscription() -> SubscriptionRequest:
+    return SubscriptionRequest(Locale("en"), "main")
 
 
 # A query, one long value, and many short ones; all come at once. The rest of a head has 100 bytes.

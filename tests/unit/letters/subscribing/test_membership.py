@@ -15,7 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from digest.errors import TokenError
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.subscribing.membership import Membership, Subscription
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest
+from digest.model.preferences import Preferences
 from digest.model.subscriber import Consent, Letter, Status, Subscriber
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
 from tests.letters import taken
@@ -23,7 +24,8 @@ from tests.letters import taken
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 ADDRESS = "ana@example.org"
-WANTED = Subscription(ES, "main")
+WANTED = SubscriptionRequest(ES, "main")
+SPORT = Preferences(("sport",))
 ANA = Subscriber("a1", ADDRESS, EN, "main", "active", NOW - 9 * DAY, Consent(NOW - 9 * DAY, "form"), "Ana")
 
 
@@ -193,9 +195,21 @@ def test_an_erased_person_is_gone_for_every_token() -> None:
 
 def test_preferences_are_changed_and_nothing_else() -> None:
     site = Site(ANA)
-    changed = site.membership.change(site.tokens.make("manage", "a1"), Subscription(ES, "council"), NOW, is_paused=True)
+    wanted = SubscriptionRequest(ES, "council", SPORT)
+    changed = site.membership.change(site.tokens.make("manage", "a1"), wanted, NOW, is_paused=True)
 
-    assert changed == site.one == replace(ANA, locale=ES, list_name="council", is_paused=True)
+    assert changed == site.one
+    assert changed == replace(ANA, locale=ES, list_name="council", is_paused=True, paused_at=NOW, preferences=SPORT)
+
+
+def test_the_last_pause_is_known_with_its_end() -> None:
+    site = Site(ANA)
+    for day, is_paused in enumerate([True, True, False, False]):
+        site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW + day * DAY, is_paused=is_paused)
+    assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (False, NOW, NOW + 2 * DAY)
+
+    site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW + 9 * DAY, is_paused=True)
+    assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (True, NOW + 9 * DAY, None)
 
 
 def test_preferences_bring_nobody_back() -> None:
@@ -302,7 +316,7 @@ class Stranger(RuleBasedStateMachine):
         token = data.draw(st.sampled_from(self._own_tokens()))
         membership = self.site.membership
         self._try(membership.confirm, token, self.now)
-        self._try(membership.change, token, Subscription(ES, "council"), self.now, is_paused=paused)
+        self._try(membership.change, token, SubscriptionRequest(ES, "council"), self.now, is_paused=paused)
         self._try(membership.leave, token, self.now)
 
     @rule(
@@ -333,3 +347,49 @@ class Stranger(RuleBasedStateMachine):
 
 TestStranger = Stranger.TestCase
 TestStranger.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+
+
+def choosing(site: Site, *topics: str, now: datetime = NOW) -> str:
+    """Ask about topics, and return the token of the letter."""
+    assert site.membership.ask_about_topics(ADDRESS, topics, now)
+    (letter,) = taken(site.letters, 9)
+    assert letter.kind == "topics"
+    return letter.token
+
+
+@pytest.mark.parametrize("topics", [("sport", "source:Gaceta"), ()])
+def test_topics_are_chosen_once_they_are_confirmed(topics: tuple[str, ...]) -> None:
+    kept = Preferences(("health",), "both", languages=("es",))
+    site = Site(replace(ANA, preferences=kept, is_paused=True))
+    token = choosing(site, *topics)
+    assert site.one.preferences == kept
+    assert site.membership.topics_asked(token, NOW) == topics
+
+    changed = site.membership.confirm(token, NOW)
+    assert changed == replace(ANA, preferences=replace(kept, topics=topics), is_paused=True)
+    assert fault(site.membership.confirm, token, NOW) == "used"
+    assert taken(site.letters, 9) == ()
+
+
+def test_topics_bring_nobody_back() -> None:
+    site = Site(ANA)
+    token = choosing(site, "sport")
+    site.subscribers.change("a1", lambda one: replace(one, status="bounced"))
+
+    assert fault(site.membership.confirm, token, NOW) == "used"
+    assert site.one.status == "bounced"
+    assert not site.membership.ask_about_topics(ADDRESS, ("sport",), NOW + DAY)
+
+
+def test_more_topics_than_a_letter_can_ask_about_are_not_asked() -> None:
+    site = Site(ANA)
+    assert not site.membership.ask_about_topics(ADDRESS, [f"source:{n * 7919 % 9973:x} {n}" for n in range(300)], NOW)
+    assert taken(site.letters, 9) == ()
+
+
+def test_a_token_of_something_else_asks_about_no_topics() -> None:
+    site = Site()
+    token = site.asked()
+    assert site.membership.topics_asked(token, NOW) is None
+    assert site.membership.topics_asked(token[:-1], NOW) is None
+    assert site.membership.topics_asked("", NOW) is None
