@@ -10,8 +10,11 @@ if anybody got an edition twice, or one that is not as they had chosen just befo
 from __future__ import annotations
 
 import argparse
+import email
+import email.policy
+import os
 import re
-import resource
+import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -31,20 +34,39 @@ from digest.store.subscribers import SqlSubscribers, delivery_key
 from tests.kills import Sending, finish, kill_often
 from tests.mailserver import MailServer, Received, running
 
-# The sources of a site, and the words by which the stories of each are known: only a summary has them.
-SOURCES = [f"paper{number:02}" for number in range(12)]
+# The sources of a site, each with its own words: reports that look alike would be one story.
+WORDS = {
+    "ferry": "sails to islands again with winter timetable, crews, cabins and cars aboard",
+    "museum": "shows forty drawings that painters gave away before exile and war",
+    "orchard": "loses apples, pears and hives after frost in blossom",
+    "stadium": "fills with runners, drums and flags for junior finals",
+    "library": "lends tools, seeds and cellos beside novels",
+    "bakery": "raises loaves at midnight by wood oven and rye",
+    "glacier": "shrinks by meters as gauges, poles and lakes show",
+    "theater": "rehearses comedies without curtain, prompter or props",
+    "railway": "digs tunnel through granite with water, dynamite and patience",
+    "clinic": "vaccinates toddlers against measles in school gyms",
+    "brewery": "bottles lemonade while malt and hops stay dear",
+    "harbor": "dredges mud so tankers and trawlers berth at quay",
+}
+SOURCES = list(WORDS)
 # In seconds. A message is made before it is handed over, at most a batch ahead.
 _AHEAD = 5.0
 _PAUSE = 0.02
+# Whose row says "skipped" is settled, and no longer there to be killed.
+_RARE = 0.02
+
+
+def title(name: str, number: int) -> str:
+    """Return the title of a story of a source."""
+    return f"{name.capitalize()} {' '.join(WORDS[name].split()[number:])}"
 
 
 def news(name: str, items: int) -> str:
     """Return the text file of a source, with so many items in one week."""
-    told = (
-        f"The {name} opens quarter {number}\n\nThe {name} opens quarter {number} 2{number % 6 + 1}.04.2025\n\n"
-        f"Quarter {number} of {name} has seen work begin on harbor {number * 7 % 11}. It is told by {name} in full."
-        for number in range(items)
-    )
+    titles = [title(name, number) for number in range(items)]
+    days = [f"2{number % 6 + 1}.04.2025" for number in range(items)]
+    told = (f"{one}\n\n{one} {day}\n\n{one}, says {name}." for one, day in zip(titles, days, strict=True))
     return "\n\n\n".join(told) + "\n"
 
 
@@ -76,15 +98,17 @@ def measure(readers: int, number: int) -> None:
     with tempfile.TemporaryDirectory() as folder, running() as server:
         sending = Sending(Path(folder), server, readers, {name: news(name, 5) for name in SOURCES}, chosen)
         began = monotonic()
-        status = sending.run("send")
-        minutes = (monotonic() - began) / 60
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        process = subprocess.Popen(sending.command("send"), cwd=folder, env=sending.environment)
+        # Of this process alone: building the site has children of its own.
+        _, ended, used = os.wait4(process.pid, 0)
+        status = process.returncode = os.waitstatus_to_exitcode(ended)
+        minutes, cpu, peak = (monotonic() - began) / 60, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
         counts = Counter(one.status for one in sending.ledger().values())
         made = renderings(server.received)
-    print("| readers | combinations | renderings | sent | skipped | minutes | peak memory, MB |")
-    print("|--:|--:|--:|--:|--:|--:|--:|")
+    print("| readers | combinations | renderings | sent | skipped | minutes | core seconds | peak memory, MB |")
+    print("|--:|--:|--:|--:|--:|--:|--:|--:|")
     sent, skipped = counts["sent"], counts["skipped"]
-    print(f"| {readers:,} | {number:,} | {made:,} | {sent:,} | {skipped:,} | {minutes:.1f} | {peak:.0f} |")
+    print(f"| {readers:,} | {number:,} | {made:,} | {sent:,} | {skipped:,} | {minutes:.1f} | {cpu:.0f} | {peak:.0f} |")
     if status or made != number:
         sys.exit(f"status {status}, {made} renderings of {number} combinations")
 
@@ -104,7 +128,7 @@ class Changes:
         subscribers = SqlSubscribers(database, delivery_key(database))
         while not self.stop.wait(_PAUSE):
             one = f"id{self.random.randrange(self.sending.readers):05}"
-            wanted = self.random.choice(CHOICES)
+            wanted = self.random.choice(CHOICES if self.random.random() < _RARE else CHOICES[:2])
             # It counts from some moment between these two.
             self.chosen.setdefault(one, []).append((monotonic(), wanted))
             subscribers.change(one, _change_to(wanted))
@@ -112,7 +136,7 @@ class Changes:
 
     def had(self, reader: str, moment: float) -> set[Preferences]:
         """Return what a reader had chosen at a moment, or just before."""
-        first = CHOICES[int(reader[2:]) % len(CHOICES)]
+        first = CHOICES[int(reader[2:]) % 2]
         found = {first}
         for since, wanted in self.chosen.get(reader, []):
             found = ({wanted} if since < moment - _AHEAD else found | {wanted}) if since <= moment else found
@@ -132,16 +156,18 @@ def _change_to(wanted: Preferences) -> Callable[[Subscriber], Subscriber]:
 
 
 def told(message: Received) -> set[str]:
-    """Return the sources whose stories a message tells in full."""
-    text = message.content.decode(errors="replace").replace("=\r\n", "").replace("\r\n", " ")
-    return {name for name in SOURCES[:2] if f"told by {name} in full" in text}
+    """Return the sources whose stories a message tells in full, which it does before those that it offers by title."""
+    part = email.message_from_bytes(message.content, policy=email.policy.default).get_body(("plain",))
+    assert part
+    text = " ".join(str(part.get_content()).partition("Also this week")[0].split())
+    return {name for name in SOURCES[:2] if f"says {name}" in text}
 
 
 def kill(kills: int, readers: int, seed: int) -> None:
     """Kill the sender while readers change their topics, and print what was seen."""
     received = Timed()
     with tempfile.TemporaryDirectory() as folder, running(MailServer(received=received)) as server:
-        sending = Sending(Path(folder), server, readers, {name: news(name, 2) for name in SOURCES[:2]}, CHOICES)
+        sending = Sending(Path(folder), server, readers, {name: news(name, 2) for name in SOURCES[:2]}, CHOICES[:2])
         changes = Changes(sending, Random(seed))
         thread = Thread(target=changes.run)
         thread.start()
