@@ -9,7 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from digest.model.edition import Edition, Reference, Story
 from digest.model.preferences import Preferences
+from digest.model.week import Week
+from digest.store.database import Database
+from digest.store.editions import SqlEditionStore
+from tests.fakes import EN, WEEK
 from tests.public_site import NOW, READER, PublicSite, make_site, running
 
 pytestmark = pytest.mark.enable_socket
@@ -135,3 +140,31 @@ def test_topics_of_a_letter_are_confirmed_on_their_page(tmp_path: Path) -> None:
         )
         assert "Press the button to subscribe" not in page
         assert site.post(f"/subscription/confirm/{letter.token}", {}).headers["location"].endswith("?saved")
+
+
+def test_the_subjects_of_the_newest_editions_are_offered(tmp_path: Path) -> None:
+    def story(key: str, *tags: str) -> Story:
+        return Story(key, True, EN, (), (Reference(key, "Gaceta", key, "", None, EN),), tags)
+
+    def publish(site: PublicSite, week: Week, *stories: Story) -> None:
+        database = Database.open(site.config.store)
+        SqlEditionStore(database).decide(Edition(week, NOW, (), stories), [])
+        SqlEditionStore(database).publish([week])
+        database.close()
+
+    with running(make_site(tmp_path, more=CHOICES)) as site:
+        path = site.subscribed()
+        publish(site, WEEK, story("cup", "Sport"), story("vote", "US politics"), story("other", "zzz"))
+        page = site.get(path).text
+        assert [re.sub("<.*?>", "", one) for one in re.findall(r'<label for="t-.*?</label>', page)] == [
+            "Politics", "Sport", "Council &amp; &lt;b&gt;harbor&lt;/b&gt;", "Gaceta",
+        ]  # fmt: skip
+        # A subject that no edition of the last weeks has is offered no more, except to whom it was chosen.
+        site.post(path, {"topics": "offered", field(page, "Sport"): "on"})
+        week = WEEK
+        for number in range(13):
+            week = week.next
+            publish(site, week, story(f"quay {number}", "Science"))
+        page = site.get(path).text
+        assert 'checked> <label for="t-' in page
+        assert ("Sport" in page, "Science" in page, "Politics" in page) == (True, True, False)
