@@ -12,7 +12,7 @@ NODE_MODULES := tests/npm/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-slow test-all test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-engines bench-bounces bench-read bench-kills bench-million bench-server-kills bench-send bench-cluster constraints hashes update-golden words docs docs-reference package release clean debian-packages
+.PHONY: help demo test test-slow test-all test-argostranslate test-judges mutate check bench bench-text bench-pages bench-gate bench-engines bench-bounces bench-read bench-kills bench-choices bench-million bench-server-kills bench-send bench-cluster constraints hashes update-golden words docs docs-reference package release clean debian-packages
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' Makefile
@@ -80,6 +80,9 @@ bench-read: .venv/.bench ## read weeks of a folder of feeds as their readers do,
 
 bench-kills: .venv/.development ## kill the sender 100 times over 1,000 readers; ARGS="--kills 20 --readers 300" is faster
 	$(BIN)/python -m bench.kills $(ARGS)
+
+bench-choices: .venv/.development ## send to 10,000 readers with 40 choices; ARGS="--kills 60" kills the sender while they choose otherwise
+	$(BIN)/python -m bench.choices $(ARGS)
 
 bench-server-kills: .venv/.development ## kill the server 100 times while 1,000 people subscribe; ARGS as of bench-kills
 	$(BIN)/python -m bench.server_kills $(ARGS)

@@ -15,6 +15,7 @@ from time import monotonic, sleep
 
 from digest.model.delivery import Delivery
 from digest.model.locale import Locale
+from digest.model.preferences import EVERYTHING, Preferences
 from digest.model.subscriber import Consent, Subscriber
 from digest.model.week import Week
 from digest.store.database import Database
@@ -72,22 +73,39 @@ class Report:
 
 @dataclass
 class Sending:
-    """A site with so many readers, and a mail server that remembers all it took."""
+    """A site with so many readers, and a mail server that remembers all it took; with ``more`` sources, given as files.
+
+    ``preferences`` are what the readers chose, in turn.
+    """
 
     folder: Path
     server: MailServer
     readers: int
+    more: Mapping[str, str] = field(default_factory=dict)
+    preferences: Sequence[Preferences] = (EVERYTHING,)
     environment: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
         self.environment = kept | {"DIGEST_EMAIL_SERVER": f"smtp://127.0.0.1:{self.server.port}"}
-        (self.folder / "digest.toml").write_text(SITE, encoding="utf-8")
+        sources = "".join(f'\n[[sources]]\nname = "{name}"\npath = "{name}.txt"\n' for name in self.more)
+        (self.folder / "digest.toml").write_text(SITE + sources, encoding="utf-8")
         (self.folder / "council.txt").write_text(NEWS, encoding="utf-8")
+        for name, text in self.more.items():
+            (self.folder / f"{name}.txt").write_text(text, encoding="utf-8")
         self.run("run", "--all")
         consent = Consent(BEFORE, "form")
         people = [
-            Subscriber(f"id{n:05}", f"r{n:05}@example.org", Locale("en"), "main", "active", BEFORE, consent)
+            Subscriber(
+                f"id{n:05}",
+                f"r{n:05}@example.org",
+                Locale("en"),
+                "main",
+                "active",
+                BEFORE,
+                consent,
+                preferences=self.preferences[n % len(self.preferences)],
+            )
             for n in range(self.readers)
         ]
         database = Database.open(str(self.folder / "digest.db"))
@@ -162,7 +180,7 @@ def finish(sending: Sending, report: Report) -> Mapping[str, Delivery]:
     sending.server.answers.clear()
     sending.run("send")
     ledger = sending.ledger()
-    report.left_out = sending.readers - sum(one.status in {"sent", "sending"} for one in ledger.values())
+    report.left_out = sending.readers - sum(one.status in {"sent", "sending", "skipped"} for one in ledger.values())
     report.faults += faults(ledger, sending.got(), report.requested)
     report.faults += [f"{report.left_out} were left out"] if report.left_out else []
     report.requested.update(doubtful(ledger))

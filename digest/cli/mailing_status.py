@@ -25,6 +25,7 @@ _WORDS: dict[DeliveryStatus, str] = {
     "returned": "returned",
     "queued": "queued for the next `digest send`",
     "sending": "in doubt",
+    "skipped": "skipped, with nothing that they chose",
 }
 
 
@@ -65,6 +66,7 @@ def mailing_json(mailing: Mailing) -> dict[str, object]:
         "deferred": counts.get("deferred", 0),
         "failed": counts.get("failed", 0),
         "returned": counts.get("returned", 0),
+        "skipped": counts.get("skipped", 0),
         "queued": counts.get("queued", 0),
         "in_doubt": counts.get("sending", 0),
         "counted_as_sent": mailing.counted.isoformat() if mailing.counted else None,

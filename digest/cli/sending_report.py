@@ -64,12 +64,13 @@ class SendResult:
 
     def _counts(self) -> dict[str, object]:
         if not self.tally:
-            return {"sent": 0, "deferred": 0, "failed": self.given_up, "stopped": None}
+            return {"sent": 0, "deferred": 0, "failed": self.given_up, "skipped": 0, "stopped": None}
         failed = self.tally.failed + self.given_up
         return {
             "sent": self.tally.sent,
             "deferred": self.tally.deferred,
             "failed": failed,
+            "skipped": self.tally.skipped,
             "stopped": self.tally.stopped or None,
         }
 
@@ -104,7 +105,8 @@ def _tell_tally(sent: SendResult, tally: OutcomeTally, messages: Messages) -> No
     parts += [f"{tally.deferred} refused for now"] if tally.deferred else []
     parts += [f"{tally.failed} refused for good"] if tally.failed else []
     parts += [f"{sent.in_doubt} in doubt"] if sent.in_doubt else []
-    messages.say(f"{week}: {', '.join(parts)}" if tally.tried else f"{week}: every subscriber has it")
+    parts += [f"{tally.skipped} skipped, with nothing that they chose"] if tally.skipped else []
+    messages.say(f"{week}: {', '.join(parts)}" if tally.tried or tally.skipped else f"{week}: every subscriber has it")
     for said, number in tally.replies.most_common(_MOST_REPLIES):
         messages.warn(f"{week}: the server refused {count(number, 'email', 'emails')}: {said}")
     if tally.deferred and not tally.stopped:

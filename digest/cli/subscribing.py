@@ -16,7 +16,7 @@ from digest.cli.read_only import in_zone
 from digest.errors import UsageError
 from digest.language.text.mail_address import parse_address
 from digest.letters.sending.recipients import locale_for
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest
 from digest.model.locale import Locale
 from digest.model.subscriber import STATUSES, Subscriber
 
@@ -78,9 +78,9 @@ def read_locale(tag: str | None, config: Config) -> Locale:
     return parse_locale(tag) if tag else config.tables.digest.locales[0]
 
 
-def read_preferences(locale: str | None, list_name: str | None, config: Config) -> Preferences:
+def read_subscription(locale: str | None, list_name: str | None, config: Config) -> SubscriptionRequest:
     """Return what a subscriber is to get. Raises UsageError."""
-    return Preferences(read_locale(locale, config), read_list(list_name, config))
+    return SubscriptionRequest(read_locale(locale, config), read_list(list_name, config))
 
 
 def lacking_told(wanted: Locale, locales: Sequence[Locale]) -> str:
@@ -124,4 +124,8 @@ def subscriber_json(one: Subscriber, zone: tzinfo) -> dict[str, object]:
         "paused": one.is_paused,
         "consent": {"at": in_zone(one.consent.moment, zone), "how": one.consent.how} if one.consent else None,
         "refusals": one.refusals,
+        "topics": list(one.preferences.topics),
+        "often": one.preferences.often,
+        "original": one.preferences.original,
+        "languages": list(one.preferences.languages),
     }

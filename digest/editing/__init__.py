@@ -3,6 +3,8 @@
 # What others may import, and nothing else of this street.
 DOOR = (
     "building.build_digest",
+    "building.catch_up",
+    "building.choose",
     "building.rejection_reasons",
     "building.segment_pairs",
     "building.segments",

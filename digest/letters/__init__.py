@@ -25,6 +25,7 @@ DOOR = (
     "received.count_bounces",
     "received.incoming_mail",
     "received.reader_requests",
+    "sending.missed",
     "sending.outbox",
     "sending.outcome_tally",
     "sending.prepared_message",
@@ -39,6 +40,7 @@ DOOR = (
     "subscribing.enrolling",
     "subscribing.importing",
     "subscribing.membership",
+    "subscribing.named_topics",
     "subscribing.subscriber_table",
     "transports.open_transport",
 )

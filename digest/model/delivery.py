@@ -11,8 +11,9 @@ from typing import Literal, get_args
 # became of it: ``sent``, ``deferred`` for a temporary refusal that is tried again, ``failed`` for a permanent one. If
 # nobody sends, a message that is still ``queued`` goes out with the next sender, and one that is still ``sending`` is
 # in doubt: it may have arrived or not. A message that bounced after it was sent is ``returned``, and not sent again
-# even on request: the bounce may be forged.
-DeliveryStatus = Literal["queued", "sending", "sent", "deferred", "failed", "returned"]
+# even on request: the bounce may be forged. ``skipped`` is what was never handed over, since nothing in the edition was
+# for this reader, as they had chosen by then; it is as final as ``sent``.
+DeliveryStatus = Literal["queued", "sending", "sent", "deferred", "failed", "returned", "skipped"]
 DELIVERY_STATUSES: tuple[DeliveryStatus, ...] = get_args(DeliveryStatus)
 _IN_WORDS = re.compile(r"(?:(\d{1,3})(?: |$))?([245]\.\d{1,3}\.\d{1,3}(?: |$))?(.*)", re.DOTALL)
 

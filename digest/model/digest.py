@@ -120,12 +120,13 @@ class DigestStory:
 class DigestSection:
     """Stories under one heading, in one locale.
 
-    The kind "more" is for those that follow topics and have none. If the heading is that of a source, ``source`` is the
-    id of the source, and if it is that of a subject, ``subject`` is that of the subject: both stay the same when the
-    heading changes, or differs between locales.
+    The kind "more" is for those that follow topics and have none, "also" for those that a reader did not choose, and
+    "missed" for those of editions that they did not get. If the heading is that of a source, ``source`` is the id of
+    the source, and if it is that of a subject, ``subject`` is that of the subject: both stay the same when the heading
+    changes, or differs between locales.
     """
 
-    kind: SectionKind | Literal["more"]
+    kind: SectionKind | Literal["more", "also", "missed"]
     heading: str
     stories: tuple[DigestStory, ...]
     source: str = ""

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from digest.model.locale import Locale
+from digest.model.period import Period
+from digest.model.preferences import EVERYTHING, Preferences, wanting
 
 # ``pending`` subscribers have not confirmed yet; ``bounced`` addresses refuse mail for good; readers who ``complained``
 # called a digest spam. Only ``active`` subscribers get mail.
@@ -30,7 +32,8 @@ class Subscriber:
 
     ``id`` is random and permanent, and tells nothing about the address. ``asked`` is the secret of the last request
     that awaits a confirmation, "" if there is none, and ``asked_at`` is when it came. ``changed`` is when the status
-    last changed. ``refusals`` counts for how many digests in a row the server last said "no such address". Times are
+    last changed. ``refusals`` counts for how many digests in a row the server last said "no such address".
+    ``paused_at`` is when they last paused, and ``resumed_at`` when they went on, None if that is not known. Times are
     aware.
     """
 
@@ -46,17 +49,24 @@ class Subscriber:
     asked: str = ""
     asked_at: datetime | None = None
     refusals: int = 0
+    preferences: Preferences = EVERYTHING
+    paused_at: datetime | None = None
+    resumed_at: datetime | None = None
 
     @property
     def gets_mail(self) -> bool:
         """Whether the next digest goes to this subscriber."""
         return self.status == "active" and not self.is_paused
 
+    def gets(self, period: Period) -> bool:
+        """Return whether the edition of a period goes to this subscriber, as often as they want one."""
+        return self.gets_mail and self.preferences.often in wanting(period)
+
 
 # ``confirm`` asks whether somebody really wants to subscribe, ``known`` tells a subscriber that they already do,
 # ``subscribed`` tells a new subscriber to wait for the next edition, ``leave`` asks whether they really want to
-# unsubscribe, ``left`` confirms that they did.
-LetterKind = Literal["confirm", "known", "subscribed", "leave", "left"]
+# unsubscribe, ``left`` confirms that they did, ``topics`` asks whether they chose some.
+LetterKind = Literal["confirm", "known", "subscribed", "leave", "left", "topics"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from digest.server import form_bodies as bodies
 from digest.server.form_bodies import body_of, media_type_of, pairs_of
 from digest.server.refused_requests import RefusedRequestError
 
-# In bytes: an address of 254 characters in percent-encoded UTF-8, and a few words.
+# In bytes: an address of 254 characters in percent-encoded UTF-8, and a few words; or some 800 fields of topics.
 _LARGEST = 16_000
-_MOST_FIELDS = 50
+_MOST_FIELDS = 500
 _BOUNDARY = re.compile(r';\s*boundary=(?:"([^"]*)"|([^;"\s]+))', re.IGNORECASE)
 _NAME = re.compile(rb'^content-disposition:[^\r\n]*?;[ \t]*name="?([^"\r\n;]*)', re.IGNORECASE | re.MULTILINE)
 # In seconds, for the whole body.

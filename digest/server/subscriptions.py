@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -14,13 +14,16 @@ from starlette.responses import Response
 
 from digest.errors import TokenError
 from digest.language.text.mail_address import parse_address
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest
+from digest.letters.subscribing.named_topics import topic_name
 from digest.model.locale import Locale
+from digest.model.preferences import OFTEN, Preferences, SiteOffer
 from digest.model.subscriber import Subscriber
 from digest.server.background_sending import BackgroundSender
 from digest.server.clients import ClientAddress, Proxies
 from digest.server.form_tokens import FormTokens
 from digest.server.headers import text_headers
+from digest.server.offered_choices import language_choices, topic_choices
 from digest.server.preferred_locale import preferred_locale
 from digest.server.reader_forms import Fields, fields_of, need_own_page
 from digest.server.redirects import lead_to
@@ -86,8 +89,8 @@ class SubscriptionEndpoints:
             self._refused(request, "a form that a program filled in")
         else:
             self.throttle.need_room_for(address)
-            preferences = self._preferences(fields, locale)
-            await self.store_thread.change(lambda members: members.ask(address, preferences, "form", self.now()))
+            wanted = self._wanted(fields, locale)
+            await self.store_thread.change(lambda members: members.ask(address, wanted, "form", self.now()))
             self.letters.call()
         took = asyncio.get_running_loop().time() - began
         await asyncio.sleep(-took % BEAT)
@@ -107,22 +110,31 @@ class SubscriptionEndpoints:
     async def confirming(self, request: Request) -> Response:
         """Return the page with the button that confirms. Programs that check links in emails press no button."""
         token = request.path_params["token"]
-        wanted = await self._looked(request, lambda members: members.confirming(token, self.now()))
-        return self.pages.page("confirm", self._fitting(wanted.locale), list_name=wanted.list_name)
+
+        def act(members: Membership) -> tuple[Subscriber, tuple[str, ...] | None]:
+            wanted, asked = members.confirming(token, self.now()), members.topics_asked(token, self.now())
+            if asked is None:
+                return wanted, None
+            offer, tongue = members.offer(), self._fitting(wanted.locale).language
+            return wanted, tuple(topic_name(topic, offer, tongue) for topic in asked)
+
+        wanted, topics = await self._looked(request, act)
+        return self.pages.page("confirm", self._fitting(wanted.locale), list_name=wanted.list_name, topics=topics)
 
     async def confirm(self, request: Request) -> Response:
-        """Subscribe a reader, and lead to their preferences."""
+        """Subscribe a reader, or change their topics, and lead to their preferences."""
         token = request.path_params["token"]
         await self._own_form(request)
 
-        def act(members: Membership) -> tuple[str, str]:
+        def act(members: Membership) -> tuple[str, str, str]:
             known = members.confirm(token, self.now())
-            return known.id, members.tokens.make("manage", known.id)
+            note = NOTES[members.topics_asked(token, self.now()) is not None]
+            return known.id, members.tokens.make("manage", known.id), note
 
-        new, manage = await self._changed(request, act)
+        new, manage, note = await self._changed(request, act)
         self.editions.call(new)
         self.letters.call()
-        return lead_to(f"../preferences/{manage}?confirmed")
+        return lead_to(f"../preferences/{manage}?{note}")
 
     # Preferences
 
@@ -130,16 +142,23 @@ class SubscriptionEndpoints:
         """Return the page where a subscriber changes their preferences."""
         token = request.path_params["token"]
 
-        def act(members: Membership) -> tuple[Subscriber, str]:
+        def act(members: Membership) -> tuple[Subscriber, str, SiteOffer]:
             known = members.managed(token, self.now())
-            return known, members.tokens.make("leave", known.id)
+            return known, members.tokens.make("leave", known.id), members.offer()
 
-        known, leave = await self._looked(request, act)
+        known, leave, offer = await self._looked(request, act)
         note = next((note for note in NOTES if note in request.query_params), "")
+        reader, wanted = self._fitting(known.locale), known.preferences
+        subjects, sources = topic_choices(offer, wanted, reader.language)
         return self.pages.page(
             "preferences",
-            self._fitting(known.locale),
-            chosen=self._fitting(known.locale),
+            reader,
+            chosen=reader,
+            often=wanted.often if offer.has_collections else "",
+            subjects=subjects,
+            sources=sources,
+            languages=language_choices(offer, wanted, reader.language),
+            wants_original=wanted.original,
             list_name=known.list_name,
             is_paused=known.is_paused,
             is_active=known.status == "active",
@@ -155,8 +174,9 @@ class SubscriptionEndpoints:
 
         def act(members: Membership) -> None:
             known = members.managed(token, self.now())
-            preferences = self._preferences(fields, known.locale, known.list_name)
-            members.change(token, preferences, self.now(), is_paused="paused" in fields)
+            wanted = self._wanted(fields, known.locale, known.list_name)
+            wanted = replace(wanted, preferences=self._chosen(fields, known, members.offer()))
+            members.change(token, wanted, self.now(), is_paused="paused" in fields)
 
         await self._changed(request, act)
         return lead_to(f"{token}?saved")
@@ -227,12 +247,25 @@ class SubscriptionEndpoints:
             self.throttle.need_room(self.client(request).key)
             raise RefusedRequestError(error.fault, f"a token: {error}") from error
 
-    def _preferences(self, fields: Fields, locale: Locale, list_name: str = "") -> Preferences:
-        """Return the preferences in a form; locales and lists that this site lacks are ignored."""
+    def _wanted(self, fields: Fields, locale: Locale, list_name: str = "") -> SubscriptionRequest:
+        """Return what a form asks for; locales and lists that this site lacks are ignored."""
         lists = self.pages.lists
         asked, named = fields.get("list", ""), fields.get("locale", "")
         found = next((one for one in self.pages.site.locales if str(one) == named), locale)
-        return Preferences(found, asked if asked in lists else list_name or lists[0])
+        return SubscriptionRequest(found, asked if asked in lists else list_name or lists[0])
+
+    def _chosen(self, fields: Fields, known: Subscriber, offer: SiteOffer) -> Preferences:
+        """Return the preferences in a form; what it does not offer, as an older template, stays as it is."""
+        before, tongue = known.preferences, self._fitting(known.locale).language
+        often = next((one for one in OFTEN if one == fields.get("often")), before.often)
+        chosen = replace(before, often=often)
+        if "topics" in fields:
+            offered = [one for part in topic_choices(offer, before, tongue) for one in part]
+            chosen = replace(chosen, topics=tuple(one.topic for one in offered if one.field in fields))
+        if "languages" in fields:
+            languages = [one.language for one in language_choices(offer, before, tongue) if one.field in fields]
+            chosen = replace(chosen, languages=tuple(languages), original="original" in fields)
+        return chosen
 
     def _fitting(self, locale: Locale) -> Locale:
         """Return the locale of the site for a subscriber, whose own it may no longer have."""

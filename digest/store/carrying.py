@@ -15,6 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Table
+
 from digest.errors import StoreError
 from digest.files.whole import sync
 from digest.model.subscriber import ERASED
@@ -29,10 +31,6 @@ from digest.store.sqlite_file import checked_facts, copy, facts_of, is_sqlite
 from digest.store.subscribers import KEY
 from digest.store.tables import REVISION, counted_as_sent, deliveries, subscribers, suppressions
 
-# Without checksums, which a store of an older version lacks. They are added at the end.
-_COLUMNS = {
-    table.name: ", ".join(f'"{column.name}"' for column in summed(table.columns)) for table in (subscribers, deliveries)
-}
 # Of those who are in both stores, the later change counts: they may have come back since.
 _LEFT = """
 UPDATE subscribers SET status = later.status, changed = later.changed, asked = '', checksum = NULL
@@ -40,17 +38,17 @@ FROM live.subscribers AS later
 WHERE later.address_key = subscribers.address_key AND later.status IN ('unsubscribed', 'bounced', 'complained')
 AND subscribers.status IN ('pending', 'active') AND later.changed >= subscribers.changed
 """
-_ALSO_LEFT = f"""
-INSERT OR IGNORE INTO subscribers ({_COLUMNS["subscribers"]}) SELECT {_COLUMNS["subscribers"]} FROM live.subscribers
+_ALSO_LEFT = """
+INSERT OR IGNORE INTO subscribers ({columns}) SELECT {columns} FROM live.subscribers
 WHERE status IN ('unsubscribed', 'bounced', 'complained')
 AND address_key NOT IN (SELECT address_key FROM subscribers)
-"""  # noqa: S608 - our own columns
-_SENT = f"""
-INSERT INTO deliveries ({_COLUMNS["deliveries"]}) SELECT {_COLUMNS["deliveries"]} FROM live.deliveries WHERE true
+"""
+_SENT = """
+INSERT INTO deliveries ({columns}) SELECT {columns} FROM live.deliveries WHERE true
 ON CONFLICT (week, subscriber) DO UPDATE SET status = excluded.status, moment = excluded.moment,
 "first" = excluded."first", tries = excluded.tries, reply = excluded.reply, checksum = NULL
 WHERE excluded.moment > deliveries.moment
-"""  # noqa: S608 - our own columns
+"""
 _COUNTED = f"""
 INSERT INTO {counted_as_sent.name} (week, moment) SELECT week, moment FROM live.counted_as_sent WHERE true
 ON CONFLICT (week) DO UPDATE SET moment = excluded.moment, checksum = NULL
@@ -147,13 +145,23 @@ def _carried(database: Database, saved: Path) -> Carried:
     with database.joined():
         live_key, suppressed = _suppress(made)
         erased = _erase(made, live_key)
-        left = made.execute(_LEFT).rowcount + made.execute(_ALSO_LEFT).rowcount + _unsubscribe_suppressed(made)
-        sent = made.execute(_SENT).rowcount
+        also_left = made.execute(_ALSO_LEFT.format(columns=_columns(made, subscribers))).rowcount
+        left = made.execute(_LEFT).rowcount + also_left + _unsubscribe_suppressed(made)
+        sent = made.execute(_SENT.format(columns=_columns(made, deliveries))).rowcount
         made.execute(_COUNTED)
         (joined,) = made.execute(_JOINED).fetchone()
         for table in (subscribers, suppressions, deliveries, counted_as_sent):
             database.connection.execute(add_checksums(table))
         return Carried(left, suppressed, erased, sent, joined)
+
+
+def _columns(made: sqlite3.Connection, table: Table) -> str:
+    """Return the columns of a table that the live store has: one of an older version lacks some.
+
+    Checksums are added at the end.
+    """
+    known = {name for _, name, *_ in made.execute(f"PRAGMA live.table_info({table.name})")}
+    return ", ".join(f'"{column.name}"' for column in summed(table.columns) if column.name in known)
 
 
 def _suppress(made: sqlite3.Connection) -> tuple[str, int]:

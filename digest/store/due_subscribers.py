@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, func, not_, or_, select, true
 
 from digest.model.delivery import DeliveryStatus
 from digest.model.locale import Locale
 from digest.model.period import Period, read_period
+from digest.model.preferences import EVERYTHING, wanting
 from digest.store.chunks import WANTED, rows_for
 from digest.store.database import Database
 from digest.store.tables import counted_as_sent, deliveries, subscribers
@@ -44,19 +45,25 @@ EVERYONE = Audience()
 Q = TypeVar("Q", bound=Select[Any])
 _NEW = deliveries.c.status.is_(None)
 _AGAIN = deliveries.c.status == "deferred"
+# Whoever chose nothing first, by address; then by what an email is rendered by.
+_CHOICE = (
+    func.coalesce(subscribers.c.preferences, ""),
+    case((subscribers.c.preferences.is_(None), ""), else_=subscribers.c.locale),
+)
 
 
 def due_ids(database: Database, week: Period, audience: Audience = EVERYONE, *, again: bool = False) -> Sequence[str]:
     """Return the ids of subscribers who would get an edition now; with ``again``, only those refused for now before.
 
-    Those come last, so their failures keep nobody else waiting. Suppressed addresses are left to the claim: their
+    Those come last, so their failures keep nobody else waiting. Those who chose the same follow each other, so that an
+    email is rendered once for them, however many choices there are. Suppressed addresses are left to the claim: their
     subscribers are not active.
     """
     query = _due(select(subscribers.c.id), week, audience)
     if again:
         query = query.where(_AGAIN)
     with database.reading() as connection:
-        return connection.scalars(query.order_by(_AGAIN.is_(True), subscribers.c.address_key)).all()
+        return connection.scalars(query.order_by(_AGAIN.is_(True), *_CHOICE, subscribers.c.address_key)).all()
 
 
 def due_counts(
@@ -125,5 +132,6 @@ def _due(query: Q, week: Period, audience: Audience) -> Q:
     return (
         query.select_from(subscribers.outerjoin(deliveries, this))
         .where(subscribers.c.status == "active", subscribers.c.paused == false(), audience.condition)
+        .where(func.coalesce(subscribers.c.often, EVERYTHING.often).in_(wanting(week)))
         .where(or_(is_new, _AGAIN))
     )

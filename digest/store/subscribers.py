@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, func, select, text
 
 from digest.language.text.mail_address import address_key
 from digest.model.locale import Locale
+from digest.model.preferences import EVERYTHING, OFTEN, Preferences
 from digest.model.subscriber import Consent, Letter, Subscriber
 from digest.store import codec
 from digest.store.checksums import CHECKSUM, checksum_of
@@ -235,7 +238,8 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
     Raises ValueError, TypeError.
     """
     values: tuple[Any, ...] = tuple(row)
-    one, _, address, name, tag, list_name, status, changed, agreed, how, paused, asked, asked_at, refusals, _ = values
+    one, _, address, name, tag, list_name, status, changed, agreed, how, paused, asked, asked_at, *others = values
+    refusals, often, preferences, paused_at, resumed_at, _ = others
     return Subscriber(
         id=one,
         address=address,
@@ -249,7 +253,32 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
         asked=asked,
         asked_at=datetime.fromisoformat(asked_at) if asked_at else None,
         refusals=int(refusals),
+        preferences=preferences_of(often, preferences) if often or preferences else EVERYTHING,
+        paused_at=datetime.fromisoformat(paused_at) if paused_at else None,
+        resumed_at=datetime.fromisoformat(resumed_at) if resumed_at else None,
     )
+
+
+def preferences_to_text(preferences: Preferences) -> str | None:
+    """Serialize what an edition is rendered by, None if nothing was chosen; equal choices are the same text."""
+    fields: Mapping[str, object] = {
+        "topics": preferences.topics,
+        "original": preferences.original,
+        "languages": preferences.languages,
+    }
+    chosen = {name: value for name, value in fields.items() if value}
+    return json.dumps(chosen, ensure_ascii=False, separators=(",", ":")) if chosen else None
+
+
+@lru_cache(maxsize=1024)
+def preferences_of(often: str | None, text: str | None) -> Preferences:
+    """Deserialize preferences. Raises ValueError, TypeError."""
+    chosen = dict(json.loads(text or "{}"))
+    topics, languages = (tuple(map(str, list(chosen.get(name, [])))) for name in ("topics", "languages"))
+    how_often = next((one for one in OFTEN if one == (often or EVERYTHING.often)), None)
+    if how_often is None:
+        raise ValueError(often)
+    return Preferences(topics, how_often, bool(chosen.get("original")), languages)
 
 
 def letter_of(row: Row[Any]) -> Letter:
@@ -274,4 +303,8 @@ def _row_of(one: Subscriber) -> dict[str, object]:
         "asked": one.asked,
         "asked_at": codec.instant_to_text(one.asked_at) if one.asked_at else None,
         "refusals": one.refusals,
+        "often": None if one.preferences.often == EVERYTHING.often else one.preferences.often,
+        "preferences": preferences_to_text(one.preferences),
+        "paused_at": codec.instant_to_text(one.paused_at) if one.paused_at else None,
+        "resumed_at": codec.instant_to_text(one.resumed_at) if one.resumed_at else None,
     }

@@ -23,7 +23,7 @@ from digest.store.checksums import CheckedTable, checksum
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0015"
+REVISION = "0018"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -257,7 +257,9 @@ articles = Table(
     Column("authors", TEXT, nullable=False),
 )
 
-# ``address_key`` is the address as it is compared. ``asked`` is the secret of a request that awaits confirmation.
+# ``address_key`` is the address as it is compared. ``asked`` is the secret of a request that awaits confirmation. Of
+# their preferences, ``often`` is asked in SQL, and ``preferences`` has the others as JSON; both are NULL for whoever
+# chose none. ``paused_at`` and ``resumed_at`` are of the last pause.
 subscribers = CheckedTable(
     "subscribers",
     metadata,
@@ -275,6 +277,10 @@ subscribers = CheckedTable(
     Column("asked", TEXT, nullable=False, server_default=""),
     Column("asked_at", TEXT),
     Column("refusals", INTEGER, nullable=False, server_default="0"),
+    Column("often", TEXT),
+    Column("preferences", TEXT),
+    Column("paused_at", TEXT),
+    Column("resumed_at", TEXT),
     checksum(),
     Index("subscribers_by_status", "status", "list", "locale"),
     Index("subscribers_by_request", "asked_at"),

@@ -20,6 +20,7 @@ from digest.letters.transports.open_transport import open_transport
 from digest.model.delivery import DeliveryStatus, Reply
 from digest.model.locale import Locale
 from digest.model.period import Period
+from digest.model.preferences import EVERYTHING
 from digest.model.subscriber import Subscriber
 from digest.model.week import Week
 from digest.ports import Progress, Transport
@@ -206,11 +207,14 @@ def send_test(
     offered = config.tables.digest.locales
     known = membership(config, stores.database).subscribers.find(to)
     one = known or Subscriber("test", to, offered[0], config.tables.delivery.lists[0], "active", now)
+    # An editor wants to see what goes out, not what they have chosen for themselves.
+    one = replace(one, preferences=EVERYTHING)
     maker, by = EmailMaker(config, stores, week, now, is_test=True), transport(config)
     try:
         replies = []
         for locale in sorted(locales or {locale_for(one.locale, offered)}):
             prepared = maker.make(replace(one, address=to, locale=locale))
+            assert prepared is not None
             replies.append((locale, by.send(prepared.sender, to, prepared.message())))
         return replies
     finally:

@@ -13,6 +13,8 @@ from digest.files.lock import is_held, locked
 from digest.letters.sending.outbox import LettersSent, Outbox
 from digest.letters.sending.outcome_tally import OutcomeTally
 from digest.letters.sending.stop import Stop
+from digest.letters.subscribing.named_topics import topic_name
+from digest.model.preferences import SiteOffer
 from digest.model.subscriber import Letter, Subscriber
 from digest.ports import Progress
 from digest.publishing.email.letter import letter_message
@@ -52,7 +54,10 @@ def _send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> 
         made_by = partial(letter_message, site(config, stores, clock()), EmailRenderer(site_templates(config)))
 
         def render(letter: Letter, to: Subscriber) -> bytes:
-            return sign(made_by(letter, to, made_of, clock()))
+            asked = members.topics_asked(letter.token, clock()) if letter.kind == "topics" else None
+            offer = members.offer() if asked else SiteOffer()
+            topics = [topic_name(topic, offer, letter.locale.language) for topic in asked or ()]
+            return sign(made_by(letter, to, made_of, clock(), topics))
 
         with closing(transport(config)) as by:
             outbox = Outbox(members.letters, members.subscribers, by, render, config.mailbox_address)

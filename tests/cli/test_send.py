@@ -9,6 +9,7 @@ import sqlite3
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,9 +20,10 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from digest.files.lock import locked
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest
 from digest.model.delivery import Reply
 from digest.model.locale import Locale
+from digest.model.preferences import Preferences
 from digest.model.subscriber import Consent, Subscriber
 from digest.model.week import Week
 from digest.store.database import Database
@@ -549,7 +551,9 @@ def test_letters_about_subscriptions_go_out_first(published: Path, digest: Comma
         members = Membership(
             SqlSubscribers(database, delivery_key(database)), SqlLetters(database), Tokens(delivery_key(database))
         )
-        members.ask("bo@example.org", Preferences(Locale("es"), "readers"), "form", datetime(2025, 4, 29, tzinfo=UTC))
+        members.ask(
+            "bo@example.org", SubscriptionRequest(Locale("es"), "readers"), "form", datetime(2025, 4, 29, tzinfo=UTC)
+        )
 
     with_store(published, ask)
     assert send(digest).status == 0
@@ -587,3 +591,79 @@ def test_a_damaged_key_sends_nobody_an_edition_twice(
 def _execute(database: Database, statement: str) -> None:
     with database.transaction() as connection:
         connection.exec_driver_sql(statement)
+
+
+TOPICS = """
+[[sources]]
+name = "Gaceta"
+path = "news/gaceta.txt"
+"""
+GACETA = "23.04.2025\n\nThe harbor team won the cup. It was the first time in forty years.\n"
+
+
+def prefer(site: Path, name: str, preferences: Preferences) -> None:
+    with_store(
+        site,
+        lambda database: SqlSubscribers(database, "").change(
+            f"id-{name}", lambda one: replace(one, preferences=preferences)
+        ),
+    )
+
+
+def bodies(server: MailServer) -> dict[str, str]:
+    parsed = {
+        one.recipient: email.message_from_bytes(one.content, policy=email.policy.default) for one in server.received
+    }
+    found = {}
+    for to, one in parsed.items():
+        part = one.get_body(("plain",))
+        assert part
+        found[to.partition("@")[0]] = part.get_content()
+    return found
+
+
+def test_readers_get_what_they_chose(published: Path, digest: Command, server: MailServer) -> None:
+    with (published / "digest.toml").open("a") as file:
+        file.write(TOPICS)
+    (published / "news/gaceta.txt").write_text(GACETA, encoding="utf-8")
+    digest("ingest")
+    assert digest("build", "--week", "2025-W17", "--republish").status == 0
+    subscribe(published, "ada", "bo", "cy", "di", "ed")
+    prefer(published, "bo", Preferences(("source:Gaceta",)))
+    prefer(published, "cy", Preferences(("health",)))
+    prefer(published, "di", Preferences(often="monthly"))
+    prefer(published, "ed", Preferences(("source:Gone",)))
+    first, second = send(digest, "-v"), send(digest, "-v")
+
+    assert first.out == "2025-W17: 3 sent, 1 skipped, with nothing that they chose\n"
+    assert second.out == "2025-W17: every subscriber has it\n"
+    assert states(published) == {"ada": "sent", "bo": "sent", "cy": "skipped", "ed": "sent"}
+    got = bodies(server)
+    cup, tram = "It was the first time", "Work begins in May."
+    assert [(cup in got[one], tram in got[one]) for one in ("ada", "bo", "ed")] == [
+        (True, True), (True, False), (True, True),
+    ]  # fmt: skip
+    assert got["bo"].index("won the cup") < got["bo"].index("Also this week") < got["bo"].index("new tram line")
+    assert "skipped" in digest("status").out
+    # Who chooses otherwise now gets the next edition by it, and this one not again.
+    prefer(published, "cy", Preferences())
+    assert send(digest, "-v").out == "2025-W17: every subscriber has it\n"
+
+
+def test_who_was_away_gets_one_digest_of_what_they_missed(published: Path, digest: Command, server: MailServer) -> None:
+    subscribe(published, "ada", "bo")
+    away = (datetime(2025, 4, 16, tzinfo=UTC), datetime(2025, 4, 29, tzinfo=UTC))
+    with_store(
+        published,
+        lambda database: SqlSubscribers(database, "").change(
+            "id-bo", lambda one: replace(one, paused_at=away[0], resumed_at=away[1])
+        ),
+    )
+    send(digest)
+
+    got = bodies(server)
+    assert "What you missed" in got["bo"]
+    assert "The ferry stays" in got["bo"]
+    assert "Work begins in May." in got["bo"]
+    assert "The ferry stays" not in got["ada"]
+    assert send(digest, "-v").out == "2025-W17: every subscriber has it\n"

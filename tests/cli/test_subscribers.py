@@ -74,6 +74,10 @@ def test_who_is_added_gets_digests_at_once(town: Path, digest: Command) -> None:
         "paused": False,
         "consent": {"at": "2025-05-05T07:00:00+01:00", "how": "editor"},
         "refusals": 0,
+        "topics": [],
+        "often": "each",
+        "original": False,
+        "languages": [],
     }
 
 
@@ -465,3 +469,31 @@ def test_without_a_command_the_commands_are_named(digest: Command) -> None:
 def test_the_lines_of_a_table_are_counted_whatever_ends_them(tmp_path: Path, ends: bytes) -> None:
     (tmp_path / "list.csv").write_bytes(b"email" + ends + b"ana@example.org" + ends)
     assert subscribers_import._number_of_lines(tmp_path / "list.csv") == (2 if ends else 1)
+
+
+# preferences
+
+TABLE = """\
+email,topics,often,original,languages
+ana@example.org,"Sport; source:Old, harbor",both,yes,es
+ben@example.org,gardening,,,
+eva@example.org,,,,
+"""
+
+
+def test_preferences_are_imported_shown_exported_and_imported_again(town: Path, digest: Command) -> None:
+    (town / "in.csv").write_text(TABLE.replace("Old, harbor", "Old%2C harbor"), encoding="utf-8")
+    result = digest("subscribers", "import", "in.csv")
+    assert "in.csv: line 3 names a topic that the site does not have: gardening" in result.err
+    shown = members(digest, "show", "ana@example.org").out
+    assert "Old, harbor (no longer a source; without other topics, they get all), Sport" in shown
+    assert "both" in shown
+
+    before = members(digest, "list", "--json").json["subscribers"]
+    assert before[0]["topics"] == ["source:Old, harbor", "sport"]
+    members(digest, "export", "out.csv")
+    (town / "digest.db").unlink()
+    assert digest("subscribers", "import", "out.csv").err == ""
+    after = members(digest, "list", "--json").json["subscribers"]
+    kept = ("email", "topics", "often", "original", "languages")
+    assert [[one[name] for name in kept] for one in after] == [[one[name] for name in kept] for one in before]

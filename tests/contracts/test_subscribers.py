@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from digest.model.locale import Locale
+from digest.model.preferences import OFTEN, Often, Preferences
 from digest.model.subscriber import STATUSES, Consent, Subscriber
 from digest.ports import Subscribers
 from digest.store.database import Database
@@ -18,7 +19,19 @@ from tests.fakes import EN, ES, FakeSubscribers
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 ANA = Subscriber("a1", "ana@example.org", ES, "main", "active", NOW, Consent(NOW, "form"), "Ana")
 BEN = Subscriber("b1", "ben@example.org", EN, "main", "pending", NOW, asked="secret", asked_at=NOW)
-EVA = Subscriber("e1", "eva@example.net", EN, "council", "unsubscribed", NOW, refusals=2, is_paused=True)
+EVA = Subscriber(
+    "e1",
+    "eva@example.net",
+    EN,
+    "council",
+    "unsubscribed",
+    NOW,
+    refusals=2,
+    is_paused=True,
+    preferences=Preferences(("sport", "source:Gaceta; “1”"), "monthly", original=True, languages=("es",)),
+    paused_at=NOW,
+    resumed_at=NOW + timedelta(days=9),
+)
 
 
 def _in_a_database(address: str) -> tuple[Subscribers, Callable[[], None]]:
@@ -209,3 +222,12 @@ def test_an_address_can_be_suppressed_and_allowed_again(subscribers: Subscribers
     assert subscribers.suppressed_among([]) == {}
     subscribers.allow("Ana@example.org")
     assert subscribers.suppressed("ana@example.org") == ""
+
+
+@pytest.mark.parametrize("often", OFTEN)
+def test_preferences_are_kept_and_changed(subscribers: Subscribers, often: Often) -> None:
+    subscribers.add([replace(ANA, preferences=Preferences(("sport",), often))])
+    assert subscribers.get("a1") == replace(ANA, preferences=Preferences(("sport",), often))
+
+    subscribers.change("a1", lambda one: replace(one, preferences=Preferences()))
+    assert subscribers.get("a1") == ANA

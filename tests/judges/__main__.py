@@ -21,7 +21,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from digest.config import load
-from digest.letters.subscribing.membership import Preferences
+from digest.letters.subscribing.membership import SubscriptionRequest
 from digest.model.locale import Locale
 from digest.store.database import Database
 from digest.tasks.parts.make_membership import membership
@@ -93,7 +93,7 @@ def _paths(folder: Path) -> Mapping[str, str]:
     try:
         members, now = membership(load(folder / "digest.toml", {}), database), NOW
         for kind in ("confirm", "preferences", "leave"):
-            members.ask(f"{kind}@example.org", Preferences(Locale("en"), "main"), "form", now)
+            members.ask(f"{kind}@example.org", SubscriptionRequest(Locale("en"), "main"), "form", now)
         confirm, manage, leave = (letter.token for letter in taken(members.letters, 3))
         changing, leaving = members.confirm(manage, now).id, members.confirm(leave, now).id
         return {

@@ -16,13 +16,13 @@ from digest.cli.subscribing import (
     lacking_told,
     open_subscriptions,
     read_address,
-    read_preferences,
+    read_subscription,
     subscriber_json,
 )
 from digest.errors import DeliveryError, UsageError
 from digest.language.text.characters.clean import one_line
 from digest.letters.subscribing.enrolling import Enrollment, enroll, enroll_again
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest
 from digest.model.subscriber import Consent, Subscriber
 
 _HOW = "editor"
@@ -56,28 +56,28 @@ def add(
     if ask and again:
         raise UsageError("--ask and --again exclude each other: --again adds somebody who has asked you")
     site = context.site()
-    valid, preferences = read_address(address), read_preferences(locale, list_name, site)
+    valid, wanted = read_address(address), read_subscription(locale, list_name, site)
     with open_subscriptions(site) as opened:
         known = opened.membership.subscribers.find(valid)
         if known:
             # Values that are not given stay as they are.
-            preferences = Preferences(
-                preferences.locale if locale else known.locale, preferences.list_name if list_name else known.list_name
+            wanted = SubscriptionRequest(
+                wanted.locale if locale else known.locale, wanted.list_name if list_name else known.list_name
             )
         if ask:
-            kept, told = _asked(opened.membership, valid, preferences, context.now)
+            kept, told = _asked(opened.membership, valid, wanted, context.now)
         else:
-            enrollment = Enrollment(valid, preferences.locale, preferences.list_name, one_line(name)[:_LONGEST_NAME])
+            enrollment = Enrollment(valid, wanted.locale, wanted.list_name, one_line(name)[:_LONGEST_NAME])
             kept, told = _added(opened.membership, enrollment, context.now, again=again)
     if kept.locale not in site.tables.digest.locales:
         context.messages.warn(lacking_told(kept.locale, site.tables.digest.locales))
     return Report([told], subscriber_json(kept, site.zone))
 
 
-def _asked(membership: Membership, address: str, preferences: Preferences, now: datetime) -> tuple[Subscriber, str]:
+def _asked(membership: Membership, address: str, wanted: SubscriptionRequest, now: datetime) -> tuple[Subscriber, str]:
     _need_allowed(membership, address)
     before = membership.subscribers.find(address)
-    membership.ask(address, preferences, _HOW, now)
+    membership.ask(address, wanted, _HOW, now)
     kept = membership.subscribers.find(address)
     assert kept is not None
     if kept.status == "active":

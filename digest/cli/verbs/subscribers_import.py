@@ -40,19 +40,21 @@ def import_(
 ) -> Report:
     """Add the subscribers of a CSV file, who get the next edition.
 
-    Its columns are email, locale, name and list, in any order; only email is needed. Exports of listmonk, Mailchimp and
+    Its columns are email, locale, name and list, and those of their preferences, topics, often, original and languages,
+    in any order; only email is needed. Exports of listmonk, Mailchimp and
     Buttondown are read as they are. Import only people who have agreed: the file is recorded as their consent.
 
     Subscribers that the database already has stay as they are, including those who have unsubscribed, bounced or
     complained. Bad lines are reported, and the others imported.
     """
     site = context.site()
-    defaults = ImportDefaults(read_locale(locale, site), read_list(list_name, site), site.tables.delivery.lists)
+    of_locale, of_list, lists = read_locale(locale, site), read_list(list_name, site), site.tables.delivery.lists
     _need_file(path)
     consent = Consent(context.now, f"import {one_line(path.name)[:_LONGEST_FILE_NAME]}")
     with open_subscriptions(site, dry=context.dry_run) as opened:
         lines = progress(quiet=context.quiet or context.json).track(_lines(path), "importing", _number_of_lines(path))
         members = opened.membership
+        defaults = ImportDefaults(of_locale, of_list, lists, members.offer())
         try:
             imported = import_table(read_table(lines), defaults, members.subscribers, consent, members.make_id)
         except FormatError as error:

@@ -10,7 +10,9 @@ from digest.cli.context import CONFIG, JSON, Context, command
 from digest.cli.read_only import in_zone, minute
 from digest.cli.report import Report
 from digest.cli.subscribing import Address, found, lacking_told, open_subscriptions, read_address, subscriber_json
+from digest.letters.subscribing.named_topics import topic_name
 from digest.model.delivery import Delivery
+from digest.model.preferences import EVERYTHING, SiteOffer
 from digest.model.subscriber import Subscriber
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ def show_(
         known = found(read_address(address), opened.membership)
         sent = SqlLedger(opened.stores.database).history(known.id)
         suppressed = opened.membership.subscribers.suppressed(known.address)
-    lines = [known.address, *labeled(_values(known, suppressed, site))]
+        offer = opened.membership.offer() if known.preferences.topics else SiteOffer()
+    lines = [known.address, *labeled(_values(known, suppressed, site, offer))]
     if sent:
         rows = (
             (f"  {week}", one.status, minute(in_zone(one.moment, site.zone)), one.reply) for week, one in sent.items()
@@ -41,7 +44,7 @@ def show_(
     return Report(lines, subscriber_json(known, site.zone) | also)
 
 
-def _values(one: Subscriber, suppressed: str, site: Config) -> dict[str, str | None]:
+def _values(one: Subscriber, suppressed: str, site: Config, offer: SiteOffer) -> dict[str, str | None]:
     locales = site.tables.digest.locales
     lacking = "" if one.locale in locales else f" ({lacking_told(one.locale, locales)})"
     consent = one.consent
@@ -52,11 +55,20 @@ def _values(one: Subscriber, suppressed: str, site: Config) -> dict[str, str | N
         "suppressed": suppressed,
         "list": one.list_name,
         "locale": f"{one.locale}{lacking}",
+        "topics": ", ".join(_topic(topic, offer) for topic in one.preferences.topics) or None,
+        "often": None if one.preferences.often == EVERYTHING.often else one.preferences.often,
+        "original": "yes" if one.preferences.original else None,
+        "languages": ", ".join(one.preferences.languages) or None,
         "consent": f"{minute(in_zone(consent.moment, site.zone))}, {consent.how}" if consent else "none yet",
         "last letter": minute(in_zone(one.asked_at, site.zone)) if one.asked_at else None,
         "refused in a row": str(one.refusals) if one.refusals else None,
         "id": one.id,
     }
+
+
+def _topic(topic: str, offer: SiteOffer) -> str:
+    gone = " (no longer a source; without other topics, they get all)" if offer.is_gone(topic) else ""
+    return f"{topic_name(topic, offer, 'en')}{gone}"
 
 
 def _delivery_json(one: Delivery, zone: tzinfo) -> dict[str, object]:

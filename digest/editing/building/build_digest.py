@@ -29,6 +29,7 @@ from digest.model.digest import (
 from digest.model.edition import Edition, Introduction, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.preferences import EVERYTHING, Preferences
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.model.translation import Problem, Translation
 
@@ -51,11 +52,14 @@ class _PassageMaker:
     # The language model that wrote some of the texts, and when their editor had read them.
     model: str = ""
     reviewed: datetime | None = None
+    # Those of the readers.
+    preferences: Preferences = EVERYTHING
 
     def title(self, text: str, own: Locale) -> Passage:
         """Return a title as any text, but marked if it is shown in a language that readers cannot read."""
         told = self.passage(text, own)
         is_unread = self.marks_foreign and told.original is None and is_foreign(own, self.locale)
+        is_unread = is_unread and not self.preferences.reads(own.language)
         return replace(told, problem=told.problem or "no-pair") if is_unread else told
 
     def passage(self, text: str, own: Locale) -> Passage:
@@ -110,17 +114,33 @@ class _PassageMaker:
         return words
 
     def _made(self, text: str, own: Locale) -> Translation | None:
-        return self.translations.get((own.language, text)) if is_foreign(own, self.locale) else None
+        if not is_foreign(own, self.locale) or self.preferences.wants_original(own.language):
+            return None
+        return self.translations.get((own.language, text))
 
 
-def build(edition: Edition, locale: Locale, translations: Translations, names: SourceNames = FIRST_NAMES) -> Digest:
+def build(
+    edition: Edition,
+    locale: Locale,
+    translations: Translations,
+    names: SourceNames = FIRST_NAMES,
+    preferences: Preferences = EVERYTHING,
+) -> Digest:
     """Put an edition into a locale; untranslated text is shown in the original, tagged with its own language.
 
     If the edition says so, stories that its readers cannot read are marked, and come last where it has no order for the
-    locale. An edition has the ids of its sources, its digests have their present ``names``.
+    locale. An edition has the ids of its sources, its digests have their present ``names``. The languages of
+    ``preferences`` are read, too, and stay as they are if these want the original.
     """
     edition = edition.page(locale)
-    maker = _PassageMaker(locale, translations, edition.foreign_last, model=edition.model, reviewed=edition.reviewed)
+    maker = _PassageMaker(
+        locale,
+        translations,
+        edition.foreign_last,
+        model=edition.model,
+        reviewed=edition.reviewed,
+        preferences=preferences,
+    )
     own = edition.words_in(locale)
     titles = dict(own.titles)
     weeks = {run.item: run.weeks for run in edition.collected.runs} if edition.collected else {}

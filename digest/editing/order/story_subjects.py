@@ -12,6 +12,7 @@ from itertools import islice
 from digest.language.facts.place_facts import place_facts
 from digest.language.text.words.frozen.subject_ids import SUBJECTS, TERRITORY
 from digest.language.text.words.subjects import NONE, desk_of, is_subject, subject_of, territory_of
+from digest.model.edition import Story
 from digest.model.item import StoredItem
 
 # More tags are not read.
@@ -25,12 +26,25 @@ def subjects_of(group: Sequence[StoredItem]) -> tuple[str, ...]:
     """Return the ids of the subjects and countries of a story, those of its title last."""
     named: dict[str, None] = {}
     for stored in group:
-        tongue = stored.item.locale.language
-        tags = islice(stored.item.tags, MOST_TAGS)
-        named |= dict.fromkeys(subject_or_desk(tag, tongue) or territory_of(tag, tongue) for tag in tags)
-    found = [subject for subject in named if subject not in {"", NONE}]
-    found = found or [*in_addresses((stored.item.url, stored.item.locale.language) for stored in group)]
-    return tuple(dict.fromkeys((*found, *_countries(group[0].item.title, group[0].item.locale.language))))
+        named |= dict.fromkeys(_in_tags(stored.item.tags, stored.item.locale.language))
+    addresses = ((stored.item.url, stored.item.locale.language) for stored in group)
+    return _subjects(named, addresses, group[0].item.title, group[0].item.locale.language)
+
+
+def story_subjects(story: Story) -> tuple[str, ...]:
+    """Return the same of a story of an edition, as far as that keeps what names them."""
+    tongue = story.locale.language
+    addresses = ((one.url, one.locale.language) for one in story.references)
+    return _subjects(_in_tags(story.tags, tongue), addresses, story.title, tongue)
+
+
+def _in_tags(tags: Iterable[str], tongue: str) -> Iterable[str]:
+    return (subject_or_desk(tag, tongue) or territory_of(tag, tongue) for tag in islice(tags, MOST_TAGS))
+
+
+def _subjects(named: Iterable[str], addresses: Iterable[tuple[str, str]], title: str, tongue: str) -> tuple[str, ...]:
+    found = [subject for subject in named if subject not in {"", NONE}] or in_addresses(addresses)
+    return tuple(dict.fromkeys((*found, *_countries(title, tongue))))
 
 
 def subject_or_desk(tag: str, tongue: str) -> str:

@@ -695,6 +695,8 @@ LANGUAGE = schema.Language(
         ),
         confirm=schema.phrases("confirmer | je confirme | oui"),
         help=schema.phrases("aide"),
+        topics=schema.phrases("sujets | sujet | thèmes | thème"),
+        everything=schema.phrases("tous | tout"),
         polite=schema.phrases("s'il vous plaît | svp | merci de | je veux"),
         answered=schema.phrases("re | rép"),
         passed_on=schema.phrases("tr"),

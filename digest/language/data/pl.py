@@ -633,6 +633,8 @@ LANGUAGE = schema.Language(
         ),
         confirm=schema.phrases("potwierdź | potwierdzam | tak"),
         help=schema.phrases("pomoc"),
+        topics=schema.phrases("tematy | temat"),
+        everything=schema.phrases("wszystkie | wszystko"),
         polite=schema.phrases("proszę"),
         answered=schema.phrases("odp"),
         passed_on=schema.phrases("pd"),

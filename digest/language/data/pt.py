@@ -594,6 +594,8 @@ LANGUAGE = schema.Language(
         ),
         confirm=schema.phrases("confirmar | confirmo | sim"),
         help=schema.phrases("ajuda"),
+        topics=schema.phrases("temas | tema | assuntos | tópicos"),
+        everything=schema.phrases("todos | tudo"),
         polite=schema.phrases("por favor | quero"),
         answered=schema.phrases("re | res"),
         passed_on=schema.phrases("enc"),

@@ -11,11 +11,14 @@ from digest.language.schema.parts import Words
 class Correspondence:
     """Used by ``letters.mail``. Words are compared without case and accents."""
 
-    # What readers write to subscribe, to unsubscribe, to say yes, and to get help; and politely before it.
+    # What readers write to subscribe, to unsubscribe, to say yes, to get help, before a colon and the topics that they
+    # choose, and for all of them; and politely before it.
     subscribe: Words = ()
     leave: Words = ()
     confirm: Words = ()
     help: Words = ()
+    topics: Words = ()
+    everything: Words = ()
     polite: Words = ()
     # What stands before the subject of an answer, and of what is passed on, without its colon: "Re", "Fwd".
     answered: Words = ()

@@ -12,7 +12,7 @@ from typing import Literal, get_args
 from digest.language.known import languages, of_all
 from digest.letters.mail.word_folding import beginnings, folded
 
-Verb = Literal["subscribe", "leave", "confirm", "help"]
+Verb = Literal["subscribe", "leave", "confirm", "help", "topics"]
 _LONGEST_LINE = 2_500
 # Whole sentences that begin like a command are for a person to read. After a short word, such as "join", a sentence is
 # likely, after "unsubscribe" it is not ("me from this list").
@@ -24,7 +24,10 @@ _EDGES = " \t.!?,;:\"'*_()[]<>«»„“”‚‘’。！？，、"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A verb, "" for none, the words after it, and the language of the verb: "" for English, or if several share it."""
+    """A verb, "" for none, the words after it, and the language of the verb: "" for English, or if several share it.
+
+    After "topics", all that is listed is one word, "" for all topics.
+    """
 
     verb: Verb | Literal[""]
     words: tuple[str, ...] = ()
@@ -41,8 +44,18 @@ def read_command(line: str) -> Command | None:
         if plain.startswith(phrase, begin):
             # The words after it in their own case, unless folding has moved them.
             rest = (said if len(plain) == len(said) else plain)[begin + len(phrase) :]
+            if command.verb == "topics":
+                return _with_list(command, plain[begin + len(phrase) :], said)
             return _with_words(command, phrase, rest) if rest else command
     return None
+
+
+def _with_list(command: Command, rest: str, said: str) -> Command | None:
+    """Return the command with what is listed after its colon; "Topics for Monday: the tram" is a sentence."""
+    if not rest.strip().startswith(":"):
+        return None
+    listed = said.replace("：", ":").partition(":")[2].strip()
+    return Command("topics", ("" if folded(listed) in _everything() else listed,), command.language)
 
 
 def _with_words(command: Command, phrase: str, rest: str) -> Command | None:
@@ -67,6 +80,11 @@ def _commands() -> Mapping[str, Command]:
         for phrase, by in said.items()
     }
     return dict(sorted(commands.items(), key=lambda one: (-len(one[0]), one[0])))
+
+
+@cache
+def _everything() -> frozenset[str]:
+    return frozenset(map(folded, of_all(lambda known: known.correspondence.everything)))
 
 
 @cache

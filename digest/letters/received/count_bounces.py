@@ -81,8 +81,8 @@ class BounceCounter:
 def count_gone(membership: Membership, ledger: Ledger, subscriber: str, week: Period, now: datetime) -> None:
     """Count how many editions in a row, up to that of a week, were refused because there is no such address.
 
-    What was refused or returned for other reasons says nothing about that; what arrived, or was sent before the reader
-    last subscribed, ends the row.
+    What was refused or returned for other reasons, or skipped, says nothing about that; what arrived, or was sent
+    before the reader last subscribed, ends the row.
     """
     known = membership.subscribers.get(subscriber)
     begin = known.consent.moment if known and known.consent else None
@@ -90,6 +90,8 @@ def count_gone(membership: Membership, ledger: Ledger, subscriber: str, week: Pe
     while len(weeks) < _WEEKS + membership.refusals:
         weeks.append(weeks[-1].previous)
     for _, row in sorted(ledger.history(subscriber, weeks).items(), reverse=True):
+        if row.status == "skipped":
+            continue
         if row.status not in _LOST or (begin and row.first < begin):
             break
         in_a_row += refusal_of(Reply.parse(row.reply)) == "gone"

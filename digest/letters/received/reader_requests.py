@@ -14,12 +14,13 @@ from typing import Literal
 from digest.errors import TokenError
 from digest.language.text.mail_address import address_key, parse_address
 from digest.letters.mail.request import ReaderRequest
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest
+from digest.letters.subscribing.named_topics import read_topics
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
 
 # Messages that are "unknown" or "over the limit" are for a person to read.
-RequestKind = Literal["subscribe", "confirm", "leave", "help", "unknown", "over the limit"]
+RequestKind = Literal["subscribe", "confirm", "leave", "help", "topics", "unknown", "over the limit"]
 
 # The limit for letters to all readers together, in case of a flood of forged senders.
 _LETTERS, _PERIOD = 500, timedelta(hours=1)
@@ -46,6 +47,8 @@ class RequestHandler:
                 return self._leave(request, now)
             case "help":
                 return self._help(request, now)
+            case "topics":
+                return self._topics(request, now)
             case _:
                 return self._confirm(request, now)
 
@@ -53,7 +56,7 @@ class RequestHandler:
         address = valid_address(request.address)
         if not address:
             return "unknown"
-        return self._write("subscribe", lambda: self._ask(address, self._preferences(request), request, now), now)
+        return self._write("subscribe", lambda: self._ask(address, self._wanted(request), request, now), now)
 
     def _help(self, request: ReaderRequest, now: datetime) -> RequestKind:
         """Send a subscriber the letter with the links; messages of others are for a person."""
@@ -61,11 +64,27 @@ class RequestHandler:
         known = self.membership.subscribers.find(address) if address else None
         if known is None or known.status != "active":
             return "unknown"
-        preferences = Preferences(known.locale, known.list_name)
-        return self._write("help", lambda: self._ask(known.address, preferences, request, now), now)
+        wanted = SubscriptionRequest(known.locale, known.list_name)
+        return self._write("help", lambda: self._ask(known.address, wanted, request, now), now)
 
-    def _ask(self, address: str, preferences: Preferences, request: ReaderRequest, now: datetime) -> None:
-        self.membership.ask(address, preferences, "email", now, answers=request.message_id)
+    def _topics(self, request: ReaderRequest, now: datetime) -> RequestKind:
+        """Ask a subscriber whether they chose these topics; of what names none of the site, a person makes more."""
+        address = valid_address(request.address)
+        known = self.membership.subscribers.find(address) if address else None
+        if known is None or known.status != "active":
+            return "unknown"
+        listed, offer = " ".join(request.words), self.membership.offer()
+        named = read_topics(listed, offer, request.language or known.locale.language)[0]
+        topics = tuple(topic for topic in named if not offer.is_gone(topic))
+        if listed and not topics:
+            return "unknown"
+        return self._write("topics", lambda: self._ask_about_topics(known.address, topics, request, now), now)
+
+    def _ask_about_topics(self, address: str, topics: tuple[str, ...], request: ReaderRequest, now: datetime) -> None:
+        self.membership.ask_about_topics(address, topics, now, answers=request.message_id)
+
+    def _ask(self, address: str, wanted: SubscriptionRequest, request: ReaderRequest, now: datetime) -> None:
+        self.membership.ask(address, wanted, "email", now, answers=request.message_id)
 
     def _confirm(self, request: ReaderRequest, now: datetime) -> RequestKind:
         for token in (*request.tokens, *request.quoted):
@@ -112,10 +131,10 @@ class RequestHandler:
         write()
         return answer
 
-    def _preferences(self, request: ReaderRequest) -> Preferences:
+    def _wanted(self, request: ReaderRequest) -> SubscriptionRequest:
         named = {word.casefold() for word in request.words}
         listed = next((one for one in self.lists if one.casefold() in named), self.lists[0])
-        return Preferences(self._locale((*request.words, request.language)), listed)
+        return SubscriptionRequest(self._locale((*request.words, request.language)), listed)
 
     def _locale(self, words: Iterable[str]) -> Locale:
         """Return the locale that one of these words names, or one of the same language, or else the first locale."""

@@ -19,7 +19,7 @@ _MOST_DOUBTFUL = 3
 
 @dataclass(slots=True)
 class OutcomeTally:
-    """The numbers of messages sent, deferred, failed and in doubt, and the last reply of each kind.
+    """The numbers of messages sent, deferred, failed, in doubt and skipped, and the last reply of each kind.
 
     ``stopped`` says why a run ended early, "" if it did not.
     """
@@ -28,6 +28,7 @@ class OutcomeTally:
     deferred: int = 0
     failed: int = 0
     in_doubt: int = 0
+    skipped: int = 0
     stopped: str = ""
     replies: Counter[str] = field(default_factory=Counter)
     _deferred_in_a_row: int = 0
@@ -53,6 +54,9 @@ class OutcomeTally:
             case "sending":
                 self.in_doubt += 1
                 self._doubtful_in_a_row += 1
+            case "skipped":
+                self.skipped += 1
+                return ""
             case _:
                 return ""
         if outcome.status in {"deferred", "failed"}:

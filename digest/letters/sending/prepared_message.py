@@ -33,7 +33,8 @@ class PreparedMessage:
 class Outcome:
     """The outcome of a message: ``sending`` if it is in doubt, ``unsent`` if it was certainly not handed over.
 
-    ``error`` is an unexpected one, raised once everything is in the ledger.
+    It is ``skipped`` if nothing in the edition was for its reader. ``error`` is an unexpected one, raised once
+    everything is in the ledger.
     """
 
     subscriber: Subscriber

@@ -9,7 +9,7 @@ from digest.model.locale import Locale
 from digest.model.period import Period
 
 # Older editions are sent only if an editor names them: weeks built later are no news.
-_NEWS_FOR = timedelta(days=14)
+NEWS_FOR = timedelta(days=14)
 
 
 def locale_for(wanted: Locale, offered: Sequence[Locale]) -> Locale:
@@ -29,7 +29,7 @@ def readers_of(wanted: Iterable[Locale], offered: Sequence[Locale], chosen: froz
 
 def is_news(week: Period, now: datetime, zone: tzinfo) -> bool:
     """Return whether a week has ended, and not long ago."""
-    return timedelta(0) <= now - week.ends_at(zone) <= _NEWS_FOR
+    return timedelta(0) <= now - week.ends_at(zone) <= NEWS_FOR
 
 
 def newest_closed(published: Iterable[Period], now: datetime, zone: tzinfo) -> Period | None:

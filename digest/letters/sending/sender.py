@@ -56,12 +56,16 @@ class SendingLimits:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Sends editions. ``prepare`` makes the message to a subscriber; it is called in the thread that uses the store."""
+    """Sends editions.
+
+    ``prepare`` makes the message to a subscriber, None if nothing in the edition is for them; it is called in the
+    thread that uses the store.
+    """
 
     ledger: Ledger
     membership: Membership
     open_transport: Callable[[], Transport]
-    prepare: Callable[[Subscriber], PreparedMessage]
+    prepare: Callable[[Subscriber], PreparedMessage | None]
     clock: Callable[[], datetime]
     stop: Stop
     progress: Progress
@@ -130,7 +134,9 @@ class _Run:
             while not sender.stop.is_set and (batch := list(islice(rest, BATCH // 2))):
                 while not threads.has_room:
                     yield from self._entered(*threads.take())
-                if messages := self._claimed(batch):
+                messages, skipped = self._claimed(batch)
+                yield from self._entered(skipped, ())
+                if messages:
                     threads.give(messages)
             while threads.is_busy:
                 yield from self._entered(*threads.take())
@@ -144,16 +150,21 @@ class _Run:
             finally:
                 threads.end()
 
-    def _claimed(self, ids: Sequence[str]) -> Sequence[PreparedMessage]:
-        """Claim messages, and return them. Subscribers may have left or changed since they were chosen."""
+    def _claimed(self, ids: Sequence[str]) -> tuple[Sequence[PreparedMessage], Sequence[Outcome]]:
+        """Claim messages, and return them, and the outcomes for those who chose nothing of the edition.
+
+        Subscribers may have left or changed since they were chosen.
+        """
         sender, subscribers = self.sender, self.sender.membership.subscribers
-        found = [one for one in subscribers.get_all(ids) if one.gets_mail]
+        found = [one for one in subscribers.get_all(ids) if one.gets(self.week)]
         suppressed = subscribers.suppressed_among([one.address for one in found])
         messages = {one.id: sender.prepare(one) for one in found if one.address not in suppressed}
         # A stop while the store was busy.
         if sender.stop.is_set:
-            return ()
-        return [messages[one] for one in sender.ledger.claim(self.week, tuple(messages), sender.clock())]
+            return (), ()
+        claimed = sender.ledger.claim(self.week, tuple(messages), sender.clock())
+        skipped = [Outcome(one, "skipped") for one in found if one.id in claimed and messages[one.id] is None]
+        return [message for one in claimed if (message := messages[one])], skipped
 
     def _entered(self, outcomes: Sequence[Outcome], requests: Sequence[HandoverRequest]) -> Sequence[Outcome]:
         """Enter outcomes into the ledger and return them, and let messages begin to be handed over."""

@@ -9,6 +9,7 @@ from typing import Literal
 
 from digest.letters.subscribing.membership import activated
 from digest.model.locale import Locale
+from digest.model.preferences import EVERYTHING, Preferences
 from digest.model.subscriber import ERASED, Consent, Status, Subscriber
 from digest.ports import Subscribers
 
@@ -24,6 +25,7 @@ class Enrollment:
     locale: Locale
     list_name: str
     name: str = ""
+    preferences: Preferences = EVERYTHING
 
 
 def enroll(
@@ -93,4 +95,14 @@ def erase(subscribers: Subscribers, address: str, now: datetime) -> bool:
 
 
 def _new(one: Enrollment, consent: Consent, identity: str) -> Subscriber:
-    return Subscriber(identity, one.address, one.locale, one.list_name, "active", consent.moment, consent, one.name)
+    return Subscriber(
+        identity,
+        one.address,
+        one.locale,
+        one.list_name,
+        "active",
+        consent.moment,
+        consent,
+        one.name,
+        preferences=one.preferences,
+    )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from digest.letters.subscribing.enrolling import Enrollment, EnrollmentOutcome, enroll
+from digest.letters.subscribing.named_topics import read_topics
 from digest.letters.subscribing.subscriber_table import BadLine, SubscriberRow
 from digest.model.locale import Locale
+from digest.model.preferences import SiteOffer
 from digest.model.subscriber import Consent
 from digest.ports import Subscribers
 
@@ -17,15 +19,17 @@ from digest.ports import Subscribers
 _CHUNK = 1_000
 # With more bad lines, the file is not one of subscribers.
 MOST_TOLD = 1_000
+_LONGEST_TOLD = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ImportDefaults:
-    """The locale and list of subscribers for whom the table has none, and the names of all lists."""
+    """The locale and list of subscribers for whom the table has none, the names of all lists, and the topics."""
 
     locale: Locale
     list_name: str
     lists: tuple[str, ...]
+    offer: SiteOffer = field(default_factory=SiteOffer)
 
 
 @dataclass(slots=True)
@@ -73,18 +77,25 @@ def _enrollments(
     table: Iterable[SubscriberRow | BadLine], defaults: ImportDefaults, result: ImportResult
 ) -> Iterator[Enrollment]:
     for one in table:
-        row = _checked(one, defaults)
-        if isinstance(row, BadLine):
+        made = one if isinstance(one, BadLine) else _enrollment(one, defaults)
+        if isinstance(made, BadLine):
             result.bad += 1
-            result.bad_lines += [row] if len(result.bad_lines) < MOST_TOLD else []
-        elif row.is_subscribed:
-            list_name = row.list_name or defaults.list_name
-            yield Enrollment(row.address, row.locale or defaults.locale, list_name, row.name)
+            result.bad_lines += [made] if len(result.bad_lines) < MOST_TOLD else []
+        elif made:
+            yield made
         else:
             result.left += 1
 
 
-def _checked(row: SubscriberRow | BadLine, defaults: ImportDefaults) -> SubscriberRow | BadLine:
-    if isinstance(row, BadLine) or row.list_name in {"", *defaults.lists}:
-        return row
-    return BadLine(row.line, f"names a list that is not among `lists` in [delivery]: {', '.join(defaults.lists)}")
+def _enrollment(row: SubscriberRow, defaults: ImportDefaults) -> Enrollment | BadLine | None:
+    """Return whom a row enrolls, why it cannot, or None if it says that they have left."""
+    if row.list_name not in {"", *defaults.lists}:
+        return BadLine(row.line, f"names a list that is not among `lists` in [delivery]: {', '.join(defaults.lists)}")
+    locale = row.locale or defaults.locale
+    topics, unknown = read_topics(row.topics, defaults.offer, locale.language) if row.topics else ((), ())
+    if unknown:
+        return BadLine(row.line, f"names a topic that the site does not have: {unknown[0][:_LONGEST_TOLD]}")
+    if not row.is_subscribed:
+        return None
+    preferences = replace(row.preferences, topics=topics)
+    return Enrollment(row.address, locale, row.list_name or defaults.list_name, row.name, preferences)

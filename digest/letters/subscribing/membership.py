@@ -6,13 +6,14 @@ Forms, emails and commands use the same few methods. None of them tells a strang
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from digest.errors import TokenError
 from digest.letters.frozen.tokens import Claim, Tokens
 from digest.model.locale import Locale
+from digest.model.preferences import EVERYTHING, Preferences, SiteOffer
 from digest.model.subscriber import Consent, Letter, Subscriber
 from digest.ports import Letters, Subscribers
 
@@ -20,6 +21,10 @@ from digest.ports import Letters, Subscribers
 _BETWEEN_LETTERS = timedelta(days=1)
 # Strangers type addresses of others, so these are not kept for long.
 _PENDING_FOR = timedelta(days=30)
+# What stands before the topics in a token that confirms these.
+_TOPICS = "topics"
+# It is in a Message-ID, and a line of a header has at most 998 bytes (RFC 5322, section 2.1.1).
+_LONGEST_TOKEN = 800
 _USED = "this link has already been used; subscribe again to get a new one"
 _UNKNOWN = "this subscription no longer exists"
 
@@ -30,11 +35,12 @@ def new_id() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Preferences:
-    """The preferences of a subscriber: a locale and a list of the site."""
+class SubscriptionRequest:
+    """What a reader asks to get: a locale and a list of the site, and what they choose of its editions."""
 
     locale: Locale
     list_name: str
+    preferences: Preferences = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,8 @@ class Membership:
     """The subscriptions of a site. ``refusals`` is how many editions in a row a server may refuse for good.
 
     ``expects_edition`` says whether the newest edition will be sent to a new subscriber; if not, a letter tells them
-    that they are subscribed. Tokens of a subscriber who is erased, or of another site, raise TokenError.
+    that they are subscribed. ``offer`` returns what readers can choose from. Tokens of a subscriber who is erased, or
+    of another site, raise TokenError.
     """
 
     subscribers: Subscribers
@@ -51,8 +58,9 @@ class Membership:
     refusals: int = 3
     make_id: Callable[[], str] = new_id
     expects_edition: Callable[[Subscriber, datetime], bool] = lambda _one, _now: True
+    offer: Callable[[], SiteOffer] = SiteOffer
 
-    def ask(self, address: str, preferences: Preferences, how: str, now: datetime, *, answers: str = "") -> None:
+    def ask(self, address: str, wanted: SubscriptionRequest, how: str, now: datetime, *, answers: str = "") -> None:
         """Send the letter with which a reader confirms a subscription, unless they got a letter in the last day.
 
         ``address`` must be valid; ``how`` says how they asked, such as "form"; ``answers`` is the Message-ID of their
@@ -61,13 +69,13 @@ class Membership:
         self.subscribers.forget_pending(now - _PENDING_FOR)
         if self.subscribers.suppressed(address):
             return
-        known = self.subscribers.find(address) or self._new(address, preferences, now)
+        known = self.subscribers.find(address) or self._new(address, wanted, now)
         if known.status == "active":
             token = self.tokens.make("manage", known.id)
             self._write(Letter(known.id, "known", known.locale, known.list_name, token, now, answers))
             return
         secret = self.make_id()
-        locale, list_name = preferences.locale, preferences.list_name
+        locale, list_name = wanted.locale, wanted.list_name
         token = self.tokens.make("confirm", known.id, secret, locale.tag, list_name, how, now=now)
         self._write(Letter(known.id, "confirm", locale, list_name, token, now, answers), secret)
 
@@ -86,21 +94,49 @@ class Membership:
         confirmed = self.subscribers.change(claim.subscriber, lambda one: _confirmed(one, claim, now))
         if confirmed is None:
             raise TokenError(_USED, "used")
-        if not self.expects_edition(confirmed, now):
+        if _topics_of(claim) is None and not self.expects_edition(confirmed, now):
             self.letters.add(Letter(confirmed.id, "subscribed", confirmed.locale, confirmed.list_name, "", now))
         return confirmed
+
+    def ask_about_topics(self, address: str, topics: Sequence[str], now: datetime, *, answers: str = "") -> bool:
+        """Ask a subscriber by letter whether they chose these topics, all if none: an email may be forged.
+
+        Return False if that is more than a letter can ask. ``answers`` is the Message-ID of their email.
+        """
+        known = self.subscribers.find(address)
+        if known is None or known.status != "active":
+            return False
+        secret = self.make_id()
+        values = (secret, known.locale.tag, known.list_name, "email", _TOPICS, *topics)
+        token = self.tokens.make("confirm", known.id, *values, now=now)
+        if len(token) > _LONGEST_TOKEN:
+            return False
+        self._write(Letter(known.id, "topics", known.locale, known.list_name, token, now, answers), secret)
+        return True
+
+    def topics_asked(self, token: str, now: datetime) -> tuple[str, ...] | None:
+        """Return the topics that a token confirms, None if it confirms a subscription, or nothing any more."""
+        try:
+            return _topics_of(self.tokens.read("confirm", token, now))
+        except TokenError:
+            return None
 
     def managed(self, token: str, now: datetime) -> Subscriber:
         """Return the subscriber whose preferences a token opens. Raises TokenError."""
         return self._known(self.tokens.read("manage", token, now).subscriber)
 
-    def change(self, token: str, preferences: Preferences, now: datetime, *, is_paused: bool) -> Subscriber:
-        """Change the preferences of a subscriber, and return them. Raises TokenError."""
-        known = self.managed(token, now)
-        return self._changed(
-            known,
-            lambda one: replace(one, locale=preferences.locale, list_name=preferences.list_name, is_paused=is_paused),
-        )
+    def change(self, token: str, wanted: SubscriptionRequest, now: datetime, *, is_paused: bool) -> Subscriber:
+        """Change what a subscriber gets, and return them. Raises TokenError."""
+
+        def changed(one: Subscriber) -> Subscriber:
+            one = replace(one, locale=wanted.locale, list_name=wanted.list_name, preferences=wanted.preferences)
+            if is_paused == one.is_paused:
+                return one
+            if is_paused:
+                return replace(one, is_paused=True, paused_at=now, resumed_at=None)
+            return replace(one, is_paused=False, resumed_at=now)
+
+        return self._changed(self.managed(token, now), changed)
 
     def leaving(self, token: str, now: datetime) -> Subscriber:
         """Return the subscriber whom a token unsubscribes. Raises TokenError."""
@@ -157,8 +193,8 @@ class Membership:
 
         self.subscribers.change(subscriber, angered)
 
-    def _new(self, address: str, preferences: Preferences, now: datetime) -> Subscriber:
-        new = Subscriber(self.make_id(), address, preferences.locale, preferences.list_name, "pending", now)
+    def _new(self, address: str, wanted: SubscriptionRequest, now: datetime) -> Subscriber:
+        new = Subscriber(self.make_id(), address, wanted.locale, wanted.list_name, "pending", now)
         # Somebody else may have asked for the same address at the same moment.
         return new if self.subscribers.add([new]) else self.subscribers.find(address) or new
 
@@ -192,6 +228,8 @@ def activated(one: Subscriber, consent: Consent) -> Subscriber:
         changed=consent.moment,
         consent=consent,
         is_paused=False,
+        paused_at=None,
+        resumed_at=None,
         # After they answered a letter, they may get another one on the same day, such as to unsubscribe again.
         asked="",
         asked_at=None,
@@ -199,9 +237,18 @@ def activated(one: Subscriber, consent: Consent) -> Subscriber:
     )
 
 
+def _topics_of(claim: Claim) -> tuple[str, ...] | None:
+    """Return the topics that a claim to confirm names, None if it is about a subscription."""
+    return claim.values[5:] if claim.values[4:5] == (_TOPICS,) else None
+
+
 def _confirmed(asked: Subscriber, claim: Claim, now: datetime) -> Subscriber | None:
     """Return a subscriber as their claim wants them; None unless it has the secret of their last request."""
-    secret, tag, list_name, how = claim.values
+    secret, tag, list_name, how = claim.values[:4]
     if not asked.asked or not secrets.compare_digest(asked.asked, secret):
         return None
+    topics = _topics_of(claim)
+    if topics is not None:
+        preferences = replace(asked.preferences, topics=topics)
+        return replace(asked, preferences=preferences, asked="", asked_at=None) if asked.status == "active" else None
     return activated(replace(asked, locale=Locale.parse(tag), list_name=list_name), Consent(now, how))

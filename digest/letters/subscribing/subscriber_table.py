@@ -16,12 +16,15 @@ from itertools import chain
 from digest.errors import FormatError
 from digest.language.text.characters.clean import one_line
 from digest.language.text.mail_address import parse_address
+from digest.letters.subscribing.named_topics import written
 from digest.model.locale import Locale
+from digest.model.preferences import EVERYTHING, OFTEN, Preferences
 from digest.model.subscriber import Subscriber
 
 # A longer line is no subscriber. Whoever splits a file into lines cuts them here.
 LONGEST_LINE = 1 << 16
 _LONGEST_NAME = 200
+_LONGEST_CHOICE = 20
 # Cells with line breaks go on over so many lines; a quotation mark that nothing closes would else swallow the rest.
 _MOST_LINES = 100
 # Lone surrogates, or what stands for bytes that are no UTF-16.
@@ -37,8 +40,13 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "list": ("list", "listname"),
     "status": ("status", "subscriptionstatus", "state"),
     "type": ("type",),
+    "topics": ("topics",),
+    "often": ("often",),
+    "original": ("original",),
+    "languages": ("languages",),
     "unsubscribed": ("unsubscribedat", "unsubtime", "unsubscribetime", "unsubscriptiondate", "cleantime"),
 }
+_YES, _NO = "yes", "no"
 _SUBSCRIBED = frozenset({"", "active", "confirmed", "enabled", "subscribed", "regular", "premium", "gifted", "trialed"})
 # Of people that Buttondown calls so; other tables write there what they like.
 _TYPES_LEFT = frozenset(
@@ -53,7 +61,8 @@ _GUARDED = re.compile(r"'['=+\-@\t\r]")
 class SubscriberRow:
     """A person in the table: the number of the line, and what stands there; "" and None where nothing does.
 
-    ``is_subscribed`` is False if the table itself says that they left, bounced or have not confirmed.
+    ``topics`` are as the table names them; ``preferences`` are the others of their choices. ``is_subscribed`` is False
+    if the table itself says that they left, bounced or have not confirmed.
     """
 
     line: int
@@ -62,6 +71,8 @@ class SubscriberRow:
     list_name: str = ""
     name: str = ""
     is_subscribed: bool = True
+    topics: str = ""
+    preferences: Preferences = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +103,14 @@ def read_table(lines: Iterable[str]) -> Iterator[SubscriberRow | BadLine]:
 
 def write_table(subscribers: Iterable[Subscriber]) -> Iterator[bytes]:
     """Yield the lines of a table that `read_table` and spreadsheets read."""
-    yield _line(["email", "name", "locale", "list", "status", "changed", "consent", "consent_at", "paused"])
+    columns = ["email", "name", "locale", "list", "status", "changed", "consent", "consent_at", "paused"]
+    yield _line([*columns, "topics", "often", "original", "languages"])
     for one in subscribers:
         how, when = (one.consent.how, one.consent.moment.isoformat()) if one.consent else ("", "")
         cells = [one.address, one.name, one.locale.tag, one.list_name, one.status, one.changed.isoformat(), how, when]
-        yield _line([*cells, "yes" if one.is_paused else "no"])
+        chosen = one.preferences
+        choices = [written(chosen.topics), chosen.often, _YES if chosen.original else _NO, " ".join(chosen.languages)]
+        yield _line([*cells, _YES if one.is_paused else _NO, *choices])
 
 
 def _line(cells: Sequence[str]) -> bytes:
@@ -176,11 +190,27 @@ def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> Subscr
     try:
         address = parse_address(cells["email"])
         locale = _locale(cells["locale"]) if cells.get("locale") else None
+        preferences = _preferences(cells.get("often", ""), cells.get("original", ""), cells.get("languages", ""))
     except ValueError as error:
         return BadLine(line, str(error))
     name = cells.get("name") or f"{cells.get('first', '')} {cells.get('last', '')}"
     shown = one_line(name)[:_LONGEST_NAME].rstrip()
-    return SubscriberRow(line, address, locale, one_line(cells.get("list", "")), shown, _is_subscribed(cells))
+    listed, topics = one_line(cells.get("list", "")), one_line(cells.get("topics", ""))
+    return SubscriberRow(line, address, locale, listed, shown, _is_subscribed(cells), topics, preferences)
+
+
+@lru_cache(maxsize=1024)
+def _preferences(often: str, original: str, languages: str) -> Preferences:
+    """Return the choices in these cells, which may be empty. Raises ValueError for what is none."""
+    chosen = next((one for one in OFTEN if one == (often.lower() or EVERYTHING.often)), None)
+    if chosen is None:
+        raise ValueError(
+            f"says {often[:_LONGEST_CHOICE]!r} for `often`, which is {', '.join(OFTEN[:-1])} or {OFTEN[-1]}"
+        )
+    if original.lower() not in {"", _YES, _NO}:
+        raise ValueError(f"says {original[:_LONGEST_CHOICE]!r} for `original`, which is yes or no")
+    tongues = tuple(_locale(tag).language for tag in re.split(r"[\s,;]+", languages) if tag)
+    return Preferences(often=chosen, original=original.lower() == _YES, languages=tongues)
 
 
 @lru_cache(maxsize=1024)

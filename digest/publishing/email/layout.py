@@ -18,7 +18,7 @@ from digest.model.digest import Digest, DigestSection, DigestStory, Passage
 from digest.model.frozen.edition_names import SectionKind
 from digest.publishing.tiers import Tier
 
-Kind = Literal[SectionKind, "more", "brief", "also"]
+Kind = Literal[SectionKind, "more", "brief", "also", "missed"]
 Level = Literal[2, 3]
 
 # Sentences of an extract in each tier.
@@ -80,7 +80,7 @@ def preheader(digest: Digest, *, is_lead_told: bool) -> tuple[Passage, ...]:
 def _tell_section(section: DigestSection, tiers: Sequence[Tier]) -> Iterator[StoryBlock]:
     """Yield the blocks of a section, the first with its heading."""
     kind, heading = section.kind, section.heading
-    level: Level = 3 if heading or kind in {"earlier", "more"} else 2
+    level: Level = 3 if heading or kind in {"earlier", "more", "also", "missed"} else 2
     for tier, group in groupby(zip(section.stories, tiers, strict=True), key=lambda pair: pair[1]):
         yield StoryBlock(tier, kind, heading, level, tuple(_told(story, tier) for story, _ in group))
         kind, heading = "all", ""

@@ -6,7 +6,7 @@ of whoever asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -55,17 +55,24 @@ class LetterLinks(Protocol):
 
 
 def letter_message(
-    site: Site, renderer: EmailRenderer, letter: Letter, subscriber: Subscriber, links: LetterLinks, now: datetime
+    site: Site,
+    renderer: EmailRenderer,
+    letter: Letter,
+    subscriber: Subscriber,
+    links: LetterLinks,
+    now: datetime,
+    topics: Sequence[str] = (),
 ) -> bytes:
     """Return the message of a letter to a subscriber, with the date ``now`` (aware).
 
-    Raises TemplateError.
+    ``topics`` are the names of those that it asks about, all if there are none. Raises TemplateError.
     """
     locale = letter.locale
     values: dict[str, object] = {
         "site": site,
         "letter": letter.kind,
         "actions": _actions(letter, links),
+        "topics": topics,
         # Without a server an answer is enough.
         "by_answer": not links.confirm_url(letter.token),
     }
@@ -80,8 +87,10 @@ def _actions(letter: Letter, links: LetterLinks) -> tuple[tuple[str, str], ...]:
     one = letter.subscriber
     leave = ("leave", links.leave_url(one) or links.leave_mail(one))
     own = (("manage", links.manage_url(one)), leave)
+    confirm = (("confirm", links.confirm_url(letter.token) or links.confirm_mail(letter.token)),)
     actions = {
-        "confirm": (("confirm", links.confirm_url(letter.token) or links.confirm_mail(letter.token)),),
+        "confirm": confirm,
+        "topics": confirm,
         "known": own,
         "subscribed": own,
         "leave": (leave,),
@@ -111,6 +120,8 @@ def _headers(
 
 
 def _message_id(site: Site, letter: Letter) -> str:
-    is_question = letter.kind in {"confirm", "leave"}
+    # Whoever answers confirms their topics, as they confirm a subscription.
+    action = "confirm" if letter.kind == "topics" else letter.kind
+    is_question = action in {"confirm", "leave"}
     said = letter.token if is_question else stable_hash(letter.subscriber, letter.created.isoformat())
-    return letter_id(letter.kind, said, ids.mail_domain(site))
+    return letter_id(action, said, ids.mail_domain(site))

@@ -15,18 +15,20 @@ from digest.store.database import Database
 from digest.store.editions import SqlEditionStore
 from digest.store.ledger import SqlLedger, held_since
 from digest.store.subscribers import SqlLetters, SqlSubscribers, delivery_key
+from digest.tasks.parts.make_offer import OfferMaker
 from digest.tasks.stores import published_weeks
 
 
 def membership(config: Config, database: Database) -> Membership:
     """Return the subscriptions of a site."""
-    key = delivery_key(database)
+    key, maker = delivery_key(database), OfferMaker(config, database)
     return Membership(
         SqlSubscribers(database, key),
         SqlLetters(database),
         Tokens(key),
         config.tables.delivery.refusals,
         expects_edition=lambda one, now: _expects_edition(config, database, one, now),
+        offer=maker.make,
     )
 
 
@@ -46,4 +48,4 @@ def _expects_edition(config: Config, database: Database, one: Subscriber, now: d
     if held_since(database):
         return False
     newest = newest_news(published_weeks(SqlEditionStore(database)), now, config.zone)
-    return newest is not None and bool(SqlLedger(database).claimable(newest, [one.id]))
+    return newest is not None and one.gets(newest) and bool(SqlLedger(database).claimable(newest, [one.id]))

@@ -10,6 +10,7 @@ from digest.errors import AlteredError
 from digest.model.item import StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.period import Period
+from digest.model.preferences import EVERYTHING, Preferences
 from digest.model.site import Listing
 from digest.model.source import FIRST_NAMES, SourceNames
 from digest.ports import Catalog, EditionStore
@@ -59,6 +60,26 @@ class StoredCatalog:
     def digest(self, week: Period, locale: Locale) -> Digest:
         """Return one edition in one locale."""
         return self._show(week, locale)[0]
+
+    def chosen(self, weeks: Sequence[Period], locale: Locale, preferences: Preferences) -> Digest | None:
+        """Return one edition in one locale as a reader chose it, or what they missed of several, oldest first.
+
+        None if nothing is for them.
+        """
+        from digest.editing.building.catch_up import catch_up  # noqa: PLC0415 - likewise
+
+        made = [one for week in weeks if (one := self._chosen(week, locale, preferences))]
+        return catch_up(made) if len(weeks) > 1 and made else next(iter(made), None)
+
+    def _chosen(self, week: Period, locale: Locale, preferences: Preferences) -> Digest | None:
+        if preferences == EVERYTHING:
+            return self.digest(week, locale)
+        from digest.editing.building.build_digest import build  # noqa: PLC0415 - likewise
+        from digest.editing.building.choose import choose  # noqa: PLC0415 - likewise
+
+        edition = self._edition(week)
+        made = build(edition, locale, self._translated(week, locale), self._names, preferences)
+        return choose(made, edition, preferences)
 
     def headline(self, week: Period, locale: Locale) -> Passage | None:
         """Return the title of the first story of an edition in one locale; None if it has no stories."""

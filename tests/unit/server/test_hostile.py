@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digest.letters.subscribing.membership import Preferences
+from digest.letters.subscribing.membership import SubscriptionRequest
 from digest.model.locale import Locale
 from digest.server import reader_forms as forms
 from tests.public_site import NOW, READER, PublicSite, make_site, running
@@ -233,7 +233,7 @@ def test_one_click_is_not_limited_since_it_comes_for_many_from_one_place(tmp_pat
         with site.members() as members:
             tokens = []
             for number in range(5):
-                members.ask(f"reader{number}@example.org", _preferences(), "form", NOW)
+                members.ask(f"reader{number}@example.org", _subscription(), "form", NOW)
                 tokens.append(members.tokens.make("leave", members.subscribers.find(f"reader{number}@example.org").id))
         answers = [
             site.ask("POST", f"/subscription/leave/{token}", b"List-Unsubscribe=One-Click", ENCODED) for token in tokens
@@ -448,8 +448,8 @@ def test_a_form_with_a_wrong_link_is_refused_before_it_comes(site: PublicSite) -
     assert answer.startswith(b"HTTP/1.1 404")
 
 
-def _preferences() -> Preferences:
-    return Preferences(Locale("en"), "main")
+def _subscription() -> SubscriptionRequest:
+    return SubscriptionRequest(Locale("en"), "main")
 
 
 # A query, one long value, and many short ones; all come at once. The rest of a head has 100 bytes.

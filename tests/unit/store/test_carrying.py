@@ -11,6 +11,7 @@ import pytest
 
 from digest.letters.subscribing.enrolling import Enrollment, enroll_again, erase, suppress
 from digest.model.delivery import Reply
+from digest.model.preferences import EVERYTHING
 from digest.model.subscriber import Consent, Status, Subscriber
 from digest.store.carrying import Carried, carry_over, hold_file
 from digest.store.database import Database
@@ -240,4 +241,20 @@ def test_a_store_that_lost_rows_can_be_told_to_wait(live: Live) -> None:
     database = Database.open(str(live.path))
 
     assert held_since(database) == NOW
+    database.close()
+
+
+def test_a_live_store_of_an_older_version_says_who_has_left(live: Live) -> None:
+    live.database.close()
+    live.path.unlink()
+    left = "'c1', 'cy@example.org', 'cy@example.org', '', 'es', 'main', 'unsubscribed', '2025-05-01T00:00:00+00:00', ''"
+    columns = "id, address_key, address, name, locale, list, status, changed, consent_how"
+    store_of("0015", str(live.path), f"INSERT INTO subscribers ({columns}) VALUES ({left})")
+    carried = carry_over(live.path, live.backup, LATER)
+
+    database = Database.open(str(live.backup))
+    known = SqlSubscribers(database, delivery_key(database)).get("c1")
+    assert carried.left == 1
+    assert known
+    assert (known.status, known.preferences) == ("unsubscribed", EVERYTHING)
     database.close()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import event
 
 from digest.model.delivery import Reply
 from digest.model.locale import Locale
+from digest.model.preferences import Preferences
 from digest.model.subscriber import Consent, Subscriber
 from digest.store.database import Database
 from digest.store.due_subscribers import Audience, deferred_weeks, delivered, due_counts, due_ids, own_locales
@@ -117,3 +118,25 @@ def test_no_query_reads_all_deliveries() -> None:
     ]
     assert not [step for step in plans if step.startswith("SCAN deliveries") or step == "SCAN subscribers"], plans
     database.close()
+
+
+def test_an_edition_is_due_to_who_wants_one_as_often(site: Database) -> None:
+    subscribers = SqlSubscribers(site, "key")
+    subscribers.change("ana", lambda one: replace(one, preferences=Preferences(often="monthly")))
+    subscribers.change("ben", lambda one: replace(one, preferences=Preferences(often="both")))
+    month = cast("Any", "2025-04")
+
+    assert (due_ids(site, WEEK), due_ids(site, month)) == (["ben", "eva"], ["ana", "ben"])
+    assert due_counts(site, month) == {(EN, "main"): 1, (ES, "main"): 1}
+
+
+def test_who_chose_the_same_follow_each_other(site: Database) -> None:
+    sport, culture = Preferences(("sport",)), Preferences(("culture",))
+    chosen = {"a": sport, "b": culture, "c": sport, "d": culture, "z": sport}
+    more = [
+        replace(ANA, id=one, address=f"{one}@example.org", preferences=preferences, locale=ES if one == "c" else EN)
+        for one, preferences in chosen.items()
+    ]
+    SqlSubscribers(site, "key").add(more)
+
+    assert due_ids(site, WEEK) == ["ana", "ben", "eva", "b", "d", "a", "z", "c"]

@@ -23,6 +23,7 @@ from digest.model.frozen.item_key import day_of, name_of
 from digest.model.item import Item, StoredItem
 from digest.model.item_identity import assign_keys, by_key, content_of, copy_key, item_key
 from digest.model.locale import Locale
+from digest.model.preferences import EVERYTHING
 from digest.model.source import KnownSource, ReadResult
 from digest.model.source_history import PastVisit, SourceHistory
 from digest.model.translation import Translation
@@ -36,7 +37,8 @@ from digest.store.logs import SourceState, SqlSourceLog
 from digest.store.rows import is_checked, stored_rows
 from digest.store.source_files import SqlFileLog
 from digest.store.sources import SqlSources
-from digest.store.tables import REVISION, deliveries, editions, item_names, items, metadata
+from digest.store.subscribers import SqlSubscribers
+from digest.store.tables import REVISION, deliveries, editions, item_names, items, metadata, subscribers
 from digest.store.translation_memory import MemorySize, SqlTranslationMemory
 from tests.children import started
 
@@ -433,3 +435,16 @@ def test_the_rows_of_an_older_store_get_their_checksums(place: str) -> None:
         for table in (items, editions, deliveries):
             [row] = stored_rows(database, table)
             assert is_checked(table, row)
+
+
+def test_subscribers_of_older_versions_chose_nothing(place: str) -> None:
+    one = "'a1', 'ana@example.org', 'ana@example.org', '', 'es', 'main', 'active', '2025-05-01T00:00:00+00:00', ''"
+    columns = "id, address_key, address, name, locale, list, status, changed, consent_how"
+    database = Database.open(store_of("0010", place, f"INSERT INTO subscribers ({columns}) VALUES ({one})"))
+    (row,) = stored_rows(database, subscribers)
+    known = SqlSubscribers(database, "key").get("a1")
+
+    assert is_checked(subscribers, row)
+    assert known
+    assert (known.preferences, known.paused_at, known.resumed_at) == (EVERYTHING, None, None)
+    database.close()

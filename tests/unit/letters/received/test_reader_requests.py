@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from email import message_from_string, policy
 
 import pytest
 
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.mail.request import ReaderRequest
+from digest.letters.mail.request import ReaderRequest, read_request
 from digest.letters.received.reader_requests import RequestHandler
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest
 from digest.model.locale import Locale
+from digest.model.preferences import SiteOffer
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
 from tests.letters import taken
 
@@ -30,7 +33,7 @@ def requests(membership: Membership) -> RequestHandler:
 
 def _subscribed(membership: Membership, address: str = _ANA) -> str:
     """Let somebody be a subscriber, and return the token with which they leave."""
-    membership.ask(address, Preferences(EN, "main"), "form", NOW)
+    membership.ask(address, SubscriptionRequest(EN, "main"), "form", NOW)
     (letter,) = taken(membership.letters, 10)
     known = membership.confirm(letter.token, NOW)
     return membership.tokens.make("leave", known.id)
@@ -262,3 +265,56 @@ def test_subscriber_who_needs_help_gets_the_letter_with_their_links(
 def test_stranger_who_needs_help_has_written_to_a_person(requests: RequestHandler, membership: Membership) -> None:
     assert requests.handle(ReaderRequest("help", _ANA), NOW) == "unknown"
     assert _kinds(membership) == []
+
+
+def _topics(text: str) -> ReaderRequest:
+    message = message_from_string(f"From: {_ANA}\nSubject: {text}\n\n", policy=policy.default)
+    request = read_request(message, "digest@news.example.org")
+    assert request
+    return request
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("topics: sport, science", ("science", "sport")),
+        ("Temas: deportes", ("sport",)),
+        ("please Topics : the council", ("source:Council",)),
+        ("Тема：спорт", ("sport",)),
+        ("topics: gardening, sport!!", ("sport",)),
+        ("topics: all", ()),
+        ("Themen: alles", ()),
+    ],
+)
+def test_topics_are_asked_about_by_letter(text: str, topics: tuple[str, ...], membership: Membership) -> None:
+    membership = replace(membership, offer=lambda: SiteOffer(("sport",), (("Council", "The Council"),)))
+    _subscribed(membership)
+    requests = RequestHandler(membership, (EN, ES), ("main",))
+
+    assert requests.handle(_topics(text), NOW + timedelta(days=2)) == "topics"
+    (letter,) = taken(membership.letters, 10)
+    assert letter.kind == "topics"
+    requests.handle(ReaderRequest("confirm", _ANA, tokens=(letter.token,)), NOW + timedelta(days=2))
+    known = membership.subscribers.find(_ANA)
+    assert known
+    assert known.preferences.topics == topics
+
+
+@pytest.mark.parametrize("text", ["topics: gardening", "topics: source:Elsewhere", "topics: " + "x" * 900])
+def test_nonsense_is_left_to_a_person(requests: RequestHandler, membership: Membership, text: str) -> None:
+    _subscribed(membership)
+    assert requests.handle(_topics(text), NOW + timedelta(days=2)) == "unknown"
+    assert _kinds(membership) == []
+
+
+def test_topics_of_a_stranger_are_left_to_a_person(requests: RequestHandler, membership: Membership) -> None:
+    assert requests.handle(_topics("topics: sport"), NOW) == "unknown"
+    assert (_kinds(membership), _status(membership)) == ([], "")
+
+
+@pytest.mark.parametrize(
+    "text", ["Topics for Monday: the tram", "topics", "topics:", "topics: ,;,", "My topics: sport"]
+)
+def test_a_sentence_about_topics_is_no_command(text: str) -> None:
+    message = message_from_string(f"From: {_ANA}\nSubject: {text}\n\n", policy=policy.default)
+    assert read_request(message, "digest@news.example.org") is None

@@ -23,6 +23,7 @@ from digest.letters.transports import smtp
 from digest.letters.transports.open_transport import open_transport
 from digest.letters.transports.session import SessionTransport
 from digest.model.locale import Locale
+from digest.model.preferences import Preferences
 from digest.model.subscriber import Consent, Subscriber
 from digest.model.week import Week
 from digest.store.database import Database
@@ -405,3 +406,45 @@ def test_a_message_that_drops_the_connection_halfway_is_no_message(site: Site) -
 
     assert site.counts["sent"] + site.counts["sending"] == 3
     assert all(number == 1 for number in site.got.values())
+
+
+@dataclass
+class Choosy:
+    """Prepares messages, but nothing for some."""
+
+    site: Site
+    nothing_for: set[str]
+
+    def send(self, ids: list[str]) -> OutcomeTally:
+        prepare = self.site.sender().prepare
+        sender = replace(self.site.sender(), prepare=lambda to: None if to.id in self.nothing_for else prepare(to))
+        return sender.send(WEEK, ids, len(ids))
+
+
+def test_who_chose_nothing_of_an_edition_is_skipped_for_good(site: Site) -> None:
+    ids = site.subscribe(3 * BATCH)
+    skipped = set(ids[::3])
+    tally = Choosy(site, skipped).send(ids)
+
+    assert (tally.sent, tally.skipped, tally.tried) == (2 * BATCH, BATCH, 2 * BATCH)
+    assert {name for name, status in site.states.items() if status == "skipped"} == skipped
+    # They choose otherwise: the row decides.
+    assert (site.send(ids).tried, set(site.got.values())) == (0, {1})
+
+
+def test_what_was_refused_for_now_is_skipped_once_nothing_is_for_them(site: Site) -> None:
+    ids = site.subscribe(1)
+    site.server.at("RCPT", *[LATER] * 9)
+    assert site.send(ids).deferred == 1
+    site.server.answers.clear()
+
+    assert Choosy(site, set(ids)).send(ids).skipped == 1
+    assert (site.states, site.got) == ({ids[0]: "skipped"}, Counter())
+
+
+def test_who_wants_it_less_often_since_they_were_chosen_gets_nothing(site: Site) -> None:
+    seldom, always = site.subscribe(2)
+    site.subscribers.change(seldom, lambda one: replace(one, preferences=Preferences(often="monthly")))
+
+    site.send([seldom, always])
+    assert site.states == {always: "sent"}

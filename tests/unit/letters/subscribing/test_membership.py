@@ -15,7 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from digest.errors import TokenError
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.subscribing.membership import Membership, Preferences
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest
+from digest.model.preferences import Preferences
 from digest.model.subscriber import Consent, Letter, Status, Subscriber
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
 from tests.letters import taken
@@ -23,7 +24,8 @@ from tests.letters import taken
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 ADDRESS = "ana@example.org"
-PREFERENCES = Preferences(ES, "main")
+WANTED = SubscriptionRequest(ES, "main")
+SPORT = Preferences(("sport",))
 ANA = Subscriber("a1", ADDRESS, EN, "main", "active", NOW - 9 * DAY, Consent(NOW - 9 * DAY, "form"), "Ana")
 
 
@@ -41,7 +43,7 @@ class Site:
 
     def asked(self, now: datetime = NOW) -> str:
         """Ask to subscribe, and return the token of the letter."""
-        self.membership.ask(ADDRESS, PREFERENCES, "form", now)
+        self.membership.ask(ADDRESS, WANTED, "form", now)
         return taken(self.letters, 9)[-1].token
 
     @property
@@ -71,7 +73,7 @@ def test_who_asks_is_pending_until_they_confirm() -> None:
 
 def test_the_letter_has_what_was_asked_for() -> None:
     site = Site(replace(ANA, status="unsubscribed"))
-    site.membership.ask(ADDRESS, PREFERENCES, "form", NOW)
+    site.membership.ask(ADDRESS, WANTED, "form", NOW)
 
     assert site.letters.waiting == [Letter("a1", "confirm", ES, "main", site.letters.waiting[0].token, NOW, id=1)]
     assert site.one.locale == EN
@@ -140,21 +142,21 @@ def test_who_left_can_come_back_by_confirming(status: Status) -> None:
 def test_an_address_gets_one_letter_a_day_whoever_asks() -> None:
     site = Site()
     for hours in (0, 1, 23, 24, 25):
-        site.membership.ask(ADDRESS.upper(), PREFERENCES, "form", NOW + timedelta(hours=hours))
+        site.membership.ask(ADDRESS.upper(), WANTED, "form", NOW + timedelta(hours=hours))
 
     assert [letter.created for letter in site.letters.waiting] == [NOW, NOW + DAY]
 
 
 def test_a_clock_that_was_wrong_holds_nobody_up_forever() -> None:
     site = Site(replace(ANA, status="unsubscribed", asked_at=NOW + 400 * DAY))
-    site.membership.ask(ADDRESS, PREFERENCES, "form", NOW)
+    site.membership.ask(ADDRESS, WANTED, "form", NOW)
 
     assert len(site.letters.waiting) == 1
 
 
 def test_a_subscriber_who_asks_is_told_and_nothing_changes() -> None:
     site = Site(ANA)
-    site.membership.ask(ADDRESS, PREFERENCES, "form", NOW)
+    site.membership.ask(ADDRESS, WANTED, "form", NOW)
 
     assert [letter.kind for letter in site.letters.waiting] == ["known"]
     assert site.one == replace(ANA, asked_at=NOW)
@@ -163,7 +165,7 @@ def test_a_subscriber_who_asks_is_told_and_nothing_changes() -> None:
 def test_a_suppressed_address_gets_nothing() -> None:
     site = Site()
     site.subscribers.suppress(ADDRESS, "erased", NOW)
-    site.membership.ask(ADDRESS, PREFERENCES, "form", NOW)
+    site.membership.ask(ADDRESS, WANTED, "form", NOW)
 
     assert site.letters.waiting == []
     assert site.subscribers.kept == {}
@@ -176,7 +178,7 @@ def test_a_suppressed_person_cannot_confirm_nor_change_but_can_leave() -> None:
     manage, leave = (site.tokens.make(purpose, site.one.id) for purpose in ("manage", "leave"))  # type: ignore[arg-type]
 
     assert fault(site.membership.confirm, token, NOW) == "gone"
-    assert fault(site.membership.change, manage, PREFERENCES, NOW, is_paused=False) == "gone"
+    assert fault(site.membership.change, manage, WANTED, NOW, is_paused=False) == "gone"
     assert site.membership.leave(leave, NOW).status == "unsubscribed"
 
 
@@ -193,14 +195,26 @@ def test_an_erased_person_is_gone_for_every_token() -> None:
 
 def test_preferences_are_changed_and_nothing_else() -> None:
     site = Site(ANA)
-    changed = site.membership.change(site.tokens.make("manage", "a1"), Preferences(ES, "council"), NOW, is_paused=True)
+    wanted = SubscriptionRequest(ES, "council", SPORT)
+    changed = site.membership.change(site.tokens.make("manage", "a1"), wanted, NOW, is_paused=True)
 
-    assert changed == site.one == replace(ANA, locale=ES, list_name="council", is_paused=True)
+    assert changed == site.one
+    assert changed == replace(ANA, locale=ES, list_name="council", is_paused=True, paused_at=NOW, preferences=SPORT)
+
+
+def test_the_last_pause_is_known_with_its_end() -> None:
+    site = Site(ANA)
+    for day, is_paused in enumerate([True, True, False, False]):
+        site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW + day * DAY, is_paused=is_paused)
+    assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (False, NOW, NOW + 2 * DAY)
+
+    site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW + 9 * DAY, is_paused=True)
+    assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (True, NOW + 9 * DAY, None)
 
 
 def test_preferences_bring_nobody_back() -> None:
     site = Site(replace(ANA, status="unsubscribed"))
-    site.membership.change(site.tokens.make("manage", "a1"), PREFERENCES, NOW, is_paused=False)
+    site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW, is_paused=False)
 
     assert site.one.status == "unsubscribed"
 
@@ -261,9 +275,9 @@ def test_who_complains_gets_no_more() -> None:
 def test_who_never_confirmed_is_forgotten_after_thirty_days() -> None:
     site = Site()
     site.asked()
-    site.membership.ask("ben@example.org", PREFERENCES, "form", NOW + 30 * DAY)
+    site.membership.ask("ben@example.org", WANTED, "form", NOW + 30 * DAY)
     assert site.subscribers.find(ADDRESS) is not None
-    site.membership.ask("eva@example.org", PREFERENCES, "form", NOW + 30 * DAY + timedelta(seconds=1))
+    site.membership.ask("eva@example.org", WANTED, "form", NOW + 30 * DAY + timedelta(seconds=1))
     assert site.subscribers.find(ADDRESS) is None
 
 
@@ -287,7 +301,7 @@ class Stranger(RuleBasedStateMachine):
     @rule(number=st.integers(0, 2), wait=st.integers(0, 50))
     def ask_for_somebody_else(self, number: int, wait: int) -> None:
         self.now += timedelta(hours=wait)
-        self.site.membership.ask(self.others[number], PREFERENCES, "form", self.now)
+        self.site.membership.ask(self.others[number], WANTED, "form", self.now)
 
     @rule(number=st.integers(0, 2))
     def ask_somebody_else_to_leave(self, number: int) -> None:
@@ -295,14 +309,14 @@ class Stranger(RuleBasedStateMachine):
 
     @rule()
     def ask_for_oneself(self) -> None:
-        self.site.membership.ask("mallory@example.org", PREFERENCES, "form", self.now)
+        self.site.membership.ask("mallory@example.org", WANTED, "form", self.now)
 
     @rule(data=st.data(), paused=st.booleans())
     def use_own_tokens_for_everything(self, data: st.DataObject, paused: bool) -> None:
         token = data.draw(st.sampled_from(self._own_tokens()))
         membership = self.site.membership
         self._try(membership.confirm, token, self.now)
-        self._try(membership.change, token, Preferences(ES, "council"), self.now, is_paused=paused)
+        self._try(membership.change, token, SubscriptionRequest(ES, "council"), self.now, is_paused=paused)
         self._try(membership.leave, token, self.now)
 
     @rule(
@@ -312,7 +326,7 @@ class Stranger(RuleBasedStateMachine):
     def forge(self, subscriber: str, purpose: Any) -> None:
         token = Tokens("a guess").make(purpose, subscriber, "secret1", "es", "main", "form", now=self.now)
         self._try(self.site.membership.confirm, token, self.now)
-        self._try(self.site.membership.change, token, PREFERENCES, self.now, is_paused=True)
+        self._try(self.site.membership.change, token, WANTED, self.now, is_paused=True)
         self._try(self.site.membership.leave, token, self.now)
 
     @invariant()
@@ -333,3 +347,49 @@ class Stranger(RuleBasedStateMachine):
 
 TestStranger = Stranger.TestCase
 TestStranger.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+
+
+def choosing(site: Site, *topics: str, now: datetime = NOW) -> str:
+    """Ask about topics, and return the token of the letter."""
+    assert site.membership.ask_about_topics(ADDRESS, topics, now)
+    (letter,) = taken(site.letters, 9)
+    assert letter.kind == "topics"
+    return letter.token
+
+
+@pytest.mark.parametrize("topics", [("sport", "source:Gaceta"), ()])
+def test_topics_are_chosen_once_they_are_confirmed(topics: tuple[str, ...]) -> None:
+    kept = Preferences(("health",), "both", languages=("es",))
+    site = Site(replace(ANA, preferences=kept, is_paused=True))
+    token = choosing(site, *topics)
+    assert site.one.preferences == kept
+    assert site.membership.topics_asked(token, NOW) == topics
+
+    changed = site.membership.confirm(token, NOW)
+    assert changed == replace(ANA, preferences=replace(kept, topics=topics), is_paused=True)
+    assert fault(site.membership.confirm, token, NOW) == "used"
+    assert taken(site.letters, 9) == ()
+
+
+def test_topics_bring_nobody_back() -> None:
+    site = Site(ANA)
+    token = choosing(site, "sport")
+    site.subscribers.change("a1", lambda one: replace(one, status="bounced"))
+
+    assert fault(site.membership.confirm, token, NOW) == "used"
+    assert site.one.status == "bounced"
+    assert not site.membership.ask_about_topics(ADDRESS, ("sport",), NOW + DAY)
+
+
+def test_more_topics_than_a_letter_can_ask_about_are_not_asked() -> None:
+    site = Site(ANA)
+    assert not site.membership.ask_about_topics(ADDRESS, [f"source:{n * 7919 % 9973:x} {n}" for n in range(300)], NOW)
+    assert taken(site.letters, 9) == ()
+
+
+def test_a_token_of_something_else_asks_about_no_topics() -> None:
+    site = Site()
+    token = site.asked()
+    assert site.membership.topics_asked(token, NOW) is None
+    assert site.membership.topics_asked(token[:-1], NOW) is None
+    assert site.membership.topics_asked("", NOW) is None

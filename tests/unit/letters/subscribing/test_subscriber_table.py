@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from digest.errors import FormatError
 from digest.letters.subscribing.subscriber_table import LONGEST_LINE, BadLine, SubscriberRow, read_table, write_table
 from digest.model.locale import Locale
+from digest.model.preferences import Preferences
 from digest.model.subscriber import STATUSES, Consent, Subscriber
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
@@ -210,3 +211,22 @@ def test_any_text_is_read_or_told(text: str) -> None:
     read_back = list(read_table(lines))
 
     assert all(1 < one.line <= len(lines) for one in read_back)
+
+
+def test_preferences_are_read() -> None:
+    text = 'email;topics;often;original;languages\nana@example.org;"sport; source:Old";Both;YES;es pt-BR\n'
+    (one,) = read(text)
+    assert one.topics == "sport; source:Old"
+    assert one.preferences == Preferences(often="both", original=True, languages=("es", "pt"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ("often,x\nana@example.org,daily\n", "for `often`, which is each, monthly or both"),
+        ("original,x\nana@example.org,perhaps\n", "for `original`, which is yes or no"),
+        ("languages,x\nana@example.org,Spanish please\n", "is not a language tag"),
+    ],
+)
+def test_preferences_that_are_none_are_told(cells: str, reason: str) -> None:
+    assert reason in reasons(f"email,{cells}")[2]
