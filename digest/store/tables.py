@@ -23,7 +23,7 @@ from digest.store.checksums import CheckedTable, checksum
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0015"
+REVISION = "0017"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -119,6 +119,15 @@ translations = CheckedTable(
     Column("week", TEXT, ForeignKey("editions.week"), primary_key=True),
     Column("locale", TEXT, primary_key=True),
     Column("texts", TEXT, nullable=False),
+    checksum(),
+)
+
+# Stories that run on over editions, as JSON. They refer to editions and items by weeks and keys, which may be gone.
+storylines = CheckedTable(
+    "storylines",
+    metadata,
+    Column("id", TEXT, primary_key=True),
+    Column("storyline", TEXT, nullable=False),
     checksum(),
 )
 

@@ -11,6 +11,7 @@ from digest.model.item import Item
 from digest.model.locale import Locale
 from digest.model.site import Listing
 from digest.model.source import Filters, Reading, SourceSpec
+from digest.model.storyline import Storyline
 from digest.model.web import READ, Visit
 from digest.model.week import Week
 from digest.testing.news import WEEK, sample_digest, sample_items, sample_listing, sample_told
@@ -53,6 +54,7 @@ class FakeCatalog:
     """A Catalog of editions of the sample news, one for each week, oldest first."""
 
     weeks: tuple[Week, ...] = (WEEK,)
+    storylines: tuple[Storyline, ...] = ()
 
     @property
     def listings(self) -> tuple[Listing, ...]:

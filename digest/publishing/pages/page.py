@@ -24,6 +24,9 @@ from digest.publishing.frozen.published_paths import (
     index_path,
     items_path,
     search_path,
+    storyline_feed_path,
+    storyline_path,
+    storylines_path,
     subscribe_path,
     topic_path,
     year_path,
@@ -170,6 +173,23 @@ class Page:
     def to_digest(self, week: Week, part: int = 1) -> str:
         """Return the link to the page of a digest in the same locale, or to a further part of it."""
         return self._to(digest_path(self.locale, week, part))
+
+    @property
+    def to_storylines(self) -> str:
+        """The link to the list of the stories that run on."""
+        return self._to(storylines_path(self.locale))
+
+    def to_storyline(self, name: str) -> str:
+        """Return the link to the page of a storyline, given its id."""
+        return self._to(storyline_path(self.locale, name))
+
+    def storyline_address(self, name: str) -> str:
+        """Return the absolute URL of the page of a storyline, given its id."""
+        return address(self.site, storyline_path(self.locale, name))
+
+    def to_storyline_feed(self, name: str) -> str:
+        """Return the link to the feed of a storyline, given its id; "" if there is none."""
+        return self._if_published("feeds", storyline_feed_path(self.locale, name))
 
     def to_year(self, year: int) -> str:
         """Return the link to the page that lists the digests of a year."""
