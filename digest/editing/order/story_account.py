@@ -21,17 +21,17 @@ from digest.language.text.words.words import stemmed
 from digest.model.item import StoredItem
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ.,-][^\W_]+)*")
-# Of two words with a capital in a row, one is a name even in a language that writes all nouns with one.
-_CAPITALS = re.compile(r"(?<=\s)[A-ZÄÖÜ][^\W\d_]+(?:[ -][A-ZÄÖÜ][^\W\d_]+)+")
 # The title and the sentences that say what a text is about.
 _LEAD = 3
 # Of fewer words, it is chance how many two texts have in common.
 _FEW = 12
 # So many words in a row that two texts have are a phrase.
 _PHRASE = 3
-# A number that counts nothing: "Rovers 2, Wanderers 1", "Part 3". Others have a word in small letters or a sign after.
-_BARE = re.compile(r"(?<![\w$€£¥₽₹.,])\d{1,3}(?:\.\d{1,3})*(?![\w%]|[.,]\d|\s?[^\W\d_A-ZА-ЯЁ]|\s?[%$€£¥₽₹])")
-
+_NUMBER = re.compile(r"(?<![\w$€£¥₽₹.,])\d{1,3}(?:\.\d{1,3})*(?![\w%]|[.,]\d)")
+# A number counts what is in small letters after it, or has a sign there; others are bare: "Rovers 2, Wanderers 1".
+_SIGNS = "%$€£¥₽₹"
+# Of two words with a capital in a row, one is a name even in a language that writes all nouns with one.
+_TWO_WORDS = re.compile(r"(?<=\s)[^\W\d_]+(?=[ -]([^\W\d_]+))")
 # What a series begins its titles with: "Harbor Talk: A new quay".
 _LABEL = re.compile(r"[^:|–—]{1,60}?(?=: |\s[-–—|]\s)")
 
@@ -154,9 +154,16 @@ def _account(stored: StoredItem, language: str, names: frozenset[str], common: f
         of("name", lead),
         frozenset(word.stem for word in every if word.kind == "figure"),
         of("word"),
-        (*_BARE.findall(title), *(value for fact in _dates(title, language) for value in sorted(fact.values))),
+        (*_bare(title), *(value for fact in _dates(title, language) for value in sorted(fact.values))),
         (source, label[0]) if (label := _LABEL.match(title)) else None,
     )
+
+
+def _bare(title: str) -> Iterator[str]:
+    for match in _NUMBER.finditer(title):
+        after = title[match.end() :].lstrip(" ")[:1]
+        if not (after.islower() or (after and after in _SIGNS)):
+            yield match[0]
 
 
 def _dates(title: str, language: str) -> Iterator[Fact]:
@@ -167,7 +174,11 @@ def _read(sentence: str, language: str, names: frozenset[str]) -> _Sentence:
     known = (*name_facts(sentence, language, names), *place_facts(sentence, language), *code_facts(sentence))
     spans = [(fact.start, fact.end) for fact in known if fact.kind != "people"]
     if has_capitals_on_nouns(language):
-        spans += (match.span() for match in _CAPITALS.finditer(sentence))
+        spans += [
+            (match.start(), match.end(1))
+            for match in _TWO_WORDS.finditer(sentence)
+            if match[0].istitle() and match[1].istitle()
+        ]
     of_names = {place for span in spans for place in range(*span)}
     found = list(_WORD.finditer(sentence))
     of_words = stemmed([match[0].lower() for match in found], language)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from digest.editing.order.changed_counts import changed_counts
 from digest.editing.order.published_stories import PublishedStory, by_reference
-from digest.editing.summary.changed_counts import changed_counts
 from digest.model.edition import Edition
 from digest.model.frozen.item_key import storyline_id
 from digest.model.item import StoredItem
