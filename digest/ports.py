@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from digest.model.period import Period
     from digest.model.site import Listing, Site
     from digest.model.source import Reading, ReadResult, SourceLanguage, SourceSpec
+    from digest.model.storyline import Storyline
     from digest.model.subscriber import Letter, Subscriber
     from digest.model.translation import TextContext, Translation
     from digest.model.web import Visit
@@ -266,12 +267,20 @@ class ItemStore(Protocol):
 class EditionStore(Protocol):
     """Keeps editions as decided, permanently."""
 
-    def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
-        """Keep a decided edition and its items, in place of an older edition of that week.
+    def decide(self, edition: Edition, items: Sequence[StoredItem], running: Iterable[Storyline] = ()) -> None:
+        """Keep a decided edition and its items, in place of an older edition of that week; and storylines with it.
 
         Items that its editor dropped, or that are beyond the limits of their sources, belong to it too: no other
         edition will contain them.
         """
+        ...
+
+    def storylines(self) -> tuple[Storyline, ...]:
+        """Return all storylines, in the order of their ids."""
+        ...
+
+    def keep_storylines(self, changed: Iterable[Storyline]) -> None:
+        """Keep storylines, in place of those with their ids: all of them or none."""
         ...
 
     def publish(self, weeks: Iterable[Period]) -> None:
@@ -406,6 +415,11 @@ class Catalog(Protocol):
 
         Of exact copies, only the one whose words are shown is returned.
         """
+        ...
+
+    @property
+    def storylines(self) -> tuple[Storyline, ...]:
+        """All stories that run on over editions, in the order of their ids."""
         ...
 
 

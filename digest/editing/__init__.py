@@ -32,6 +32,7 @@ DOOR = (
     "order.schedule",
     "order.shown_names",
     "order.source_limits",
+    "order.storylines",
     "order.written_headlines",
     "summarizers.abstract",
     "summarizers.headline_writer",

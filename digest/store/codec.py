@@ -17,6 +17,7 @@ from digest.model.translation import Engine, Translation
 if TYPE_CHECKING:
     from digest.model.digest import Translations
     from digest.model.edition import Edition
+    from digest.model.storyline import Storyline
 
 # What says how an item was found, not what it is: it may change after an edition was decided.
 _NOT_SHOWN = {"item": {"position", "older"}}
@@ -28,6 +29,13 @@ def _edition() -> TypeAdapter[Edition]:
     from digest.model.edition import Edition  # noqa: PLC0415 - slow to import, and rarely needed
 
     return TypeAdapter(Edition)
+
+
+@cache
+def _storyline() -> TypeAdapter[Storyline]:
+    from digest.model.storyline import Storyline  # noqa: PLC0415 - likewise
+
+    return TypeAdapter(Storyline)
 
 
 @cache
@@ -73,6 +81,16 @@ def edition_to_json(edition: Edition) -> str:
 def edition_from_json(text: str) -> Edition:
     """Deserialize an edition."""
     return _edition().validate_json(text)
+
+
+def storyline_to_json(storyline: Storyline) -> str:
+    """Serialize a storyline."""
+    return _storyline().dump_json(storyline, exclude_defaults=True).decode()
+
+
+def storyline_from_json(text: str) -> Storyline:
+    """Deserialize a storyline."""
+    return _storyline().validate_json(text)
 
 
 def item_to_json(stored: StoredItem) -> str:

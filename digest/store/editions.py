@@ -18,12 +18,13 @@ from digest.store import codec
 from digest.store.chunks import WANTED, chunked, rows_for
 from digest.store.database import Database
 from digest.store.frozen.row_keys import edition_fingerprint
-from digest.store.tables import edition_items, editions, translations
+from digest.store.tables import edition_items, editions, storylines, translations
 from digest.store.tables import items as items_table
 
 if TYPE_CHECKING:
     from digest.model.digest import Translations
     from digest.model.edition import Edition
+    from digest.model.storyline import Storyline
 
 # One row of translations may be a megabyte.
 _FEW = 10
@@ -47,14 +48,26 @@ class SqlEditionStore:
 
     database: Database
 
-    def decide(self, edition: Edition, items: Sequence[StoredItem]) -> None:
-        """Store a decided edition and its items; this replaces an older edition of the week.
+    def decide(self, edition: Edition, items: Sequence[StoredItem], running: Iterable[Storyline] = ()) -> None:
+        """Store a decided edition, its items and storylines; this replaces an older edition of the week.
 
         Items that the editor dropped, or that are beyond the limits of their sources, are stored too, so that no other
         edition takes them.
         """
         with self.database.transaction() as connection:
             _replace(connection, edition, items)
+            _keep(connection, running)
+
+    def storylines(self) -> tuple[Storyline, ...]:
+        """Return all storylines, in the order of their ids."""
+        with self.database.reading() as connection:
+            rows = connection.scalars(select(storylines.c.storyline).order_by(storylines.c.id))
+            return tuple(map(codec.storyline_from_json, rows))
+
+    def keep_storylines(self, changed: Iterable[Storyline]) -> None:
+        """Store storylines, in place of those with their ids: all of them or none."""
+        with self.database.transaction() as connection:
+            _keep(connection, changed)
 
     def take_back(
         self, edition: Edition, items: Sequence[StoredItem], translated: Mapping[Locale, Translations]
@@ -245,6 +258,12 @@ def _replace(connection: Connection, edition: Edition, items: Sequence[StoredIte
         ]
         connection.execute(edition_items.insert(), rows)
     mark_items(connection, week, waiting=False)
+
+
+def _keep(connection: Connection, changed: Iterable[Storyline]) -> None:
+    for one in changed:
+        connection.execute(storylines.delete().where(storylines.c.id == one.id))
+        connection.execute(storylines.insert(), [{"id": one.id, "storyline": codec.storyline_to_json(one)}])
 
 
 def row_of(edition: Edition, text: str, snapshots: Iterable[str]) -> dict[str, object]:

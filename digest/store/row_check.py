@@ -52,6 +52,7 @@ from digest.store.tables import (
     settings,
     source_files,
     sources,
+    storylines,
     subscribers,
     suppressions,
     translations,
@@ -137,6 +138,7 @@ def _decode_suppression(row: Stored) -> None:
 _KEPT: tuple[_Kind, ...] = (
     ("item", stored_of, items.c.key),
     ("translations of", lambda row: codec.texts_from_json(row.texts), translations.c.week),
+    ("storyline", lambda row: codec.storyline_from_json(row.storyline), storylines.c.id),
     ("correction of", lambda _: None, corrections.c.segment),
     ("subscriber", _decode_subscriber, subscribers.c.id),
     ("suppressed address", _decode_suppression, suppressions.c.moment),

@@ -122,6 +122,15 @@ translations = CheckedTable(
     checksum(),
 )
 
+# Stories that run on over editions, as JSON. They refer to editions and items by weeks and keys, which may be gone.
+storylines = CheckedTable(
+    "storylines",
+    metadata,
+    Column("id", TEXT, primary_key=True),
+    Column("storyline", TEXT, nullable=False),
+    checksum(),
+)
+
 # The engine of a language pair. Its fingerprint is stored once here, not with each of a hundred thousand segments.
 engines = Table(
     "engines",

@@ -23,8 +23,8 @@ from digest.model.locale import Locale
 from digest.model.period import Period
 from digest.model.source import KnownSource, SourceNames
 from digest.publishing.editions.edition_json import PublishedEdition, is_beginning
-from digest.publishing.editions.edition_reader import from_json
-from digest.publishing.frozen.published_paths import edition_path
+from digest.publishing.editions.edition_reader import from_json, storylines_from_json
+from digest.publishing.frozen.published_paths import STORYLINES_PATH, edition_path
 from digest.publishing.output.built_editions import BuiltEditions, built_editions
 from digest.publishing.output.output import OutputFolder
 from digest.store.ledger import SqlLedger, hold
@@ -77,6 +77,7 @@ def take_back(config: Config, now: datetime, *, dry: bool) -> RestoredEditions:
         taker = _EditionRestorer(config, stores, now, built)
         for week in built.weeks:
             taker.take(week)
+        taker.take_storylines()
         return taker.finish()
 
 
@@ -128,6 +129,20 @@ class _EditionRestorer:
             self.keep(read)
         else:
             self._result.unread.append(week)
+
+    def take_storylines(self) -> None:
+        """Take the storylines that the store lacks, if the output has any."""
+        place = self._config.output / STORYLINES_PATH
+        if not (place.exists() or place.is_symlink()):
+            return
+        editions = self._stores.editions
+        try:
+            read = storylines_from_json(_content(self._config.output, STORYLINES_PATH), self._site.id)
+        except ValueError as error:
+            self._result.faults[STORYLINES_PATH] = " ".join(str(error).split())
+            return
+        known = {one.id for one in editions.storylines()}
+        editions.keep_storylines(one for one in read if one.id not in known)
 
     def read(self, week: Period) -> PublishedEdition | None:
         """Return an edition as the output has it, whatever the store has of it; None if its file cannot be used."""

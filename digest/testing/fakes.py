@@ -12,6 +12,7 @@ from digest.model.locale import Locale
 from digest.model.period import LongerPeriod, Period
 from digest.model.site import Listing
 from digest.model.source import Filters, Reading, SourceSpec
+from digest.model.storyline import Storyline
 from digest.model.web import READ, Visit
 from digest.model.week import Week
 from digest.testing.news import WEEK, sample_digest, sample_items, sample_listing, sample_told
@@ -55,6 +56,7 @@ class FakeCatalog:
 
     weeks: tuple[Week, ...] = (WEEK,)
     longer: tuple[LongerPeriod, ...] = ()
+    storylines: tuple[Storyline, ...] = ()
 
     @property
     def listings(self) -> tuple[Listing, ...]:

@@ -9,6 +9,7 @@ import pytest
 from digest.model.edition import Edition, Introduction, Reference, Section, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
+from digest.model.storyline import CountChange, Storyline, StorylinePart
 from digest.model.translation import Translation
 from digest.model.week import Week
 from digest.ports import EditionStore
@@ -249,3 +250,25 @@ def test_an_edition_of_many_items_keeps_them_all_in_order(stores: Stores) -> Non
     stores.editions.decide(edition(W17, "Ferry"), many)
 
     assert list(stores.editions.items(W17)) == many
+
+
+# Storylines
+
+PARTS = (StorylinePart(W16, "ferry"), StorylinePart(W17, "bridge", (CountChange("11 dead", "12 dead", EN),)))
+
+
+def test_storylines_are_kept_with_the_edition_that_decides_them(editions: EditionStore) -> None:
+    begun, named = Storyline("b", PARTS[:1]), Storyline("a", (), name="Gull <🌊>", joined="b")
+    editions.decide(edition(W16, "Ferry"), [FERRY], [begun, named])
+    assert editions.storylines() == (named, begun)
+
+    goes_on = replace(begun, parts=PARTS)
+    editions.keep_storylines([goes_on])
+    assert editions.storylines() == (named, goes_on)
+
+
+def test_an_edition_that_is_decided_again_leaves_its_storylines(editions: EditionStore) -> None:
+    editions.decide(edition(W16, "Ferry"), [FERRY], [Storyline("b", PARTS)])
+    editions.decide(edition(W16, "Ferry"), [FERRY])
+
+    assert editions.storylines() == (Storyline("b", PARTS),)

@@ -83,6 +83,11 @@ def day_of(published: date | None) -> str:
     return published.isoformat()[:10] if published else ""
 
 
+def storyline_id(week: str, key: str) -> str:
+    """Name a storyline, in addresses too, by the week of its first story and the key of that story's first item."""
+    return f"{week.lower()}-{name_of(week, key)[:10]}"
+
+
 def name_of(*parts: str) -> str:
     """Hash the parts: 32 hexadecimal digits, different for different parts."""
     digest = hashlib.sha256()

@@ -20,6 +20,7 @@ from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.period import Period
 from digest.model.site import Site
+from digest.model.storyline import Storyline
 from digest.model.translation import Engine, Translation
 from digest.publishing.editions import VERSION, shows_texts
 from digest.publishing.feeds.item_entry import LARGEST_ENTRY, LONGEST_TEXT
@@ -63,6 +64,12 @@ def to_json(published: PublishedEdition) -> bytes:
             for locale, texts in published.translations.items()
         },
     }
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def storylines_to_json(site_id: str, lines: Iterable[Storyline]) -> bytes:
+    """Return the file of the storylines of a site."""
+    told = {"version": VERSION, "site": site_id, "storylines": list(map(_plain, lines))}
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 

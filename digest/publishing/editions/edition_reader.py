@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from functools import cache
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,6 +20,7 @@ from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.period import Period, read_period
 from digest.model.source import short_name
+from digest.model.storyline import Storyline
 from digest.model.translation import Engine, Problem, Translation
 from digest.model.week import Week
 from digest.publishing.editions import VERSION
@@ -27,6 +30,7 @@ from digest.publishing.paths import is_web_address
 # Others cannot be converted to every time zone.
 _YEARS = range(1000, 9999)
 _SHOWN = 200
+_STORYLINE = re.compile(r"\d{4}-w\d{2}-[0-9a-f]{10}", re.ASCII)
 _ONE_LINE = frozenset({"title", "heading", "name", "subject", "preheader", "model"})
 # Marks of direction that are closed in the next sentence may stay open in this one.
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
@@ -79,10 +83,25 @@ class _File:
     engines: tuple[Engine, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Storylines:
+    version: int
+    site: str
+    storylines: tuple[Storyline, ...]
+
+
+_Read = TypeVar("_Read", _File, _Storylines)
+
+
 # Made at its first use, since that takes long.
 @cache
 def _file() -> TypeAdapter[_File]:
     return TypeAdapter(_File)
+
+
+@cache
+def _storylines() -> TypeAdapter[_Storylines]:
+    return TypeAdapter(_Storylines)
 
 
 def from_json(content: bytes, site_id: str, week: Period) -> PublishedEdition:
@@ -90,17 +109,7 @@ def from_json(content: bytes, site_id: str, week: Period) -> PublishedEdition:
 
     Raises ValueError, which says in one line why the file is not used: it is damaged, or of another site or week.
     """
-    try:
-        told = json.loads(content, object_hook=_typed)
-    except (ValueError, RecursionError) as error:
-        raise ValueError(f"damaged ({' '.join(str(error).split())[:_SHOWN]})") from error
-    if isinstance(told, dict) and isinstance(told.get("version"), int) and told["version"] > VERSION:
-        raise ValueError("written by a later version of digest")
-    try:
-        file = _file().validate_json(json.dumps(told))
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        raise ValueError(f"{'.'.join(map(str, first['loc']))[:_SHOWN]}: {first['msg']}") from error
+    file = _read(content, _file())
     if file.site != site_id:
         raise ValueError(f'the edition of another site, "{file.site[:_SHOWN]}"')
     if file.edition.week != week:
@@ -115,6 +124,31 @@ def from_json(content: bytes, site_id: str, week: Period) -> PublishedEdition:
         {one.id: one.name for one in file.sources},
         file.has_texts,
     )
+
+
+def storylines_from_json(content: bytes, site_id: str) -> tuple[Storyline, ...]:
+    """Read the storylines of a site. Raises ValueError, as ``from_json``."""
+    file = _read(content, _storylines())
+    if file.site != site_id:
+        raise ValueError(f'the storylines of another site, "{file.site[:_SHOWN]}"')
+    # Their ids are the names of folders.
+    if not all(map(_STORYLINE.fullmatch, (name for one in file.storylines for name in (one.id, one.joined or one.id)))):
+        raise ValueError("has a storyline with an id that no build gives")
+    return file.storylines
+
+
+def _read(content: bytes, form: TypeAdapter[_Read]) -> _Read:
+    try:
+        told = json.loads(content, object_hook=_typed)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"damaged ({' '.join(str(error).split())[:_SHOWN]})") from error
+    if isinstance(told, dict) and isinstance(told.get("version"), int) and told["version"] > VERSION:
+        raise ValueError("written by a later version of digest")
+    try:
+        return form.validate_json(json.dumps(told))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise ValueError(f"{'.'.join(map(str, first['loc']))[:_SHOWN]}: {first['msg']}") from error
 
 
 def _typed(told: dict[str, object]) -> dict[str, object]:

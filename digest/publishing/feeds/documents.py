@@ -14,7 +14,7 @@ from digest.model.site import Listing
 from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, FeedFormat, shown_title
 from digest.publishing.feeds.feed_archives import Series
 from digest.publishing.frozen.archived_entries import part_of
-from digest.publishing.frozen.published_paths import FeedKind, address, index_path
+from digest.publishing.frozen.published_paths import FeedKind, address
 from digest.publishing.paths import relative_link
 from digest.publishing.templates import Templates
 
@@ -75,7 +75,7 @@ class FeedDocuments:
 
     def _aside(self, path: str) -> str:
         series = self.series
-        page = relative_link(path, index_path(series.locale)) if "site" in series.site.publishers else ""
+        page = relative_link(path, series.page(series.locale)) if "site" in series.site.publishers else ""
         return self.templates.render(
             "feed/aside.html", series.locale, site=series.site, title=shown_title(series.title), page=page
         )

@@ -39,7 +39,8 @@ class Series:
     """The documents of a feed in one locale: the live one in each format, and its archives, oldest first.
 
     ``entries`` returns the entries of an edition, newest first. The live documents contain the ``newest`` editions, or
-    those of them in ``weeks``, if given. ``topic`` is the name of its topic, "" if it has none.
+    those of them in ``weeks``, if given. ``topic`` is the name of its topic, "" if it has none, or what else its
+    documents depend on. ``page`` is the page that shows the same.
     """
 
     site: Site
@@ -52,6 +53,7 @@ class Series:
     archives: tuple[Archive, ...] = ()
     weeks: frozenset[Period] | None = None
     topic: str = ""
+    page: PathOf = index_path
 
     @property
     def title(self) -> str:
@@ -118,7 +120,7 @@ class Series:
     def _own_links(self, place: PathOf, media_type: str) -> tuple[Link, ...]:
         """Return the links to the document itself, to the page of its locale, and to the document in other locales."""
         # RSS requires a page, and readers show the link: if we publish no pages, link to the root of the site.
-        home = page_address(self.site, index_path(self.locale)) or self.site.base_url
+        home = page_address(self.site, self.page(self.locale)) or self.site.base_url
         page = Link(home, "alternate", "text/html", self.locale.tag)
         siblings = (
             Link(address(self.site, place(sibling)), "alternate", media_type, sibling.tag)

@@ -24,6 +24,7 @@ from digest.publishing.feeds.entries import Entries, entries_of
 from digest.publishing.feeds.feed import MEDIA_TYPES
 from digest.publishing.feeds.feed_archives import Archive, Series
 from digest.publishing.feeds.feed_topics import NEWEST, FeedTopic, topics
+from digest.publishing.feeds.storyline_feeds import storyline_feeds
 from digest.publishing.frozen import ids
 from digest.publishing.frozen.archived_entries import count_archives
 from digest.publishing.frozen.published_paths import (
@@ -77,6 +78,9 @@ class FeedPublisher:
             shown = (*(listings for _ in found), *longer.values())
             for documents, own in zip(others, shown, strict=True):
                 yield from documents.live(own)
+        for locale in site.locales:
+            for series in storyline_feeds(self._templates, site, locale, catalog):
+                yield from FeedDocuments(self._templates, series, made_by).live(listings)
         yield self._opml(site, feeds)
 
     def preview_targets(self, _site: Site, _digest: Digest) -> tuple[Target, ...]:

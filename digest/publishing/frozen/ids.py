@@ -62,6 +62,19 @@ def topic_item_id(feed_id: str, key: str) -> str:
     return f"{feed_id}/item/{quote(key, safe='', errors='surrogatepass')}"
 
 
+def storyline_feed_id(site: Site, locale: Locale, name: str) -> str:
+    """Return the id of the feed of a storyline, by the id of that."""
+    return f"{site.id}/{locale}/storyline/{name}"
+
+
+def storyline_entry_id(site: Site, locale: Locale, key: str) -> str:
+    """Return the id of a story as an entry of such a feed, by the key of its first item.
+
+    It does not name the storyline: what is joined to another stays read.
+    """
+    return f"{site.id}/{locale}/storyline/item/{quote(key, safe='', errors='surrogatepass')}"
+
+
 def source_id(site: Site, source: str) -> str:
     """Return the id of a source of the site, given its id in the store; it depends on no URL and no later name."""
     return f"{site.id}/source/{quote(source, safe='', errors='surrogatepass')}"

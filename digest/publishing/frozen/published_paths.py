@@ -36,6 +36,8 @@ NOT_FOUND_PATH = f"{SITE}404.html"
 ROBOTS_PATH = f"{SITE}robots.txt"
 SITEMAP_PATH = f"{SITE}sitemap.xml"
 OPML_PATH = f"{SITE}feeds.opml"
+# Storylines as data.
+STORYLINES_PATH = "editions/storylines.json"
 # Emails that were sent show images from here.
 IMAGES = "images/"
 
@@ -120,6 +122,21 @@ def slug(heading: str) -> str:
     """Return the letters and digits of a heading, in any script, joined by hyphens: HTML forbids only spaces in ids."""
     words = re.sub(r"[\W_]+", "-", heading.casefold()).strip("-")[:_LONGEST_ANCHOR].rstrip("-")
     return words or "section"
+
+
+def storylines_path(locale: Locale) -> str:
+    """Return the path of the page that lists the stories that run on."""
+    return f"{SITE}{locale}/stories/{INDEX}"
+
+
+def storyline_path(locale: Locale, name: str) -> str:
+    """Return the path of the page of a storyline, given its id."""
+    return f"{SITE}{locale}/stories/{name}/{INDEX}"
+
+
+def storyline_feed_path(locale: Locale, name: str) -> str:
+    """Return the path of the feed of a storyline, given its id."""
+    return f"{SITE}{locale}/stories/{name}/{_FEED_FILES['atom']}"
 
 
 def archive_path(locale: Locale, year: int) -> str:

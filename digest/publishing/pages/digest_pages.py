@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, partial
@@ -19,9 +19,11 @@ from digest.publishing.frozen.published_paths import address, digest_path, image
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
 from digest.publishing.pages.page_parts import DigestPart, count_parts, split
+from digest.publishing.pages.storyline_pages import linked, linked_inputs
 from digest.publishing.pages.week_headlines import AskHeadline, headline_inputs, headlines
 from digest.publishing.paths import is_web_address, preview_path
 from digest.publishing.provenance import works_of
+from digest.publishing.storyline_parts import PlaceInStoryline, places
 
 _TEMPLATE = "site/digest.html"
 # About as much as search engines and link previews show.
@@ -63,14 +65,16 @@ def digest_pages(maker: PageMaker, locale: Locale, catalog: Catalog, listings: t
     def ask_for(week: Period, count: int) -> tuple[Digest, tuple[DigestPart, ...]]:
         return _in_parts(maker.site, catalog.digest(week, locale), count)
 
+    of_storylines = places(catalog)
     for listing, previous, following in zip(listings, (None, *listings), (*listings[1:], None), strict=False):
         count = count_parts(listing.stories)
         ask = partial(ask_for, listing.week, count)
         neighbors = _Neighbors(previous, following, catalog.headline)
+        own = of_storylines.get(listing.week, {})
         for number in range(1, count + 1):
             page = _page(maker, locale, listing.week, number)
-            values = partial(_values, page, ask, number, neighbors)
-            inputs = (listing.fingerprint, *neighbors.inputs(locale))
+            values = partial(_values, page, ask, number, neighbors, own)
+            inputs = (listing.fingerprint, *neighbors.inputs(locale), *linked_inputs(own))
             yield maker.page(page, _TEMPLATE, values, *inputs)
 
 
@@ -81,7 +85,7 @@ def preview_pages(maker: PageMaker, digest: Digest) -> Iterator[Target]:
     for number in range(1, count + 1):
         path = preview_path(digest_path(digest.locale, digest.week, number))
         page = Page(maker.site, digest.locale, path)
-        values = partial(_values, page, lambda: whole, number, None)
+        values = partial(_values, page, lambda: whole, number, None, {})
         yield maker.page(page, _TEMPLATE, values, inputs)
 
 
@@ -99,12 +103,14 @@ def _values(
     ask: Callable[[], tuple[Digest, tuple[DigestPart, ...]]],
     number: int,
     neighbors: _Neighbors | None,
+    own: Mapping[str, PlaceInStoryline],
 ) -> Values:
     """Return the values of the page of a part, given by its number."""
     digest, parts = ask()
     part = parts[number - 1]
     others = neighbors.values(digest.locale) if neighbors else {"previous": None, "next": None, "headlines": {}}
-    return {**shown(digest, part), "structured": collection(page, digest, part), **others}
+    structured = collection(page, digest, part)
+    return {**shown(digest, part), "structured": structured, **others, **linked(page, digest, own)}
 
 
 def _page(maker: PageMaker, locale: Locale, week: Period, number: int) -> Page:

@@ -26,6 +26,9 @@ from digest.publishing.frozen.published_paths import (
     index_path,
     items_path,
     search_path,
+    storyline_feed_path,
+    storyline_path,
+    storylines_path,
     subscribe_path,
     topic_path,
     year_path,
@@ -176,6 +179,23 @@ class Page:
     def to_collections(self, period: LongerPeriod) -> str:
         """Return the link to the feed of the months, or of the years; "" if there is none."""
         return self._if_published("feeds", feed_of(self.locale, period))
+
+    @property
+    def to_storylines(self) -> str:
+        """The link to the list of the stories that run on."""
+        return self._to(storylines_path(self.locale))
+
+    def to_storyline(self, name: str) -> str:
+        """Return the link to the page of a storyline, given its id."""
+        return self._to(storyline_path(self.locale, name))
+
+    def storyline_address(self, name: str) -> str:
+        """Return the absolute URL of the page of a storyline, given its id."""
+        return address(self.site, storyline_path(self.locale, name))
+
+    def to_storyline_feed(self, name: str) -> str:
+        """Return the link to the feed of a storyline, given its id; "" if there is none."""
+        return self._if_published("feeds", storyline_feed_path(self.locale, name))
 
     def to_year(self, year: int) -> str:
         """Return the link to the page that lists the digests of a year."""

@@ -16,6 +16,7 @@ from digest.publishing.pages.digest_pages import digest_pages, preview_pages
 from digest.publishing.pages.page_maker import PageMaker
 from digest.publishing.pages.sitemap import sitemaps, write_sitemap
 from digest.publishing.pages.standing_pages import about, chooser, not_found, not_found_in, subscribe
+from digest.publishing.pages.storyline_pages import storyline_pages
 from digest.publishing.pages.week_lists import index_page, kinds, year_pages
 from digest.publishing.templates import Templates
 
@@ -44,6 +45,7 @@ class SitePublisher:
             yield from year_pages(maker, locale, catalog)
             for listings in kinds(catalog):
                 yield from digest_pages(maker, locale, catalog, listings)
+            yield from storyline_pages(maker, locale, catalog)
         yield from _sitemaps(maker, catalog)
         yield from _robots(maker)
 
@@ -53,7 +55,7 @@ class SitePublisher:
 
 
 def _sitemaps(maker: PageMaker, catalog: Catalog) -> Iterator[Target]:
-    files = sitemaps(maker.site, catalog.listings, catalog.collections)
+    files = sitemaps(maker.site, catalog.listings, catalog.collections, has_storylines=bool(catalog.storylines))
     for file in files:
         others = () if file.families else files[1:]
         write = partial(write_sitemap, maker.site, file, others)

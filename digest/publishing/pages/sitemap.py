@@ -19,6 +19,7 @@ from digest.publishing.frozen.published_paths import (
     address,
     digest_path,
     index_path,
+    storylines_path,
     subscribe_path,
     year_path,
 )
@@ -53,14 +54,17 @@ class Sitemap:
         return repr((self.changed, [(family.fallback, family.changed) for family in self.families]))
 
 
-def sitemaps(site: Site, listings: tuple[Listing, ...], collections: tuple[Listing, ...] = ()) -> tuple[Sitemap, ...]:
+def sitemaps(
+    site: Site, listings: tuple[Listing, ...], collections: tuple[Listing, ...] = (), *, has_storylines: bool = False
+) -> tuple[Sitemap, ...]:
     """Return the sitemaps of a site with editions, of weeks and longer; the first is ``sitemap.xml``."""
     newest = listings[-1].updated
-    families = tuple(_families(site, listings, collections))
+    standing = _standing(site, newest, has_storylines=has_storylines)
+    families = (*standing, *_of_weeks(site, listings, collections))
     if len(families) * len(site.locales) * (len(site.locales) + 2) <= _MOST_LINKS:
         return (Sitemap(SITEMAP_PATH, families, newest),)
     years = sorted({listing.week.year for listing in listings})
-    files = [_of_year(site, listings, collections, year, is_newest=year == years[-1]) for year in years]
+    files = [_of_year(site, listings, collections, year, standing if year == years[-1] else ()) for year in years]
     return (Sitemap(SITEMAP_PATH, (), newest), *files)
 
 
@@ -74,22 +78,24 @@ def write_sitemap(site: Site, sitemap: Sitemap, others: Iterable[Sitemap]) -> by
 
 
 def _of_year(
-    site: Site, listings: tuple[Listing, ...], collections: tuple[Listing, ...], year: int, *, is_newest: bool
+    site: Site,
+    listings: tuple[Listing, ...],
+    collections: tuple[Listing, ...],
+    year: int,
+    standing: tuple[Family, ...],
 ) -> Sitemap:
     """Return the sitemap of a year; that of the newest year includes the pages that belong to no year."""
     own, longer = (tuple(one for one in listed if one.week.year == year) for listed in (listings, collections))
-    standing = _standing(site, listings[-1].updated) if is_newest else ()
     families = (*standing, *_of_weeks(site, own, longer))
     return Sitemap(sitemap_path(year), families, max(listing.updated for listing in own))
 
 
-def _families(site: Site, listings: tuple[Listing, ...], collections: tuple[Listing, ...]) -> Iterator[Family]:
-    yield from _standing(site, listings[-1].updated)
-    yield from _of_weeks(site, listings, collections)
-
-
-def _standing(site: Site, newest: datetime) -> tuple[Family, ...]:
-    others = {subscribe_path: site.has_subscribe_page, about_path: bool(site.about)}
+def _standing(site: Site, newest: datetime, *, has_storylines: bool) -> tuple[Family, ...]:
+    others = {
+        subscribe_path: site.has_subscribe_page,
+        about_path: bool(site.about),
+        storylines_path: has_storylines,
+    }
     there = (_family(site, place, None) for place, is_there in others.items() if is_there)
     return (Family(index_path, CHOOSER_PATH, newest), *there)
 

@@ -16,7 +16,9 @@ from digest.publishing.pages.digest_pages import shown
 from digest.publishing.pages.page import Page
 from digest.publishing.pages.page_maker import PageMaker, Values
 from digest.publishing.pages.page_parts import count_parts, split
+from digest.publishing.pages.storyline_pages import linked, linked_inputs
 from digest.publishing.pages.week_headlines import headline_inputs, headlines
+from digest.publishing.storyline_parts import places
 
 # The home page of a locale shows the newest digest and lists a quarter of a year.
 _LATEST = 13
@@ -26,14 +28,17 @@ def index_page(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
     """Return the home page of a locale."""
     newest, latest = catalog.listings[-1], catalog.listings[-_LATEST:]
     years, longer = _years(catalog), _newest_first(catalog)[:_LATEST]
+    own = places(catalog).get(newest.week, {})
 
     def values() -> Values:
         digest = catalog.digest(newest.week, locale)
         part, *_ = split(digest, count_parts(newest.stories), maker.site.full)
-        return {**shown(digest, part), **_listed(latest, locale, catalog), "years": years, "collections": longer}
+        listed = {**_listed(latest, locale, catalog), "years": years, "collections": longer}
+        return {**shown(digest, part), **listed, **linked(page, digest, own)}
 
     page = Page(maker.site, locale, index_path(locale), maker.versions(index_path), CHOOSER_PATH)
-    inputs = (newest.fingerprint, repr(years), *map(str, longer), *headline_inputs(latest, locale))
+    headlines = headline_inputs(latest, locale)
+    inputs = (newest.fingerprint, repr(years), *map(str, longer), *headlines, *linked_inputs(own))
     return maker.page(page, "site/index.html", values, *inputs)
 
 

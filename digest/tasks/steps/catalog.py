@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from digest.errors import AlteredError
@@ -13,6 +13,7 @@ from digest.model.period import Period
 from digest.model.preferences import EVERYTHING, Preferences
 from digest.model.site import Listing
 from digest.model.source import FIRST_NAMES, SourceNames
+from digest.model.storyline import Storyline
 from digest.ports import Catalog, EditionStore
 
 if TYPE_CHECKING:
@@ -95,6 +96,11 @@ class StoredCatalog:
         digest, translations = self._show(week, locale)
         return build_items(digest, without_copies(self._editions.items(week)), translations, self._names)
 
+    @cached_property
+    def storylines(self) -> tuple[Storyline, ...]:
+        """All stories that run on over editions."""
+        return self._editions.storylines()
+
     def _build(self, week: Period, locale: Locale) -> tuple[Digest, Translations]:
         from digest.editing.building.build_digest import build  # noqa: PLC0415 - likewise
 
@@ -167,6 +173,11 @@ class ExtendedCatalog:
         from digest.editing.building.build_digest import build_items  # noqa: PLC0415 - likewise
 
         return build_items(self.digest(week, locale), self._stored, self._translations.get(locale, {}), self._names)
+
+    @property
+    def storylines(self) -> tuple[Storyline, ...]:
+        """All stories that run on over stored editions."""
+        return self._catalog.storylines
 
 
 def _first_title(digest: Digest) -> Passage | None:

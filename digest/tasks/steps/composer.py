@@ -29,7 +29,7 @@ from digest.model.rules import Rules
 from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
 # The newest editions that are read, and the stories of each, so that the work does not grow with the years.
-_EDITIONS, _STORIES = 4, 24
+_EDITIONS, _STORIES = 6, 24
 # The titles of items in one language.
 TitlesOf = Callable[[Sequence[StoredItem]], PivotTitles]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from digest.editing.order.item_place import PublicationState
+from digest.editing.order.storylines import grown
 from digest.errors import DraftError
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
@@ -98,7 +99,10 @@ class Decider:
         if edition:
             read = now.astimezone(self.composer.rules.zone).replace(microsecond=0) if is_read else None
             edition = replace(edition, reviewed=read)
-            self.editions.decide(edition, composed.items)
+            told = self.composer.told(edition.week)
+            self.editions.decide(
+                edition, composed.items, grown(edition, composed.items, told, self.editions.storylines())
+            )
             result.editions += (edition,)
             result.findings += composed.findings
 

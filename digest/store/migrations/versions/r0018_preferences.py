@@ -8,7 +8,7 @@ from alembic import op
 from digest.store.types import TEXT
 
 revision = "0018"
-down_revision = "0015"
+down_revision = "0017"
 
 
 def upgrade() -> None:

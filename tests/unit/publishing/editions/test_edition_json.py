@@ -10,10 +10,11 @@ from digest.model.edition import Edition, Factor, PageOrder, Reference, Section,
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.picture import StoryImage
+from digest.model.storyline import CountChange, Storyline, StorylinePart
 from digest.model.translation import Engine, Translation
 from digest.model.week import Week
-from digest.publishing.editions.edition_json import PublishedEdition, published_edition, to_json
-from digest.publishing.editions.edition_reader import from_json
+from digest.publishing.editions.edition_json import PublishedEdition, published_edition, storylines_to_json, to_json
+from digest.publishing.editions.edition_reader import from_json, storylines_from_json
 from tests.fakes import sample_site
 
 EN, ES = Locale("en"), Locale("es")
@@ -189,3 +190,37 @@ def test_who_made_and_read_its_texts_is_read_back() -> None:
 
 def test_without_engines_it_has_the_bytes_that_it_had() -> None:
     assert b"engines" not in to_json(published())
+
+
+# Storylines
+
+LINES = (
+    Storyline(
+        "2025-w16-0123456789",
+        (StorylinePart(Week(2025, 16), "k0"), StorylinePart(WEEK, "k1", (CountChange("11 dead", "12 dead", EN),))),
+        name="The <Gull> 🌊",
+    ),
+    Storyline("2025-w17-aaaaaaaaaa", (), joined="2025-w16-0123456789"),
+)
+
+
+def test_storylines_are_read_back() -> None:
+    assert storylines_from_json(storylines_to_json(SITE.id, LINES), SITE.id) == LINES
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('"site": "', '"site": "other ', "the storylines of another site"),
+        ("2025-w16-0123456789", "../../../etc", "an id that no build gives"),
+        ('"parts": [', '"parts": 7, "x": [', "storylines.0.parts"),
+        ('"version": 1', '"version": 9', "a later version"),
+        ("2025-W16", "2025-W99", "damaged"),
+        ("{", "", "damaged"),
+    ],
+)
+def test_storylines_that_no_build_wrote_are_refused(old: str, new: str, problem: str) -> None:
+    content = storylines_to_json(SITE.id, LINES).decode().replace(old, new)
+
+    with pytest.raises(ValueError, match=problem):
+        storylines_from_json(content.encode(), SITE.id)

@@ -34,6 +34,8 @@ def test_ids_are_these_for_ever() -> None:
         ids.source_id(SITE, "The Post"),
         ids.message_id(SITE, EN, WEEK),
         ids.list_id(SITE, EN),
+        ids.storyline_feed_id(SITE, EN, "2025-w17-0123456789"),
+        ids.storyline_entry_id(SITE, EN, "0f1e"),
     ] == [
         "tag:news.example.org,2025:harbor/en",
         "tag:news.example.org,2025:harbor/en/2025-W17",
@@ -42,6 +44,8 @@ def test_ids_are_these_for_ever() -> None:
         "tag:news.example.org,2025:harbor/source/The%20Post",
         "<2025-W17.en.99c994c8f548078c@news.example.org>",
         "<en.harbor.news.example.org>",
+        "tag:news.example.org,2025:harbor/en/storyline/2025-w17-0123456789",
+        "tag:news.example.org,2025:harbor/en/storyline/item/0f1e",
     ]
 
 

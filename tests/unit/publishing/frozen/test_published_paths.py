@@ -20,6 +20,12 @@ def test_paths_are_these_for_ever() -> None:
         *(paths.email_path(EN, WEEK), paths.subscribe_path(EN), paths.about_path(EN), paths.not_found_path(EN)),
         *(paths.archive_path(EN, 2026), paths.items_archive_path(EN, WEEK), paths.items_archive_path(EN, WEEK, 3)),
         *(paths.image_path(f"{paths.IMAGES}logo.png"), paths.card_path(EN, WEEK), paths.search_path(EN)),
+        *(
+            paths.storylines_path(EN),
+            paths.storyline_path(EN, "2026-w01-a"),
+            paths.storyline_feed_path(EN, "2026-w01-a"),
+        ),
+        *(paths.edition_path(WEEK), paths.STORYLINES_PATH),
     ] == [
         "site/index.html",
         "site/404.html",
@@ -40,6 +46,11 @@ def test_paths_are_these_for_ever() -> None:
         "site/images/logo.png",
         "site/en/2026/w01/card.png",
         "site/en/search/index.html",
+        "site/en/stories/index.html",
+        "site/en/stories/2026-w01-a/index.html",
+        "site/en/stories/2026-w01-a/feed.xml",
+        "editions/2026-W01.json",
+        "editions/storylines.json",
     ]
 
 

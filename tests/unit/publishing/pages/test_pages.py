@@ -11,6 +11,7 @@ from digest.model.about import About
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import FeedOptions, Listing, Site
+from digest.model.storyline import Storyline
 from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.pages.site_publisher import SitePublisher
@@ -45,6 +46,7 @@ class OneDigest:
 
     stories: tuple[DigestStory, ...] = (BRIDGE,)
     also: tuple[DigestStory, ...] = ()
+    storylines: tuple[Storyline, ...] = ()
 
     headline = FakeCatalog.headline
 
@@ -66,6 +68,7 @@ class InSections:
 
     sections: tuple[DigestSection, ...]
     also: tuple[DigestStory, ...] = ()
+    storylines: tuple[Storyline, ...] = ()
 
     headline = FakeCatalog.headline
 

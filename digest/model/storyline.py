@@ -1,0 +1,53 @@
+"""Storylines: stories that run on over editions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from digest.model.locale import Locale
+from digest.model.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class CountChange:
+    """A count that changed since a story was told before, in the words of its sources: "11 dead", then "12 dead"."""
+
+    before: str
+    after: str
+    locale: Locale
+
+
+@dataclass(frozen=True, slots=True)
+class StorylinePart:
+    """A story of a storyline: the week of its edition, and the key of its first item there.
+
+    ``changes`` are the counts that are not those of the part before it.
+    """
+
+    week: Period
+    item: str
+    changes: tuple[CountChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Storyline:
+    """A story as it runs on, oldest part first.
+
+    Its id is for ever: one that turned out to be part of another is ``joined`` to that, and has no parts any more.
+    ``name`` is the editor's, "" if it is called by its newest headline.
+    """
+
+    id: str
+    parts: tuple[StorylinePart, ...]
+    name: str = ""
+    joined: str = ""
+
+
+def whole(name: str, lines: Mapping[str, Storyline]) -> Storyline | None:
+    """Return the storyline that one with this id is a part of now, itself unless it was joined; None if it is gone."""
+    seen: set[str] = set()
+    while (line := lines.get(name)) and line.joined and name not in seen:
+        seen.add(name)
+        name = line.joined
+    return line
