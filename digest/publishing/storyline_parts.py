@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from digest.model.digest import DigestStory, Passage
 from digest.model.locale import Locale
+from digest.model.period import Period
 from digest.model.storyline import CountChange, Storyline, StorylinePart, whole
-from digest.model.week import Week
 from digest.ports import Catalog
 
 # A story runs as long as one of the newest editions told it.
@@ -22,7 +22,7 @@ _SENTENCES = 2
 class ToldPart:
     """The story of a week that is a part of a storyline, and the counts that changed before it."""
 
-    week: Week
+    week: Period
     story: DigestStory
     changes: tuple[CountChange, ...] = ()
 
@@ -35,9 +35,9 @@ class PlaceInStoryline:
     part: StorylinePart | None
 
 
-def places(catalog: Catalog) -> Mapping[Week, Mapping[str, PlaceInStoryline]]:
+def places(catalog: Catalog) -> Mapping[Period, Mapping[str, PlaceInStoryline]]:
     """Return which stories of each edition are part of a storyline, by the keys of their first items."""
-    found: defaultdict[Week, dict[str, PlaceInStoryline]] = defaultdict(dict)
+    found: defaultdict[Period, dict[str, PlaceInStoryline]] = defaultdict(dict)
     for line in catalog.storylines:
         for part in line.parts:
             is_later = part.week > line.parts[0].week
