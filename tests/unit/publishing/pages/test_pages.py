@@ -47,6 +47,7 @@ class OneDigest:
     also: tuple[DigestStory, ...] = ()
 
     headline = FakeCatalog.headline
+    collections = ()
 
     @property
     def listings(self) -> tuple[Listing, ...]:
@@ -68,6 +69,7 @@ class InSections:
     also: tuple[DigestStory, ...] = ()
 
     headline = FakeCatalog.headline
+    collections = ()
 
     @property
     def listings(self) -> tuple[Listing, ...]:
