@@ -119,9 +119,9 @@ class FeedsTable(ConfigTable):
 class CollectionsTable(ConfigTable):
     """``[collections]``: months and years made of the published editions (none by default)."""
 
-    month: bool = Field(default=False, strict=True)
+    month: bool = False
     """Publish a month when its last week is done: a week belongs to the month of its Thursday."""
-    year: bool = Field(default=False, strict=True)
+    year: bool = False
     """Publish a year when its last week is done."""
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, Passage
-from digest.model.edition import Reference
+from digest.model.edition import Collected, Reference
 from digest.model.item import Item, StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.period import Period
@@ -161,6 +161,7 @@ def sample_digest(week: Period = WEEK, locale: Locale = EN) -> Digest:
             DigestSection("earlier", "", (sample_story(rain), sample_story(markup))),
         ),
         also=(replace(sample_story(buses), summary=()),),
+        collected=None if isinstance(week, Week) else Collected(4, 30, 6, ()),
     )
 
 

@@ -84,7 +84,7 @@ class Pipeline:
             decided = decider.decide(plan.weeks, state, now, is_seen=request.publish)
         if not (request.week or decided.error):
             self._collect(decided, now, is_seen=request.publish)
-        if decided.editions or self._lacks_translations(wanted):
+        if plan.weeks or decided.editions or self._lacks_translations(wanted):
             translations = self.decider().localizer.keep_missing(wanted)
         changed, noticed, altered = self._publish(locales)
         if decided.error:

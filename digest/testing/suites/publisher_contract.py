@@ -11,7 +11,7 @@ import pytest
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import Locale
-from digest.model.period import Period
+from digest.model.period import Month, Period, Year
 from digest.model.picture import Picture
 from digest.model.week import Week
 from digest.ports import Publisher
@@ -66,9 +66,12 @@ class PublisherContract:
     def test_the_same_inputs_mean_the_same_bytes(self, publisher: Publisher) -> None:
         """A file with unchanged inputs is not rendered: its inputs must name everything that it depends on."""
         seen: dict[tuple[str, str], bytes] = {}
-        for weeks in (WEEKS[:1], WEEKS[:2], WEEKS, WEEKS[1:]):
+        months = (Month(2025, 12), Month(2026, 1))
+        catalogs = [FakeCatalog(weeks) for weeks in (WEEKS[:1], WEEKS[:2], WEEKS, WEEKS[1:])]
+        catalogs += [FakeCatalog(WEEKS, longer) for longer in (months[:1], months, (Year(2025),))]
+        for catalog in catalogs:
             for locales in ((EN, AR), (AR, EN), (EN,)):
-                for target in publisher.targets(sample_site(locales), FakeCatalog(weeks)):
+                for target in publisher.targets(sample_site(locales), catalog):
                     content = target.render()
                     assert seen.setdefault((target.path, target.inputs), content) == content
 

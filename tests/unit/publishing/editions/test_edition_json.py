@@ -6,9 +6,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.model.edition import Edition, Factor, PageOrder, Reference, Section, SectionOrder, Sentence, Story
+from digest.model.edition import (
+    Collected,
+    Edition,
+    Factor,
+    PageOrder,
+    Reference,
+    Section,
+    SectionOrder,
+    Sentence,
+    Story,
+    StoryRun,
+)
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
+from digest.model.period import Month, Year
 from digest.model.picture import StoryImage
 from digest.model.storyline import CountChange, Storyline, StorylinePart
 from digest.model.translation import Engine, Translation
@@ -190,6 +202,41 @@ def test_who_made_and_read_its_texts_is_read_back() -> None:
 
 def test_without_engines_it_has_the_bytes_that_it_had() -> None:
     assert b"engines" not in to_json(published())
+
+
+def test_a_month_is_read_back_without_items_of_its_own() -> None:
+    made_of = Collected(4, 30, 3, (StoryRun("k1", (Week(2025, 14), WEEK)),))
+    month = replace(EDITION, week=Month(2025, 4), collected=made_of)
+
+    content = to_json(published_edition(SITE, month, (), TRANSLATIONS))
+    back = from_json(content, SITE.id, Month(2025, 4))
+
+    assert (back.edition, back.items) == (month, ())
+    assert json.loads(content)["edition"]["collected"]["runs"] == [{"item": "k1", "weeks": ["2025-W14", "2025-W17"]}]
+
+
+@pytest.mark.parametrize(
+    "edition",
+    [
+        replace(EDITION, week=Month(2025, 4)),
+        replace(EDITION, collected=Collected(4, 30, 3, ())),
+        replace(EDITION, week=Year(2025), collected=Collected(4, 30, 3, (StoryRun("k1", ()),)), sections=()),
+    ],
+)
+def test_a_month_of_nothing_and_a_week_of_weeks_are_refused(edition: Edition) -> None:
+    with pytest.raises(ValueError, match=r"made of|no story"):
+        from_json(to_json(published(edition)), SITE.id, edition.week)
+
+
+@pytest.mark.parametrize("weeks", [["2025-W99"], [7], "2025-W14", [{"year": 2025}], [["2025-W14"]]])
+def test_weeks_of_a_story_that_are_none_are_refused_in_one_line(weeks: object) -> None:
+    month = replace(EDITION, week=Month(2025, 4), collected=Collected(1, 1, 1, (StoryRun("k1", (WEEK,)),)))
+    told = json.loads(to_json(published_edition(SITE, month, (), {})))
+    told["edition"]["collected"]["runs"][0]["weeks"] = weeks
+
+    with pytest.raises(ValueError, match=r".") as refused:
+        from_json(json.dumps(told).encode(), SITE.id, Month(2025, 4))
+    assert "\n" not in str(refused.value)
 
 
 # Storylines

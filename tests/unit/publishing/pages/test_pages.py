@@ -49,6 +49,7 @@ class OneDigest:
     storylines: tuple[Storyline, ...] = ()
 
     headline = FakeCatalog.headline
+    collections = ()
 
     @property
     def listings(self) -> tuple[Listing, ...]:
@@ -71,6 +72,7 @@ class InSections:
     storylines: tuple[Storyline, ...] = ()
 
     headline = FakeCatalog.headline
+    collections = ()
 
     @property
     def listings(self) -> tuple[Listing, ...]:
