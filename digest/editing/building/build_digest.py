@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 
 from digest.editing.building.original_titles import loses_name
 from digest.editing.building.segments import body_of, body_segments, is_foreign, locale_of, title_segment, whole_text
@@ -278,13 +279,18 @@ def _with_foreign_lead_in_more(sections: Sequence[DigestSection]) -> Sequence[Di
 
 
 def _by_topic(edition: Edition, also: Sequence[DigestStory], locale: Locale) -> tuple[DigestStory, ...]:
-    """Put the stories of ``also`` under their topics. What is foreign comes last under each, if the edition says so."""
+    """Put the stories of ``also`` under their topics, and what is foreign behind all of them.
+
+    In editions of earlier versions, it is last under each, if the edition says so.
+    """
     arranged = _foreign_last if _is_sorted(edition) else tuple
+    foreign = sum(1 for _ in takewhile(_is_unread, reversed(also))) if edition.whole_stories else 0
+    end = len(also) - foreign or len(also)
     told: list[DigestStory] = []
     for topic in also_topics(edition) or (Topic("", tuple(range(len(also)))),):
         heading = heading_of(topic.heading, locale.language)
-        told += arranged([replace(also[place], topic=heading) for place in topic.stories])
-    return tuple(told)
+        told += arranged([replace(also[place], topic=heading) for place in topic.stories if place < end])
+    return (*told, *also[end:])
 
 
 def _foreign_last(stories: Sequence[DigestStory]) -> tuple[DigestStory, ...]:

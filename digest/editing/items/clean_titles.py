@@ -2,13 +2,15 @@
 
 Only a part that a bracket, a bar, a dash or a colon sets apart is removed, and only if it is known: as a label of a
 language, as the name of the source or of its site, as a tag of the item, as its day, or because several items of its
-source have it. So a bar alone removes nothing: "Apple | Orange" stays. What says what readers will find stays too:
-"in pictures", "podcast", "sponsored". The number of a list before a title goes too, unless it may be an ordinal, as in
-"3. Liga". A quotation that is never closed is closed at the end, or loses its mark if others may speak before the end.
+source have it, or another short one in its place. So a bar alone removes nothing: "Apple | Orange" stays. What says
+what readers will find stays too: "in pictures", "podcast", "sponsored". The number of a list before a title goes too,
+unless it may be an ordinal, as in "3. Liga". A quotation that is never closed is closed at the end, or loses its mark
+if others may speak before the end.
 
-Before a colon, only labels are removed: "Council: ..." says who speaks. "Live" goes, because nothing is live once the
-week is over; the day of an event stays. Titles are cleaned when an edition is composed, after its stories are ranked,
-since labels tell what is no story; the store keeps titles as they came.
+Before a colon, only labels are removed: "Council: ..." says who speaks. Where most titles of a source have a word
+there, one that the text does not have is no speaker. "Live" goes, because nothing is live once the week is over; the
+day of an event stays, and a title that is nothing but its own day is none. Titles are cleaned when an edition is
+composed, after its stories are ranked, since labels tell what is no story; the store keeps titles as they came.
 """
 
 from __future__ import annotations
@@ -27,11 +29,14 @@ from digest.language.text.characters.stray_spaces import without_stray_spaces
 from digest.language.text.dates.same_day import names_day
 from digest.language.text.shortening.title_edges import TitleEdge, edges
 from digest.language.text.words.phrase_search import UNPARTED
+from digest.language.text.words.words import stems
 from digest.model.item import Item, StoredItem
 from digest.model.source import FIRST_NAMES, SourceNames
 
 # The characters of a title that are read, the parts removed one after another, and the least that must remain.
 _OF_TITLE, _MOST_PARTS = 300, 3
+# The words of a label, and the characters of a text that may name it.
+_LONGEST_LABEL, _OF_TEXT = 3, 2000
 _FEWEST_WORDS, _FEWEST_UNPARTED, _FEWEST_BESIDE_TAG = 2, 4, 4
 # The number of items with a part beside a bar, and of titles in quotation marks, that make it a habit.
 _HABIT = 3
@@ -58,11 +63,12 @@ class TitleHabits:
     """What several items of a source have in their titles in one week, by source.
 
     ``parts`` are the parts at their edges, in the form of labels, each with its mark and side; in ``quoted`` are the
-    sources that put most titles into quotation marks.
+    sources that put most titles into quotation marks; in ``labeled`` are those with labels before titles.
     """
 
     parts: Mapping[str, Collection[tuple[str, str, bool]]] = field(default_factory=dict)
     quoted: frozenset[str] = frozenset()
+    labeled: frozenset[tuple[str, str]] = frozenset()
 
 
 NO_HABITS = TitleHabits()
@@ -80,6 +86,7 @@ def habits_of(items: Iterable[Item]) -> TitleHabits:
     parts: dict[str, Counter[tuple[str, str, bool]]] = {}
     titled: Counter[str] = Counter()
     quoted: Counter[str] = Counter()
+    labeled: Counter[tuple[str, str]] = Counter()
     for item in items:
         if not item.title:
             continue
@@ -87,10 +94,17 @@ def habits_of(items: Iterable[Item]) -> TitleHabits:
         title = item.title[:_OF_TITLE]
         quoted[item.source] += bool(_QUOTED.match(title))
         counts = parts.setdefault(item.source, Counter())
-        counts.update({_key(edge) for edge in edges(title) if _may_be_habit(edge)})
+        found = list(edges(title))
+        counts.update({_key(edge) for edge in found if _may_be_habit(edge)})
+        labeled.update({(item.source, edge.mark) for edge in found if _may_be_label(edge)})
     return TitleHabits(
         {source: _usual(counts, titled[source]) for source, counts in parts.items()},
         frozenset(source for source, count in quoted.items() if count >= _HABIT and 2 * count >= titled[source]),
+        frozenset(
+            (source, mark)
+            for (source, mark), count in labeled.items()
+            if count >= _HABIT and (mark == "bar" or 2 * count >= titled[source])
+        ),
     )
 
 
@@ -100,7 +114,7 @@ def clean_title(item: Item, habits: TitleHabits = NO_HABITS, name: str = "") -> 
     ``name`` is the present name of its source.
     """
     title = _with_one_label(without_stray_spaces(item.title, item.locale.language), item.locale.language)
-    if not any(map(str.isalnum, title)):
+    if not any(map(str.isalnum, title)) or _is_only_day(title, item):
         return ""
     if len(title) > _OF_TITLE:
         return title
@@ -183,6 +197,7 @@ def _is_residue(edge: TitleEdge, item: Item, habits: TitleHabits, name: str) -> 
         or (is_apart and _squeezed(label) in _names(item.source, name, _host(item.url)))
         or (edge.mark == "bar" and _is_tag(label, edge, item.tags))
         or _key(edge) in habits.parts.get(item.source, ())
+        or _is_label(edge, item, habits)
         or _is_own_day(edge, item)
         or (edge.mark == "bar" and not edge.is_first and _is_author(label, item.authors))
     )
@@ -243,6 +258,29 @@ def _is_own_day(edge: TitleEdge, item: Item) -> bool:
 
 def _is_author(label: str, authors: Sequence[str]) -> bool:
     return label in {label_of(name) for name in (*authors, ", ".join(authors), " and ".join(authors))}
+
+
+def _is_only_day(title: str, item: Item) -> bool:
+    """Return whether a title is the day of the item, maybe behind its author, and its text has more to say."""
+    days = (title, *(edge.rest for edge in edges(title) if edge.mark == "colon"))
+    return bool(item.text) and any(_is_own_day(TitleEdge(part, "", "bar", is_first=False), item) for part in days)
+
+
+def _is_label(edge: TitleEdge, item: Item, habits: TitleHabits) -> bool:
+    """Return whether a part stands where its source puts labels; before a colon, the text names who speaks."""
+    if not _may_be_label(edge) or (item.source, edge.mark) not in habits.labeled:
+        return False
+    if edge.mark == "bar":
+        return True
+    tongue = item.locale.language
+    told = set(stems(item.text[:_OF_TEXT], tongue))
+    return (
+        bool(told) and told.isdisjoint(stems(edge.part, tongue)) and not _is_author(label_of(edge.part), item.authors)
+    )
+
+
+def _may_be_label(edge: TitleEdge) -> bool:
+    return edge.is_first and edge.mark in {"bar", "colon"} and len(edge.part.split()) <= _LONGEST_LABEL
 
 
 def _may_be_habit(edge: TitleEdge) -> bool:

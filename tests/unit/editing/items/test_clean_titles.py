@@ -274,3 +274,45 @@ def test_a_day_before_a_title_may_be_some_days_later(title: str, clean: str) -> 
 
 def test_spaces_before_marks_go() -> None:
     assert clean_title(item("Tàu “ chìm ” , cảng đóng", "vi")) == "Tàu “chìm”, cảng đóng"
+
+
+@each_row(
+    ("title", "text", "clean"),
+    [
+        ("Herald | Mayor leaves the council", "The mayor has left.", "Mayor leaves the council"),
+        ("Quay+ | Ferry runs aground", "", "Ferry runs aground"),
+        ("We demand more ferries now | Arden", "Arden has a letter.", "We demand more ferries now | Arden"),
+    ],
+)
+def test_short_labels_of_a_source_before_bars_go(title: str, text: str, clean: str) -> None:
+    others = [item(f"{label} | Ferry number {label} sails again") for label in ("Post", "Gazette", "Ledger")]
+    one = replace(item(title, source="Sheet"), text=text)
+    among = [replace(other, source="Sheet") for other in others]
+
+    assert clean_title(one, habits_of([*among, one])) == clean
+    assert clean_title(one, habits_of([one])) == title
+
+
+@each_row(
+    ("title", "text", "clean"),
+    [
+        ("Gadgets: Ferry line tests new phones", "The line has bought phones.", "Ferry line tests new phones"),
+        ("Quay: The ferry must go now", "Mayor Quay wants to sell the ferry.", "Quay: The ferry must go now"),
+        ("Quay: The ferry must go now", "", "Quay: The ferry must go now"),
+        ("Gadgets: phones", "The line has bought phones.", "Gadgets: phones"),
+    ],
+)
+def test_labels_before_colons_go_where_most_titles_have_one_that_the_text_does_not_name(
+    title: str, text: str, clean: str
+) -> None:
+    others = [item(f"{label}: Ferry of {label} sails again") for label in ("Boats", "Ports", "Ropes")]
+    one = replace(item(title), text=text)
+
+    assert clean_title(one, habits_of([*others, one])) == clean
+    assert clean_title(one, habits_of([*others, *(item(f"Ferry {n} sails again") for n in range(5)), one])) == title
+
+
+@each_row("title", ["21 Apr 2025", "Monday, April 21, 2025", "2025-04-21", "Ana Quay: 21 Apr 2025"])
+def test_a_title_that_is_only_its_day_is_none_where_a_text_says_more(title: str) -> None:
+    assert clean_title(replace(item(title), text="The ferry has sailed.")) == ""
+    assert clean_title(replace(item("Crash of 21 April 2025"), text="The ferry has sailed."))
