@@ -17,12 +17,15 @@ from digest.publishing.frozen.published_paths import (
     FeedKind,
     about_path,
     address,
+    book_path,
     card_path,
+    catalog_path,
     digest_path,
     feed_path,
     image_path,
     index_path,
     items_path,
+    newest_book_path,
     search_path,
     subscribe_path,
     topic_path,
@@ -142,6 +145,17 @@ class Page:
         return self._to(topic_path(self.locale, topic.by, topic.first_name))
 
     @property
+    def newest_book(self) -> LinkedFeed:
+        """The newest digest for e-readers, at an address that stays."""
+        path = newest_book_path(self.locale)
+        return LinkedFeed("EPUB", "application/epub+zip", self._to(path), address(self.site, path))
+
+    @property
+    def to_catalog(self) -> str:
+        """The link to the catalog of all digests for e-readers."""
+        return self._to(catalog_path(self.locale))
+
+    @property
     def to_icon(self) -> str:
         """The link to the icon of the site; "" if it has none."""
         return self._to(image_path(self.site.icon)) if self.site.icon else ""
@@ -170,6 +184,10 @@ class Page:
     def to_digest(self, week: Week, part: int = 1) -> str:
         """Return the link to the page of a digest in the same locale, or to a further part of it."""
         return self._to(digest_path(self.locale, week, part))
+
+    def to_book(self, week: Week) -> str:
+        """Return the link to a digest for e-readers; "" if there is none, as of a preview."""
+        return self._if_published("epub", book_path(self.site, self.locale, week)) if self.is_public else ""
 
     def to_year(self, year: int) -> str:
         """Return the link to the page that lists the digests of a year."""

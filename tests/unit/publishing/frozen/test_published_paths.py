@@ -19,6 +19,8 @@ def test_paths_are_these_for_ever() -> None:
         *(paths.email_path(EN, WEEK), paths.subscribe_path(EN), paths.about_path(EN), paths.not_found_path(EN)),
         *(paths.archive_path(EN, 2026), paths.items_archive_path(EN, WEEK), paths.items_archive_path(EN, WEEK, 3)),
         *(paths.image_path(f"{paths.IMAGES}logo.png"), paths.card_path(EN, WEEK), paths.search_path(EN)),
+        *(paths.book_path(sample_site(), EN, WEEK), paths.newest_book_path(EN)),
+        *(paths.catalog_path(EN), paths.catalog_path(EN, 3)),
     ] == [
         "site/index.html",
         "site/404.html",
@@ -39,6 +41,10 @@ def test_paths_are_these_for_ever() -> None:
         "site/images/logo.png",
         "site/en/2026/w01/card.png",
         "site/en/search/index.html",
+        "site/en/2026/w01/harbor-2026-W01.en.epub",
+        "site/en/latest.epub",
+        "site/en/opds.xml",
+        "site/en/opds/3.xml",
     ]
 
 

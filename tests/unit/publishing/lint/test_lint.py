@@ -9,6 +9,7 @@ import pytest
 
 from digest.model.week import Week
 from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.epub.epub_publisher import EpubPublisher
 from digest.publishing.feeds.feed_publisher import FeedPublisher
 from digest.publishing.lint import lint as linter
 from digest.publishing.lint.built_markup import HtmlDocument, parse_html
@@ -21,7 +22,9 @@ from tests.fakes import AR, EN, FakeCatalog, sample_digest, sample_site, weeks_f
 SITE = sample_site((EN, AR))
 WEEKS = weeks_from(Week(2025, 51), 3)
 TEMPLATES = Templates()
-PUBLISHERS = [made(TEMPLATES) for made in (SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher)]
+PUBLISHERS = [
+    made(TEMPLATES) for made in (SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher, EpubPublisher)
+]
 
 
 @pytest.fixture(scope="module")
