@@ -372,10 +372,15 @@ def test_hostile_titles_are_shown_and_break_nothing(title: str) -> None:
     [
         ("https://e.org/a b|c^<d>", "https://e.org/a%20b%7Cc%5E%3Cd%3E"),
         ("https://e.org/100%", "https://e.org/100%25"),
-        ("https://e.org/%C3%A9?a=1&b=[2]", "https://e.org/%C3%A9?a=1&b=[2]"),
+        ("https://e.org/%C3%A9?a=1&b=[2]", "https://e.org/%C3%A9?a=1&b=%5B2%5D"),
+        ("https://e.org/ä#a#b", "https://e.org/%C3%A4#a%23b"),
+        ("https://e.org:443/x", "https://e.org:443/x"),
+        ("https://[::1/x", None),
+        ("https://e.org:x/", None),
+        ("https://a..b/", None),
     ],
 )
-def test_addresses_that_browsers_mend_are_mended(url: str, shown: str) -> None:
+def test_addresses_that_browsers_mend_are_mended(url: str, shown: str | None) -> None:
     digest = sample_digest()
     [story] = digest.sections[0].stories
     references = (replace(story.references[0], url=url),)

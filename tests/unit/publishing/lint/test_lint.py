@@ -103,5 +103,7 @@ def test_each_file_is_read_and_parsed_once(files: dict[str, bytes], monkeypatch:
     monkeypatch.setattr(linter, "parse_html", parse)
 
     assert list(lint(counted, SITE.base_url, SITE.locales)) == []
-    assert counted.read == Counter(path for path in files if not path.endswith((".txt", ".css", ".js", ".opml")))
+    assert counted.read == Counter(
+        path for path in files if not path.endswith((".txt", ".css", ".js", ".opml", ".epub"))
+    )
     assert Counter(parsed) == Counter(content for path, content in files.items() if path.endswith(".html"))
