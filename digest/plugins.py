@@ -42,6 +42,7 @@ _BUILT_IN: dict[str, dict[str, str]] = {
         "cards": "digest.publishing.cards.card_publisher:CardPublisher",
         "search": "digest.publishing.search.search_publisher:SearchPublisher",
         "images": "digest.publishing.images:ImagePublisher",
+        "epub": "digest.publishing.epub.epub_publisher:EpubPublisher",
     },
 }
 

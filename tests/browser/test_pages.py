@@ -253,4 +253,8 @@ def test_paper_shows_the_stories_and_their_addresses_without_navigation(browser:
         "getComputedStyle(document.querySelector('.meta a'), '::after').content"
     )
     assert page.locator("article .summary").count() == page.locator("article .summary:visible").count() > 5
+    # Letter paper is as wide as a window with columns, which would end anywhere on a page.
+    page.set_viewport_size({"width": 816, "height": 1056})
+    assert page.evaluate("getComputedStyle(document.querySelector('section > div')).columnCount") == "auto"
+    assert page.evaluate("getComputedStyle(document.querySelector('article h2, article h3')).breakAfter") == "avoid"
     page.close()

@@ -5,6 +5,7 @@ import pytest
 from digest.ports import Publisher
 from digest.publishing.cards.card_publisher import CardPublisher
 from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.epub.epub_publisher import EpubPublisher
 from digest.publishing.feeds.feed_publisher import FeedPublisher
 from digest.publishing.images import ImagePublisher
 from digest.publishing.pages.site_publisher import SitePublisher
@@ -13,11 +14,11 @@ from digest.publishing.templates import Templates
 from digest.testing import PublisherContract
 from tests.sites import PlainPublisher
 
+BUILT_IN = (
+    *(SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher, ImagePublisher, CardPublisher, EpubPublisher),
+)
 PUBLISHERS = [
-    *(
-        publisher(Templates(None))
-        for publisher in (SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher, ImagePublisher, CardPublisher)
-    ),
+    *(publisher(Templates(None)) for publisher in BUILT_IN),
     PlainPublisher(),
 ]
 

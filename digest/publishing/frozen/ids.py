@@ -75,6 +75,16 @@ def storyline_entry_id(site: Site, locale: Locale, key: str) -> str:
     return f"{site.id}/{locale}/storyline/item/{quote(key, safe='', errors='surrogatepass')}"
 
 
+def book_id(site: Site, locale: Locale, week: Period) -> str:
+    """Return the id of a digest as a book for e-readers, in the book itself and as an entry of the catalog."""
+    return f"{site.id}/{locale}/epub/{week}"
+
+
+def catalog_id(site: Site, locale: Locale) -> str:
+    """Return the id of the catalog of all books in one locale, whatever number of pages it has."""
+    return f"{site.id}/{locale}/opds"
+
+
 def source_id(site: Site, source: str) -> str:
     """Return the id of a source of the site, given its id in the store; it depends on no URL and no later name."""
     return f"{site.id}/source/{quote(source, safe='', errors='surrogatepass')}"

@@ -160,6 +160,21 @@ def card_path(locale: Locale, week: Period) -> str:
     return digest_path(locale, week).replace(INDEX, "card.png")
 
 
+def book_path(site: Site, locale: Locale, week: Period) -> str:
+    """Return the path of a digest as a book for e-readers: its name says of what it is, wherever it is copied to."""
+    return digest_path(locale, week).replace(INDEX, f"{file_name(site.name)}-{week}.{locale}.epub")
+
+
+def newest_book_path(locale: Locale) -> str:
+    """Return the path of the newest digest as a book for e-readers."""
+    return f"{SITE}{locale}/latest.epub"
+
+
+def catalog_path(locale: Locale, part: int = 0) -> str:
+    """Return the path of the catalog of books (OPDS), or of one of its parts with older ones, the oldest in part 1."""
+    return f"{SITE}{locale}/opds/{part}.xml" if part else f"{SITE}{locale}/opds.xml"
+
+
 def search_path(locale: Locale) -> str:
     """Return the path of the page that searches all digests of a locale."""
     return f"{SITE}{locale}/search/{INDEX}"

@@ -18,13 +18,16 @@ from digest.publishing.frozen.published_paths import (
     FeedKind,
     about_path,
     address,
+    book_path,
     card_path,
+    catalog_path,
     digest_path,
     feed_of,
     feed_path,
     image_path,
     index_path,
     items_path,
+    newest_book_path,
     search_path,
     storyline_feed_path,
     storyline_path,
@@ -147,6 +150,17 @@ class Page:
         return self._to(topic_path(self.locale, topic.by, topic.first_name))
 
     @property
+    def newest_book(self) -> LinkedFeed:
+        """The newest digest for e-readers, at an address that stays."""
+        path = newest_book_path(self.locale)
+        return LinkedFeed("EPUB", "application/epub+zip", self._to(path), address(self.site, path))
+
+    @property
+    def to_catalog(self) -> str:
+        """The link to the catalog of all digests for e-readers."""
+        return self._to(catalog_path(self.locale))
+
+    @property
     def to_icon(self) -> str:
         """The link to the icon of the site; "" if it has none."""
         return self._to(image_path(self.site.icon)) if self.site.icon else ""
@@ -196,6 +210,10 @@ class Page:
     def to_storyline_feed(self, name: str) -> str:
         """Return the link to the feed of a storyline, given its id; "" if there is none."""
         return self._if_published("feeds", storyline_feed_path(self.locale, name))
+
+    def to_book(self, week: Period) -> str:
+        """Return the link to a digest for e-readers; "" if there is none, as of a preview."""
+        return self._if_published("epub", book_path(self.site, self.locale, week)) if self.is_public else ""
 
     def to_year(self, year: int) -> str:
         """Return the link to the page that lists the digests of a year."""

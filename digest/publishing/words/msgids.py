@@ -20,6 +20,7 @@ _KEYWORDS = {
 _MARKUP = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "true"}
 _METHODS = {
     ".html": "jinja2", ".xml": "jinja2", ".txt": "jinja2", ".css": "jinja2", ".md": "jinja2", ".py": "python",
+    ".xhtml": "jinja2", ".opf": "jinja2", ".svg": "jinja2",
 }  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import feedparser
 import pytest
@@ -66,6 +68,9 @@ def built(use: tuple[str, ...]) -> Mapping[str, bytes]:
 
 def own_links(content: bytes) -> set[str]:
     """The files of the site that a file names by their whole address, but for the site itself."""
+    if content.startswith(b"PK"):
+        with ZipFile(BytesIO(content)) as book:
+            return {link for name in book.namelist() if "/images/" not in name for link in own_links(book.read(name))}
     found = re.findall(rf"{re.escape(BASE)}([^\s\"'<>#)\]\\]*)", content.decode())
     return {f"{link}index.html" if link.endswith("/") else link for link in found if link}
 

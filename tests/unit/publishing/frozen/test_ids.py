@@ -31,6 +31,8 @@ def test_ids_are_these_for_ever() -> None:
         ids.digest_id(SITE, EN, WEEK),
         ids.items_feed_id(SITE, EN),
         ids.item_id(SITE, EN, "0f1e"),
+        ids.book_id(SITE, EN, WEEK),
+        ids.catalog_id(SITE, EN),
         ids.source_id(SITE, "The Post"),
         ids.message_id(SITE, EN, WEEK),
         ids.list_id(SITE, EN),
@@ -41,6 +43,8 @@ def test_ids_are_these_for_ever() -> None:
         "tag:news.example.org,2025:harbor/en/2025-W17",
         "tag:news.example.org,2025:harbor/en/items",
         "tag:news.example.org,2025:harbor/en/item/0f1e",
+        "tag:news.example.org,2025:harbor/en/epub/2025-W17",
+        "tag:news.example.org,2025:harbor/en/opds",
         "tag:news.example.org,2025:harbor/source/The%20Post",
         "<2025-W17.en.99c994c8f548078c@news.example.org>",
         "<en.harbor.news.example.org>",
@@ -55,6 +59,8 @@ def all_ids(locale: Locale, week: Week, key: str, site: Site = SITE) -> list[str
         ids.digest_id(site, locale, week),
         ids.items_feed_id(site, locale),
         ids.item_id(site, locale, key),
+        ids.book_id(site, locale, week),
+        ids.catalog_id(site, locale),
         ids.source_id(site, key),
     ]
 
@@ -62,7 +68,7 @@ def all_ids(locale: Locale, week: Week, key: str, site: Site = SITE) -> list[str
 @given(key=KEYS)
 def test_ids_differ_between_kinds_and_locales(key: str) -> None:
     made = {*all_ids(EN, WEEK, key), *all_ids(AR, WEEK.next, key)}
-    assert len(made) == 9  # The source is the same in both locales.
+    assert len(made) == 13  # The source is the same in both locales.
 
 
 @given(one=KEYS, other=KEYS)

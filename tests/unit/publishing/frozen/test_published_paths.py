@@ -26,6 +26,8 @@ def test_paths_are_these_for_ever() -> None:
             paths.storyline_feed_path(EN, "2026-w01-a"),
         ),
         *(paths.edition_path(WEEK), paths.STORYLINES_PATH),
+        *(paths.book_path(sample_site(), EN, WEEK), paths.newest_book_path(EN)),
+        *(paths.catalog_path(EN), paths.catalog_path(EN, 3)),
     ] == [
         "site/index.html",
         "site/404.html",
@@ -51,6 +53,10 @@ def test_paths_are_these_for_ever() -> None:
         "site/en/stories/2026-w01-a/feed.xml",
         "editions/2026-W01.json",
         "editions/storylines.json",
+        "site/en/2026/w01/harbor-2026-W01.en.epub",
+        "site/en/latest.epub",
+        "site/en/opds.xml",
+        "site/en/opds/3.xml",
     ]
 
 

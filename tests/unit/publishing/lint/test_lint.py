@@ -9,6 +9,7 @@ import pytest
 
 from digest.model.week import Week
 from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.epub.epub_publisher import EpubPublisher
 from digest.publishing.feeds.feed_publisher import FeedPublisher
 from digest.publishing.lint import lint as linter
 from digest.publishing.lint.built_markup import HtmlDocument, parse_html
@@ -21,7 +22,9 @@ from tests.fakes import AR, EN, FakeCatalog, sample_digest, sample_site, weeks_f
 SITE = sample_site((EN, AR))
 WEEKS = weeks_from(Week(2025, 51), 3)
 TEMPLATES = Templates()
-PUBLISHERS = [made(TEMPLATES) for made in (SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher)]
+PUBLISHERS = [
+    made(TEMPLATES) for made in (SitePublisher, FeedPublisher, EmailPublisher, SearchPublisher, EpubPublisher)
+]
 
 
 @pytest.fixture(scope="module")
@@ -100,5 +103,7 @@ def test_each_file_is_read_and_parsed_once(files: dict[str, bytes], monkeypatch:
     monkeypatch.setattr(linter, "parse_html", parse)
 
     assert list(lint(counted, SITE.base_url, SITE.locales)) == []
-    assert counted.read == Counter(path for path in files if not path.endswith((".txt", ".css", ".js", ".opml")))
+    assert counted.read == Counter(
+        path for path in files if not path.endswith((".txt", ".css", ".js", ".opml", ".epub"))
+    )
     assert Counter(parsed) == Counter(content for path, content in files.items() if path.endswith(".html"))
