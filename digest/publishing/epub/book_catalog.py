@@ -10,6 +10,7 @@ from digest.model.artifact import Target
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.site import Listing, Site
+from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.feeds.feed import Entry, Feed, Link
 from digest.publishing.frozen import ids
@@ -28,10 +29,11 @@ _BOOKS = 50
 
 def book_catalog(templates: Templates, site: Site, locale: Locale, catalog: Catalog, made_by: str) -> Iterator[Target]:
     """Yield the catalog of a locale: the newest books first, and each part with older ones, which stays as it is."""
-    parts = max(0, len(catalog.listings) // _BOOKS - 1)
+    books = in_order(catalog)
+    parts = max(0, len(books) // _BOOKS - 1)
     for part in range(parts + 1):
         start = (part - 1 if part else parts) * _BOOKS
-        listings = catalog.listings[start : start + _BOOKS if part else None]
+        listings = books[start : start + _BOOKS if part else None]
         older = part - 1 if part else parts
         inputs = (
             *(made_by, catalog_path(locale, part), str(older)),
@@ -40,6 +42,12 @@ def book_catalog(templates: Templates, site: Site, locale: Locale, catalog: Cata
         )
         write = partial(_written, templates, site, locale, catalog, listings, part, older)
         yield Target(catalog_path(locale, part), _CATALOG_TYPE, stable_hash(*inputs), write, locale)
+
+
+def in_order(catalog: Catalog) -> tuple[Listing, ...]:
+    """Return what there are books of, oldest first: a month comes after its last week."""
+    listings = (*catalog.listings, *catalog.collections)
+    return tuple(sorted(listings, key=lambda one: (one.week.end, -one.week.start.toordinal())))
 
 
 def _written(
@@ -89,7 +97,7 @@ def _written(
 
 def _links(site: Site, locale: Locale, listing: Listing) -> tuple[Link, ...]:
     links = [Link(address(site, book_path(site, locale, listing.week)), _BOOK, BOOK_TYPE, locale.tag)]
-    if locale in site.cards:
+    if locale in site.cards and isinstance(listing.week, Week):
         links.append(Link(address(site, card_path(locale, listing.week)), _COVER, "image/png"))
     if page := page_address(site, digest_path(locale, listing.week)):
         links.append(Link(page, "alternate", "text/html", locale.tag))

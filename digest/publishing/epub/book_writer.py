@@ -13,6 +13,7 @@ from digest.language.text.characters.clean import clean
 from digest.model.digest import Digest, DigestStory
 from digest.model.picture import Picture
 from digest.model.site import Site
+from digest.model.week import Week
 from digest.publishing.epub.book_catalog import BOOK_TYPE
 from digest.publishing.epub.chapters import chapters, sections
 from digest.publishing.epub.xhtml import to_xhtml
@@ -98,7 +99,7 @@ def _texts(templates: Templates, site: Site, excerpt: Excerpt, pictures: _Pictur
             "package.opf",
             id=ids.book_id(site, locale, digest.week),
             series=ids.catalog_id(site, locale),
-            position=".".join(re.findall(r"\d+", str(digest.week))),
+            position=".".join(re.findall(r"\d+", str(digest.week))) if isinstance(digest.week, Week) else "",
             modified=f"{digest.updated.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
             description=description(digest),
             pictures=[picture for picture, _ in pictures.values()],

@@ -14,7 +14,7 @@ from digest.model.locale import Locale
 from digest.model.period import Period
 from digest.model.site import Site
 from digest.ports import Catalog
-from digest.publishing.epub.book_catalog import BOOK_TYPE, book_catalog
+from digest.publishing.epub.book_catalog import BOOK_TYPE, book_catalog, in_order
 from digest.publishing.frozen.published_paths import book_path, newest_book_path
 from digest.publishing.templates import Templates
 
@@ -55,7 +55,7 @@ class EpubPublisher:
             inputs = stable_hash(made_by, path, str(week), fingerprint)
             return Target(path, BOOK_TYPE, inputs, partial(render, week), locale)
 
-        for listing in catalog.listings:
+        for listing in in_order(catalog):
             yield book(book_path(site, locale, listing.week), listing.week, listing.fingerprint)
         newest = catalog.listings[-1]
         yield book(newest_book_path(locale), newest.week, newest.fingerprint)
