@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SendRequest:
-    """A request to send: the newest edition unless ``week`` names one; to all, or to a list or some locales.
+    """A request to send: the newest edition, with months and years for those who chose them, unless ``week`` names one.
+
+    It goes to all, or to a list or some locales.
 
     ``resends`` emails in doubt, and ``retries`` those refused for good.
     """
@@ -55,6 +57,10 @@ def preview_sending(config: Config, choice: SendRequest, now: datetime, messages
         earlier = tuple(
             SendResult(old, readers=tasks.due_by_locale(config, stores, old, to, again=True))
             for old in ([] if choice.week else tasks.earlier_deferred(stores, week))
+        ) + tuple(
+            SendResult(longer, readers=readers)
+            for longer in ([] if choice.week else tasks.collections_to_send(config, stores, now))
+            if (readers := tasks.due_by_locale(config, stores, longer, to))
         )
     sent = SendResult(week, None, in_doubt, readers, earlier=earlier)
     tell_preview(sent, messages)
@@ -82,6 +88,8 @@ def send_edition(config: Config, choice: SendRequest, now: datetime, messages: M
         with _interruptible(stop, messages):
             sent = run.send(week) if week else SendResult()
             earlier = [run.send_again(old) for old in ([] if choice.week else tasks.earlier_deferred(stores, week))]
+            longer = [] if choice.week else tasks.collections_to_send(config, stores, now)
+            earlier += [run.send_to_any(collection) for collection in longer]
     return replace(sent, earlier=tuple(one for one in earlier if one.week))
 
 
@@ -158,6 +166,13 @@ class _Run:
         ids = tasks.due(self.stores, week, _audience(self.config, self.stores, self.choice), again=True)
         tally = self._sender(week).send(week, ids, len(ids)) if ids else None
         return self._told(SendResult(week, tally, given_up=given_up))
+
+    def send_to_any(self, collection: Period) -> SendResult:
+        """Send a month or year to all who chose it and did not get it yet; say nothing if nobody did."""
+        if self.stop.is_set or not tasks.due(self.stores, collection, _audience(self.config, self.stores, self.choice)):
+            return SendResult()
+        tasks.give_up(self.config, self.stores, collection, self.clock())
+        return self.send(collection)
 
     def _sender(self, week: Period) -> Sender:
         bar = progress(quiet=self.messages.quiet)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from digest.tasks.parts.make_translator import site_translator, translated_pairs, translator
     from digest.tasks.send_editions import (
         audience,
+        collections_to_send,
         count_as_sent,
         due,
         due_by_locale,
@@ -69,6 +70,7 @@ __all__ = [
     "check_cluster",
     "check_publishers",
     "check_translation",
+    "collections_to_send",
     "composer",
     "count_as_sent",
     "count_left_out",
@@ -138,6 +140,7 @@ _MODULES = {
     "audience": "send_editions",
     "due": "send_editions",
     "due_by_locale": "send_editions",
+    "collections_to_send": "send_editions",
     "earlier_deferred": "send_editions",
     "give_up": "send_editions",
     "release": "send_editions",

@@ -12,7 +12,7 @@ from digest.errors import AlteredError, ConfigError, LockError, StoreError, Usag
 from digest.files.lock import locked
 from digest.language.text.mail_address import parse_address
 from digest.letters.sending.outcome_tally import OutcomeTally
-from digest.letters.sending.recipients import locale_for, newest_closed, newest_news, readers_of
+from digest.letters.sending.recipients import is_news, locale_for, newest_closed, newest_news, readers_of
 from digest.letters.sending.retries import given_up
 from digest.letters.sending.sender import Sender, SendingLimits
 from digest.letters.sending.stop import Stop
@@ -30,7 +30,7 @@ from digest.store.row_check import sending_problem
 from digest.tasks.make_emails import EmailMaker
 from digest.tasks.parts.make_membership import membership
 from digest.tasks.sending_state import send_lock
-from digest.tasks.stores import Stores, published_weeks
+from digest.tasks.stores import Stores, published_collections, published_weeks
 
 
 def transport(config: Config) -> Transport:
@@ -53,11 +53,21 @@ def edition_to_send(config: Config, stores: Stores, now: datetime, week: Period 
     published = published_weeks(stores.editions)
     if week is None:
         return newest_news(published, now, config.zone)
+    published += published_collections(stores.editions)
     if week.ends_at(config.zone) > now:
         raise UsageError(f"{week} is not over yet, so its edition may still change; send it when it is published")
     if week not in published:
-        raise UsageError(f"{week} is not published, so it cannot be sent; `digest build --week {week}` builds it")
+        raise UsageError(f"{week} is not published, so it cannot be sent; `{_building(week)}` builds it")
     return week
+
+
+def _building(period: Period) -> str:
+    return f"digest build {'--week' if isinstance(period, Week) else '--collection'} {period}"
+
+
+def collections_to_send(config: Config, stores: Stores, now: datetime) -> Sequence[Period]:
+    """Return the months and years that are published and still news, oldest first: for those who chose them."""
+    return [period for period in published_collections(stores.editions) if is_news(period, now, config.zone)]
 
 
 def newest_edition(config: Config, stores: Stores, now: datetime) -> Period | None:

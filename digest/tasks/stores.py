@@ -216,3 +216,9 @@ def published_weeks(editions: SqlEditionStore) -> list[Period]:
     """Return the weeks of the published editions, oldest first."""
     unpublished = set(editions.unpublished())
     return [one.week for one in editions.listings() if one.week not in unpublished]
+
+
+def published_collections(editions: SqlEditionStore) -> list[Period]:
+    """Return the published months and years, oldest first."""
+    unpublished = set(editions.unpublished())
+    return [one.week for one in editions.collections() if one.week not in unpublished]

@@ -667,3 +667,19 @@ def test_who_was_away_gets_one_digest_of_what_they_missed(published: Path, diges
     assert "Work begins in May." in got["bo"]
     assert "The ferry stays" not in got["ada"]
     assert send(digest, "-v").out == "2025-W17: every subscriber has it\n"
+
+
+def test_a_month_goes_to_those_who_chose_it_and_once(published: Path, digest: Command, server: MailServer) -> None:
+    with (published / "digest.toml").open("a") as file:
+        file.write("\n[collections]\nmonth = true\n")
+    assert digest("build").status == 0
+    subscribe(published, "ada", "bo", "cy")
+    prefer(published, "bo", Preferences(often="monthly"))
+    prefer(published, "cy", Preferences(often="both"))
+    first, second = send(digest, "-v"), send(digest, "-v")
+
+    assert first.out == "2025-W17: 2 sent\n2025-04: 2 sent\n"
+    assert second.out == "2025-W17: every subscriber has it\n"
+    assert sorted(one.recipient.partition("@")[0] for one in server.received) == ["ada", "bo", "cy", "cy"]
+    assert "April 2025" in bodies(server)["bo"]
+    assert "April 2025" not in bodies(server)["ada"]

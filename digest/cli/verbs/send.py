@@ -26,6 +26,7 @@ def send(
             metavar="WEEK",
         ),
     ] = None,
+    collection: options.OneCollection = None,
     locale: Annotated[
         list[str],
         typer.Option("--locale", help="Only to those with this locale; may be repeated.", metavar="TAG"),
@@ -55,7 +56,7 @@ def send(
     Run it again after an interruption to resume: nobody gets an edition twice.
     """
     site = context.site()
-    chosen = options.read_week(week, context.now, site.zone)
+    chosen = options.read_chosen(week, collection, context.now, site.zone)
     locales = options.read_locales(locale, site.tables.digest.locales)
     if list_name and list_name not in site.tables.delivery.lists:
         known = ", ".join(site.tables.delivery.lists)
