@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
@@ -12,7 +12,6 @@ from digest.language.known import language as known_language
 from digest.language.known import of_all
 from digest.language.text.patterns import NEVER
 
-_STEM = 3
 _SPACE = r"[\s\u202f]"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"[12]\d{3}(?!\d)"
@@ -74,19 +73,6 @@ def month_number(name: str, language: str) -> int:
 def is_full_name(name: str, language: str) -> bool:
     """Return whether the name of a month is not an abbreviation."""
     return name.lower() in _full_names(language) or len(name.split()) > 1
-
-
-def may_say_month(text: str, month: int, languages: Iterable[str]) -> bool:
-    """Return whether a word may be an abbreviation, an adjective or a compound of a month in one of the languages."""
-    return any(pattern.search(text) for language in languages if (pattern := _stem(month, language)))
-
-
-@cache
-def _stem(month: int, language: str) -> re.Pattern[str] | None:
-    further = known_language(language).calendar.months or ((),) * 12
-    names = (*cldr.months(language)[month - 1], *further[month - 1])
-    stems = {re.escape(name[: max(_STEM, len(name) - 2)]) for name in names}
-    return re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE) if stems else None
 
 
 @cache

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from digest.language.facts.clock_patterns import knows_hours
 from digest.language.facts.code_facts import code_facts
 from digest.language.facts.date_facts import date_facts, is_weekday, knows_weekdays, vaguer
-from digest.language.facts.date_patterns import may_say_month
 from digest.language.facts.fact import Fact
 from digest.language.facts.number_facts import may_join, may_say, number_facts
 from digest.language.facts.period_facts import period_facts
@@ -58,7 +57,6 @@ RULES: Mapping[Kind, Rule] = MappingProxyType(
 _KINDS: tuple[Kind, ...] = ("digits", "words", "ordinal", "fraction")
 _NOON = "12"
 _HALF, _ONE = "1/2", "1"
-_MONTH = re.compile(r"\d\d")
 _DIGITS = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[\s-]")
 
@@ -122,21 +120,7 @@ def _compare_dates(ours: Claims, theirs: Claims) -> Refusal | None:
     lost, added = _contradicted(left, further), _contradicted(further, left)
     if lost and added:
         return _judge("date", ours, lost, theirs, added) if any(date.is_sure for date in (*lost, *added)) else None
-    lost, added = _lost_months(ours, lost, theirs), _lost_months(theirs, added, ours)
-    return _judge("date", ours, lost, theirs, added)
-
-
-def _lost_months(own: Claims, dates: Sequence[Fact], other: Claims) -> list[Fact]:
-    """Return the months alone of one side that the other does not say in any way: a day and a year are numbers."""
-    languages = (own.side.language, other.side.language)
-    if not all(map(knows_weekdays, languages)):
-        return []
-    months = [date for date in dates if date.is_sure and _MONTH.fullmatch(min(date.values))]
-    return [
-        date
-        for date in months
-        if not all(may_say_month(side.side.text, int(min(date.values)), languages) for side in (own, other))
-    ]
+    return None
 
 
 def _untold(own: Claims, facts: Sequence[Fact], other: Claims) -> list[Fact]:

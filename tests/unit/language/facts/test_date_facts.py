@@ -1,7 +1,7 @@
 import pytest
 
 from digest.language.facts.date_facts import date_facts, is_weekday
-from digest.language.facts.date_patterns import knows_months, may_say_month, month_names
+from digest.language.facts.date_patterns import knows_months, month_names
 from tests.tables import each_row
 
 # A language, a text, and its dates as day, month and year; "-" where one is missing.
@@ -78,12 +78,3 @@ def test_a_language_has_all_months(language: str) -> None:
 def test_other_languages_are_not_guessed_at() -> None:
     assert not month_names("xx")
     assert not knows_months("xx")
-
-
-@pytest.mark.parametrize("text", ["April", "abr.", "апрельская", "the Aprilscherz"])
-def test_what_may_say_a_month(text: str) -> None:
-    assert may_say_month(text, 4, ["en", "es", "ru"])
-
-
-def test_another_word_does_not_say_a_month() -> None:
-    assert not may_say_month("la mayoría de mayo", 4, ["en", "es"])

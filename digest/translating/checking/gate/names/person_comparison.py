@@ -18,7 +18,12 @@ from digest.language.text.characters.scripts import is_written_in
 from digest.language.text.words.sounds import sounds
 from digest.translating.checking.gate.names.place_comparison import kept_places
 from digest.translating.checking.gate.names.sharing import share_closely, share_sounds
-from digest.translating.checking.gate.names.spelling import are_in_one_script, are_spelled_alike, is_same_name
+from digest.translating.checking.gate.names.spelling import (
+    are_in_one_script,
+    are_spelled_alike,
+    is_altered,
+    is_same_name,
+)
 from digest.translating.checking.gate.side import Side
 
 _LONGEST_TEXT = 2000
@@ -55,6 +60,8 @@ def _lost_word(run: NameRun, places: frozenset[str], side: Side, other: Side) ->
     names = [name for name in run.names if name in run.persons and name not in places]
     if not names:
         return None
+    if are_latin and (altered := next((name for name in names if _is_altered(name, side, other)), None)):
+        return altered
     found = {word: _find(word, side, other) for word in run.persons}
     titles = _titles(run.persons, found)
     missing = [name for name in names if found[name] is None and name not in titles]
@@ -76,6 +83,15 @@ def _are_latin(side: Side, other: Side) -> bool:
 def _is_spelled(name: str, other: Side) -> bool:
     """Return whether the other side, in the same letters, has a word that is nearly spelled as a name."""
     return any(not word[0].islower() and are_spelled_alike(name, word) for word in other.words)
+
+
+def _is_altered(name: str, side: Side, other: Side) -> bool:
+    """Return whether the other side, in the same letters, has a word instead of a name that is nearly spelled so."""
+    if fold(name) in map(fold, other.words):
+        return False
+    own = frozenset(map(fold, side.words))
+    words = [word for word in other.words if word[0].isupper() and fold(word) not in own]
+    return any(is_altered(name, word, side.language, other.language) for word in words)
 
 
 def _titles(words: Sequence[str], found: dict[str, int | None]) -> Sequence[str]:

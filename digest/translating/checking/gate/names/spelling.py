@@ -20,6 +20,7 @@ _END_OF_LATIN = 0x370
 _HEARD_OTHERWISE = (("kh", "h"), ("j", "y"), ("h", "g"), ("w", "u"), ("ch", "k"), ("c", "s"))
 _VOWELS, _MAY_BE_SILENT = frozenset("aeiou"), frozenset("hjy")
 _LONGEST_SUFFIX = 3
+_SHORTEST_ALTERED = 4
 _SHORTEST = 2
 _LONGEST_ENDING = 5
 # Longer names may differ in one consonant across scripts: Seidakhmetov and Сейдахметов.
@@ -54,6 +55,19 @@ def are_spelled_alike(name: str, word: str) -> bool:
     heard = {sounds(one), *(sounds(one.replace(*pair)) for pair in _HEARD_OTHERWISE)}
     theirs = {sounds(two), *(sounds(two.replace(*pair)) for pair in _HEARD_OTHERWISE)}
     return any(share_closely(ours, other) for ours in heard for other in theirs if ours and other)
+
+
+@lru_cache(maxsize=65_536)
+def is_altered(name: str, word: str, language: str, other: str) -> bool:
+    """Return whether a word in Latin letters is a name but for one consonant, which no language writes otherwise.
+
+    "Larrov" is "Lavrov" altered, "Lavrow" is not, nor is "Girona" "Gerona".
+    """
+    one, two = sorted((fold(name), fold(word)), key=len)
+    if len(one) < _SHORTEST_ALTERED or len(two) - len(one) > 1 or is_same_name(one, two, language, other):
+        return False
+    at = next((place for place, pair in enumerate(zip(one, two, strict=False)) if pair[0] != pair[1]), len(one))
+    return one[at + (len(one) == len(two)) :] == two[at + 1 :]
 
 
 def may_begin_alike(one: str, two: str) -> bool:

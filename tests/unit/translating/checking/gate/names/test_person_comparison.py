@@ -28,6 +28,8 @@ def keeps(languages: str, segment: str, translated: str) -> bool:
         ("en es", "Then Deputy Commissioner Jane Goodall came.", "Vino la Subcomisaria Jane Goodall."),
         ("en es", "The Bank of Spain said so.", "Lo dijo el Banco de España."),
         ("en es", "She went to The Hague.", "Fue a La Haya."),
+        ("en de", "He met Lavrov there.", "Er traf dort Lawrow."),
+        ("en es", "The fire reached Gerona.", "El fuego llegó a Girona."),
     ],
 )
 def test_the_same_person_is_kept(languages: str, segment: str, translated: str) -> None:
@@ -40,6 +42,8 @@ def test_the_same_person_is_kept(languages: str, segment: str, translated: str) 
         ("en es", "The singer Joan Baez came.", "Vino la cantante Joan Manzano."),
         ("en es", "A film, The Trellis, was shown.", "Se vio una película, El Enrejado."),
         ("pt en", "Assim falou Vell-Guerra ontem.", "Vell-War spoke thus yesterday."),
+        ("en es", "He met Lavrov there.", "Allí vio a Larrov."),
+        ("de en", "Dort traf Vell die Malerin Kern.", "There Vell met the painter Kerr."),
         ("en es", "The singer Rosa Delgadillo came.", "Vino la cantante Rosa Delgado."),
         ("en pl", "They saw Pablo Picasso there.", "Zobaczyli tam Pabla Casalsa."),
         ("en ru", "The writer George Orwell left.", "Писатель Джордж Элиот уехал."),
