@@ -10,6 +10,7 @@ out.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -27,6 +28,7 @@ from digest.language.text.sentences.context_dependent_openers import has_unnamed
 from digest.language.text.sentences.own_voice import has_own_voice
 from digest.language.text.sentences.quotes import QUOTES, is_torn
 from digest.language.text.shortening.finite_verbs import is_known, main_verb
+from digest.language.text.shortening.speakers import compiled
 from digest.language.text.words.words import stems
 
 
@@ -40,8 +42,8 @@ class SentenceFeatures(NamedTuple):
     later: float
     # A short sentence says little.
     short: float
-    # It is in its author's own voice, asks, shouts, leaves a quotation open, or says "yesterday", which is another day
-    # for the readers of a week.
+    # It is in its author's own voice, asks, shouts, leaves a quotation open, or says "yesterday" or "this morning",
+    # which is another day for the readers of a week.
     unfit: float
 
 
@@ -120,12 +122,17 @@ def _scored(
 
 
 def _names_relative_day(candidate: SummarySentence, language: str) -> bool:
-    return not candidate.words.isdisjoint(_relative_days(language))
+    words, phrases = _relative_days(language)
+    return not candidate.words.isdisjoint(words) or (phrases is not None and bool(phrases.search(candidate.text)))
 
 
 @lru_cache(maxsize=64)
-def _relative_days(language: str) -> frozenset[str]:
-    return frozenset(stems(" ".join(known_language(language).dates.today), language))
+def _relative_days(language: str) -> tuple[frozenset[str], re.Pattern[str] | None]:
+    """Return the stems of "today" and of other words, and a pattern for those of several words: "this morning"."""
+    today = known_language(language).dates.today
+    phrases = [re.escape(phrase) for phrase in today if " " in phrase]
+    words = " ".join(word for word in today if " " not in word)
+    return frozenset(stems(words, language)), compiled("|".join(phrases), language) if phrases else None
 
 
 def _loses_verb(text: str, language: str) -> bool:

@@ -329,6 +329,12 @@ def test_every_sentence_is_a_part_of_its_item(texts: list[str], count: int, lang
             "Die Fähre Möwe verließ gestern den Hafen von Arden.",
             "Die Fähre Möwe verließ leer den Hafen von Arden.",
         ),
+        (
+            "fr",
+            "Le bac Mouette a quitté ce matin le port de Quay.",
+            "Le bac Mouette a quitté lundi soir le port de Quay.",
+        ),
+        ("cs", "Přívoz Racek opustil včera přístav Arden.", "Přívoz Racek opustil prázdný přístav Arden."),
     ],
 )
 def test_of_two_sentences_that_say_as_much_the_one_without_yesterday_is_shown(
