@@ -13,6 +13,7 @@ from digest.editing.summary.standing import says_enough
 from digest.editing.summary.summary_sentences import SummarySentence
 from digest.editing.summary.term_weights import TermWeights, weigh_terms
 from digest.language.text.sentences.own_voice import QUESTION_MARKS
+from digest.language.text.sentences.quotes import is_torn
 from digest.language.text.shortening.width import letters
 from digest.language.text.words.words import stems
 from digest.model.days import day_of
@@ -25,9 +26,6 @@ _MOST_ITEMS = 30
 # its subject; in another item, they report the same fact. From _THE_SAME on, a sentence is a repetition.
 _REPETITION, _REPETITION_OF_ANOTHER = 0.2, 0.8
 _THE_SAME = 0.7
-# A further sentence of less worth adds little but length. Below a title, which says what the story is about, more is
-# asked.
-_LEAST, _LEAST_WITH_TITLE = -1.3, -0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +76,22 @@ def _chosen(
     """Take the best sentences one by one, each the best in view of those already taken (maximal marginal relevance).
 
     A sentence that needs the one before it is taken only once that one is, or if a title says the same. Below a title,
-    none is better than a question or a first one that needs another; without a title, any is better than none. One that
-    has no room beside those taken gives way. It ends where the next sentence is worth little: no share of the best one,
-    since the more items a story has, the smaller is the share of each sentence that is good.
+    none is better than a question, an open quotation or a first one that needs another; without a title, any is better
+    than none. After the first, only those are taken that may follow one: how much a sentence is worth tells less of
+    whether an editor would show it. One that has no room beside those taken gives way.
     """
-    shown = (each for each in scored if not (is_titled and each.candidate.text.endswith(QUESTION_MARKS)))
+    shown = (each for each in scored if not (is_titled and _asks_or_is_torn(each.candidate.text)))
     left = sorted(shown, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
     loss = {place(each.candidate): 0.0 for each in left}
     known = set(told)
-    room, least = count * ROOM, _LEAST_WITH_TITLE if is_titled else _LEAST
+    room = count * ROOM
     chosen: list[ScoredSentence] = []
 
     def worth(each: ScoredSentence) -> float:
         return each.worth - loss[place(each.candidate)]
 
     def enough(each: ScoredSentence) -> bool:
-        return bool(chosen) or not is_titled or says_enough(each.candidate)
+        return each.may_follow if chosen else not is_titled or says_enough(each.candidate)
 
     while len(chosen) < count:
         if chosen:
@@ -101,7 +99,7 @@ def _chosen(
         best = max((each for each in left if _stands(each, known) and enough(each)), key=worth, default=None)
         if best is None and not chosen and not is_titled:
             best = max(left, key=worth, default=None)
-        if best is None or (chosen and worth(best) < least):
+        if best is None:
             break
         left.remove(best)
         taken = letters(cut_long(best.candidate.text))
@@ -127,6 +125,10 @@ def _compared(
         here = place(each.candidate)
         loss[here] = max(loss[here], likeness * weight)
     return different
+
+
+def _asks_or_is_torn(text: str) -> bool:
+    return text.endswith(QUESTION_MARKS) or is_torn(text)
 
 
 def _stands(scored: ScoredSentence, known: set[Position]) -> bool:

@@ -1,15 +1,16 @@
-"""Score sentences by how much they say of their story: by its title, by their place, and by their length.
+"""Score sentences by how much they say of their story: by its title, by their place, by their length and their facts.
 
 The weights are the same for every language. They are learned from what an editor picked (``python -m bench.salience``),
 where each helps on sources and on languages that were left out; the place counts for more than learned, and what is
-unfit for less, so that texts without a title lose nothing. Names, numbers, facts, verbs of decisions, words of
-background, speakers, asides, and being central by word counts were tried beside them, and gave nothing on what was left
-out.
+unfit or vague for less, so that texts without a title lose nothing. Facts, verbs of decisions, words of background,
+speakers, pronouns, quotations, asides, being central by word counts, and a place that counts for more where an item's
+first sentence has the words of its title, were tried beside them, and gave nothing on what was left out.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -17,6 +18,7 @@ from itertools import chain
 from operator import mul
 from typing import NamedTuple
 
+from digest.editing.items.statement import is_named
 from digest.editing.summary.clauses import cut_long
 from digest.editing.summary.news_filter import NewsSentences, place
 from digest.editing.summary.standing import ON_TITLE, needs_one_before
@@ -27,6 +29,8 @@ from digest.language.text.sentences.context_dependent_openers import has_unnamed
 from digest.language.text.sentences.own_voice import has_own_voice
 from digest.language.text.sentences.quotes import QUOTES, is_torn
 from digest.language.text.shortening.finite_verbs import is_known, main_verb
+from digest.language.text.shortening.speakers import compiled
+from digest.language.text.words.content_words import content_words
 from digest.language.text.words.words import stems
 
 
@@ -40,22 +44,30 @@ class SentenceFeatures(NamedTuple):
     later: float
     # A short sentence says little.
     short: float
-    # It is in its author's own voice, asks, shouts, leaves a quotation open, or says "yesterday", which is another day
-    # for the readers of a week.
+    # It is in its author's own voice, asks, shouts, leaves a quotation open, or says "yesterday" or "this morning",
+    # which is another day for the readers of a week.
     unfit: float
+    # It has neither a name nor a number: a mood, a moral, a comment.
+    vague: float
+    # It is the last one of an item of several: a farewell, an outlook, a call to readers.
+    last: float
 
 
 # The weight of each feature.
-WEIGHTS = SentenceFeatures(topic=2.0, later=-3.0, short=-1.8, unfit=-0.4)
+WEIGHTS = SentenceFeatures(topic=2.0, later=-3.0, short=-1.8, unfit=-0.4, vague=-0.35, last=-0.6)
 # Fewer words are too few.
 _FEW, _LATEST = 12, 10
+# An item with more sentences has one that ends it; and so many of them are near its beginning.
+_SEVERAL, _NEAR = 3, 6
 _ASKS_OR_SHOUTS = ("?", "!", "？", "！", "؟")
 
 
 class ScoredSentence(NamedTuple):
     """A sentence, its features and its worth, the weight of its words, and how it stands.
 
-    ``is_dangling`` is true of one that needs the sentence before it.
+    ``is_dangling`` is true of one that needs the sentence before it, ``may_follow`` of one that tells more than another
+    does: near the beginning of its item, with a word of a title and with a name or a number, and not unfit. Of those
+    that an editor called shameful hardly any does, whatever they are worth.
     """
 
     candidate: SummarySentence
@@ -63,6 +75,18 @@ class ScoredSentence(NamedTuple):
     worth: float
     weight: float
     is_dangling: bool
+    may_follow: bool
+
+
+class _Subject(NamedTuple):
+    """What a story is about: the share of each word in its titles, and those that say something.
+
+    Without a title, ``center`` says how central each word is.
+    """
+
+    title: Mapping[str, float]
+    content: frozenset[str]
+    center: Mapping[str, float]
 
 
 def score(
@@ -70,9 +94,17 @@ def score(
 ) -> tuple[ScoredSentence, ...]:
     """Score the sentences of all items of one story, given the stems of their titles."""
     title = _shares(titles)
-    center = {} if title else _center(news.sentences, terms)
+    subject = _Subject(title, content_words(title, language), {} if title else _center(news.sentences, terms))
+    last = {each.item: each.order for each in news.sentences if each.order >= _SEVERAL}
     return tuple([
-        _scored(candidate, title, center, _is_dangling(candidate, news, language), language, terms)
+        _scored(
+            candidate,
+            subject,
+            _is_dangling(candidate, news, language),
+            language,
+            terms,
+            is_last=last.get(candidate.item) == candidate.order,
+        )
         for candidate in news.sentences
     ])  # fmt: skip
 
@@ -90,18 +122,19 @@ def _is_dangling(candidate: SummarySentence, news: NewsSentences, language: str)
 
 def _scored(
     candidate: SummarySentence,
-    title: Mapping[str, float],
-    center: Mapping[str, float],
+    subject: _Subject,
     dangling: bool,
     language: str,
     terms: TermWeights,
+    *,
+    is_last: bool,
 ) -> ScoredSentence:
-    text, words = candidate.text, candidate.words
+    text, words, title = candidate.text, candidate.words, subject.title
     weight = math.fsum(map(terms.rarity.__getitem__, words))
     if title:
         topic = math.fsum(map(title.__getitem__, words & title.keys()))
     else:
-        topic = math.fsum(map(center.__getitem__, words)) / math.sqrt(weight) if words else 0
+        topic = math.fsum(map(subject.center.__getitem__, words)) / math.sqrt(weight) if words else 0
     # In an item without a title, its author's words are all that there is.
     is_own = bool(title) and has_own_voice(text, language)
     features = SentenceFeatures(
@@ -109,6 +142,8 @@ def _scored(
         later=min(candidate.order, _LATEST) / _LATEST,
         short=max(0, _FEW - len(candidate.stems)) / _FEW,
         unfit=is_own or text.endswith(_ASKS_OR_SHOUTS) or is_torn(text) or _names_relative_day(candidate, language),
+        vague=not is_named(text),
+        last=is_last,
     )
     dangling = dangling or (is_known(language) and _loses_verb(text, language))
     # Whoever reads the title before it knows what such a sentence is about, but not to what "But" replies.
@@ -116,16 +151,23 @@ def _scored(
     # Only what comes before a sentence can say who speaks; before the first, without a title, there is nothing.
     has_before = candidate.order > 0 or bool(title) or text.startswith(QUOTES)
     is_dangling = is_dangling or (has_before and not is_own and has_unnamed_speaker(text, language))
-    return ScoredSentence(candidate, features, sum(map(mul, WEIGHTS, features)), weight, is_dangling)
+    is_fit = candidate.order < _NEAR and not features.unfit and not features.vague
+    may_follow = is_fit and not (subject.content and subject.content.isdisjoint(words))
+    return ScoredSentence(candidate, features, sum(map(mul, WEIGHTS, features)), weight, is_dangling, may_follow)
 
 
 def _names_relative_day(candidate: SummarySentence, language: str) -> bool:
-    return not candidate.words.isdisjoint(_relative_days(language))
+    words, phrases = _relative_days(language)
+    return not candidate.words.isdisjoint(words) or (phrases is not None and bool(phrases.search(candidate.text)))
 
 
 @lru_cache(maxsize=64)
-def _relative_days(language: str) -> frozenset[str]:
-    return frozenset(stems(" ".join(known_language(language).dates.today), language))
+def _relative_days(language: str) -> tuple[frozenset[str], re.Pattern[str] | None]:
+    """Return the stems of "today" and of other words, and a pattern for those of several words: "this morning"."""
+    today = known_language(language).dates.today
+    phrases = [re.escape(phrase) for phrase in today if " " in phrase]
+    words = " ".join(word for word in today if " " not in word)
+    return frozenset(stems(words, language)), compiled("|".join(phrases), language) if phrases else None
 
 
 def _loses_verb(text: str, language: str) -> bool:

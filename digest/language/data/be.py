@@ -34,7 +34,7 @@ LANGUAGE = schema.Language(
         ),
     ),
     dates=schema.Dates(
-        today=schema.words("сёння учора"),
+        today=schema.words("сёння учора ўчора заўтра"),
         range_starts=schema.phrases("ад"),
         after_year=schema.phrases("гады"),
         ordinals=schema.words("га"),

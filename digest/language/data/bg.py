@@ -11,6 +11,7 @@ LANGUAGE = schema.Language(
         shortest_months=schema.words("май"),
     ),
     dates=schema.Dates(
+        today=schema.phrases("днес | вчера | утре | снощи | тази сутрин"),
         before_clock=schema.phrases("на"),
         after_year=schema.phrases("година"),
         stands_free=True,

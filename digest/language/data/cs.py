@@ -10,6 +10,7 @@ LANGUAGE = schema.Language(
     kept_with_next="aikosuvz",
     dates=schema.Dates(
         before_day=schema.words("dne už"),
+        today=schema.phrases("dnes | včera | zítra"),
         after_year=schema.phrases("roku"),
     ),
     abbreviations=schema.Abbreviations(

@@ -12,6 +12,7 @@ LANGUAGE = schema.Language(
         shortest_months=schema.words("maj"),
     ),
     dates=schema.Dates(
+        today=schema.phrases("i dag | i går | i morgen | i aften"),
         ranges=schema.words("til"),
         range_starts=schema.phrases("fra"),
         before_clock=schema.phrases("kl | kl. | klokken"),

@@ -37,7 +37,9 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("on in from between by since late early"),
         parts_of_day=schema.words("morning afternoon evening night"),
-        today=schema.words("today yesterday tomorrow tonight"),
+        today=schema.phrases(
+            "today | yesterday | tomorrow | tonight | this morning | this afternoon | this evening | last night"
+        ),
         ranges=schema.words("to til till until through and"),
         range_starts=schema.phrases("from | between"),
         before_clock=schema.phrases("at"),

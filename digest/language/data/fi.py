@@ -9,6 +9,7 @@ LANGUAGE = schema.Language(
     relative_length=1.07,
     puts_modifiers_first=True,
     dates=schema.Dates(
+        today=schema.phrases("tänään | eilen | huomenna"),
         before_clock=schema.phrases("klo"),
     ),
     topics=schema.places("""

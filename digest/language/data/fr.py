@@ -37,7 +37,9 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("le du depuis dès ce"),
         parts_of_day=schema.words("matin midi soir après-midi"),
-        today=schema.words("aujourd'hui hier demain"),
+        today=schema.phrases(
+            "aujourd'hui | hier | demain | ce matin | ce midi | ce soir | cet après-midi | cette nuit"
+        ),
         ranges=schema.words("au à et"),
         range_starts=schema.phrases("du"),
         before_clock=schema.phrases("à"),

@@ -7,6 +7,7 @@ from digest.language import schema
 LANGUAGE = schema.Language(
     code="hr",
     dates=schema.Dates(
+        today=schema.phrases("danas | jučer | sutra | sinoć | noćas"),
         range_starts=schema.phrases("od"),
         after_year=schema.phrases("godine"),
     ),

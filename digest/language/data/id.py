@@ -12,6 +12,7 @@ LANGUAGE = schema.Language(
         shortest_months=schema.words("mei"),
     ),
     dates=schema.Dates(
+        today=schema.phrases("hari ini | kemarin | besok | pagi ini | tadi malam"),
         before_year=schema.words("tahun"),
     ),
     abbreviations=schema.Abbreviations(

@@ -7,6 +7,7 @@ from digest.language import schema
 LANGUAGE = schema.Language(
     code="lt",
     dates=schema.Dates(
+        today=schema.phrases("šiandien | vakar | rytoj"),
         after_year=schema.phrases("m"),
     ),
     topics=schema.places("""

@@ -7,6 +7,7 @@ from digest.language import schema
 LANGUAGE = schema.Language(
     code="lv",
     dates=schema.Dates(
+        today=schema.phrases("šodien | vakar | rīt"),
         after_year=schema.phrases("gada | gads"),
     ),
     topics=schema.places("""

@@ -10,6 +10,7 @@ LANGUAGE = schema.Language(
         shortest_months=schema.words("мај"),
     ),
     dates=schema.Dates(
+        today=schema.phrases("денес | вчера | утре"),
         range_starts=schema.phrases("од"),
         after_year=schema.phrases("година"),
     ),

@@ -11,6 +11,7 @@ LANGUAGE = schema.Language(
         shortest_months=schema.words("mai"),
     ),
     dates=schema.Dates(
+        today=schema.phrases("i dag | i går | i morgen | i kveld"),
         ranges=schema.words("til"),
         range_starts=schema.phrases("fra"),
         before_clock=schema.phrases("kl | kl. | klokken"),

@@ -9,6 +9,7 @@ LANGUAGE = schema.Language(
     relative_length=1.15,
     point_parts_thousands=True,
     dates=schema.Dates(
+        today=schema.phrases("astăzi | azi | ieri | mâine | aseară | în această dimineață"),
         before_year=schema.words("anul"),
     ),
     openers=schema.Openers(

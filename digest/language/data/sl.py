@@ -7,6 +7,7 @@ from digest.language import schema
 LANGUAGE = schema.Language(
     code="sl",
     dates=schema.Dates(
+        today=schema.phrases("danes | včeraj | jutri | nocoj"),
         after_year=schema.phrases("leta"),
     ),
     topics=schema.places("""

@@ -10,6 +10,7 @@ LANGUAGE = schema.Language(
         shortest_months=schema.words("мај"),
     ),
     dates=schema.Dates(
+        today=schema.phrases("данас | јуче | сутра | синоћ | danas | juče | sutra | sinoć"),
         range_starts=schema.phrases("од"),
         after_year=schema.phrases("годин | године"),
     ),

@@ -11,6 +11,7 @@ LANGUAGE = schema.Language(
         shortest_months=schema.words("maj"),
     ),
     dates=schema.Dates(
+        today=schema.phrases("idag | igår | imorgon | i dag | i går | i morgon | i kväll | ikväll"),
         ranges=schema.words("till och"),
         range_starts=schema.phrases("från"),
         before_clock=schema.phrases("kl | kl. | klockan"),

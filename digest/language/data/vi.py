@@ -10,6 +10,7 @@ LANGUAGE = schema.Language(
         are_weekdays_words=True,
     ),
     dates=schema.Dates(
+        today=schema.phrases("hôm nay | hôm qua | ngày mai | sáng nay | chiều nay | tối nay | tối qua"),
         before_clock=schema.phrases("lúc"),
         before_year=schema.words("năm"),
         numbered=(

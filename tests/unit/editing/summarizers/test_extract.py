@@ -24,7 +24,7 @@ FERRY = (
     "However, nobody on the ferry was hurt in the storm. "
     "The storm reached the harbor on Sunday evening with winds of 120 kilometers an hour. "
     "Gulls are fond of bread. "
-    "The ferry will use the new pier until the pillars of the old one are repaired. "
+    "The ferry will use the pier of Quay until the pillars of the old one are repaired. "
     "Read more about the harbor: https://example.org/harbor"
 )
 
@@ -54,10 +54,12 @@ def test_an_address_is_no_news() -> None:
 
 
 def test_a_sentence_that_needs_another_comes_only_after_it() -> None:
-    needing = "However, nobody on the ferry was hurt in the storm."
+    needing = "However, nobody on the ferry Gull was hurt in the storm."
 
-    assert told(FERRY, 9)[:2] == [LEAD, needing]
-    assert needing not in told(FERRY.replace(LEAD, "He nodded."), 3)
+    text = FERRY.replace("nobody on the ferry was", "nobody on the ferry Gull was")
+
+    assert told(text, 9)[:2] == [LEAD, needing]
+    assert needing not in told(text.replace(LEAD, "He nodded."), 3)
 
 
 @pytest.mark.parametrize(
@@ -86,16 +88,16 @@ def test_a_sentence_that_repeats_the_title_is_not_told_again() -> None:
 
 
 def test_what_another_item_of_the_story_says_too_is_told_once() -> None:
-    other = stored(f"{LEAD} Divers found the anchor of a ship between the pillars of the pier.", "two")
+    other = stored(f"{LEAD} Divers found the anchor of the ship Pier Queen between the pillars of the pier.", "two")
     sentences = [sentence.text for sentence in EXTRACT.summarize([stored(FERRY), other], 9)]
 
     assert sentences.count(LEAD) == 1
-    assert "Divers found the anchor of a ship between the pillars of the pier." in sentences
+    assert "Divers found the anchor of the ship Pier Queen between the pillars of the pier." in sentences
 
 
 def test_what_came_earlier_is_told_before_what_goes_on_from_it() -> None:
     repaired = "Divers put new pillars of oak under the pier on Wednesday, and the captain of the ferry is glad."
-    first, second = stored(LEAD, "b", day=21), stored(repaired, "a", day=23)
+    first, second = stored(LEAD.replace("council", "council of Arden"), "b", day=21), stored(repaired, "a", day=23)
 
     assert [sentence.item for sentence in EXTRACT.summarize([second, first], 2)] == ["b", "a"]
     assert [sentence.item for sentence in EXTRACT.summarize([first, second], 2)] == ["b", "a"]
@@ -223,9 +225,63 @@ def test_the_length_of_a_summary_follows_the_story() -> None:
     assert len(told(FERRY, 3)) == 3
 
 
+@each_row(
+    ("language", "title", "first", "good", "poor"),
+    [
+        (
+            "en",
+            "Council of Arden closes the ferry pier",
+            "The council of Arden has closed the ferry pier after the storm of Sunday.",
+            "The pier stays closed until Divers of Quay have put in 12 new pillars.",
+            (
+                "Ana Rossi has had a house above the old lighthouse of Quay for 30 years.",
+                "What a relief it is for the council when the wind has gone at last from the pier.",
+                "We at the Herald have always loved the ferry pier of Arden and its gulls.",
+            ),
+        ),
+        (
+            "de",
+            "Rat von Arden schließt den Fährhafen",
+            "Der Rat von Arden hat den Fährhafen nach dem Sturm vom Sonntag geschlossen.",
+            "Der Fährhafen bleibt zu, bis die Taucher 12 neue Pfeiler gesetzt haben.",
+            (
+                "Ana Rossi hat seit 30 Jahren ein Haus über dem alten Leuchtturm der Insel Quay.",
+                "Wir vom Herald haben den Fährhafen von Arden und seine Möwen immer sehr geliebt.",
+            ),
+        ),
+        (
+            "ru",
+            "Совет Ардена закрыл паромный причал",
+            "Совет Ардена закрыл паромный причал после воскресного шторма на побережье.",
+            "Причал будет закрыт, пока водолазы не поставят 12 новых свай.",
+            (
+                "Анна Росси уже 30 лет живет в старом доме над маяком города Квей.",
+                "Как хорошо, что ветер наконец утих и над причалом снова летают чайки.",
+            ),
+        ),
+    ],
+)
+def test_a_further_sentence_is_told_only_if_it_belongs_to_the_title_and_is_fit(
+    language: str, title: str, first: str, good: str, poor: tuple[str, ...]
+) -> None:
+    def told_of(*sentences: str) -> list[str]:
+        item = stored(" ".join(sentences), title=title, language=language)
+        return [sentence.text for sentence in EXTRACT.summarize([item], 2)]
+
+    for other in poor:
+        assert told_of(first, other) == [first]
+        assert told_of(first, other, good) == [first, good]
+
+
+def test_below_a_title_an_open_quotation_is_never_shown() -> None:
+    item = stored("“There goes the old ferry of Arden.", title="Farewell to the ferry of Arden")
+
+    assert EXTRACT.summarize([item], 2) == ()
+
+
 def test_what_has_no_room_beside_the_best_gives_way_to_what_has() -> None:
     lead = f"{LEAD[:-1]}, {LEAD[:-1]}, and {LEAD[:-1]}."
-    rest = "Gulls of the old harbor are fond of dry bread, says the town."
+    rest = "Gulls of the old harbor are fond of dry bread, says Ana Rossi."
     endless = f"The captain of the ferry of Arden says that {'the town and its people wait, and ' * 4}sail."
 
     assert told(f"{lead} {endless} {rest}", 2) == [lead, rest]
@@ -238,7 +294,7 @@ def test_a_question_or_an_author_makes_way_below_a_title() -> None:
 
 
 def test_an_armenian_colon_is_a_full_stop() -> None:
-    text = "Նավահանգիստը փակել է հին կառամատույցը: Լաստանավը մնում է քաղաքում:"
+    text = "Նավահանգիստը փակել է հին կառամատույցը: Լաստանավը մնում է Արդենում:"
 
     assert len(told(text, 9, "hy")) == 2
 
@@ -329,6 +385,12 @@ def test_every_sentence_is_a_part_of_its_item(texts: list[str], count: int, lang
             "Die Fähre Möwe verließ gestern den Hafen von Arden.",
             "Die Fähre Möwe verließ leer den Hafen von Arden.",
         ),
+        (
+            "fr",
+            "Le bac Mouette a quitté ce matin le port de Quay.",
+            "Le bac Mouette a quitté lundi soir le port de Quay.",
+        ),
+        ("cs", "Přívoz Racek opustil včera přístav Arden.", "Přívoz Racek opustil prázdný přístav Arden."),
     ],
 )
 def test_of_two_sentences_that_say_as_much_the_one_without_yesterday_is_shown(
