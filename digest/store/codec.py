@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
@@ -65,8 +65,12 @@ def _texts_with_more() -> TypeAdapter[list[tuple[str, str, Translation]]]:
 
 
 def edition_to_json(edition: Edition) -> str:
-    """Serialize an edition; one with the same order for all is written as before there were others."""
-    return _edition().dump_json(edition, exclude=None if edition.orders else {"orders"}).decode()
+    """Serialize an edition; what it does not have is left out if earlier versions did not know it."""
+    without: dict[str, Any] = {name: True for name in ("orders", "corrections") if not getattr(edition, name)}
+    if not any(story.differences for story in edition.stories):
+        of_stories = {"__all__": {"differences"}}
+        without |= {"sections": {"__all__": {"stories": of_stories}}, "also": of_stories}
+    return _edition().dump_json(edition, exclude=without).decode()
 
 
 def edition_from_json(text: str) -> Edition:
