@@ -30,7 +30,7 @@ from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.tasks.draft_folder import DraftFolder
-from digest.tasks.steps.composer import EditionComposer
+from digest.tasks.steps.composer import CorrectionFinder, EditionComposer
 from digest.tasks.steps.decide import Decider
 from digest.tasks.steps.ingest import Ingester
 from digest.tasks.steps.localize import Localizer
@@ -122,7 +122,14 @@ def make_site(
     localizer = Localizer(editions, Scopes(scopes or {}), translator, NoProgress())
     places = {source.name: place for place, source in enumerate(sources)}
     rules = Rules(places, zone, stories, limits=limits or {})
-    composer = EditionComposer(rules, locales[0], items, drafts or DraftFolder(folder / "no drafts"), LeadSummarizer())
+    composer = EditionComposer(
+        rules,
+        locales[0],
+        items,
+        drafts or DraftFolder(folder / "no drafts"),
+        LeadSummarizer(),
+        corrected=CorrectionFinder(editions, items).corrected,
+    )
     site = Site(
         name="harbor",
         id="tag:news.example.org,2025:harbor",

@@ -15,7 +15,7 @@ from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.parts.make_summarizer import summarizer
-from digest.tasks.steps.composer import EarlierEditions, EditionComposer, TitlesOf, no_titles
+from digest.tasks.steps.composer import CorrectionFinder, EarlierEditions, EditionComposer, TitlesOf, no_titles
 from digest.tasks.stores import DryRunCache, Stores
 
 
@@ -57,6 +57,7 @@ def composer(
         titles=titles,
         extract=summarizer(config),
         told=EarlierEditions(stores.editions).told,
+        corrected=CorrectionFinder(stores.editions, stores.items).corrected,
         writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
         model=(table.model or "") if isinstance(made, ModelSummarizer) else "",
     )
