@@ -18,9 +18,10 @@ from typing import Literal
 from digest.editing.comparing.spellings import is_spelling
 from digest.language.facts.amounts import Amount, amounts, knows_outcomes, numbers_said, results
 from digest.language.facts.date_facts import date_facts
-from digest.language.facts.name_facts import persons
+from digest.language.facts.name_facts import name_facts, persons
 from digest.language.facts.time_facts import time_facts
 from digest.language.known import language as known_language
+from digest.language.text.characters.scripts import is_written_in
 from digest.language.text.patterns import NEVER
 from digest.language.text.sentences.sentences import each_sentence
 from digest.language.text.words.content_words import content_words
@@ -34,7 +35,7 @@ _READ, _LEAD = 9, 3
 _SHORT = 6
 # How many words of two sentences are the same if they are about the same: for numbers, and for days and names, of which
 # a text has many, also as a share of the shorter one.
-_FEW, _SEVERAL, _SHARE, _MOST_WORDS = 2, 3, 0.3, 0.6
+_FEW, _SEVERAL, _SHARE = 2, 3, 0.3
 _LONG_WORD = 4
 # What differs more is not the same thing: the cases of a town and of its country.
 _MOST_TIMES = 3
@@ -44,7 +45,6 @@ _DEVELOPS = timedelta(hours=6)
 _TELLING_NUMBER = 10
 _LONGEST_TEXT = 30_000
 _NEARBY = 30
-
 
 Kind = Literal["amount", "day", "time", "result", "person"]
 
@@ -169,9 +169,14 @@ def _said_alone(stored: StoredItem, place: int, line: str) -> Iterator[_Claim]:
         if not found or not all(read for read, _ in found) or not _is_one(kind, values):
             continue
         start, end = min(start for _, (start, _) in found), max(end for _, (_, end) in found)
-        around = line[max(0, start - _NEARBY) : end + _NEARBY]
-        if kind == "result" or not _reporting(stored.item.locale.language).search(around):
+        if kind == "result" or not _is_reported(line, (start, end), stored.item.locale.language):
             yield _Claim(stored, place, line, line[start:end].rstrip(" .,"), kind, values=values)
+
+
+def _is_reported(line: str, span: tuple[int, int], language: str) -> bool:
+    """Return whether a moment may be that when somebody said so."""
+    start, end = span
+    return _reporting(language).search(line[max(0, start - _NEARBY) : end + _NEARBY]) is not None
 
 
 def _is_one(kind: Kind, values: frozenset[str]) -> bool:
@@ -208,9 +213,9 @@ def _meant(value: str, stored: StoredItem) -> tuple[str, ...]:
 
 
 def _person_told_of(stored: StoredItem, place: int, line: str) -> Iterator[_Claim]:
-    """Yield the only person whom a sentence names in full, unless it is who says so."""
+    """Yield the only person whom the first sentence names in full, unless it is who says so."""
     language = stored.item.locale.language
-    full = [(start, end) for start, end in _names(line, language) if " " in line[start:end]] if place else []
+    full = [(start, end) for start, end in _names(line, language) if " " in line[start:end]] if place == 1 else []
     if len(full) == 1:
         ((start, end),) = full
         if not _reporting(language).search(line[end : end + _NEARBY]):
@@ -218,7 +223,11 @@ def _person_told_of(stored: StoredItem, place: int, line: str) -> Iterator[_Clai
 
 
 def _names(line: str, language: str) -> Iterator[tuple[int, int]]:
-    return ((_start_of_name(line, fact.start), fact.end) for fact in persons(line, language))
+    # Only names in Latin letters are the same in every language, which is how persons are known there.
+    found = persons(line, language) if is_written_in(language, "Latn") else name_facts(line, language)
+    for fact in found:
+        is_full = " " in line[fact.start : fact.end]
+        yield fact.start if is_full else _start_of_name(line, fact.start), fact.end
 
 
 def _start_of_name(line: str, start: int) -> int:
@@ -276,8 +285,7 @@ def _are_of_same_thing(report: _Report, one: _Claim, others: _Report, other: _Cl
     if one.kind != other.kind or one.language != other.language:
         return False
     are_short = report.is_short and others.is_short and one.kind != "person"
-    share = _MOST_WORDS if one.kind == "person" else _SHARE
-    return len(shared) >= (_FEW if are_short else _SEVERAL) and len(shared) >= share * min(map(_size, (one, other)))
+    return len(shared) >= (_FEW if are_short else _SEVERAL) and len(shared) >= _SHARE * min(map(_size, (one, other)))
 
 
 def _is_near(report: _Report, claim: _Claim) -> bool:
@@ -289,7 +297,14 @@ def _are_of_other_days(one: _Claim, other: _Claim) -> bool:
     """Return whether two lines name other days, and are compared for something else."""
     if "day" in {one.kind, other.kind}:
         return False
-    days = [[values for kind, values, _ in _said(claim.line, claim.stored) if kind == "day"] for claim in (one, other)]
+    days = [
+        [
+            values
+            for kind, values, span in _said(claim.line, claim.stored)
+            if kind == "day" and not _is_reported(claim.line, span, claim.language)
+        ]
+        for claim in (one, other)
+    ]
     return all(days) and not any(_is_same("day", first, second) for first in days[0] for second in days[1])
 
 
@@ -345,11 +360,16 @@ def _are_of_one_size(one: Amount, other: Amount) -> bool:
 def _shared_words(one: _Claim, other: _Claim) -> frozenset[str]:
     """Return the words that two lines have in common, besides what is compared; of two languages, those alike."""
     if one.language == other.language:
-        shared = _content(one.line, one.language) & _content(other.line, other.language)
+        shared = _content(_about(one), one.language) & _content(_about(other), other.language)
         own = {stem for claim in (one, other) for stem in stems(claim.text, claim.language)}
         return frozenset(word for word in shared - own if not word[0].isdigit())
     shared = _content(one.line, "") & _content(other.line, "")
     return frozenset(word for word in shared if len(word) >= _LONG_WORD and not word[0].isdigit())
+
+
+def _about(claim: _Claim) -> str:
+    """Return the words that say what a claim is of: of whom a report tells, its title says, too."""
+    return f"{claim.stored.item.title} {claim.line}" if claim.kind == "person" else claim.line
 
 
 @lru_cache(maxsize=1024)
