@@ -31,7 +31,7 @@ from digest.store.editions import SqlEditionStore
 from digest.store.items import SqlItemStore
 from digest.store.logs import SqlBuildLog, SqlSourceLog
 from digest.tasks.draft_folder import DraftFolder
-from digest.tasks.steps.composer import EditionComposer, FrozenEditions
+from digest.tasks.steps.composer import CorrectionFinder, EditionComposer, FrozenEditions
 from digest.tasks.steps.decide import Decider
 from digest.tasks.steps.ingest import Ingester
 from digest.tasks.steps.localize import Localizer
@@ -124,9 +124,15 @@ def make_site(
     localizer = Localizer(editions, Scopes(scopes or {}), translator, NoProgress())
     places = {source.name: place for place, source in enumerate(sources)}
     rules = Rules(places, zone, stories, limits=limits or {})
-    drafts = drafts or DraftFolder(folder / "no drafts")
-    frozen = FrozenEditions(editions)
-    composer = EditionComposer(rules, locales[0], items, drafts, LeadSummarizer(), editions=frozen)
+    composer = EditionComposer(
+        rules,
+        locales[0],
+        items,
+        drafts or DraftFolder(folder / "no drafts"),
+        LeadSummarizer(),
+        corrected=CorrectionFinder(editions, items).corrected,
+        editions=FrozenEditions(editions),
+    )
     site = Site(
         name="harbor",
         id="tag:news.example.org,2025:harbor",

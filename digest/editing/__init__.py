@@ -9,6 +9,7 @@ DOOR = (
     "building.segment_pairs",
     "building.segments",
     "building.translation_tally",
+    "comparing.corrections",
     "draft.apply_draft",
     "draft.introduction",
     "draft.proposal",

@@ -59,6 +59,24 @@ class DigestFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestAccount:
+    """What one source of a story says where others say otherwise, in its own words."""
+
+    source: str
+    said: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class DigestCorrection:
+    """What a source changed since an edition: the ``title`` of the story there, its week, and both states of each."""
+
+    title: Passage
+    week: Period
+    source: str
+    changes: tuple[tuple[Passage, Passage], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DigestImage:
     """A picture shown with a story: its file name, its size in pixels and its alternative text.
 
@@ -87,7 +105,8 @@ class DigestStory:
     earlier digest that it continues. ``topic`` is its heading under "Also this week", "" if it has none. If it
     ``is_unread``, its readers cannot read it; if it ``shows_original``, the original title stands under the translated
     one, which lacks a name of it. If it ``is_opinion``, pages, emails and feeds say so beside its source. In a month or
-    year, ``weeks`` are those whose digests told it, oldest first.
+    year, ``weeks`` are those whose digests told it, oldest first. ``differences`` are what its sources say differently:
+    of each thing, who says which.
     """
 
     title: Passage
@@ -104,6 +123,7 @@ class DigestStory:
     shows_original: bool = False
     is_opinion: bool = False
     weeks: tuple[Period, ...] = ()
+    differences: tuple[tuple[DigestAccount, ...], ...] = ()
 
     @property
     def is_abstract(self) -> bool:
@@ -146,7 +166,8 @@ class Digest:
 
     ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences. ``subject`` and
     ``preheader`` are the editor's own for the email, "" if they are left to digest. What a month or year was
-    made of is in ``collected``. ``stories`` are all in the order shown.
+    made of is in ``collected``. ``corrections`` are what sources changed since earlier editions. ``stories`` are all in
+    the order shown.
     """
 
     week: Period
@@ -159,6 +180,7 @@ class Digest:
     subject: str = ""
     preheader: str = ""
     collected: Collected | None = None
+    corrections: tuple[DigestCorrection, ...] = ()
     stories: tuple[DigestStory, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -65,6 +65,47 @@ class EarlierStory:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What one source says where others say otherwise: ``text`` is its own words, "31 passengers", from an item."""
+
+    text: str
+    item: str
+    locale: Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Another number, day or name for the same thing: one account of each source that gives one, the earliest first."""
+
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A number, a day, a name or a denial that a source changed: its own words ``before`` and ``after``.
+
+    What it took out is "" after that.
+    """
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a source changed in an item after an edition had shown it: the story that it was in, and both states.
+
+    ``item`` is the key of the item, ``source`` the id of its source, and ``locale`` that of the words in ``changes``.
+    """
+
+    story: EarlierStory
+    item: str
+    source: str
+    locale: Locale
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Factor:
     """One reason for the position of a story; its ``points`` are part of the story's score."""
 
@@ -90,6 +131,7 @@ class Story:
     ``factors`` explain its position; editions stored before factors existed have none. It is ``edited`` if its title,
     or any sentence of its summary, is the editor's own. ``earlier`` is the story of an earlier edition that it
     continues. ``genre`` explains why a story ranks low. If ``is_title_abstract``, a language model wrote the title.
+    ``differences`` are what its sources say differently.
     """
 
     title: str
@@ -106,6 +148,8 @@ class Story:
     earlier: EarlierStory | None = None
     genre: Genre = field(default="", compare=False)
     is_title_abstract: bool = False
+    # Those of its items, so that an edition whose items are the same is not republished for them.
+    differences: tuple[Difference, ...] = field(default=(), compare=False)
 
     @property
     def score(self) -> float:
@@ -208,7 +252,8 @@ class Edition:
     in editions from before there were ``orders``, and in locales that were added later. ``own_words`` are the editor's
     for single locales. If ``whole_stories``, a story is translated as a whole, or stands in the original as a whole, in
     its place. ``model`` names the language model that wrote some of its texts; ``reviewed`` is when its editor said
-    that its draft was read: readers do not see either.
+    that its draft was read: readers do not see either. ``corrections`` are what sources changed since they were in
+    earlier editions.
     """
 
     week: Period
@@ -225,6 +270,7 @@ class Edition:
     reviewed: datetime | None = field(default=None, compare=False)
     orders: tuple[PageOrder, ...] = ()
     collected: Collected | None = None
+    corrections: tuple[Correction, ...] = ()
 
     def words_in(self, locale: Locale) -> OwnWords:
         """Return the editor's own words for the readers of a locale; all are empty if there are none."""
@@ -246,7 +292,7 @@ class Edition:
             sections=tuple(
                 Section(one.kind, one.heading, tuple(by_key[key] for key in one.stories)) for one in order.sections
             ),
-            also=tuple(replace(by_key[key], summary=(), figures=(), image=None) for key in order.also),
+            also=tuple(replace(by_key[key], summary=(), figures=(), image=None, differences=()) for key in order.also),
             orders=(own,) if own else (),
         )
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
@@ -74,8 +74,12 @@ def _texts_with_more() -> TypeAdapter[list[tuple[str, str, Translation]]]:
 
 def edition_to_json(edition: Edition) -> str:
     """Serialize an edition; what it lacks of later fields is not written, as before there were any."""
-    lacking = {name for name in ("orders", "collected") if not getattr(edition, name)}
-    return _edition().dump_json(edition, exclude=lacking or None).decode()
+    later = ("orders", "collected", "corrections")
+    without: dict[str, Any] = {name: True for name in later if not getattr(edition, name)}
+    if not any(story.differences for story in edition.stories):
+        of_stories = {"__all__": {"differences"}}
+        without |= {"sections": {"__all__": {"stories": of_stories}}, "also": of_stories}
+    return _edition().dump_json(edition, exclude=without or None).decode()
 
 
 def edition_from_json(text: str) -> Edition:

@@ -9,7 +9,17 @@ from types import FunctionType
 from typing import Any
 
 from digest.model.artifact import Target
-from digest.model.digest import Digest, DigestFigure, DigestImage, DigestItem, DigestSection, DigestStory, Passage
+from digest.model.digest import (
+    Digest,
+    DigestAccount,
+    DigestCorrection,
+    DigestFigure,
+    DigestImage,
+    DigestItem,
+    DigestSection,
+    DigestStory,
+    Passage,
+)
 from digest.model.edition import Reference
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
@@ -23,7 +33,19 @@ from digest.publishing.pages.page import LinkedFeed, Page, Version
 from digest.publishing.translation_marks import Mark
 
 OF_TEMPLATES: tuple[type, ...] = (
-    *(Digest, DigestSection, DigestStory, Passage, DigestFigure, DigestImage, Reference, Credit, Mark),
+    *(
+        Digest,
+        DigestSection,
+        DigestStory,
+        Passage,
+        DigestFigure,
+        DigestAccount,
+        DigestCorrection,
+        DigestImage,
+        Reference,
+        Credit,
+        Mark,
+    ),
     *(Site, FeedOptions, Listing, Week, Locale, Look, Palette, Page, Version, LinkedFeed, StoryBlock),
 )
 OF_PUBLISHERS: tuple[type, ...] = (Catalog, Target, DigestItem, StoredItem, Item)

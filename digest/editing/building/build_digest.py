@@ -19,6 +19,8 @@ from digest.language.text.words import morphology
 from digest.language.text.words.subjects import heading_of, is_subject
 from digest.model.digest import (
     Digest,
+    DigestAccount,
+    DigestCorrection,
     DigestFigure,
     DigestImage,
     DigestItem,
@@ -27,7 +29,7 @@ from digest.model.digest import (
     Passage,
     Translations,
 )
-from digest.model.edition import Edition, Introduction, Sentence, Story
+from digest.model.edition import Correction, Difference, Edition, Introduction, Sentence, Story
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.preferences import EVERYTHING, Preferences
@@ -162,6 +164,7 @@ def build(
             earlier=story.earlier,
             is_opinion=story.genre == "opinion",
             weeks=next((weeks[one.key] for one in story.references if one.key in weeks), ()),
+            differences=tuple(_accounts(one, story, names) for one in story.differences),
         )
 
     return Digest(
@@ -175,6 +178,7 @@ def build(
         subject=own.subject,
         preheader=own.preheader,
         collected=edition.collected,
+        corrections=tuple(_correction(one, maker, names) for one in edition.corrections),
     )
 
 
@@ -332,6 +336,18 @@ def _figures(story: Story, locale: Locale, maker: _PassageMaker) -> Iterator[Dig
         shown = maker.passage(figure.text, own)
         if shown.locale.language == locale.language:
             yield DigestFigure(shown, figure.value, maker.passage(figure.sentence.text, own))
+
+
+def _accounts(difference: Difference, story: Story, names: SourceNames) -> tuple[DigestAccount, ...]:
+    """Return what each source says: its own words, since a translation may round or turn a number."""
+    sources = {reference.key: name_reference(reference, names).source for reference in story.references}
+    return tuple(DigestAccount(sources[one.item], Passage(one.text, one.locale)) for one in difference.accounts)
+
+
+def _correction(one: Correction, maker: _PassageMaker, names: SourceNames) -> DigestCorrection:
+    changes = ((Passage(change.before, one.locale), Passage(change.after, one.locale)) for change in one.changes)
+    title = maker.passage(one.story.title, one.story.locale)
+    return DigestCorrection(title, one.story.week, names.names.get(one.source, one.source), tuple(changes))
 
 
 def _image(story: Story, maker: _PassageMaker) -> DigestImage | None:

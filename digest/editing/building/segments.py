@@ -37,7 +37,8 @@ def wanted_segments(
     stories = _of_stories(edition, locale, scopes, without)
     items = [stored for stored in items if stored.key not in without]
     titles = {reference.key: reference.title for story in edition.stories for reference in story.references}
-    return tuple(dict.fromkeys((*introduction, *stories, *_of_items(items, titles, locale, scopes))))
+    corrected = _of_corrections(edition, locale)
+    return tuple(dict.fromkeys((*introduction, *stories, *corrected, *_of_items(items, titles, locale, scopes))))
 
 
 def names_of(items: Iterable[StoredItem]) -> Mapping[str, frozenset[str]]:
@@ -53,6 +54,13 @@ def _of_introduction(edition: Edition, locale: Locale) -> Iterator[Segment]:
     if said and is_foreign(said.locale, locale):
         marked = (words for texts in said.markup for text in texts for words in own_words(text, said.locale))
         yield from ((said.locale.language, text) for text in (*chain(*said.paragraphs), *marked))
+
+
+def _of_corrections(edition: Edition, locale: Locale) -> Iterator[Segment]:
+    """Yield the titles of corrected stories; what was corrected is shown in the words of its source."""
+    for one in edition.corrections:
+        if is_foreign(one.story.locale, locale):
+            yield one.story.locale.language, one.story.title
 
 
 def _of_stories(edition: Edition, locale: Locale, scopes: Scopes, without: Collection[str]) -> Iterator[Segment]:

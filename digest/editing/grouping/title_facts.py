@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from digest.language.facts.amounts import results
 from digest.language.facts.date_facts import is_weekday, vaguer
 from digest.language.facts.fact import Fact
 from digest.language.facts.read_facts import FIGURES, facts, outermost
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-# A result: the numbers on both sides of the mark belong together.
-_RESULT = re.compile(r"(?<![\d.,:/–-])(\d{1,3})\s?[:–-]\s?(\d{1,3})(?![\d:/–-]|[.,]\d)")
 # "Episode 4", between marks or alone, or with a number sign: it names what it counts, and is never counted anew.
 _PARTS = re.compile(r"[()\[\]|;!?«»“”„\"…—（）「」『』，。：]|[.,:–](?!\s?\d)|\s-\s")
 _NUMBERED = re.compile(r"[^\W\d_]+\.?\s(\d+)")
@@ -71,7 +70,7 @@ def _claims(title: str, language: str) -> Claims:
 
 def _signed(text: str) -> Iterator[str]:
     """Yield the results of a text, and what has a number sign."""
-    yield from (f"result {first}:{second}" for first, second in _RESULT.findall(text))
+    yield from (f"result {found[1]}:{found[2]}" for found in results(text))
     yield from (f"numbered {number}" for number in _SIGNED.findall(text))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
+from digest.editing.comparing.differences import differences
 from digest.editing.grouping.group import group
 from digest.editing.items.clean_titles import with_clean_titles
 from digest.editing.items.dedupe import merge_copies
@@ -177,7 +178,12 @@ def summarize_story(ranked: RankedStory, rules: Rules, summarize: Summarize, sho
     """
     story = list_story(ranked)
     told = _told(ranked, rules.sentences, summarize, shown or story.title)
-    return replace(story, summary=told, figures=figures(ranked.group, rules.figures) if rules.figures else ())
+    return replace(
+        story,
+        summary=told,
+        figures=figures(ranked.group, rules.figures) if rules.figures else (),
+        differences=differences(ranked.group),
+    )
 
 
 def _told(ranked: RankedStory, count: int, summarize: Summarize, title: str) -> tuple[Sentence, ...]:

@@ -370,6 +370,19 @@ LANGUAGE = schema.Language(
         },
         joins="al?|fins a|i|o",
     ),
+    estimates=schema.Estimates(
+        least="almenys|si més no|més de|més d['’]|com a mínim|o més",
+        most="com a màxim|fins a|menys de",
+        about="prop de|gairebé|quasi|uns|unes|al voltant de|aproximadament|vora",
+        disputes=r"desment\w+|nega|neguen|negat|va negar|van negar|rebutj\w+",
+        outcomes={
+            "dead": "morts?|morta|mortes|moren|mor|va morir|van morir|víctimes mortals|difunts?|la vida",
+            "hurt": "ferits?|ferid(?:a|es)",
+            "missing": "desaparegu(?:ts?|da|des)|desaparegut",
+            "detained": "detin(?:guts?|gudes?|guda)|detencions",
+            "evacuated": r"evacua\w+|desallotja\w+",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words(r"no ni mai ningú res cap\s(?:de|\w+) gens tampoc sense"),
         perhaps=schema.words(r"""

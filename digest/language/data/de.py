@@ -445,6 +445,22 @@ LANGUAGE = schema.Language(
         },
         joins="bis(?: zum)?|und|oder",
     ),
+    estimates=schema.Estimates(
+        least="mindestens|mehr als|über|wenigstens|oder mehr|minimum",
+        most="höchstens|bis zu|weniger als|unter|maximal",
+        about=r"etwa|rund|circa|ca\.|ungefähr|fast|knapp|beinahe|gut|zirka|schätzungsweise|an die",
+        disputes=r"bestritt\w*|bestreite\w*|bestritten|dementier\w*|leugne\w*|wies\w* zurück|widersprach\w*",
+        outcomes={
+            "dead": (
+                r"tot|tote[nrs]?|todesopfer\w*|star[bk]\w*|sterben|gestorben\w*|getötet\w*|ums leben|leichen?|"
+                r"umgekommen\w*"
+            ),
+            "hurt": r"verletzt\w*|verletzung\w*|verwundet\w*",
+            "missing": r"vermisst\w*",
+            "detained": r"festgenommen\w*|verhaftet\w*|festnahmen?",
+            "evacuated": r"evakuiert\w*|in sicherheit gebracht",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words("nicht nichts kein(?:e[mnrs]?)? nie niemals niemand(?:e[mns])? nirgends weder ohne"),
         verbs=schema.words(r"(?:ver)?weiger(?:t|te|ten) dementier\w* leugne\w*"),

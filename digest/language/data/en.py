@@ -805,6 +805,25 @@ LANGUAGE = schema.Language(
         },
         joins="to|until|till|and|through|or",
     ),
+    estimates=schema.Estimates(
+        least=r"at least|more than|over|no fewer than|not less than|upwards? of|or more|a minimum of|exceed\w*",
+        most="at most|up to|as many as|less than|fewer than|under|no more than|a maximum of",
+        about=(
+            "about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to|or so|"
+            "just (?:over|under)"
+        ),
+        disputes=r"den(?:y|ies|ied|ying|ials?)|rejected|refuted|disput(?:e|es|ed|ing)",
+        outcomes={
+            "dead": (
+                "dead|die[sd]?|dying|deaths?|killed|kills?|killing|lost their li(?:fe|ves)|lives|fatalit(?:y|ies)|"
+                "bodies|drowned|perished"
+            ),
+            "hurt": "hurt|injur(?:ed|ies|y|ing)|wound(?:ed|s|ing)",
+            "missing": "missing|unaccounted for",
+            "detained": "arrest(?:ed|s)?|detained|in custody",
+            "evacuated": r"evacuat\w+|fled|displaced|homeless",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words(r"""
             not no never nobody nothing none nowhere neither nor without cannot \w+n['’]t

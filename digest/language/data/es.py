@@ -493,6 +493,22 @@ LANGUAGE = schema.Language(
         },
         joins="al?|hasta|y|o|e",
     ),
+    estimates=schema.Estimates(
+        least="al menos|por lo menos|más de|como mínimo|o más|no menos de|mínimo",
+        most="como máximo|hasta|menos de|a lo sumo|no más de",
+        about="unos|unas|cerca de|casi|alrededor de|aproximadamente|en torno a|aproximad[oa]s?",
+        disputes=r"desmien\w+|desmint\w+|desmentid\w*|niegan?|neg(?:ó|aron|ado|aba)|rechaz(?:a|ó|aron)",
+        outcomes={
+            "dead": (
+                "muert[oa]s?|muertes?|murieron|murió|mueren?|fallecid[oa]s?|falleci(?:ó|eron)|fallecen?|"
+                "víctimas mortales|cadáveres|la vida|vidas|mat(?:an?|ó|aron)"
+            ),
+            "hurt": "herid[oa]s?|lesionad[oa]s?",
+            "missing": "desaparecid[oa]s?",
+            "detained": r"detenid[oa]s?|arrestad[oa]s?|detuv\w+|detenciones",
+            "evacuated": r"evacu\w+|desaloj\w+|desplazad[oa]s?",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words("no ni nunca jamás nadie nada ningun[oa]s? ningún tampoco sin"),
         verbs=schema.words(r"neg(?:ó|aron) niegan?"),

@@ -232,6 +232,19 @@ LANGUAGE = schema.Language(
         minutes="دقیقه",
         joins="تا|الی|و|یا",
     ),
+    estimates=schema.Estimates(
+        least=r"دست[\u200c ]?کم|حداقل|بیش از|بیشتر از",
+        most="حداکثر|کمتر از",
+        about=r"حدود|نزدیک به|تقریبا\w*|قریب به|تا",
+        disputes=r"تکذیب\w*|رد کرد\w*|انکار\w*",
+        outcomes={
+            "dead": r"کشته\w*|جان[\u200c ]باخت\w*|مرگ|درگذشت\w*|قربانی\w*|فوت",
+            "hurt": r"زخمی\w*|مجروح\w*|مصدوم\w*",
+            "missing": r"مفقود\w*|ناپدید",
+            "detained": r"بازداشت\w*|دستگیر\w*",
+            "evacuated": r"تخلیه\w*|آواره\w*",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words(r"""
             نمی(?:‌|\s)?\w* نیست\w* هیچ\w* هرگز بدون نخواه\w+

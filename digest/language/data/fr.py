@@ -508,6 +508,21 @@ LANGUAGE = schema.Language(
         },
         joins="à|au|jusqu['’]à|et|ou",
     ),
+    estimates=schema.Estimates(
+        least="au moins|plus de|plus d['’]|au minimum|ou plus|minimum",
+        most="au plus|jusqu['’]à|moins de|moins d['’]|au maximum",
+        about="environ|près de|près d['’]|presque|quelques?|autour de|une",
+        disputes=r"dément\w*|démenti\w*|nie|nient|niait|nié|réfut\w*|conteste\w*",
+        outcomes={
+            "dead": (
+                "morte?s?|meurt|meurent|mourir|décédée?s?|décès|tuée?s?|tuent?|tué|victimes|péri|perdu la vie|corps"
+            ),
+            "hurt": "blessée?s?|blessant",
+            "missing": "disparue?s?|portée?s? disparue?s?",
+            "detained": "arrêtée?s?|interpellée?s?|arrestations?|interpellations?",
+            "evacuated": r"évacuée?s?|évacu\w+|déplacée?s?",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words(r"""
             (?:ne\s|n['’])(?:[^\s.;:!?]+\s){1,5}?(?:point|ni)

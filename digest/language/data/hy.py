@@ -334,6 +334,19 @@ LANGUAGE = schema.Language(
         minutes="րոպե",
         joins="(?<=ից)|մինչև|և|եւ|կամ",
     ),
+    estimates=schema.Estimates(
+        least="առնվազն|ավելի քան|ավելի",
+        most="մինչև|առավելագույնը|պակաս",
+        about="մոտ|շուրջ|գրեթե|մոտավորապես",
+        disputes=r"հերք\w+|ժխտ\w+|մերժ\w+",
+        outcomes={
+            "dead": r"զոհ\w*|մահաց\w*|սպան\w*|մահ\w*",
+            "hurt": r"վիրավոր\w*|տուժ\w*|վնասվածք\w*",
+            "missing": r"անհետ\w*|անհայտ կոր\w*",
+            "detained": r"ձերբակալ\w*|բերման",
+            "evacuated": r"տարհան\w*",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words(r"""
             ոչ ոչինչ ոչնչ\w+ երբեք առանց չի չէ(?:ր|ի|ին|իր|ինք|իք|ք)? չեն(?:ք)? չեմ չես չեք

@@ -447,6 +447,22 @@ LANGUAGE = schema.Language(
         },
         joins="alle|al?|fino alle|e|o",
     ),
+    estimates=schema.Estimates(
+        least="almeno|più di|oltre|o più|non meno di|minimo",
+        most="al massimo|fino a|meno di|non più di",
+        about="circa|quasi|intorno a|attorno a|una|all['’]incirca",
+        disputes=r"smenti\w+|negat\w*|nega|negano|negò|respin\w+",
+        outcomes={
+            "dead": (
+                "mort[oiae]|morì|morirono|muoiono|muore|vittim[ae]|decedut[oaie]|uccis[oaie]|decessi|"
+                "perso la vita|cadaveri"
+            ),
+            "hurt": "ferit[oaie]",
+            "missing": "dispers[oaie]|scompars[oaie]",
+            "detained": "arrestat[oaie]|fermat[oaie]|arresti",
+            "evacuated": "evacuat[oaie]|sfollat[oaie]",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words("non né mai nessun[oa]? niente nulla neanche nemmeno neppure senza"),
         verbs=schema.words(r"neg(?:a|ano|ò) rifiut(?:a|ato|ata|ati|ano|ò)"),

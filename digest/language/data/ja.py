@@ -256,6 +256,19 @@ LANGUAGE = schema.Language(
         minutes="分",
         joins="から|まで|と|、|・|または",
     ),
+    estimates=schema.Estimates(
+        least="少なくとも|以上|を?超え|余り",
+        most="以下|未満|最大",
+        about="約|およそ|ほぼ|前後|ほど|近く|程度|くらい|ぐらい",
+        disputes=r"否定|否認",
+        outcomes={
+            "dead": "死亡|死者|亡くな|犠牲|死ん",
+            "hurt": "けが|負傷|怪我|重傷|軽傷",
+            "missing": "行方不明|不明者",
+            "detained": "逮捕|拘束",
+            "evacuated": "避難",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words("""
             ない なかった ありません ません せず [できれらえげけせてべめね]ず(?=に|、|。|$)

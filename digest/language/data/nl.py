@@ -373,6 +373,19 @@ LANGUAGE = schema.Language(
         },
         joins="tot|en|of|t/m",
     ),
+    estimates=schema.Estimates(
+        least="minstens|ten minste|tenminste|meer dan|ruim|minimaal|zeker|of meer",
+        most="hooguit|hoogstens|maximaal|minder dan|tot",
+        about="ongeveer|circa|zo['’]n|bijna|rond de|naar schatting|een kleine",
+        disputes=r"ontken\w+|ontkracht\w*|weersprak\w*|weerspreek\w*|tegengesproken",
+        outcomes={
+            "dead": "dode|doden|dood|omgekomen|overleden|gedood|om het leven|stierven|stierf|slachtoffers",
+            "hurt": r"gewond\w*|letsel",
+            "missing": r"vermist\w*",
+            "detained": r"gearresteerd\w*|aangehouden|opgepakt|arrestaties|aanhoudingen",
+            "evacuated": r"geëvacueerd\w*",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words("niet niets geen nooit niemand nergens zonder evenmin noch"),
         perhaps=schema.words(r"on\w{4,} \w{3,}loze niet-\w+ weiger\w* uitge\w+ twijf\w* alleen gelijk\w* pas"),

@@ -477,6 +477,19 @@ LANGUAGE = schema.Language(
         },
         joins="do|i|a|lub|oraz",
     ),
+    estimates=schema.Estimates(
+        least="co najmniej|przynajmniej|ponad|więcej niż|minimum|nie mniej niż",
+        most="co najwyżej|maksymalnie|mniej niż|poniżej",
+        about=r"około|ok\.|prawie|niemal|blisko|mniej więcej|do",
+        disputes=r"zaprzecz\w+|dementuj\w+|zdementowa\w+|odrzuci\w+",
+        outcomes={
+            "dead": r"zgin\w+|zabit\w+|ofiar\w*|zmar\w+|śmier\w+|nie żyj\w+",
+            "hurt": r"rann\w+|ranion\w+|poszkodowan\w+|obraże\w+",
+            "missing": r"zagini\w+",
+            "detained": r"zatrzyma\w+|aresztow\w+",
+            "evacuated": r"ewakuowa\w+|ewakuac\w+",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words("""
             nie nigdy nikt nikogo nikomu nikim nic niczego niczemu

@@ -427,6 +427,22 @@ LANGUAGE = schema.Language(
         },
         joins="ao?|às|até|e|ou",
     ),
+    estimates=schema.Estimates(
+        least="pelo menos|ao menos|mais de|no mínimo|acima de|ou mais",
+        most="até|no máximo|menos de",
+        about="cerca de|quase|aproximadamente|perto de|por volta de|uns|umas",
+        disputes=r"nega|negam|neg(?:ou|aram|ado)|desment\w+|rejeit\w+",
+        outcomes={
+            "dead": (
+                "mort[oa]s?|mortes?|morreram|morreu|morrem?|falecid[oa]s?|faleceram|óbitos?|corpos|a vida|"
+                "mat(?:ou|aram|am?)"
+            ),
+            "hurt": "ferid[oa]s?|ferimentos",
+            "missing": "desaparecid[oa]s?",
+            "detained": "detid[oa]s?|pres[oa]s?|detenções",
+            "evacuated": "retirad[oa]s|evacuad[oa]s?|desalojad[oa]s?",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words("não nem nunca jamais ninguém nada nenhu(?:m|ma|ns|mas) tampouco sem"),
         verbs=schema.words(r"neg(?:ou|aram) recus(?:ou|aram|a|am)"),

@@ -351,6 +351,19 @@ LANGUAGE = schema.Language(
         minutes="dakika",
         joins="(?<=[dt][ae]n)|ile|ila|ve|veya",
     ),
+    estimates=schema.Estimates(
+        least="en az|(?:['’]?[dt][ae]n )?fazla|aşkın|üzerinde|asgari",
+        most="en fazla|en çok|altında|azami",
+        about="yaklaşık|neredeyse|civarında|kadar|hemen hemen|yakın",
+        disputes=r"yalanla\w+|reddet\w+|reddedi\w+|inkâr\w*|inkar\w*",
+        outcomes={
+            "dead": r"öldü\w*|ölen\w*|ölüm\w*|ölü|öldürül\w*|hayatını kaybe\w*|can verdi|can kaybı",
+            "hurt": r"yaralı\w*|yaraland\w*|yaralan\w*",
+            "missing": r"kayıp\w*",
+            "detained": r"gözaltı\w*|tutukla\w*|yakaland\w*",
+            "evacuated": r"tahliye\w*",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words(r"""
             (?i:değil)(?:dir|di|diler|dim|lerdi|ler|miş|se|im|iz)?

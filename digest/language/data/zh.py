@@ -293,6 +293,19 @@ LANGUAGE = schema.Language(
         minutes="分",
         joins="到|至|和|与|與|或|及|、",
     ),
+    estimates=schema.Estimates(
+        least="至少|超过|以上|逾|多于|不少于|余",
+        most="至多|最多|以下|不到|不足|少于|高达",
+        about="大约|约|近|左右|将近|上下|接近",
+        disputes=r"否认|否定|驳斥|辟谣",
+        outcomes={
+            "dead": "死亡|遇难|丧生|身亡|死者|丧命|罹难|死",
+            "hurt": "受伤|伤者|负伤|重伤|轻伤",
+            "missing": "失踪|失联",
+            "detained": "逮捕|被捕|拘留|拘捕",
+            "evacuated": "疏散|撤离",
+        },
+    ),
     negation=schema.Negation(
         surely=schema.words("""
             不 没有 沒有 [没沒](?=[能想法去来來得见見用钱錢到被做看聽说說让讓])

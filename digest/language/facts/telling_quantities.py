@@ -78,7 +78,7 @@ def telling_quantities(sentence: str, language: str) -> Iterator[Quantity]:
     read = facts(sentence, language)
     quantities = {fact.start: fact for fact in read if fact.kind == "quantity"}
     numbers = list(_in_digits(read, sentence))
-    left_out = _joined(numbers, quantities, sentence, language) | _in_others(numbers, read)
+    left_out = joined(numbers, quantities, sentence, language) | _in_others(numbers, read)
     for number in numbers:
         digits = _DIGITS.match(sentence, number.start)
         value = words(digits[0]) if digits and digits.end() <= number.end else ()
@@ -127,8 +127,11 @@ def _extent(sentence: str, start: int, number: Fact, quantity: Fact | None, lang
     return (begin, unit) if begin < start else (0, 0)
 
 
-def _joined(numbers: Sequence[Fact], quantities: Mapping[int, Fact], sentence: str, language: str) -> frozenset[int]:
-    """Return the positions of numbers that are two of one: the ends of a range, "14 of 18", "2, 3 million"."""
+def joined(numbers: Sequence[Fact], quantities: Mapping[int, Fact], sentence: str, language: str) -> frozenset[int]:
+    """Return the positions of numbers that are two of one: the ends of a range, "14 of 18", "2, 3 million".
+
+    ``quantities`` are those of the sentence, by their beginning.
+    """
     joining, to = _joining_words(language)
     found = set()
     for first, second in pairwise(numbers):
@@ -148,6 +151,18 @@ def _joining_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     both = (*known.dates.ranges, *known.clauses.joins, *known.phrases.links, *known.counted.wholes, *known.counted.of)
     joining = re.compile(rf"\s{one_of(both)}", re.IGNORECASE)
     return joining, re.compile(rf"\b{one_of(known.dates.range_starts)}\s….*\s{ends}\Z", re.IGNORECASE)
+
+
+def is_part_of_name(sentence: str, start: int, end: int, language: str, *, has_noun: bool = False) -> bool:
+    """Return whether a number in digits is part of a name or a code, or only a part of one: "MH17", "1-0".
+
+    One that counts a noun is none of the name before it: "in Arden 21 people came".
+    """
+    digits = _DIGITS.match(sentence, start)
+    if digits is None or digits.end() > end or _is_code(digits[0]):
+        return True
+    is_name = not has_noun and _is_name(sentence, start, digits, language)
+    return is_name or not _counts(sentence, start, digits, language)
 
 
 def _is_code(digits: str) -> bool:

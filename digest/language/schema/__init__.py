@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.language.schema.caption_words import Captions
 from digest.language.schema.correspondence import Correspondence
 from digest.language.schema.counting import Fractions, Ordinals
+from digest.language.schema.estimate_words import Estimates
 from digest.language.schema.genres import Genres
 from digest.language.schema.indefinite_amounts import Amounts
 from digest.language.schema.language import Language, by_genre, by_number, phrases, places, units, words
@@ -35,6 +36,7 @@ __all__ = [
     "Correspondence",
     "Counted",
     "Dates",
+    "Estimates",
     "Fractions",
     "Genres",
     "Hours",

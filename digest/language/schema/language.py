@@ -15,6 +15,7 @@ from types import MappingProxyType
 from digest.language.schema.caption_words import Captions
 from digest.language.schema.correspondence import Correspondence
 from digest.language.schema.counting import Fractions, Ordinals
+from digest.language.schema.estimate_words import Estimates
 from digest.language.schema.genres import Genres
 from digest.language.schema.indefinite_amounts import Amounts
 from digest.language.schema.negation_words import Negation
@@ -112,6 +113,7 @@ class Language:
     units_before: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
     names: Names = field(default_factory=Names)
     hours: Hours = field(default_factory=Hours)
+    estimates: Estimates = field(default_factory=Estimates)
     negation: Negation = field(default_factory=Negation)
     recognition: Recognition = field(default_factory=Recognition)
     # Two sentences, with places for one mask and for two (``translators.checking.probing``).

@@ -244,6 +244,8 @@ def _check_story(story: Story, keys: set[str] | None) -> None:
         raise ValueError(f"lacks the items of the story {story.title[:_SHOWN]!r}")
     if (image := story.image) and not (is_picture_name(image.name) and min(image.width, image.height) > 0):
         raise ValueError(f"{image.name[:_SHOWN]!r} is no picture of a site")
+    if not {account.item for one in story.differences for account in one.accounts}.issubset(shown):
+        raise ValueError(f"has accounts of other items in the story {story.title[:_SHOWN]!r}")
 
 
 def _check_orders(edition: Edition) -> None:

@@ -96,7 +96,7 @@ def _told(story: DigestStory, tier: Tier) -> DigestStory:
         return replace(story, summary=_summary(story, tier), image=image)
     # An editor who wrote a summary wants it read.
     summary = story.summary if story.by_editor and tier == "brief" else ()
-    return replace(story, summary=summary, figures=(), image=None, earlier=None)
+    return replace(story, summary=summary, figures=(), image=None, earlier=None, differences=())
 
 
 def _summary(story: DigestStory, tier: Tier) -> tuple[Passage, ...]:

@@ -167,11 +167,13 @@ def _values_of(site: Site, part: Excerpt, of_stories: Sequence[Tier], *, is_lead
 def _links(site: Site, digest: Digest, told: Iterable[StoryBlock]) -> dict[str, int]:
     """Number the links of an email from 1: those of the introduction, then of each story.
 
-    These are the first link of each of its sources, and the pages of the digests that told it before.
+    These are the first link of each of its sources, and the pages of the digests that told it before. Those of
+    corrected stories come last.
     """
     said = (target for passage in chain(*digest.introduction) for target in targets(passage.markup))
     urls = (url for block in told for story in block.stories for url in _urls(site, digest.locale, story))
-    return {url: number for number, url in enumerate(dict.fromkeys(chain(said, urls)), 1)}
+    before = filter(None, (page_address(site, digest_path(digest.locale, one.week)) for one in digest.corrections))
+    return {url: number for number, url in enumerate(dict.fromkeys(chain(said, urls, before)), 1)}
 
 
 def _urls(site: Site, locale: Locale, story: DigestStory) -> Iterator[str]:

@@ -31,7 +31,7 @@ _MADE = "made"
 # Lists all other files of an index.
 _ENTRY = "pagefind-entry.json"
 # Text that is the same on every page or for every story.
-_EXCLUDED = ("nav", ".folio", ".figures", ".meta", ".translated", ".pager", ".parts", ".notice")
+_EXCLUDED = ("nav", ".folio", ".figures", ".differing", ".meta", ".translated", ".pager", ".parts", ".notice")
 # Pagefind's own user interface, which our search page does not need.
 _UNUSED = re.compile(r".*-ui\.(js|css)|pagefind-highlight\.js")
 _TYPES = {".js": "text/javascript", ".json": "application/json"}

@@ -15,7 +15,14 @@ from digest.model.source import SourceNames
 from digest.model.translation import Report
 from digest.tasks.draft_folder import DraftFolder
 from digest.tasks.parts.make_summarizer import summarizer
-from digest.tasks.steps.composer import EarlierEditions, EditionComposer, FrozenEditions, TitlesOf, no_titles
+from digest.tasks.steps.composer import (
+    CorrectionFinder,
+    EarlierEditions,
+    EditionComposer,
+    FrozenEditions,
+    TitlesOf,
+    no_titles,
+)
 from digest.tasks.stores import DryRunCache, Stores
 
 
@@ -58,6 +65,7 @@ def composer(
         extract=summarizer(config),
         told=EarlierEditions(stores.editions).told,
         editions=FrozenEditions(stores.editions),
+        corrected=CorrectionFinder(stores.editions, stores.items).corrected,
         writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
         model=(table.model or "") if isinstance(made, ModelSummarizer) else "",
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
+from digest.editing.comparing.corrections import corrections
 from digest.editing.draft.apply_draft import EditContext, EditedEdition, edit
 from digest.editing.draft.introduction import introduction
 from digest.editing.draft.proposal import propose, propose_more
@@ -20,7 +22,7 @@ from digest.editing.summary.repeated_sentences import RepeatedSentences, without
 from digest.errors import AlteredError
 from digest.language.text.numbers.plural import count
 from digest.model.draft import Draft
-from digest.model.edition import Edition, Sentence
+from digest.model.edition import Correction, Edition, Sentence
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -30,6 +32,8 @@ from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
 # The newest editions that are read, and the stories of each, so that the work does not grow with the years.
 _EDITIONS, _STORIES = 6, 24
+# Corrections are looked for in more of them, and an edition has room for so many.
+_CORRECTED_EDITIONS, _MOST_CORRECTIONS = 8, 12
 # The titles of items in one language.
 TitlesOf = Callable[[Sequence[StoredItem]], PivotTitles]
 
@@ -37,6 +41,11 @@ TitlesOf = Callable[[Sequence[StoredItem]], PivotTitles]
 def no_titles(_: Sequence[StoredItem]) -> PivotTitles:
     """Return no titles, where nothing translates them."""
     return NO_TITLES
+
+
+def nothing_corrected(_: Period) -> tuple[Correction, ...]:
+    """Return no corrections, where no edition came before."""
+    return ()
 
 
 def nothing_told(_: Period) -> tuple[PublishedStory, ...]:
@@ -112,7 +121,7 @@ class EditionComposer:
     ``told`` returns what the editions before a week told; months and years are made of ``editions``.
     ``extract`` recognizes the sentences in a draft that come from items; it is None if ``summarizer`` takes all its
     sentences from items. ``writer`` proposes headlines and introductions, if there is one; ``model`` names the language
-    model of both.
+    model of both. ``corrected`` returns what sources changed since the editions before a week.
     """
 
     rules: Rules
@@ -126,6 +135,7 @@ class EditionComposer:
     editions: FrozenEditions | None = None
     writer: Writer | None = None
     model: str = ""
+    corrected: Callable[[Period], tuple[Correction, ...]] = nothing_corrected
 
     def compose(self, week: Period, state: PublicationState) -> ComposedEdition:
         """Compose the edition of a week in that state, or of a month or year.
@@ -152,7 +162,7 @@ class EditionComposer:
             beyond = with_clean_titles((*offered, *admitted.surplus), self.rules.names)[len(offered) :]
             edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
         edition = with_headlines(edition, offered, self.rules, summarize, write, background.told)
-        edition = replace(edition, model=self.model)
+        edition = replace(edition, model=self.model, corrections=self.corrected(week) if edition.stories else ())
         if draft is None:
             return ComposedEdition(self._introduced(edition), offered)
         editing = self._editing(every, background.told)
@@ -277,3 +287,24 @@ class EarlierEditions:
         seated = sum(len(section.stories) for section in edition.sections) if edition.orders else 0
         stories = edition.stories[: max(_STORIES, seated)]
         return tuple(published_stories(week, stories, self._editions.items(week)))
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionFinder:
+    """Finds what sources corrected: the items of editions as they were shown, against their latest versions."""
+
+    editions: EditionStore
+    items: ItemStore
+
+    def corrected(self, week: Period) -> tuple[Correction, ...]:
+        """Return what the newest editions before a week showed otherwise, and none of them told, the newest first."""
+        listed = self.editions.newest_before(week, _CORRECTED_EDITIONS)
+        weeks = [one.week for one in listed if self.editions.is_as_decided(one.week)]
+        shown = [self.editions.edition(one) for one in weeks]
+        told = tuple(correction for edition in shown for correction in edition.corrections)
+        return tuple(islice(self._found(shown, told), _MOST_CORRECTIONS))
+
+    def _found(self, shown: Sequence[Edition], told: Sequence[Correction]) -> Iterator[Correction]:
+        for edition in reversed(shown):
+            now = {stored.key: stored for stored in self.items.placed(edition.week)}
+            yield from corrections(edition, self.editions.items(edition.week), now, told)

@@ -76,7 +76,9 @@ class Decider:
 
     def republished(self, composed: ComposedEdition, now: datetime) -> Edition | None:
         """Return a published edition as it would be now, None if nothing has changed."""
-        edition, stored = composed.edition, self.editions.edition(composed.edition.week)
+        stored = self.editions.edition(composed.edition.week)
+        # What was corrected before it is decided once; what is corrected after it, the next edition tells.
+        edition = replace(composed.edition, corrections=stored.corrections)
         as_seen = replace(
             edition,
             updated=stored.updated,
