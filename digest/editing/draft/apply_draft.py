@@ -27,7 +27,7 @@ from digest.editing.draft.placements import (
 from digest.editing.order.compose import Summarize, list_story, reference_to, summarize_story
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.published_stories import PublishedStory, by_reference
-from digest.editing.order.rank import RankedStory
+from digest.editing.order.rank import RankedStory, is_news
 from digest.editing.order.seats import PageSeats, on_pages, seats
 from digest.editing.order.written_headlines import WriteHeadline, no_headline, with_headline
 from digest.model.draft import Draft, DraftWords
@@ -246,7 +246,13 @@ class _PageMaker:
         last = _last_for_sale(part, self.edition, is_late=is_late)
         room = max(0, self.room - sum(id(one) in lead for one in part))
         candidates = [one for one in part if id(one) not in lead and id(one) not in last]
-        found = seats(candidates, room, lambda one: id(one) in readable, lambda one: not self.brief[id(one)].genre)
+        decided = {_keys(story) for story in self.edition.stories}
+
+        def tells_news(one: Placement) -> bool:
+            # What the editor joined or split has no factors.
+            return is_news(self.brief[id(one)]) or _item_keys(one) not in decided
+
+        found = seats(candidates, room, lambda one: id(one) in readable, tells_news)
         return set(map(id, found))
 
     def _last_readable(self, shown: Sequence[Placement], readable: Collection[int]) -> int:

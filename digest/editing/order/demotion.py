@@ -22,7 +22,7 @@ _FOR_SALE: tuple[Genre, ...] = ("advertisement", "deals", "jobs")
 _COSTS: Mapping[Genre, float] = {
     **dict.fromkeys(GENRES, 10.0),
     **dict.fromkeys(_FOR_SALE, 12.0),
-    "opinion": 3.0,
+    "opinion": 2.0,
     "no prose": 1.0,
 }
 

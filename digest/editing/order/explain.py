@@ -82,6 +82,10 @@ def _place(value: float, _: Period) -> str:
     return f"place {place} in the order of its source" + (" or below" if place >= LOWEST_PLACE else "")
 
 
+def _statement(value: float, _: Period) -> str:
+    return "its title says what happened" if value == 1 else "it says what happened, but has no title that does"
+
+
 def _unread(value: float, _: Period) -> str:
     share = f"{min(1, -value):.0%} of the readers"
     return f"{share} can read other stories, but not this one, which has no translation for them"
@@ -123,8 +127,9 @@ _REASONS: Mapping[FactorName, Callable[[float, Period], str]] = {
     "position": _place,
     # Editions of earlier versions have a share of it.
     "theme": lambda value, _: "the big event of the week" if value == 1 else f"{value:.0%} like the theme of the week",
-    "event": lambda value, _: f"about the event of a better story: {-value:.0%} alike",
-    "statement": lambda *_: "its title says what happened",
+    "event": lambda *_: "about the event of a better story",
+    "statement": _statement,
+    "urgent": lambda *_: "its title tells of harm, or of danger",
     "country": lambda *_: "about a country",
     "subject": lambda *_: "on a subject that matters to all",
     "own voice": lambda *_: "its author speaks of themselves",

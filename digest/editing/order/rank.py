@@ -9,21 +9,22 @@ density of facts, length and turns of sources did not.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
-from digest.editing.items.statement import is_statement
+from digest.editing.items.statement import tells_event
 from digest.editing.order.position import arranged_sources, prominence
 from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.story_subjects import subjects_of
+from digest.language.known import language
 from digest.language.text.addresses.same_address import pieces_by_address
-from digest.language.text.sentences.own_voice import has_own_voice
-from digest.language.text.sentences.sentences import sentences
+from digest.language.text.patterns import NEVER
 from digest.language.text.words.frozen.subject_ids import TERRITORY
-from digest.model.edition import Factor, score
+from digest.model.edition import Factor, Story, score
 from digest.model.frozen.edition_names import FactorName, Genre
 from digest.model.item import Item, StoredItem
 from digest.model.rules import Ranking, Rules, Weights
@@ -32,24 +33,26 @@ Group = Sequence[StoredItem]
 
 # The number of texts per source that count: a page rewritten all day is no bigger a story.
 _MOST_PIECES = 2
-# The points for all copies in other sources, as a part of one more source: sister feeds carry each other's texts.
-_COPIES = 0.5
+# The characters of a text that two feeds have in common if one copies the other, whatever either cuts off, without
+# spaces and marks.
+_BEGINNING = 300
+_WORDLESS = re.compile(r"[\W_]+")
 # A weight of 0 has no logarithm; anything below this comes last anyway.
 LEAST_WEIGHT = 2.0**-10
 _FIXED_WEIGHTS: Mapping[FactorName, float] = {
     "pieces": 0.9,
-    "statement": 0.2,
+    "statement": 2.0,
     "country": 0.35,
     "subject": 0.3,
-    "own voice": 0.5,
+    "urgent": 0.3,
     "event": 6.0,
     "source weight": 1.0,
     "tag weight": 1.0,
 }
 # Subjects that matter to those who follow them, while the others matter to all.
 _LEISURE = frozenset({"culture", "sport", "travel", "opinion"})
-# The characters read of a text: its first sentence says whether it speaks of its author.
-_BEGINNING = 400
+# The characters read of a title.
+_LONGEST_TITLE = 300
 # The last digits of a logarithm differ between machines.
 _DIGITS = 6
 
@@ -67,6 +70,11 @@ class RankedStory:
     def score(self) -> float:
         """The sum of its factors."""
         return score(self.factors)
+
+
+def is_news(one: RankedStory | Story) -> bool:
+    """Return whether a story is one, and tells an event."""
+    return not one.genre and any(factor.name == "statement" for factor in one.factors)
 
 
 def rank(groups: Iterable[Group], rules: Rules) -> tuple[RankedStory, ...]:
@@ -146,12 +154,13 @@ def _in_turn(ordered: Iterable[Group], zone: tzinfo) -> list[Group]:
 
 def _reports(group: Group) -> Mapping[FactorName, float]:
     """Count the sources that report a story, and the texts about it."""
+    if len(group) == 1:
+        return {}
     items = [stored.item for stored in group]
-    sources = {item.source for item in items}
     pieces = _first_told(items)
     tellers = len(set(pieces.values()))
     return {
-        "sources": math.log2(tellers + _COPIES * (len(sources) > tellers)),
+        "sources": math.log2(tellers),
         "pieces": math.log2(min(len(pieces), _MOST_PIECES * tellers)),
     }
 
@@ -168,16 +177,22 @@ def _weighted(group: Group, weights: Weights) -> Mapping[FactorName, float]:
 
 def _told(group: Group) -> Mapping[FactorName, float]:
     """Tell by the words of a story whether it says what happened, and to how many that matters."""
-    item = group[0].item
-    tongue = item.locale.language
     subjects = subjects_of(group)
-    first = sentences(item.text[:_BEGINNING])[:1]
     return {
-        "statement": float(is_statement(item.title, tongue)),
+        "statement": max(tells_event(stored.item) for stored in group),
+        "urgent": float(_is_urgent(group[0].item)),
         "country": float(any(subject.startswith(TERRITORY) for subject in subjects)),
         "subject": float(any(subject not in _LEISURE and not subject.startswith(TERRITORY) for subject in subjects)),
-        "own voice": -float(bool(first) and has_own_voice(first[0], tongue)),
     }
+
+
+def _is_urgent(item: Item) -> bool:
+    return _urgent(item.locale.language).search(item.title[:_LONGEST_TITLE]) is not None
+
+
+@lru_cache(maxsize=64)
+def _urgent(tongue: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{language(tongue).genres.urgent or NEVER})(?!\w)", re.IGNORECASE)
 
 
 def _prominence(group: Group, arranged: Container[str]) -> float:
@@ -187,11 +202,14 @@ def _prominence(group: Group, arranged: Container[str]) -> float:
 
 
 def _first_told(items: Sequence[Item]) -> Mapping[str, str]:
-    """Return the distinct pieces, each with the first source that has it: sister feeds only copy it."""
+    """Return the distinct pieces, each with the first source that has it: sister feeds and planets only copy it.
+
+    Copies have one text, one beginning of it, or one address.
+    """
     first: dict[str, str] = {}
     known: dict[str, str] = {}
     for item, address in zip(items, pieces_by_address(items), strict=True):
-        words = item.text or item.title
+        words = _WORDLESS.sub("", item.text[:_BEGINNING] or item.title).casefold()
         piece = known.get(words) or known.get(address) or words
         known[words] = piece
         if address:

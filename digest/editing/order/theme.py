@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from digest.editing.items.statement import is_statement
 from digest.editing.order.rank import RankedStory, best_first, factors_of
+from digest.language.known import language as known_language
 from digest.language.text.words.words import stemmed, stems, words
 from digest.model.frozen.edition_names import FactorName
 from digest.model.item import Item
@@ -28,10 +29,15 @@ _FEWEST_LETTERS = 3
 _SHORT_SCRIPTS = "\u2e80"
 # From this likeness on, two stories may be about the same event; so many others make it a big one.
 _RELATED, _BIG = 0.1, 3
+# With this part of a likeness more, the second story about an event stands behind all that tell one of their own.
+_SAME = 0.33
 # What the score of a story counts beside its likeness to others: of the stories about an event, the best one leads.
 _OF_SCORE = 0.3
 # A word within a sentence: at the beginning of one, a capital says nothing.
 _INSIDE = re.compile(r"(?<=[\w,;:)»”]\s)[^\W\d_]\w*")
+
+# One word that two stories share says little of their event: "stays".
+_OF_ONE_WORD = 0.5
 
 _Vector = Mapping[str, float]
 
@@ -54,7 +60,8 @@ def with_theme(ranked: Sequence[RankedStory], ranking: Ranking) -> tuple[RankedS
 def _parted(stories: Sequence[RankedStory], ranking: Ranking) -> list[RankedStory]:
     """Return stories of one language, in their order, with these factors."""
     vectors = _vectors([one.group[0].item for one in stories])
-    likeness = [_likeness(vector, vectors) for vector in vectors]
+    function_words = known_language(stories[0].group[0].item.locale.language).recognition.words if stories else ()
+    likeness = [_likeness(vector, vectors, function_words) for vector in vectors]
     theme = _theme(stories, likeness)
     found = [_with(one, {"theme": float(place == theme)}, ranking) for place, one in enumerate(stories)]
     nearest = [0.0] * len(found)
@@ -65,9 +72,14 @@ def _parted(stories: Sequence[RankedStory], ranking: Ranking) -> list[RankedStor
         for place in left:
             if likeness[best].get(place, 0.0) > nearest[place]:
                 nearest[place] = likeness[best][place]
-                values: dict[FactorName, float] = {"theme": float(place == theme), "event": -nearest[place]}
+                values: dict[FactorName, float] = {"theme": float(place == theme), "event": -_shared(nearest[place])}
                 found[place] = _with(stories[place], values, ranking)
     return found
+
+
+def _shared(likeness: float) -> float:
+    """Return how far the event of a story is that of a better one, given how like they are."""
+    return likeness + _SAME * (likeness >= _RELATED)
 
 
 def _with(one: RankedStory, values: Mapping[FactorName, float], ranking: Ranking) -> RankedStory:
@@ -90,13 +102,19 @@ def _says(item: Item) -> bool:
     return is_statement(item.title, item.locale.language)
 
 
-def _likeness(vector: _Vector, others: Sequence[_Vector]) -> Mapping[int, float]:
-    found = {
-        place: math.fsum([weight * other[word] for word, weight in vector.items() if word in other])
-        for place, other in enumerate(others)
-        if not vector.keys().isdisjoint(other)
+def _likeness(vector: _Vector, others: Sequence[_Vector], function_words: Collection[str]) -> Mapping[int, float]:
+    common = {place: vector.keys() & other.keys() for place, other in enumerate(others)}
+    return {
+        place: round(
+            math.fsum(vector[word] * others[place][word] for word in shared) * _share(shared, function_words), 6
+        )
+        for place, shared in common.items()
+        if shared
     }
-    return {place: round(one, 6) for place, one in found.items()}
+
+
+def _share(shared: Collection[str], function_words: Collection[str]) -> float:
+    return 1.0 if sum(word not in function_words for word in shared) > 1 else _OF_ONE_WORD
 
 
 def _vectors(items: Sequence[Item]) -> list[_Vector]:

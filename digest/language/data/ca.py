@@ -104,6 +104,7 @@ LANGUAGE = schema.Language(
         },
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Vv]osaltres|[Vv]ostr[ea]s?|[Tt]eus?|[Tt]ev[ae]s?)\b",
         name_particles=schema.words("i"),
         dependent=schema.phrases("""
             ell | ella | ells | elles | això | aquest fet | a més | però | tanmateix | també | així | i | per exemple

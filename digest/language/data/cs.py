@@ -22,6 +22,7 @@ LANGUAGE = schema.Language(
         """),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Vv]ás|[Vv]ám|[Vv]ámi|[Vv]áš|[Vv]aš(?:e|i|ich|eho|emu|ím)|[Tt]ebe|[Tt]v(?:ůj|oje|ého))\b",
         starters=schema.words("to ten ta te ci on ona ono oni ale i na po do od"),
         dependent=schema.phrases("""
             on | ona | oni | jeho | její | jejich | to | ten | ta | tento | tato | toto | však | ale | také
@@ -135,6 +136,11 @@ LANGUAGE = schema.Language(
             česko, z domova, blog, nejčtenější, dnes, týden, události, média
     """),
     genres=schema.Genres(
+        urgent=(
+            r"mrtv\w{1,3}|zahynul\w*|zemřel\w* (?:přes|nejméně|\d+)|zabit\w*|zabil\w*|zastřelil\w*|zraněn\w*|zranil\w*"
+            r"|evaku\w+|stahuj\w+ z prodeje|epidemi\w+|zemětřesení|masakr\w*|bezpečnostní díra|nouzový stav|výbuch\w*"
+            r"|rukojm\w+"
+        ),
         labels=schema.by_genre("""
             advertisement: komerční sdělení, placená inzerce, sponzorovaný obsah, komerční článek, pr článek,
             advertorial | deals: slevový kód, slevové kódy | tips: horoskop, křížovka, sudoku, kvíz | live blog: živě,

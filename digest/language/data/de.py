@@ -156,6 +156,7 @@ LANGUAGE = schema.Language(
         """),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[nmrs]?)\b|(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b",
         starters=schema.words("""
             der die das den dem ein eine einer eines er sie es wir ihr ich man sein seine ihre und aber oder denn
             doch im am zum zur beim mit nach vor seit von bei aus auf für über unter wenn als weil während dann
@@ -547,6 +548,10 @@ LANGUAGE = schema.Language(
             Deutschland, Blog, Meistgelesen, Heute, Woche, Termine, Veranstaltungen, Medien
     """),
     genres=schema.Genres(
+        urgent=(
+            r"toten?|tote[rn]|getötet|tödlich\w*|verletzte?n?|evakuier\w+|rückruf\w*|ruft? .{1,40} zurück|ausbruch"
+            r"|erdbeben|massaker|sicherheitslücken?|notstand|explosion(?:en)?|geiseln?"
+        ),
         labels=schema.by_genre("""
             advertisement: gesponserter beitrag, gesponserter inhalt, bezahlter beitrag, bezahlte anzeige, advertorial,
             sponsored post, werbebeitrag, heise-angebot, in eigener anzeige, partnerinhalt,

@@ -152,6 +152,7 @@ LANGUAGE = schema.Language(
         },
     ),
     openers=schema.Openers(
+        readers=r"\b[Yy]ou(?:r|rs|rself)?\b(?!-)",
         starters=schema.words("""
             the a an he she it they we you i this that these those his her its their our my your but and or so yet
             in on at by to from with as if for when where while after before since until because although though
@@ -935,6 +936,11 @@ LANGUAGE = schema.Language(
             test, no category, unclassified, premium, subscribers, members only, customers, ideas
     """),
     genres=schema.Genres(
+        urgent=(
+            r"dead|deadly|deaths|kill(?:s|ed)|fatally|injur(?:ed|es)|wounded|evacuat(?:e|es|ed|ion)|recall(?:s|ed)"
+            r"|outbreak|earthquake|massacre|zero[- ]day|actively exploited|security (?:hole|flaw|issue|vulnerability)"
+            r"|state of emergency|explosion|hostages?"
+        ),
         labels=schema.by_genre("""
             advertisement: sponsored content, sponsored post, sponsored feature, sponsored story, sponsored by,
             advertisement, advert, paid advertisement, paid post,

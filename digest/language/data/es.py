@@ -146,6 +146,7 @@ LANGUAGE = schema.Language(
         before_numbers=schema.words("núm nro pág págs cap s ss tel ene abr dic"),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Tt]ú|[Tt]us?|[Tt]i|[Uu]sted(?:es)?)\b",
         starters=schema.words("""
             el la los las un una unos unas lo en y o pero se es son fue era su sus ese esa este esta estos estas
             esto eso él ella ellos ellas con por para según cuando como aunque si no nadie nada hay ya así también
@@ -602,6 +603,10 @@ LANGUAGE = schema.Language(
             semana, eventos, agenda, boletín
     """),
     genres=schema.Genres(
+        urgent=(
+            r"muert[oa]s|mata(?:n|ron)?|mató|mortal|fallecid[oa]s|herid[oa]s?|evacua\w+|retiran? del mercado|brote"
+            r"|terremoto|masacre|fallos? de seguridad|vulnerabilidad|estado de emergencia|explosión|rehenes"
+        ),
         labels=schema.by_genre("""
             advertisement: contenido patrocinado, publirreportaje, contenido de marca, branded content,
             artículo patrocinado, contenido promocionado, remitido, especial publicidad | deals: ofertas del día,

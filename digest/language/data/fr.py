@@ -147,6 +147,7 @@ LANGUAGE = schema.Language(
         before_numbers=schema.words("n t al chap tél janv févr avr juill juil déc h env"),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Vv]ous|[Vv]otre|[Vv]os)\b(?!-)",
         starters=schema.words("""
             le les une des il elle ils elles on nous vous je ce cet cette ces c d l s qu mais et ou donc or ni car
             son sa ses leur leurs dans sur sous avec pour par sans selon quand si puis ensuite enfin ainsi alors
@@ -625,6 +626,10 @@ LANGUAGE = schema.Language(
             enquête, enquêtes, médias, autres sujets
     """),
     genres=schema.Genres(
+        urgent=(
+            r"\d+ morts?|morts|tuée?s?|meurtri[eè]re?s?|blessée?s?|évacu\w+|rappel de|rappelle \d|épidémie|séisme"
+            r"|massacre|failles? de sécurité|état d'urgence|explosion|otages?"
+        ),
         labels=schema.by_genre("""
             advertisement: contenu sponsorisé, article sponsorisé, contenu partenaire, contenu de marque,
             publirédactionnel, publi-rédactionnel, publireportage, publi-reportage, publicommuniqué,

@@ -42,6 +42,7 @@ LANGUAGE = schema.Language(
         not_numbers="por cento|mil grazas",
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Vv]ós|[Vv]osoutr[oa]s|[Vv]os[oa]s?|[Tt]eus?|[Tt]úas?)\b",
         dependent=schema.phrases("""
             el | ela | eles | elas | isto | iso | aquilo | ese | esa | eses | esas | o seu | a súa | os seus | as súas
             | ademais | porén | pero | mais | entón | logo | despois | tamén | tampouco | e | así | por outra banda

@@ -141,6 +141,7 @@ LANGUAGE = schema.Language(
         before_numbers=schema.words("n nn pag pagg sec cap genn febbr ott"),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:tu|tuo|tua|tuoi|tue|ti|voi|vostr[oaei])\b",
         starters=schema.words("""
             il lo gli i uno egli lui lei loro questo questa questi queste quello quella ma e è con per secondo
             quando poi dopo prima oggi ieri domani non nessuno niente anche nel nella al alla dal della suo sua
@@ -544,6 +545,10 @@ LANGUAGE = schema.Language(
             interni, blog, più letti, oggi, settimana, eventi, media
     """),
     genres=schema.Genres(
+        urgent=(
+            r"mort[ie]|uccis[oiae]|mortale|ferit[oiae]|evacua\w+|ritirat[oiae] dal mercato|epidemia|terremoto|strage"
+            r"|fall[ae] di sicurezza|stato d'emergenza|esplosione|ostaggi"
+        ),
         labels=schema.by_genre("""
             advertisement: contenuto sponsorizzato, articolo sponsorizzato, pubbliredazionale, publiredazionale,
             contenuto di marca, branded content, informazione pubblicitaria, messaggio promozionale

@@ -100,6 +100,7 @@ LANGUAGE = schema.Language(
         numerators="一 二 三 四 五 六 七 八 九",
     ),
     openers=schema.Openers(
+        readers="あなた|(?<!の)皆さん",
         dependent=schema.phrases("""
             彼 | これ | それ | この | その | しかし | また | そして | さらに | 一方 | ただ | だが | 彼女 | 彼ら | 同氏
             | 同社 | 同日 | しかも | だから | したがって | そのため | それでも | 一方で | なお | つまり | このため

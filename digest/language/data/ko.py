@@ -36,6 +36,7 @@ LANGUAGE = schema.Language(
         is_spaced=False,
     ),
     openers=schema.Openers(
+        readers="당신|여러분",
         dependent=schema.phrases("""
             그는 | 그녀는 | 그들은 | 이는 | 이에 | 그러나 | 하지만 | 또한 | 또 | 그리고 | 이와 함께 | 한편 | 이 | 그
             | 이들은 | 이러한 | 이런 | 그런 | 따라서 | 그래서 | 반면 | 아울러 | 이어 | 앞서 | 특히 | 그럼에도 | 게다가

@@ -114,6 +114,7 @@ LANGUAGE = schema.Language(
         before_numbers=schema.words("blz nr"),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Jj]e|[Jj]ij|[Jj]ou|[Jj]ouw|[Jj]ullie|u|uw)\b(?!-)",
         starters=schema.words("de het een hij zij ze wij dit dat deze maar en we er in na als"),
         name_particles=schema.words("de den der"),
         dependent=schema.phrases("""
@@ -452,6 +453,10 @@ LANGUAGE = schema.Language(
             media, nieuwsbrief
     """),
     genres=schema.Genres(
+        urgent=(
+            r"doden|gedood|dodelijke?|gewonden?|geëvacueerd|evacuatie|terugroepactie|roept .{1,40} terug|uitbraak"
+            r"|aardbeving|bloedbad|beveiligingslek|noodtoestand|explosie|gegijzeld\w*"
+        ),
         labels=schema.by_genre("""
             advertisement: gesponsord, gesponsorde inhoud, gesponsord bericht, advertorial, branded content,
             partnercontent, ingezonden mededeling, betaalde inhoud | deals: aanbiedingen, deal van de dag, koopje,

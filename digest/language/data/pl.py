@@ -148,6 +148,7 @@ LANGUAGE = schema.Language(
         after_numbers=schema.words("r w"),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Cc]iebie|[Tt]w(?:ój|oja|oje|oim|oich)|[Ww]as|[Ww]am|[Ww]asz(?:a|e|ych|ym)?)\b",
         starters=schema.words("""
             to ten ta te ci on ona ono oni jego jej ich ale i w z na po do od przez dla gdy kiedy potem następnie
             dziś wczoraj nie nikt nic jest był była było byli
@@ -569,6 +570,10 @@ LANGUAGE = schema.Language(
             analizy, kraj, polska, z kraju, blog, popularne, dziś, tydzień, wydarzenia, media, polecane
     """),
     genres=schema.Genres(
+        urgent=(
+            r"nie żyje|zabit\w+|zginę\w+|ofiar\w*|rann\w{1,3}|ewakuac\w+|ewakuowan\w+|wycof\w+ ze sprzedaży|epidemi\w+"
+            r"|trzęsieni\w+ ziemi|masakr\w+|luk\w+ w zabezpieczeniach|stan wyjątkowy|wybuch\w*|zakładni\w+"
+        ),
         labels=schema.by_genre("""
             advertisement: materiał sponsorowany, artykuł sponsorowany, tekst sponsorowany, treść sponsorowana,
             materiał partnera, materiał promocyjny, materiał reklamowy, płatna współpraca | deals: okazja dnia,

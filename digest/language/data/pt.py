@@ -121,6 +121,7 @@ LANGUAGE = schema.Language(
         before_numbers=schema.words("n pág págs séc fev abr dez"),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Vv]ocês?|[Tt]eus?|[Tt]uas?)\b",
         starters=schema.words("""
             o a os as um uma uns umas em e mas seu sua seus suas ele ela eles elas isso isto foi não ninguém também
             depois hoje ontem amanhã quando segundo
@@ -525,6 +526,10 @@ LANGUAGE = schema.Language(
             brasil, portugal, blog, blogs, mais lidas, hoje, semana, eventos, agenda, media
     """),
     genres=schema.Genres(
+        urgent=(
+            r"mort[oa]s|mata(?:m|ram)?|matou|mortal|ferid[oa]s?|evacua\w+|retirad[oa]s? do mercado|surto|sismo"
+            r"|terremoto|massacre|falhas? de segurança|estado de (?:emergência|desastre)|explosão|reféns"
+        ),
         labels=schema.by_genre("""
             advertisement: conteúdo patrocinado, publieditorial, informe publicitário, conteúdo de marca,
             branded content, conteúdo comercial, artigo patrocinado | deals: ofertas do dia, achados, cupons,

@@ -22,6 +22,7 @@ LANGUAGE = schema.Language(
         before_numbers=schema.words("kl nr sid s"),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]itt|[Dd]ina|[Ee]rt?|[Ee]ra)\b(?!-)",
         dependent=schema.phrases("""
             han | hon | de är | de har | de var | de hade | de ska | de kan | den är | den har | den var
             | den hade | denna | detta | dessa | men | dock | dessutom | också | och | därför | sedan

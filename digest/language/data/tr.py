@@ -117,6 +117,7 @@ LANGUAGE = schema.Language(
         """),
     ),
     openers=schema.Openers(
+        readers=r"\b(?:[Ss]en|[Ss]iz|[Ss]izin|[Ss]ize|[Ss]izi|[Ss]enin)\b",
         starters=schema.words("ve bu şu o onlar biz siz ben bir ancak ama fakat sonra daha bugün dün yarın"),
         dependent=schema.phrases("""
             o | onlar | onun | bu | bunlar | bunun | şu | ancak | fakat | ama | ayrıca | böylece | öte yandan

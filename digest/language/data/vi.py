@@ -23,6 +23,7 @@ LANGUAGE = schema.Language(
         before_numbers=schema.words("Tr tr Q P đ"),
     ),
     openers=schema.Openers(
+        readers=r"\b[Bb]ạn\b(?! (?:bè|đọc|trai|gái))",
         starters=schema.words("ông bà họ nó chúng tôi đó đây nhưng và sau khi theo tại trong ngày các những một"),
         dependent=schema.phrases("""
             họ | nó | nhưng | tuy nhiên | ngoài ra | đồng thời | theo đó | do đó | vì vậy | điều này | bên cạnh đó

@@ -97,6 +97,7 @@ LANGUAGE = schema.Language(
         numerators="一 二/两/兩 三 四 五 六 七 八 九",
     ),
     openers=schema.Openers(
+        readers="你|您",
         reporting_unspaced=schema.words("说道 问道 喊道 说 问 表示 称"),
         dependent=schema.phrases("""
             他 | 她 | 它 | 这 | 這 | 该 | 該 | 此 | 但 | 而 | 不过 | 不過 | 然而 | 同时 | 同時 | 因此 | 另外 | 其中

@@ -148,6 +148,8 @@ class Openers:
     # A pattern, with capitals as they are written, for words by which a text speaks of its author or of its own page:
     # "my", "in this article".
     own_voice: str = ""
+    # A pattern, with capitals as they are written, for the words by which a title speaks to its readers: "your".
+    readers: str = ""
     # Subjects of a clause after a quotation that do not name the speaker: "..., she said".
     speakers: Words = ()
     # A pattern for subjects that only the sentences before name, with what follows: "The meeting was ..." does not say

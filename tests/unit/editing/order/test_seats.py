@@ -28,6 +28,8 @@ UPDATED = datetime(2025, 4, 27, 23, tzinfo=UTC)
 DE, EN, FR, PT = Locale("de"), Locale("en"), Locale("fr"), Locale("pt-BR")
 # Without making way for other sources, what comes later in the week ranks higher.
 PLAIN = Ranking()
+# What happened has a verb.
+_HAS = {"de": "hat", "en": "has", "fr": "est", "pt": "tem"}
 ALONE = tuple(map(Readers, (EN, DE, FR)))
 
 
@@ -36,9 +38,9 @@ def stored(
 ) -> StoredItem:
     """An item whose name begins with its language: "de01"; what comes later in the week ranks higher."""
     own = locale or Locale(name[:2])
-    text = (
-        f"{name}a{name} met {name}b{name} on {name}c{name} with {name}d{name}. {name}e saw {name}f and {name}g there."
-    )
+    verb = _HAS.get(own.language, "has")
+    said = f"{name}a{name} {verb} {name}b{name} on {name}c{name} with {name}d{name}."
+    text = f"{said} {name}e saw {name}f and {name}g there."
     published = date(2025, 4, day)
     item = Item(source or f"Paper {own}", f"{name} {name}x {name}y", text, published=published, tags=tags, locale=own)
     return StoredItem(name, item, published, UPDATED, Week.of(published, UTC))

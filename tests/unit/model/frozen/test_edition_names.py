@@ -17,5 +17,5 @@ def test_no_name_is_forgotten() -> None:
     assert set(get_args(FactorName)) >= {
         "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn",
         "position", "theme", "genre", "readers", "diversity", "told already",
-        "statement", "country", "subject", "own voice", "event",
+        "statement", "country", "subject", "own voice", "event", "urgent",
     }  # fmt: skip
