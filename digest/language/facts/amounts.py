@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from digest.language.facts.fact import Fact
+from digest.language.facts.number_facts import number_facts
 from digest.language.facts.read_facts import facts, outermost
 from digest.language.facts.telling_quantities import is_part_of_name, joined
 from digest.language.known import language as known_language
@@ -133,7 +134,7 @@ def results(text: str) -> Iterator[re.Match[str]]:
 
 def numbers_said(text: str, language: str) -> frozenset[float]:
     """Return all numbers of a text, whatever they are."""
-    return frozenset(value for fact in facts(text, language) if fact.kind == "number" for value in _values(fact))
+    return frozenset(value for fact in number_facts(text, language) for value in _values(fact))
 
 
 def _numbers(read: Sequence[Fact], quantities: Mapping[int, Fact], sentence: str) -> Iterator[Fact]:

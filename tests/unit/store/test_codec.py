@@ -1,13 +1,17 @@
-"""Translations as they are stored."""
+"""Translations and editions as they are stored."""
 
 from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
 
+from digest.model.edition import Account, Change, Correction, Difference, EarlierStory, Edition, Section, Story
+from digest.model.locale import Locale
 from digest.model.translation import Engine, Translation
+from digest.model.week import Week
 from digest.store import codec
 
+EN = Locale("en")
 ARGOS = Engine("argos", "translate-en_es", "1.9")
 RULES = Engine("apertium", "eng-spa", is_rule_based=True)
 CORRECTED = datetime(2025, 4, 26, 9, tzinfo=UTC)
@@ -56,3 +60,26 @@ def test_those_with_only_a_text_are_counted_in_either_form() -> None:
     plain, others = codec.counted_texts_from_json(codec.texts_to_json(TEXTS))
     assert (plain, sorted(others)) == (2, [("en", "Pier"), ("en", "Quay"), ("en", "Star")])
     assert codec.counted_texts_from_json("[]") == (0, {})
+
+
+def test_an_edition_is_stored_as_before_where_nothing_differs_and_nothing_was_corrected() -> None:
+    story = Story("Ferry", title_given=True, locale=EN, summary=(), references=())
+    edition = Edition(Week(2025, 17), datetime(2025, 4, 28, tzinfo=UTC), (Section("all", "", (story,)),), also=(story,))
+
+    text = codec.edition_to_json(edition)
+    assert "differences" not in text
+    assert "corrections" not in text
+    assert codec.edition_from_json(text) == edition
+
+
+def test_what_differs_and_what_was_corrected_comes_back() -> None:
+    accounts = (Account("12 boats", "k1", EN), Account("14 boats", "k2", EN))
+    story = Story("Ferry", title_given=True, locale=EN, summary=(), references=(), differences=(Difference(accounts),))
+    earlier = EarlierStory(Week(2025, 16), "Pier", EN, "k0")
+    corrected = Correction(earlier, "k0", "Port", EN, (Change("12 boats", "14 boats"),))
+    moment = datetime(2025, 4, 28, tzinfo=UTC)
+    edition = Edition(Week(2025, 17), moment, (Section("all", "", (story,)),), corrections=(corrected,))
+
+    back = codec.edition_from_json(codec.edition_to_json(edition))
+    assert back.corrections == (corrected,)
+    assert back.stories[0].differences == (Difference(accounts),)

@@ -7,7 +7,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from digest.model.edition import (
+    Account,
+    Change,
     Collected,
+    Correction,
+    Difference,
+    EarlierStory,
     Edition,
     Factor,
     PageOrder,
@@ -69,6 +74,25 @@ def test_it_is_read_back() -> None:
     assert back.translations[ES]["en", "Ferry"] == Translation("Barco", via="fr")
     assert back.translations[ES]["en", "It is white."] == Translation("It is white.", "numbers")
     assert back.names == {"Port": "Port"}
+
+
+def test_what_sources_say_differently_and_corrected_is_read_back() -> None:
+    told = replace(STORY, differences=(Difference((Account("12 boats", "k1", EN), Account("14 boats", "k1", EN))),))
+    earlier = EarlierStory(Week(2025, 16), "Pier", EN, "k0")
+    corrected = Correction(earlier, "k0", "Port", EN, (Change("12 boats", "14 boats"), Change("He denied it.", "")))
+    edition = replace(EDITION, sections=(Section("all", "", (told,)),), corrections=(corrected,))
+
+    back = read(to_json(published(edition))).edition
+    assert back.corrections == (corrected,)
+    assert back.stories[0].differences == told.differences
+
+
+def test_an_account_of_an_item_of_no_story_is_refused() -> None:
+    told = replace(STORY, differences=(Difference((Account("12 boats", "k1", EN), Account("14 boats", "k9", EN))),))
+    edition = replace(EDITION, sections=(Section("all", "", (told,)),))
+
+    with pytest.raises(ValueError, match="accounts of other items"):
+        read(to_json(published(edition)))
 
 
 def test_what_readers_do_not_see_is_not_in_it() -> None:
