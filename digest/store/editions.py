@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, Select, exists, func, not_, select
 
+from digest.errors import StoreError
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.period import Period, read_period
@@ -59,10 +60,14 @@ class SqlEditionStore:
             _keep(connection, running)
 
     def storylines(self) -> tuple[Storyline, ...]:
-        """Return all storylines, in the order of their ids."""
+        """Return all storylines, in the order of their ids. Raises StoreError if one cannot be decoded."""
         with self.database.reading() as connection:
-            rows = connection.scalars(select(storylines.c.storyline).order_by(storylines.c.id))
+            rows = connection.scalars(select(storylines.c.storyline).order_by(storylines.c.id)).all()
+        try:
             return tuple(map(codec.storyline_from_json, rows))
+        except ValueError as error:
+            name = self.database.name
+            raise StoreError(f"{name}: a storyline cannot be decoded; `digest doctor` says which") from error
 
     def keep_storylines(self, changed: Iterable[Storyline]) -> None:
         """Store storylines, in place of those with their ids: all of them or none."""

@@ -75,6 +75,7 @@ ROWS: dict[str, list[object]] = {
     "counted_as_sent": ["2025-W09", "2025-03-03T00:00:00+00:00"],
     "letters": [1, "a1", "confirm", "es", "main", "token", "<q@example.org>", "2025-03-03T00:00:00+00:00"],
     "artifacts": ["extra", "i", 1, 1],
+    "storylines": ["2025-w09-0123456789", '{"id":"2025-w09-0123456789","parts":[]}'],
 }
 HELD = ("sending_held", "2025-05-05T06:00:00.000000+00:00")
 

@@ -623,6 +623,7 @@ def test_a_site_with_subscribers_is_sound(digest: Command, delivering: Path) -> 
         ("UPDATE deliveries SET moment = ''", "delivery to"),
         ("UPDATE suppressions SET hash = x'00'", "suppressed address"),
         ("INSERT INTO counted_as_sent VALUES ('2025-W17', 'now', NULL)", "mark as sent of"),
+        ("INSERT INTO storylines VALUES ('a', 'torn', NULL)", "storyline"),
     ],
 )
 def test_what_is_wrong_with_people_or_the_ledger_is_told(

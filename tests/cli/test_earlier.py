@@ -73,3 +73,23 @@ def test_deciding_it_again_changes_nothing(digest: Command, site: Path) -> None:
 
     assert digest("build", "--week", "2025-W17", "--republish").status == 0
     assert (site / "site/en/2025/w17/index.html").read_bytes() == before
+
+
+def test_the_story_has_a_page_and_a_feed_of_its_own(site: Path) -> None:
+    (own,) = (site / "site/en/stories").glob("2025-w16-*")
+
+    for title in ("Ferry Gull aground off Northport", "Tugs free the ferry Gull off Northport"):
+        assert title in (own / "index.html").read_text(encoding="utf-8")
+        assert title in (own / "feed.xml").read_text(encoding="utf-8")
+    for week in ("w16", "w17"):
+        page = (site / f"site/en/2025/{week}/index.html").read_text(encoding="utf-8")
+        assert f'<a href="../../stories/{own.name}/index.html">The story so far</a>' in page
+
+
+def test_it_comes_back_from_the_output(digest: Command, site: Path) -> None:
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    (site.parent / "digest.db").unlink()
+
+    assert digest("restore", "--from-output").status == 0
+    assert digest("build").status == 0
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before

@@ -20,7 +20,7 @@ from digest.language.text.sentences.sentences import sentences
 from digest.language.text.words.words import stemmed
 from digest.model.item import StoredItem
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ.,-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 # The title and the sentences that say what a text is about.
 _LEAD = 3
 # Of fewer words, it is chance how many two texts have in common.
