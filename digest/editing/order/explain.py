@@ -86,6 +86,11 @@ def _statement(value: float, _: Period) -> str:
     return "its title says what happened" if value == 1 else "it says what happened, but has no title that does"
 
 
+def _edition_place(value: float, _: Period) -> str:
+    # A share of less, which no edition has, has no place.
+    return f"place {round(1 - HALF * math.log2(min(1.0, max(value, LEAST_WEIGHT))))} in an edition"
+
+
 def _unread(value: float, _: Period) -> str:
     share = f"{min(1, -value):.0%} of the readers"
     return f"{share} can read other stories, but not this one, which has no translation for them"
@@ -123,7 +128,7 @@ _REASONS: Mapping[FactorName, Callable[[float, Period], str]] = {
     "source weight": lambda value, _: _weight(value, "source"),
     "tag weight": lambda value, _: _weight(value, "tags"),
     "weeks": lambda value, _: f"told in {count(round(2**value), 'week', 'weeks')}",
-    "place": lambda value, _: f"place {round(1 - HALF * math.log2(value))} in an edition",
+    "place": _edition_place,
     "position": _place,
     # Editions of earlier versions have a share of it.
     "theme": lambda value, _: "the big event of the week" if value == 1 else f"{value:.0%} like the theme of the week",
