@@ -59,7 +59,6 @@ ALLOWED = {
     "language/facts/denial_facts.py": "ranges of letters",
     "language/facts/name_facts.py": "letters that look like apostrophes",
     "language/facts/written_words.py": "ranges of characters, and short words before an apostrophe",
-    "translating/checking/gate/names/parties.py": "letters that look like apostrophes",
     "translating/checking/gate/kept_order.py": "signs of ordinals",
     "translating/engines/trial.py": "a sentence in each script, for trying an engine",
 }

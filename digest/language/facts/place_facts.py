@@ -135,11 +135,6 @@ def _peoples(text: str, language: str) -> Iterator[Fact]:
                 yield Fact("people", meant, word.start(), word.end())
 
 
-def is_people(word: str, language: str) -> bool:
-    """Return whether a word may mean a people."""
-    return bool(_people(word, language))
-
-
 @lru_cache(maxsize=8192)
 def _people(word: str, language: str) -> frozenset[str]:
     stems = _people_stems(language)
