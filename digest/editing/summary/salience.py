@@ -18,7 +18,6 @@ from itertools import chain
 from operator import mul
 from typing import NamedTuple
 
-from digest.editing.items.statement import is_named
 from digest.editing.summary.clauses import cut_long
 from digest.editing.summary.news_filter import NewsSentences, place
 from digest.editing.summary.standing import ON_TITLE, needs_one_before
@@ -47,7 +46,7 @@ class SentenceFeatures(NamedTuple):
     # It is in its author's own voice, asks, shouts, leaves a quotation open, or says "yesterday" or "this morning",
     # which is another day for the readers of a week.
     unfit: float
-    # It has neither a name nor a number: a mood, a moral, a comment.
+    # It has neither a name nor a number but a year: a mood, a moral, a comment.
     vague: float
     # It is the last one of an item of several: a farewell, an outlook, a call to readers.
     last: float
@@ -59,6 +58,8 @@ WEIGHTS = SentenceFeatures(topic=2.0, later=-3.0, short=-1.8, unfit=-0.4, vague=
 _FEW, _LATEST = 12, 10
 # An item with more sentences has one that ends it; and so many of them are near its beginning.
 _SEVERAL, _NEAR = 3, 6
+# A number that is no year, or a word that is in lower case unless it is a name; "I" is none.
+_MAY_BE_NAMED = re.compile(r"(?<!\d)(?!(?:1[89]|20)\d\d(?!\d))\d|(?<=[\w,;)»”]\s)[^\W\d_]\w+")
 _ASKS_OR_SHOUTS = ("?", "!", "？", "！", "؟")
 
 
@@ -142,7 +143,7 @@ def _scored(
         later=min(candidate.order, _LATEST) / _LATEST,
         short=max(0, _FEW - len(candidate.stems)) / _FEW,
         unfit=is_own or text.endswith(_ASKS_OR_SHOUTS) or is_torn(text) or _names_relative_day(candidate, language),
-        vague=not is_named(text),
+        vague=_is_vague(text),
         last=is_last,
     )
     dangling = dangling or (is_known(language) and _loses_verb(text, language))
@@ -154,6 +155,10 @@ def _scored(
     is_fit = candidate.order < _NEAR and not features.unfit and not features.vague
     may_follow = is_fit and not (subject.content and subject.content.isdisjoint(words))
     return ScoredSentence(candidate, features, sum(map(mul, WEIGHTS, features)), weight, is_dangling, may_follow)
+
+
+def _is_vague(text: str) -> bool:
+    return all(found[0].islower() for found in _MAY_BE_NAMED.finditer(text))
 
 
 def _names_relative_day(candidate: SummarySentence, language: str) -> bool:
