@@ -132,6 +132,7 @@ def test_deliveries_are_selected_by_status(ledger: Ledger) -> None:
         "deferred": ["b"],
         "failed": [],
         "returned": [],
+        "skipped": [],
     }
 
 
