@@ -53,7 +53,7 @@ def test_a_misspelled_publisher_is_named_with_the_nearest(digest: Command, site:
         done = digest(*verb)
         assert done.status == 2
         assert "no plugin 'feed' among the publishers; did you mean 'feeds'?" in done.err
-        assert "installed: cards, email, feeds, images, search, site" in done.err
+        assert "installed: cards, email, epub, feeds, images, search, site" in done.err
     assert not (site / "output/site").exists()
 
 

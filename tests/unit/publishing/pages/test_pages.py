@@ -276,14 +276,26 @@ def test_feeds_can_be_found_and_copied() -> None:
     tree = parse(pages(THREE_WEEKS)["site/es/subscribe/index.html"])
 
     assert tree.xpath("//link[@type='application/atom+xml']/@href") == ["../feed.xml", "../items.xml"]
-    assert texts(tree, "//*[@class='address']") == [f"{ADDRESS}es/feed.xml", f"{ADDRESS}es/items.xml"]
+    assert texts(tree, "//*[@class='address']") == [
+        *(f"{ADDRESS}es/feed.xml", f"{ADDRESS}es/items.xml"),
+        f"{ADDRESS}es/latest.epub",
+    ]
     assert tree.xpath("//main//*[@class='meta']//@href") == [
         "../rss.xml",
         "../feed.json",
         "../items-rss.xml",
         "../items.json",
         "../../feeds.opml",
+        "../opds.xml",
     ]
+
+
+def test_a_digest_leads_to_its_file_for_e_readers_where_there_is_one() -> None:
+    file = "//a[@type='application/epub+zip']/@href"
+    without = replace(sample_site((EN,)), publishers=("site",))
+
+    assert parse(pages(THREE_WEEKS)["site/es/2025/w15/index.html"]).xpath(file) == ["harbor-2025-W15.es.epub"]
+    assert parse(pages(THREE_WEEKS, without)["site/en/2025/w15/index.html"]).xpath(file) == []
 
 
 def test_feeds_by_topic_can_be_found() -> None:
