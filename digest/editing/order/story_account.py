@@ -23,8 +23,8 @@ from digest.model.item import StoredItem
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 # The title and the sentences that say what a text is about.
 _LEAD = 3
-# Of fewer words, it is chance how many two texts have in common.
-_FEW = 12
+# Of fewer words that say something, or of fewer words at all, it is chance how many two texts have in common.
+_FEW, _FEW_IN_ALL = 20, 60
 # So many words in a row that two texts have are a phrase.
 _PHRASE = 3
 _NUMBER = re.compile(r"(?<![\w$€£¥₽₹.,])\d{1,3}(?:\.\d{1,3})*(?![\w%]|[.,]\d)")
@@ -107,7 +107,7 @@ class StoryAccount:
         (_, own), (_, others) = self._own(other)
         phrases = {phrase for sentence in others for phrase in _phrases(sentence)}
         runs = (run for sentence in own for run in _runs(sentence, phrases))
-        return sum(len(run) for run in runs if self._is_template(run, other)) / self._length
+        return sum(len(run) for run in runs if self._is_template(run, other)) / max(_FEW_IN_ALL, self._length)
 
     def _own(self, other: StoryAccount) -> Sequence[tuple[StoryAccount, Sequence[_Sentence]]]:
         """Return both with the sentences that the other does not have."""

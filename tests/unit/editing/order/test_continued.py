@@ -52,6 +52,16 @@ def test_a_story_that_goes_on_names_the_week_that_told_it() -> None:
     assert (BEFORE[0].earlier.week, BEFORE[0].earlier.item) == (W16, "a")
 
 
+def test_a_count_that_rises_in_a_short_text_is_of_the_same_story() -> None:
+    sank = "The ferry Gull Anna sank off Northport in a storm on Wednesday, and 11 people died."
+    found = "Divers found a body in the wreck of the Gull Anna, so 12 people died when the ferry sank off Northport."
+    before = told(stored("a", "Ferry Gull Anna sinks off Northport, 11 dead", sank, W16))
+
+    (only,) = composed(W17, stored("b", "Divers find a twelfth body in the Gull Anna", found), before=before).stories
+
+    assert only.earlier == before[0].earlier
+
+
 def test_its_summary_says_what_is_new() -> None:
     edition = composed(W17, stored("b", "Tugs free the ferry Gull off Northport", FREED), before=BEFORE)
 
