@@ -273,10 +273,9 @@ def _is_label(edge: TitleEdge, item: Item, habits: TitleHabits) -> bool:
     if edge.mark == "bar":
         return True
     tongue = item.locale.language
-    told = set(stems(item.text[:_OF_TEXT], tongue))
-    return (
-        bool(told) and told.isdisjoint(stems(edge.part, tongue)) and not _is_author(label_of(edge.part), item.authors)
-    )
+    # "Quay-Council-Vote" names the council.
+    told, label = (set(stems(text.replace("-", " "), tongue)) for text in (item.text[:_OF_TEXT], edge.part))
+    return bool(told) and told.isdisjoint(label) and not _is_author(label_of(edge.part), item.authors)
 
 
 def _may_be_label(edge: TitleEdge) -> bool:

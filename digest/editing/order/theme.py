@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from digest.editing.items.statement import is_statement
@@ -36,9 +36,6 @@ _OF_SCORE = 0.3
 # A word within a sentence: at the beginning of one, a capital says nothing.
 _INSIDE = re.compile(r"(?<=[\w,;:)»”]\s)[^\W\d_]\w*")
 
-# One word that two stories share says little of their event: "stays".
-_OF_ONE_WORD = 0.5
-
 _Vector = Mapping[str, float]
 
 
@@ -60,7 +57,8 @@ def with_theme(ranked: Sequence[RankedStory], ranking: Ranking) -> tuple[RankedS
 def _parted(stories: Sequence[RankedStory], ranking: Ranking) -> list[RankedStory]:
     """Return stories of one language, in their order, with these factors."""
     vectors = _vectors([one.group[0].item for one in stories])
-    function_words = known_language(stories[0].group[0].item.locale.language).recognition.words if stories else ()
+    language = stories[0].group[0].item.locale.language if stories else ""
+    function_words = frozenset(known_language(language).recognition.words)
     likeness = [_likeness(vector, vectors, function_words) for vector in vectors]
     theme = _theme(stories, likeness)
     found = [_with(one, {"theme": float(place == theme)}, ranking) for place, one in enumerate(stories)]
@@ -79,7 +77,7 @@ def _parted(stories: Sequence[RankedStory], ranking: Ranking) -> list[RankedStor
 
 def _shared(likeness: float) -> float:
     """Return how far the event of a story is that of a better one, given how like they are."""
-    return likeness + _SAME * (likeness >= _RELATED)
+    return (likeness + _SAME) * (likeness >= _RELATED)
 
 
 def _with(one: RankedStory, values: Mapping[FactorName, float], ranking: Ranking) -> RankedStory:
@@ -102,19 +100,14 @@ def _says(item: Item) -> bool:
     return is_statement(item.title, item.locale.language)
 
 
-def _likeness(vector: _Vector, others: Sequence[_Vector], function_words: Collection[str]) -> Mapping[int, float]:
+def _likeness(vector: _Vector, others: Sequence[_Vector], function_words: frozenset[str]) -> Mapping[int, float]:
+    """Return how like others a story is: one word that two share, such as the name of a firm, is no event."""
     common = {place: vector.keys() & other.keys() for place, other in enumerate(others)}
     return {
-        place: round(
-            math.fsum(vector[word] * others[place][word] for word in shared) * _share(shared, function_words), 6
-        )
+        place: round(math.fsum(vector[word] * others[place][word] for word in shared), 6)
         for place, shared in common.items()
-        if shared
+        if len(shared - function_words) > 1
     }
-
-
-def _share(shared: Collection[str], function_words: Collection[str]) -> float:
-    return 1.0 if sum(word not in function_words for word in shared) > 1 else _OF_ONE_WORD
 
 
 def _vectors(items: Sequence[Item]) -> list[_Vector]:

@@ -299,6 +299,7 @@ def test_short_labels_of_a_source_before_bars_go(title: str, text: str, clean: s
         ("Gadgets: Ferry line tests new phones", "The line has bought phones.", "Ferry line tests new phones"),
         ("Quay: The ferry must go now", "Mayor Quay wants to sell the ferry.", "Quay: The ferry must go now"),
         ("Quay: The ferry must go now", "", "Quay: The ferry must go now"),
+        ("Ferry-Line-Hack: 185 more hit", "Thieves took data of the ferry line.", "Ferry-Line-Hack: 185 more hit"),
         ("Gadgets: phones", "The line has bought phones.", "Gadgets: phones"),
     ],
 )
