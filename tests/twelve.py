@@ -15,6 +15,7 @@ from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Publisher
 from digest.publishing.email.email_publisher import EmailPublisher
+from digest.publishing.epub.epub_publisher import EpubPublisher
 from digest.publishing.images import ImagePublisher
 from digest.publishing.pages.site_publisher import SitePublisher
 from digest.publishing.search.search_publisher import SearchPublisher
@@ -157,6 +158,7 @@ def publish(folder: Path, locales: tuple[Locale, ...] = LOCALES, weeks: tuple[We
     catalog, templates = FullCatalog(weeks), Templates()
     publishers: tuple[Publisher, ...] = (
         SitePublisher(templates),
+        EpubPublisher(templates),
         SearchPublisher(templates),
         ImagePublisher(templates),
         EmailPublisher(templates),

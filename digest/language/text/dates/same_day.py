@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 _MOST_NUMBERS = 3
 _LONGEST = 40
+_LAST = date.max.toordinal()
 
 
 def names_day(part: str, day: date, code: str) -> bool:
@@ -28,7 +29,9 @@ def names_day(part: str, day: date, code: str) -> bool:
     if not 0 < len(numbers) <= _MOST_NUMBERS:
         return False
     words = [word.lower() for word in _WORD.findall(part)]
-    return any(_is_day(numbers, words, day + timedelta(days=days), code) for days in (0, -1, 1))
+    # Before year 1 and after 9999 there are no days.
+    around = (timedelta(days=days) for days in (0, -1, 1) if date.min.toordinal() <= day.toordinal() + days <= _LAST)
+    return any(_is_day(numbers, words, day + by, code) for by in around)
 
 
 def _is_day(numbers: list[int], words: list[str], day: date, code: str) -> bool:

@@ -128,7 +128,9 @@ def test_a_digest_is_split_once_for_all_of_its_pages(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(digest_pages, "split", counted)
     catalog = OneDigest(digest)
     maker = PageMaker.of(sample_site((EN, ES)), Templates())
-    targets = [one for locale in (EN, ES) for one in digest_pages.digest_pages(maker, locale, catalog)]
+    targets = [
+        one for locale in (EN, ES) for one in digest_pages.digest_pages(maker, locale, catalog, catalog.listings)
+    ]
     pages = [target.render() for target in targets]
 
     assert len(pages) == 2 * count_parts(400)

@@ -14,6 +14,7 @@ from digest.model.look import THEMES
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 from digest.ports import Catalog
+from digest.publishing.frozen.published_paths import book_path
 from digest.publishing.pages.site_publisher import SitePublisher
 from digest.publishing.templates import Templates
 from tests.fakes import AR, EN, ES, FakeCatalog, sample_digest, sample_site, weeks_from
@@ -253,9 +254,11 @@ EVERY_PAGE = every_page()
 @each_row("path", EVERY_PAGE)
 def test_links_within_the_site_lead_to_files_of_it(path: str) -> None:
     of_others = ("feed.xml", "rss.xml", "feed.json", "items.xml", "items-rss.xml", "items.json", "search/index.html")
+    of_others += ("latest.epub", "opds.xml")
     known = {*EVERY_PAGE, "site/feeds.opml"} | {
         f"site/{tag}/{file}" for tag in ("en", "es", "ar") for file in of_others
     }
+    known |= {book_path(sample_site(), locale, week) for locale in (EN, ES, AR) for week in THREE_WEEKS.weeks}
     links = [href for href in parse(EVERY_PAGE[path]).xpath("//@href") if ":" not in href and not href.startswith("#")]
     targets = {posixpath.normpath(posixpath.join(posixpath.dirname(path), link.partition("#")[0])) for link in links}
 

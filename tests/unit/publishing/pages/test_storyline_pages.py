@@ -142,7 +142,7 @@ class Odd(FakeCatalog):
 
 @pytest.mark.parametrize("title", ["🌊🌊", "<b>Gull</b> & {{ 7*7 }} %s %(num)d", "", "\u202egnol" * 50])
 def test_odd_titles_stay_text(title: str) -> None:
-    built = pages(Odd((W15, W16, W17), (RUNNING,), title))
+    built = pages(Odd((W15, W16, W17), storylines=(RUNNING,), title=title))
 
     assert parse(built[PAGE]).xpath("string(//h1)").strip() != ""
     assert not parse(built[PAGE]).xpath("//h1//b")
