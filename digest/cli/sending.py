@@ -58,9 +58,9 @@ def preview_sending(config: Config, choice: SendRequest, now: datetime, messages
             SendResult(old, readers=tasks.due_by_locale(config, stores, old, to, again=True))
             for old in ([] if choice.week else tasks.earlier_deferred(stores, week))
         ) + tuple(
-            SendResult(longer, readers=readers)
+            SendResult(longer, readers=counted)
             for longer in ([] if choice.week else tasks.collections_to_send(config, stores, now))
-            if (readers := tasks.due_by_locale(config, stores, longer, to))
+            if (counted := tasks.due_by_locale(config, stores, longer, to))
         )
     sent = SendResult(week, None, in_doubt, readers, earlier=earlier)
     tell_preview(sent, messages)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from digest.language.text.numbers.plural import count
 from digest.model.locale import Locale
 from digest.model.period import Period
+from digest.model.week import Week
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
@@ -28,7 +29,7 @@ class SendResult:
 
     In a dry run, ``readers`` counts those who would get it, by locale and list. ``in_doubt`` includes emails of earlier
     runs. ``given_up`` counts emails that were refused for now for too long, and now count as refused for
-    good. ``earlier`` are the results of earlier editions with emails refused for now.
+    good. ``earlier`` are the results of earlier editions with emails refused for now, and of months and years.
     """
 
     week: Period | None = None
@@ -81,9 +82,10 @@ def worse(*statuses: int) -> int:
 
 
 def tell_preview(sent: SendResult, messages: Messages) -> None:
-    """Say who would get an edition, and who would get an earlier one that was refused for now."""
+    """Say who would get an edition, a month or a year, and who would get an earlier one that was refused for now."""
     for one in (sent, *sent.earlier):
-        would = "would go to" if one is sent else "would be tried again for"
+        is_first = one is sent or not isinstance(one.week, Week)
+        would = "would go to" if is_first else "would be tried again for"
         for (locale, name), number in sorted((one.readers or {}).items()):
             messages.say(f"{one.week}: {would} {count(number, 'reader', 'readers')} of the list {name}, in {locale}")
     if sent.week and not sent.readers:

@@ -676,10 +676,15 @@ def test_a_month_goes_to_those_who_chose_it_and_once(published: Path, digest: Co
     subscribe(published, "ada", "bo", "cy")
     prefer(published, "bo", Preferences(often="monthly"))
     prefer(published, "cy", Preferences(often="both"))
+    assert send(digest, "--dry-run", "-v").out == (
+        "2025-W17: would go to 2 readers of the list readers, in en\n"
+        "2025-04: would go to 2 readers of the list readers, in en\n"
+    )
     first, second = send(digest, "-v"), send(digest, "-v")
 
     assert first.out == "2025-W17: 2 sent\n2025-04: 2 sent\n"
     assert second.out == "2025-W17: every subscriber has it\n"
     assert sorted(one.recipient.partition("@")[0] for one in server.received) == ["ada", "bo", "cy", "cy"]
     assert "April 2025" in bodies(server)["bo"]
+    assert sum(subject.startswith("Harbor Weekly: April 2025 · ") for subject in subjects(server)) == 2
     assert "April 2025" not in bodies(server)["ada"]

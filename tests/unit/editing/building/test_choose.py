@@ -93,6 +93,8 @@ def test_a_language_that_they_do_not_read_is_offered_by_title() -> None:
     parts = told(chosen(languages=("pt",)))
     assert ("also", ["Match"]) in parts
     assert told(chosen(languages=("es",))) == told(build(EDITION, EN, {}))
+    # Their own language is no choice of others.
+    assert told(chosen(languages=("en",))) == told(build(EDITION, EN, {}))
     assert told(chosen(topics=("sport",), languages=("pt",)))[0] == ("all", ["Cup"])
 
 
