@@ -60,10 +60,10 @@ def _is_chosen(story: Story, heading: str, preferences: Preferences) -> bool:
 
 
 def _can_read(story: DigestStory, digest: Digest, preferences: Preferences) -> bool:
-    """Return whether they read the language that a story is told in; whoever named none reads all."""
-    told = story.title.locale
-    is_own = not told.is_known or told.language == digest.locale.language
-    return is_own or not preferences.languages or preferences.reads(told.language)
+    """Return whether they read the language that a story is told in; whoever named no other one reads all."""
+    told, own = story.title.locale, digest.locale.language
+    is_own = not told.is_known or told.language == own
+    return is_own or not set(preferences.languages) - {own} or preferences.reads(told.language)
 
 
 def _by_title(story: DigestStory) -> DigestStory:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from digest.letters.subscribing.enrolling import Enrollment, EnrollmentOutcome, enroll
-from digest.letters.subscribing.named_topics import read_topics
+from digest.letters.subscribing.named_topics import read_topics, topic_name
 from digest.letters.subscribing.subscriber_table import BadLine, SubscriberRow
 from digest.model.locale import Locale
-from digest.model.preferences import SiteOffer
+from digest.model.preferences import SOURCE, SiteOffer
 from digest.model.subscriber import Consent
 from digest.ports import Subscribers
 
@@ -19,7 +19,7 @@ from digest.ports import Subscribers
 _CHUNK = 1_000
 # With more bad lines, the file is not one of subscribers.
 MOST_TOLD = 1_000
-_LONGEST_TOLD = 60
+_LONGEST_TOLD, _MOST_OFFERED = 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,13 @@ def _enrollments(
             result.left += 1
 
 
+def _offered(offer: SiteOffer, tongue: str) -> str:
+    """Name what readers can choose, the first of much."""
+    topics = (*offer.subjects, *(SOURCE + source for source, _ in offer.sources))
+    names = [topic_name(topic, offer, tongue) for topic in topics[:_MOST_OFFERED]]
+    return ", ".join(names + ["…"] * (len(topics) > _MOST_OFFERED)) or "none yet"
+
+
 def _enrollment(row: SubscriberRow, defaults: ImportDefaults) -> Enrollment | BadLine | None:
     """Return whom a row enrolls, why it cannot, or None if it says that they have left."""
     if row.list_name not in {"", *defaults.lists}:
@@ -94,7 +101,8 @@ def _enrollment(row: SubscriberRow, defaults: ImportDefaults) -> Enrollment | Ba
     locale = row.locale or defaults.locale
     topics, unknown = read_topics(row.topics, defaults.offer, locale.language) if row.topics else ((), ())
     if unknown:
-        return BadLine(row.line, f"names a topic that the site does not have: {unknown[0][:_LONGEST_TOLD]}")
+        said = f"names a topic that the site does not have: {unknown[0][:_LONGEST_TOLD]}"
+        return BadLine(row.line, f"{said}; it has {_offered(defaults.offer, locale.language)}")
     if not row.is_subscribed:
         return None
     preferences = replace(row.preferences, topics=topics)
