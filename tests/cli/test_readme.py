@@ -22,6 +22,8 @@ FEED = """\
 <pubDate>Wed, 23 Apr 2025 09:00:00 +0100</pubDate><description>They run on weekends.</description></item>
 </channel></rss>
 """
+# What the first edition of a site does not have: previews, months, and stories that run on.
+LATER = ("preview", "2025/04/", "monthly.xml", "stories/", "storylines")
 
 
 def test_the_first_edition_comes_out_as_the_readme_says(
@@ -48,7 +50,7 @@ def test_the_first_edition_comes_out_as_the_readme_says(
         ("2025-04-23", "Night buses return"),
     ]
     for path in re.findall(r"^\| `(output/[^`]+)`", FILES, re.MULTILINE):
-        if "preview" not in path:
+        if not any(part in path for part in LATER):
             assert Path(path).exists(), path
     assert [path for path in written_files() if not is_named(path)] == []
 
