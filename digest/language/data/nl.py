@@ -156,6 +156,16 @@ LANGUAGE = schema.Language(
         finite=schema.words("""
             is zijn was waren heeft hebben had hadden wordt worden werd werden kan kunnen kon moet moeten mag zal
             zullen wil willen gaat gaan komt komen staat staan blijft ging kwam kreeg krijgt vindt zegt
+            begint belooft benoemt bereikt beschuldigt besluit bezoekt blijkt bouwt breekt brengt daalt dient doet
+            dreigt eindigt eist geeft haalt hervat herdenkt houdt keert kiest klaagt koopt laat lanceert legt leidt
+            lijkt maakt meldt mist moest neemt onthult ontslaat ontploft ontvangt opent overlijdt overtreft presenteert
+            raakt redt roept schrapt scoort sluit speelt spreekt stapt stelt stemt sterft stijgt stopt stuurt tekent
+            treedt treft trekt valt verandert verbetert verbiedt verdwijnt verhoogt verhuist verkoopt verlaagt verlaat
+            verlengt verliest vernietigt verovert verschijnt verslaat vertrekt verwacht verzet vliegt voert vraagt
+            waarschuwt weigert werkt wijst wint zet ziet zinkt zoekt
+            begon bezocht bleef bleek bracht brak daalde deed eindigde gaf haalde hield kocht koos liet maakte meldde
+            nam opende overleed riep scoorde sloot speelde stak steeg stelde stemde stierf stopte tekende trok viel
+            verbood verdween verkocht verliet verloor versloeg vertrok vond vroeg waarschuwde weigerde won zag zocht
         """),
         subordinators=schema.words("maar dat die wanneer omdat hoewel zodat als terwijl nadat"),
         come_last=True,
