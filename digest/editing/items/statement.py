@@ -14,7 +14,7 @@ from digest.language.known import language
 from digest.language.text.patterns import NEVER
 from digest.language.text.sentences.own_voice import QUESTION_MARKS, has_own_voice
 from digest.language.text.sentences.quotes import without_quotations
-from digest.language.text.sentences.sentences import sentences
+from digest.language.text.sentences.sentences import each_sentence
 from digest.language.text.shortening.finite_verbs import is_known, main_verb, starts_with_verb, subordinates
 from digest.language.text.shortening.fragments import is_fragment
 from digest.model.item import Item
@@ -41,7 +41,7 @@ def tells_event(item: Item) -> float:
     It is 1 for a title that says so, less if only the first sentence of the text does, or a title alone has a name.
     """
     tongue = item.locale.language
-    first = next(iter(sentences(item.text[:_BEGINNING])), "")
+    first = next(each_sentence(item.text[:_BEGINNING]), "")
     title = (item.title or first)[:_LONGEST].strip()
     said = _small(title).rstrip(_ASKING)
     is_own = any(has_own_voice(part, tongue) for part in (said, first) if part)
