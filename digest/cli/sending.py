@@ -18,6 +18,7 @@ from digest.cli.read_only import opened
 from digest.cli.sending_report import BY_HAND, SendResult, tell, tell_preview
 from digest.errors import DeliveryError, LockError
 from digest.files.lock import locked
+from digest.language.text.numbers.plural import count
 from digest.model.locale import Locale
 from digest.model.period import Period
 
@@ -51,6 +52,7 @@ def preview_sending(config: Config, choice: SendRequest, now: datetime, messages
         if not tasks.is_sending(config, stores):
             tasks.resume(stores, now)
         week = _chosen(config, stores, choice, now, messages)
+        _warn_of_months(config, stores, messages)
         to = _audience(config, stores, choice)
         readers = tasks.due_by_locale(config, stores, week, to) if week else None
         in_doubt = len(tasks.ledger(stores).deliveries(week, "sending")) if week else 0
@@ -84,6 +86,7 @@ def send_edition(config: Config, choice: SendRequest, now: datetime, messages: M
         tasks.need_no_hold(config, stores, now)
         tasks.resume(stores, now)
         week = _chosen(config, stores, choice, now, messages)
+        _warn_of_months(config, stores, messages)
         run = _Run(config, stores, choice, clock, stop, messages)
         with _interruptible(stop, messages):
             sent = run.send(week) if week else SendResult()
@@ -201,6 +204,15 @@ def _chosen(
         old = f"the newest edition, {newest}, ended more than 14 days ago; `--week {newest}` sends it anyway"
         messages.say(f"nothing to send: {old if newest else 'no edition is published yet'}")
     return week
+
+
+def _warn_of_months(config: Config, stores: tasks.Stores, messages: Messages) -> None:
+    """Name those who would get nothing any more: they want months alone, and the site makes none."""
+    if number := tasks.readers_of_no_editions(config, stores):
+        want = count(number, "subscriber wants", "subscribers want")
+        messages.warn(
+            f"{want} months and years alone, and [collections] makes none; set `month = true` again, or ask them"
+        )
 
 
 def _clock(start: datetime) -> Callable[[], datetime]:

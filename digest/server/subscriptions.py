@@ -17,7 +17,7 @@ from digest.language.text.mail_address import parse_address
 from digest.letters.subscribing.membership import Membership, SubscriptionRequest
 from digest.letters.subscribing.named_topics import topic_name
 from digest.model.locale import Locale
-from digest.model.preferences import OFTEN, Preferences, SiteOffer
+from digest.model.preferences import EVERYTHING, OFTEN, Preferences, SiteOffer
 from digest.model.subscriber import Subscriber
 from digest.server.background_sending import BackgroundSender
 from digest.server.clients import ClientAddress, Proxies
@@ -154,7 +154,7 @@ class SubscriptionEndpoints:
             "preferences",
             reader,
             chosen=reader,
-            often=wanted.often if offer.has_collections else "",
+            often=wanted.often if offer.has_collections or wanted.often != EVERYTHING.often else "",
             subjects=subjects,
             sources=sources,
             languages=language_choices(offer, wanted, reader.language),

@@ -103,6 +103,13 @@ def own_locales(database: Database) -> Sequence[Locale]:
         return [Locale.parse(tag) for tag in tags]
 
 
+def monthly_only(database: Database) -> int:
+    """Count the subscribers who want no editions of weeks."""
+    query = select(func.count()).where(subscribers.c.status == "active", subscribers.c.often == "monthly")
+    with database.reading() as connection:
+        return connection.scalar(query) or 0
+
+
 def claimable(connection: Connection, week: Period, ids: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return to whom of these subscribers an edition was never sent, and whose servers refused it for now."""
     of_week = (deliveries.c.week == str(week)) & deliveries.c.subscriber.in_(WANTED)

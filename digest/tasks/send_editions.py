@@ -24,7 +24,15 @@ from digest.model.preferences import EVERYTHING
 from digest.model.subscriber import Subscriber
 from digest.model.week import Week
 from digest.ports import Progress, Transport
-from digest.store.due_subscribers import Audience, deferred_weeks, delivered, due_counts, due_ids, own_locales
+from digest.store.due_subscribers import (
+    Audience,
+    deferred_weeks,
+    delivered,
+    due_counts,
+    due_ids,
+    monthly_only,
+    own_locales,
+)
 from digest.store.ledger import SqlLedger, held_since, release_hold
 from digest.store.row_check import sending_problem
 from digest.tasks.make_emails import EmailMaker
@@ -68,6 +76,11 @@ def _building(period: Period) -> str:
 def collections_to_send(config: Config, stores: Stores, now: datetime) -> Sequence[Period]:
     """Return the months and years that are published and still news, oldest first: for those who chose them."""
     return [period for period in published_collections(stores.editions) if is_news(period, now, config.zone)]
+
+
+def readers_of_no_editions(config: Config, stores: Stores) -> int:
+    """Count the subscribers who want months and years alone, if the site makes none."""
+    return 0 if config.collections else monthly_only(stores.database)
 
 
 def newest_edition(config: Config, stores: Stores, now: datetime) -> Period | None:
@@ -183,8 +196,8 @@ def count_as_sent(
 ) -> tuple[list[Period], Period | None]:
     """Let editions count as sent, named as weeks, ``all`` or ``none``; return them, and the one that sending waits for.
 
-    Sending goes on once the edition that it would begin with is among them, or none is. Raises UsageError if a name is
-    wrong, or a week is not over or not published.
+    With a week count the months and years that end with it. Sending goes on once the edition that it would begin with
+    is among them, or none is. Raises UsageError if a name is wrong, or a week is not over or not published.
     """
     if "none" in named and len(named) > 1:
         raise UsageError("--count-as-sent: `none` cannot be combined with others")
@@ -195,6 +208,9 @@ def count_as_sent(
             weeks |= set(published)
         elif name != "none":
             weeks.add(_published_week(name, current, published))
+    # A month goes out with its last week.
+    ends = {week.end for week in weeks}
+    weeks |= {longer for longer in published_collections(stores.editions) if "all" in named or longer.end in ends}
     SqlLedger(stores.database).count_as_sent(sorted(weeks), now)
     newest = newest_news(published, now, config.zone)
     if newest and weeks and newest not in weeks and held_since(stores.database):

@@ -598,7 +598,7 @@ TOPICS = """
 name = "Gaceta"
 path = "news/gaceta.txt"
 """
-GACETA = "23.04.2025\n\nThe harbor team won the cup. It was the first time in forty years.\n"
+GACETA = "23.04.2025\n\nThe harbor team won the cup. The cup is the first of the harbor team in 41 years.\n"
 
 
 def prefer(site: Path, name: str, preferences: Preferences) -> None:
@@ -639,7 +639,7 @@ def test_readers_get_what_they_chose(published: Path, digest: Command, server: M
     assert second.out == "2025-W17: every subscriber has it\n"
     assert states(published) == {"ada": "sent", "bo": "sent", "cy": "skipped", "ed": "sent"}
     got = bodies(server)
-    cup, tram = "It was the first time", "Work begins in May."
+    cup, tram = "The cup is the first", "Work begins in May."
     assert [(cup in got[one], tram in got[one]) for one in ("ada", "bo", "ed")] == [
         (True, True), (True, False), (True, True),
     ]  # fmt: skip
@@ -688,3 +688,19 @@ def test_a_month_goes_to_those_who_chose_it_and_once(published: Path, digest: Co
     assert "April 2025" in bodies(server)["bo"]
     assert sum(subject.startswith("Harbor Weekly: April 2025 · ") for subject in subjects(server)) == 2
     assert "April 2025" not in bodies(server)["ada"]
+
+
+def test_a_month_counts_as_sent_with_its_last_week(published: Path, digest: Command, server: MailServer) -> None:
+    config = (published / "digest.toml").read_text()
+    (published / "digest.toml").write_text(f"{config}\n[collections]\nmonth = true\n")
+    assert digest("build").status == 0
+    subscribe(published, "bo", "cy")
+    for name in ("bo", "cy"):
+        prefer(published, name, Preferences(often="monthly"))
+
+    assert digest("send", "--count-as-sent", "2025-W17").out.startswith("2025-04, 2025-W17 count as sent")
+    assert "sent" not in send(digest, "-v").out
+    assert server.received == []
+
+    (published / "digest.toml").write_text(config)
+    assert "2 subscribers want months and years alone" in send(digest).err
