@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from digest.editing.comparing.changes import changes
 from digest.model.edition import Change, Correction, EarlierStory, Edition
@@ -14,33 +15,43 @@ def corrections(
 ) -> Iterator[Correction]:
     """Yield what sources changed in the items of a published edition, in its order.
 
-    ``then`` are its items as it shows them, ``now`` their latest versions by key; what was ``told`` before is left out,
-    unless it was changed back.
+    ``then`` are its items as it shows them, ``now`` their latest versions by key; what was ``told`` before, oldest
+    first, is left out as long as it holds.
     """
     stories = {
         reference.key: EarlierStory(edition.week, story.title, story.locale, story.references[0].key)
         for story in edition.stories
         for reference in story.references
     }
-    before: dict[str, list[Change]] = {}
+    known: dict[str, dict[str, str]] = {}
     for one in told:
-        before.setdefault(one.item, []).extend(one.changes)
+        _follow(known.setdefault(one.item, {}), one.changes)
     for stored in then:
-        latest = now.get(stored.key)
-        known = before.get(stored.key, ())
-        if latest is None or stored.key not in stories or (_says_same(stored, latest) and not known):
+        latest, said = now.get(stored.key), known.get(stored.key, {})
+        if latest is None or stored.key not in stories or (_says_same(stored, latest) and not said):
             continue
-        made = changes(stored.item, latest.item)
-        back = (Change(one.after, one.before) for one in known if one not in made and _is_back(one, latest))
-        if new := tuple(change for change in (*made, *back) if change not in known):
+        if new := tuple(_new(changes(stored.item, latest.item), said, f"{latest.item.title}\n{latest.item.text}")):
             yield Correction(stories[stored.key], stored.key, stored.item.source, latest.item.locale, new)
+
+
+def _follow(said: dict[str, str], told: Iterable[Change]) -> None:
+    """Note, of what an edition showed, what readers were told since: "112" became "130", and that "141"."""
+    for change in told:
+        first = next((first for first, last in said.items() if last == change.before), change.before)
+        said[first] = change.after
+
+
+def _new(made: Sequence[Change], said: Mapping[str, str], text: str) -> Iterator[Change]:
+    """Yield the changes that readers were not told, from what they know to what an item says now, in its ``text``."""
+    for change in made:
+        last = said.get(change.before, change.before)
+        if last != change.after:
+            yield replace(change, before=last)
+    changed = {change.before for change in made}
+    for first, last in said.items():
+        if first not in changed and first != last and first in text and last not in text:
+            yield Change(last, first)
 
 
 def _says_same(one: StoredItem, other: StoredItem) -> bool:
     return (one.item.title, one.item.text) == (other.item.title, other.item.text)
-
-
-def _is_back(change: Change, latest: StoredItem) -> bool:
-    """Return whether an item says again what it said before a change."""
-    text = f"{latest.item.title}\n{latest.item.text}"
-    return change.before in text and change.after not in text

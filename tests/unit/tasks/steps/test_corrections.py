@@ -102,6 +102,19 @@ def test_what_is_changed_back_is_told_too(site: Pipeline, herald: FakeSource) ->
     assert corrected(site, W20) == []
 
 
+def test_each_change_goes_on_from_what_readers_were_told(site: Pipeline, herald: FakeSource) -> None:
+    run(site, IN_W18)
+    changed = (("Twelve", "Fifteen"), ("Fifteen", "Twenty"), ("Twenty", "Fifteen"))
+    for number, (old, new) in enumerate(changed):
+        change(herald, old, new)
+        herald.items.append(news(f"Bridge {new} {number}", f"The bridge is {new}.", W18.start + number * WEEK))
+        run(site, IN_W18 + (number + 1) * WEEK)
+
+    assert [corrected(site, week) for week in (W18, W19, W20)] == [
+        [(f"{old} passengers", f"{new} passengers")] for old, new in changed
+    ]
+
+
 def test_runs_may_be_weeks_apart(site: Pipeline, herald: FakeSource) -> None:
     run(site, IN_W18)
     change(herald, "Twelve", "Fifteen")
