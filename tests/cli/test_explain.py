@@ -68,9 +68,8 @@ Post
      2025-04-23  Post
 
 Also this week, by title only: the edition has room for 2 stories
-  3. [-0.40] The library stays open until 22:00
-       -0.40  about the event of a better story
-       2.40 below the last story with a summary
+  3. [0.00] The library stays open until 22:00
+       2.00 below the last story with a summary
      2025-04-24  Council
 """
 
@@ -121,7 +120,7 @@ def test_json_holds_all_that_is_told(digest: Command, site: Path) -> None:
     assert list(first["items"][0]) == ["id", "source", "title", "url", "published", "locale"]
     assert (first["items"][0]["url"], first["items"][0]["published"]) == (None, "2025-04-22")
     assert (last["place"], last["section"]) == (3, None)
-    assert (first["points_short"], last["points_short"]) == (None, pytest.approx(2.4, abs=0.01))
+    assert (first["points_short"], last["points_short"]) == (None, pytest.approx(2.0, abs=0.01))
 
 
 def test_what_was_left_out_is_told_with_the_reason(digest: Command, site: Path) -> None:

@@ -396,6 +396,7 @@ def test_the_result_as_json(published: Path, digest: Command) -> None:
         "sent": 1,
         "deferred": 0,
         "failed": 0,
+        "skipped": 0,
         "stopped": None,
         "in_doubt": 0,
     }
@@ -472,6 +473,7 @@ def test_the_status_shows_what_became_of_each_edition(published: Path, digest: C
             "deferred": 0,
             "failed": 1,
             "returned": 0,
+            "skipped": 0,
             "queued": 0,
             "in_doubt": 1,
             "counted_as_sent": None,
@@ -495,7 +497,9 @@ def test_what_was_refused_for_now_of_an_earlier_edition_is_retried_without_namin
     assert sent.status == 0
     assert sent.json == {
         "week": None,
-        "earlier": [{"week": "2025-W17", "sent": 2, "deferred": 0, "failed": 0, "stopped": None, "in_doubt": 0}],
+        "earlier": [
+            {"week": "2025-W17", "sent": 2, "deferred": 0, "failed": 0, "skipped": 0, "stopped": None, "in_doubt": 0}
+        ],
     }
     assert states(published) == {"ada": "sent", "bo": "sent"}
 

@@ -185,7 +185,7 @@ def _as_json(explained: _Explained) -> dict[str, object]:
 
 
 def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, object]:
-    from digest.editing.order.explain import reason  # noqa: PLC0415 - as above
+    from digest.editing.order.explain import is_scored, reason  # noqa: PLC0415 - as above
 
     return {
         "title": story.title,
@@ -193,7 +193,7 @@ def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, objec
         "locale": story.locale.tag,
         "tags": list(story.tags),
         "genre": story.genre or None,
-        "score": story.score if story.factors else None,
+        "score": story.score if is_scored(story, edition) else None,
         "factors": [
             {
                 "name": factor.name,
@@ -294,9 +294,9 @@ def _titled(earlier: EarlierStory) -> str:
 
 def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[str]:
     from digest.editing.building.rejection_reasons import why  # noqa: PLC0415 - as above
-    from digest.editing.order.explain import points_short, reason  # noqa: PLC0415 - as above
+    from digest.editing.order.explain import is_scored, points_short, reason  # noqa: PLC0415 - as above
 
-    score = f"[{story.score:.2f}] " if story.factors else ""
+    score = f"[{story.score:.2f}] " if is_scored(story, explained.edition) else ""
     yield f"{place:3}. {score}{story.title}"
     for factor in story.factors:
         yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week, story.genre)}"

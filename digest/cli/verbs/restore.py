@@ -22,6 +22,7 @@ from digest.errors import UsageError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
 from digest.model.period import Period
+from digest.publishing.frozen.published_paths import STORYLINES_PATH
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -162,10 +163,16 @@ def _take_back(context: Context) -> Report:
         context.messages.warn(f"{site.output / path}: {reason}; not used")
     for week in taken.unread:
         context.messages.error(f"{week}: the output has no such edition as data; it was not taken back")
+    lacks_storylines = STORYLINES_PATH in taken.faults
+    if lacks_storylines:
+        context.messages.error(
+            f"{STORYLINES_PATH}: the stories that run on were not taken back; put a good copy of the file there, and "
+            "run this again before you build, since their pages would be lost"
+        )
     lines = [_summary(taken, site.store_name, dry=dry), *(_told(taken) if taken.taken else ())]
     if taken.holds and not dry:
         lines.append(_IMPORT_FIRST)
-    return Report(lines, _taken_json(taken, site.store_name), _FAILED if taken.unread else 0)
+    return Report(lines, _taken_json(taken, site.store_name), _FAILED if taken.unread or lacks_storylines else 0)
 
 
 def _taken_json(taken: RestoredEditions, store: str) -> dict[str, object]:

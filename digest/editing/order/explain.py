@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from digest.editing.order.collect import HALF
 from digest.editing.order.demotion import is_for_sale
@@ -23,6 +24,14 @@ def reason(factor: Factor, week: Period, genre: Genre = "") -> str:
     return _REASONS[factor.name](factor.value, week)
 
 
+def is_scored(story: Story, page: Edition) -> bool:
+    """Return whether a story of a page was weighed; one that nothing speaks for has a score of 0.
+
+    Those of editions from before there were scores were not, and none that an editor joined.
+    """
+    return bool(story.factors) or (len(story.references) == 1 and any(one.factors for one in page.stories))
+
+
 def is_arranged(page: Edition, unread: Collection[str] = ()) -> bool:
     """Return whether an editor moved stories of a page: whether any is elsewhere than its score puts it.
 
@@ -32,14 +41,15 @@ def is_arranged(page: Edition, unread: Collection[str] = ()) -> bool:
     headed = [section.stories[0] for section in page.sections if section.kind not in {"all", "earlier"}]
     for stories in (headed, *(section.stories for section in page.sections)):
         for part in (True, False):
-            if not _is_best_first([one for one in stories if _is_among(one, unread) == part]):
+            among = [one for one in stories if _is_among(one, unread) == part]
+            if not _is_best_first([one.score for one in among if is_scored(one, page)]):
                 return True
     return False
 
 
 def points_short(story: Story, page: Edition, unread: Collection[str] = ()) -> float | None:
     """Return the points that a story by title only lacks for a summary; None if its score does not say why."""
-    if not story.factors or is_arranged(page, unread):
+    if not is_scored(story, page) or is_arranged(page, unread):
         return None
     seated = (one for section in page.sections if section.kind != "earlier" for one in section.stories)
     scores = [one.score for one in seated if _is_among(one, unread) == _is_among(story, unread)]
@@ -51,10 +61,8 @@ def _is_among(story: Story, unread: Collection[str]) -> bool:
     return bool(unread) and story.references[0].key in unread
 
 
-def _is_best_first(stories: Sequence[Story]) -> bool:
-    """Return whether no story precedes a better one; stories joined or split by an editor have no score."""
-    scores = [story.score for story in stories if story.factors]
-    return scores == sorted(scores, reverse=True)
+def _is_best_first(scores: Sequence[float]) -> bool:
+    return all(first >= second for first, second in pairwise(scores))
 
 
 def _last_day(value: float, week: Period) -> str:
