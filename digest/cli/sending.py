@@ -211,7 +211,7 @@ def _warn_of_months(config: Config, stores: tasks.Stores, messages: Messages) ->
     if number := tasks.readers_of_no_editions(config, stores):
         want = count(number, "subscriber wants", "subscribers want")
         messages.warn(
-            f"{want} months and years alone, and [collections] makes none; set `month = true` again, or ask them"
+            f"{want} nothing but months and years, and [collections] makes none; set `month = true` again, or ask them"
         )
 
 

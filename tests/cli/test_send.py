@@ -707,4 +707,4 @@ def test_a_month_counts_as_sent_with_its_last_week(published: Path, digest: Comm
     assert server.received == []
 
     (published / "digest.toml").write_text(config)
-    assert "2 subscribers want months and years alone" in send(digest).err
+    assert "2 subscribers want nothing but months and years" in send(digest).err
