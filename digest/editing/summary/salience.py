@@ -67,8 +67,8 @@ class ScoredSentence(NamedTuple):
     """A sentence, its features and its worth, the weight of its words, and how it stands.
 
     ``is_dangling`` is true of one that needs the sentence before it, ``may_follow`` of one that tells more than another
-    does: near the beginning of its item, with a word of a title and with a name or a number, and not unfit. Of those
-    that an editor called shameful hardly any does, whatever they are worth.
+    does: near the beginning of its item and not unfit; below a title, with a word of that and a name or a number. Of
+    those that an editor called shameful hardly any does, whatever they are worth.
     """
 
     candidate: SummarySentence
@@ -152,7 +152,7 @@ def _scored(
     # Only what comes before a sentence can say who speaks; before the first, without a title, there is nothing.
     has_before = candidate.order > 0 or bool(title) or text.startswith(QUOTES)
     is_dangling = is_dangling or (has_before and not is_own and has_unnamed_speaker(text, language))
-    is_fit = candidate.order < _NEAR and not features.unfit and not features.vague
+    is_fit = candidate.order < _NEAR and not features.unfit and not (title and features.vague)
     may_follow = is_fit and not (subject.content and subject.content.isdisjoint(words))
     return ScoredSentence(candidate, features, sum(map(mul, WEIGHTS, features)), weight, is_dangling, may_follow)
 
