@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from digest.model.edition import Collected, EarlierStory, Reference
+from digest.model.edition import Collected, EarlierStory, Reference, Removal
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
@@ -166,8 +166,8 @@ class Digest:
 
     ``introduction`` is the editor's text above the stories: paragraphs, each a tuple of sentences. ``subject`` and
     ``preheader`` are the editor's own for the email, "" if they are left to digest. What a month or year was
-    made of is in ``collected``. ``corrections`` are what sources changed since earlier editions. ``stories`` are all in
-    the order shown.
+    made of is in ``collected``. ``corrections`` are what sources changed since earlier editions, ``removed`` the items
+    that were taken down since. ``stories`` are all in the order shown.
     """
 
     week: Period
@@ -181,6 +181,7 @@ class Digest:
     preheader: str = ""
     collected: Collected | None = None
     corrections: tuple[DigestCorrection, ...] = ()
+    removed: tuple[Removal, ...] = ()
     stories: tuple[DigestStory, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

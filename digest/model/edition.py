@@ -237,6 +237,19 @@ class Collected:
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """An item that was taken down after an edition had shown it: its key, and when, which is aware.
+
+    ``names`` are those by which it is known again if it comes back, all hashes. If it ``is_told``, the page says so.
+    """
+
+    item: str
+    moment: datetime
+    names: tuple[str, ...] = ()
+    is_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The stories of one week, or of a month or year, ``collected`` from its editions.
 
@@ -253,7 +266,7 @@ class Edition:
     for single locales. If ``whole_stories``, a story is translated as a whole, or stands in the original as a whole, in
     its place. ``model`` names the language model that wrote some of its texts; ``reviewed`` is when its editor said
     that its draft was read: readers do not see either. ``corrections`` are what sources changed since they were in
-    earlier editions.
+    earlier editions. ``removed`` are the items that were taken down since it was published.
     """
 
     week: Period
@@ -271,6 +284,7 @@ class Edition:
     orders: tuple[PageOrder, ...] = ()
     collected: Collected | None = None
     corrections: tuple[Correction, ...] = ()
+    removed: tuple[Removal, ...] = ()
 
     def words_in(self, locale: Locale) -> OwnWords:
         """Return the editor's own words for the readers of a locale; all are empty if there are none."""

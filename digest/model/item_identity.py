@@ -36,6 +36,15 @@ def copy_key(item: Item) -> str:
     return names.copy_of(item.title, item.text, item.url)
 
 
+def removal_names(key: str, item: Item) -> tuple[str, ...]:
+    """Return the names by which an item that was taken down is known again: as such, as a copy, by address and title.
+
+    The address alone would be that of others, too, where a source links all of its items to one page.
+    """
+    by_address = (names.name_of("address", item.url, item.title),) if item.url and item.title else ()
+    return (key, copy_key(item), *by_address)
+
+
 def content_of(item: Item) -> str:
     """Return a fingerprint of everything a source says of an item: it changes when any of that does."""
     words = (item.id, item.url, item.title, item.text, item.html, stamp(item.published), item.locale.tag)

@@ -29,7 +29,7 @@ from digest.store.ledger import HELD, SENT_SINCE, hold
 from digest.store.salvage import salvage
 from digest.store.sqlite_file import checked_facts, copy, facts_of, is_sqlite
 from digest.store.subscribers import KEY
-from digest.store.tables import REVISION, counted_as_sent, deliveries, subscribers, suppressions
+from digest.store.tables import REVISION, counted_as_sent, deliveries, removed, subscribers, suppressions
 
 # Of those who are in both stores, the later change counts: they may have come back since.
 _LEFT = """
@@ -54,6 +54,7 @@ INSERT INTO {counted_as_sent.name} (week, moment) SELECT week, moment FROM live.
 ON CONFLICT (week) DO UPDATE SET moment = excluded.moment, checksum = NULL
 WHERE excluded.moment > {counted_as_sent.name}.moment
 """  # noqa: S608 - our own table
+_REMOVED = "INSERT OR IGNORE INTO removed (name, item, moment) SELECT name, item, moment FROM live.removed"
 _JOINED = """
 SELECT count(*) FROM live.subscribers WHERE status IN ('pending', 'active')
 AND address_key NOT IN (SELECT address_key FROM subscribers)
@@ -86,7 +87,9 @@ def carry_over(live: Path | None, new: Path, now: datetime) -> Carried:
     saved = new.with_name(f"{new.name}.live")
     try:
         is_whole = live is None or _save(live, saved)
-        has_live, has_new = _has_people(saved), _has_people(new)
+        if _has_any(saved, removed):
+            _carry_removals(new, saved)
+        has_live, has_new = (_has_any(path, subscribers, suppressions, deliveries) for path in (saved, new))
         if not (has_live or has_new):
             return Carried(is_whole=is_whole)
         with _opened(new) as database:
@@ -119,11 +122,11 @@ def _save(live: Path, saved: Path) -> bool:
     return True
 
 
-def _has_people(path: Path) -> bool:
-    """Return whether a store has, or had, subscribers; one that cannot be read has none."""
+def _has_any(path: Path, *tables: Table) -> bool:
+    """Return whether a store has rows in any of these tables; one that cannot be read has none."""
     with suppress(StoreError):
         counts = facts_of(path).counts if path.exists() else {}
-        return any(counts.get(table.name) for table in (subscribers, suppressions, deliveries))
+        return any(counts.get(table.name) for table in tables)
     return False
 
 
@@ -136,6 +139,18 @@ def _opened(new: Path) -> Iterator[Database]:
     finally:
         database.close()
         new.with_name(f"{new.name}.before-{REVISION}").unlink(missing_ok=True)
+
+
+def _carry_removals(new: Path, saved: Path) -> None:
+    """Carry over what was taken down: whoever asked for that does not ask for it again."""
+    with _opened(new) as database:
+        made: Any = database.connection.connection.driver_connection
+        with explained(database.name):
+            made.execute("ATTACH ? AS live", (str(saved),))
+        with database.joined():
+            made.execute(_REMOVED)
+            database.connection.execute(add_checksums(removed))
+    sync(new)
 
 
 def _carried(database: Database, saved: Path) -> Carried:

@@ -74,7 +74,7 @@ def _texts_with_more() -> TypeAdapter[list[tuple[str, str, Translation]]]:
 
 def edition_to_json(edition: Edition) -> str:
     """Serialize an edition; what it lacks of later fields is not written, as before there were any."""
-    later = ("orders", "collected", "corrections")
+    later = ("orders", "collected", "corrections", "removed")
     without: dict[str, Any] = {name: True for name in later if not getattr(edition, name)}
     if not any(story.differences for story in edition.stories):
         of_stories = {"__all__": {"differences"}}

@@ -57,7 +57,7 @@ class SqlEditionStore:
         """
         with self.database.transaction() as connection:
             _replace(connection, edition, items)
-            _keep(connection, running)
+            keep_storylines(connection, running)
 
     def storylines(self) -> tuple[Storyline, ...]:
         """Return all storylines, in the order of their ids. Raises StoreError if one cannot be decoded."""
@@ -72,7 +72,7 @@ class SqlEditionStore:
     def keep_storylines(self, changed: Iterable[Storyline]) -> None:
         """Store storylines, in place of those with their ids: all of them or none."""
         with self.database.transaction() as connection:
-            _keep(connection, changed)
+            keep_storylines(connection, changed)
 
     def take_back(
         self, edition: Edition, items: Sequence[StoredItem], translated: Mapping[Locale, Translations]
@@ -265,7 +265,8 @@ def _replace(connection: Connection, edition: Edition, items: Sequence[StoredIte
     mark_items(connection, week, waiting=False)
 
 
-def _keep(connection: Connection, changed: Iterable[Storyline]) -> None:
+def keep_storylines(connection: Connection, changed: Iterable[Storyline]) -> None:
+    """Store storylines, in place of those with their ids."""
     for one in changed:
         connection.execute(storylines.delete().where(storylines.c.id == one.id))
         connection.execute(storylines.insert(), [{"id": one.id, "storyline": codec.storyline_to_json(one)}])

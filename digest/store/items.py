@@ -89,7 +89,7 @@ class SqlItemStore:
             if new:
                 connection.execute(items.insert(), new)
                 for source, number in sorted(Counter(row["source"] for row in new).items()):
-                    _count(connection, str(source), number)
+                    count_items(connection, str(source), number)
             if old:
                 _change(connection, old)
 
@@ -280,7 +280,8 @@ def _change(connection: Connection, rows: Sequence[_Values]) -> None:
     connection.execute(changed, [{"old": row["old"]} | {f"new_{name}": row[name] for name in names} for row in rows])
 
 
-def _count(connection: Connection, source: str, new: int) -> None:
+def count_items(connection: Connection, source: str, new: int) -> None:
+    """Count so many items more of a source."""
     added = item_counts.update().where(item_counts.c.source == source).values(total=item_counts.c.total + new)
     if not connection.execute(added).rowcount:
         connection.execute(item_counts.insert().values(source=source, total=new))

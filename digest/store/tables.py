@@ -23,7 +23,7 @@ from digest.store.checksums import CheckedTable, checksum
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0018"
+REVISION = "0022"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -128,6 +128,16 @@ storylines = CheckedTable(
     metadata,
     Column("id", TEXT, primary_key=True),
     Column("storyline", TEXT, nullable=False),
+    checksum(),
+)
+
+# Items that were taken down for good: of each, its key and its other names, all of them hashes.
+removed = CheckedTable(
+    "removed",
+    metadata,
+    Column("name", TEXT, primary_key=True),
+    Column("item", TEXT, nullable=False),
+    Column("moment", TEXT, nullable=False),
     checksum(),
 )
 

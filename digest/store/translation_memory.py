@@ -197,6 +197,11 @@ def _named(segment: str, names: frozenset[str]) -> str:
     return _NAMES.join((segment, *sorted(names_within(names, segment))))
 
 
+def segment_of(stored: str) -> str:
+    """Return the segment of a stored one, without names."""
+    return stored.split(_NAMES, 1)[0]
+
+
 def _of_keys(connection: Connection, query: Select[Any], table: Table, keys: Sequence[bytes]) -> list[Any]:
     return list(rows_for(connection, query.where(table.c.key.in_(WANTED)), keys))
 

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         open_stores,
         rename_source,
     )
+    from digest.tasks.take_items_down import remove_again, remove_items
 
 __all__ = [
     "DryRunCache",
@@ -109,6 +110,8 @@ __all__ = [
     "reasons_left_out",
     "release",
     "remember",
+    "remove_again",
+    "remove_items",
     "rename_source",
     "requester",
     "resume",
@@ -153,6 +156,8 @@ _MODULES = {
     "sender": "send_editions",
     "transport": "send_editions",
     "welcome": "send_editions",
+    "remove_again": "take_items_down",
+    "remove_items": "take_items_down",
     "count_left_out": "find_left_out",
     "left_out": "find_left_out",
     "reasons_left_out": "find_left_out",

@@ -28,6 +28,7 @@ from digest.publishing.frozen.published_paths import STORYLINES_PATH, edition_pa
 from digest.publishing.output.built_editions import BuiltEditions, built_editions
 from digest.publishing.output.output import OutputFolder
 from digest.store.ledger import SqlLedger, hold
+from digest.store.removals import SqlRemovals
 from digest.store.sources import SqlSources
 from digest.tasks.check_same_site import remember
 from digest.tasks.parts.make_pipeline import targets
@@ -163,6 +164,8 @@ class _EditionRestorer:
         # What the store knows of an item comes from its source.
         stores.items.save([stored for stored in read.items if stored.key not in known])
         stores.editions.take_back(read.edition, read.items, read.translations)
+        for one in read.edition.removed:
+            SqlRemovals(stores.database).remember(dict.fromkeys((one.item, *one.names), one.item), one.moment)
         result.taken.append(read.edition.week)
         result.items += len(read.items)
         result.locales |= read.translations.keys()

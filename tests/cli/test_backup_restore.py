@@ -55,6 +55,7 @@ ROWS: dict[str, list[object]] = {
     "editions": ["2025-W10", 1, "2025-03-10T00:00:00+00:00", stable_hash(EDITION), "", "und", 0, EDITION],
     "edition_items": ["k", "2025-W10", 0, "", 1, 0],
     "translations": ["2025-W10", "es", "[]"],
+    "removed": ["n", "k", "2025-03-03T00:00:00+00:00"],
     "engines": [1, "en", "es", "f"],
     "remembered": [b"k", 1, "a", "b", None, None, None, None, "2025-03-03", None],
     "corrections": [b"k", "en", "es", "a", "b", "2025-03-03T00:00:00+00:00"],

@@ -44,6 +44,7 @@ LIFE = (
     "backup backup.zip",
     "doctor",
     "restore backup.zip --dry-run",
+    "remove {item} --yes",
     "models list",
     "store copy digest.db copy.db",
 )

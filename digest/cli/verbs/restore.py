@@ -83,11 +83,20 @@ def restore(
     site = site_to_restore(request, os.environ)
     with nullcontext() if context.dry_run else locked_for_all(site):
         restored = restore(request, site, store_place(site, progress(quiet=context.quiet), warn), warn)
+        again = 0 if context.dry_run else _removed_again(restored.config, context.now)
     lines = _lines(request, restored)
+    if again:
+        lines.append(f"taken down again, as in the store that was there: {count(again, 'item', 'items')}")
     if restored.carried.holds and not context.dry_run:
         lines.append(_held(restored.config, context.now))
     _warn_of_differences(restored, context.messages)
     return Report(lines, _as_json(restored))
+
+
+def _removed_again(config: Config, now: datetime) -> int:
+    """Take down again what the backup still had, and return the number of items."""
+    with tasks.open_stores(config, any_id=True) as stores:
+        return len(tasks.remove_again(config, stores, now).items)
 
 
 def _as_json(restored: RestoredSite) -> dict[str, object]:

@@ -38,12 +38,12 @@ def show_item(
     """
     site = context.site()
     with opened(site) as stores:
-        stored, standing = _found(item, stores)
+        stored, standing = found_item(item, stores)
         values = item_json(stored, site.zone, stores.names) | _placing(stored, standing, site, stores, context.now)
     return Report(_lines(values), values)
 
 
-def _found(beginning: str, stores: tasks.Stores) -> tuple[StoredItem, Standing]:
+def found_item(beginning: str, stores: tasks.Stores) -> tuple[StoredItem, Standing]:
     """Return the item whose id begins this way. Raises UsageError if there is none, or more than one."""
     from digest.editing.order.compose import title_of  # noqa: PLC0415 - slow to import, and --help does not need it
 

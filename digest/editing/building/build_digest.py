@@ -179,6 +179,7 @@ def build(
         preheader=own.preheader,
         collected=edition.collected,
         corrections=tuple(_correction(one, maker, names) for one in edition.corrections),
+        removed=edition.removed,
     )
 
 

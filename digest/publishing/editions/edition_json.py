@@ -29,7 +29,7 @@ from digest.publishing.paths import is_web_address
 # Why a story has its place, what its editor left out, and how a translation was made.
 NOT_SHOWN = frozenset({"factors", "genre", "dropped", "surplus", "score", "unknown", "remembered"})
 # The language of a text, and the text.
-_Segment = tuple[str, str]
+Segment = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,19 @@ def is_beginning(item: Item) -> bool:
     return not item.html and len(item.text) > LONGEST_TEXT * 0.9 and item.text.endswith("…")
 
 
-def _hidden(edition: Edition, cut: Iterable[StoredItem], shown: Iterable[StoredItem]) -> frozenset[_Segment]:
+def segments_of(edition: Edition, items: Iterable[StoredItem]) -> frozenset[Segment]:
+    """Return all texts of an edition and its items that may have a translation, each with its language."""
+    of_items = (one for stored in items for one in (*_segments(stored.item), *_of_whole(stored)))
+    return frozenset((*of_items, *_of_stories(edition)))
+
+
+def _of_whole(stored: StoredItem) -> Iterator[Segment]:
+    """Yield the title, and what stands for the whole text: read back from pages by an earlier version, it is one."""
+    language = stored.item.locale.language
+    yield from ((language, stored.item.title), (language, f"\n{stored.key}"))
+
+
+def _hidden(edition: Edition, cut: Iterable[StoredItem], shown: Iterable[StoredItem]) -> frozenset[Segment]:
     """Return the texts that only the rest of the items that were ``cut`` has."""
     segments = {one for stored in cut for one in _segments(stored.item)}
     # A text that was read back from pages by an earlier version is translated as one.
@@ -184,12 +196,12 @@ def _hidden(edition: Edition, cut: Iterable[StoredItem], shown: Iterable[StoredI
     return frozenset(segments.difference(_of_stories(edition), *(_segments(stored.item) for stored in shown)))
 
 
-def _segments(item: Item) -> Iterator[_Segment]:
+def _segments(item: Item) -> Iterator[Segment]:
     for text in markup.segments(item.html or from_text(item.text), item.locale):
         yield item.locale.language, text
 
 
-def _of_stories(edition: Edition) -> Iterator[_Segment]:
+def _of_stories(edition: Edition) -> Iterator[Segment]:
     """Yield the texts of an edition in the languages of its stories: what is said twice is shown all the same."""
     introductions = (edition.introduction, *(own.introduction for own in edition.own_words))
     for said in filter(None, introductions):

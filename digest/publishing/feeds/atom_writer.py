@@ -20,6 +20,7 @@ from digest.publishing.feeds.browser_view import speak_to_people
 from digest.publishing.feeds.feed import Entry, Feed, FeedFormat, iri, moment, shown_lines, shown_title
 
 _HISTORY = "http://purl.org/syndication/history/1.0"
+_TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 _SCHEMA = "https://schema.org/"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -69,16 +70,19 @@ def _fill(written: FeedEntry, entry: Entry) -> None:
 
 
 class _AtomFeedExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
-    """Marks an archive, and adds what people see in a browser."""
+    """Marks an archive, and adds what people see in a browser, and which entries are gone (RFC 6721)."""
 
     feed: Feed
 
     def extend_ns(self) -> dict[str, str]:
-        return {"fh": _HISTORY} if self.feed.is_archive else {}
+        history = {"fh": _HISTORY} if self.feed.is_archive else {}
+        return history | ({"at": _TOMBSTONES} if self.feed.tombstones else {})
 
     def extend_atom(self, feed: Any) -> Any:
         if self.feed.is_archive:
             xml_elem(f"{{{_HISTORY}}}archive", feed)
+        for one in self.feed.tombstones:
+            xml_elem(f"{{{_TOMBSTONES}}}deleted-entry", feed, ref=clean(one.id), when=moment(one.when).isoformat())
         speak_to_people(self.feed, feed, feed)
         return feed
 

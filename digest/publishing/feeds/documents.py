@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from itertools import chain
 
@@ -45,7 +44,7 @@ class FeedDocuments:
         path, shown = series.live[kind](series.locale), series.shown(listings)
 
         def render() -> bytes:
-            feed = series.live_feed(kind, _updated(shown), self._aside(path))
+            feed = series.live_feed(kind, shown, self._aside(path))
             entries = chain.from_iterable(series.entries(listing.week) for listing in reversed(shown))
             return _formats()[kind].fitting(feed, entries)
 
@@ -69,7 +68,7 @@ class FeedDocuments:
                 part_of(series.entries(listing.week), archive.part, archive.parts)
                 for listing in reversed(archive.listings)
             )
-            return _formats()["atom"].write(series.archive_feed(number, _updated(listings)), tuple(entries))
+            return _formats()["atom"].write(series.archive_feed(number), tuple(entries))
 
         return Target(path, ATOM_TYPE, self._inputs(path, listings, links), render, series.locale)
 
@@ -94,7 +93,3 @@ def _formats() -> Mapping[FeedKind, FeedFormat]:
     from digest.publishing.feeds.rss_writer import RSS  # noqa: PLC0415 - likewise
 
     return {"atom": ATOM, "rss": RSS, "json": JSON_FEED}
-
-
-def _updated(listings: _Listings) -> datetime:
-    return max(listing.updated for listing in listings)

@@ -8,12 +8,13 @@ from functools import lru_cache, partial
 from typing import overload
 
 from digest.model.digest import Digest, DigestItem
+from digest.model.edition import Removal
 from digest.model.locale import Locale
 from digest.model.period import Period
 from digest.model.site import Site
 from digest.ports import Catalog
 from digest.publishing.excerpt import Excerpt, render_what_fits
-from digest.publishing.feeds.feed import MOST_BYTES, Entry, Link, alternates, entry_size
+from digest.publishing.feeds.feed import MOST_BYTES, Entry, Link, Tombstone, alternates, entry_size
 from digest.publishing.feeds.feed_topics import FeedTopic
 from digest.publishing.frozen import ids
 from digest.publishing.frozen.archived_entries import digest_published
@@ -58,16 +59,24 @@ class ItemEntries(Sequence[Entry]):
 class Entries:
     """The entries of an edition: of its digest, and of its items by key. ``keys`` are those of the items, newest first.
 
+    An item that was taken down has an entry that says only that, and comes first: ``removed`` are these.
+
     The functions that it is made of have a cache.
     """
 
     digest: Callable[[Period], tuple[Entry, ...]]
     keys: Callable[[Period], Sequence[str]]
     item: Callable[[Period, str], Entry]
+    removed: Callable[[Period], Sequence[Removal]]
 
     def items(self, week: Period) -> ItemEntries:
         """Return the entries of all items."""
-        return ItemEntries(self.keys(week), partial(self.item, week))
+        gone = tuple(one.item for one in self.removed(week))
+        return ItemEntries((*gone, *self.keys(week)), partial(self.item, week))
+
+    def tombstones(self, week: Period, name: Callable[[str], str]) -> tuple[Tombstone, ...]:
+        """Return the tombstones of the items that were taken down; ``name`` gives the id of an entry, given the key."""
+        return tuple(Tombstone(name(one.item), one.moment) for one in self.removed(week))
 
     def of_topic(self, topic: FeedTopic, feed_id: str, week: Period) -> ItemEntries:
         """Return the entries of the items of a topic, with ids for the feed of the topic."""
@@ -97,15 +106,23 @@ def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalo
 
     @lru_cache(_ITEMS_AT_HAND)
     def item(week: Period, key: str) -> Entry:
-        from digest.publishing.feeds.item_entry import item_entry  # noqa: PLC0415 - likewise
+        from digest.publishing.feeds.item_entry import item_entry, removed_entry  # noqa: PLC0415 - likewise
 
-        return item_entry(templates, site, locale, told(week)[key], week)
+        gone = next((one for one in removed(week) if one.item == key), None)
+        return (
+            removed_entry(templates, site, locale, gone)
+            if gone
+            else item_entry(templates, site, locale, told(week)[key], week)
+        )
+
+    def removed(week: Period) -> Sequence[Removal]:
+        return catalog.digest(week, locale).removed
 
     @lru_cache(_EDITIONS_AT_HAND * 4)
     def digest(week: Period) -> tuple[Entry, ...]:
         return (digest_entry(templates, site, catalog.digest(week, locale)),)
 
-    return Entries(digest, lambda week: tuple(told(week)), item)
+    return Entries(digest, lambda week: tuple(told(week)), item, removed)
 
 
 def digest_entry(templates: Templates, site: Site, digest: Digest) -> Entry:

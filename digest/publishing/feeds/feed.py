@@ -79,11 +79,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Tombstone:
+    """An entry that is gone: its id, and since when (RFC 6721)."""
+
+    id: str
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """A feed without its entries. ``is_archive`` marks an archive document (RFC 5005, section 4), not a live feed.
 
     ``icon`` and ``logo`` are absolute URLs. ``style`` is a link to a style sheet, ``aside`` well-formed XHTML: both
-    for people who open the feed in a browser.
+    for people who open the feed in a browser. ``tombstones`` are of entries that were taken down.
     """
 
     id: str
@@ -99,6 +107,7 @@ class Feed:
     logo: str = ""
     style: str = ""
     aside: str = ""
+    tombstones: tuple[Tombstone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

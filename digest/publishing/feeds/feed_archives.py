@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from digest.model.locale import Locale
 from digest.model.period import Period
 from digest.model.site import Listing, Site
-from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, Feed, Link, alternates
+from digest.publishing.feeds.feed import ATOM_TYPE, MEDIA_TYPES, Entry, Feed, Link, Tombstone, alternates
 from digest.publishing.frozen.published_paths import FeedKind, address, index_path
 from digest.publishing.paths import FEED_STYLE_PATH, page_address, relative_link
 
@@ -40,7 +39,7 @@ class Series:
 
     ``entries`` returns the entries of an edition, newest first. The live documents contain the ``newest`` editions, or
     those of them in ``weeks``, if given. ``topic`` is the name of its topic, "" if it has none, or what else its
-    documents depend on. ``page`` is the page that shows the same.
+    documents depend on. ``page`` is the page that shows the same. ``tombstones`` returns those of an edition.
     """
 
     site: Site
@@ -54,6 +53,7 @@ class Series:
     weeks: frozenset[Period] | None = None
     topic: str = ""
     page: PathOf = index_path
+    tombstones: Callable[[Period], Sequence[Tombstone]] = lambda _week: ()
 
     @property
     def title(self) -> str:
@@ -69,8 +69,8 @@ class Series:
         """Return the path of the newest archive; "" if there is none."""
         return self.path_of(len(self.archives) - 1)
 
-    def live_feed(self, kind: FeedKind, updated: datetime, aside: str) -> Feed:
-        """Return the live document without its entries.
+    def live_feed(self, kind: FeedKind, shown: tuple[Listing, ...], aside: str) -> Feed:
+        """Return the live document without its entries, given the editions in it.
 
         ``aside`` is well-formed XHTML, shown to people who open the feed in a browser.
         """
@@ -81,9 +81,9 @@ class Series:
         if kind == "atom":
             links += self._archive_link("prev-archive", len(self.archives) - 1)
         style = relative_link(place(self.locale), FEED_STYLE_PATH)
-        return self._feed(tuple(links), updated, style=style, aside=aside)
+        return self._feed(tuple(links), shown, style=style, aside=aside)
 
-    def archive_feed(self, number: int, updated: datetime) -> Feed:
+    def archive_feed(self, number: int) -> Feed:
         """Return the archive with that index, counted from 0, without its entries."""
         links = (
             *self._own_links(self.archives[number].place, ATOM_TYPE),
@@ -91,21 +91,27 @@ class Series:
             *self._archive_link("prev-archive", number - 1),
             *self._archive_link("next-archive", number + 1),
         )
-        return self._feed(links, updated, is_archive=True)
+        return self._feed(links, self.archives[number].listings, is_archive=True)
 
     def path_of(self, number: int) -> str:
         """Return the path of the archive with that index; "" if there is none."""
         return self.archives[number].place(self.locale) if 0 <= number < len(self.archives) else ""
 
     def _feed(
-        self, links: tuple[Link, ...], updated: datetime, *, is_archive: bool = False, style: str = "", aside: str = ""
+        self,
+        links: tuple[Link, ...],
+        shown: tuple[Listing, ...],
+        *,
+        is_archive: bool = False,
+        style: str = "",
+        aside: str = "",
     ) -> Feed:
         site = self.site
         return Feed(
             id=self.id,
             title=self.title,
             subtitle=site.description_for(self.locale),
-            updated=updated,
+            updated=max(listing.updated for listing in shown),
             author=site.title,
             lang=self.locale.tag,
             links=links,
@@ -115,6 +121,7 @@ class Series:
             logo=site.base_url + site.logo if site.logo else "",
             style=style,
             aside=aside,
+            tombstones=tuple(one for listing in reversed(shown) for one in self.tombstones(listing.week)),
         )
 
     def _own_links(self, place: PathOf, media_type: str) -> tuple[Link, ...]:

@@ -158,6 +158,7 @@ class FeedPublisher:
             entries.items,
             _NEWEST_ITEMS,
             archives,
+            tombstones=partial(entries.tombstones, name=partial(ids.item_id, site, locale)),
         )
 
     def _topic(self, site: Site, locale: Locale, entries: Entries, topic: FeedTopic) -> Series:
@@ -174,6 +175,8 @@ class FeedPublisher:
             NEWEST,
             weeks=frozenset(topic.items),
             topic=topic.name,
+            # An item that is gone has no topics any more, and nobody is told of what they never had.
+            tombstones=partial(entries.tombstones, name=partial(ids.topic_item_id, feed_id)),
         )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from digest.language.text.shortening.shorten import shorten
 from digest.model.digest import DigestItem
+from digest.model.edition import Removal
 from digest.model.item import Item, StoredItem, moment_of
 from digest.model.locale import Locale
 from digest.model.period import Period
@@ -55,6 +56,17 @@ def item_entry(templates: Templates, site: Site, locale: Locale, told: DigestIte
         return entry
     beginning = _paragraphs(shorten(item.text, LONGEST_TEXT))
     return replace(entry, content=day + _content(templates, locale, replace(told, summary=(), body=""), beginning))
+
+
+def removed_entry(templates: Templates, site: Site, locale: Locale, gone: Removal) -> Entry:
+    """Make the entry of an item that was taken down: its id, and that it is gone.
+
+    Readers that know no tombstones replace what they had by it. It is a second older than the tombstone, which counts
+    for the others (RFC 6721, section 3).
+    """
+    said = templates.words(locale).gettext("Removed")
+    updated = gone.moment - timedelta(seconds=1)
+    return Entry(ids.item_id(site, locale, gone.item), said, updated, f"<p>{html.escape(said)}</p>", locale.tag)
 
 
 def _content(templates: Templates, locale: Locale, told: DigestItem, original: str) -> str:

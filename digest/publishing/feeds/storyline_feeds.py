@@ -10,7 +10,7 @@ from digest.model.period import Period
 from digest.model.site import Site
 from digest.model.storyline import Storyline
 from digest.ports import Catalog
-from digest.publishing.feeds.feed import Entry, Link
+from digest.publishing.feeds.feed import Entry, Link, Tombstone
 from digest.publishing.feeds.feed_archives import Series
 from digest.publishing.frozen import ids
 from digest.publishing.frozen.archived_entries import digest_published
@@ -34,6 +34,7 @@ def storyline_feeds(templates: Templates, site: Site, locale: Locale, catalog: C
             weeks=frozenset(part.week for part in line.parts),
             topic=repr(line),
             page=partial(storyline_path, name=line.id),
+            tombstones=partial(_tombstones, site, locale, catalog),
         )
 
 
@@ -50,6 +51,11 @@ def _entries(
         for part in told(line, locale, catalog)
         if part.week == week
     ]
+
+
+def _tombstones(site: Site, locale: Locale, catalog: Catalog, week: Period) -> Sequence[Tombstone]:
+    gone = catalog.digest(week, locale).removed
+    return [Tombstone(ids.storyline_entry_id(site, locale, one.item), one.moment) for one in gone]
 
 
 def _entry(

@@ -8,6 +8,7 @@ from functools import partial
 from digest.config import Config
 from digest.language.text.words.language_identification import confirm, identify
 from digest.ports import Progress, Source
+from digest.store.removals import SqlRemovals
 from digest.tasks.parts.make_sources import ready
 from digest.tasks.steps.ingest import Ingester
 from digest.tasks.stores import Stores
@@ -27,4 +28,5 @@ def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress
         ready(config),
         stores.files,
         config.ahead,
+        SqlRemovals(stores.database).names(),
     )

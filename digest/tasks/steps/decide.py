@@ -78,7 +78,7 @@ class Decider:
         """Return a published edition as it would be now, None if nothing has changed."""
         stored = self.editions.edition(composed.edition.week)
         # What was corrected before it is decided once; what is corrected after it, the next edition tells.
-        edition = replace(composed.edition, corrections=stored.corrections)
+        edition = replace(composed.edition, corrections=stored.corrections, removed=stored.removed)
         as_seen = replace(
             edition,
             updated=stored.updated,

@@ -12,6 +12,7 @@ from digest.language.text.words.language_identification import Confirm, Identify
 from digest.model.file_stamps import FileRead, FilesState
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item, stable_hash
+from digest.model.item_identity import removal_names
 from digest.model.source import Reading, ReadResult, SourceLanguage, SourceNames
 from digest.model.web import Visit
 from digest.ports import FileLog, FilesSource, ItemStore, Progress, Source, SourceLog
@@ -33,7 +34,7 @@ class Ingester:
 
     Items are stored with the id of their source, which stays the same when the source is renamed. ``ready`` yields the
     sources in the order in which they can be read without waiting. With ``files``, a file that is as it was when it was
-    last read is not read again.
+    last read is not read again. What has one of the names in ``removed`` was taken down, and does not come in again.
     """
 
     sources: tuple[Source, ...]
@@ -47,6 +48,7 @@ class Ingester:
     ready: Callable[[Sequence[Source]], Iterable[Source]] = iter
     files: FileLog | None = None
     ahead: timedelta = timedelta()
+    removed: frozenset[str] = frozenset()
 
     def ingest(self, now: datetime) -> tuple[IngestedSource, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others.
@@ -145,6 +147,9 @@ class Ingester:
         work.language = source_language_now(sample, work.language, self.confirm)
         work.is_judged = True
 
+    def _is_removed(self, keyed: Keyed) -> bool:
+        return bool(self.removed) and not self.removed.isdisjoint(removal_names(keyed[0], keyed[1].item))
+
     def _judged(self, batch: Sequence[Keyed], work: _SourceInProgress, now: datetime) -> list[Judgement]:
         return [
             judge(key, self._labeled(piece.item, work), known, now, self.zone, self.ahead)
@@ -152,7 +157,7 @@ class Ingester:
         ]
 
     def _store(self, work: _SourceInProgress, now: datetime) -> None:
-        keyed = work.pending.take()
+        keyed = [one for one in work.pending.take() if not self._is_removed(one)]
         new, changed = 0, 0
         # One reading may have more items than a batch.
         for start in range(0, len(keyed), BATCH):

@@ -1,0 +1,203 @@
+"""What is taken down is in no file any more, and nothing brings it back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import feedparser
+import pytest
+
+from tests.cli.conftest import CONFIG, Command, Once, write
+
+LATER, AFTER = "2025-05-06T06:00:00Z", "2025-05-07T06:00:00Z"
+WORDS = (b"crane", b"Cranes", b"nobody was hurt", b"herald.example.com/crane")
+HERALD = """<rss version='2.0'><channel><title>Herald</title>
+<item><title>Old crane topples at the pier</title><link>https://herald.example.com/crane</link>
+<pubDate>Wed, 23 Apr 2025 09:00:00 +0100</pubDate>
+<description>Cranes of this kind are old, and nobody was hurt. The pier stays closed.</description></item>
+<item><title>Library opens until nine</title><link>https://herald.example.com/library</link>
+<pubDate>Thu, 24 Apr 2025 09:00:00 +0100</pubDate>
+<description>The library opens until nine from Monday. Readers had asked for that.</description></item>
+</channel></rss>
+"""
+
+
+@pytest.fixture
+def published(digest: Command, site: Path, once: Once) -> Path:
+    """A site with published editions, one of which has the crane; with a draft of that, and a backup."""
+    herald = '\n[[sources]]\nname = "Herald"\npath = "news/herald.xml"\nlocale = "en"\n'
+    council = '\n[[sources]]\nname = "Council"\npath = "news/council.txt"\n'
+
+    def publish() -> None:
+        write(site / "digest.toml", CONFIG + council + herald)
+        write(site / "news/herald.xml", HERALD)
+        assert digest("run", "--all").status == 0
+        assert digest("draft", "--week", "2025-W17").status == 0
+        assert digest("backup", "old.zip").status == 0
+
+    return once(site, publish)
+
+
+def crane(digest: Command) -> str:
+    return next(
+        one["id"] for one in digest("list", "items", "--json", now=None).json["items"] if "crane" in one["title"]
+    )
+
+
+def with_words(site: Path) -> Iterator[str]:
+    """Yield the files that have any of the words, without the source and the backup."""
+    for path in sorted(site.rglob("*")):
+        if path.is_file() and path.suffix != ".zip" and path.parent.name != "news":
+            content = path.read_bytes()
+            if any(word in content for word in WORDS):
+                yield path.relative_to(site).as_posix()
+
+
+def test_none_of_its_words_stay_in_any_file_and_the_rest_stays_as_it_was(digest: Command, published: Path) -> None:
+    data = published / "output/editions/2025-W17.json"
+    before = json.loads(data.read_bytes())["edition"]["sections"]
+    assert "output/site/en/2025/w17/index.html" in set(with_words(published))
+
+    outcome = digest("remove", crane(digest), "--yes", now=LATER)
+    after = json.loads(data.read_bytes())["edition"]["sections"]
+    kept = [one for section in before for one in section["stories"] if "crane" not in one["title"]]
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert list(with_words(published)) == []
+    assert [one for section in after for one in section["stories"]] == kept
+    assert "editions changed: 2025-W17" in outcome.out
+    assert "old.zip" in outcome.out
+    assert "taken out of your drafts: 2025-W17.toml" in outcome.out
+
+
+def test_feeds_say_that_it_is_gone(digest: Command, published: Path) -> None:
+    key = crane(digest)
+    digest("remove", key, "--yes", now=LATER)
+    written = (published / "output/site/en/items.xml").read_text("utf-8")
+    entries = {one.id: one for one in feedparser.parse(written).entries}
+    gone = entries[f"tag:news.example.org,2025:harbor/en/item/{key}"]
+
+    assert (gone.title, gone.content[0].value) == ("Removed", "<p>Removed</p>")
+    assert f'<at:deleted-entry ref="{gone.id}" when="2025-05-06T07:00:00+01:00"/>' in written
+    assert [one.title for one in entries.values()].count("Removed") == 1
+
+
+def test_no_run_no_new_edition_and_no_draft_brings_it_back(digest: Command, published: Path) -> None:
+    digest("remove", crane(digest), "--yes", now=LATER)
+    herald = published / "news/herald.xml"
+    write(herald, HERALD.replace("Cranes of this", "Cranes of that"))
+
+    assert digest("run", now=AFTER).status == 0
+    assert digest("build", "--republish", "--week", "2025-W17", now=AFTER).status == 0
+    assert list(with_words(published)) == []
+    assert "Removed" in (published / "output/site/en/items.xml").read_text("utf-8")
+
+
+def test_a_copy_in_another_source_stays_out_too(digest: Command, published: Path) -> None:
+    digest("remove", crane(digest), "--yes", now=LATER)
+    write(published / "news/echo.xml", HERALD)
+    config = published / "digest.toml"
+    config.write_text(config.read_text("utf-8") + '\n[[sources]]\nname = "Echo"\npath = "news/echo.xml"\n', "utf-8")
+
+    assert digest("run", now=AFTER).status == 0
+    assert list(with_words(published)) == []
+
+
+def test_an_older_backup_does_not_bring_it_back(digest: Command, published: Path) -> None:
+    digest("remove", crane(digest), "--yes", now=LATER)
+
+    restored = digest("restore", "old.zip", now=AFTER)
+    for path in published.glob("digest.db.replaced*"):
+        path.unlink()
+
+    assert "taken down again, as in the store that was there: 1 item" in restored.out
+    assert digest("run", now=AFTER).status == 0
+    assert list(with_words(published)) == []
+
+
+def test_a_store_taken_back_from_the_output_knows_what_was_removed(digest: Command, published: Path) -> None:
+    digest("remove", crane(digest), "--yes", now=LATER)
+    for path in published.glob("digest.db*"):
+        path.unlink()
+
+    assert digest("restore", "--from-output", now=AFTER).status == 0
+    assert digest("run", now=AFTER).status == 0
+    assert list(with_words(published)) == []
+
+
+@pytest.mark.parametrize("notice", [True, False])
+def test_the_page_says_so_if_the_editor_wants(digest: Command, published: Path, notice: bool) -> None:
+    digest("remove", crane(digest), "--yes", *(["--notice"] if notice else []), now=LATER)
+    page = (published / "output/site/en/2025/w17/index.html").read_text("utf-8")
+
+    assert ("A story was removed here · May 6, 2025" in page) is notice
+
+
+def test_a_whole_edition_goes_and_its_page_says_when(digest: Command, published: Path) -> None:
+    outcome = digest("remove", "2025-W17", "--yes", now=LATER)
+    page = (published / "output/site/en/2025/w17/index.html").read_text("utf-8")
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert list(with_words(published)) == []
+    assert "Removed · May 6, 2025" in page
+    assert "library opens" not in page
+    assert digest("check", now=LATER).status == 0
+    assert digest("doctor", now=LATER).status == 0
+
+
+def test_a_story_goes_with_all_of_its_items(digest: Command, published: Path) -> None:
+    write(published / "news/echo.xml", HERALD.replace("herald.example", "echo.example").replace("topples", "falls"))
+    outcome = digest("remove", crane(digest), "--story", "--yes", now=LATER)
+
+    assert outcome.status == 0
+    assert list(with_words(published)) == []
+
+
+def test_nothing_is_changed_without_a_yes(digest: Command, published: Path) -> None:
+    key = crane(digest)
+    before = sorted(with_words(published))
+
+    refused = digest("remove", key, now=LATER)
+    planned = digest("remove", key, "--dry-run", now=LATER)
+
+    assert (refused.status, refused.err) == (
+        2,
+        "digest: this cannot be undone; look first with `--dry-run`, then use `--yes`\n",
+    )
+    assert planned.out.endswith("editions that would change: 2025-W17\nnothing was changed\n")
+    assert sorted(with_words(published)) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("nothing", "'nothing' is not the id of an item; `digest list items` shows the ids"),
+        ("ffffffff", "no item has an id that begins with 'ffffffff'; `digest list items` shows the ids"),
+        ("2031-W01", "2031-W01: no edition of that name was decided; `digest list editions` shows them"),
+    ],
+)
+def test_what_is_not_there_is_named(digest: Command, published: Path, name: str, said: str) -> None:
+    outcome = digest("remove", name, "--yes", now=LATER)
+
+    assert (outcome.status, outcome.err) == (2, f"digest: {said}\n")
+
+
+def test_a_draft_that_cannot_be_read_is_named(digest: Command, published: Path) -> None:
+    key, draft = crane(digest), published / "editions/2025-W17.toml"
+    write(draft, draft.read_text("utf-8") + "\n[[stories")
+
+    outcome = digest("remove", key, "--yes", now=LATER)
+
+    assert outcome.status == 0
+    assert "2025-W17.toml" in outcome.err
+    assert "take what you wrote of it out yourself" in outcome.err
+    assert list(with_words(published)) == ["editions/2025-W17.toml"]
+
+
+def test_json(digest: Command, published: Path) -> None:
+    key = crane(digest)
+    told = digest("remove", key, "--yes", "--json", now=LATER).json
+
+    assert (told["items"], told["editions"]) == ([key], ["2025-W17"])
