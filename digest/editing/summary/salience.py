@@ -4,7 +4,8 @@ The weights are the same for every language. They are learned from what an edito
 where each helps on sources and on languages that were left out; the place counts for more than learned, and what is
 unfit or vague for less, so that texts without a title lose nothing. Facts, verbs of decisions, words of background,
 speakers, pronouns, quotations, asides, being central by word counts, and a place that counts for more where an item's
-first sentence has the words of its title, were tried beside them, and gave nothing on what was left out.
+first sentence has the words of its title, were tried beside them, and gave nothing on what was left out. As a weight,
+verbs of results took three picks of 92 away; they only say which sentence follows the first.
 """
 
 from __future__ import annotations
@@ -68,7 +69,8 @@ class ScoredSentence(NamedTuple):
 
     ``is_dangling`` is true of one that needs the sentence before it, ``may_follow`` of one that tells more than another
     does: near the beginning of its item and not unfit; below a title, with a word of that and a name or a number. Of
-    those that an editor called shameful hardly any does, whatever they are worth.
+    those that an editor called shameful hardly any does, whatever they are worth. ``settles`` is true of one that says
+    how something ended, "412 people were detained"; if it begins with how many, it is near wherever it stands.
     """
 
     candidate: SummarySentence
@@ -77,6 +79,7 @@ class ScoredSentence(NamedTuple):
     weight: float
     is_dangling: bool
     may_follow: bool
+    settles: bool
 
 
 class _Subject(NamedTuple):
@@ -152,9 +155,12 @@ def _scored(
     # Only what comes before a sentence can say who speaks; before the first, without a title, there is nothing.
     has_before = candidate.order > 0 or bool(title) or text.startswith(QUOTES)
     is_dangling = is_dangling or (has_before and not is_own and has_unnamed_speaker(text, language))
-    is_fit = candidate.order < _NEAR and not features.unfit and not (title and features.vague)
+    settles = not words.isdisjoint(_settled(language))
+    is_near = candidate.order < _NEAR or (settles and text[:1].isdecimal())
+    is_fit = is_near and not features.unfit and not (title and features.vague)
     may_follow = is_fit and not (subject.content and subject.content.isdisjoint(words))
-    return ScoredSentence(candidate, features, sum(map(mul, WEIGHTS, features)), weight, is_dangling, may_follow)
+    worth = sum(map(mul, WEIGHTS, features))
+    return ScoredSentence(candidate, features, worth, weight, is_dangling, may_follow, settles)
 
 
 def _is_vague(text: str) -> bool:
@@ -173,6 +179,11 @@ def _relative_days(language: str) -> tuple[frozenset[str], re.Pattern[str] | Non
     phrases = [re.escape(phrase) for phrase in today if " " in phrase]
     words = " ".join(word for word in today if " " not in word)
     return frozenset(stems(words, language)), compiled("|".join(phrases), language) if phrases else None
+
+
+@lru_cache(maxsize=64)
+def _settled(language: str) -> frozenset[str]:
+    return frozenset(stems(" ".join(known_language(language).verbs.settled), language))
 
 
 def _loses_verb(text: str, language: str) -> bool:

@@ -221,6 +221,13 @@ LANGUAGE = schema.Language(
         """),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            festgenommen verhaftet beschlagnahmt getötet verletzt starb gestorben tot tote unterzeichnet
+            unterschrieben gewonnen gewann gewinnt besiegt verlor verloren eröffnet geschlossen verboten
+            verurteilt angeklagt entlassen zurückgetreten gewählt ernannt beschlossen abgelehnt
+            verabschiedet stieg gestiegen sank gesunken verkauft gekauft übernimmt übernommen gestartet
+            entdeckt zerstört gestoppt abgesagt
+        """),
         finite=schema.words("""
             ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten muss
             müssen soll sollen will wollen darf dürfen fuhr ging kam kamen stand fand fanden gab blieb lag sah hielt

@@ -244,6 +244,14 @@ LANGUAGE = schema.Language(
         """),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            arrested detained seized killed injured wounded died dead signed won beat defeated lost
+            banned fined charged convicted sentenced jailed sacked dismissed resigned elected
+            appointed approved rejected passed adopted agreed ruled rose fell dropped increased sold
+            bought acquired launched released discovered destroyed damaged evacuated rescued cancelled
+            suspended blocked awarded scored hired fired raised dismantled liquidated extradited
+            acquitted expelled abolished freed closed closes cut
+        """),
         finite=schema.words("""
             died dies fled lied
             that's who's it's he's she's there's what's is are was were has have had will would can could may might

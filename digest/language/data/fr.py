@@ -217,6 +217,11 @@ LANGUAGE = schema.Language(
         """),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            arrêté interpellé saisi tué blessé mort décédé signé gagné remporté battu perdu ouvert fermé
+            interdit condamné accusé inculpé licencié démissionné élu nommé approuvé rejeté adopté
+            augmenté baissé vendu acheté lancé découvert détruit évacué annulé suspendu décidé supprimé
+        """),
         finite=schema.words("""
             est sont a ont était étaient avait avaient sera seront serait fut furent va vont peut peuvent doit
             doivent veut veulent fait font dit disent voit prend prennent met mettent vient viennent tient reste

@@ -153,6 +153,12 @@ LANGUAGE = schema.Language(
         pictured=schema.phrases("^op de foto | ^op deze foto"),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            aangehouden gearresteerd opgepakt gedood gewond overleden omgekomen gestorven dood doden
+            getekend gewonnen wint won verslagen verloren verliest opent geopend gesloten verboden
+            veroordeeld ontslagen gekozen benoemd goedgekeurd afgewezen gestegen steeg daalde gedaald
+            verkocht gekocht gelanceerd ontdekt vernietigd geëvacueerd geannuleerd besloten
+        """),
         finite=schema.words("""
             is zijn was waren heeft hebben had hadden wordt worden werd werden kan kunnen kon moet moeten mag zal
             zullen wil willen gaat gaan komt komen staat staan blijft ging kwam kreeg krijgt vindt zegt

@@ -199,6 +199,11 @@ LANGUAGE = schema.Language(
         pictured=schema.phrases("^na zdjęciu"),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            zatrzymała zatrzymano aresztowano zabił zginął zginęło zmarł podpisał wygrał pokonał przegrał
+            otwarto zamknięto zakazał skazał odwołał wybrano przyjął odrzucił wzrósł wzrosła spadł
+            sprzedał kupił odkryto
+        """),
         finite=schema.words("""
             jest są był była było byli były będzie będą może mogą ma mają musi chce wynosi zmarł trwa
         """),

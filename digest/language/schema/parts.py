@@ -190,6 +190,8 @@ class Verbs:
     subordinators: Words = ()
     # Verbs of saying, which may be followed by a clause without "that".
     saying: Words = ()
+    # Verbs that say how something ended, each standing for all words with its stem: "arrested", "signed", "won".
+    settled: Words = ()
     # The second part of a verb ends the sentence; and a verb may come before its subject.
     come_last: bool = False
     may_come_first: bool = False

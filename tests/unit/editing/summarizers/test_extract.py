@@ -273,6 +273,41 @@ def test_a_further_sentence_is_told_only_if_it_belongs_to_the_title_and_is_fit(
         assert told_of(first, other, good) == [first, good]
 
 
+@each_row(
+    ("language", "title", "first", "background", "result"),
+    [
+        (
+            "en",
+            "Operation Gull against smugglers in Arden",
+            "Operation Gull against smugglers was carried out in the harbor of Arden.",
+            "Operation Gull involved boats and divers of the harbor councils of Arden and Quay.",
+            "41 people were detained for smuggling salt from Quay through the harbor of Arden.",
+        ),
+        (
+            "de",
+            "Einsatz Möwe gegen Schmuggler in Arden",
+            "Der Einsatz Möwe gegen Schmuggler fand im Hafen von Arden statt.",
+            "Am Einsatz Möwe nahmen Boote und Taucher der Räte von Arden und Quay teil.",
+            "41 Schmuggler wurden im Hafen von Arden mit Salz aus Quay festgenommen.",
+        ),
+        (
+            "ru",
+            "Операция «Чайка» против контрабанды в Ардене",
+            "Операция «Чайка» против контрабанды прошла в гавани города Арден.",
+            "В операции «Чайка» участвовали катера и водолазы советов Ардена и Квея.",
+            "41 человек задержан за контрабанду соли из Квея через гавань Ардена.",
+        ),
+    ],
+)
+def test_what_came_of_it_follows_before_who_took_part(
+    language: str, title: str, first: str, background: str, result: str
+) -> None:
+    more = [background.replace(".", f", {number}.") for number in range(7)]
+    for between in ([background], more):
+        item = stored(" ".join((first, *between, result, background)), title=title, language=language)
+        assert [sentence.text for sentence in EXTRACT.summarize([item], 2)] == [first, result]
+
+
 def test_below_a_title_an_open_quotation_is_never_shown() -> None:
     item = stored("“There goes the old ferry of Arden.", title="Farewell to the ferry of Arden")
 
