@@ -26,7 +26,7 @@ from digest.editing.summary.summary_sentences import SummarySentence
 from digest.editing.summary.term_weights import TermWeights
 from digest.language.known import language as known_language
 from digest.language.text.sentences.context_dependent_openers import has_unnamed_speaker, joins_sentence
-from digest.language.text.sentences.own_voice import has_own_voice
+from digest.language.text.sentences.own_voice import has_own_voice, speaks_to_reader
 from digest.language.text.sentences.quotes import QUOTES, is_torn
 from digest.language.text.shortening.finite_verbs import is_known, main_verb
 from digest.language.text.shortening.speakers import compiled
@@ -44,8 +44,8 @@ class SentenceFeatures(NamedTuple):
     later: float
     # A short sentence says little.
     short: float
-    # It is in its author's own voice, asks, shouts, leaves a quotation open, or says "yesterday" or "this morning",
-    # which is another day for the readers of a week.
+    # It is in its author's own voice or for its readers, asks, shouts, leaves a quotation open, or says "yesterday" or
+    # "this morning", which is another day for the readers of a week.
     unfit: float
     # It has neither a name nor a number but a year: a mood, a moral, a comment.
     vague: float
@@ -141,11 +141,15 @@ def _scored(
         topic = math.fsum(map(subject.center.__getitem__, words)) / math.sqrt(weight) if words else 0
     # In an item without a title, its author's words are all that there is.
     is_own = bool(title) and has_own_voice(text, language)
+    is_personal = is_own or (bool(title) and speaks_to_reader(text, language))
     features = SentenceFeatures(
         topic=topic,
         later=min(candidate.order, _LATEST) / _LATEST,
         short=max(0, _FEW - len(candidate.stems)) / _FEW,
-        unfit=is_own or text.endswith(_ASKS_OR_SHOUTS) or is_torn(text) or _names_relative_day(candidate, language),
+        unfit=is_personal
+        or text.endswith(_ASKS_OR_SHOUTS)
+        or is_torn(text)
+        or _names_relative_day(candidate, language),
         vague=_is_vague(text),
         last=is_last,
     )

@@ -237,6 +237,7 @@ def test_the_length_of_a_summary_follows_the_story() -> None:
                 "Ana Rossi has had a house above the old lighthouse of Quay for 30 years.",
                 "What a relief it is for the council when the wind has gone at last from the pier.",
                 "We at the Herald have always loved the ferry pier of Arden and its gulls.",
+                "You can send 12 pictures of the ferry pier of Arden before the storm to the Herald.",
             ),
         ),
         (
@@ -247,6 +248,7 @@ def test_the_length_of_a_summary_follows_the_story() -> None:
             (
                 "Ana Rossi hat seit 30 Jahren ein Haus über dem alten Leuchtturm der Insel Quay.",
                 "Wir vom Herald haben den Fährhafen von Arden und seine Möwen immer sehr geliebt.",
+                "Bilder vom Fährhafen in Arden vor dem Sturm können Sie bis 12 Uhr an den Herald schicken.",
             ),
         ),
         (
