@@ -10,7 +10,9 @@ LANGUAGE = schema.Language(
     kept_with_next="aikosuvz",
     dates=schema.Dates(
         before_day=schema.words("dne už"),
-        today=schema.phrases("dnes | včera | zítra"),
+        today=schema.phrases("""
+            dnes | včera | zítra | tento týden | minulý týden | příští týden
+        """),
         after_year=schema.phrases("roku"),
     ),
     abbreviations=schema.Abbreviations(

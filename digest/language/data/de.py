@@ -35,7 +35,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("am vom ab seit schon bereits"),
         parts_of_day=schema.words("abend morgen vormittag nachmittag nacht"),
-        today=schema.words("heute gestern vorgestern"),
+        today=schema.phrases("""
+            heute | gestern | vorgestern | diese woche | letzte woche | vergangene woche | nächste woche | kommende
+            woche | dieser woche | letzter woche | vergangener woche | nächster woche | kommender woche
+        """),
         ranges=schema.words("bis und"),
         range_starts=schema.phrases("vom | von"),
         before_clock=schema.phrases("um"),

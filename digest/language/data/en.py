@@ -37,9 +37,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("on in from between by since late early"),
         parts_of_day=schema.words("morning afternoon evening night"),
-        today=schema.phrases(
-            "today | yesterday | tomorrow | tonight | this morning | this afternoon | this evening | last night"
-        ),
+        today=schema.phrases("""
+            today | yesterday | tomorrow | tonight | this morning | this afternoon | this evening | last night |
+            this week | last week | next week | this weekend | last weekend | next weekend
+        """),
         ranges=schema.words("to til till until through and"),
         range_starts=schema.phrases("from | between"),
         before_clock=schema.phrases("at"),

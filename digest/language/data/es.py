@@ -34,7 +34,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("el del este desde"),
         parts_of_day=schema.phrases("por la mañana | por la tarde | por la noche"),
-        today=schema.phrases("hoy | ayer | anoche | anteayer | esta mañana | esta tarde | esta noche"),
+        today=schema.phrases("""
+            hoy | ayer | anoche | anteayer | esta mañana | esta tarde | esta noche | esta semana | la semana pasada
+            | la próxima semana | la semana que viene
+        """),
         ranges=schema.words("a al y e"),
         range_starts=schema.phrases("desde el | de | del"),
         before_clock=schema.phrases("a las"),

@@ -37,9 +37,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("le du depuis dès ce"),
         parts_of_day=schema.words("matin midi soir après-midi"),
-        today=schema.phrases(
-            "aujourd'hui | hier | demain | ce matin | ce midi | ce soir | cet après-midi | cette nuit"
-        ),
+        today=schema.phrases("""
+            aujourd'hui | hier | demain | ce matin | ce midi | ce soir | cet après-midi | cette nuit | cette semaine
+            | la semaine dernière | la semaine prochaine | ce week-end | le week-end dernier | le week-end prochain
+        """),
         ranges=schema.words("au à et"),
         range_starts=schema.phrases("du"),
         before_clock=schema.phrases("à"),

@@ -33,7 +33,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("il dal lo"),
         parts_of_day=schema.words("mattina pomeriggio sera notte"),
-        today=schema.words("oggi ieri domani stamattina stamani stasera stanotte"),
+        today=schema.phrases("""
+            oggi | ieri | domani | stamattina | stamani | stasera | stanotte | questa settimana | la settimana
+            scorsa | la scorsa settimana | la prossima settimana | la settimana prossima
+        """),
         ranges=schema.words("a al e"),
         range_starts=schema.phrases("dal"),
         before_clock=schema.phrases("alle | ore | ora"),

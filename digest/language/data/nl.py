@@ -33,7 +33,11 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("op van vanaf sinds"),
         parts_of_day=schema.words("ochtend middag avond nacht"),
-        today=schema.words("vandaag gisteren morgen vanochtend vanmorgen vanmiddag vanavond vannacht gisteravond"),
+        today=schema.phrases("""
+            vandaag | gisteren | morgen | vanochtend | vanmorgen | vanmiddag | vanavond | vannacht | gisteravond |
+            deze week | vorige week | volgende week | komende week | afgelopen week | afgelopen weekend | komend
+            weekend
+        """),
         ranges=schema.words("tot en"),
         range_starts=schema.phrases("van"),
         before_clock=schema.phrases("om"),

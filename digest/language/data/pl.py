@@ -39,7 +39,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("w dnia we od już"),
         parts_of_day=schema.words("rano wieczorem"),
-        today=schema.words("dziś dzisiaj wczoraj jutro"),
+        today=schema.phrases("""
+            dziś | dzisiaj | wczoraj | jutro | w tym tygodniu | w zeszłym tygodniu | w ubiegłym tygodniu | w
+            przyszłym tygodniu
+        """),
         ranges=schema.words("do"),
         range_starts=schema.phrases("od"),
         before_clock=schema.phrases("o | o godz. | godz."),

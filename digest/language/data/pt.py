@@ -33,7 +33,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("em no na"),
         parts_of_day=schema.phrases("de manhã | à tarde | à noite"),
-        today=schema.phrases("hoje | ontem | amanhã | esta manhã | esta tarde | esta noite"),
+        today=schema.phrases("""
+            hoje | ontem | amanhã | esta manhã | esta tarde | esta noite | esta semana | nesta semana | na semana
+            passada | na próxima semana | semana que vem
+        """),
         ranges=schema.words("a e"),
         before_clock=schema.phrases("às | as"),
         after_clock=schema.words("h horas"),

@@ -38,7 +38,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("с со в во к от до на уже"),
         parts_of_day=schema.words("утром днем днём вечером ночью"),
-        today=schema.words("сегодня вчера завтра позавчера"),
+        today=schema.phrases("""
+            сегодня | вчера | завтра | позавчера | на этой неделе | на прошлой неделе | на минувшей неделе | на
+            следующей неделе
+        """),
         ranges=schema.words("до по и"),
         range_starts=schema.phrases("с | со"),
         before_clock=schema.phrases("в | о"),

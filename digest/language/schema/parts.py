@@ -52,7 +52,8 @@ class Calendar:
 class Dates:
     """Words around dates, used by ``text.dates``, ``text.shortening`` and ``reading.textfile``."""
 
-    # Words before a date at the beginning of a sentence ("on", "am"), after it ("morning"), instead of it ("today").
+    # Words before a date at the beginning of a sentence ("on", "am"), after it ("morning"), instead of it ("today",
+    # "last week").
     before_day: Words = ()
     parts_of_day: Words = ()
     today: Words = ()

@@ -417,6 +417,12 @@ def test_every_sentence_is_a_part_of_its_item(texts: list[str], count: int, lang
     ("language", "relative", "other"),
     [
         ("en", "The ferry Gull left the harbor of Arden yesterday.", "The ferry Gull left the harbor of Arden empty."),
+        ("en", "The ferry Gull sank off the pier last week.", "The ferry Gull sank off the pier in thick fog."),
+        (
+            "ru",
+            "Паром «Чайка» затонул у причала на прошлой неделе.",
+            "Паром «Чайка» затонул у причала в густом тумане.",
+        ),
         (
             "de",
             "Die Fähre Möwe verließ gestern den Hafen von Arden.",
