@@ -27,7 +27,7 @@ from digest.editing.summary.term_weights import TermWeights
 from digest.language.known import language as known_language
 from digest.language.text.sentences.context_dependent_openers import has_unnamed_speaker, joins_sentence
 from digest.language.text.sentences.own_voice import has_own_voice, speaks_to_reader
-from digest.language.text.sentences.quotes import QUOTES, is_torn
+from digest.language.text.sentences.quotes import QUOTES, is_torn, without_quotations
 from digest.language.text.shortening.finite_verbs import is_known, main_verb
 from digest.language.text.shortening.speakers import compiled
 from digest.language.text.words.content_words import content_words
@@ -68,9 +68,10 @@ class ScoredSentence(NamedTuple):
     """A sentence, its features and its worth, the weight of its words, and how it stands.
 
     ``is_dangling`` is true of one that needs the sentence before it, ``may_follow`` of one that tells more than another
-    does: near the beginning of its item and not unfit; below a title, with a word of that and a name or a number. Of
-    those that an editor called shameful hardly any does, whatever they are worth. ``settles`` is true of one that says
-    how something ended, "412 people were detained"; if it begins with how many, it is near wherever it stands.
+    does: near the beginning of its item and not unfit; below a title, with a word of that and a name or a number, and
+    not more of a quotation than not. Of those that an editor called shameful hardly any does, whatever they are worth.
+    ``settles`` is true of one that says how something ended, "412 people were detained"; if it begins with how many, it
+    is near wherever it stands.
     """
 
     candidate: SummarySentence
@@ -162,7 +163,9 @@ def _scored(
     settles = not words.isdisjoint(_settled(language))
     is_near = candidate.order < _NEAR or (settles and text[:1].isdecimal())
     is_fit = is_near and not features.unfit and not (title and features.vague)
-    may_follow = is_fit and not (subject.content and subject.content.isdisjoint(words))
+    is_fit = is_fit and not (subject.content and subject.content.isdisjoint(words))
+    # What was said in so many words is no news, unless somebody reports it.
+    may_follow = is_fit and not (title and len(without_quotations(text)) < len(text) / 2)
     worth = sum(map(mul, WEIGHTS, features))
     return ScoredSentence(candidate, features, worth, weight, is_dangling, may_follow, settles)
 

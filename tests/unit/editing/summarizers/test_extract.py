@@ -237,6 +237,7 @@ def test_the_length_of_a_summary_follows_the_story() -> None:
                 "Ana Rossi has had a house above the old lighthouse of Quay for 30 years.",
                 "What a relief it is for the council when the wind has gone at last from the pier.",
                 "We at the Herald have always loved the ferry pier of Arden and its gulls.",
+                "“We would have closed the ferry pier of Arden 12 years ago,” the mayor of Quay said.",
                 "You can send 12 pictures of the ferry pier of Arden before the storm to the Herald.",
             ),
         ),
