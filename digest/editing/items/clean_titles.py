@@ -2,15 +2,17 @@
 
 Only a part that a bracket, a bar, a dash or a colon sets apart is removed, and only if it is known: as a label of a
 language, as the name of the source or of its site, as a tag of the item, as its day, or because several items of its
-source have it, or another short one in its place. So a bar alone removes nothing: "Apple | Orange" stays. What says
-what readers will find stays too: "in pictures", "podcast", "sponsored". The number of a list before a title goes too,
+source have it, or another short one in its place. One word before a bar goes where a whole statement follows, "AD |
+Ferry runs aground"; else a bar removes nothing: "Apple | Orange" stays. What says what readers will find stays too:
+"in pictures", "podcast", "sponsored". The number of a list before a title goes too,
 unless it may be an ordinal, as in "3. Liga". A quotation that is never closed is closed at the end, or loses its mark
 if others may speak before the end.
 
 Before a colon, only labels are removed: "Council: ..." says who speaks. Where most titles of a source have a word
-there, one that the text does not have is no speaker. "Live" goes, because nothing is live once the week is over; the
-day of an event stays, and a title that is nothing but its own day is none. Titles are cleaned when an edition is
-composed, after its stories are ranked, since labels tell what is no story; the store keeps titles as they came.
+there, one that the text does not have is no speaker, and goes if the rest is a statement. "Live" goes, because nothing
+is live once the week is over; the day of an event stays, and a title that is nothing but its own day is none. Titles
+are cleaned when an edition is composed, after its stories are ranked, since labels tell what is no story; the store
+keeps titles as they came.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from digest.editing.items.recognize_genre import label_of, words_of
+from digest.editing.items.statement import is_statement
 from digest.language.known import codes, language, languages
 from digest.language.text.characters.stray_spaces import without_stray_spaces
 from digest.language.text.dates.same_day import names_day
@@ -267,12 +270,18 @@ def _is_only_day(title: str, item: Item) -> bool:
 
 
 def _is_label(edge: TitleEdge, item: Item, habits: TitleHabits) -> bool:
-    """Return whether a part stands where its source puts labels; before a colon, the text names who speaks."""
-    if not _may_be_label(edge) or (item.source, edge.mark) not in habits.labeled:
-        return False
-    if edge.mark == "bar":
-        return True
+    """Return whether a part stands where its source puts labels, or is one word before a bar and a whole statement.
+
+    A person has two names. Before a colon, the text names who speaks, and what is no statement needs its label.
+    """
     tongue = item.locale.language
+    if not _may_be_label(edge):
+        return False
+    is_usual, says = (item.source, edge.mark) in habits.labeled, is_statement(edge.rest, tongue)
+    if edge.mark == "bar":
+        return is_usual or (says and " " not in edge.part)
+    if not (is_usual and says):
+        return False
     # "Quay-Council-Vote" names the council.
     told, label = (set(stems(text.replace("-", " "), tongue)) for text in (item.text[:_OF_TEXT], edge.part))
     return bool(told) and told.isdisjoint(label) and not _is_author(label_of(edge.part), item.authors)

@@ -26,6 +26,8 @@ _MOST_ITEMS = 30
 # its subject; in another item, they report the same fact. From _THE_SAME on, a sentence is a repetition.
 _REPETITION, _REPETITION_OF_ANOTHER = 0.2, 0.8
 _THE_SAME = 0.7
+# After the first below a title, what says how something ended is worth as much more as if it stood ten places before.
+_RESULT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _chosen(
     A sentence that needs the one before it is taken only once that one is, or if a title says the same. Below a title,
     none is better than a question, an open quotation or a first one that needs another; without a title, any is better
     than none. After the first, only those are taken that may follow one: how much a sentence is worth tells less of
-    whether an editor would show it. One that has no room beside those taken gives way.
+    whether an editor would show it. Of these, one that says how something ended is worth more. One that has no room
+    beside those taken gives way.
     """
     shown = (each for each in scored if not (is_titled and _asks_or_is_torn(each.candidate.text)))
     left = sorted(shown, key=lambda each: (-each.worth, each.candidate.order, each.candidate.item))
@@ -88,7 +91,8 @@ def _chosen(
     chosen: list[ScoredSentence] = []
 
     def worth(each: ScoredSentence) -> float:
-        return each.worth - loss[place(each.candidate)]
+        result = _RESULT * (is_titled and bool(chosen) and each.settles)
+        return each.worth - loss[place(each.candidate)] + result
 
     def enough(each: ScoredSentence) -> bool:
         return each.may_follow if chosen else not is_titled or says_enough(each.candidate)

@@ -10,7 +10,9 @@ LANGUAGE = schema.Language(
     kept_with_next="aikosuvz",
     dates=schema.Dates(
         before_day=schema.words("dne už"),
-        today=schema.phrases("dnes | včera | zítra"),
+        today=schema.phrases("""
+            dnes | včera | zítra | tento týden | minulý týden | příští týden
+        """),
         after_year=schema.phrases("roku"),
     ),
     abbreviations=schema.Abbreviations(
@@ -61,6 +63,11 @@ LANGUAGE = schema.Language(
         pictured=schema.phrases("^na snímku | ^na fotografii"),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            zadržela zadrželi zatkla zabavila zabil zahynul zahynulo zemřel zranil zraněn podepsal vyhrál
+            porazil prohrál otevřel zavřel zakázal odsoudil obvinil odvolal rezignoval zvolen jmenoval
+            schválil schválila zamítl vzrostl stoupl klesl prodal koupil zrušil pozastavil rozhodl dohodl
+        """),
         finite=schema.words("je jsou byl byla bylo byli byly bude budou může mohou má mají musí chce"),
         endings=r"\w{2,}(?:[aiyeu]l|[aiyeu]la|[aiyeu]lo|[aiyeu]li|[aiyeu]ly|uje|ují)",
         no_verbs=schema.words("škola cíl díl podíl"),

@@ -35,7 +35,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("am vom ab seit schon bereits"),
         parts_of_day=schema.words("abend morgen vormittag nachmittag nacht"),
-        today=schema.words("heute gestern vorgestern"),
+        today=schema.phrases("""
+            heute | gestern | vorgestern | diese woche | letzte woche | vergangene woche | nächste woche | kommende
+            woche | dieser woche | letzter woche | vergangener woche | nächster woche | kommender woche
+        """),
         ranges=schema.words("bis und"),
         range_starts=schema.phrases("vom | von"),
         before_clock=schema.phrases("um"),
@@ -221,6 +224,13 @@ LANGUAGE = schema.Language(
         """),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            festgenommen verhaftet beschlagnahmt getötet verletzt starb gestorben tot tote unterzeichnet
+            unterschrieben gewonnen gewann gewinnt besiegt verlor verloren eröffnet geschlossen verboten
+            verurteilt angeklagt entlassen zurückgetreten gewählt ernannt beschlossen abgelehnt
+            verabschiedet stieg gestiegen sank gesunken verkauft gekauft übernimmt übernommen gestartet
+            entdeckt zerstört gestoppt abgesagt
+        """),
         finite=schema.words("""
             ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten muss
             müssen soll sollen will wollen darf dürfen fuhr ging kam kamen stand fand fanden gab blieb lag sah hielt

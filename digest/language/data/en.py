@@ -37,9 +37,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("on in from between by since late early"),
         parts_of_day=schema.words("morning afternoon evening night"),
-        today=schema.phrases(
-            "today | yesterday | tomorrow | tonight | this morning | this afternoon | this evening | last night"
-        ),
+        today=schema.phrases("""
+            today | yesterday | tomorrow | tonight | this morning | this afternoon | this evening | last night |
+            this week | last week | next week | this weekend | last weekend | next weekend
+        """),
         ranges=schema.words("to til till until through and"),
         range_starts=schema.phrases("from | between"),
         before_clock=schema.phrases("at"),
@@ -244,6 +245,14 @@ LANGUAGE = schema.Language(
         """),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            arrested detained seized killed injured wounded died dead signed won beat defeated lost
+            banned fined charged convicted sentenced jailed sacked dismissed resigned elected
+            appointed approved rejected passed adopted agreed ruled rose fell dropped increased sold
+            bought acquired launched released discovered destroyed damaged evacuated rescued cancelled
+            suspended blocked awarded scored hired fired raised dismantled liquidated extradited
+            acquitted expelled abolished freed closed closes cut
+        """),
         finite=schema.words("""
             died dies fled lied
             that's who's it's he's she's there's what's is are was were has have had will would can could may might

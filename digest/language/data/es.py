@@ -34,7 +34,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("el del este desde"),
         parts_of_day=schema.phrases("por la mañana | por la tarde | por la noche"),
-        today=schema.phrases("hoy | ayer | anoche | anteayer | esta mañana | esta tarde | esta noche"),
+        today=schema.phrases("""
+            hoy | ayer | anoche | anteayer | esta mañana | esta tarde | esta noche | esta semana | la semana pasada
+            | la próxima semana | la semana que viene
+        """),
         ranges=schema.words("a al y e"),
         range_starts=schema.phrases("desde el | de | del"),
         before_clock=schema.phrases("a las"),
@@ -206,6 +209,14 @@ LANGUAGE = schema.Language(
         """),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            detenido detenidos detuvo detuvieron arrestado incautó incautaron decomisado muerto muertos
+            murió murieron mató asesinado herido heridos falleció firmó firmaron ganó ganaron venció
+            derrotó perdió perdieron abrió cerró prohibió prohibido multó multado condenó condenado
+            acusado imputado despidió despedido dimitió renunció elegido nombró nombrado aprobó aprobado
+            rechazó adoptó acordó acordaron subió cayó bajó aumentó vendió compró adquirió lanzó descubrió
+            descubierto destruyó destruido evacuado rescatado canceló suspendió suspendido bloqueó
+        """),
         finite=schema.words("""
             es son está están era eran fue fueron ha han había habían será serán sería hay va van puede pueden debe
             deben tiene tienen quiere hace hacen dice sigue siguen llega llegan anuncia pide busca abre cierra sale

@@ -37,9 +37,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("le du depuis dès ce"),
         parts_of_day=schema.words("matin midi soir après-midi"),
-        today=schema.phrases(
-            "aujourd'hui | hier | demain | ce matin | ce midi | ce soir | cet après-midi | cette nuit"
-        ),
+        today=schema.phrases("""
+            aujourd'hui | hier | demain | ce matin | ce midi | ce soir | cet après-midi | cette nuit | cette semaine
+            | la semaine dernière | la semaine prochaine | ce week-end | le week-end dernier | le week-end prochain
+        """),
         ranges=schema.words("au à et"),
         range_starts=schema.phrases("du"),
         before_clock=schema.phrases("à"),
@@ -217,6 +218,11 @@ LANGUAGE = schema.Language(
         """),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            arrêté interpellé saisi tué blessé mort décédé signé gagné remporté battu perdu ouvert fermé
+            interdit condamné accusé inculpé licencié démissionné élu nommé approuvé rejeté adopté
+            augmenté baissé vendu acheté lancé découvert détruit évacué annulé suspendu décidé supprimé
+        """),
         finite=schema.words("""
             est sont a ont était étaient avait avaient sera seront serait fut furent va vont peut peuvent doit
             doivent veut veulent fait font dit disent voit prend prennent met mettent vient viennent tient reste

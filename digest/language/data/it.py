@@ -33,7 +33,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("il dal lo"),
         parts_of_day=schema.words("mattina pomeriggio sera notte"),
-        today=schema.words("oggi ieri domani stamattina stamani stasera stanotte"),
+        today=schema.phrases("""
+            oggi | ieri | domani | stamattina | stamani | stasera | stanotte | questa settimana | la settimana
+            scorsa | la scorsa settimana | la prossima settimana | la settimana prossima
+        """),
         ranges=schema.words("a al e"),
         range_starts=schema.phrases("dal"),
         before_clock=schema.phrases("alle | ore | ora"),
@@ -197,6 +200,14 @@ LANGUAGE = schema.Language(
         pictured=schema.phrases("^nella foto | ^in questa foto | ^in questa immagine"),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            arrestato arrestati fermato fermati sequestrato sequestrati ucciso uccisi ferito feriti morto
+            morti deceduto firmato firmano vinto vince vincono battuto batte sconfitto perso perde aperto
+            apre chiuso chiude vietato multato condannato condannati accusato licenziato licenziati
+            dimesso eletto nominato approvato approva respinto respinge adottato deciso salito sale calato
+            cala sceso aumentato venduto comprato acquistato acquisito lanciato scoperto distrutto
+            evacuato salvato annullato sospeso bloccato
+        """),
         finite=schema.words("""
             è sono era erano ha hanno aveva avevano sarà saranno sarebbe fu furono va vanno può possono deve devono
             vuole vogliono fa fanno dice viene vengono resta restano arriva arrivano apre chiude parte chiede

@@ -33,7 +33,11 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("op van vanaf sinds"),
         parts_of_day=schema.words("ochtend middag avond nacht"),
-        today=schema.words("vandaag gisteren morgen vanochtend vanmorgen vanmiddag vanavond vannacht gisteravond"),
+        today=schema.phrases("""
+            vandaag | gisteren | morgen | vanochtend | vanmorgen | vanmiddag | vanavond | vannacht | gisteravond |
+            deze week | vorige week | volgende week | komende week | afgelopen week | afgelopen weekend | komend
+            weekend
+        """),
         ranges=schema.words("tot en"),
         range_starts=schema.phrases("van"),
         before_clock=schema.phrases("om"),
@@ -153,6 +157,12 @@ LANGUAGE = schema.Language(
         pictured=schema.phrases("^op de foto | ^op deze foto"),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            aangehouden gearresteerd opgepakt gedood gewond overleden omgekomen gestorven dood doden
+            getekend gewonnen wint won verslagen verloren verliest opent geopend gesloten verboden
+            veroordeeld ontslagen gekozen benoemd goedgekeurd afgewezen gestegen steeg daalde gedaald
+            verkocht gekocht gelanceerd ontdekt vernietigd geëvacueerd geannuleerd besloten
+        """),
         finite=schema.words("""
             is zijn was waren heeft hebben had hadden wordt worden werd werden kan kunnen kon moet moeten mag zal
             zullen wil willen gaat gaan komt komen staat staan blijft ging kwam kreeg krijgt vindt zegt

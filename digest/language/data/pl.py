@@ -39,7 +39,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("w dnia we od już"),
         parts_of_day=schema.words("rano wieczorem"),
-        today=schema.words("dziś dzisiaj wczoraj jutro"),
+        today=schema.phrases("""
+            dziś | dzisiaj | wczoraj | jutro | w tym tygodniu | w zeszłym tygodniu | w ubiegłym tygodniu | w
+            przyszłym tygodniu
+        """),
         ranges=schema.words("do"),
         range_starts=schema.phrases("od"),
         before_clock=schema.phrases("o | o godz. | godz."),
@@ -199,6 +202,11 @@ LANGUAGE = schema.Language(
         pictured=schema.phrases("^na zdjęciu"),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            zatrzymała zatrzymano aresztowano zabił zginął zginęło zmarł podpisał wygrał pokonał przegrał
+            otwarto zamknięto zakazał skazał odwołał wybrano przyjął odrzucił wzrósł wzrosła spadł
+            sprzedał kupił odkryto
+        """),
         finite=schema.words("""
             jest są był była było byli były będzie będą może mogą ma mają musi chce wynosi zmarł trwa
         """),

@@ -33,7 +33,10 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("em no na"),
         parts_of_day=schema.phrases("de manhã | à tarde | à noite"),
-        today=schema.phrases("hoje | ontem | amanhã | esta manhã | esta tarde | esta noite"),
+        today=schema.phrases("""
+            hoje | ontem | amanhã | esta manhã | esta tarde | esta noite | esta semana | nesta semana | na semana
+            passada | na próxima semana | semana que vem
+        """),
         ranges=schema.words("a e"),
         before_clock=schema.phrases("às | as"),
         after_clock=schema.words("h horas"),
@@ -180,6 +183,14 @@ LANGUAGE = schema.Language(
         """),
     ),
     verbs=schema.Verbs(
+        settled=schema.words("""
+            detido detidos deteve preso presos apreendeu apreendidos matou morto mortos morreu morreram
+            ferido feridos faleceu assinou assinaram ganhou venceu venceram derrotou perdeu perderam abriu
+            fechou encerrou proibiu proibido multou multado condenou condenado acusado indiciado demitiu
+            demitido renunciou eleito nomeou nomeado aprovou aprovado rejeitou adotou subiu caiu desceu
+            aumentou vendeu vendido comprou adquiriu lançou descobriu descoberto destruiu destruído
+            evacuado resgatado cancelou suspendeu suspenso bloqueou
+        """),
         finite=schema.words("""
             é são está estão era eram foi foram tem têm há será serão seria vai vão pode podem deve devem quer faz
             fazem diz segue chega anuncia pede abre fecha fez disse teve tiveram pôde veio deu deram

@@ -38,7 +38,9 @@ LANGUAGE = schema.Language(
     dates=schema.Dates(
         before_day=schema.words("з із у від на в до вже уже"),
         parts_of_day=schema.words("вранці вдень увечері ввечері вночі"),
-        today=schema.words("сьогодні вчора завтра"),
+        today=schema.phrases("""
+            сьогодні | вчора | завтра | цього тижня | минулого тижня | наступного тижня
+        """),
         ranges=schema.words("до й і"),
         range_starts=schema.phrases("з | від"),
         before_clock=schema.phrases("о | у | об"),

@@ -52,7 +52,8 @@ class Calendar:
 class Dates:
     """Words around dates, used by ``text.dates``, ``text.shortening`` and ``reading.textfile``."""
 
-    # Words before a date at the beginning of a sentence ("on", "am"), after it ("morning"), instead of it ("today").
+    # Words before a date at the beginning of a sentence ("on", "am"), after it ("morning"), instead of it ("today",
+    # "last week").
     before_day: Words = ()
     parts_of_day: Words = ()
     today: Words = ()
@@ -190,6 +191,8 @@ class Verbs:
     subordinators: Words = ()
     # Verbs of saying, which may be followed by a clause without "that".
     saying: Words = ()
+    # Verbs that say how something ended, each standing for all words with its stem: "arrested", "signed", "won".
+    settled: Words = ()
     # The second part of a verb ends the sentence; and a verb may come before its subject.
     come_last: bool = False
     may_come_first: bool = False

@@ -34,6 +34,15 @@ def has_own_voice(sentence: str, language: str) -> bool:
     return pattern.search(sentence) is not None and pattern.search(_outside_quotations(sentence)) is not None
 
 
+def speaks_to_reader(sentence: str, language: str) -> bool:
+    """Return whether a sentence, outside its quotations, has a word for its readers: "your", "vous".
+
+    Always false for a language without a pattern for them.
+    """
+    pattern = _readers(language)
+    return pattern.search(sentence) is not None and pattern.search(_outside_quotations(sentence)) is not None
+
+
 def _outside_quotations(sentence: str) -> str:
     return _SINGLE.sub("", without_quotations(sentence))
 
@@ -41,3 +50,8 @@ def _outside_quotations(sentence: str) -> str:
 @lru_cache(maxsize=64)
 def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(known_language(language).openers.own_voice or NEVER)
+
+
+@lru_cache(maxsize=64)
+def _readers(language: str) -> re.Pattern[str]:
+    return re.compile(known_language(language).openers.readers or NEVER)

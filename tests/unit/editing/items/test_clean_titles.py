@@ -200,8 +200,8 @@ def test_a_tag_before_a_bar_is_a_section_if_enough_remains() -> None:
 
 
 def test_a_part_beside_a_bar_that_comes_again_is_a_section() -> None:
-    titles = [f"NQ+ | {news}" for news in ("Ferry runs aground", "Port is closed", "Strike goes on")]
-    assert clean_all(*titles) == ["Ferry runs aground", "Port is closed", "Strike goes on"]
+    titles = [f"NQ+ | {news}" for news in ("Ferry in the fog", "No port for gulls", "Strike of the pilots")]
+    assert clean_all(*titles) == ["Ferry in the fog", "No port for gulls", "Strike of the pilots"]
     assert clean_all(*titles[:2]) == titles[:2]
 
 
@@ -279,8 +279,8 @@ def test_spaces_before_marks_go() -> None:
 @each_row(
     ("title", "text", "clean"),
     [
-        ("Herald | Mayor leaves the council", "The mayor has left.", "Mayor leaves the council"),
-        ("Quay+ | Ferry runs aground", "", "Ferry runs aground"),
+        ("Herald | Mayor on the council", "The mayor has left.", "Mayor on the council"),
+        ("Quay+ | Ferry in the fog", "", "Ferry in the fog"),
         ("We demand more ferries now | Arden", "Arden has a letter.", "We demand more ferries now | Arden"),
     ],
 )
@@ -293,6 +293,19 @@ def test_short_labels_of_a_source_before_bars_go(title: str, text: str, clean: s
     assert clean_title(one, habits_of([one])) == title
 
 
+@pytest.mark.parametrize(
+    ("title", "clean"),
+    [
+        ("AD | Ferry runs aground off Quay", "Ferry runs aground off Quay"),
+        ("AD | The ferries of Quay", "AD | The ferries of Quay"),
+        ("AD | Who sank the ferry?", "AD | Who sank the ferry?"),
+        ("Ana Rossi | The mayor has lied", "Ana Rossi | The mayor has lied"),
+    ],
+)
+def test_one_word_before_a_bar_goes_if_the_rest_is_a_statement(title: str, clean: str) -> None:
+    assert clean_title(item(title)) == clean
+
+
 @each_row(
     ("title", "text", "clean"),
     [
@@ -301,6 +314,7 @@ def test_short_labels_of_a_source_before_bars_go(title: str, text: str, clean: s
         ("Quay: The ferry must go now", "", "Quay: The ferry must go now"),
         ("Ferry-Line-Hack: 185 more hit", "Thieves took data of the ferry line.", "Ferry-Line-Hack: 185 more hit"),
         ("Gadgets: phones", "The line has bought phones.", "Gadgets: phones"),
+        ("Gull 3: The ten best ferries", "The line has sold boats.", "Gull 3: The ten best ferries"),
     ],
 )
 def test_labels_before_colons_go_where_most_titles_have_one_that_the_text_does_not_name(

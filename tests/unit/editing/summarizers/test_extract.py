@@ -237,6 +237,8 @@ def test_the_length_of_a_summary_follows_the_story() -> None:
                 "Ana Rossi has had a house above the old lighthouse of Quay for 30 years.",
                 "What a relief it is for the council when the wind has gone at last from the pier.",
                 "We at the Herald have always loved the ferry pier of Arden and its gulls.",
+                "“We would have closed the ferry pier of Arden 12 years ago,” the mayor of Quay said.",
+                "You can send 12 pictures of the ferry pier of Arden before the storm to the Herald.",
             ),
         ),
         (
@@ -247,6 +249,7 @@ def test_the_length_of_a_summary_follows_the_story() -> None:
             (
                 "Ana Rossi hat seit 30 Jahren ein Haus über dem alten Leuchtturm der Insel Quay.",
                 "Wir vom Herald haben den Fährhafen von Arden und seine Möwen immer sehr geliebt.",
+                "Bilder vom Fährhafen in Arden vor dem Sturm können Sie bis 12 Uhr an den Herald schicken.",
             ),
         ),
         (
@@ -271,6 +274,41 @@ def test_a_further_sentence_is_told_only_if_it_belongs_to_the_title_and_is_fit(
     for other in poor:
         assert told_of(first, other) == [first]
         assert told_of(first, other, good) == [first, good]
+
+
+@each_row(
+    ("language", "title", "first", "background", "result"),
+    [
+        (
+            "en",
+            "Operation Gull against smugglers in Arden",
+            "Operation Gull against smugglers was carried out in the harbor of Arden.",
+            "Operation Gull involved boats and divers of the harbor councils of Arden and Quay.",
+            "41 people were detained for smuggling salt from Quay through the harbor of Arden.",
+        ),
+        (
+            "de",
+            "Einsatz Möwe gegen Schmuggler in Arden",
+            "Der Einsatz Möwe gegen Schmuggler fand im Hafen von Arden statt.",
+            "Am Einsatz Möwe nahmen Boote und Taucher der Räte von Arden und Quay teil.",
+            "41 Schmuggler wurden im Hafen von Arden mit Salz aus Quay festgenommen.",
+        ),
+        (
+            "ru",
+            "Операция «Чайка» против контрабанды в Ардене",
+            "Операция «Чайка» против контрабанды прошла в гавани города Арден.",
+            "В операции «Чайка» участвовали катера и водолазы советов Ардена и Квея.",
+            "41 человек задержан за контрабанду соли из Квея через гавань Ардена.",
+        ),
+    ],
+)
+def test_what_came_of_it_follows_before_who_took_part(
+    language: str, title: str, first: str, background: str, result: str
+) -> None:
+    more = [background.replace(".", f", {number}.") for number in range(7)]
+    for between in ([background], more):
+        item = stored(" ".join((first, *between, result, background)), title=title, language=language)
+        assert [sentence.text for sentence in EXTRACT.summarize([item], 2)] == [first, result]
 
 
 def test_below_a_title_an_open_quotation_is_never_shown() -> None:
@@ -380,6 +418,12 @@ def test_every_sentence_is_a_part_of_its_item(texts: list[str], count: int, lang
     ("language", "relative", "other"),
     [
         ("en", "The ferry Gull left the harbor of Arden yesterday.", "The ferry Gull left the harbor of Arden empty."),
+        ("en", "The ferry Gull sank off the pier last week.", "The ferry Gull sank off the pier in thick fog."),
+        (
+            "ru",
+            "Паром «Чайка» затонул у причала на прошлой неделе.",
+            "Паром «Чайка» затонул у причала в густом тумане.",
+        ),
         (
             "de",
             "Die Fähre Möwe verließ gestern den Hafen von Arden.",

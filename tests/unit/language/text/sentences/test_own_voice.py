@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.language.known import languages
-from digest.language.text.sentences.own_voice import has_own_voice
+from digest.language.text.sentences.own_voice import has_own_voice, speaks_to_reader
 from tests.growth import growth
 from tests.tables import each_row
 
@@ -80,3 +80,19 @@ def test_languages_with_words_for_the_author_have_a_pattern_too() -> None:
 
 def test_a_long_sentence_takes_time_in_proportion() -> None:
     assert growth(lambda size: has_own_voice("Ob " + "a, zeigt " * size, "de"), 500) < 8
+
+
+@each_row(
+    ("language", "sentence", "speaks"),
+    [
+        ("en", "If your ferry is late, call the harbor.", True),
+        ("en", "The mayor said: “You will have your ferry.”", False),
+        ("en", "The youth club has a ferry.", False),
+        ("fr", "Le port attend vos photos du bac.", True),
+        ("de", "Die Fähre bringt Sie nach Quay.", True),
+        ("de", "Sie bringt die Post nach Quay.", False),
+        ("xx", "your ferry", False),
+    ],
+)
+def test_a_sentence_speaks_to_readers_outside_its_quotations(language: str, sentence: str, *, speaks: bool) -> None:
+    assert speaks_to_reader(sentence, language) is speaks
