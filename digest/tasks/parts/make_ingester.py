@@ -27,4 +27,5 @@ def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress
         ready(config),
         stores.files,
         config.ahead,
+        config.size,
     )

@@ -12,6 +12,7 @@ from digest.language.text.words.language_identification import Confirm, Identify
 from digest.model.file_stamps import FileRead, FilesState
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item, stable_hash
+from digest.model.period import Size
 from digest.model.source import Reading, ReadResult, SourceLanguage, SourceNames
 from digest.model.web import Visit
 from digest.ports import FileLog, FilesSource, ItemStore, Progress, Source, SourceLog
@@ -29,7 +30,7 @@ _PAUSED = Visit("paused", note="paused in digest.toml")
 
 @dataclass(frozen=True, slots=True)
 class Ingester:
-    """Reads sources into a store, and judges dates in ``zone``, which may lie ``ahead``.
+    """Reads sources into a store, and judges dates in ``zone``, which may lie ``ahead``, for editions of a ``size``.
 
     Items are stored with the id of their source, which stays the same when the source is renamed. ``ready`` yields the
     sources in the order in which they can be read without waiting. With ``files``, a file that is as it was when it was
@@ -47,6 +48,7 @@ class Ingester:
     ready: Callable[[Sequence[Source]], Iterable[Source]] = iter
     files: FileLog | None = None
     ahead: timedelta = timedelta()
+    size: Size = "week"
 
     def ingest(self, now: datetime) -> tuple[IngestedSource, ...]:
         """Read all sources and store new and changed items; a broken source does not affect the others.
@@ -147,7 +149,7 @@ class Ingester:
 
     def _judged(self, batch: Sequence[Keyed], work: _SourceInProgress, now: datetime) -> list[Judgement]:
         return [
-            judge(key, self._labeled(piece.item, work), known, now, self.zone, self.ahead)
+            judge(key, self._labeled(piece.item, work), known, now, self.zone, self.ahead, self.size)
             for key, piece, known in batch
         ]
 
