@@ -9,7 +9,7 @@ from pathlib import Path
 import digest
 from digest.model.locale import Locale
 from digest.publishing.templates import shipped_folder
-from digest.publishing.words.catalogs import CatalogMessage, catalog_file, read_entries
+from digest.publishing.words.catalogs import MONTH, CatalogMessage, catalog_file, read_entries
 from digest.publishing.words.msgids import TemplateMessage, phrases
 
 SHIPPED = shipped_folder() / "locale"
@@ -17,8 +17,10 @@ LOCALES = tuple(sorted(Locale(folder.name) for folder in SHIPPED.iterdir()))
 
 
 def used() -> set[TemplateMessage]:
-    """Return the phrases in the shipped templates and the modules."""
-    return {phrase for folder in (shipped_folder(), Path(digest.__file__).parent) for phrase, _ in phrases(folder)}
+    """Return the phrases in the shipped templates and the modules, also the forms of some for months."""
+    found = {phrase for folder in (shipped_folder(), Path(digest.__file__).parent) for phrase, _ in phrases(folder)}
+    own = {entry.phrase for entry in entries(Locale("en")) if entry.phrase.context == MONTH}
+    return found | {phrase for phrase in own if TemplateMessage(phrase.text) in found}
 
 
 def entries(locale: Locale) -> list[CatalogMessage]:

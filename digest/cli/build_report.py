@@ -109,14 +109,14 @@ def _passed_over(weeks: Sequence[Period], work: Work) -> str:
     else:
         drafts, choice = ("its draft", f"--week {weeks[0]}") if len(weeks) == 1 else ("their drafts", "--all")
         advice = f"review {drafts}, then run `digest build --publish {choice}`"
-    return f"older weeks have {items}: {_listed(weeks)}; {advice}"
+    return f"older {weeks[0].noun}s have {items}: {_listed(weeks)}; {advice}"
 
 
 def _listed(weeks: Sequence[Period]) -> str:
     """List a few weeks, or else the first and the last: a feed may have those of ten years."""
     if len(weeks) <= _MOST_WEEKS:
         return ", ".join(map(str, weeks))
-    return f"{weeks[0]} to {weeks[-1]} ({len(weeks)} weeks)"
+    return f"{weeks[0]} to {weeks[-1]} ({len(weeks)} {weeks[0].noun}s)"
 
 
 def _about(week: Period | None, reason: NothingNew, config: Config) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.errors import UsageError
 from digest.model.locale import Locale
-from digest.model.period import Month, Period, Year, read_period
-from digest.model.week import Week
+from digest.model.period import ItemPeriod, Month, Period, is_collection, named_period, period_of, read_period
+
+if TYPE_CHECKING:
+    from digest.config import Config
 
 ConfigPath = Annotated[
     Path,
@@ -88,31 +90,33 @@ def read_now(text: str | None) -> datetime:
     return now
 
 
-def read_week(text: str | None, now: datetime, zone: tzinfo) -> Week | None:
-    """Return the given week, or None; ``last`` is the last one that is over in the time zone of the site.
+def read_week(text: str | None, now: datetime, site: Config) -> ItemPeriod | None:
+    """Return the given week, or month of a site whose editions are of months, or None; ``last`` is the last one over.
 
-    Raises UsageError for an invalid week.
+    Raises UsageError for an invalid one.
     """
     try:
-        return Week.named(text, Week.of(now, zone)) if text is not None else None
+        return named_period(text, period_of(now, site.zone, site.size)) if text is not None else None
     except ValueError as error:
         raise UsageError(f"--week: {error}") from None
 
 
-def read_chosen(week: str | None, collection: str | None, now: datetime, zone: tzinfo) -> Period | None:
+def read_chosen(week: str | None, collection: str | None, now: datetime, site: Config) -> Period | None:
     """Return the given week, or the given month or year, or None.
 
     Raises UsageError if both are given, or one is invalid.
     """
     if collection is None:
-        return read_week(week, now, zone)
+        return read_week(week, now, site)
     if week is not None:
         raise UsageError("--week and --collection cannot be combined")
     try:
-        period = read_period(collection)
+        period = read_period(collection, site.size)
     except ValueError:
         period = None
-    if not isinstance(period, Month | Year):
+    if isinstance(period, Month) and period.of_days:
+        raise UsageError(f"--collection: {period} is an edition of this site, not a collection; use `--week {period}`")
+    if period is None or not is_collection(period):
         raise UsageError(f"--collection: {collection[:40]!r} is no month or year; write it like 2025-04 or 2025")
     return period
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from digest.language.text.numbers.plural import count
 from digest.model.locale import Locale
-from digest.model.period import Period
-from digest.model.week import Week
+from digest.model.period import Period, is_collection
 
 if TYPE_CHECKING:
     from digest.cli.messages import Messages
@@ -84,7 +83,7 @@ def worse(*statuses: int) -> int:
 def tell_preview(sent: SendResult, messages: Messages) -> None:
     """Say who would get an edition, a month or a year, and who would get an earlier one that was refused for now."""
     for one in (sent, *sent.earlier):
-        is_first = one is sent or not isinstance(one.week, Week)
+        is_first = one is sent or one.week is None or is_collection(one.week)
         would = "would go to" if is_first else "would be tried again for"
         for (locale, name), number in sorted((one.readers or {}).items()):
             messages.say(f"{one.week}: {would} {count(number, 'reader', 'readers')} of the list {name}, in {locale}")

@@ -16,7 +16,7 @@ from digest.model.accent import look_of
 from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
-from digest.model.period import CollectionKind, Month, Year
+from digest.model.period import CollectionKind, Month, Size, Year
 from digest.model.rules import Ranking, Weights
 from digest.model.site import FeedOptions
 from digest.model.source import DateOrder, Filters, Selectors, SourceSpec
@@ -144,6 +144,11 @@ class Config:
         """The options of the feeds."""
         feeds = self.tables.feeds
         return FeedOptions(feeds.rights, feeds.hub or "", feeds.by_section, feeds.by_tag)
+
+    @property
+    def size(self) -> Size:
+        """The period of an edition."""
+        return self.tables.digest.every
 
     @property
     def collections(self) -> tuple[CollectionKind, ...]:

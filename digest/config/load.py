@@ -84,6 +84,7 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
     _check_names(path, text, tables)
     _check_readers(path, text, tables)
     _check_taglines(path, text, tables)
+    _check_collections(path, text, tables)
     _check_channels(path, text, tables, found)
     config = Config(root=_folder_of(path), tables=tables)
     _check_places(path, text, config)
@@ -194,6 +195,15 @@ def _no_locale(locale: Locale, tables: Tables) -> str:
     near = next((one for one in locales if one.language == locale.language), None)
     advice = f"; did you mean {near}?" if near else ""
     return f"{locale} is not among `locales` ({', '.join(map(str, locales))}){advice}"
+
+
+def _check_collections(path: Path, text: str, tables: Tables) -> None:
+    if tables.digest.every == "month" and tables.collections.month:
+        line = line_of(("collections", "month"), places(text))
+        raise ConfigError(
+            f'{path}:{line}: collections.month: each edition is a month already, since [digest] has every = "month"; '
+            "delete this line"
+        )
 
 
 def _check_channels(path: Path, text: str, tables: Tables, found: Found) -> None:

@@ -58,7 +58,11 @@ class DigestTable(ConfigTable):
     base_url: WebAddress
     """URL at which `output/site` is published."""
     timezone: Zone
-    """Time zone in which weeks begin and end, such as `Europe/Lisbon`."""
+    """Time zone in which editions begin and end, such as `Europe/Lisbon`."""
+    every: Literal["week", "month"] = "week"
+    """Period of an edition: `"week"`, or `"month"`, that of the calendar. A site keeps it once it has published: each
+    item is in one edition, so another period would show its readers all news again.
+    """
     locales: tuple[Tag, ...] = Field(min_length=1)
     """Languages of your readers, as BCP 47 tags. The first one is the default."""
     stories: Number = Field(12, ge=1, le=500)
@@ -88,10 +92,10 @@ class DigestTable(ConfigTable):
     """
     ahead_days: Number = Field(60, ge=0, le=3650)
     """Number of days that the date of an item may lie ahead, as that of an announcement: it keeps its date, and appears
-    in the edition of the week in which it was first seen. An item that is dated further ahead counts as undated.
+    in the edition of the period in which it was first seen. An item that is dated further ahead counts as undated.
     """
     late_days: Number = Field(28, ge=0, le=3650)
-    """Number of days after the end of its week within which a late item still appears in the next edition."""
+    """Number of days after the end of its period within which a late item still appears in the next edition."""
     review: bool = False
     """Publish nothing until you have reviewed its draft and run `digest build --week 2025-W17 --publish`, with your
     week, or `digest build --all --publish` for all weeks that wait.

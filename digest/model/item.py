@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from digest.model.locale import UNDETERMINED, Locale
-from digest.model.week import Week
+from digest.model.period import ItemPeriod
+from digest.model.time_span import calendar_date
 
 # A date if the source gives no time, else an aware datetime. (For ``isinstance``, a datetime is a date.)
 Published = date | datetime
@@ -67,7 +68,7 @@ class StoredItem:
     item: Item
     published: Published | None
     first_seen: datetime
-    week: Week
+    week: ItemPeriod
 
     def is_announcement(self, zone: tzinfo = UTC) -> bool:
         """Return whether its date lies ahead of its week. Without a zone, it may be a few hours in it.
@@ -75,7 +76,7 @@ class StoredItem:
         Nothing but its week says so later, since a source may also date an old item anew, and that goes on to the week
         of its new date. So a known item whose date is the same keeps its week.
         """
-        if self.published is None or Week.of(self.published, zone) <= self.week:
+        if self.published is None or calendar_date(self.published, zone) < self.week.end:
             return False
         return moment_of(self.published, zone) > self.first_seen + TOLERANCE
 
@@ -91,7 +92,7 @@ class ItemDates:
     claimed: Published | None
     published: Published | None
     first_seen: datetime
-    week: Week
+    week: ItemPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class KnownItem:
     claimed: Published | None
     published: Published | None
     first_seen: datetime
-    week: Week
+    week: ItemPeriod
     position: int = 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from digest.model.period import Period
+from digest.model.period import Period, is_collection
 from digest.model.week import Week
 
 # Each edition, the collections of a month or a year alone, or both.
@@ -56,7 +56,7 @@ EVERYTHING = Preferences()
 
 def wanting(period: Period) -> tuple[Often, ...]:
     """Return the choices of how often that want the edition of a period: a week, or a collection of a longer one."""
-    return ("each", "both") if isinstance(period, Week) else ("monthly", "both")
+    return ("monthly", "both") if is_collection(period) else ("each", "both") if isinstance(period, Week) else OFTEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
-from typing import Self
+from datetime import date, timedelta, tzinfo
+from typing import ClassVar, Self
 
-from digest.model.whole_weeks import WholeWeeks
+from digest.model.time_span import TimeSpan, calendar_date
 
 _WEEK = re.compile(r"(\d{4})-?[Ww](\d{2})")
 # What a person types: the year and the letter may be missing, but a year needs a letter or a hyphen after it.
@@ -16,9 +16,10 @@ _LONGEST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Week(WholeWeeks):
+class Week(TimeSpan):
     """An ISO week: Monday 00:00 to the next Monday 00:00 in some time zone, end not included (ISO 8601)."""
 
+    noun: ClassVar[str] = "week"
     year: int
     number: int
 
@@ -28,8 +29,7 @@ class Week(WholeWeeks):
 
         An aware datetime is first converted to ``zone``; a plain date is a calendar date and never shifts.
         """
-        day = moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
-        year, number, _ = day.isocalendar()
+        year, number, _ = calendar_date(moment, zone).isocalendar()
         return cls(year, number)
 
     @classmethod

@@ -18,6 +18,7 @@ from digest.language.text.numbers.number_multipliers import multiplier_end
 from digest.language.text.sentences.sentences import sentence_space
 from digest.model.digest import DigestStory
 from digest.model.locale import Locale
+from digest.model.period import is_collection
 from digest.publishing import html_tags as tags
 from digest.publishing.credits import credits_of
 from digest.publishing.frozen.published_paths import digest_path
@@ -65,6 +66,7 @@ def new_environment(
     environment.tests["web_address"] = is_web_address
     environment.tests["authored"] = is_authored
     environment.tests["untitled"] = is_untitled
+    environment.tests["collection"] = is_collection
     return environment
 
 
@@ -83,6 +85,7 @@ def _filters(
 ) -> dict[str, Callable[..., object]]:
     return {
         "week_range": partial(wording.week_range, locale=locale),
+        "dateline": partial(wording.dateline, locale=locale, words=words),
         "period_name": partial(wording.period_name, locale=locale, words=words),
         "day": lambda published, zone, week=None: wording.day(published, locale, zone, week),
         "month": partial(wording.month, locale=locale),

@@ -25,6 +25,7 @@ from digest.errors import TemplateError
 from digest.language.text.characters.undecoded import with_bytes
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import Size
 
 if TYPE_CHECKING:
     from digest.publishing.template_renderer import TemplateRenderer
@@ -42,12 +43,18 @@ class Templates:
     """Renders templates in any locale.
 
     ``overrides`` is a folder whose files take precedence over all others; ``further`` are the folders of publishers
-    from other packages. If several of the site's ``locales`` differ only in their region, labels name that region.
+    from other packages. If several of the site's ``locales`` differ only in their region, labels name that region. The
+    words are those of a site whose editions have a ``size``.
     """
 
     def __init__(
-        self, overrides: Path | None = None, further: tuple[Path, ...] = (), locales: tuple[Locale, ...] = ()
+        self,
+        overrides: Path | None = None,
+        further: tuple[Path, ...] = (),
+        locales: tuple[Locale, ...] = (),
+        size: Size = "week",
     ) -> None:
+        self.size = size
         self._overrides, self._further, self._locales = overrides, further, locales
         self._folders = (*((overrides,) if overrides else ()), *further, shipped_folder())
         self._words: dict[Locale, gettext.NullTranslations] = {}
@@ -75,7 +82,7 @@ class Templates:
         """
         if not folder.is_dir():
             raise TemplateError(f"{folder}: no such templates folder")
-        extended = Templates(self._overrides, (*self._further, folder), self._locales)
+        extended = Templates(self._overrides, (*self._further, folder), self._locales, self.size)
         # Folders that are added to the extended templates count as added to these too.
         extended._added = self._added
         self._added.append(folder)
@@ -83,11 +90,18 @@ class Templates:
 
     def words(self, locale: Locale) -> gettext.NullTranslations:
         """Return the catalog of a locale, for text outside of templates: ``words(locale).gettext("Week %d")``."""
+        if self.size == "week":
+            return self._read(locale)
+        from digest.publishing.words.catalogs import MonthWords  # noqa: PLC0415 - as above
+
+        return MonthWords(self._read(locale))
+
+    def _read(self, locale: Locale) -> gettext.NullTranslations:
         if locale not in self._words:
             from digest.publishing.words.catalogs import read_words  # noqa: PLC0415 - as above
             from digest.publishing.words.wording import SOURCE_LOCALE  # noqa: PLC0415 - as above
 
-            english = None if locale == SOURCE_LOCALE else self.words(SOURCE_LOCALE)
+            english = None if locale == SOURCE_LOCALE else self._read(SOURCE_LOCALE)
             self._words[locale] = read_words([folder / "locale" for folder in self._folders], locale, english)
         return self._words[locale]
 
@@ -96,7 +110,11 @@ class Templates:
         if not self._fingerprint:
             contents = (part for folder in self._folders for part in _contents(folder))
             self._fingerprint = stable_hash(
-                version("jinja2"), version("babel"), *sorted(map(str, self._regional)), *contents
+                version("jinja2"),
+                version("babel"),
+                *sorted(map(str, self._regional)),
+                *([] if self.size == "week" else [self.size]),
+                *contents,
             )
         return self._fingerprint
 

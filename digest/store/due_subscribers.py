@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, fun
 
 from digest.model.delivery import DeliveryStatus
 from digest.model.locale import Locale
-from digest.model.period import Period, read_period
+from digest.model.period import Period
 from digest.model.preferences import EVERYTHING, wanting
 from digest.store.chunks import WANTED, rows_for
 from digest.store.database import Database
@@ -91,9 +91,10 @@ def delivered(
 
 def deferred_weeks(database: Database, weeks: Sequence[Period]) -> Sequence[Period]:
     """Return the weeks, among these, whose editions were refused for now for anybody, oldest first."""
-    query = select(deliveries.c.week).distinct().where(deliveries.c.week.in_([str(week) for week in weeks]), _AGAIN)
+    named = {str(week): week for week in weeks}
+    query = select(deliveries.c.week).distinct().where(deliveries.c.week.in_(named), _AGAIN)
     with database.reading() as connection:
-        return [read_period(week) for week in connection.scalars(query.order_by(deliveries.c.week))]
+        return [named[week] for week in connection.scalars(query.order_by(deliveries.c.week))]
 
 
 def own_locales(database: Database) -> Sequence[Locale]:

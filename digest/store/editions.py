@@ -8,12 +8,12 @@ from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Connection, Select, exists, func, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, not_, select
 
 from digest.errors import StoreError
 from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
-from digest.model.period import Period, read_period
+from digest.model.period import Period, Size, read_period
 from digest.model.site import Listing
 from digest.store import codec
 from digest.store.chunks import WANTED, chunked, rows_for
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 # One row of translations may be a megabyte.
 _FEW = 10
-# Months and years have other names, and are read apart.
-_IS_WEEK = editions.c.week.like("____-W__")
+# The forms of names: collections have others than editions of items, and are read apart.
+_WEEK, _MONTH = editions.c.week.like("____-W__"), editions.c.week.like("____-__")
 _LISTED = select(*(column for column in editions.c if column.name not in {"edition", "published"}))
 
 
@@ -101,24 +101,31 @@ class SqlEditionStore:
             for week in named:
                 connection.execute(editions.update().where(editions.c.week == week).values(published=True))
 
+    def size(self) -> Size | None:
+        """Return the size of the editions, None if there are none yet: all have the same, and only they have items."""
+        with self.database.reading() as connection:
+            week = connection.scalar(select(edition_items.c.week).limit(1))
+        return None if week is None else "week" if "W" in week else "month"
+
     def listings(self) -> tuple[Listing, ...]:
-        """List the editions of weeks, decided or published, oldest first."""
-        return self._listed(_LISTED.where(_IS_WEEK).order_by(editions.c.week))
+        """List the editions of items, decided or published, oldest first: of weeks, or of months."""
+        return self._listed(_LISTED.where(self._is_of_items).order_by(editions.c.week))
 
     def collections(self) -> tuple[Listing, ...]:
-        """List the editions of months and years, decided or published, by their names."""
-        return self._listed(_LISTED.where(not_(_IS_WEEK)).order_by(editions.c.week))
+        """List the editions of collections, months and years, decided or published, by their names."""
+        return self._listed(_LISTED.where(not_(self._is_of_items)).order_by(editions.c.week))
 
     def newest_before(self, week: Period, most: int) -> tuple[Listing, ...]:
         """List the newest editions before a week, oldest first."""
-        before = _LISTED.where(_IS_WEEK, editions.c.week < str(week))
+        before = _LISTED.where(self._is_of_items, editions.c.week < str(week))
         return self._listed(before.order_by(editions.c.week.desc()).limit(most))[::-1]
 
     def unpublished(self) -> tuple[Period, ...]:
         """List the weeks that were decided, but whose files may not have been written because of a crash."""
         query = select(editions.c.week).where(editions.c.published.is_(False)).order_by(editions.c.week)
+        size = self._size
         with self.database.reading() as connection:
-            return tuple(map(read_period, connection.scalars(query)))
+            return tuple(read_period(week, size) for week in connection.scalars(query))
 
     def is_as_decided(self, week: Period) -> bool:
         """Return whether an edition and its items still have the fingerprint with which they were decided.
@@ -175,13 +182,13 @@ class SqlEditionStore:
             return {Locale(locale): number for locale, number in rows}
 
     def counted_translations(self) -> Iterator[CountedTranslations]:
-        """Yield the translations of the editions of weeks, oldest first, by locale."""
-        of_weeks = select(translations).where(translations.c.week.like("____-W__"))
-        query = of_weeks.order_by(translations.c.week, translations.c.locale)
+        """Yield the translations of the editions of items, oldest first, by locale."""
+        of_items = select(translations).join(editions).where(self._is_of_items)
+        query, size = of_items.order_by(translations.c.week, translations.c.locale), self._size
         with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=_FEW)):
                 counted = codec.counted_texts_from_json(row.texts)
-                yield CountedTranslations(read_period(row.week), Locale(row.locale), *counted)
+                yield CountedTranslations(read_period(row.week, size), Locale(row.locale), *counted)
 
     def missing_translations(self, locales: Iterable[Locale]) -> tuple[tuple[Period, Locale], ...]:
         """List the decided editions, oldest first, with each of the locales in which they have no translations."""
@@ -193,21 +200,31 @@ class SqlEditionStore:
             return ()
         query = select(editions.c.week, translations.c.locale).outerjoin(translations).order_by(editions.c.week)
         kept: dict[str, set[str]] = {}
+        size = self._size
         with self.database.reading() as connection:
             for row in connection.execute(query):
                 kept.setdefault(row.week, set()).add(row.locale)
             return tuple(
-                (read_period(week), locale)
+                (read_period(week, size), locale)
                 for week, there in kept.items()
                 for locale in wanted
                 if locale.tag not in there
             )
 
+    @property
+    def _size(self) -> Size:
+        return self.size() or "week"
+
+    @property
+    def _is_of_items(self) -> ColumnElement[bool]:
+        return _WEEK if self._size == "week" else _MONTH
+
     def _listed(self, query: Select[Any]) -> tuple[Listing, ...]:
+        size = self._size
         with self.database.reading() as connection:
             return tuple(
                 Listing(
-                    week=read_period(row.week),
+                    week=read_period(row.week, size),
                     updated=datetime.fromisoformat(row.updated),
                     fingerprint=row.fingerprint,
                     headline=row.headline,

@@ -20,8 +20,7 @@ from digest.model.frozen.item_key import piece_of
 from digest.model.item import Item, ItemDates, KnownItem, StoredItem
 from digest.model.item_identity import content_of, copy_key
 from digest.model.locale import Locale
-from digest.model.period import Period
-from digest.model.week import Week
+from digest.model.period import ItemPeriod, Period, read_item_period
 from digest.ports import Name
 from digest.store import codec
 from digest.store.chunks import CHUNK, WANTED, rows_for
@@ -135,18 +134,18 @@ class SqlItemStore:
                 length += 1
         return length
 
-    def edition_with(self, key: str) -> Week | None:
+    def edition_with(self, key: str) -> ItemPeriod | None:
         """Return the week of the edition that an item is in, or was dropped from; None if there is none."""
         query = select(edition_items.c.week).where(edition_items.c.item == key)
         with self.database.reading() as connection:
             week = connection.scalar(query)
-            return Week.parse(week) if week else None
+            return read_item_period(week) if week else None
 
     def waiting(self) -> Mapping[Period, int]:
         """Return the number of items that are in no edition and were not dropped, for each week that has any."""
         query = select(items.c.week, func.count()).where(items.c.waiting).group_by(items.c.week)
         with self.database.reading() as connection:
-            return {Week.parse(week): count for week, count in connection.execute(query.order_by(items.c.week))}
+            return {read_item_period(week): count for week, count in connection.execute(query.order_by(items.c.week))}
 
     def unplaced(self, week: Period, seen_until: datetime | None = None) -> tuple[StoredItem, ...]:
         """Return the items of a week that are in no edition and were not dropped.
@@ -295,7 +294,7 @@ def _known(row: Row[Any]) -> KnownItem:
         codec.date_from_text(row.claimed),
         codec.date_from_text(row.published),
         datetime.fromisoformat(row.first_seen),
-        Week.parse(row.week),
+        read_item_period(row.week),
         row.position,
     )
 
@@ -349,7 +348,7 @@ def stored_of(row: Row[Any]) -> StoredItem:
         position=row.position,
     )
     published = codec.date_from_text(row.published)
-    return StoredItem(row.key, item, published, datetime.fromisoformat(row.first_seen), Week.parse(row.week))
+    return StoredItem(row.key, item, published, datetime.fromisoformat(row.first_seen), read_item_period(row.week))
 
 
 def _dates(row: Row[Any]) -> ItemDates:
@@ -357,7 +356,7 @@ def _dates(row: Row[Any]) -> ItemDates:
         codec.date_from_text(row.claimed),
         codec.date_from_text(row.published),
         datetime.fromisoformat(row.first_seen),
-        Week.parse(row.week),
+        read_item_period(row.week),
     )
 
 

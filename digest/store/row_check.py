@@ -22,7 +22,6 @@ from digest.model.delivery import DELIVERY_STATUSES
 from digest.model.locale import Locale
 from digest.model.period import read_period
 from digest.model.subscriber import STATUSES
-from digest.model.week import Week
 from digest.store import codec
 from digest.store.database import Database
 from digest.store.explained import explained
@@ -196,14 +195,14 @@ def edition_problem(database: Database, week: str) -> str:
         return f"edition {week} is missing"
     snapshots = [row.snapshot for row in rows if not row.dropped]
     try:
-        period = read_period(week)
+        read_period(week)
         edition = codec.edition_from_json(stored.edition)
         kept = {codec.item_from_json(snapshot).key for snapshot in snapshots}
         is_as_stored = is_checked(editions, stored) and all(is_checked(edition_items, row) for row in rows)
     except (ValueError, TypeError):
         return f"edition {week!r} cannot be decoded"
     needed = {reference.key for story in edition.stories for reference in story.references}
-    if isinstance(period, Week) and (missing := len(needed - kept)):
+    if edition.collected is None and (missing := len(needed - kept)):
         return f"edition {week} lacks {missing} of {count(len(needed), 'item', 'items')} of its stories"
     is_as_decided = stored.fingerprint == edition_fingerprint(stored.edition, snapshots)
     return "" if is_as_decided and is_as_stored else f"edition {week} is not as it was decided"

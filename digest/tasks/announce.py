@@ -64,7 +64,8 @@ class Announcer:
         channels = [
             channel
             for channel, heard in self._heard.items()
-            if (locales is None or self._locale(channel) in locales) and (heard == _NONE or read_period(heard) < newest)
+            if (locales is None or self._locale(channel) in locales)
+            and (heard == _NONE or read_period(heard, self._config.size) < newest)
         ]
         return (newest, channels) if channels else None
 

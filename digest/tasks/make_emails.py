@@ -15,11 +15,10 @@ from digest.letters.sending.prepared_message import PreparedMessage
 from digest.letters.sending.recipients import locale_for
 from digest.model.delivery import DeliveryStatus
 from digest.model.locale import Locale
-from digest.model.period import Period
+from digest.model.period import Period, is_collection
 from digest.model.preferences import Preferences, SiteOffer, wanting
 from digest.model.site import Site
 from digest.model.subscriber import Subscriber
-from digest.model.week import Week
 from digest.publishing.email.personal import Prepared, prepare
 from digest.publishing.email.rendering import EmailRenderer
 from digest.store.ledger import SqlLedger
@@ -84,7 +83,7 @@ class EmailMaker:
 
     @cached_property
     def _before(self) -> Sequence[Period]:
-        if not isinstance(self._week, Week):
+        if is_collection(self._week):
             return []
         editions = self._stores.editions
         before = [week for week in published_weeks(editions) if week < self._week][-MOST:]

@@ -138,7 +138,8 @@ class _EditionRestorer:
             return
         editions = self._stores.editions
         try:
-            read = storylines_from_json(_content(self._config.output, STORYLINES_PATH), self._site.id)
+            content = _content(self._config.output, STORYLINES_PATH)
+            read = storylines_from_json(content, self._site.id, self._config.size)
         except ValueError as error:
             self._result.faults[STORYLINES_PATH] = " ".join(str(error).split())
             return
@@ -149,7 +150,7 @@ class _EditionRestorer:
         """Return an edition as the output has it, whatever the store has of it; None if its file cannot be used."""
         path = edition_path(week)
         try:
-            read = from_json(_content(self._config.output, path), self._site.id, week)
+            read = from_json(_content(self._config.output, path), self._site.id, week, self._config.size)
             self._need_own_items(read)
         except ValueError as error:
             self._result.faults[path] = " ".join(str(error).split())

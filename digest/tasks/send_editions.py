@@ -19,10 +19,9 @@ from digest.letters.sending.stop import Stop
 from digest.letters.transports.open_transport import open_transport
 from digest.model.delivery import DeliveryStatus, Reply
 from digest.model.locale import Locale
-from digest.model.period import Period
+from digest.model.period import ItemPeriod, Period, named_period, option_for, period_of
 from digest.model.preferences import EVERYTHING
 from digest.model.subscriber import Subscriber
-from digest.model.week import Week
 from digest.ports import Progress, Transport
 from digest.store.due_subscribers import (
     Audience,
@@ -70,7 +69,7 @@ def edition_to_send(config: Config, stores: Stores, now: datetime, week: Period 
 
 
 def _building(period: Period) -> str:
-    return f"digest build {'--week' if isinstance(period, Week) else '--collection'} {period}"
+    return f"digest build {option_for(period)}"
 
 
 def collections_to_send(config: Config, stores: Stores, now: datetime) -> Sequence[Period]:
@@ -80,7 +79,7 @@ def collections_to_send(config: Config, stores: Stores, now: datetime) -> Sequen
 
 def readers_of_no_editions(config: Config, stores: Stores) -> int:
     """Count the subscribers who want months and years alone, if the site makes none."""
-    return 0 if config.collections else monthly_only(stores.database)
+    return 0 if config.collections or config.size == "month" else monthly_only(stores.database)
 
 
 def newest_edition(config: Config, stores: Stores, now: datetime) -> Period | None:
@@ -201,7 +200,7 @@ def count_as_sent(
     """
     if "none" in named and len(named) > 1:
         raise UsageError("--count-as-sent: `none` cannot be combined with others")
-    current, published = Week.of(now, config.zone), published_weeks(stores.editions)
+    current, published = period_of(now, config.zone, config.size), published_weeks(stores.editions)
     weeks: set[Period] = set()
     for name in named:
         if name == "all":
@@ -247,9 +246,9 @@ def send_test(
         by.close()
 
 
-def _published_week(name: str, current: Week, published: Sequence[Period]) -> Period:
+def _published_week(name: str, current: ItemPeriod, published: Sequence[Period]) -> Period:
     try:
-        week = Week.named(name, current)
+        week = named_period(name, current)
     except ValueError as error:
         raise UsageError(f"--count-as-sent: {error}") from None
     if week >= current:

@@ -12,10 +12,9 @@ from pathlib import Path
 from digest.config import Config
 from digest.errors import ClockError, ConfigError
 from digest.files.source_places import place_of
-from digest.model.period import Period
+from digest.model.period import Period, period_of
 from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
-from digest.model.week import Week
 from digest.reading.items.judge import has_jumped, in_zone, is_wrong, judge_again
 from digest.reading.items.recognize import recognize, source_names
 from digest.store.database import Database, Purpose
@@ -30,6 +29,8 @@ from digest.tasks.steps.site_history import SiteHistory
 
 # The setting that remembers the id of the site. It is not that of `kept_id`, which may be older than the configured id.
 ID = "site_id"
+# The setting that remembers for editions of which size the items of the store were dated.
+_SIZE = "every"
 # The setting that remembers what the clock said, to within a day, unless it was wrong, and one for what it said then.
 _CLOCK, _WRONG, _A_DAY = "clock", "wrong_clock", timedelta(days=1)
 
@@ -62,18 +63,19 @@ class DryRunCache:
 def open_stores(
     config: Config, *, dry: bool = False, any_id: bool = False, purpose: Purpose | None = None
 ) -> Iterator[Stores]:
-    """Open the store of a site; if the time zone has changed, assign its items to weeks again.
+    """Open the store of a site; if the time zone or the size of its editions has changed, assign its items again.
 
     With a ``purpose``, no other machine that shares the store opens it for the same, unless ``dry``.
 
-    Raises ConfigError if it is the store of a site with another id, unless ``any_id``; LockError if another machine has
-    it.
+    Raises ConfigError if it is the store of a site with another id, or with editions of another size, unless
+    ``any_id``; LockError if another machine has it.
     """
     database = Database.open(config.store, dry=dry, purpose=None if dry else purpose)
     try:
         stores = stores_of(config, database)
         if not any_id:
             need_id(config, database)
+            _need_size(config, stores.editions)
         _follow_zone(stores, config)
         yield stores
     finally:
@@ -139,11 +141,26 @@ def need_id(config: Config, database: Database) -> None:
         )
 
 
+def _need_size(config: Config, editions: SqlEditionStore) -> None:
+    if (known := editions.size()) and known != config.size:
+        month = "; for a month besides, write `month = true` in [collections]" if known == "week" else ""
+        raise ConfigError(
+            f'[digest] has every = "{config.size}", but {config.store_name} has editions of {known}s; with others, '
+            f'readers get all news again. Write every = "{known}"{month}; to begin anew with {config.size}s, use '
+            "`digest run --begin-anew`"
+        )
+
+
 def _follow_zone(stores: Stores, config: Config) -> None:
-    zone = str(config.zone)
-    if stores.database.setting("timezone") != zone:
-        stores.items.redate(partial(in_zone, zone=config.zone))
-        stores.database.keep_setting("timezone", zone)
+    """Assign items to other periods if the time zone has changed, or the size of the editions of a new site.
+
+    Older stores do not say the size: it is a week.
+    """
+    database, size = stores.database, stores.editions.size() or config.size
+    if (database.setting("timezone"), database.setting(_SIZE) or "week") != (str(config.zone), size):
+        stores.items.redate(partial(in_zone, zone=config.zone, size=size))
+        database.keep_setting("timezone", str(config.zone))
+        database.keep_setting(_SIZE, size)
 
 
 def follow_clock(config: Config, stores: Stores, now: datetime, *, is_right: bool = False) -> int:
@@ -177,7 +194,7 @@ def need_right_clock(config: Config, stores: Stores, now: datetime) -> None:
 
 def ahead_told(config: Config, stores: Stores, now: datetime) -> str:
     """Say which published editions are of weeks that have not begun, and what to do; "" if there are none."""
-    current = Week.of(now, config.zone)
+    current = period_of(now, config.zone, config.size)
     weeks = ", ".join(str(one.week) for one in stores.editions.listings() if one.week > current)
     return weeks and (
         f"{weeks}: published, but has not begun by this clock ({now:%Y-%m-%d}); set the clock if it is behind; if it "
@@ -197,7 +214,8 @@ def _judge_again(config: Config, stores: Stores, now: datetime, last: datetime |
     newest = max((listing.week for listing in stores.editions.listings()), default=None)
     if is_wrong(now, last, newest, config.zone):
         return 0
-    judge = partial(judge_again, now=now, zone=config.zone, ahead=config.ahead, is_sure=newest is not None)
+    is_sure = newest is not None
+    judge = partial(judge_again, now=now, zone=config.zone, ahead=config.ahead, size=config.size, is_sure=is_sure)
     return stores.items.redate(judge, waiting=True)
 
 
@@ -209,7 +227,8 @@ def memory(config: Config, stores: Stores, now: datetime, cache: DryRunCache | N
 
 def history(config: Config, stores: Stores) -> SiteHistory:
     """Return the stored editions and items of a site."""
-    return SiteHistory(stores.items, stores.editions, config.zone, config.tables.digest.late_days, stores.names)
+    days = config.tables.digest.late_days
+    return SiteHistory(stores.items, stores.editions, config.zone, days, stores.names, config.size)
 
 
 def published_weeks(editions: SqlEditionStore) -> list[Period]:

@@ -10,7 +10,7 @@ from digest.model.digest import Digest, DigestItem, DigestSection, DigestStory, 
 from digest.model.edition import Collected, Reference
 from digest.model.item import Item, StoredItem, stable_hash
 from digest.model.locale import UNDETERMINED, Locale
-from digest.model.period import Period
+from digest.model.period import Period, is_collection
 from digest.model.site import Listing, Site
 from digest.model.week import Week
 
@@ -161,7 +161,7 @@ def sample_digest(week: Period = WEEK, locale: Locale = EN) -> Digest:
             DigestSection("earlier", "", (sample_story(rain), sample_story(markup))),
         ),
         also=(replace(sample_story(buses), summary=()),),
-        collected=None if isinstance(week, Week) else Collected(4, 30, 6, ()),
+        collected=Collected(4, 30, 6, ()) if is_collection(week) else None,
     )
 
 

@@ -187,7 +187,7 @@ class History(RuleBasedStateMachine):
         assert len(held) == len(set(held)), "an item is shown twice"
         dropped = [reference.key for edition in self.published.values() for reference in edition.dropped]
         assert len(held + dropped) == len({*held, *dropped}), "an item is dropped and shown"
-        known = publication_state(self.published, self.now, self.zone, 28, {})
+        known = publication_state(self.published, Week.of(self.now, self.zone), self.zone, 28, {})
         for stored, standing in self.items.select():
             assert (standing == "shown") == (stored.key in held)
             assert (standing == "dropped") == (stored.key in dropped)

@@ -35,7 +35,7 @@ def build(
     Without --week or --all, publish the editions that are due.
     """
     site = context.site()
-    chosen = options.read_chosen(week, collection, context.now, site.zone)
+    chosen = options.read_chosen(week, collection, context.now, site)
     request = read_request(chosen, all_weeks=all_weeks, republish=republish, publish=publish, locale=locale)
     locales = options.read_locales(locale, site.tables.digest.locales)
     messages = context.detailed_messages

@@ -184,6 +184,8 @@ def _check_words(config: Config, further: Sequence[Path] = ()) -> Iterator[Findi
     from digest.publishing.words.untranslated import unread, untranslated  # noqa: PLC0415 - as above
 
     locales, site = config.tables.digest.locales, config.templates
-    found = (finding for locale in locales for finding in untranslated(site, shipped_folder(), locale, further))
+    found = (
+        finding for locale in locales for finding in untranslated(site, shipped_folder(), locale, further, config.size)
+    )
     for finding in dict.fromkeys(chain(found, unread(site, locales))):  # es and es-MX share a catalog.
         yield replace(finding, path=relpath(finding.path, config.root))

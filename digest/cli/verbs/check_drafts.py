@@ -12,8 +12,7 @@ from digest import tasks
 from digest.cli.messages import nearby
 from digest.errors import DraftError
 from digest.model.finding import Finding
-from digest.model.period import Period, read_period
-from digest.model.week import Week
+from digest.model.period import Period, is_collection, period_of, read_period
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -43,7 +42,7 @@ def check_drafts(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[
     for path in paths:
         week = _week_of(path, site)
         if week is None:
-            unused = f"not used: drafts are called like {Week.of(now, site.zone)}.toml"
+            unused = f"not used: drafts are called like {period_of(now, site.zone, site.size)}.toml"
             yield CheckedDraft(path, findings=(Finding(unused, nearby(str(path))),))
         elif not state.has(week):
             try:
@@ -55,7 +54,8 @@ def check_drafts(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[
 def _week_of(path: Path, site: Config) -> Period | None:
     """Return the week, month or year that a draft is for by its name, None if digest would not read it."""
     try:
-        week = read_period(path.stem)
+        week = read_period(path.stem, site.size)
     except ValueError:
         return None
-    return week if str(week) == path.stem and type(week) in (Week, *site.collections) else None
+    own = site.collections if is_collection(week) else (type(period_of(week.start, site.zone, site.size)),)
+    return week if str(week) == path.stem and type(week) in own else None

@@ -12,7 +12,7 @@ from digest import tasks
 from digest.editing.order.item_place import publication_state
 from digest.editing.order.schedule import BuildRequest, Schedule, schedule
 from digest.language.text.numbers.plural import count
-from digest.model.period import Period
+from digest.model.period import Period, period_of
 from digest.reading.items.judge import judge_date
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Totals:
 
     def add(self, item: Item, now: datetime, site: Config) -> None:
         """Count an item as if it were first seen now."""
-        dates, _ = judge_date(item.published, now, now, site.zone, site.ahead)
+        dates, _ = judge_date(item.published, now, now, site.zone, site.ahead, site.size)
         self.weeks[dates.week] += 1
         self.languages[item.locale] += 1
 
@@ -41,13 +41,15 @@ def due(totals: Totals, site: Config, stores: tasks.Stores, now: datetime) -> Sc
     """Return what the next run builds, with the items that were counted and those that wait in the store."""
     published = [listing.week for listing in stores.editions.listings()]
     waiting = {**totals.weeks, **stores.items.waiting()}
-    return schedule(BuildRequest(), publication_state(published, now, site.zone, site.tables.digest.late_days, waiting))
+    current = period_of(now, site.zone, site.size)
+    state = publication_state(published, current, site.zone, site.tables.digest.late_days, waiting)
+    return schedule(BuildRequest(), state)
 
 
 def total_lines(totals: Totals, plan: Schedule, *, is_reviewed: bool) -> Iterator[str]:
     """Yield the totals, one thing a line."""
     if totals.weeks:
-        yield f"weeks: {_weeks(totals.weeks)}"
+        yield f"{min(totals.weeks).noun}s: {_weeks(totals.weeks)}"
     if totals.languages:
         yield "languages: " + ", ".join(f"{locale} {number}" for locale, number in _languages(totals))
     verb = "writes the draft of" if is_reviewed else "publishes"
@@ -77,4 +79,4 @@ def _weeks(weeks: Counter[Period]) -> str:
     if len(weeks) <= _MOST_WEEKS:
         return ", ".join(f"{week} ({count(number, 'item', 'items')})" for week, number in sorted(weeks.items()))
     items = count(sum(weeks.values()), "item", "items")
-    return f"{min(weeks)} to {max(weeks)} ({len(weeks)} weeks, {items})"
+    return f"{min(weeks)} to {max(weeks)} ({len(weeks)} {min(weeks).noun}s, {items})"

@@ -41,7 +41,7 @@ def desk(
     """
     if republish and week is None and collection is None:
         raise UsageError("--republish needs --week here: choose the published edition to open")
-    chosen = options.read_chosen(week, collection, context.now, context.site().zone)
+    chosen = options.read_chosen(week, collection, context.now, context.site())
     from digest.desk.desk import Desk, DeskCommands  # noqa: PLC0415 - slow to import, and other commands do not need it
     from digest.desk.preview_site import PreviewRenderer  # noqa: PLC0415 - likewise
     from digest.desk.serve_desk import listen, serve  # noqa: PLC0415 - likewise

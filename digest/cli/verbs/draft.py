@@ -10,8 +10,7 @@ from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, comma
 from digest.cli.report import Report
 from digest.cli.work import Work, at_work
 from digest.language.text.numbers.plural import count
-from digest.model.period import Period, option_for
-from digest.model.week import Week
+from digest.model.period import Period, option_for, period_of
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -31,11 +30,11 @@ def draft(
     of all editions that are due. An existing draft keeps your changes; new items are added to it.
     """
     site = context.site()
-    chosen = options.read_chosen(week, collection, context.now, site.zone)
+    chosen = options.read_chosen(week, collection, context.now, site)
     with at_work(site, context.now, context.messages, builds=False) as work:
         drafted = work.pipeline.draft(chosen, context.now)
         work.messages.findings([finding for one in drafted for finding in one.findings])
-        current = Week.of(context.now, site.zone)
+        current = period_of(context.now, site.zone, site.size)
         lines = [_line(one, work, current) for one in drafted] or [_nothing(chosen)]
     return Report(lines, {"drafts": [_as_json(one, site) for one in drafted]})
 

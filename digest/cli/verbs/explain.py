@@ -75,7 +75,7 @@ def explain(
     published is shown as it would be now. Nothing is stored.
     """
     site = context.site()
-    chosen = options.read_chosen(week, collection, context.now, site.zone)
+    chosen = options.read_chosen(week, collection, context.now, site)
     readers = options.read_locale(locale, site.tables.digest.locales)
     with opened(site) as stores:
         explained = _explained(site, stores, context.now, chosen, readers)
@@ -260,7 +260,10 @@ def _as_lines(explained: _Explained, room: int) -> Iterator[str]:
         for story in section.stories:
             yield from _story_lines(next(places), story, explained)
     if edition.also:
-        yield from ("", f"Also this week, by title only: the edition has room for {count(room, 'story', 'stories')}")
+        yield from (
+            "",
+            f"Also this {edition.week.noun}, by title only: the edition has room for {count(room, 'story', 'stories')}",
+        )
         for story in edition.also:
             yield from _story_lines(next(places), story, explained)
     if explained.left_out:

@@ -78,7 +78,7 @@ def _check(wanted: MailingOptions, path: Path | None, *, json: bool) -> None:
 
 def published_week(site: Config, stores: Stores, given: str | None, now: datetime) -> Period:
     """Return the week that is named, or the newest one that has an edition. Raises UsageError if there is none."""
-    week, known = options.read_week(given, now, site.zone), [one.week for one in stores.editions.listings()]
+    week, known = options.read_week(given, now, site), [one.week for one in stores.editions.listings()]
     if not known:
         raise UsageError("there is no edition yet; `digest run` makes one")
     if week and week not in known:

@@ -60,7 +60,7 @@ def list_(
     if week is not None and what is ListKind.SOURCES:
         raise UsageError("--week works only with items, weeks and editions")
     site = context.site()
-    chosen = options.read_week(week, context.now, site.zone)
+    chosen = options.read_week(week, context.now, site)
     with opened(site) as stores:
         if what is ListKind.ITEMS:
             ids = tuple(source_id(name, site, stores) for name in source)

@@ -17,8 +17,7 @@ from digest.cli.messages import show
 from digest.cli.read_only import opened
 from digest.cli.report import Report
 from digest.errors import OutputError, UsageError
-from digest.model.period import Period
-from digest.model.week import Week
+from digest.model.period import Period, period_of
 from digest.publishing.frozen.published_paths import digest_path, email_path
 from digest.publishing.paths import preview_path
 
@@ -42,7 +41,7 @@ def open_(
     email.
     """
     site = context.site()
-    chosen = options.read_week(week, context.now, site.zone)
+    chosen = options.read_week(week, context.now, site)
     shown = options.read_locale(locale, site.tables.digest.locales)
     with opened(site) as stores:
         path = _page(chosen, shown, site, stores, context.now)
@@ -64,7 +63,8 @@ def _page(week: Period | None, locale: Locale, site: Config, stores: tasks.Store
         if not found:
             raise OutputError(f"{site.output}: has no page of {edition} in {locale}; `digest build` writes it")
         return found
-    weeks = [week] if week else [Week.of(now, site.zone), Week.of(now, site.zone).previous]
+    current = period_of(now, site.zone, site.size)
+    weeks = [week] if week else [current, current.previous]
     previews = (preview_path(path) for one in weeks for path in _files(one, locale))
     if found := next(_existing(previews, site), None):
         return found

@@ -30,7 +30,7 @@ def run(
     Run this command from cron.
     """
     site = context.site()
-    chosen = options.read_week(week, context.now, site.zone)
+    chosen = options.read_week(week, context.now, site)
     request = read_request(chosen, all_weeks=all_weeks, republish=republish, locale=locale)
     need_sources(site)
     locales = options.read_locales(locale, site.tables.digest.locales)

@@ -56,7 +56,7 @@ def send(
     Run it again after an interruption to resume: nobody gets an edition twice.
     """
     site = context.site()
-    chosen = options.read_chosen(week, collection, context.now, site.zone)
+    chosen = options.read_chosen(week, collection, context.now, site)
     locales = options.read_locales(locale, site.tables.digest.locales)
     if list_name and list_name not in site.tables.delivery.lists:
         known = ", ".join(site.tables.delivery.lists)

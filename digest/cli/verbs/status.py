@@ -42,7 +42,7 @@ def status(context: Context) -> Report:
         reasons = {str(reason): number for reason, number in tasks.count_left_out(site, stores, context.now).items()}
         mailings, is_sending = tasks.ledger(stores).mailings(), tasks.is_sending(site, stores)
         held = held_told(site, stores, context.now)
-        newest = read_period(mailings[-1].week) if mailings else None
+        newest = read_period(mailings[-1].week, site.size) if mailings else None
         blocks = tasks.blocks(stores, newest) if newest else ()
         members = SqlSubscribers(stores.database, "").counts()
         translation = tallies.translated(stores.editions, tasks.memory(site, stores, context.now).count())

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from digest.model.period import Period
-from digest.model.week import Week
 
 
 class LeftOut(StrEnum):
@@ -79,12 +78,11 @@ class PublicationState:
 
 def publication_state(
     published: Iterable[Period],
-    now: datetime,
+    current: Period,
     zone: tzinfo,
     late_days: int,
     waiting: Mapping[Period, int],
     collected: Iterable[Period] = (),
 ) -> PublicationState:
-    """Return the state as of ``now``, from the published periods in any order and what waits."""
-    weeks, current = tuple(sorted(published)), Week.of(now, zone)
-    return PublicationState(weeks, current, zone, late_days, waiting, collected=frozenset(collected))
+    """Return the state in the ``current`` period, from the published ones in any order and what waits."""
+    return PublicationState(tuple(sorted(published)), current, zone, late_days, waiting, collected=frozenset(collected))

@@ -28,6 +28,7 @@ from digest.model.edition import Factor, Story, score
 from digest.model.frozen.edition_names import FactorName, Genre
 from digest.model.item import Item, StoredItem
 from digest.model.rules import Ranking, Rules, Weights
+from digest.model.time_span import calendar_date
 
 Group = Sequence[StoredItem]
 
@@ -127,8 +128,7 @@ def _weights(ranking: Ranking) -> Mapping[FactorName, float]:
 
 def day(stored: StoredItem, zone: tzinfo) -> date:
     """Return the day that an item counts from, in the digest's time zone."""
-    moment = stored.counts_from(zone)
-    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
+    return calendar_date(stored.counts_from(zone), zone)
 
 
 def _order(stored: StoredItem, rules: Rules) -> tuple[int, int, str, str, str]:

@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from digest.editing.order.item_place import PublicationState
 from digest.errors import UsageError
-from digest.model.period import CollectionKind, LongerPeriod, Month, Period, Year
+from digest.model.period import CollectionKind, LongerPeriod, Period, is_collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,10 @@ def to_look_at(state: PublicationState) -> Period:
 
 
 def _one(week: Period, state: PublicationState, closed: Sequence[Period], *, republish: bool) -> Schedule:
-    if isinstance(week, Month | Year):
+    if is_collection(week):
         return _longer(week, state, republish=republish)
     if week > state.current:
-        raise UsageError(f"week {week} has not begun yet: the open week is {state.current}")
+        raise UsageError(f"{week.noun} {week} has not begun yet: the open {week.noun} is {state.current}")
     if week == state.current:
         return Schedule(preview=week)
     if week in state.published:
@@ -129,7 +129,7 @@ def _one(week: Period, state: PublicationState, closed: Sequence[Period], *, rep
 
 def _longer(period: LongerPeriod, state: PublicationState, *, republish: bool) -> Schedule:
     if period.end > state.current.start:
-        raise UsageError(f"{period} is not over yet: its last week ends on {period.last_day}")
+        raise UsageError(f"{period} is not over yet: its last {state.current.noun} ends on {period.last_day}")
     if period in state.collected and not republish:
         return Schedule(reason=NothingNew.PUBLISHED)
     if not any(_is_in(week, period) for week in state.published):

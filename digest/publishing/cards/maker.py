@@ -6,7 +6,7 @@ letters; where no font has them, the title of the site stands in its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from unicodedata import category
 
@@ -18,7 +18,7 @@ from digest.model.digest import Digest
 from digest.model.finding import Finding
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.period import Period
+from digest.model.period import Month, Period, Size
 from digest.model.picture import Picture
 from digest.model.site import Listing, Site
 from digest.model.week import Week
@@ -31,8 +31,11 @@ from digest.publishing.templates import Templates
 from digest.publishing.words.wording import period_name, week_range
 
 _LONGEST_TITLE, _LONGEST_HEADLINE = 80, 110
-# Covers all numbers and months, and a week at the turn of a year.
-_WEEKS = (*(Week(2025, number) for number in range(1, 53)), Week(2020, 53))
+# Cover all numbers and months, and a week at the turn of a year.
+_PERIODS: Mapping[Size, tuple[Period, ...]] = {
+    "week": (*(Week(2025, number) for number in range(1, 53)), Week(2020, 53)),
+    "month": tuple(Month(2025, number, of_days=True) for number in range(1, 13)),
+}
 _PACKAGES = "fonts-noto-core, and fonts-noto-cjk for Chinese, Japanese and Korean"
 
 
@@ -156,8 +159,8 @@ def _faces(site: Site, locale: Locale, templates: Templates, fonts: tuple[Font, 
 
 def _letters(site: Site, locale: Locale, templates: Templates) -> tuple[frozenset[str], ...]:
     """Return the characters of the title, and those that any week and its dates may need."""
-    weeks = "".join(_week(locale, week, templates) for week in _WEEKS)
-    dates = "".join(_dates(locale, week) for week in _WEEKS)
+    weeks = "".join(_week(locale, week, templates) for week in _PERIODS[templates.size])
+    dates = "".join(_dates(locale, week) for week in _PERIODS[templates.size])
     return tuple(map(letters_of, (_title(site), weeks, dates + "0123456789")))
 
 
@@ -170,8 +173,11 @@ def _week(locale: Locale, week: Period, templates: Templates) -> str:
 
 
 def _dates(locale: Locale, week: Period) -> str:
-    """Return the days of a week. Many right-to-left fonts lack the en dash, but all have a hyphen to replace it."""
-    days = _plain(week_range(week, locale))
+    """Return the days of a week; the name of a month tells its own.
+
+    Many right-to-left fonts lack the en dash, but all have a hyphen to replace it.
+    """
+    days = _plain(week_range(week, locale)) if isinstance(week, Week) else ""
     return days.replace("–", "\u2010") if runs_from_right(days) else days
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,11 +18,10 @@ from digest.language.text.html.frozen.html import sanitize, to_text
 from digest.model.edition import Edition, Introduction, Story
 from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
-from digest.model.period import Period, read_period
+from digest.model.period import ItemPeriod, Period, Size, is_collection, read_period
 from digest.model.source import short_name
 from digest.model.storyline import Storyline
 from digest.model.translation import Engine, Problem, Translation
-from digest.model.week import Week
 from digest.publishing.editions import VERSION
 from digest.publishing.editions.edition_json import NOT_SHOWN, PublishedEdition
 from digest.publishing.paths import is_web_address
@@ -48,7 +47,7 @@ class _Item:
     source: str
     title: str
     first_seen: datetime
-    week: Week
+    week: ItemPeriod
     url: str = ""
     published: Published | None = None
     locale: Locale = UNDETERMINED
@@ -104,12 +103,12 @@ def _storylines() -> TypeAdapter[_Storylines]:
     return TypeAdapter(_Storylines)
 
 
-def from_json(content: bytes, site_id: str, week: Period) -> PublishedEdition:
-    """Read the edition of a week of a site.
+def from_json(content: bytes, site_id: str, week: Period, size: Size = "week") -> PublishedEdition:
+    """Read the edition of a period of a site whose editions have a ``size``.
 
     Raises ValueError, which says in one line why the file is not used: it is damaged, or of another site or week.
     """
-    file = _read(content, _file())
+    file = _read(content, _file(), size)
     if file.site != site_id:
         raise ValueError(f'the edition of another site, "{file.site[:_SHOWN]}"')
     if file.edition.week != week:
@@ -126,9 +125,9 @@ def from_json(content: bytes, site_id: str, week: Period) -> PublishedEdition:
     )
 
 
-def storylines_from_json(content: bytes, site_id: str) -> tuple[Storyline, ...]:
+def storylines_from_json(content: bytes, site_id: str, size: Size = "week") -> tuple[Storyline, ...]:
     """Read the storylines of a site. Raises ValueError, as ``from_json``."""
-    file = _read(content, _storylines())
+    file = _read(content, _storylines(), size)
     if file.site != site_id:
         raise ValueError(f'the storylines of another site, "{file.site[:_SHOWN]}"')
     # Their ids are the names of folders.
@@ -137,9 +136,9 @@ def storylines_from_json(content: bytes, site_id: str) -> tuple[Storyline, ...]:
     return file.storylines
 
 
-def _read(content: bytes, form: TypeAdapter[_Read]) -> _Read:
+def _read(content: bytes, form: TypeAdapter[_Read], size: Size) -> _Read:
     try:
-        told = json.loads(content, object_hook=_typed)
+        told = json.loads(content, object_hook=partial(_typed, size))
     except (ValueError, RecursionError) as error:
         raise ValueError(f"damaged ({' '.join(str(error).split())[:_SHOWN]})") from error
     if isinstance(told, dict) and isinstance(told.get("version"), int) and told["version"] > VERSION:
@@ -151,16 +150,16 @@ def _read(content: bytes, form: TypeAdapter[_Read]) -> _Read:
         raise ValueError(f"{'.'.join(map(str, first['loc']))[:_SHOWN]}: {first['msg']}") from error
 
 
-def _typed(told: dict[str, object]) -> dict[str, object]:
+def _typed(size: Size, told: dict[str, object]) -> dict[str, object]:
     """Return an object of the file as the model has it, with clean texts. Raises ValueError."""
     made = {name: _cleaned(value) for name, value in told.items() if name not in NOT_SHOWN}
     if "locale" in made:
         tag = _string(made["locale"])
         made["locale"] = {"tag": tag if tag == UNDETERMINED.tag else Locale.parse(tag).tag}
     if "week" in made:
-        made["week"] = asdict(read_period(_string(made["week"])))
+        made["week"] = asdict(read_period(_string(made["week"]), size))
     if isinstance(weeks := made.get("weeks"), list):
-        made["weeks"] = [asdict(read_period(_string(name))) for name in weeks]
+        made["weeks"] = [asdict(read_period(_string(name), size)) for name in weeks]
     if isinstance(url := made.get("url"), str) and not is_web_address(url):
         made["url"] = ""
     for key in _ONE_LINE & made.keys():
@@ -227,7 +226,7 @@ def _check(file: _File, items: tuple[StoredItem, ...]) -> None:
         raise ValueError("names an engine that is not in it")
     if not all(map(_is_plausible, _dates(file))):
         raise ValueError("has a date without a time zone, or one of another age")
-    if isinstance(edition.week, Week) == bool(edition.collected):
+    if is_collection(edition.week) != bool(edition.collected):
         raise ValueError("is not made of what such a period is made of")
     for story in edition.stories:
         _check_story(story, None if edition.collected else keys)

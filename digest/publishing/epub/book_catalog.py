@@ -9,8 +9,8 @@ from html import escape
 from digest.model.artifact import Target
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
+from digest.model.period import is_collection
 from digest.model.site import Listing, Site
-from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.feeds.feed import Entry, Feed, Link
 from digest.publishing.frozen import ids
@@ -97,7 +97,7 @@ def _written(
 
 def _links(site: Site, locale: Locale, listing: Listing) -> tuple[Link, ...]:
     links = [Link(address(site, book_path(site, locale, listing.week)), _BOOK, BOOK_TYPE, locale.tag)]
-    if locale in site.cards and isinstance(listing.week, Week):
+    if locale in site.cards and not is_collection(listing.week):
         links.append(Link(address(site, card_path(locale, listing.week)), _COVER, "image/png"))
     if page := page_address(site, digest_path(locale, listing.week)):
         links.append(Link(page, "alternate", "text/html", locale.tag))

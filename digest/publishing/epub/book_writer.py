@@ -11,9 +11,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from digest.language.text.characters.clean import clean
 from digest.model.digest import Digest, DigestStory
+from digest.model.period import is_collection
 from digest.model.picture import Picture
 from digest.model.site import Site
-from digest.model.week import Week
 from digest.publishing.epub.book_catalog import BOOK_TYPE
 from digest.publishing.epub.chapters import chapters, sections
 from digest.publishing.epub.xhtml import to_xhtml
@@ -99,7 +99,7 @@ def _texts(templates: Templates, site: Site, excerpt: Excerpt, pictures: _Pictur
             "package.opf",
             id=ids.book_id(site, locale, digest.week),
             series=ids.catalog_id(site, locale),
-            position=".".join(re.findall(r"\d+", str(digest.week))) if isinstance(digest.week, Week) else "",
+            position=".".join(re.findall(r"\d+", str(digest.week))) if not is_collection(digest.week) else "",
             modified=f"{digest.updated.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
             description=description(digest),
             pictures=[picture for picture, _ in pictures.values()],

@@ -16,7 +16,7 @@ from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.period import CollectionKind, Month, Year
+from digest.model.period import CollectionKind, Month, is_collection
 from digest.model.site import Listing, Site
 from digest.ports import Catalog
 from digest.publishing.feeds.documents import FeedDocuments
@@ -184,7 +184,7 @@ def _by_kind(collections: Iterable[Listing]) -> Mapping[CollectionKind, tuple[Li
     """Return the months and the years that there are, each oldest first."""
     found: dict[CollectionKind, tuple[Listing, ...]] = {}
     for listing in collections:
-        if isinstance(listing.week, Month | Year):
+        if is_collection(listing.week):
             found[type(listing.week)] = (*found.get(type(listing.week), ()), listing)
     return found
 

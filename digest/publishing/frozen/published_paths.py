@@ -13,7 +13,7 @@ from typing import Literal
 
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.period import CollectionKind, Month, Period, Year
+from digest.model.period import CollectionKind, Month, Period, Year, is_collection
 from digest.model.site import Site
 
 FeedKind = Literal["atom", "rss", "json"]
@@ -100,7 +100,7 @@ def collections_path(locale: Locale, kind: CollectionKind) -> str:
 
 def feed_of(locale: Locale, period: Period) -> str:
     """Return the path of the Atom feed that has an entry for a period."""
-    return collections_path(locale, type(period)) if isinstance(period, Month | Year) else feed_path(locale)
+    return collections_path(locale, type(period)) if is_collection(period) else feed_path(locale)
 
 
 def topic_path(locale: Locale, by: TopicKind, name: str, kind: FeedKind = "atom") -> str:

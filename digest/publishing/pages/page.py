@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from digest.model.locale import Locale
-from digest.model.period import LongerPeriod, Period
+from digest.model.period import LongerPeriod, Period, is_collection
 from digest.model.site import SUBSCRIPTION, Site
-from digest.model.week import Week
 from digest.publishing.feeds.feed import MEDIA_TYPES
 from digest.publishing.feeds.feed_topics import FeedTopic
 from digest.publishing.frozen.published_paths import (
@@ -183,7 +182,7 @@ class Page:
 
     def card(self, week: Period) -> str:
         """Return the absolute URL of the card of a digest; "" if it has none, as that of a month."""
-        has_card = self.is_public and self.locale in self.site.cards and isinstance(week, Week)
+        has_card = self.is_public and self.locale in self.site.cards and not is_collection(week)
         return address(self.site, card_path(self.locale, week)) if has_card else ""
 
     def to_digest(self, week: Period, part: int = 1) -> str:

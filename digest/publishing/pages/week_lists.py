@@ -10,6 +10,7 @@ from digest.model.artifact import Target
 from digest.model.locale import Locale
 from digest.model.period import Month, Period, Year
 from digest.model.site import Listing
+from digest.model.week import Week
 from digest.ports import Catalog
 from digest.publishing.frozen.published_paths import CHOOSER_PATH, index_path, year_path
 from digest.publishing.pages.digest_pages import shown
@@ -55,12 +56,17 @@ def _year_page(maker: PageMaker, locale: Locale, year: int, listings: tuple[List
     page = Page(maker.site, locale, year_path(locale, year), versions, versions[0][1])
 
     def values() -> Values:
-        months = [tuple(grouped) for _, grouped in groupby(listings, lambda listing: Month.of(listing.week))]
+        months = [tuple(grouped) for _, grouped in groupby(listings, _group)]
         listed = _listed(listings, locale, catalog)
         return {**listed, "months": months[::-1], "year": year, "years": years, "collections": longer}
 
     inputs = (repr(years), *map(str, longer), *headline_inputs(listings, locale))
     return maker.page(page, "site/year.html", values, *inputs)
+
+
+def _group(listing: Listing) -> Month | None:
+    """Return the month under which the page of a year lists an edition: one of a month needs none."""
+    return Month.of(listing.week) if isinstance(listing.week, Week) else None
 
 
 def _newest_first(catalog: Catalog) -> tuple[Period, ...]:

@@ -20,6 +20,8 @@ from digest.publishing.words.msgids import TemplateMessage
 from digest.publishing.words.wording import SOURCE_LOCALE, babel_locale, truncations
 
 _CATALOG = Path("LC_MESSAGES", "digest.po")
+# The context of the forms that phrases have where digests are of months.
+MONTH = "month"
 # Plural rules repeat their forms before this count.
 _COUNTS = range(201)
 
@@ -65,6 +67,24 @@ def read_words(
     for further in rest:
         first.add_fallback(further)
     return first
+
+
+class MonthWords(gettext.NullTranslations):
+    """The words of a catalog where digests are of months: phrases that speak of weeks have a form for it."""
+
+    def __init__(self, words: gettext.NullTranslations) -> None:
+        super().__init__()
+        self.add_fallback(words)
+
+    def gettext(self, message: str) -> str:
+        """Return the form of a phrase for months, else what any site says."""
+        said = self.pgettext(MONTH, message)
+        return super().gettext(message) if said == message else said
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the same of a phrase with a number."""
+        said = self.npgettext(MONTH, msgid1, msgid2, n)
+        return super().ngettext(msgid1, msgid2, n) if said in {msgid1, msgid2} else said
 
 
 def read_entries(folders: Sequence[Path], locale: Locale) -> Iterator[CatalogMessage]:

@@ -7,16 +7,19 @@ from pathlib import Path
 
 from digest.model.finding import Finding
 from digest.model.locale import Locale
-from digest.publishing.words.catalogs import CatalogMessage, catalog_file, catalog_tags, read_entries
+from digest.model.period import Size
+from digest.publishing.words.catalogs import MONTH, CatalogMessage, catalog_file, catalog_tags, read_entries
 from digest.publishing.words.msgids import TemplateMessage, phrases
 from digest.publishing.words.wording import SOURCE_LOCALE
 
 
-def untranslated(site: Path, ours: Path, locale: Locale, further: Sequence[Path] = ()) -> Iterator[Finding]:
+def untranslated(
+    site: Path, ours: Path, locale: Locale, further: Sequence[Path] = (), size: Size = "week"
+) -> Iterator[Finding]:
     """Report each phrase that readers of a locale would see in English, and each translation that would fail.
 
-    ``site`` and ``ours`` are folders of templates, ``further`` those of publishers from other packages. Raises
-    TemplateError if a catalog is invalid.
+    ``site`` and ``ours`` are folders of templates, ``further`` those of publishers from other packages. The forms
+    of phrases for months are shown where editions have that ``size``. Raises TemplateError if a catalog is invalid.
     """
     entries = list(read_entries([folder / "locale" for folder in (site, *further, ours)], locale))
     own_phrases = (phrase for folder in (site, *further) for phrase, _ in phrases(folder))
@@ -32,7 +35,8 @@ def untranslated(site: Path, ours: Path, locale: Locale, further: Sequence[Path]
     file = of_site[0].file if of_site else catalog_file(site / "locale", locale.tag)
     if any(entry not in of_packages for entry in own):
         said = {entry.phrase for entry in own if entry.is_said}
-        yield from (Finding(f"no translation of {str(phrase)!r}", str(file)) for phrase in wanted if phrase not in said)
+        shown = (phrase for phrase in wanted if size == "month" or phrase.context != MONTH)
+        yield from (Finding(f"no translation of {str(phrase)!r}", str(file)) for phrase in shown if phrase not in said)
     else:
         english = catalog_file(ours / "locale", SOURCE_LOCALE.tag)
         missing = f"no such file, so readers of {locale} see English; copy {english} there and translate it"

@@ -26,6 +26,7 @@ from digest.model.item import Published
 from digest.model.locale import Locale
 from digest.model.period import Month, Period, Year
 from digest.model.site import WEEKDAYS, Weekday
+from digest.model.time_span import calendar_date
 
 SOURCE_LOCALE = Locale("en")  # The language of the message ids.
 _REGION = re.compile(r"[A-Z]{2}|\d{3}")
@@ -39,6 +40,12 @@ def period_name(period: Period, locale: Locale, words: NullTranslations) -> str:
     if isinstance(period, Year):
         return _format_skeleton("y", date(period.year, 1, 1), locale)
     return words.gettext("Week %(number)d") % {"number": period.number}
+
+
+def dateline(period: Period, locale: Locale, words: NullTranslations) -> str:
+    """Return the name of a period and its days, unless the name tells them, as that of a month of the calendar does."""
+    name = period_name(period, locale, words)
+    return name if isinstance(period, Month | Year) and period.of_days else f"{name} · {week_range(period, locale)}"
 
 
 def week_range(week: Period, locale: Locale) -> str:
@@ -96,11 +103,6 @@ def machine_date(published: Published, zone: tzinfo) -> str:
     if isinstance(published, datetime):
         return published.astimezone(zone).isoformat(timespec="seconds")
     return published.isoformat()
-
-
-def calendar_date(published: Published, zone: tzinfo) -> date:
-    """Return the day of publication in ``zone``."""
-    return published.astimezone(zone).date() if isinstance(published, datetime) else published
 
 
 def number(value: float, locale: Locale) -> str:

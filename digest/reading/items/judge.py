@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from digest.model.item import TOLERANCE, Item, ItemDates, KnownItem, Published, StoredItem, moment_of
 from digest.model.item_identity import content_of, stamp
-from digest.model.period import Period
+from digest.model.period import Period, Size, period_of
+from digest.model.time_span import calendar_date
 from digest.model.week import Week
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -33,7 +34,13 @@ class Judgement:
 
 
 def judge(
-    key: str, item: Item, known: KnownItem | None, now: datetime, zone: tzinfo, ahead: timedelta = _NOT_AHEAD
+    key: str,
+    item: Item,
+    known: KnownItem | None,
+    now: datetime,
+    zone: tzinfo,
+    ahead: timedelta = _NOT_AHEAD,
+    size: Size = "week",
 ) -> Judgement:
     """Decide what to store of an item as its source gives it ``now``; ``ahead`` is how far ahead a date may lie.
 
@@ -47,13 +54,13 @@ def judge(
     if known and _gives_same_date(item, known):
         return Judgement(StoredItem(known.key, kept, known.published, known.first_seen, known.week))
     first_seen = known.first_seen if known else now.astimezone(UTC)
-    dates, refused = judge_date(item.published, first_seen, now, zone, ahead)
+    dates, refused = judge_date(item.published, first_seen, now, zone, ahead, size)
     stored = StoredItem(known.key if known else key, kept, dates.published, first_seen, dates.week)
     return Judgement(stored, known is None, refused)
 
 
 def judge_date(
-    claimed: Published | None, first_seen: datetime, now: datetime, zone: tzinfo, ahead: timedelta
+    claimed: Published | None, first_seen: datetime, now: datetime, zone: tzinfo, ahead: timedelta, size: Size = "week"
 ) -> tuple[ItemDates, str]:
     """Return the dates of an item whose source claims a date ``now``, and the reason why that is refused, if it is.
 
@@ -62,11 +69,13 @@ def judge_date(
     refused = implausible(claimed, now, zone, ahead)
     published = None if refused else claimed
     is_ahead = published is not None and moment_of(published, zone) > now + TOLERANCE
-    week = Week.of(first_seen if published is None or is_ahead else published, zone)
+    week = period_of(first_seen if published is None or is_ahead else published, zone, size)
     return ItemDates(claimed, published, first_seen, week), refused
 
 
-def judge_again(dates: ItemDates, now: datetime, zone: tzinfo, ahead: timedelta, *, is_sure: bool) -> ItemDates:
+def judge_again(
+    dates: ItemDates, now: datetime, zone: tzinfo, ahead: timedelta, size: Size = "week", *, is_sure: bool
+) -> ItemDates:
     """Return the dates of an item that no edition has: as if first seen ``now`` if its clock was wrong, else the same.
 
     A clock was behind if it refused a date to come that has come by now, and ahead if what it said is far to come.
@@ -81,7 +90,7 @@ def judge_again(dates: ItemDates, now: datetime, zone: tzinfo, ahead: timedelta,
     was_behind = first_seen < _BEFORE_DIGEST or (was_refused and not is_far)
     was_ahead = first_seen > now + max(ahead, TOLERANCE)
     if was_behind or (was_ahead and (is_sure or not is_far)):
-        return judge_date(claimed, now.astimezone(UTC), now, zone, ahead)[0]
+        return judge_date(claimed, now.astimezone(UTC), now, zone, ahead, size)[0]
     return dates
 
 
@@ -95,18 +104,23 @@ def is_wrong(now: datetime, last: datetime | None, newest: Period | None, zone: 
 
     An edition that is far to come says nothing: the clock with which it was made was wrong.
     """
-    of_now = Week.of(now, zone)
-    is_behind = newest is not None and newest > of_now.next and newest.start - of_now.start < _LONG
+    today = calendar_date(now, zone)
+    is_behind = newest is not None and newest.previous.start > today and newest.start - today < _LONG
     return is_behind or now < _BEFORE_DIGEST or (last is not None and now - _LONG > last > _BEFORE_DIGEST)
 
 
-def in_zone(dates: ItemDates, zone: tzinfo) -> ItemDates:
-    """Return the dates of an item in another time zone: what it counts from stays, and its week may be another."""
-    seen = Week.of(dates.first_seen, zone)
-    own = Week.of(dates.published, zone) if dates.published else seen
+def in_zone(dates: ItemDates, zone: tzinfo, size: Size = "week") -> ItemDates:
+    """Return the dates of an item in another time zone, or with editions of another size: what it counts from stays.
+
+    Its week may be another.
+    """
+    counts_from: Published = dates.published or dates.first_seen
     # Nothing but its week says whether an item was ahead when its date was judged; a zone moves it by one at most.
-    is_ahead = dates.published is not None and moment_of(dates.published, zone) > dates.first_seen + TOLERANCE
-    week = min((own, seen), key=lambda one: abs(one.start - dates.week.start)) if is_ahead else own
+    if moment_of(counts_from, zone) > dates.first_seen + TOLERANCE:
+        before: Size = "week" if isinstance(dates.week, Week) else "month"
+        moments = (counts_from, dates.first_seen)
+        counts_from = min(moments, key=lambda one: abs(period_of(one, zone, before).start - dates.week.start))
+    week = period_of(counts_from, zone, size)
     return dates if week == dates.week else replace(dates, week=week)
 
 

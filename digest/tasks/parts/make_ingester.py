@@ -28,5 +28,6 @@ def ingester(config: Config, stores: Stores, sources: Sequence[Source], progress
         ready(config),
         stores.files,
         config.ahead,
+        config.size,
         SqlRemovals(stores.database).names(),
     )

@@ -32,7 +32,7 @@ class OfferMaker:
             tuple(sorted(frozenset[str]().union(*self._subjects.values()))),
             sources_of(self._config, names_of_sources(self._config, self._database)),
             tuple(dict.fromkeys(one.language for one in (*digest.locales, *sorted(declared)))),
-            has_collections=bool(self._config.collections),
+            has_collections=bool(self._config.collections) and self._config.size == "week",
         )
 
     def _subjects_of(self, listing: Listing) -> frozenset[str]:

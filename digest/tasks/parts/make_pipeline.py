@@ -109,7 +109,7 @@ def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:
 def site_templates(config: Config) -> Templates:
     """Return the templates of a site, with its own words."""
     overrides = config.templates if config.templates.is_dir() else None
-    return Templates(overrides, locales=config.tables.digest.locales)
+    return Templates(overrides, locales=config.tables.digest.locales, size=config.size)
 
 
 def publishers(config: Config, templates: Templates) -> dict[str, Publisher]:

@@ -52,7 +52,7 @@ def site(config: Config, stores: Stores, now: datetime) -> Site:
         source_names=tuple(stores.names.names.items()),
         taglines=config.taglines,
         editor=config.tables.look.editor,
-        day=config.tables.look.day or ("" if digest.review else "monday"),
+        day=config.tables.look.day or ("" if digest.review or config.size == "month" else "monday"),
     )
 
 

@@ -26,7 +26,7 @@ from digest.model.edition import Correction, Edition, Sentence
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
-from digest.model.period import LongerPeriod, Month, Period, Year, option_for
+from digest.model.period import LongerPeriod, Period, is_collection, option_for
 from digest.model.rules import Rules
 from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
@@ -142,7 +142,7 @@ class EditionComposer:
 
         Raises DraftError if its draft is wrong, AlteredError if an edition of a month or year is damaged.
         """
-        if isinstance(week, Month | Year):
+        if is_collection(week):
             return self._collected(week)
         placed = self.items.placed(week)
         own = (*(item for item in placed if item.week >= week), *self.items.unplaced(week))

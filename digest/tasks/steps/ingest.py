@@ -13,6 +13,7 @@ from digest.model.file_stamps import FileRead, FilesState
 from digest.model.finding import Finding, Findings
 from digest.model.item import Item, stable_hash
 from digest.model.item_identity import removal_names
+from digest.model.period import Size
 from digest.model.source import Reading, ReadResult, SourceLanguage, SourceNames
 from digest.model.web import Visit
 from digest.ports import FileLog, FilesSource, ItemStore, Progress, Source, SourceLog
@@ -30,7 +31,7 @@ _PAUSED = Visit("paused", note="paused in digest.toml")
 
 @dataclass(frozen=True, slots=True)
 class Ingester:
-    """Reads sources into a store, and judges dates in ``zone``, which may lie ``ahead``.
+    """Reads sources into a store, and judges dates in ``zone``, which may lie ``ahead``, for editions of a ``size``.
 
     Items are stored with the id of their source, which stays the same when the source is renamed. ``ready`` yields the
     sources in the order in which they can be read without waiting. With ``files``, a file that is as it was when it was
@@ -48,6 +49,7 @@ class Ingester:
     ready: Callable[[Sequence[Source]], Iterable[Source]] = iter
     files: FileLog | None = None
     ahead: timedelta = timedelta()
+    size: Size = "week"
     removed: frozenset[str] = frozenset()
 
     def ingest(self, now: datetime) -> tuple[IngestedSource, ...]:
@@ -152,7 +154,7 @@ class Ingester:
 
     def _judged(self, batch: Sequence[Keyed], work: _SourceInProgress, now: datetime) -> list[Judgement]:
         return [
-            judge(key, self._labeled(piece.item, work), known, now, self.zone, self.ahead)
+            judge(key, self._labeled(piece.item, work), known, now, self.zone, self.ahead, self.size)
             for key, piece, known in batch
         ]
 

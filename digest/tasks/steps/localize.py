@@ -22,7 +22,7 @@ from digest.model.digest import Digest, DigestItem, Translations
 from digest.model.edition import Edition
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
-from digest.model.period import Month, Period, Year
+from digest.model.period import Period, is_collection
 from digest.model.translation import Scopes, TextContext, Translation
 from digest.ports import EditionStore, Progress, Translator, translate_pairs
 from digest.reading.items.declared import misdeclared
@@ -73,14 +73,14 @@ class Localizer:
         month or year tells their stories in the same words.
         """
         missing = self.editions.missing_translations(locales)
-        of_weeks = [one for one in missing if not isinstance(one[0], Month | Year)]
-        later = [one for one in missing if isinstance(one[0], Month | Year)]
+        of_weeks = [one for one in missing if not is_collection(one[0])]
+        later = [one for one in missing if is_collection(one[0])]
         return self._keep(of_weeks) | self._keep(later)
 
     def _keep(self, missing: Sequence[tuple[Period, Locale]]) -> Localized:
         # They come week by week, and an edition takes longer to read than its words to find.
         decided, is_as_decided = lru_cache(maxsize=1)(self._decided), lru_cache(maxsize=1)(self.editions.is_as_decided)
-        collected = {week for week, _ in missing if isinstance(week, Month | Year)}
+        collected = {week for week, _ in missing if is_collection(week)}
         wanted = {
             (week, locale): self._wanted(*decided(week), locale) if self.translator or week in collected else {}
             for week, locale in missing

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.model.period import Month, Period, Year, read_period
+from digest.model.period import (
+    Month,
+    Period,
+    Year,
+    is_collection,
+    named_period,
+    period_of,
+    read_item_period,
+    read_period,
+)
 from digest.model.week import Week
 
 WEEKS = st.dates(date(1950, 1, 1), date(2150, 1, 1)).map(lambda day: Week.of(day, UTC))
@@ -82,3 +91,61 @@ def test_what_contains_others_comes_before_them_and_nothing_is_equal_to_another_
 def test_what_is_no_period_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match=r"no|not"):
         read_period(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "last"),
+    [
+        ("2025-04", date(2025, 4, 1), date(2025, 4, 30)),
+        ("2025-02", date(2025, 2, 1), date(2025, 2, 28)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2025-12", date(2025, 12, 1), date(2025, 12, 31)),
+        ("2025", date(2025, 1, 1), date(2025, 12, 31)),
+    ],
+)
+def test_where_editions_are_of_months_periods_are_those_of_the_calendar(name: str, start: date, last: date) -> None:
+    period = read_period(name, "month")
+
+    assert (str(period), period.start, period.last_day) == (name, start, last)
+    assert (period.next.start, period.previous.end) == (period.end, period.start)
+    assert Year.of(period) == Year(2025) if name.startswith("2025") else Year(2024)
+    assert Year.of(period).end in {date(2026, 1, 1), date(2025, 1, 1)}
+
+
+@given(st.integers(-600_000_000, 5_600_000_000))
+def test_each_moment_is_in_one_month_of_its_zone(seconds: int) -> None:
+    moment = datetime.fromtimestamp(seconds, UTC)
+    month = period_of(moment, LISBON, "month")
+
+    assert month.start <= moment.astimezone(LISBON).date() < month.end
+    assert str(month) == f"{moment.astimezone(LISBON):%Y-%m}"
+    assert read_item_period(str(month)) == month
+
+
+def test_an_edition_of_a_month_is_no_collection_but_where_editions_are_of_weeks() -> None:
+    names = ["2025-W17", "2025-04", "2025"]
+
+    assert [is_collection(read_period(name)) for name in names] == [False, True, True]
+    assert [is_collection(read_period(name, "month")) for name in names] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("2025-04", "2025-04"),
+        ("2025-4", "2025-04"),
+        ("4", "2025-04"),
+        ("05", "2025-05"),
+        ("06", "2024-06"),
+        ("last", "2025-04"),
+        (" LAST ", "2025-04"),
+    ],
+)
+def test_a_month_is_named_as_people_do(typed: str, month: str) -> None:
+    assert str(named_period(typed, Month(2025, 5, of_days=True))) == month
+
+
+@pytest.mark.parametrize("typed", ["", "2025", "2025-W17", "W17", "13", "0", "2025-13", "0000-01", "9999-12", "x" * 99])
+def test_what_is_no_month_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"is not a month, as editions are here|there is no month"):
+        named_period(typed, Month(2025, 5, of_days=True))

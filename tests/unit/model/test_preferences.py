@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, cast
 
+from digest.model.period import read_period
 from digest.model.preferences import EVERYTHING, Preferences, SiteOffer, wanting
-from digest.model.week import Week
 from tests.tables import each_row
 
 SITE = SiteOffer(("sport",), (("Council", "The council"),), ("en", "es"))
@@ -24,9 +23,12 @@ def test_equal_choices_are_equal() -> None:
     [("2025-W17", ("each", "both")), ("2025-04", ("monthly", "both")), ("2025", ("monthly", "both"))],
 )
 def test_how_often_is_asked_by_the_kind_of_the_period(period: str, choices: tuple[str, ...]) -> None:
-    # Only their names matter.
-    named = Week.parse(period) if "W" in period else cast("Any", period)
-    assert wanting(named) == choices
+    assert wanting(read_period(period)) == choices
+
+
+def test_whoever_wants_months_gets_editions_of_months() -> None:
+    assert wanting(read_period("2025-04", "month")) == ("each", "monthly", "both")
+    assert wanting(read_period("2025", "month")) == ("monthly", "both")
 
 
 @each_row(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from sqlalchemy import event
 
 from digest.model.delivery import Reply
 from digest.model.locale import Locale
+from digest.model.period import Month
 from digest.model.preferences import Preferences
 from digest.model.subscriber import Consent, Subscriber
 from digest.store.database import Database
@@ -124,7 +125,7 @@ def test_an_edition_is_due_to_who_wants_one_as_often(site: Database) -> None:
     subscribers = SqlSubscribers(site, "key")
     subscribers.change("ana", lambda one: replace(one, preferences=Preferences(often="monthly")))
     subscribers.change("ben", lambda one: replace(one, preferences=Preferences(often="both")))
-    month = cast("Any", "2025-04")
+    month = Month(2025, 4)
 
     assert (due_ids(site, WEEK), due_ids(site, month)) == (["ben", "eva"], ["ana", "ben"])
     assert due_counts(site, month) == {(EN, "main"): 1, (ES, "main"): 1}

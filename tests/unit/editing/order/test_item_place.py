@@ -12,7 +12,7 @@ NOW = datetime(2025, 5, 7, 12, tzinfo=UTC)  # in W19
 
 
 def at_lisbon(*published: Week, now: datetime = NOW) -> PublicationState:
-    return publication_state(published, now, LISBON, 28, {})
+    return publication_state(published, Week.of(now, LISBON), LISBON, 28, {})
 
 
 def test_the_open_week_is_that_of_the_zone() -> None:
@@ -39,7 +39,7 @@ def test_another_published_week_stands_at_its_place() -> None:
 
 
 def test_a_week_waits_no_more_once_it_is_published_and_the_late_items_in_it_are_taken() -> None:
-    state = publication_state([W15], NOW, LISBON, 28, {W15: 2, W16: 1, W17: 3})
+    state = publication_state([W15], Week.of(NOW, LISBON), LISBON, 28, {W15: 2, W16: 1, W17: 3})
     after = state.with_published(W16, ["late"]).with_published(W17, ["later"])
 
     assert after.waiting == {W15: 2}
@@ -83,7 +83,7 @@ def test_an_item_is_too_late_a_moment_after_28_days() -> None:
 
 
 def test_without_days_of_grace_only_what_came_in_its_own_week_is_in_time() -> None:
-    strict = publication_state([W17], NOW, LISBON, 0, {})
+    strict = publication_state([W17], Week.of(NOW, LISBON), LISBON, 0, {})
 
     assert strict.left_out(W17, datetime(2025, 4, 27, 23, 0, tzinfo=UTC)) == LeftOut.LATE
     assert strict.left_out(W17, datetime(2025, 4, 27, 23, 0, 1, tzinfo=UTC)) == LeftOut.TOO_LATE

@@ -17,7 +17,7 @@ IN_W19 = datetime(2025, 5, 7, 12, tzinfo=UTC)
 def plan(
     request: BuildRequest, published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = (), now: datetime = IN_W19
 ) -> Schedule:
-    return schedule(request, publication_state(published, now, LISBON, 28, dict.fromkeys(waiting, 1)))
+    return schedule(request, publication_state(published, Week.of(now, LISBON), LISBON, 28, dict.fromkeys(waiting, 1)))
 
 
 # Without --week and --all
@@ -162,7 +162,7 @@ def test_drafts_are_published_by_their_week_or_all_at_once(request_: BuildReques
 
 
 def looked_at(published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = ()) -> Week:
-    return to_look_at(publication_state(published, IN_W19, LISBON, 28, dict.fromkeys(waiting, 1)))
+    return to_look_at(publication_state(published, Week.of(IN_W19, LISBON), LISBON, 28, dict.fromkeys(waiting, 1)))
 
 
 def test_an_editor_looks_first_at_the_oldest_week_that_is_due() -> None:
@@ -204,7 +204,7 @@ def due(
     now: datetime = IN_W19,
     collected: tuple[LongerPeriod, ...] = (),
 ) -> tuple[LongerPeriod, ...]:
-    state = publication_state(published, now, LISBON, 28, dict.fromkeys(waiting, 1), collected)
+    state = publication_state(published, Week.of(now, LISBON), LISBON, 28, dict.fromkeys(waiting, 1), collected)
     return due_collections(state, (Month, Year))
 
 
@@ -239,7 +239,7 @@ def test_editions_to_come_make_no_month_due() -> None:
 
 
 def longer(request: BuildRequest, published: tuple[Week, ...], collected: tuple[LongerPeriod, ...] = ()) -> Schedule:
-    return schedule(request, publication_state(published, IN_W19, LISBON, 28, {}, collected))
+    return schedule(request, publication_state(published, Week.of(IN_W19, LISBON), LISBON, 28, {}, collected))
 
 
 def test_a_month_can_be_asked_for_and_decided_again() -> None:

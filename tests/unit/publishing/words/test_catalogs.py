@@ -10,7 +10,7 @@ import pytest
 from digest.errors import TemplateError
 from digest.model.locale import Locale
 from digest.publishing.templates import Templates
-from digest.publishing.words.catalogs import CatalogMessage, catalog_file, catalog_tags, read_entries, read_words
+from digest.publishing.words.catalogs import MONTH, CatalogMessage, catalog_file, catalog_tags, read_entries, read_words
 from digest.publishing.words.msgids import TemplateMessage
 from tests.catalogs import LOCALES, SHIPPED, entries, lacking
 from tests.fakes import AR, ES, RU
@@ -35,6 +35,32 @@ def test_no_catalog_is_english_by_another_name() -> None:
 
 def test_every_catalog_has_every_phrase_and_no_other() -> None:
     assert list(lacking()) == []
+
+
+def test_every_phrase_of_weeks_has_a_form_for_months_unless_it_names_one() -> None:
+    english = {entry.phrase for entry in entries(Locale("en"))}
+    of_weeks = {phrase for phrase in english if "week" in str(phrase).casefold() and phrase.context is None}
+    without = {str(one) for one in of_weeks if TemplateMessage(one.text, MONTH) not in english}
+
+    assert without == {
+        "Week %(number)d",
+        "Earlier: week %(number)d",
+        "%(title)s, week %(number)d of %(year)d",
+        "%(title)s, week %(number)d of %(year)d, page %(page)d",
+    }
+
+
+@each_row("locale", LOCALES)
+def test_words_of_months_name_no_week(locale: Locale) -> None:
+    weeks, months = Templates().words(locale), Templates(size="month").words(locale)
+
+    for phrase in ("All weeks", "Also this week", "Since last week", "One digest a week"):
+        assert months.gettext(phrase) not in {phrase, weeks.gettext(phrase)}
+    for number in (1, 2, 5, 12):
+        told = months.ngettext("%(num)d week", "%(num)d weeks", number)
+        assert told not in {weeks.ngettext("%(num)d week", "%(num)d weeks", number), "%(num)d week", "%(num)d weeks"}
+    assert months.gettext("Search") == weeks.gettext("Search")
+    assert months.ngettext(*STORIES, 2) == weeks.ngettext(*STORIES, 2)
 
 
 @each_row("locale", LOCALES)

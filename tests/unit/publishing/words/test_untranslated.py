@@ -40,6 +40,14 @@ def test_each_phrase_that_a_catalog_lacks_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_the_forms_for_months_are_needed_where_editions_are_of_months(tmp_path: Path) -> None:
+    file = copy_english(tmp_path, "fi")
+    file.write_text(file.read_text().partition("# What these say where")[0])
+
+    assert list(untranslated(tmp_path, OURS, FI)) == []
+    assert Finding("no translation of 'Also this week'", str(file)) in untranslated(tmp_path, OURS, FI, size="month")
+
+
 def test_a_phrase_that_only_the_catalog_of_a_package_tells_is_said(tmp_path: Path) -> None:
     """A module of the package says it."""
     write(tmp_path / "package", "es", "Top shelf", "Estante de arriba")
@@ -113,7 +121,7 @@ def copy_english(site: Path, tag: str) -> Path:
 
 def remove(file: Path, phrase: str) -> None:
     blocks = file.read_text().split("\n\n")
-    kept = [block for block in blocks if f'msgid "{phrase}"\n' not in block]
+    kept = [block for block in blocks if f'msgid "{phrase}"\n' not in block or "msgctxt" in block]
     assert len(kept) == len(blocks) - 1
     file.write_text("\n\n".join(kept))
 

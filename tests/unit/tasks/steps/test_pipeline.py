@@ -53,7 +53,7 @@ def left_out(site: Pipeline, now: datetime) -> dict[str, LeftOut]:
     store = site.history.items
     assert isinstance(store, SqlItemStore)
     weeks = [listing.week for listing in site.history.editions.listings()]
-    known = publication_state(weeks, now, LISBON, 28, store.waiting())
+    known = publication_state(weeks, Week.of(now, LISBON), LISBON, 28, store.waiting())
     return {
         stored.item.title: known.left_out(stored.week, stored.first_seen)
         for stored, _ in store.select(left_out=True)
