@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from digest.model.about import About
 from digest.model.artifact import Target
 from digest.model.digest import Digest, DigestFigure, DigestImage, DigestSection, DigestStory, Passage
+from digest.model.editor_page import EditorPage
 from digest.model.locale import Locale
 from digest.model.picture import Picture
 from digest.model.site import Listing, Site
@@ -179,7 +179,10 @@ def full_site(locales: tuple[Locale, ...] = LOCALES) -> Site:
         taglines=tuple((locale, NEWS[str(locale)][2]) for locale in locales),
         editor="Ana Rossi",
         day="friday",
-        about=(About(locales[0], ABOUT), *(About(locale, NEWS[str(locale)][2]) for locale in locales[1:-1])),
+        editor_pages=(
+            EditorPage("about", locales[0], ABOUT),
+            *(EditorPage("about", locale, NEWS[str(locale)][2]) for locale in locales[1:-1]),
+        ),
     )
 
 

@@ -48,6 +48,12 @@ def public_address(site: Config) -> Iterator[str]:
         yield "[email] has `public_url`, but no `server`; without one, `digest serve` cannot send letters to confirm"
 
 
+def postal_address(site: Config) -> Iterator[str]:
+    """Yield a message if emails are sent without the address that many laws want in them."""
+    if site.tables.email.server and not site.tables.email.postal_address:
+        yield "[email] has `server`, but no `postal_address`; many countries want the sender's in each email"
+
+
 def renamed_sources(stores: tasks.Stores) -> Iterator[str]:
     """Yield a message for each source that has another name than in the last run."""
     for old, new in stores.names.renamed:

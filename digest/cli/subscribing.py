@@ -18,7 +18,7 @@ from digest.language.text.mail_address import parse_address
 from digest.letters.sending.recipients import locale_for
 from digest.letters.subscribing.membership import Membership, SubscriptionRequest
 from digest.model.locale import Locale
-from digest.model.subscriber import STATUSES, Subscriber
+from digest.model.subscriber import STATUSES, Consent, Subscriber
 
 if TYPE_CHECKING:
     from digest.config import Config
@@ -111,6 +111,14 @@ def found(address: str, membership: Membership) -> Subscriber:
     raise UsageError(f"{address}: no subscriber has this address{also}")
 
 
+def consent_json(consent: Consent | None, zone: tzinfo) -> dict[str, str] | None:
+    """Return how and when a subscriber agreed as JSON values, with the times of request and answer if known."""
+    if not consent:
+        return None
+    times = {"at": consent.moment, "asked": consent.asked, "confirmed": consent.confirmed}
+    return {"how": consent.how} | {name: in_zone(moment, zone) for name, moment in times.items() if moment}
+
+
 def subscriber_json(one: Subscriber, zone: tzinfo) -> dict[str, object]:
     """Return a subscriber as JSON values."""
     return {
@@ -122,7 +130,7 @@ def subscriber_json(one: Subscriber, zone: tzinfo) -> dict[str, object]:
         "status": one.status,
         "changed": in_zone(one.changed, zone),
         "paused": one.is_paused,
-        "consent": {"at": in_zone(one.consent.moment, zone), "how": one.consent.how} if one.consent else None,
+        "consent": consent_json(one.consent, zone),
         "refusals": one.refusals,
         "topics": list(one.preferences.topics),
         "often": one.preferences.often,

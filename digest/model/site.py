@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime, tzinfo
 from typing import Literal, get_args
 
-from digest.model.about import About
+from digest.model.editor_page import EditorPage, EditorPageName
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.look import THEMES, Look
@@ -51,8 +51,8 @@ class Site:
     publisher that is not among them. So many stories of a digest are shown in ``full``. ``source_names`` has the id and
     the present name of each renamed source; files show the names. ``taglines`` has the line that says what the digest
     is, by locale, ``editor`` the name of its editor, and ``day`` the day on which it comes out, each "" if it is not
-    known. ``about`` has the words of its editor about it, the first for all locales that have none of their own; only
-    pages about it depend on them.
+    known. ``editor_pages`` are in the order of their links; the first of a name is for all locales that have none of
+    their own, and only these pages depend on their words.
     """
 
     name: str
@@ -80,14 +80,14 @@ class Site:
     taglines: tuple[tuple[Locale, str], ...] = ()
     editor: str = ""
     day: Weekday | Literal[""] = ""
-    about: tuple[About, ...] = field(default=(), repr=False, compare=False)
+    editor_pages: tuple[EditorPage, ...] = field(default=(), repr=False, compare=False)
     pictures: tuple[Picture, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def fingerprint(self) -> str:
         """A fingerprint of all settings: when one of them changes, what was built from them is built again."""
         settings = (str(getattr(self, one.name)) for one in fields(self) if one.compare)
-        return stable_hash(*settings, str(bool(self.about)))
+        return stable_hash(*settings, *self.editor_page_names)
 
     @property
     def has_subscribe_page(self) -> bool:
@@ -111,11 +111,16 @@ class Site:
         is_own = locale.language == self.locales[0].language
         return self.description if is_own else self.tagline(locale) or self.description
 
-    def about_for(self, locale: Locale) -> About | None:
-        """Return what the editor says about the digest to readers in a locale, perhaps in another language."""
-        own = next((about for about in self.about if about.locale == locale), None)
-        alike = (about for about in self.about if about.locale.language == locale.language)
-        return own or next(alike, next(iter(self.about), None))
+    @property
+    def editor_page_names(self) -> tuple[EditorPageName, ...]:
+        """The names of the pages that its editor wrote; each of them is there in all locales."""
+        return tuple(dict.fromkeys(page.name for page in self.editor_pages))
+
+    def editor_page(self, name: EditorPageName, locale: Locale) -> EditorPage:
+        """Return one of ``editor_page_names`` for readers in a locale, perhaps in another language."""
+        written = [page for page in self.editor_pages if page.name == name]
+        own = next((page for page in written if page.locale == locale), None)
+        return own or next((page for page in written if page.locale.language == locale.language), written[0])
 
 
 @dataclass(frozen=True, slots=True)

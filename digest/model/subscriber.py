@@ -20,10 +20,16 @@ ERASED = "erased"
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """When (aware) and how a subscriber agreed to get mail, such as "form", "email", "editor" or "import FILE"."""
+    """When (aware) and how a subscriber agreed to get mail, such as "form", "email", "editor" or "import FILE".
+
+    ``asked`` and ``confirmed`` (aware) prove it: the times of their request and of their answer to the letter, here or,
+    of those who were imported, as the list says that they came from. Each is None if it is not known.
+    """
 
     moment: datetime
     how: str
+    asked: datetime | None = None
+    confirmed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

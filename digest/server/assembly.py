@@ -27,6 +27,7 @@ from digest.server.subscription_pages import SubscriptionPages
 from digest.server.subscriptions import SubscriptionEndpoints
 from digest.server.throttle import Throttle
 from digest.tasks.parts.make_pipeline import site_templates
+from digest.tasks.parts.make_site import with_editor_pages
 
 _SITE = "site"
 
@@ -54,7 +55,7 @@ def assembled(
     public_url = need_public_url(config)
     proxies = Proxies(tables.serve.proxies)
     with tasks.open_stores(config, dry=True) as stores:
-        site = tasks.site(config, stores, now())
+        site = with_editor_pages(tasks.site(config, stores, now()), config, log)
     store_thread = StoreThread(config)
     subscriptions = SubscriptionEndpoints(
         pages=SubscriptionPages(site, site_templates(config), tables.delivery.lists, f"{public_url}{SUBSCRIPTION}"),

@@ -239,7 +239,7 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
     """
     values: tuple[Any, ...] = tuple(row)
     one, _, address, name, tag, list_name, status, changed, agreed, how, paused, asked, asked_at, *others = values
-    refusals, often, preferences, paused_at, resumed_at, _ = others
+    refusals, often, preferences, paused_at, resumed_at, *proofs = others
     return Subscriber(
         id=one,
         address=address,
@@ -247,16 +247,20 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
         list_name=list_name,
         status=status,
         changed=datetime.fromisoformat(changed),
-        consent=Consent(datetime.fromisoformat(agreed), how) if agreed else None,
+        consent=Consent(datetime.fromisoformat(agreed), how, *map(_moment, proofs[:2])) if agreed else None,
         name=name,
         is_paused=bool(paused),
         asked=asked,
-        asked_at=datetime.fromisoformat(asked_at) if asked_at else None,
+        asked_at=_moment(asked_at),
         refusals=int(refusals),
         preferences=preferences_of(often, preferences) if often or preferences else EVERYTHING,
-        paused_at=datetime.fromisoformat(paused_at) if paused_at else None,
-        resumed_at=datetime.fromisoformat(resumed_at) if resumed_at else None,
+        paused_at=_moment(paused_at),
+        resumed_at=_moment(resumed_at),
     )
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def preferences_to_text(preferences: Preferences) -> str | None:
@@ -288,6 +292,7 @@ def letter_of(row: Row[Any]) -> Letter:
 
 
 def _row_of(one: Subscriber) -> dict[str, object]:
+    consent = one.consent
     return {
         "id": one.id,
         "address_key": address_key(one.address),
@@ -297,8 +302,8 @@ def _row_of(one: Subscriber) -> dict[str, object]:
         "list": one.list_name,
         "status": one.status,
         "changed": codec.instant_to_text(one.changed),
-        "consent_at": codec.instant_to_text(one.consent.moment) if one.consent else None,
-        "consent_how": one.consent.how if one.consent else "",
+        "consent_at": codec.instant_to_text(consent.moment) if consent else None,
+        "consent_how": consent.how if consent else "",
         "paused": one.is_paused,
         "asked": one.asked,
         "asked_at": codec.instant_to_text(one.asked_at) if one.asked_at else None,
@@ -307,4 +312,6 @@ def _row_of(one: Subscriber) -> dict[str, object]:
         "preferences": preferences_to_text(one.preferences),
         "paused_at": codec.instant_to_text(one.paused_at) if one.paused_at else None,
         "resumed_at": codec.instant_to_text(one.resumed_at) if one.resumed_at else None,
+        "consent_asked": codec.instant_to_text(consent.asked) if consent and consent.asked else None,
+        "consent_confirmed": codec.instant_to_text(consent.confirmed) if consent and consent.confirmed else None,
     }

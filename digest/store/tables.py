@@ -300,6 +300,8 @@ subscribers = CheckedTable(
     Column("preferences", TEXT),
     Column("paused_at", TEXT),
     Column("resumed_at", TEXT),
+    Column("consent_asked", TEXT),
+    Column("consent_confirmed", TEXT),
     checksum(),
     Index("subscribers_by_status", "status", "list", "locale"),
     Index("subscribers_by_request", "asked_at"),

@@ -17,8 +17,8 @@ from pathlib import Path
 from digest import __version__
 from digest.config import Config
 from digest.errors import BackupError, StoreError, UsageError
-from digest.files.about_files import about_files
 from digest.files.backup_file import SITE, STORE, Manifest, open_backup, write_backup
+from digest.files.editor_page_files import editor_page_files
 from digest.files.whole import sync, temporary
 from digest.language.text.characters.clean import one_line
 from digest.language.text.characters.undecoded import is_undecoded, with_bytes
@@ -52,7 +52,7 @@ def back_up(
 
 
 def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tuple[str, Path]]:
-    """Yield the site's own files with their paths in it: configuration, drafts, glossaries, pictures, templates, words.
+    """Yield the site's own files with their paths in it: configuration, drafts, glossaries, pictures, templates, pages.
 
     Links and folders outside the site are reported.
     """
@@ -64,7 +64,7 @@ def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tu
             report(f"{folder} is not inside {root}, so it is not in the backup; back it up yourself")
         elif inside:
             yield from _files_in(folder, root, report)
-    for path in about_files(root):
+    for path in editor_page_files(root):
         if path.is_symlink():
             report(f"{path.name} is a symbolic link, so it is not in the backup; back up what it leads to yourself")
         else:

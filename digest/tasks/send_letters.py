@@ -22,7 +22,7 @@ from digest.publishing.email.rendering import EmailRenderer
 from digest.tasks.parts.make_membership import links, membership
 from digest.tasks.parts.make_pipeline import site_templates
 from digest.tasks.parts.make_signer import sign_with
-from digest.tasks.parts.make_site import site
+from digest.tasks.parts.make_site import site, with_editor_pages
 from digest.tasks.send_editions import transport, welcome
 from digest.tasks.sending_state import letters_lock
 from digest.tasks.stores import open_stores
@@ -51,7 +51,8 @@ def _send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> 
         members = membership(config, stores.database)
         made_of = links(config, stores.database)
         sign = sign_with(config, lambda _noticed: None)
-        made_by = partial(letter_message, site(config, stores, clock()), EmailRenderer(site_templates(config)))
+        described = with_editor_pages(site(config, stores, clock()), config, lambda _noticed: None)
+        made_by = partial(letter_message, described, EmailRenderer(site_templates(config)))
 
         def render(letter: Letter, to: Subscriber) -> bytes:
             asked = members.topics_asked(letter.token, clock()) if letter.kind == "topics" else None

@@ -139,6 +139,8 @@ NOT_IN_A_CHECKOUT = {
     ".digest-work",
     "editions/",
     "about.md",
+    "imprint.md",
+    "privacy.md",
     "demo/",
     "demo/site/",
     "metadata.json",

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from digest.model.about import About
 from digest.model.digest import Digest, DigestSection
+from digest.model.editor_page import EditorPage
 from digest.model.locale import Locale
 from digest.model.week import Week
 from digest.publishing.pages.site_publisher import SitePublisher
@@ -97,7 +97,7 @@ def _publish(catalog: FakeCatalog, folder: Path, word: str) -> Path:
         editor=f"Ana {word[:60]}",
         day="monday",
         preferences="https://lists.example.org/",
-        about=(About(EN, f"# {word}\n\n## {word}\n\n- [{word}](en/)\n  - {word}"),),
+        editor_pages=(EditorPage("about", EN, f"# {word}\n\n## {word}\n\n- [{word}](en/)\n  - {word}"),),
     )
     for target in (*publisher.targets(site, catalog), *publisher.preview_targets(site, sample_digest(Week(2025, 18)))):
         file = folder / target.path

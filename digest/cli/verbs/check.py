@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest import tasks
-from digest.cli.configuration_changes import example_address, left_behind, public_address, renamed_sources
+from digest.cli.configuration_changes import (
+    example_address,
+    left_behind,
+    postal_address,
+    public_address,
+    renamed_sources,
+)
 from digest.cli.context import CONFIG, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.messages import Messages, nearby, show
 from digest.cli.progress import progress
@@ -70,6 +76,7 @@ def check(
         for message in (
             *example_address(site),
             *public_address(site),
+            *postal_address(site),
             *renamed_sources(stores),
             *left_behind(site, stores),
         ):

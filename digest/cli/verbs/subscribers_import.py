@@ -41,8 +41,9 @@ def import_(
     """Add the subscribers of a CSV file, who get the next edition.
 
     Its columns are email, locale, name and list, and those of their preferences, topics, often, original and languages,
-    in any order; only email is needed. Exports of listmonk, Mailchimp and
-    Buttondown are read as they are. Import only people who have agreed: the file is recorded as their consent.
+    in any order; only email is needed. Exports of listmonk, Mailchimp,
+    Buttondown and Ghost are read as they are. Import only people who have agreed: the file is recorded as their
+    consent, with the times at which they asked and confirmed, if it has them.
 
     Subscribers that the database already has stay as they are, including those who have unsubscribed, bounced or
     complained. Bad lines are reported, and the others imported.
@@ -100,6 +101,7 @@ def _as_json(imported: ImportResult) -> dict[str, object]:
         "left": outcomes["unsubscribed"] + outcomes["bounced"] + outcomes["complained"],
         "suppressed": outcomes["suppressed"],
         "left_elsewhere": imported.left,
+        "without_consent_time": imported.unproven,
         "bad": imported.bad,
         "bad_lines": [{"line": one.line, "reason": one.reason} for one in imported.bad_lines],
     }
@@ -123,6 +125,7 @@ def _told(imported: ImportResult, path: Path, *, dry: bool) -> str:
         "left": "left, bounced or complained, and stay so",
         "suppressed": "suppressed",
         "left_elsewhere": "not subscribed according to the file",
+        "without_consent_time": "without a time at which they agreed",
         "bad": count(imported.bad, "bad line", "bad lines").partition(" ")[2],
     }
     others = "".join(f", {counts[name]:,} {words}" for name, words in told.items() if counts[name])

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from datetime import tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from digest.cli.columns import aligned, labeled
 from digest.cli.context import CONFIG, JSON, Context, command
 from digest.cli.read_only import in_zone, minute
 from digest.cli.report import Report
-from digest.cli.subscribing import Address, found, lacking_told, open_subscriptions, read_address, subscriber_json
+from digest.cli.subscribing import (
+    Address,
+    consent_json,
+    found,
+    lacking_told,
+    open_subscriptions,
+    read_address,
+    subscriber_json,
+)
 from digest.letters.subscribing.named_topics import topic_name
 from digest.model.delivery import Delivery
 from digest.model.preferences import EVERYTHING, SiteOffer
@@ -23,6 +33,8 @@ if TYPE_CHECKING:
 def show_(
     context: Context,
     address: Address,
+    *,
+    evidence: Annotated[bool, typer.Option("--evidence", help="Show only how and when they agreed.")] = False,
 ) -> Report:
     """Show what the database has about a subscriber: what they get, how they agreed, and what was sent to them."""
     from digest.store.ledger import SqlLedger  # noqa: PLC0415 - slow to import, and --help does not need it
@@ -33,6 +45,10 @@ def show_(
         sent = SqlLedger(opened.stores.database).history(known.id)
         suppressed = opened.membership.subscribers.suppressed(known.address)
         offer = opened.membership.offer() if known.preferences.topics else SiteOffer()
+    if evidence:
+        proof = consent_json(known.consent, site.zone)
+        told = {name: minute(said) if name != "how" else said for name, said in (proof or {"how": "none yet"}).items()}
+        return Report([known.address, *labeled(told)], {"email": known.address, "consent": proof})
     lines = [known.address, *labeled(_values(known, suppressed, site, offer))]
     if sent:
         rows = (

@@ -19,13 +19,15 @@ EnrollmentOutcome = Literal["added", "suppressed"] | Status
 
 @dataclass(frozen=True, slots=True)
 class Enrollment:
-    """A person whom an editor names, with a valid address."""
+    """A person whom an editor names, with a valid address; when they asked and confirmed, if that is known."""
 
     address: str
     locale: Locale
     list_name: str
     name: str = ""
     preferences: Preferences = EVERYTHING
+    asked: datetime | None = None
+    confirmed: datetime | None = None
 
 
 def enroll(
@@ -102,7 +104,7 @@ def _new(one: Enrollment, consent: Consent, identity: str) -> Subscriber:
         one.list_name,
         "active",
         consent.moment,
-        consent,
+        replace(consent, asked=one.asked, confirmed=one.confirmed),
         one.name,
         preferences=one.preferences,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from itertools import islice
 
 from digest.letters.subscribing.enrolling import Enrollment, EnrollmentOutcome, enroll
@@ -20,6 +21,8 @@ _CHUNK = 1_000
 # With more bad lines, the file is not one of subscribers.
 MOST_TOLD = 1_000
 _LONGEST_TOLD, _MOST_OFFERED = 60, 12
+# Times in exports may be in a zone that they do not name.
+_AHEAD = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,14 @@ class ImportDefaults:
 class ImportResult:
     """The result: counts by outcome; ``left`` counts those who have unsubscribed according to the table itself.
 
-    ``locales`` counts the locales of those who were added. ``bad_lines`` are the first of ``bad``.
+    ``locales`` counts the locales of those who were added, ``unproven`` those
+    whom the table gives no time of consent, and others one. ``bad_lines`` are the first of ``bad``.
     """
 
     outcomes: Counter[EnrollmentOutcome] = field(default_factory=Counter)
     locales: Counter[Locale] = field(default_factory=Counter)
     left: int = 0
+    unproven: int = 0
     bad: int = 0
     bad_lines: list[BadLine] = field(default_factory=list)
 
@@ -63,7 +68,7 @@ def import_table(
     The table is never in memory as a whole: it may have a million rows.
     """
     result = ImportResult()
-    enrollments = _enrollments(table, defaults, result)
+    enrollments = _enrollments(table, defaults, result, consent.moment)
     while chunk := list(islice(enrollments, _CHUNK)):
         outcomes = enroll(subscribers, chunk, consent, make_id)
         result.outcomes.update(outcomes)
@@ -74,14 +79,15 @@ def import_table(
 
 
 def _enrollments(
-    table: Iterable[SubscriberRow | BadLine], defaults: ImportDefaults, result: ImportResult
+    table: Iterable[SubscriberRow | BadLine], defaults: ImportDefaults, result: ImportResult, now: datetime
 ) -> Iterator[Enrollment]:
     for one in table:
-        made = one if isinstance(one, BadLine) else _enrollment(one, defaults)
+        made = one if isinstance(one, BadLine) else _enrollment(one, defaults, now)
         if isinstance(made, BadLine):
             result.bad += 1
             result.bad_lines += [made] if len(result.bad_lines) < MOST_TOLD else []
         elif made:
+            result.unproven += not isinstance(one, BadLine) and one.lacks_proof
             yield made
         else:
             result.left += 1
@@ -94,7 +100,7 @@ def _offered(offer: SiteOffer, tongue: str) -> str:
     return ", ".join(names + ["…"] * (len(topics) > _MOST_OFFERED)) or "none yet"
 
 
-def _enrollment(row: SubscriberRow, defaults: ImportDefaults) -> Enrollment | BadLine | None:
+def _enrollment(row: SubscriberRow, defaults: ImportDefaults, now: datetime) -> Enrollment | BadLine | None:
     """Return whom a row enrolls, why it cannot, or None if it says that they have left."""
     if row.list_name not in {"", *defaults.lists}:
         return BadLine(row.line, f"names a list that is not among `lists` in [delivery]: {', '.join(defaults.lists)}")
@@ -105,5 +111,8 @@ def _enrollment(row: SubscriberRow, defaults: ImportDefaults) -> Enrollment | Ba
         return BadLine(row.line, f"{said}; it has {_offered(defaults.offer, locale.language)}")
     if not row.is_subscribed:
         return None
+    if any(moment and moment > now + _AHEAD for moment in (row.asked, row.confirmed)):
+        return BadLine(row.line, "says that they agreed in the future; correct the time, or leave it empty")
     preferences = replace(row.preferences, topics=topics)
-    return Enrollment(row.address, locale, row.list_name or defaults.list_name, row.name, preferences)
+    of_list = row.list_name or defaults.list_name
+    return Enrollment(row.address, locale, of_list, row.name, preferences, row.asked, row.confirmed)

@@ -251,4 +251,6 @@ def _confirmed(asked: Subscriber, claim: Claim, now: datetime) -> Subscriber | N
     if topics is not None:
         preferences = replace(asked.preferences, topics=topics)
         return replace(asked, preferences=preferences, asked="", asked_at=None) if asked.status == "active" else None
-    return activated(replace(asked, locale=Locale.parse(tag), list_name=list_name), Consent(now, how))
+    return activated(
+        replace(asked, locale=Locale.parse(tag), list_name=list_name), Consent(now, how, asked.asked_at, now)
+    )

@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import chain
 
@@ -30,7 +31,8 @@ _MOST_LINES = 100
 # Lone surrogates, or what stands for bytes that are no UTF-16.
 _UNDECODED = re.compile("[\ud800-\udfff\ufffd]")
 _DELIMITERS = ",;\t|"
-# The names of columns, without spaces and punctuation: first ours, then those of listmonk, Mailchimp, Buttondown.
+# The names of columns, without spaces and punctuation: first ours, then those of listmonk, Mailchimp,
+# Buttondown, Ghost. Their columns of IP addresses are left alone: times prove enough, and less is kept of people.
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "email": ("email", "emailaddress", "mail", "mailaddress", "subscriberemail", "address"),
     "name": ("name", "fullname", "subscribername"),
@@ -44,8 +46,12 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "often": ("often",),
     "original": ("original",),
     "languages": ("languages",),
-    "unsubscribed": ("unsubscribedat", "unsubtime", "unsubscribetime", "unsubscriptiondate", "cleantime"),
+    "unsubscribed": ("unsubscribedat", "unsubtime", "unsubscribetime", "unsubscriptiondate", "cleantime", "deletedat"),
+    "wants": ("subscribedtoemails",),
+    "asked": ("askedat", "optintime", "creationdate", "createdat"),
+    "confirmed": ("confirmedat", "confirmtime", "confirmationdate"),
 }
+_PROOF = frozenset({"asked", "confirmed"})
 _YES, _NO = "yes", "no"
 _SUBSCRIBED = frozenset({"", "active", "confirmed", "enabled", "subscribed", "regular", "premium", "gifted", "trialed"})
 # Of people that Buttondown calls so; other tables write there what they like.
@@ -62,7 +68,8 @@ class SubscriberRow:
     """A person in the table: the number of the line, and what stands there; "" and None where nothing does.
 
     ``topics`` are as the table names them; ``preferences`` are the others of their choices. ``is_subscribed`` is False
-    if the table itself says that they left, bounced or have not confirmed.
+    if the table itself says that they left, bounced or have not confirmed. ``asked`` and ``confirmed`` (aware) are when
+    they asked to subscribe and confirmed it; with ``lacks_proof``, the table says so of others, and not of this person.
     """
 
     line: int
@@ -73,6 +80,9 @@ class SubscriberRow:
     is_subscribed: bool = True
     topics: str = ""
     preferences: Preferences = EVERYTHING
+    asked: datetime | None = None
+    confirmed: datetime | None = None
+    lacks_proof: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +113,13 @@ def read_table(lines: Iterable[str]) -> Iterator[SubscriberRow | BadLine]:
 
 def write_table(subscribers: Iterable[Subscriber]) -> Iterator[bytes]:
     """Yield the lines of a table that `read_table` and spreadsheets read."""
-    columns = ["email", "name", "locale", "list", "status", "changed", "consent", "consent_at", "paused"]
-    yield _line([*columns, "topics", "often", "original", "languages"])
+    columns = ["email", "name", "locale", "list", "status", "changed", "consent", "consent_at", "asked_at"]
+    yield _line([*columns, "confirmed_at", "paused", "topics", "often", "original", "languages"])
     for one in subscribers:
-        how, when = (one.consent.how, one.consent.moment.isoformat()) if one.consent else ("", "")
-        cells = [one.address, one.name, one.locale.tag, one.list_name, one.status, one.changed.isoformat(), how, when]
+        cells = [one.address, one.name, one.locale.tag, one.list_name, one.status, one.changed.isoformat()]
+        proof = one.consent
+        times = (proof.moment, proof.asked, proof.confirmed) if proof else (None, None, None)
+        cells += [proof.how if proof else "", *(moment.isoformat() if moment else "" for moment in times)]
         chosen = one.preferences
         choices = [written(chosen.topics), chosen.often, _YES if chosen.original else _NO, " ".join(chosen.languages)]
         yield _line([*cells, _YES if one.is_paused else _NO, *choices])
@@ -191,12 +203,29 @@ def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> Subscr
         address = parse_address(cells["email"])
         locale = _locale(cells["locale"]) if cells.get("locale") else None
         preferences = _preferences(cells.get("often", ""), cells.get("original", ""), cells.get("languages", ""))
+        asked, confirmed = (_moment(cells.get(name, "")) for name in ("asked", "confirmed"))
     except ValueError as error:
         return BadLine(line, str(error))
     name = cells.get("name") or f"{cells.get('first', '')} {cells.get('last', '')}"
     shown = one_line(name)[:_LONGEST_NAME].rstrip()
     listed, topics = one_line(cells.get("list", "")), one_line(cells.get("topics", ""))
-    return SubscriberRow(line, address, locale, listed, shown, _is_subscribed(cells), topics, preferences)
+    is_in, lacks_proof = _is_subscribed(cells), not asked and not confirmed and not _PROOF.isdisjoint(columns)
+    return SubscriberRow(
+        line, address, locale, listed, shown, is_in, topics, preferences, asked, confirmed, lacks_proof
+    )
+
+
+def _moment(text: str) -> datetime | None:
+    """Return the time in a cell, in UTC if it names no zone, None if it is empty. Raises ValueError."""
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+        # Near the first and last year, a zone leads out of the calendar.
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        told = text[:_LONGEST_CHOICE]
+        raise ValueError(f"says {told!r} for when they agreed, which should be such as 2025-04-21 07:30:00") from None
 
 
 @lru_cache(maxsize=1024)
@@ -219,7 +248,8 @@ def _locale(tag: str) -> Locale:
 
 
 def _is_subscribed(cells: Mapping[str, str]) -> bool:
-    has_left = cells.get("unsubscribed") or cells.get("type", "").lower() in _TYPES_LEFT
+    is_out = cells.get("wants", "").lower() in {"false", "0", _NO}
+    has_left = is_out or cells.get("unsubscribed") or cells.get("type", "").lower() in _TYPES_LEFT
     return cells.get("status", "").lower() in _SUBSCRIBED and not has_left
 
 

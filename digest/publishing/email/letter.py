@@ -17,7 +17,7 @@ from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.subscriber import Letter, Subscriber
 from digest.publishing.email import fields, mime
-from digest.publishing.email.rendering import EmailRenderer
+from digest.publishing.email.rendering import EmailRenderer, editor_page_links
 from digest.publishing.frozen import ids
 
 
@@ -73,6 +73,7 @@ def letter_message(
         "letter": letter.kind,
         "actions": _actions(letter, links),
         "topics": topics,
+        "editor_pages": editor_page_links(site, locale),
         # Without a server an answer is enough.
         "by_answer": not links.confirm_url(letter.token),
     }

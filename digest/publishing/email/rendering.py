@@ -13,6 +13,7 @@ import css_inline
 from digest.language.text.characters.clean import clean, one_line
 from digest.language.text.html.inline import targets
 from digest.model.digest import Digest, DigestStory
+from digest.model.editor_page import EditorPageName
 from digest.model.locale import Locale
 from digest.model.look import Look
 from digest.model.mail_subject import fill_subject
@@ -22,7 +23,7 @@ from digest.publishing.credits import credits_of
 from digest.publishing.email.fields import address_of
 from digest.publishing.email.layout import StoryBlock, lead_headline, preheader, story_blocks
 from digest.publishing.excerpt import Excerpt, render_what_fits
-from digest.publishing.frozen.published_paths import digest_path
+from digest.publishing.frozen.published_paths import digest_path, editor_page_path
 from digest.publishing.html_tags import few
 from digest.publishing.paths import page_address
 from digest.publishing.templates import Templates
@@ -126,6 +127,13 @@ def page_of(site: Site, digest: Digest) -> str:
     return page_address(site, digest_path(digest.locale, digest.week))
 
 
+def editor_page_links(site: Site, locale: Locale) -> tuple[tuple[EditorPageName, str], ...]:
+    """Return those pages of the editor that the law wants to be a click away from an email, each with its URL."""
+    names = (name for name in site.editor_page_names if name != "about")
+    links = ((name, page_address(site, editor_page_path(locale, name))) for name in names)
+    return tuple((name, link) for name, link in links if link)
+
+
 def with_escaped_values(page: str) -> str:
     """Return a page with ``&lt;`` and ``&gt;`` in its attributes, where HTML serializers write bare angle brackets.
 
@@ -149,6 +157,7 @@ def _common_values(site: Site, digest: Digest, footer: FooterLinks, *, is_previe
         "page": page_of(site, digest),
         "unsubscribe": footer.unsubscribe,
         "preferences": footer.preferences,
+        "editor_pages": editor_page_links(site, digest.locale),
         "is_preview": is_preview,
     }
 

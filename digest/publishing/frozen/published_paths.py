@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
+from digest.model.editor_page import EditorPageName
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
 from digest.model.period import CollectionKind, Month, Period, Year, is_collection
@@ -73,9 +74,9 @@ def subscribe_path(locale: Locale) -> str:
     return f"{SITE}{locale}/subscribe/{INDEX}"
 
 
-def about_path(locale: Locale) -> str:
-    """Return the path of the page about the site."""
-    return f"{SITE}{locale}/about/{INDEX}"
+def editor_page_path(locale: Locale, name: EditorPageName) -> str:
+    """Return the path of a page that the editor wrote."""
+    return f"{SITE}{locale}/{name}/{INDEX}"
 
 
 def not_found_path(locale: Locale) -> str:

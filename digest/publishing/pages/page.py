@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from digest.model.editor_page import EditorPageName
 from digest.model.locale import Locale
 from digest.model.period import LongerPeriod, Period, is_collection
 from digest.model.site import SUBSCRIPTION, Site
@@ -15,12 +16,12 @@ from digest.publishing.frozen.published_paths import (
     IMAGES,
     OPML_PATH,
     FeedKind,
-    about_path,
     address,
     book_path,
     card_path,
     catalog_path,
     digest_path,
+    editor_page_path,
     feed_of,
     feed_path,
     image_path,
@@ -115,9 +116,10 @@ class Page:
         return site.preferences or (mail if site.mailbox else "")
 
     @property
-    def to_about(self) -> str:
-        """The link to the page about the site; "" if there is none."""
-        return self._to(about_path(self.locale)) if self.site.about else ""
+    def to_editor_pages(self) -> tuple[tuple[EditorPageName, str], ...]:
+        """The name of each page that the editor wrote, with the link to it; a preview has none."""
+        names = self.site.editor_page_names if self.is_public or self.is_shown_anywhere else ()
+        return tuple((name, self._to(editor_page_path(self.locale, name))) for name in names)
 
     @property
     def to_feed(self) -> str:

@@ -15,7 +15,7 @@ from digest.publishing.frozen.published_paths import ROBOTS_PATH, SITEMAP_PATH, 
 from digest.publishing.pages.digest_pages import digest_pages, preview_pages
 from digest.publishing.pages.page_maker import PageMaker
 from digest.publishing.pages.sitemap import sitemaps, write_sitemap
-from digest.publishing.pages.standing_pages import about, chooser, not_found, not_found_in, subscribe
+from digest.publishing.pages.standing_pages import chooser, editor_page, not_found, not_found_in, subscribe
 from digest.publishing.pages.storyline_pages import storyline_pages
 from digest.publishing.pages.week_lists import index_page, kinds, year_pages
 from digest.publishing.templates import Templates
@@ -40,8 +40,7 @@ class SitePublisher:
             yield not_found_in(maker, locale)
             if site.has_subscribe_page:
                 yield subscribe(maker, locale, found, catalog)
-            if words := site.about_for(locale):
-                yield about(maker, locale, words)
+            yield from (editor_page(maker, locale, site.editor_page(name, locale)) for name in site.editor_page_names)
             yield from year_pages(maker, locale, catalog)
             for listings in kinds(catalog):
                 yield from digest_pages(maker, locale, catalog, listings)

@@ -15,9 +15,9 @@ from digest.model.site import Listing, Site
 from digest.publishing.frozen.published_paths import (
     CHOOSER_PATH,
     SITEMAP_PATH,
-    about_path,
     address,
     digest_path,
+    editor_page_path,
     index_path,
     storylines_path,
     subscribe_path,
@@ -91,13 +91,12 @@ def _of_year(
 
 
 def _standing(site: Site, newest: datetime, *, has_storylines: bool) -> tuple[Family, ...]:
-    others = {
-        subscribe_path: site.has_subscribe_page,
-        about_path: bool(site.about),
-        storylines_path: has_storylines,
-    }
-    there = (_family(site, place, None) for place, is_there in others.items() if is_there)
-    return (Family(index_path, CHOOSER_PATH, newest), *there)
+    others: list[Callable[[Locale], str]] = [
+        *([subscribe_path] if site.has_subscribe_page else []),
+        *(partial(editor_page_path, name=name) for name in site.editor_page_names),
+        *([storylines_path] if has_storylines else []),
+    ]
+    return (Family(index_path, CHOOSER_PATH, newest), *(_family(site, place, None) for place in others))
 
 
 def _of_weeks(site: Site, listings: tuple[Listing, ...], collections: tuple[Listing, ...]) -> Iterator[Family]:

@@ -1,17 +1,19 @@
-"""Make the pages that belong to no week: the root, those for missing pages, how to subscribe, and about the site."""
+"""Make the pages that belong to no week: the root, those for missing pages, how to subscribe, and the editor's own."""
 
 from __future__ import annotations
 
-from digest.model.about import About
+from functools import partial
+
 from digest.model.artifact import Target
 from digest.model.digest import Passage
+from digest.model.editor_page import EditorPage
 from digest.model.locale import Locale
 from digest.ports import Catalog
 from digest.publishing.feeds.feed_topics import FeedTopic
 from digest.publishing.frozen.published_paths import (
     CHOOSER_PATH,
     NOT_FOUND_PATH,
-    about_path,
+    editor_page_path,
     index_path,
     not_found_path,
     subscribe_path,
@@ -72,15 +74,16 @@ def subscribe(maker: PageMaker, locale: Locale, found: tuple[FeedTopic, ...], ca
     return maker.page(page, "site/subscribe.html", values, newest.fingerprint, *map(str, longer), *names)
 
 
-def about(maker: PageMaker, locale: Locale, words: About) -> Target:
-    """Return the page about the site. Its words may be in another language; the page around them is in the locale."""
-    versions = maker.versions(about_path)
-    page = Page(maker.site, locale, about_path(locale), versions, versions[0][1])
+def editor_page(maker: PageMaker, locale: Locale, words: EditorPage) -> Target:
+    """Return a page of the editor. Its words may be in another language; the page around them is in the locale."""
+    place = partial(editor_page_path, name=words.name)
+    versions = maker.versions(place)
+    page = Page(maker.site, locale, place(locale), versions, versions[0][1])
 
     def values() -> Values:
         from digest.language.text.html.markdown import to_page  # noqa: PLC0415 - slow to import: few runs make this page
 
         written = to_page(words.text, maker.site.base_url)
-        return {"heading": written.title, "body": written.body, "written_in": words.locale}
+        return {"name": words.name, "heading": written.title, "body": written.body, "written_in": words.locale}
 
-    return maker.page(page, "site/about.html", values, str(words.locale), words.text)
+    return maker.page(page, "site/editor_page.html", values, str(words.locale), words.text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from digest.config import Config
-from digest.files.about_files import read_about
+from digest.files.editor_page_files import read_editor_pages
 from digest.files.pictures import read_pictures
 from digest.model.site import Site
 from digest.model.translation import Report
@@ -17,7 +17,7 @@ from digest.tasks.stores import ID, Stores
 
 def site_as_shown(config: Config, stores: Stores, now: datetime, templates: Templates, report: Report) -> Site:
     """Describe a site for its publishers, with its pictures, its words and the locales that have cards."""
-    described = with_about(with_pictures(site(config, stores, now), config, report), config, report)
+    described = with_editor_pages(with_pictures(site(config, stores, now), config, report), config, report)
     return with_cards(described, config, templates, report)
 
 
@@ -64,12 +64,12 @@ def with_pictures(site: Site, config: Config, report: Report) -> Site:
     return replace(site, pictures=pictures)
 
 
-def with_about(site: Site, config: Config, report: Report) -> Site:
-    """Add what the editor says about the site; what is wrong with it is reported."""
-    about, findings = read_about(config.root, site.locales, site.base_url)
+def with_editor_pages(site: Site, config: Config, report: Report) -> Site:
+    """Add the pages that the editor wrote; what is wrong with them is reported."""
+    pages, findings = read_editor_pages(config.root, site.locales, site.base_url)
     for finding in findings:
         report(str(finding))
-    return replace(site, about=about)
+    return replace(site, editor_pages=pages)
 
 
 def with_cards(site: Site, config: Config, templates: Templates, report: Report) -> Site:

@@ -8,7 +8,7 @@ from alembic import op
 from digest.store.types import INTEGER, TEXT
 
 revision = "0022"
-down_revision = "0018"
+down_revision = "0021"
 
 
 def upgrade() -> None:

@@ -162,3 +162,25 @@ def test_only_the_first_of_many_bad_lines_are_kept() -> None:
     result = imported(FakeSubscribers(), *(BadLine(number, "is bad") for number in range(MOST_TOLD + 5)))
 
     assert (result.bad, len(result.bad_lines)) == (MOST_TOLD + 5, MOST_TOLD)
+
+
+def test_what_the_table_proves_is_kept_beside_the_import() -> None:
+    subscribers = FakeSubscribers()
+    imported(subscribers, SubscriberRow(2, "ana@example.org", asked=BEFORE, confirmed=BEFORE))
+
+    (ana,) = subscribers.select()
+    assert ana.consent == Consent(NOW, "import people.csv", BEFORE, BEFORE)
+
+
+def test_nobody_agreed_in_the_future() -> None:
+    subscribers = FakeSubscribers()
+    result = imported(
+        subscribers,
+        SubscriberRow(2, "ana@example.org", confirmed=NOW + timedelta(days=2)),
+        SubscriberRow(3, "ben@example.org", lacks_proof=True),
+    )
+
+    assert [(one.line, one.reason.partition(";")[0]) for one in result.bad_lines] == [
+        (2, "says that they agreed in the future")
+    ]
+    assert (result.unproven, [one.address for one in subscribers.select()]) == (1, ["ben@example.org"])

@@ -67,7 +67,7 @@ def test_who_asks_is_pending_until_they_confirm() -> None:
     confirmed = site.membership.confirm(token, NOW + DAY)
     assert confirmed == site.one
     assert confirmed.gets_mail
-    assert confirmed.consent == Consent(NOW + DAY, "form")
+    assert confirmed.consent == Consent(NOW + DAY, "form", NOW, NOW + DAY)
     assert (confirmed.locale, confirmed.list_name, confirmed.asked) == (ES, "main", "")
 
 

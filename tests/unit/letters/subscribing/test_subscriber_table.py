@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -230,3 +231,55 @@ def test_preferences_are_read() -> None:
 )
 def test_preferences_that_are_none_are_told(cells: str, reason: str) -> None:
     assert reason in reasons(f"email,{cells}")[2]
+
+
+ASKED, CONFIRMED = datetime(2021, 3, 4, 12, 30, tzinfo=UTC), datetime(2021, 3, 4, 12, 45, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "Email Address,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME\n"
+            "ana@example.org,2021-03-04 12:30:00,192.0.2.1,2021-03-04 12:45:00\n",
+            (ASKED, CONFIRMED),
+        ),
+        ("email,subscribed_to_emails,created_at\nana@example.org,true,2021-03-04T12:30:00.000Z\n", (ASKED, None)),
+        ("email,status,created_at\nana@example.org,enabled,2021-03-04T14:30:00+02:00\n", (ASKED, None)),
+        ("email,creation_date\nana@example.org,2021-03-04T12:30:00Z\n", (ASKED, None)),
+    ],
+    ids=["Mailchimp", "Ghost", "listmonk", "Buttondown"],
+)
+def test_when_somebody_agreed_is_read_from_exports(text: str, times: tuple[datetime, datetime | None]) -> None:
+    (row,) = read(text)
+
+    assert isinstance(row, SubscriberRow)
+    assert (row.asked, row.confirmed, row.lacks_proof) == (*times, False)
+
+
+@pytest.mark.parametrize("moment", ["yesterday", "04/03/2021", "0001-01-01T00:00:00+14:00"])
+def test_a_time_that_is_none_is_told(moment: str) -> None:
+    assert "for when they agreed" in reasons(f"email,confirmed_at\nana@example.org,{moment}\n")[2]
+
+
+@pytest.mark.parametrize(("cells", "is_in"), [("true,", True), ("false,", False), (",2024-01-01", False)])
+def test_who_wants_no_emails_according_to_ghost_has_left(*, cells: str, is_in: bool) -> None:
+    (row,) = read(f"email,subscribed_to_emails,deleted_at\nana@example.org,{cells}\n")
+
+    assert isinstance(row, SubscriberRow)
+    assert row.is_subscribed is is_in
+
+
+def test_who_has_no_time_in_a_table_of_times_is_told_apart() -> None:
+    (row,) = read("email,asked_at\nana@example.org,\n")
+
+    assert isinstance(row, SubscriberRow)
+    assert row.lacks_proof
+
+
+def test_the_proof_of_consent_comes_back_from_our_own_table() -> None:
+    ana = replace(subscriber("ana@example.org"), consent=Consent(NOW, "form", ASKED, CONFIRMED))
+    (row,) = read(written(ana))
+
+    assert isinstance(row, SubscriberRow)
+    assert (row.asked, row.confirmed) == (ASKED, CONFIRMED)

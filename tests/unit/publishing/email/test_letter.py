@@ -12,6 +12,7 @@ import pytest
 
 from digest.letters.frozen.tokens import Tokens
 from digest.letters.subscribing.email_links import EmailLinks
+from digest.model.editor_page import EditorPage
 from digest.model.frozen.letter_id import answered
 from digest.model.locale import Locale
 from digest.model.site import Site
@@ -162,6 +163,13 @@ def test_no_line_is_left_in_english(locale: Locale) -> None:
 def lines(kind: LetterKind, locale: Locale) -> list[str]:
     shown = part(written(letter(kind, locale), BY_EMAIL), "plain").splitlines()
     return [line for line in shown if line and line != SITE.title and ":" not in line[:8]]
+
+
+def test_a_letter_links_to_the_imprint_as_an_edition_does() -> None:
+    message = written(letter("confirm"), site=replace(SITE, editor_pages=(EditorPage("imprint", EN, "1 Quay"),)))
+    url = f"{SITE.base_url}en/imprint/"
+    assert part(message, "plain").endswith(f"Imprint\n{url}\n")
+    assert f'<a href="{url}"' in part(message, "html")
 
 
 def test_the_postal_address_stands_below() -> None:

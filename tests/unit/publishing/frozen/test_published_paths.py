@@ -17,7 +17,12 @@ def test_paths_are_these_for_ever() -> None:
     assert [
         *(paths.CHOOSER_PATH, paths.NOT_FOUND_PATH, paths.ROBOTS_PATH, paths.SITEMAP_PATH, paths.OPML_PATH),
         *(paths.index_path(EN), paths.year_path(EN, 2026), paths.digest_path(EN, WEEK), paths.digest_path(EN, WEEK, 2)),
-        *(paths.email_path(EN, WEEK), paths.subscribe_path(EN), paths.about_path(EN), paths.not_found_path(EN)),
+        *(
+            paths.email_path(EN, WEEK),
+            paths.subscribe_path(EN),
+            paths.editor_page_path(EN, "about"),
+            paths.not_found_path(EN),
+        ),
         *(paths.archive_path(EN, 2026), paths.items_archive_path(EN, WEEK), paths.items_archive_path(EN, WEEK, 3)),
         *(paths.image_path(f"{paths.IMAGES}logo.png"), paths.card_path(EN, WEEK), paths.search_path(EN)),
         *(

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import lxml.html
 import pytest
 
-from digest.model.about import About
 from digest.model.digest import Digest, DigestFigure, DigestSection, DigestStory, Passage
+from digest.model.editor_page import EDITOR_PAGE_NAMES, EditorPage, EditorPageName
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.site import FeedOptions, Listing, Site
 from digest.model.storyline import Storyline
@@ -353,7 +353,10 @@ def test_the_email_is_offered_where_readers_can_ask_for_it(site: Site, links: li
 
 
 def test_the_page_about_the_site_has_the_words_of_its_editor() -> None:
-    site = replace(sample_site((EN, ES)), about=(About(EN, "# Who we are\n\n*We* read.\n\n#### How\n\n- Often"),))
+    site = replace(
+        sample_site((EN, ES)),
+        editor_pages=(EditorPage("about", EN, "# Who we are\n\n*We* read.\n\n#### How\n\n- Often"),),
+    )
     tree = parse(pages(THREE_WEEKS, site)["site/en/about/index.html"])
 
     assert tree.xpath("string(//title)") == "Harbor Weekly: Who we are"
@@ -362,21 +365,35 @@ def test_the_page_about_the_site_has_the_words_of_its_editor() -> None:
 
 
 def test_words_in_another_language_than_the_page_say_so() -> None:
-    site = replace(sample_site((EN, ES)), about=(About(EN, "We read."), About(AR, "نقرأ.")))
+    site = replace(
+        sample_site((EN, ES)), editor_pages=(EditorPage("about", EN, "We read."), EditorPage("about", AR, "نقرأ."))
+    )
     tree = parse(pages(THREE_WEEKS, site)["site/es/about/index.html"])
 
     assert tree.xpath("//main/div/@lang") == ["en"]
     assert [(heading.text, heading.get("lang")) for heading in tree.xpath("//h1")] == [("Acerca de", "es")]
 
 
-def test_every_page_leads_to_the_page_about_the_site_where_there_is_one() -> None:
-    site = replace(sample_site((EN,)), about=(About(EN, "We read."),))
+@pytest.mark.parametrize("name", EDITOR_PAGE_NAMES)
+def test_every_page_leads_to_each_page_of_the_editor(name: EditorPageName) -> None:
+    site = replace(sample_site((EN,)), editor_pages=(EditorPage(name, EN, "We read."),))
     built = pages(THREE_WEEKS, site)
 
-    assert "about/index.html" in parse(built["site/en/index.html"]).xpath("//footer//@href")
-    assert "../../about/index.html" in parse(built[DIGEST]).xpath("//footer//@href")
-    assert f"<loc>{ADDRESS}en/about/</loc>" in built["site/sitemap.xml"].decode()
-    assert not [path for path in pages(THREE_WEEKS) if "about" in path]
+    html = [path for path in built if path.endswith(".html") and name not in path]
+    assert len(html) >= 9
+    assert not [path for path in html if not parse(built[path]).xpath(f"//footer//@href[contains(., '{name}/')]")]
+    assert f"../../{name}/index.html" in parse(built[DIGEST]).xpath("//footer//@href")
+    assert f"<loc>{ADDRESS}en/{name}/</loc>" in built["site/sitemap.xml"].decode()
+    assert not [path for path in pages(THREE_WEEKS) if name in path]
+
+
+def test_a_page_of_the_editor_is_cleaned_and_called_what_it_is_where_it_has_no_heading() -> None:
+    words = "1 Quay <script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=alert(1)>"
+    site = replace(sample_site((EN, ES)), editor_pages=(EditorPage("imprint", EN, words),))
+    tree = parse(pages(THREE_WEEKS, site)["site/es/imprint/index.html"])
+
+    assert texts(tree, "//h1") == ["Aviso legal"]
+    assert not tree.xpath("//main//script | //main//img | //main//@href | //main//@onerror")
 
 
 # The lists of weeks

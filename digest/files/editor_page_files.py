@@ -1,12 +1,12 @@
-"""Read what the editor says about a site: ``about.md`` beside its configuration, and ``about.es.md`` for a locale."""
+"""Read the pages of an editor: ``about.md`` and the like beside the configuration, ``about.es.md`` for a locale."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from digest.errors import SourceError
-from digest.model.about import About
+from digest.model.editor_page import EDITOR_PAGE_NAMES, EditorPage, EditorPageName
 from digest.model.finding import Finding, quoted
 from digest.model.locale import Locale
 
@@ -14,43 +14,47 @@ from digest.model.locale import Locale
 _LARGEST = 50_000
 
 
-def read_about(folder: Path, locales: Sequence[Locale], base_url: str) -> tuple[tuple[About, ...], tuple[Finding, ...]]:
-    """Read the words about a site in each locale that has a file, with findings; ``about.md`` is in the first locale.
+def read_editor_pages(
+    folder: Path, locales: Sequence[Locale], base_url: str
+) -> tuple[tuple[EditorPage, ...], tuple[Finding, ...]]:
+    """Read each page in each locale that has a file, with findings; ``about.md`` is in the first locale.
 
     A file that cannot be used is reported and left out. Relative links are below ``base_url``.
     """
-    found: list[About] = []
+    found: list[EditorPage] = []
     findings: list[Finding] = []
-    for name, locale in _names(locales).items():
+    for file, page, locale in _files(locales):
         # A link to a file that is missing is a mistake, too.
-        is_there = (folder / name).exists() or (folder / name).is_symlink()
-        if not is_there or any(about.locale == locale for about in found):
+        is_there = (folder / file).exists() or (folder / file).is_symlink()
+        if not is_there or any((one.name, one.locale) == (page, locale) for one in found):
             continue
         try:
-            text = _read(folder, name)
+            text = _read(folder, file)
         except SourceError as error:
-            findings.append(Finding(f"not published: {error}", name))
+            findings.append(Finding(f"not published: {error}", file))
             continue
         from digest.language.text.html.markdown import unsafe_page_links  # noqa: PLC0415 - slow to import: many sites say nothing
 
-        found.append(About(locale, text))
+        found.append(EditorPage(page, locale, text))
         findings += (
-            Finding(f"a link to {quoted(target)!r} leads nowhere; write a complete URL", name)
+            Finding(f"a link to {quoted(target)!r} leads nowhere; write a complete URL", file)
             for target in unsafe_page_links(text, base_url)
         )
     return tuple(found), tuple(findings)
 
 
-def about_files(folder: Path) -> tuple[Path, ...]:
+def editor_page_files(folder: Path) -> tuple[Path, ...]:
     """Return the paths of all such files, also those of locales that the site has no more."""
-    return tuple(sorted({*folder.glob("about.md"), *folder.glob("about.*.md")}))
+    patterns = (pattern for name in EDITOR_PAGE_NAMES for pattern in (f"{name}.md", f"{name}.*.md"))
+    return tuple(sorted({path for pattern in patterns for path in folder.glob(pattern)}))
 
 
-def _names(locales: Sequence[Locale]) -> dict[str, Locale]:
-    """Return the names of the files that may exist, each with the locale of its words, those of the first one first."""
-    return {f"about.{locales[0]}.md": locales[0], "about.md": locales[0]} | {
-        f"about.{locale}.md": locale for locale in locales[1:]
-    }
+def _files(locales: Sequence[Locale]) -> Iterator[tuple[str, EditorPageName, Locale]]:
+    """Yield the files that may exist, each with its page and the locale of its words, those of the first one first."""
+    for page in EDITOR_PAGE_NAMES:
+        yield f"{page}.{locales[0]}.md", page, locales[0]
+        yield f"{page}.md", page, locales[0]
+        yield from ((f"{page}.{locale}.md", page, locale) for locale in locales[1:])
 
 
 def _read(folder: Path, name: str) -> str:
