@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:
     from digest.model.article import KeptArticle
-    from digest.model.artifact import BuiltFrom, Bundle, Target
+    from digest.model.artifact import BuiltFrom, Bundle, PublishedFiles, Target
     from digest.model.delivery import Delivery, DeliveryStatus, Mailing, Reply
     from digest.model.digest import Digest, DigestItem, Passage, Translations
     from digest.model.draft import Additions, Draft
@@ -452,6 +452,30 @@ class Output(Protocol):
         """Remove those of the files written earlier whose paths are unwanted, and return the paths.
 
         Raises OutputError if a file cannot be removed.
+        """
+        ...
+
+
+class Destination(Protocol):
+    """Where the site is published for its readers, besides the output."""
+
+    @property
+    def name(self) -> str:
+        """What the editor calls it."""
+        ...
+
+    def problem(self) -> str:
+        """Say why it cannot be used, "" if nothing is known."""
+        ...
+
+    def waiting(self) -> int:
+        """Return how many files are to be put there or removed."""
+        ...
+
+    def publish(self) -> PublishedFiles:
+        """Put there what has changed since this last succeeded, and remove what is gone, but nothing of others.
+
+        Raises OutputError.
         """
         ...
 

@@ -36,6 +36,9 @@ def report_built(
     for week in built.altered:
         messages.error(str(AlteredError(str(week))))
     _report_editions(built, work, request, dry=dry, asked=asked)
+    if (files := built.published).changed or files.removed:
+        removed = f", {len(files.removed)} removed" if files.removed else ""
+        messages.say(f"{count(len(files.changed), 'file', 'files')} published{removed}: {files.to}")
     return 1 if built.altered else 0
 
 
@@ -152,6 +155,9 @@ def built_json(built: BuildResult, config: Config) -> dict[str, object]:
         "altered": [str(week) for week in built.altered],
         "output": str(config.output),
         "files": list(built.changed),
+        "destination": built.published.to or None,
+        "put": list(built.published.changed),
+        "removed": list(built.published.removed),
     }
 
 

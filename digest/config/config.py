@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from digest.config.schema import GLOSSARY, SourceTable, Tables, WebTable
+from digest.config.values import is_remote
 from digest.model.accent import look_of
 from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
@@ -117,6 +118,12 @@ class Config:
         """The real folder of what is published: the output, or its ``site`` if the output holds the whole site."""
         output = Path(os.path.realpath(self.output))
         return output / "site" if Path(os.path.realpath(self.root)).is_relative_to(output) else output
+
+    @property
+    def destination(self) -> Path | None:
+        """The folder of this machine that the site is published in besides, None if there is none."""
+        to = self.tables.publish.to
+        return self.root / to if to and not is_remote(to) else None
 
     @property
     def templates(self) -> Path:

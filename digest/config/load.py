@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from digest.config.config import Config
 from digest.config.environment import EnvironmentValue, Found, from_environment, logins
-from digest.config.private_places import check_private_places
+from digest.config.private_places import check_destination, check_private_places
 from digest.config.schema import PageTable, Tables
 from digest.errors import ConfigError, SourceError
 from digest.files.pictures import read_picture
@@ -88,6 +88,7 @@ def parse(text: str, path: Path, environment: Mapping[str, str], *, pictures: bo
     _check_channels(path, text, tables, found)
     config = Config(root=_folder_of(path), tables=tables)
     _check_places(path, text, config)
+    check_destination(path, text, config, found)
     check_private_places(path, text, config, found)
     if pictures:
         _check_pictures(path, text, config, found)

@@ -7,6 +7,8 @@ from pydantic import ConfigDict, Field, model_validator
 from digest.config.table import ConfigTable
 from digest.config.values import (
     Color,
+    Command,
+    Destination,
     FileName,
     FilePath,
     Lines,
@@ -123,6 +125,27 @@ class CollectionsTable(ConfigTable):
     """Publish a month when its last week is done: a week belongs to the month of its Thursday."""
     year: bool = False
     """Publish a year when its last week is done."""
+
+
+class PublishTable(ConfigTable):
+    """``[publish]``: where the site is published after a build, before anything is sent (nowhere by default)."""
+
+    to: Destination | None = None
+    """Folder that `output/site` is published in: one on this machine, such as `"/srv/www/harbor"`, or one on another,
+    `"web@www.example.org:harbor"`, by rsync over SSH. Only what digest put there is ever removed from it.
+    """
+    command: Command | None = None
+    """Program that publishes `output/site`, with its arguments: `["netlify", "deploy", "--prod", "--dir", "{site}"]`.
+    It is run in that folder, whose path replaces `{site}`, without a shell.
+    """
+    timeout: Number = Field(600, ge=1, le=86_400)
+    """Seconds after which rsync or the command is stopped."""
+
+    @model_validator(mode="after")
+    def _has_one(self) -> PublishTable:
+        if self.to and self.command:
+            raise ValueError("command: cannot be combined with `to`; remove one of them")
+        return self
 
 
 class EmailTable(ConfigTable):

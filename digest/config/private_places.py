@@ -1,7 +1,8 @@
-"""Keep what is private out of the output folder, which is published."""
+"""Keep what is private out of the folders that are published, and these apart from the site's own."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ _FOLDERS_OF_MAIL = ("file", "maildir")
 
 
 def check_private_places(path: Path, text: str, config: Config, found: Found) -> None:
-    """Raise ConfigError if a key names a place in the output folder for addresses or secrets.
+    """Raise ConfigError if a key names a place that is published for addresses or secrets.
 
     ``path`` and ``text`` are those of the configuration; ``found`` are the values that the environment has.
     """
@@ -22,13 +23,34 @@ def check_private_places(path: Path, text: str, config: Config, found: Found) ->
         if is_published(place, config):
             given = found.get((table, key))
             where = given.variable if given else f"{path}:{line_of((table, key), places(text))}: {table}.{key}"
-            raise ConfigError(f"{where}: inside the output folder, which is published; name a place elsewhere")
+            raise ConfigError(f"{where}: in a folder that is published; name a place elsewhere")
+
+
+def check_destination(path: Path, text: str, config: Config, found: Found) -> None:
+    """Raise ConfigError if the site would be published in its own folder, or in one above it.
+
+    A web server that serves both would serve the store, too, and a source might read what was published.
+    """
+    if not config.destination:
+        return
+    real = Path(os.path.realpath(config.destination))
+    for own in (config.root, config.output, config.images, config.templates, config.glossary):
+        place = Path(os.path.realpath(own))
+        if real.is_relative_to(place) or place.is_relative_to(real):
+            given = found.get(("publish", "to"))
+            where = given.variable if given else f"{path}:{line_of(('publish', 'to'), places(text))}: publish.to"
+            relation = "the folder" if real == place else "inside" if real.is_relative_to(place) else "above"
+            raise ConfigError(
+                f"{where}: is {relation} {own}, where the site has files of its own; name a folder for what is "
+                "published and nothing else"
+            )
 
 
 def is_published(place: Path, config: Config) -> bool:
-    """Return whether a place, relative to the current folder, is in the output folder of a site."""
+    """Return whether a place, relative to the current folder, is in a folder that a site is published in."""
+    folders = [config.published, *([Path(os.path.realpath(config.destination))] if config.destination else ())]
     try:
-        return place.resolve().is_relative_to(config.published)
+        return any(place.resolve().is_relative_to(folder) for folder in folders)
     except (OSError, RuntimeError):  # A loop of symbolic links; whoever opens it says so.
         return False
 

@@ -8,7 +8,14 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from digest.config.delivery_tables import DeliveryTable, MailboxTable, NotifyTable, ServeTable
-from digest.config.output_tables import CollectionsTable, EmailTable, FeedsTable, LookTable, PublishersTable
+from digest.config.output_tables import (
+    CollectionsTable,
+    EmailTable,
+    FeedsTable,
+    LookTable,
+    PublishersTable,
+    PublishTable,
+)
 from digest.config.table import ConfigTable
 from digest.config.values import (
     Contact,
@@ -392,6 +399,7 @@ class Tables(ConfigTable):
     summaries: SummariesTable = Field(default_factory=_empty, validate_default=True)
     look: LookTable = Field(default_factory=_empty, validate_default=True)
     publishers: PublishersTable = Field(default_factory=_empty, validate_default=True)
+    publish: PublishTable = Field(default_factory=_empty, validate_default=True)
     feeds: FeedsTable = Field(default_factory=_empty, validate_default=True)
     collections: CollectionsTable = Field(default_factory=_empty, validate_default=True)
     email: EmailTable = Field(default_factory=_empty, validate_default=True)

@@ -8,6 +8,9 @@ from pathlib import Path
 import tomlkit
 
 SAMPLE_PATH = Path("news/harbor-gazette.txt")
+WORKFLOW_PATH = Path(".github/workflows/digest.yml")
+# What is never committed beside the workflow: the store, what is made of it, and copies of it.
+IGNORED = "/digest.db*\n/digest.lock\n/output/\n/private/\n*.zip\n"
 _FOLDER = Path(__file__).parent / "starter"
 
 
@@ -22,3 +25,8 @@ def starter(values: Mapping[str, object], *, sample: bool) -> tuple[str, str]:
     for key, value in values.items():
         document["digest"][key] = value
     return tomlkit.dumps(document), (_FOLDER / SAMPLE_PATH.name).read_text(encoding="utf-8")
+
+
+def workflow() -> str:
+    """Return a workflow that publishes a site by GitHub Pages."""
+    return (_FOLDER / "pages.yml").read_text(encoding="utf-8")

@@ -36,6 +36,10 @@ _KEPT_IN_PATHS = "/%!$&'()*+,;=:@"
 # Of a scheduler: a name or an address in ASCII; whatever these letters spell is checked where it is connected to.
 _HOST = re.compile(r"[a-z0-9.:_-]+")
 
+# A folder that rsync puts files in: no option, and nothing that a shell over there might take for its own.
+_HARMLESS = r"[^\s\\'\"`$&;|<>*?()\[\]{}!#]"
+_REMOTE = re.compile(rf"(?:[A-Za-z0-9._][\w.-]*@)?(?:[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:.]+\]):(?!-){_HARMLESS}+")
+
 # In front of the URL of a channel, the locale of those who read it.
 _CHANNEL = re.compile(r"(?:(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=)?(?P<url>[a-z][a-z0-9+.-]*://[!-~]+)")
 
@@ -321,6 +325,27 @@ def _place(text: str) -> str:
     return text
 
 
+def is_remote(to: str) -> bool:
+    """Return whether a place to publish to is on another machine: a colon before the first slash, as for rsync."""
+    return ":" in to.partition("/")[0]
+
+
+def _destination(text: str) -> str:
+    if "://" in text:
+        raise ValueError(
+            f"{text!r} is a URL; write a folder, USER@HOST:PATH for rsync over SSH, or the `command` that publishes"
+        )
+    if is_remote(text) and not _REMOTE.fullmatch(text):
+        raise ValueError(f"{text!r} is not a folder on another machine such as web@www.example.org:harbor")
+    return text
+
+
+def _command(arguments: tuple[str, ...]) -> tuple[str, ...]:
+    if not (arguments and arguments[0].strip()) or any("\0" in one for one in arguments):
+        raise ValueError('is no program with its arguments, such as ["netlify", "deploy"]')
+    return arguments
+
+
 def _store(text: str) -> str:
     """Return the path of an SQLite file, also if its URL is given, or the URL of a PostgreSQL database.
 
@@ -399,6 +424,8 @@ Tag = Annotated[Locale, BeforeValidator(_locale)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 FilePath = Annotated[str, AfterValidator(_place)]
 SourceName = Annotated[str, AfterValidator(_line), AfterValidator(short_name)]
+Destination = Annotated[str, AfterValidator(_place), AfterValidator(_destination)]
+Command = Annotated[tuple[str, ...], AfterValidator(_command)]
 StoreAddress = Annotated[str, AfterValidator(_store)]
 Scope = Annotated[TranslationScope, BeforeValidator(_scope)]
 SourceKind = Annotated[str, AfterValidator(_source_kind)]

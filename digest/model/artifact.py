@@ -15,7 +15,7 @@ class Target:
 
     ``inputs`` identifies everything that its bytes depend on: while it stays the same, the file is not rendered again.
     ``locale`` is None for a file that serves all locales. ``announced`` is the URL of a feed that a hub announces to
-    its subscribers.
+    its subscribers. ``media_type`` is "" for a file of the editor's own, of any kind.
     """
 
     path: str
@@ -44,3 +44,16 @@ class BuiltFrom(NamedTuple):
     inputs: str
     size: int
     mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFiles:
+    """What was published at a destination: the paths that are new or changed there, and those removed.
+
+    ``altered`` are the paths of the site that changed meanwhile.
+    """
+
+    to: str = ""
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    altered: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ DOOR = (
     "lint.link_check",
     "lint.lint",
     "output.built_editions",
+    "output.destinations",
     "output.output",
     "pages.page",
     "paths",

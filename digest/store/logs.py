@@ -10,6 +10,7 @@ from functools import cached_property
 from sqlalchemy import bindparam, select
 
 from digest.model.artifact import BuiltFrom
+from digest.model.item import stable_hash
 from digest.model.source import ReadResult, SourceLanguage
 from digest.model.source_history import SourceHistory
 from digest.store import codec
@@ -115,10 +116,15 @@ def _instant(text: str | None) -> datetime | None:
 
 
 class SqlBuildLog:
-    """The port BuildLog. It is read once and kept in memory, since a build looks up every file."""
+    """The port BuildLog. It is read once and kept in memory, since a build looks up every file.
 
-    def __init__(self, database: Database) -> None:
+    That of a ``destination`` has the files that were put there. Its rows are beside those of the output; earlier
+    versions pass over paths that begin with "/".
+    """
+
+    def __init__(self, database: Database, destination: str = "") -> None:
         self._database = database
+        self._prefix = f"/{stable_hash(destination)}/" if destination else ""
 
     def recorded(self, path: str) -> BuiltFrom | None:
         """Return the inputs of a file when it was last written, and its size and time then."""
@@ -128,26 +134,27 @@ class SqlBuildLog:
         """Record what files were built from, by path."""
         if not built:
             return
-        rows = [{"path": path, **one._asdict()} for path, one in built.items()]
+        rows = [{"path": self._prefix + path, **one._asdict()} for path, one in built.items()]
         with self._database.transaction() as connection:
-            old = [{"old": path} for path in built]
+            old = [{"old": row["path"]} for row in rows]
             connection.execute(artifacts.delete().where(artifacts.c.path == bindparam("old")), old)
             connection.execute(artifacts.insert(), rows)
         self._built.update(built)
 
     def paths(self) -> tuple[str, ...]:
-        """Return the paths of all recorded files. Earlier versions recorded groups of files, too, by "/" and more."""
-        return tuple(path for path in self._built if not path.startswith("/"))
+        """Return the paths of all recorded files."""
+        return tuple(self._built)
 
     def forget(self, paths: Iterable[str]) -> None:
         """Delete the records of files."""
-        gone = [{"old": path} for path in paths]
+        gone = tuple(paths)
         if not gone:
             return
         with self._database.transaction() as connection:
-            connection.execute(artifacts.delete().where(artifacts.c.path == bindparam("old")), gone)
+            old = [{"old": self._prefix + path} for path in gone]
+            connection.execute(artifacts.delete().where(artifacts.c.path == bindparam("old")), old)
         for path in gone:
-            self._built.pop(path["old"], None)
+            self._built.pop(path, None)
 
     @cached_property
     def _built(self) -> dict[str, BuiltFrom]:
@@ -155,4 +162,10 @@ class SqlBuildLog:
             columns = artifacts.c
             # All at once: row by row, tens of thousands of them take twice the time.
             rows = connection.execute(select(columns.path, columns.inputs, columns.size, columns.mtime_ns)).all()
-            return {path: BuiltFrom(inputs, size, mtime_ns) for path, inputs, size, mtime_ns in rows}
+        start = len(self._prefix)
+        # Earlier versions recorded groups of files of the output, too, by "/" and more.
+        return {
+            path[start:]: BuiltFrom(inputs, size, mtime_ns)
+            for path, inputs, size, mtime_ns in rows
+            if (path.startswith(self._prefix) if self._prefix else not path.startswith("/"))
+        }

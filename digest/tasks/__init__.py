@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from digest.tasks.parts.make_cluster import check_cluster
     from digest.tasks.parts.make_composer import composer, drafts
     from digest.tasks.parts.make_engines import check_translation, engine_settings, glossaries, judged_pairs
-    from digest.tasks.parts.make_pipeline import check_publishers, pipeline, targets
+    from digest.tasks.parts.make_pipeline import check_destination, check_publishers, pipeline, targets
     from digest.tasks.parts.make_signer import signer
     from digest.tasks.parts.make_site import kept_id, site
     from digest.tasks.parts.make_sources import file_sources, requester, source_to_test, sources
@@ -70,6 +70,7 @@ __all__ = [
     "audience",
     "blocks",
     "check_cluster",
+    "check_destination",
     "check_publishers",
     "check_translation",
     "collections_to_send",
@@ -167,6 +168,7 @@ _MODULES = {
     "composer": "parts.make_composer",
     "drafts": "parts.make_composer",
     "check_cluster": "parts.make_cluster",
+    "check_destination": "parts.make_pipeline",
     "check_publishers": "parts.make_pipeline",
     "pipeline": "parts.make_pipeline",
     "targets": "parts.make_pipeline",

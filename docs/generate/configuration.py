@@ -28,7 +28,9 @@ def _listed(choices: Sequence[str]) -> str:
 # What a reader is told of each type that the schema names.
 _TYPES: Mapping[str, str] = {
     "Color": "color",
+    "Command": "list of texts",
     "Contact": "email address or URL",
+    "Destination": "path, or folder on another machine",
     "FileName": "file name",
     "Key": "text",
     "Line": "text",

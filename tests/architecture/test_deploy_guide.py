@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import trustme
 
+from digest.server.headers import file_headers
 from tests.architecture.imports import ROOT
 from tests.programs import need_program
 
@@ -32,7 +33,7 @@ def units(tmp_path: Path) -> Path:
 def test_the_guide_has_all_files() -> None:
     with_timers = [f"digest-{verb}.{kind}" for verb in ("mail", "run", "send") for kind in ("service", "timer")]
     assert sorted([*with_timers, "digest-alert@.service", "digest-serve.service"]) == UNITS
-    assert FILES.keys() - set(UNITS) == {"nginx.conf", "events.conf", "Caddyfile"}
+    assert FILES.keys() - set(UNITS) == {"nginx.conf", "events.conf", "Caddyfile", "static.conf", "Caddyfile.static"}
 
 
 def test_each_service_is_protected_alike() -> None:
@@ -79,13 +80,20 @@ def test_a_server_that_stays_down_is_told() -> None:
     assert "OnFailure=digest-alert@%n.service\n" in unit
 
 
-def test_nginx_understands_its_file(tmp_path: Path) -> None:
+def test_a_web_server_alone_sends_the_headers_of_digest_serve() -> None:
+    for name, value in file_headers("text/html").items():
+        assert re.search(rf'add_header {name} "?{re.escape(value)}"? always;', FILES["static.conf"])
+        assert re.search(rf'^\t\t{name} "?{re.escape(value)}"?$', FILES["Caddyfile.static"], re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "static.conf"])
+def test_nginx_understands_each_file(tmp_path: Path, name: str) -> None:
     program = need_program("nginx")
     authority = trustme.CA()
     certificate = authority.issue_cert("news.example.org")
     certificate.cert_chain_pems[0].write_to_path(tmp_path / "fullchain.pem")
     certificate.private_key_pem.write_to_path(tmp_path / "privkey.pem")
-    servers = FILES["nginx.conf"].replace("/etc/letsencrypt/live/news.example.org/", f"{tmp_path}/")
+    servers = FILES[name].replace("/etc/letsencrypt/live/news.example.org/", f"{tmp_path}/")
     # Ports that anybody may open.
     servers = re.sub(r"listen (\[::\]:)?(80|443)\b", r"listen \g<1>18\g<2>", servers)
     whole = tmp_path / "nginx.conf"
@@ -98,11 +106,12 @@ def test_nginx_understands_its_file(tmp_path: Path) -> None:
     assert (told.returncode, told.stderr) == (0, "")
 
 
-def test_caddy_understands_its_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["Caddyfile", "Caddyfile.static"])
+def test_caddy_understands_each_file(tmp_path: Path, name: str) -> None:
     program = shutil.which("caddy")
     if not program:
         pytest.skip("Caddy is not installed (Debian: apt-get install caddy)")
-    (tmp_path / "Caddyfile").write_text(FILES["Caddyfile"], encoding="utf-8")
+    (tmp_path / "Caddyfile").write_text(FILES[name], encoding="utf-8")
 
     told = run(program, "validate", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile", home=tmp_path)
 

@@ -82,6 +82,7 @@ def check(
         ):
             messages.warn(message)
         before = found_languages(site, stores)
+        destination, hindered = tasks.check_destination(site, stores)
     bar = progress(quiet=context.quiet)
     totals = Totals()
     shows = context.verbose and not context.json
@@ -97,6 +98,9 @@ def check(
         _tell_drafts(drafts, messages)
     judged = tasks.judged_pairs(site)
     lines = [*judged, *(_unread(spec) for spec in site.sources if spec.url), *_record(signer), *_workers(site, workers)]
+    lines += destination
+    if hindered:
+        messages.error(f"[publish] {hindered}")
     if context.verbose:
         lines += total_lines(totals, plan, is_reviewed=site.tables.digest.review)
     values = {
@@ -109,7 +113,7 @@ def check(
     status = (
         _WRONG_DRAFT if any(one.mistakes for one in drafts) else status_of([bool(one.source.error) for one in checked])
     )
-    return Report(lines, values, status or _status_of_workers(site, workers, messages))
+    return Report(lines, values, status or _status_of_workers(site, workers, messages) or int(bool(hindered)))
 
 
 def _unread(spec: SourceSpec) -> str:

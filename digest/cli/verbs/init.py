@@ -45,6 +45,9 @@ def init(
     sample: Annotated[
         bool | None, typer.Option("--sample/--no-sample", help="Add a small sample source; otherwise without --source.")
     ] = None,
+    pages: Annotated[
+        bool, typer.Option("--pages", help="Add a workflow that publishes by GitHub Pages, also to an existing site.")
+    ] = False,
 ) -> Report:
     """Create a site: a commented digest.toml, and sample news or first sources.
 
@@ -55,6 +58,10 @@ def init(
     from digest.config.starter import SAMPLE_PATH, starter  # noqa: PLC0415 - likewise
 
     config = folder / "digest.toml"
+    if pages:
+        _add_workflow(folder)
+        if config.exists():
+            return Report()
     if config.exists() or config.is_symlink():
         raise UsageError(f"{config}: already exists; nothing was changed")
     sources = tuple(source) if source or sample is not None else None
@@ -76,6 +83,28 @@ def init(
     show([f"{config}: created"])
     status = _add(answers.sources, config, context.now, context.messages)
     return Report([f"next: {there}{'digest add PLACE' if status == 1 else 'digest run --all'}"], status=status)
+
+
+def _add_workflow(folder: Path) -> None:
+    """Write the workflow, and keep the store out of its repository."""
+    from digest.config.starter import IGNORED, WORKFLOW_PATH, workflow  # noqa: PLC0415 - as above
+
+    made, ignored = folder / WORKFLOW_PATH, folder / ".gitignore"
+    if made.exists() or made.is_symlink():
+        raise UsageError(f"{made}: already exists; nothing was changed")
+    try:
+        before = ignored.read_text(encoding="utf-8") if ignored.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{ignored}: cannot be read; nothing was changed") from error
+    if missing := [line for line in IGNORED.splitlines() if line not in before.splitlines()]:
+        _write(ignored, "\n".join([*before.splitlines(), *missing, ""]))
+    _write(made, workflow())
+    show(
+        [
+            f"{made}: created; it publishes by GitHub Pages every Monday, and mails nothing",
+            "the store must be in a private repository of its own, never in a public one: its first lines say how",
+        ]
+    )
 
 
 def _is_asked() -> bool:

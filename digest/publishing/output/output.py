@@ -44,7 +44,7 @@ class OutputFolder:
 
         Raises OutputError if a file cannot be written, or would be outside the output folder.
         """
-        place_of = _Places(self.root)
+        place_of = Places(self.root)
         kept: set[Path] = set()
         stale: list[Target] = []
         places: dict[str, Path] = {}
@@ -77,13 +77,13 @@ class OutputFolder:
 
         Raises OutputError if a file cannot be removed.
         """
-        place_of = _Places(self.root)
+        place_of = Places(self.root)
         recorded = sorted(path for path in self.log.paths() if is_unwanted(path))
         places = {path: place_of(path) for path in recorded}
         there = {path: place for path, place in places.items() if _is_regular(place)}
         if not self.dry:
             for place in there.values():
-                with _explained(place):
+                with explained(place):
                     place.unlink(missing_ok=True)
             self._remove_empty({parent for place in places.values() for parent in place.parents})
             # What is not there may be in another folder, from before `output` changed.
@@ -149,7 +149,7 @@ class OutputFolder:
         folders = {parent for place in kept for parent in place.parents}
         # The deepest come first, so that a folder is empty before it is removed.
         for place in sorted(folder.rglob("*"), reverse=True):
-            with _explained(place):
+            with explained(place):
                 if place in kept or place in folders:
                     continue
                 if place.is_dir() and not place.is_symlink():
@@ -166,8 +166,8 @@ class _Written:
     looks: os.stat_result | None = None
 
 
-class _Places:
-    """The places of output paths below the root. Each folder is checked once: 10,000 files are in about 100 folders."""
+class Places:
+    """The places of paths below the root. Each folder is checked once: 10,000 files are in about 100 folders."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -191,7 +191,7 @@ class _Places:
 
 
 def _not_a_link(place: Path) -> Path:
-    with _explained(place):
+    with explained(place):
         if place.is_symlink():
             raise OutputError(f"{place}: a symbolic link in the output folder is not followed; remove it")
     return place
@@ -255,8 +255,8 @@ def _rendered(target: Target) -> bytes | None:
 
 
 def _need_room(target: Target, content: bytes) -> None:
-    """Raise OutputError if a page, a feed or JSON is larger than anybody reads."""
-    if len(content) > _LARGEST and not target.media_type.startswith("image/"):
+    """Raise OutputError if a page, a feed or JSON is larger than anybody reads; files of the editor may be."""
+    if len(content) > _LARGEST and target.media_type and not target.media_type.startswith("image/"):
         raise OutputError(
             f"{target.path}: would have {len(content) / _MEGABYTE:.1f} MB, and no file may have more than "
             f"{_LARGEST // _MEGABYTE}; leave items out with `max_items` or filters of their sources"
@@ -270,14 +270,14 @@ def _settled(pending: deque[tuple[Target, Future[_Written]]]) -> tuple[Target, _
 
 def _write(place: Path, content: bytes) -> None:
     """Write a file so that readers see the old one or the new one."""
-    with _explained(place):
+    with explained(place):
         place.parent.mkdir(parents=True, exist_ok=True)
         with written_whole(place, 0o644) as file:
             file.write(content)
 
 
 @contextmanager
-def _explained(place: Path) -> Iterator[None]:
+def explained(place: Path) -> Iterator[None]:
     """Turn the errors of the file system into one-line OutputErrors."""
     try:
         yield

@@ -7,7 +7,7 @@ decides, ingests or renders is loaded at its first use, since most runs need lit
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 from digest.config import Config
 from digest.model.artifact import Target
 from digest.model.translation import Report
-from digest.ports import Hub, Progress, Publisher, SearchIndex
+from digest.ports import Destination, Hub, Progress, Publisher, SearchIndex
 from digest.publishing.editions.edition_publisher import EditionPublisher
 from digest.publishing.output.output import OutputFolder
 from digest.publishing.templates import Templates
+from digest.store.logs import SqlBuildLog
 from digest.tasks.parts import guard_plugins
 from digest.tasks.parts.make_cluster import machines
 from digest.tasks.parts.make_engines import site_engines
@@ -61,6 +62,7 @@ def pipeline(
     site = site_as_shown(config, stores, now, templates, report)
     output = OutputFolder(config.output, stores.build_log, dry=is_dry, progress=progress)
     index, hub = (None, None) if is_dry else (_search_index(config, stores), _hub(config))
+    to = None if is_dry else destination(config, stores)
 
     @cache
     def made_ingester() -> Ingester:
@@ -80,7 +82,7 @@ def pipeline(
     return Pipeline(
         site=site,
         history=history(config, stores),
-        writer=SiteWriter(site, _with_editions(publishers(config, templates), stores), output, index, hub),
+        writer=SiteWriter(site, _with_editions(publishers(config, templates), stores), output, index, hub, to),
         ingester=made_ingester,
         decider=made_decider,
         leave=where.leave,
@@ -95,6 +97,42 @@ def _search_index(config: Config, stores: Stores) -> SearchIndex | None:
     from digest.publishing.search.pagefind import PagefindIndex  # noqa: PLC0415 - likewise
 
     return PagefindIndex(config.output, stores.build_log)
+
+
+def destination(config: Config, stores: Stores) -> Destination | None:
+    """Return where the site is published besides the output, None if nowhere.
+
+    What runs there gets the site alone: none of the variables that have digest's own secrets.
+    """
+    table, site = config.tables.publish, config.output / "site"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DIGEST_")}
+    if not (table.to or table.command):
+        return None
+    from digest.publishing.output import destinations  # noqa: PLC0415 - few sites have one
+
+    program, *arguments = table.command or ("rsync",)
+    # As any path in digest.toml; what has no slash is looked for in PATH.
+    command = (str(config.root / program) if "/" in program else program, *arguments)
+    log = SqlBuildLog(stores.database, table.to or "\0".join(command))
+    if config.destination:
+        return destinations.FolderDestination(site, table.to or "", config.destination, log)
+    if table.to:
+        return destinations.rsync(site, table.to, log, environment, table.timeout)
+    return destinations.by_command(site, command, log, environment, table.timeout)
+
+
+def check_destination(config: Config, stores: Stores) -> tuple[Sequence[str], str]:
+    """Return what to say of where the site is published, and why that cannot be, "" if nothing is known."""
+    to = destination(config, stores)
+    if not to:
+        return (), ""
+    if problem := to.problem():
+        return (), problem
+    waiting = to.waiting()
+    if not waiting:
+        return (f"{to.name}: has the site as it is built",), ""
+    wait, them = ("file waits", "it") if waiting == 1 else ("files wait", "them")
+    return (f"{to.name}: {waiting} {wait}; `digest build` publishes {them}",), ""
 
 
 def targets(config: Config, stores: Stores, now: datetime) -> Iterator[Target]:

@@ -16,6 +16,7 @@ from digest.tasks.steps.site_history import SiteHistory
 from digest.tasks.steps.site_writer import SiteWriter
 
 if TYPE_CHECKING:
+    from digest.model.artifact import PublishedFiles
     from digest.model.edition import Edition
     from digest.model.finding import Finding
     from digest.model.locale import Locale
@@ -86,7 +87,7 @@ class Pipeline:
             self._collect(decided, now, is_seen=request.publish)
         if plan.weeks or decided.editions or self._lacks_translations(wanted):
             translations = self.decider().localizer.keep_missing(wanted)
-        changed, noticed, altered = self._publish(locales)
+        changed, noticed, altered, published = self._publish(locales)
         if decided.error:
             raise decided.error
         built = BuildResult(
@@ -99,6 +100,7 @@ class Pipeline:
             translations=translations,
             reason=plan.reason,
             altered=altered,
+            published=published,
         )
         shown = plan.preview or (request.week if decided.drafted else None)
         return self._with_preview(built, shown, state, wanted) if shown else built
@@ -116,7 +118,7 @@ class Pipeline:
         """
         if self._lacks_translations(self.site.locales):
             self.decider().localizer.keep_missing(self.site.locales)
-        changed, noticed, altered = self._publish(None)
+        changed, noticed, altered, _ = self._publish(None)
         if altered:
             raise AlteredError(str(altered[0]))
         return changed, noticed
@@ -163,15 +165,20 @@ class Pipeline:
 
     def _publish(
         self, locales: frozenset[Locale] | None
-    ) -> tuple[tuple[str, ...], tuple[Finding, ...], tuple[Period, ...]]:
-        """Write the decided editions, mark them as published, and only then notify the hub.
+    ) -> tuple[tuple[str, ...], tuple[Finding, ...], tuple[Period, ...], PublishedFiles]:
+        """Write the decided editions, publish the files, mark the editions as published, and then notify the hub.
 
-        Return the paths that changed, findings, and the weeks whose editions are not as they were decided.
+        So an edition that did not reach its destination is sent to nobody, and the next run goes on with it.
+
+        Return the paths that changed, findings, the weeks whose editions are not as they were decided, and what was
+        put at the destination.
         """
         editions, catalog = self.history.editions, self.history.catalog()
         written = self.writer.write(catalog, locales)
+        published, noticed = self.writer.publish()
         editions.publish(week for week in editions.unpublished() if week not in catalog.altered)
-        return written.changed, (*written.findings, *self.writer.announce(written)), tuple(sorted(catalog.altered))
+        findings = (*written.findings, *noticed, *self.writer.announce(written))
+        return written.changed, findings, tuple(sorted(catalog.altered)), published
 
     def _with_preview(
         self, built: BuildResult, week: Period, state: PublicationState, locales: Iterable[Locale]

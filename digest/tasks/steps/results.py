@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from digest.editing.order.schedule import NothingNew
+from digest.model.artifact import PublishedFiles
 from digest.model.source import FIRST_NAMES, SourceNames
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class BuildResult:
     ``older`` are the weeks with items that were not requested; ``drafted`` are the weeks that wait for their editor;
     ``findings`` are about drafts; ``changed`` are the paths whose bytes changed; ``translations`` are all that were
     needed. ``reason`` explains why nothing was published, if nothing was. The files that show one of the ``altered``
-    weeks stay as they were: the store has their editions otherwise than they were decided.
+    weeks stay as they were: the store has their editions otherwise than they were decided. ``published`` are the files
+    that were put at the destination.
     """
 
     editions: tuple[Edition, ...] = ()
@@ -66,6 +68,7 @@ class BuildResult:
     translations: Localized = field(default_factory=dict)
     reason: NothingNew = NothingNew.NONE_DUE
     altered: tuple[Period, ...] = ()
+    published: PublishedFiles = field(default_factory=PublishedFiles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.errors import HttpError, PluginError
-from digest.model.artifact import Target
+from digest.errors import HttpError, OutputError, PluginError
+from digest.language.text.numbers.plural import count
+from digest.model.artifact import PublishedFiles, Target
 from digest.model.finding import Finding
 from digest.model.locale import Locale
 from digest.model.site import Site
 from digest.model.source import SourceNames
-from digest.ports import Catalog, Hub, Output, Publisher, SearchIndex
+from digest.ports import Catalog, Destination, Hub, Output, Publisher, SearchIndex
 
 if TYPE_CHECKING:
     from digest.model.edition import Edition
@@ -30,13 +31,14 @@ class WrittenFiles:
 
 @dataclass(frozen=True, slots=True)
 class SiteWriter:
-    """Joins the publishers of a site to its output folder, its search index and its hub."""
+    """Joins the publishers of a site to its output folder, its search index, its destination and its hub."""
 
     site: Site
     publishers: Mapping[str, Publisher]
     output: Output
     search_index: SearchIndex | None = None
     hub: Hub | None = None
+    destination: Destination | None = None
 
     def targets(self, catalog: Catalog) -> Iterator[Target]:
         """Yield all files of the site, without rendering any.
@@ -81,6 +83,21 @@ class SiteWriter:
         }
         return self.output.update(joined(targets), sole="preview")
 
+    def publish(self) -> tuple[PublishedFiles, tuple[Finding, ...]]:
+        """Publish the written files at the destination, if the site has one.
+
+        Raises OutputError if that fails.
+        """
+        if not self.destination:
+            return PublishedFiles(), ()
+        try:
+            published = self.destination.publish()
+        except OutputError as error:
+            raise OutputError(
+                f"[publish] {error}; no new edition is sent until it succeeds; the next run tries again"
+            ) from error
+        return published, _meddled(published)
+
     def announce(self, written: WrittenFiles) -> tuple[Finding, ...]:
         """Notify the hub of changed feeds. If that fails, subscribers find out later, without it."""
         try:
@@ -99,6 +116,18 @@ class SiteWriter:
             if bundle.error:
                 errors[bundle.error] = None
         return changed, tuple(Finding(f"readers search titles and summaries only: {error}") for error in errors)
+
+
+def _meddled(published: PublishedFiles) -> tuple[Finding, ...]:
+    if not published.altered:
+        return ()
+    changed = count(len(published.altered), "file", "files")
+    return (
+        Finding(
+            f"[publish] {changed} of the site changed while it was published, such as {published.altered[0]}; the next "
+            "build writes its own again, so let the command change a copy"
+        ),
+    )
 
 
 def _is_wanted(target: Target, locales: frozenset[Locale] | None) -> bool:

@@ -109,17 +109,88 @@ def test_absolute_paths_and_database_addresses_stay() -> None:
 )
 def test_addresses_and_secrets_are_kept_out_of_what_is_published(lines: str, key: str) -> None:
     told = refusal(f"{DIGEST}{lines}")
-    assert told.endswith(f"{key}: inside the output folder, which is published; name a place elsewhere")
+    assert told.endswith(f"{key}: in a folder that is published; name a place elsewhere")
 
 
 def test_a_place_that_is_published_is_told_with_its_variable() -> None:
     told = refusal(DIGEST, DIGEST_EMAIL_SERVER="file:output/site")
-    assert told.startswith("DIGEST_EMAIL_SERVER: inside the output folder")
+    assert told.startswith("DIGEST_EMAIL_SERVER: in a folder that is published")
 
 
 def test_private_places_may_be_beside_what_is_published() -> None:
     config = read(f'{DIGEST}output = "."\n[email]\nserver = "file:sent"')
     assert config.store == str(config.root / "digest.db")
+
+
+@pytest.mark.parametrize(
+    "to",
+    ["web@www.example.org:harbor", "www.example.org:/srv/www/harbor", "[2001:db8::1]:www/a-b_c", "web@www:~/www"],
+)
+def test_a_folder_on_another_machine_is_one_for_rsync(to: str) -> None:
+    config = read(f'{DIGEST}[publish]\nto = "{to}"')
+    assert (config.tables.publish.to, config.destination) == (to, None)
+
+
+@pytest.mark.parametrize("to", ["/srv/www/harbor", "../www", "../www/a:b"])
+def test_a_folder_of_this_machine_counts_from_the_folder_of_the_file(to: str) -> None:
+    config = read(f'{DIGEST}[publish]\nto = "{to}"')
+    assert config.destination == config.root / to
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        "-oProxyCommand=x:www",
+        "www.example.org:",
+        "www:$(x)",
+        "www:a b",
+        "www:`x`",
+        "www:-x",
+        ":www",
+        "@www:x",
+        "www::x y",
+    ],
+)
+def test_what_a_shell_might_run_is_no_folder_on_another_machine(to: str) -> None:
+    assert refusal(f'{DIGEST}[publish]\nto = "{to}"').endswith(
+        f"publish.to: {to!r} is not a folder on another machine such as web@www.example.org:harbor"
+    )
+
+
+@pytest.mark.parametrize(
+    ("to", "relation"),
+    [
+        (".", "the folder"),
+        ("output/site", "inside"),
+        ("www", "inside"),
+        ("images/published", "inside"),
+        ("..", "above"),
+        ("/", "above"),
+    ],
+)
+def test_a_site_is_not_published_in_its_own_folder(to: str, relation: str) -> None:
+    told = refusal(f'{DIGEST}[publish]\nto = "{to}"')
+    assert f"digest.toml:8: publish.to: is {relation} " in told
+    assert refusal(DIGEST, DIGEST_PUBLISH_TO=to).startswith(f"DIGEST_PUBLISH_TO: is {relation} ")
+
+
+def test_a_link_to_the_own_folder_is_no_way_around(path: Path) -> None:
+    link = path.parent.parent / "link"
+    link.symlink_to(path.parent)
+    path.write_text(f'{DIGEST}[publish]\nto = "{link}"')
+
+    with pytest.raises(ConfigError, match="is the folder"):
+        load(path, {})
+
+
+def test_addresses_and_secrets_are_kept_out_of_where_the_site_is_published() -> None:
+    told = refusal(f'{DIGEST}store = "/srv/www/harbor/digest.db"\n[publish]\nto = "/srv/www/harbor"')
+    assert told.endswith("digest.store: in a folder that is published; name a place elsewhere")
+
+
+def test_a_site_is_published_in_one_way() -> None:
+    told = refusal(f'{DIGEST}[publish]\nto = "/srv/www"\ncommand = ["publish"]')
+    assert told.endswith("publish: command: cannot be combined with `to`; remove one of them")
 
 
 def test_sources_stand_in_their_order() -> None:
