@@ -374,7 +374,10 @@ def test_a_private_address_is_refused_unless_it_is_allowed(digest: Command, empt
     outcome = digest("add", url)
 
     assert (outcome.status, outcome.err.count("\n"), len(web.requests)) == (1, 1, 0)
-    assert "set `allow_private = true` for its source, which `digest add --allow-private` writes for you" in outcome.err
+    assert (
+        "set `allow_private = true` for its source, which `digest add --allow-private PLACE` writes for you"
+        in outcome.err
+    )
     assert add(digest, url).status == 0
 
 

@@ -26,7 +26,7 @@ def suppress_(
 ) -> Report:
     """Block an address for good: neither a form nor an import brings it back.
 
-    A subscriber with this address is unsubscribed. `digest subscribers add --again` lifts the block.
+    A subscriber with this address is unsubscribed. `digest subscribers add --again ADDRESS` lifts the block.
     """
     site = context.site()
     valid, why = read_address(address), one_line(reason)[:_LONGEST_REASON] or "suppressed"
