@@ -84,9 +84,7 @@ def test_a_feed_is_added_with_one_request(digest: Command, empty: Path, web: Web
     outcome = add(digest, url)
 
     assert (outcome.status, outcome.err) == (0, "")
-    assert outcome.out == (
-        f"digest.toml: source 'Port News' added (feed, 2 items, en-GB) from {url}; next: `digest run`\n"
-    )
+    assert outcome.out == (f"digest.toml: source 'Port News' added (feed, 2 items, en-GB) from {url}\n")
     assert tables(empty) == [{"name": "Port News", "url": url, "locale": "en-GB", "allow_private": True}]
     assert paths(web) == ["/feed.xml"]
 

@@ -15,7 +15,7 @@ from digest.letters.subscribing.enrolling import erase, suppress
 _LONGEST_REASON = 200
 
 
-@command(JSON, CONFIG, NOW, QUIET)
+@command(JSON, CONFIG, NOW, QUIET, then="`digest subscribers list` shows the subscribers")
 def suppress_(
     context: Context,
     address: Address,
@@ -39,7 +39,7 @@ def suppress_(
     )
 
 
-@command(JSON, CONFIG, NOW, QUIET)
+@command(JSON, CONFIG, NOW, QUIET, then="`digest subscribers list` shows the subscribers")
 def erase_(
     context: Context,
     address: Address,
