@@ -20,7 +20,7 @@ from tests.tables import each_row
 
 # A value that is filled in when the message is told: "{week}". It may stand for an argument, for an option, or nothing.
 HOLE = "\0"
-FILLED = (["X"], ["--week", "2025-W17"], ["install", "en", "es"], [])
+FILLED: tuple[list[str], ...] = (["X"], ["--week", "2025-W17"], ["install", "en", "es"], [])
 # A command in a text: as code, or at its end.
 TOLD = re.compile(
     r"`digest ([a-z][^`&]*)[`&]|<code>digest ([a-z][^<]*)</code>|"

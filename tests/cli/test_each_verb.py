@@ -54,7 +54,7 @@ TIMELESS = (
 )
 # They wait for requests or a terminal, or need an index, a mailbox or a lost locale: their own tests have these.
 ELSEWHERE = {
-    *("init", "mail", "desk", "open", "prune", "serve"),
+    *("init", "form", "mail", "desk", "open", "prune", "serve"),
     *("models install", "models prune", "models remove", "models update"),
 }
 
