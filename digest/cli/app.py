@@ -104,7 +104,7 @@ def _of_a_library(error: Exception) -> str:
 
 
 def _options_of(error: TyperException) -> str:
-    """Say where the options of a command are listed, where one was used that it does not have: `digest status -v`."""
+    """Say where the options of a command are listed, where one was used that it does not have: "status -v"."""
     context = getattr(error, "ctx", None)
     # Only this error of Typer, whose class is private, has these.
     is_unknown = hasattr(error, "possibilities")

@@ -72,8 +72,13 @@ def _report_editions(built: BuildResult, work: Work, request: BuildRequest, *, d
             return
         answer(nothing)
     messages.say(f"{files} {'would change' if dry else 'changed'} in {work.config.output}")
-    if built.editions and not dry and "site" in work.config.publishers:
-        messages.say("next: `digest open` shows the newest edition, `digest desk` edits the one to come")
+
+
+def next_after(built: BuildResult, config: Config) -> str | None:
+    """Return what an editor does after a build, None if it changed nothing that they would look at."""
+    if built.editions and "site" in config.publishers:
+        return "`digest open` shows the newest edition, `digest desk` edits the one to come"
+    return "`digest desk` shows the draft, and publishes it" if built.drafted else None
 
 
 def _preview_place(config: Config, *, dry: bool) -> str:

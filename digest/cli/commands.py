@@ -105,6 +105,7 @@ _BY_PURPOSE: Mapping[str, Mapping[str, Verb | Group]] = {
             "mail",
             "Read the mailbox: subscribe, confirm and unsubscribe readers, count bounces and complaints.",
         ),
+        "form": Verb("form", "form", "Print a form to subscribe, as HTML to paste into a page of another site."),
         "subscribers": Group("Manage the subscribers, who get each digest by email.", _SUBSCRIBERS),
     },
     "Care": {

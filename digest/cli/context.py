@@ -78,10 +78,11 @@ class Context:
         return config_if_any(self.config)
 
 
-def command(*shared: Parameter) -> Callable[[Callable[..., Report]], Callable[..., int]]:
+def command(*shared: Parameter, then: str = "") -> Callable[[Callable[..., Report]], Callable[..., int]]:
     """Give a command these options, in this order after its own, and print its report.
 
-    Typer reads the options from the signature, in which the shared ones replace the context.
+    ``then`` says what one does next, unless the report says so itself. Typer reads the options from the signature, in
+    which the shared ones replace the context.
     """
 
     def decorated(verb: Callable[..., Report]) -> Callable[..., int]:
@@ -92,13 +93,24 @@ def command(*shared: Parameter) -> Callable[[Callable[..., Report]], Callable[..
             context = _context(**{one.name: values.pop(one.name) for one in shared})
             report = verb(context, **{name: value for name, value in values.items() if name != _DEBUG.name})
             report.print(context.messages)
+            context.messages.lead(_next(context, report, then))
             return report.status
 
+        vars(run)["then"] = then
         parameters = [*list(own.parameters.values())[1:], *shared, _DEBUG]
         vars(run)["__signature__"] = own.replace(parameters=parameters, return_annotation=int)
         return run
 
     return decorated
+
+
+def _next(context: Context, report: Report, then: str) -> str:
+    """Return what one does next, "" if what went wrong comes first."""
+    if report.then is not None:
+        return report.then
+    if report.status:
+        return ""
+    return "the same without `--dry-run` does it" if context.dry_run else then
 
 
 def _context(

@@ -53,6 +53,11 @@ class Messages:
         if self.tells:
             print(visible(text))
 
+    def lead(self, then: str) -> None:
+        """Tell a person at a terminal what they may do next."""
+        if then and self.tells and sys.stdout.isatty():
+            print(f"next: {visible(then)}")
+
     def warn(self, text: str) -> None:
         """Report a problem that did not stop the work."""
         if not self.quiet:

@@ -13,12 +13,13 @@ class Report:
     """The result of a command: ``lines`` for people, ``values`` for ``--json``, and the exit ``status``.
 
     A command that prints while it works, as it goes through more than fits into memory, returns no lines. Without
-    ``values``, nothing is printed for a program.
+    ``values``, nothing is printed for a program. ``then`` says what one does next; None leaves it to the command.
     """
 
     lines: Iterable[str] = ()
     values: Mapping[str, object] | None = None
     status: int = 0
+    then: str | None = None
 
     def print(self, messages: Messages) -> None:
         """Print the lines or the values, whichever was asked for; no lines if ``messages`` are quiet."""

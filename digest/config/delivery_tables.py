@@ -16,6 +16,7 @@ from digest.config.values import (
     Name,
     Networks,
     Number,
+    Origins,
     WholeAddress,
 )
 
@@ -82,6 +83,8 @@ class ServeTable(ConfigTable):
     """Addresses or networks of the proxies in front of it. Only they are trusted to name the client."""
     hourly: Number = Field(30, ge=1)
     """Most forms that one client may send in an hour."""
+    embed_origins: Origins = ()
+    """Other sites whose pages may show the form of `digest form`, such as `["https://club.example.org"]`."""
 
 
 class NotifyTable(ConfigTable):

@@ -21,6 +21,7 @@ from digest.model.colors import parse_color
 from digest.model.frozen.edition_names import GENRES
 from digest.model.locale import Locale
 from digest.model.mail_subject import check_subject
+from digest.model.origins import origin
 from digest.model.source import KINDS, short_name
 from digest.model.translation import TranslationScope
 
@@ -399,6 +400,14 @@ def _source_genre(text: str) -> str:
     return text if text == "story" else _genre(text)
 
 
+def _origin(text: str) -> str:
+    """Return the origin of an address that has no more: pages of one site cannot be told apart."""
+    address = urlsplit(_web_address(text))
+    if address.path.strip("/") or address.query or address.fragment:
+        raise ValueError(f"{text!r} has more than an origin; write {address.scheme}://{address.netloc}")
+    return origin(text)
+
+
 def _network(text: str) -> str:
     try:
         ip_network(text.strip(), strict=False)
@@ -442,6 +451,7 @@ PluginNames = Annotated[tuple[Annotated[str, AfterValidator(_plugin_name)], ...]
 ListNames = Annotated[
     tuple[Annotated[str, AfterValidator(_plugin_name), AfterValidator(short_name)], ...], AfterValidator(_differing)
 ]
+Origins = Annotated[tuple[Annotated[str, AfterValidator(_origin)], ...], AfterValidator(_differing)]
 Networks = Annotated[tuple[Annotated[str, AfterValidator(_network)], ...], AfterValidator(_differing)]
 GenreName = Annotated[str, AfterValidator(_genre)]
 SourceGenre = Annotated[str, AfterValidator(_source_genre)]

@@ -13,11 +13,11 @@ from digest import tasks
 from digest.config import Config
 from digest.errors import ConfigError
 from digest.letters.frozen.tokens import Tokens
+from digest.model.origins import origin
 from digest.model.site import SUBSCRIPTION
 from digest.server.background_sending import BackgroundSender
 from digest.server.clients import Proxies
 from digest.server.form_tokens import FormTokens
-from digest.server.origins import origin
 from digest.server.reader_app import application
 from digest.server.refused_requests import RefusalLog
 from digest.server.site_files import site_mounts
@@ -66,6 +66,7 @@ def assembled(
         proxies=proxies,
         refusal_log=RefusalLog(log),
         origins=(origin(public_url),),
+        embed_origins=tables.serve.embed_origins,
         now=now,
         letters=letters,
         editions=editions,

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from digest.model.locale import Locale
+from digest.model.origins import origin
 from digest.model.site import Site
 from digest.publishing.pages.page import Page
 from digest.publishing.paths import subscription_path
 from digest.publishing.templates import Templates
 from digest.server.headers import page_headers
-from digest.server.origins import origin
 from digest.server.refused_requests import RefusedRequestError
 
 

@@ -37,6 +37,8 @@ T = TypeVar("T")
 BEAT = 0.25
 # A field that readers do not see: only programs fill it in.
 _TRAP = "website"
+# Of an address that is shown again, in characters.
+_LONGEST = 254
 _ONE_CLICK = ("list-unsubscribe", "one-click")
 # The message at the top of the page of preferences.
 NOTES = ("confirmed", "saved")
@@ -44,8 +46,9 @@ NOTES = ("confirmed", "saved")
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionEndpoints:
-    """The pages about subscriptions. ``origins`` are those of this server.
+    """The pages about subscriptions.
 
+    ``origins`` are those of this server, ``embed_origins`` those of sites that may show its form.
     ``letters`` and ``editions`` are called to send them, to readers who ask and to those who confirm.
     """
 
@@ -56,6 +59,7 @@ class SubscriptionEndpoints:
     proxies: Proxies
     refusal_log: RefusalLog
     origins: tuple[str, ...]
+    embed_origins: tuple[str, ...]
     now: Callable[[], datetime]
     letters: BackgroundSender
     editions: BackgroundSender
@@ -79,12 +83,14 @@ class SubscriptionEndpoints:
         """
         began = asyncio.get_running_loop().time()
         locale = _named(request, self.pages.site.locales)
+        if request.headers.get("origin", "") in self.embed_origins:
+            return await self._filled_in(request, locale)
         fields = await self._own_form(request)
         self.form_tokens.need(fields, locale)
         try:
             address = parse_address(fields.get("address", ""))
         except ValueError:
-            return self._form(locale, 422, fields.get("address", "")[:254])
+            return self._form(locale, 422, fields.get("address", "")[:_LONGEST])
         if fields.get(_TRAP):
             self._refused(request, "a form that a program filled in")
         else:
@@ -100,10 +106,18 @@ class SubscriptionEndpoints:
         """Return the page that asks a reader to look into their mailbox."""
         return self.pages.page("asked", _named(request, self.pages.site.locales))
 
-    def _form(self, locale: Locale, status: int = 200, wrong: str = "") -> Response:
-        """Return the form, with the invalid address if one was typed."""
+    async def _filled_in(self, request: Request, locale: Locale) -> Response:
+        """Return our own form, with the address from the form of a site that may show it.
+
+        The reader sends it from here: a page of another site, or who can write into it, subscribes nobody on their own.
+        """
+        self.throttle.need_room(self.client(request).key)
+        return self._form(locale, address=(await fields_of(request)).get("address", "")[:_LONGEST])
+
+    def _form(self, locale: Locale, status: int = 200, address: str = "") -> Response:
+        """Return the form, with the address that was typed, which is invalid if the status says so."""
         token = self.form_tokens.make(locale)
-        return self.pages.page("form", locale, status, address=wrong, is_wrong=status != 200, token=token)
+        return self.pages.page("form", locale, status, address=address, is_wrong=status != 200, token=token)
 
     # Confirm
 

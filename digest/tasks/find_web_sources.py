@@ -126,7 +126,7 @@ class SourceFinder:
                 said = str(failure).replace("; remove the source, or give it a new URL", "; check the URL")
                 raise SourceError(_NEXT_TRY.sub("; try again later", said)) from failure
             if str(failure).endswith(ALLOW):
-                raise SourceError(f"{failure}, which `digest add --allow-private` writes for you") from failure
+                raise SourceError(f"{failure}, which `digest add --allow-private PLACE` writes for you") from failure
             raise
         finally:
             self._status = source.response.status if source.response else 0

@@ -69,6 +69,7 @@ _TYPES: Mapping[str, str] = {
     "ListNames": "list of names",
     "PluginNames": "list of names",
     "Networks": "list of addresses or networks",
+    "Origins": "list of origins",
     "SchedulerAddress": "address of a scheduler",
     "SourceGenre": _listed(["story", *GENRES]),
     "Subject": "text",

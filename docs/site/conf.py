@@ -1,6 +1,6 @@
 """The configuration of Sphinx: pages are Markdown, every link is checked, and nothing comes from another host."""
 
-from docs.site.pages import navigation
+from docs.site.pages import ROOT, navigation
 
 project = "digest"
 author = "The digest developers"
@@ -19,6 +19,7 @@ html_theme = "furo"
 html_title = "digest"
 html_static_path = ["_static"]
 html_css_files = ["custom.css"]
+html_search_scorer = str(ROOT / "docs" / "site" / "scorer.js")
 html_copy_source = False
 html_use_index = False
 html_show_sourcelink = False

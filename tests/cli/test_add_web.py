@@ -84,9 +84,7 @@ def test_a_feed_is_added_with_one_request(digest: Command, empty: Path, web: Web
     outcome = add(digest, url)
 
     assert (outcome.status, outcome.err) == (0, "")
-    assert outcome.out == (
-        f"digest.toml: source 'Port News' added (feed, 2 items, en-GB) from {url}; next: `digest run`\n"
-    )
+    assert outcome.out == (f"digest.toml: source 'Port News' added (feed, 2 items, en-GB) from {url}\n")
     assert tables(empty) == [{"name": "Port News", "url": url, "locale": "en-GB", "allow_private": True}]
     assert paths(web) == ["/feed.xml"]
 
@@ -374,7 +372,10 @@ def test_a_private_address_is_refused_unless_it_is_allowed(digest: Command, empt
     outcome = digest("add", url)
 
     assert (outcome.status, outcome.err.count("\n"), len(web.requests)) == (1, 1, 0)
-    assert "set `allow_private = true` for its source, which `digest add --allow-private` writes for you" in outcome.err
+    assert (
+        "set `allow_private = true` for its source, which `digest add --allow-private PLACE` writes for you"
+        in outcome.err
+    )
     assert add(digest, url).status == 0
 
 

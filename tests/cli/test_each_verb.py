@@ -55,7 +55,7 @@ TIMELESS = (
 )
 # They wait for requests or a terminal, or need an index, a mailbox or a lost locale: their own tests have these.
 ELSEWHERE = {
-    *("init", "mail", "desk", "open", "prune", "serve"),
+    *("init", "form", "mail", "desk", "open", "prune", "serve"),
     *("models install", "models prune", "models remove", "models update"),
 }
 
@@ -75,10 +75,17 @@ def command(digest: Command, site: Path) -> Callable[[str], Outcome]:
     return run
 
 
-def test_each_verb_does_its_work(command: Callable[[str], Outcome], site: Path) -> None:
-    failed = [(line, done.err) for line in LIFE if (done := command(line)).status]
+def test_each_verb_does_its_work_and_says_what_comes_next_to_a_person_alone(
+    command: Callable[[str], Outcome], site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = [(line, command(line)) for line in LIFE]
 
-    assert failed == []
+    assert [(line, one.err) for line, one in done if one.status] == []
+    assert [line for line, one in done if "next: " in one.out] == []
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    told = {line: command(line).out.count("\nnext: ") for line in ("check", "ingest --dry-run", "status", "run")}
+    assert set(told.values()) == {1}
+    assert "next: " not in command("run --quiet").out + command("list items --json").out
     assert (site / "output/site/en/2025/w17/index.html").exists()
 
 

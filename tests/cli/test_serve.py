@@ -38,3 +38,18 @@ def test_a_port_in_use_is_told(digest: Command, site: Path) -> None:
 
     assert outcome.status == 2
     assert f"127.0.0.1, port {port}: used by another program; choose another port with --port" in outcome.err
+
+
+def test_a_form_to_paste_is_in_the_language_asked_for_and_says_who_may_send_it(digest: Command, site: Path) -> None:
+    assert "[email] has no `public_url`" in digest("form", now=None).err
+    with (site / "digest.toml").open("a") as file:
+        file.write('[email]\npublic_url = "https://news.example.org/"\n')
+
+    made = digest("form", "en", now=None)
+
+    assert made.status == 0
+    assert "embed_origins" in made.err
+    assert '<form action="https://news.example.org/subscription/en/" method="post"' in made.out
+    assert '<label for="digest-address-en">Email address</label>' in made.out
+    assert "<script" not in made.out
+    assert digest("form", "ja", now=None).status == 2

@@ -43,7 +43,7 @@ def test_feeds_become_sources_and_their_folders_tags(digest: Command, site: Path
     outcome = digest("import", "subscriptions.opml")
 
     assert (outcome.status, outcome.err) == (0, "")
-    assert outcome.out == "subscriptions.opml: 3 sources added to digest.toml; next: `digest run`\n"
+    assert outcome.out == "subscriptions.opml: 3 sources added to digest.toml\n"
     assert config(site) == (
         before
         + """
@@ -91,7 +91,7 @@ def test_each_bad_line_is_reported_and_the_good_ones_are_added(digest: Command, 
     outcome = digest("import", "a.opml")
 
     assert outcome.status == 3
-    assert outcome.out == "a.opml: 1 source added to digest.toml, 3 not added; next: `digest run`\n"
+    assert outcome.out == "a.opml: 1 source added to digest.toml, 3 not added\n"
     assert outcome.err.splitlines() == [
         "warning: a.opml:5: Nothing: has no URL of a feed",
         f"warning: a.opml:2: Files: 'file:///etc/passwd' {NO_URL}",

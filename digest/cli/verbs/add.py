@@ -18,7 +18,15 @@ from digest.language.text.characters.clean import one_line
 from digest.model.source import short_name
 
 
-@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
+@command(
+    CONFIG,
+    NOW,
+    DRY_RUN,
+    JSON,
+    VERBOSE,
+    QUIET,
+    then="`digest check -v` shows how it is read, `digest run` publishes what is due",
+)
 def add(
     context: Context,
     places: Annotated[

@@ -180,8 +180,7 @@ def _lines(found: FoundSource, path: Path, zone: tzinfo, *, dry: bool) -> Iterat
     kind = f"{found.kind or 'no known format'}, {count(found.total, 'item', 'items')}"
     language = f", {spec.locale}" if spec.locale.is_known and found.response else ""
     place = f" from {spec.url}" if spec.url else ""
-    following = "" if dry else "; next: `digest run`" if spec.url else "; next: `digest check -v`"
-    yield f"{path}: source {spec.name!r} {'would be ' if dry else ''}added ({kind}{language}){place}{following}"
+    yield f"{path}: source {spec.name!r} {'would be ' if dry else ''}added ({kind}{language}){place}"
     if is_page or dry:
         yield from (f"  {day_of(item.published, zone):10}  {title_of(item)}" for item in found.items[:_SAMPLES])
     if is_page and spec.page:

@@ -14,7 +14,7 @@ from digest.files.backup_file import SITE, STORE
 from digest.language.text.numbers.plural import count
 
 
-@command(CONFIG, NOW, JSON, QUIET)
+@command(CONFIG, NOW, JSON, QUIET, then="keep the file on another machine; `digest restore FILE` brings the site back")
 def backup(
     context: Context,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write, such as backup.zip.")],

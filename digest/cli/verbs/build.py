@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from digest.cli import options
 from digest.cli.announcements import alerting, announced
-from digest.cli.build_report import built_json, report_built
+from digest.cli.build_report import built_json, next_after, report_built
 from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.report import Report
 from digest.cli.work import at_work
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.model.period import Period
 
 
-@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET, then="`digest status` shows what is published, and what waits")
 def build(
     context: Context,
     *,
@@ -46,7 +46,8 @@ def build(
     ):
         built = work.pipeline.build(request, context.now, locales)
         status = report_built(built, work, request, dry=context.dry_run, asked=chosen is not None)
-    return Report(values=built_json(built, site), status=status)
+    then = None if context.dry_run else next_after(built, site)
+    return Report(values=built_json(built, site), status=status, then=then)
 
 
 def read_request(

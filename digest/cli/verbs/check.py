@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _WRONG_DRAFT = 2
 
 
-@command(CONFIG, NOW, JSON, VERBOSE, QUIET)
+@command(CONFIG, NOW, JSON, VERBOSE, QUIET, then="`digest run` publishes what is due")
 def check(
     context: Context,
     *,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PORT = 8765
 
 
-@command(CONFIG, NOW)
+@command(CONFIG, NOW, then="`digest build` publishes what is due, `digest desk` goes on editing")
 def desk(
     context: Context,
     *,

@@ -28,7 +28,7 @@ _OF_A_KIND = 20
 _FAILED = 1
 
 
-@command(JSON, CONFIG, NOW, VERBOSE, QUIET)
+@command(JSON, CONFIG, NOW, VERBOSE, QUIET, then="`digest backup` keeps a copy of the database and your own files")
 def doctor(
     context: Context,
     *,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from digest.tasks.steps.composer import WrittenDraft
 
 
-@command(CONFIG, NOW, JSON, VERBOSE, QUIET)
+@command(CONFIG, NOW, JSON, VERBOSE, QUIET, then="`digest desk` edits it in your browser")
 def draft(
     context: Context,
     *,

@@ -61,7 +61,7 @@ class _Explained:
     others: tuple[Locale, ...] = ()
 
 
-@command(JSON, CONFIG, NOW)
+@command(JSON, CONFIG, NOW, then="`digest desk` puts the stories in another order")
 def explain(
     context: Context,
     *,

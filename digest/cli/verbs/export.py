@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from digest.model.translation_unit import Unit
 
 
-@command(CONFIG, NOW, JSON)
+@command(CONFIG, NOW, JSON, then="`digest import` reads such a file into another site")
 def export(
     context: Context,
     path: Annotated[

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from digest.model.translation_unit import Unit
 
 
-@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET, then="`digest run` uses what is new")
 def import_(
     context: Context,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The TMX or OPML file to read.")],

@@ -57,7 +57,7 @@ def import_subscriptions(
     told = [f"{count(len(new), 'source', 'sources')} {added} to {config}"]
     told += [f"{len(there):,} there already"] if there else []
     told += [f"{len(bad):,} not added"] if bad else []
-    messages.tell(f"{path}: {', '.join(told)}" + ("; next: `digest run`" if new and not dry else ""))
+    messages.tell(f"{path}: {', '.join(told)}")
     made = AddReport(known=there, errors=list(map(str, bad)))
     for source in new:
         made.add(source)

@@ -9,7 +9,7 @@ from digest.cli.report import Report
 from digest.cli.work import at_work, need_sources
 
 
-@command(CONFIG, NOW, FORCE, DRY_RUN, JSON, VERBOSE, QUIET)
+@command(CONFIG, NOW, FORCE, DRY_RUN, JSON, VERBOSE, QUIET, then="`digest build` publishes what is due")
 def ingest(context: Context) -> Report:
     """Read the sources and store new and changed items."""
     site = context.site()

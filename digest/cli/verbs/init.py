@@ -79,10 +79,10 @@ def init(
     there = "" if folder == Path() else f"cd {folder} && "
     if not answers.sources:
         then = "digest run --all" if has_sample else "digest add PLACE"
-        return Report([f"{config}: created; look through it, then run: {there}{then}"])
+        return Report([f"{config}: created; look through it"], then=f"{there}{then}")
     show([f"{config}: created"])
     status = _add(answers.sources, config, context.now, context.messages)
-    return Report([f"next: {there}{'digest add PLACE' if status == 1 else 'digest run --all'}"], status=status)
+    return Report(status=status, then=f"{there}{'digest add PLACE' if status == 1 else 'digest run --all'}")
 
 
 def _add_workflow(folder: Path) -> None:

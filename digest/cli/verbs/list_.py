@@ -31,7 +31,7 @@ class ListKind(StrEnum):
     SOURCES = "sources"
 
 
-@command(JSON, CONFIG, NOW)
+@command(JSON, CONFIG, NOW, then="`digest show ITEM` shows all of an item")
 def list_(
     context: Context,
     what: Annotated[ListKind, typer.Argument(help="What to list.")],

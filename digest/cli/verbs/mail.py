@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from digest.model.subscriber import Subscriber
 
 
-@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET, then="`digest status` shows the subscribers, and what was sent")
 def mail(context: Context) -> Report:
     """Read the mailbox: subscribe, confirm and unsubscribe readers, count bounces and complaints.
 

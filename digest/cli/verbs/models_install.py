@@ -18,7 +18,7 @@ from digest.translating.packages.installed import installed
 from digest.translating.packages.package_index import Offer, hops
 
 
-@command(CONFIG, DRY_RUN, VERBOSE, QUIET)
+@command(CONFIG, DRY_RUN, VERBOSE, QUIET, then="`digest translate --to LANGUAGE TEXT` tries it")
 def install(
     context: Context,
     what: Annotated[

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.translating.packages.package_index import Offer
 
 
-@command(JSON, CONFIG)
+@command(JSON, CONFIG, then="`digest models install en es` installs the package of a pair")
 def list_(
     context: Context,
     *,

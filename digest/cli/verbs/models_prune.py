@@ -13,7 +13,7 @@ from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
 
 
-@command(CONFIG, NOW, JSON)
+@command(CONFIG, NOW, JSON, then="`digest build` translates what it needs again")
 def prune(
     context: Context,
     *,

@@ -15,7 +15,7 @@ from digest.translating.packages import install
 from digest.translating.packages.installed import installed
 
 
-@command(CONFIG, DRY_RUN, VERBOSE, QUIET)
+@command(CONFIG, DRY_RUN, VERBOSE, QUIET, then="`digest models list` shows what is left")
 def remove(
     context: Context,
     source: Annotated[str, typer.Argument(metavar="FROM", help="The source language of the package, such as en.")],

@@ -9,7 +9,7 @@ from digest.errors import HttpError, PackageError
 from digest.translating.packages.installed import installed
 
 
-@command(CONFIG, DRY_RUN, VERBOSE, QUIET)
+@command(CONFIG, DRY_RUN, VERBOSE, QUIET, then="`digest models list` shows what is installed")
 def update(
     context: Context,
     *,

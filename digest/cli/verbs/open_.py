@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from digest.model.locale import Locale
 
 
-@command(CONFIG, NOW)
+@command(CONFIG, NOW, then="`digest desk` edits the edition to come, `digest subscribers add ADDRESS` adds a reader")
 def open_(
     context: Context,
     *,

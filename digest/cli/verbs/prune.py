@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from digest.config import Config
 
 
-@command(CONFIG, NOW, DRY_RUN, JSON, QUIET)
+@command(CONFIG, NOW, DRY_RUN, JSON, QUIET, then="`digest build` brings the other files up to date")
 def prune(
     context: Context,
     *,

@@ -40,7 +40,7 @@ _IMPORT_FIRST = (
 )
 
 
-@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET, then="`digest doctor` examines what was restored")
 def restore(
     context: Context,
     path: Annotated[

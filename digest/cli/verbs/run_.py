@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.cli import options
 from digest.cli.announcements import alerting, announced
-from digest.cli.build_report import built_json, report_built
+from digest.cli.build_report import built_json, next_after, report_built
 from digest.cli.context import CONFIG, DRY_RUN, FORCE, JSON, NOW, QUIET, VERBOSE, Context, command
 from digest.cli.health_warnings import warn_of_health
 from digest.cli.ingest_report import ingested_json, report_ingested
@@ -15,7 +15,9 @@ from digest.cli.verbs.build import read_request
 from digest.cli.work import at_work, need_sources
 
 
-@command(FORCE, CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
+@command(
+    FORCE, CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET, then="`digest status` shows what is published, and what waits"
+)
 def run(
     context: Context,
     *,
@@ -46,4 +48,6 @@ def run(
         # The site may be read and built again while a long list is being sent.
         sent = SendResult() if context.dry_run else send_on_run(site, context.now, messages)
     told = {"delivery": sent.as_json()} if site.tables.delivery.on_run else {}
-    return Report(values=ingested_json(results) | built_json(built, site) | told, status=worse(status, sent.status))
+    then = None if context.dry_run else next_after(built, site)
+    values = ingested_json(results) | built_json(built, site) | told
+    return Report(values=values, status=worse(status, sent.status), then=then)

@@ -14,7 +14,7 @@ from digest.cli.sending import SendRequest, count_as_sent, preview_sending, send
 from digest.errors import UsageError
 
 
-@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET)
+@command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET, then="`digest status` shows what was sent")
 def send(
     context: Context,
     *,

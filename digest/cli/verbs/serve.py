@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from digest.server.background_sending import BackgroundSender
 
 
-@command(CONFIG, NOW)
+@command(CONFIG, NOW, then="`digest status` shows who subscribed")
 def serve(
     context: Context,
     *,

@@ -27,7 +27,7 @@ _MOST_NAMED = 5
 _LONGEST_SHOWN = 40
 
 
-@command(JSON, CONFIG, NOW)
+@command(JSON, CONFIG, NOW, then="`digest explain` shows why a story is where it is")
 def show_item(
     context: Context,
     item: Annotated[str, typer.Argument(metavar="ITEM", help="The id of an item, or its beginning.")],

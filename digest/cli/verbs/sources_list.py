@@ -8,7 +8,9 @@ from digest.cli.report import Report
 from digest.cli.source_status import source_report, source_rows
 
 
-@command(JSON, CONFIG, NOW)
+@command(
+    JSON, CONFIG, NOW, then="`digest sources show NAME` shows all of a source, `digest sources test NAME` reads it now"
+)
 def list_(context: Context) -> Report:
     """List the sources and their status.
 

@@ -17,7 +17,7 @@ UNKNOWN_NAME = 2
 _Names = Annotated[list[str], typer.Argument(metavar="NAME", help="The name, path or URL of a source.")]
 
 
-@command(CONFIG, JSON, QUIET)
+@command(CONFIG, JSON, QUIET, then="`digest sources resume NAME` reads it again")
 def pause(
     context: Context,
     names: _Names,
@@ -29,7 +29,7 @@ def pause(
     return _set(names, context, paused=True)
 
 
-@command(CONFIG, JSON, QUIET)
+@command(CONFIG, JSON, QUIET, then="`digest run` reads it")
 def resume(
     context: Context,
     names: _Names,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from digest.store.sources import SourceContents
 
 
-@command(CONFIG, DRY_RUN, JSON, QUIET)
+@command(CONFIG, DRY_RUN, JSON, QUIET, then="`digest sources list` shows those that are left")
 def remove(
     context: Context,
     names: Annotated[list[str], typer.Argument(metavar="NAME", help="The name, path or URL of a source.")],

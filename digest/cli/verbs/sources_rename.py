@@ -17,7 +17,7 @@ from digest.language.text.characters.clean import one_line
 from digest.model.source import login_variable, short_name
 
 
-@command(CONFIG, DRY_RUN, QUIET)
+@command(CONFIG, DRY_RUN, QUIET, then="`digest sources list` shows all of them")
 def rename(
     context: Context,
     old: Annotated[str, typer.Argument(help="The name of the source.")],

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from digest.model.source import SourceSpec
 
 
-@command(JSON, CONFIG, NOW)
+@command(JSON, CONFIG, NOW, then="`digest sources test NAME` reads it now")
 def show_(
     context: Context,
     name: Annotated[str, typer.Argument(help="The name, path or URL of the source.")],

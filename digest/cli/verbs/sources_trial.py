@@ -42,7 +42,7 @@ class _Tried:
     seconds: float
 
 
-@command(JSON, CONFIG, NOW, VERBOSE)
+@command(JSON, CONFIG, NOW, VERBOSE, then="`digest run` reads all sources, and publishes what is due")
 def try_(
     context: Context,
     name: Annotated[str, typer.Argument(help="The name, path or URL of the source.")],

@@ -24,7 +24,7 @@ from digest.model.subscriber import STATUSES
 _MOST_MAILINGS = 8
 
 
-@command(JSON, CONFIG, NOW)
+@command(JSON, CONFIG, NOW, then="`digest explain` shows how the newest edition was decided")
 def status(context: Context) -> Report:
     """Show source status, editions, left-out items, translations and what was sent."""
     from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - slow to import, and --help does not need it

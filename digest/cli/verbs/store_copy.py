@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from digest.store.copying import Copied
 
 
-@command(CONFIG, DRY_RUN, JSON, QUIET)
+@command(CONFIG, DRY_RUN, JSON, QUIET, then="name the copy as `store` in digest.toml, then `digest doctor` examines it")
 def copy(
     context: Context,
     source: Annotated[

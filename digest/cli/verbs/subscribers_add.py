@@ -29,7 +29,7 @@ _HOW = "editor"
 _LONGEST_NAME = 200
 
 
-@command(JSON, CONFIG, NOW, QUIET)
+@command(JSON, CONFIG, NOW, QUIET, then="`digest send --dry-run` shows who would get the newest edition")
 def add(
     context: Context,
     address: Address,

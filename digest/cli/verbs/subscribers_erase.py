@@ -15,7 +15,7 @@ from digest.letters.subscribing.enrolling import erase, suppress
 _LONGEST_REASON = 200
 
 
-@command(JSON, CONFIG, NOW, QUIET)
+@command(JSON, CONFIG, NOW, QUIET, then="`digest subscribers list` shows the subscribers")
 def suppress_(
     context: Context,
     address: Address,
@@ -26,7 +26,7 @@ def suppress_(
 ) -> Report:
     """Block an address for good: neither a form nor an import brings it back.
 
-    A subscriber with this address is unsubscribed. `digest subscribers add --again` lifts the block.
+    A subscriber with this address is unsubscribed. `digest subscribers add --again ADDRESS` lifts the block.
     """
     site = context.site()
     valid, why = read_address(address), one_line(reason)[:_LONGEST_REASON] or "suppressed"
@@ -39,7 +39,7 @@ def suppress_(
     )
 
 
-@command(JSON, CONFIG, NOW, QUIET)
+@command(JSON, CONFIG, NOW, QUIET, then="`digest subscribers list` shows the subscribers")
 def erase_(
     context: Context,
     address: Address,

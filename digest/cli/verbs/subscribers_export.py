@@ -22,7 +22,7 @@ from digest.model.subscriber import Subscriber
 _PRIVATE = 0o600
 
 
-@command(JSON, CONFIG, QUIET)
+@command(JSON, CONFIG, QUIET, then="`digest subscribers import FILE` reads such a file into another site")
 def export(
     context: Context,
     path: Annotated[

@@ -30,7 +30,7 @@ _FAILED = 1
 _LONGEST_FILE_NAME = 100
 
 
-@command(JSON, CONFIG, NOW, DRY_RUN, QUIET)
+@command(JSON, CONFIG, NOW, DRY_RUN, QUIET, then="`digest send --dry-run` shows who would get the newest edition")
 def import_(
     context: Context,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file; its first line names the columns.")],

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _STATUS_WIDTH = max(map(len, STATUSES))
 
 
-@command(JSON, CONFIG)
+@command(JSON, CONFIG, then="`digest subscribers show ADDRESS` shows all of one")
 def list_(
     context: Context,
     *,

@@ -7,7 +7,7 @@ from digest.cli.report import Report
 from digest.cli.subscribing import Address, found, open_subscriptions, read_address, subscriber_json
 
 
-@command(JSON, CONFIG, NOW, QUIET)
+@command(JSON, CONFIG, NOW, QUIET, then="`digest subscribers erase ADDRESS` also forgets the address")
 def remove(
     context: Context,
     address: Address,

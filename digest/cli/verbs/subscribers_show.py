@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from digest.config import Config
 
 
-@command(JSON, CONFIG)
+@command(JSON, CONFIG, then="`digest subscribers remove ADDRESS` unsubscribes them")
 def show_(
     context: Context,
     address: Address,

@@ -40,7 +40,9 @@ _PACKAGED = frozenset({"argos", "argostranslate"})
 _NO_LANGUAGES = frozenset({"und", "mul", "zxx", "mis"})
 
 
-@command(JSON, CONFIG, NOW, QUIET)
+@command(
+    JSON, CONFIG, NOW, QUIET, then="`digest translate --to LANGUAGE --correct BETTER TEXT` keeps a better translation"
+)
 def translate(
     context: Context,
     texts: Annotated[

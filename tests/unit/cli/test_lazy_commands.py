@@ -26,6 +26,14 @@ def test_help_says_of_a_command_what_the_command_says_of_itself(group: Any, name
     assert group.commands[name].name == name
 
 
+@pytest.mark.parametrize(("group", "name"), COMMANDS)
+def test_a_command_says_what_comes_next(group: Any, name: str) -> None:
+    command = group.commands[name]
+
+    # A new site leads to what its answers ask for.
+    assert name == "init" or hasattr(command, "commands") or command.callback.then
+
+
 def test_commands_are_listed_by_what_one_wants_to_do() -> None:
     panels = [ALL.get_command(None, name).rich_help_panel for name in ALL.commands]
 

@@ -115,6 +115,7 @@ GOOD: dict[tuple[str, str], tuple[str, object]] = {
     ("serve", "port"): ("80", 80),
     ("serve", "proxies"): ("10.0.0.0/8", ("10.0.0.0/8",)),
     ("serve", "hourly"): ("5", 5),
+    ("serve", "embed_origins"): ("HTTPS://Club.example.org:443/", ("https://club.example.org",)),
     ("notify", "readers"): (
         "en=ntfy://localhost/en\njson://localhost/a%2Cb, ntfy://localhost/all",
         ["en=ntfy://localhost/en", "json://localhost/a%2Cb", "ntfy://localhost/all"],
@@ -207,6 +208,10 @@ BAD = {
     ("serve", "port"): ("0", "input should be greater than or equal to 1"),
     ("serve", "proxies"): ("nginx", "'nginx' is not an address or a network such as 10.0.0.0/8"),
     ("serve", "hourly"): ("0", "input should be greater than or equal to 1"),
+    ("serve", "embed_origins"): (
+        "https://club.example.org/about",
+        "'https://club.example.org/about' has more than an origin",
+    ),
     ("notify", "readers"): ("es=ntfy://localhost/es", "es is not among `locales` (en)"),
     ("notify", "alerts"): ("localhost/TOKEN", "has a channel that is no URL of Apprise such as "),
     ("cluster", "scheduler"): ("tcp://10.0.0.7:8786", "'tcp://10.0.0.7:8786' is on another machine and has no TLS: "),

@@ -477,3 +477,19 @@ def test_a_head_that_is_too_large_is_refused_even_if_it_comes_at_once(
     # In pieces, h11 refuses it: with 400.
     allowed = {status} | ({400} if status == 431 else set())
     assert int(answer.split()[1]) in allowed
+
+
+def test_a_form_of_a_site_that_may_show_it_leads_to_ours_and_subscribes_nobody(tmp_path: Path) -> None:
+    club = {"Origin": "https://club.example.org", "Sec-Fetch-Site": "cross-site"}
+    typed = urlencode({"address": '"><b>@example.org'}).encode()
+    with running(
+        make_site(tmp_path, more='[serve]\nhourly = 2\nembed_origins = ["https://club.example.org/"]')
+    ) as site:
+        shown = site.ask("POST", FORM, urlencode({"address": READER}).encode(), {**ENCODED, **club})
+        assert (shown.status, waiting(site)) == (200, 0)
+        assert f'value="{READER}"' in shown.text
+        assert "<b>" not in site.ask("POST", FORM, typed, {**ENCODED, **club}).text
+        assert site.ask("POST", FORM, typed, {**ENCODED, **club}).status == 429
+        other = site.ask("POST", FORM, typed, {**ENCODED, "Origin": "https://club.example.org.evil.example.com"})
+        assert (other.status, waiting(site)) == (403, 0)
+        assert f'href="https://news.example.org{FORM}"' in other.text
