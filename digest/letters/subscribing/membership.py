@@ -133,7 +133,8 @@ class Membership:
             if is_paused == one.is_paused:
                 return one
             if is_paused:
-                return replace(one, is_paused=True, paused_at=now, resumed_at=None)
+                # What they missed in a pause before is told by the ledger, so it counts from the first.
+                return replace(one, is_paused=True, paused_at=one.paused_at or now, resumed_at=None)
             return replace(one, is_paused=False, resumed_at=now)
 
         return self._changed(self.managed(token, now), changed)

@@ -202,14 +202,14 @@ def test_preferences_are_changed_and_nothing_else() -> None:
     assert changed == replace(ANA, locale=ES, list_name="council", is_paused=True, paused_at=NOW, preferences=SPORT)
 
 
-def test_the_last_pause_is_known_with_its_end() -> None:
+def test_it_is_known_since_when_and_until_when_they_paused_a_second_time_too() -> None:
     site = Site(ANA)
     for day, is_paused in enumerate([True, True, False, False]):
         site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW + day * DAY, is_paused=is_paused)
     assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (False, NOW, NOW + 2 * DAY)
 
     site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW + 9 * DAY, is_paused=True)
-    assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (True, NOW + 9 * DAY, None)
+    assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (True, NOW, None)
 
 
 def test_preferences_bring_nobody_back() -> None:
