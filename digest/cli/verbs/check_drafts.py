@@ -41,21 +41,32 @@ def check_drafts(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[
     state = tasks.history(site, stores).state(now)
     composer = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site))
     for path in paths:
-        week = _week_of(path, site)
-        if week is None:
-            unused = f"not used: drafts are called like {Week.of(now, site.zone)}.toml"
-            yield CheckedDraft(path, findings=(Finding(unused, nearby(str(path))),))
-        elif not state.has(week):
+        week = _week_of(path)
+        if week and state.has(week):
+            continue
+        if unused := _unused(week, site, now):
+            yield CheckedDraft(path, findings=(Finding(f"not used: {unused}", nearby(str(path))),))
+        elif week:
             try:
                 yield CheckedDraft(path, findings=composer.compose(week, state).findings)
             except DraftError as error:
                 yield CheckedDraft(path, tuple(map(nearby, error.mistakes)))
 
 
-def _week_of(path: Path, site: Config) -> Period | None:
-    """Return the week, month or year that a draft is for by its name, None if digest would not read it."""
+def _unused(week: Period | None, site: Config, now: datetime) -> str:
+    """Return why a run reads no draft of that name, "" if it does."""
+    if week is None:
+        return f"drafts are called like {Week.of(now, site.zone)}.toml"
+    if isinstance(week, Week) or type(week) in site.collections:
+        return ""
+    kind = type(week).__name__.lower()
+    return f"no edition of a {kind} is made; that takes `{kind} = true` in [collections]"
+
+
+def _week_of(path: Path) -> Period | None:
+    """Return the week, month or year that a draft is for by its name, None if it is none."""
     try:
         week = read_period(path.stem)
     except ValueError:
         return None
-    return week if str(week) == path.stem and type(week) in (Week, *site.collections) else None
+    return week if str(week) == path.stem else None

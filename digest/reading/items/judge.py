@@ -61,9 +61,13 @@ def judge_date(
     """
     refused = implausible(claimed, now, zone, ahead)
     published = None if refused else claimed
-    is_ahead = published is not None and moment_of(published, zone) > now + TOLERANCE
-    week = Week.of(first_seen if published is None or is_ahead else published, zone)
+    week = Week.of(first_seen if published is None or is_ahead(published, now, zone) else published, zone)
     return ItemDates(claimed, published, first_seen, week), refused
+
+
+def is_ahead(published: Published, now: datetime, zone: tzinfo) -> bool:
+    """Return whether a date is that of an announcement, which belongs to the week in which it was first seen."""
+    return moment_of(published, zone) > now + TOLERANCE
 
 
 def judge_again(dates: ItemDates, now: datetime, zone: tzinfo, ahead: timedelta, *, is_sure: bool) -> ItemDates:
@@ -105,8 +109,8 @@ def in_zone(dates: ItemDates, zone: tzinfo) -> ItemDates:
     seen = Week.of(dates.first_seen, zone)
     own = Week.of(dates.published, zone) if dates.published else seen
     # Nothing but its week says whether an item was ahead when its date was judged; a zone moves it by one at most.
-    is_ahead = dates.published is not None and moment_of(dates.published, zone) > dates.first_seen + TOLERANCE
-    week = min((own, seen), key=lambda one: abs(one.start - dates.week.start)) if is_ahead else own
+    was_ahead = dates.published is not None and is_ahead(dates.published, dates.first_seen, zone)
+    week = min((own, seen), key=lambda one: abs(one.start - dates.week.start)) if was_ahead else own
     return dates if week == dates.week else replace(dates, week=week)
 
 
