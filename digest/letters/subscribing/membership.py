@@ -19,6 +19,8 @@ from digest.ports import Letters, Subscribers
 
 # The least time between two letters to an address, so that nobody can bother people by a form.
 _BETWEEN_LETTERS = timedelta(days=1)
+# Who chooses topics by email may correct themselves; anybody can write in their name, so not forever.
+_MOST_LETTERS_OF_TOPICS = 5
 # Strangers type addresses of others, so these are not kept for long.
 _PENDING_FOR = timedelta(days=30)
 # What stands before the topics in a token that confirms these.
@@ -101,17 +103,20 @@ class Membership:
     def ask_about_topics(self, address: str, topics: Sequence[str], now: datetime, *, answers: str = "") -> bool:
         """Ask a subscriber by letter whether they chose these topics, all if none: an email may be forged.
 
-        Return False if that is more than a letter can ask. ``answers`` is the Message-ID of their email.
+        Of several such letters on a day, the answer to the last one counts. Return False if that is more than a letter
+        can ask. ``answers`` is the Message-ID of their email.
         """
         known = self.subscribers.find(address)
         if known is None or known.status != "active":
             return False
-        secret = self.make_id()
+        number = _number_of(known) + 1 if _is_recent(known, now) else 1
+        secret = f"{number}.{self.make_id()}"
         values = (secret, known.locale.tag, known.list_name, "email", _TOPICS, *topics)
         token = self.tokens.make("confirm", known.id, *values, now=now)
         if len(token) > _LONGEST_TOKEN:
             return False
-        self._write(Letter(known.id, "topics", known.locale, known.list_name, token, now, answers), secret)
+        letter = Letter(known.id, "topics", known.locale, known.list_name, token, now, answers)
+        self._write(letter, secret, is_corrected=1 < number <= _MOST_LETTERS_OF_TOPICS)
         return True
 
     def topics_asked(self, token: str, now: datetime) -> tuple[str, ...] | None:
@@ -209,16 +214,30 @@ class Membership:
         """Change a subscriber, and return them, also if there was nothing to change."""
         return self.subscribers.change(known.id, change) or self.subscribers.get(known.id) or known
 
-    def _write(self, letter: Letter, secret: str = "") -> None:
-        """Queue a letter, and store the secret of its answer, unless they got a letter in the last day."""
+    def _write(self, letter: Letter, secret: str = "", *, is_corrected: bool = False) -> None:
+        """Queue a letter, and store the secret of its answer, unless they got a letter in the last day.
+
+        One that ``is_corrected`` replaces another of the same day.
+        """
 
         def asked(one: Subscriber) -> Subscriber | None:
-            if one.asked_at and abs(letter.created - one.asked_at) < _BETWEEN_LETTERS:
+            if _is_recent(one, letter.created) and not is_corrected:
                 return None
             return replace(one, asked_at=letter.created, asked=secret)
 
         if self.subscribers.change(letter.subscriber, asked):
             self.letters.add(letter)
+
+
+def _is_recent(one: Subscriber, now: datetime) -> bool:
+    """Return whether somebody got a letter in the last day."""
+    return one.asked_at is not None and abs(now - one.asked_at) < _BETWEEN_LETTERS
+
+
+def _number_of(one: Subscriber) -> int:
+    """Return how many letters about topics await an answer, which the last secret begins with; many if another does."""
+    number, point, _ = one.asked.partition(".")
+    return int(number) if point and number.isdecimal() and number.isascii() else _MOST_LETTERS_OF_TOPICS
 
 
 def activated(one: Subscriber, consent: Consent) -> Subscriber:

@@ -393,3 +393,30 @@ def test_a_token_of_something_else_asks_about_no_topics() -> None:
     assert site.membership.topics_asked(token, NOW) is None
     assert site.membership.topics_asked(token[:-1], NOW) is None
     assert site.membership.topics_asked("", NOW) is None
+
+
+def test_who_corrects_their_topics_on_the_same_day_gets_what_they_wrote_last() -> None:
+    site = Site(ANA)
+    first, second = choosing(site, "sport"), choosing(site, "health")
+
+    assert fault(site.membership.confirm, first, NOW) == "used"
+    assert site.membership.confirm(second, NOW).preferences.topics == ("health",)
+
+
+def test_nobody_is_flooded_in_the_name_of_a_reader_who_corrects_topics() -> None:
+    site = Site(ANA)
+    for number in range(20):
+        assert site.membership.ask_about_topics(ADDRESS, ("sport",), NOW + number * timedelta(minutes=1))
+    assert len(taken(site.letters, 30)) == 5
+
+    site.membership.ask_about_topics(ADDRESS, ("sport",), NOW + 2 * DAY)
+    site.membership.ask_to_leave(ADDRESS, NOW + 2 * DAY)
+    assert len(taken(site.letters, 30)) == 1
+
+
+def test_after_a_letter_about_something_else_topics_wait_for_the_next_day() -> None:
+    site = Site(ANA)
+    site.membership.ask_to_leave(ADDRESS, NOW)
+    site.membership.ask_about_topics(ADDRESS, ("sport",), NOW)
+
+    assert [letter.kind for letter in taken(site.letters, 9)] == ["leave"]
