@@ -67,7 +67,7 @@ def check_source(
             filtered += others
             found.add(reading.findings)
             refused.add(_refusals(items, name, now, site))
-            ahead += [each for item in items if (each := _date_ahead(item, now, site))]
+            ahead += filter(None, (_date_ahead(item, now, site) for item in items))
     except SourceError as failure:
         error = str(failure)
     findings = (*found.listed(name), *refused.listed(name), *_announced(ahead, name, site))

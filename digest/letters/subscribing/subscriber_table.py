@@ -95,7 +95,7 @@ def read_table(lines: Iterable[str]) -> Iterator[SubscriberRow | BadLine]:
     if "email" not in columns:
         raise FormatError(_told_header(header, number))
     if twice := _named_twice(header, delimiter):
-        raise FormatError(f"line {number} names the column {twice} twice; remove or rename one of them")
+        raise FormatError(f"the column {twice} is there twice, in line {number}; remove or rename one of them")
     for start, record in _records(numbered):
         if not record.strip(f"{delimiter} \r\n"):
             continue
