@@ -29,6 +29,7 @@ _SUBSCRIBERS = {
         "show_",
         "Show what the database has about a subscriber: what they get, how they agreed, and what was sent to them.",
     ),
+    "change": Verb("subscribers_change", "change", "Change what a subscriber gets."),
     "remove": Verb("subscribers_remove", "remove", "Unsubscribe a subscriber."),
     "import": Verb("subscribers_import", "import_", "Add the subscribers of a CSV file, who get the next edition."),
     "export": Verb("subscribers_export", "export", "Write the subscribers to a file as CSV, or as JSON with --json."),

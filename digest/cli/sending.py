@@ -57,12 +57,9 @@ def preview_sending(config: Config, choice: SendRequest, now: datetime, messages
         readers = tasks.due_by_locale(config, stores, week, to) if week else None
         in_doubt = len(tasks.ledger(stores).deliveries(week, "sending")) if week else 0
         earlier = tuple(
-            SendResult(old, readers=tasks.due_by_locale(config, stores, old, to, again=True))
-            for old in ([] if choice.week else tasks.earlier_deferred(stores, week))
-        ) + tuple(
-            SendResult(longer, readers=counted)
-            for longer in ([] if choice.week else tasks.collections_to_send(config, stores, now))
-            if (counted := tasks.due_by_locale(config, stores, longer, to))
+            SendResult(period, readers=counted)
+            for period, collection in ([] if choice.week else _besides(config, stores, week, now))
+            if (counted := tasks.due_by_locale(config, stores, period, to, again=not collection))
         )
     sent = SendResult(week, None, in_doubt, readers, earlier=earlier)
     tell_preview(sent, messages)
@@ -90,9 +87,8 @@ def send_edition(config: Config, choice: SendRequest, now: datetime, messages: M
         run = _Run(config, stores, choice, clock, stop, messages)
         with _interruptible(stop, messages):
             sent = run.send(week) if week else SendResult()
-            earlier = [run.send_again(old) for old in ([] if choice.week else tasks.earlier_deferred(stores, week))]
-            longer = [] if choice.week else tasks.collections_to_send(config, stores, now)
-            earlier += [run.send_to_any(collection) for collection in longer]
+            besides = [] if choice.week else list(_besides(config, stores, week, now))
+            earlier = [run.send_besides(period, collection=collection) for period, collection in besides]
     return replace(sent, earlier=tuple(one for one in earlier if one.week))
 
 
@@ -151,31 +147,38 @@ class _Run:
     messages: Messages
 
     def send(self, week: Period) -> SendResult:
-        """Send an edition to all subscribers who did not get it yet."""
-        sender = self._sender(week)
-        # Only now that emails can be sent; those that stay in doubt are reported.
-        statuses: list[DeliveryStatus] = ["sending"] if self.choice.resends else []
-        statuses += ["failed"] if self.choice.retries else []
-        to = _audience(self.config, self.stores, self.choice)
-        tasks.release(self.stores, week, statuses, to, self.clock())
-        ids = tasks.due(self.stores, week, to)
-        return self._told(SendResult(week, sender.send(week, ids, len(ids))))
+        """Send the newest edition, or the one that was named, to all subscribers who did not get it yet."""
+        self._release(week)
+        ids = tasks.due(self.stores, week, self._to)
+        return self._told(SendResult(week, self._sender(week).send(week, ids, len(ids))))
 
-    def send_again(self, week: Period) -> SendResult:
-        """Retry the emails of an earlier edition that were refused for now; give up those that have waited too long."""
+    def send_besides(self, period: Period, *, collection: bool) -> SendResult:
+        """Send an edition besides the newest: a collection to all who chose it and did not get it yet.
+
+        Of a week, only the emails that were refused for now are retried. Those that have waited too long are given up.
+        """
         if self.stop.is_set:
             return SendResult()
-        given_up = tasks.give_up(self.config, self.stores, week, self.clock())
-        ids = tasks.due(self.stores, week, _audience(self.config, self.stores, self.choice), again=True)
-        tally = self._sender(week).send(week, ids, len(ids)) if ids else None
-        return self._told(SendResult(week, tally, given_up=given_up))
-
-    def send_to_any(self, collection: Period) -> SendResult:
-        """Send a month or year to all who chose it and did not get it yet; say nothing if nobody did."""
-        if self.stop.is_set or not tasks.due(self.stores, collection, _audience(self.config, self.stores, self.choice)):
+        given_up = tasks.give_up(self.config, self.stores, period, self.clock())
+        if collection:
+            self._release(period)
+        ids = tasks.due(self.stores, period, self._to, again=not collection)
+        if not ids and not given_up:
             return SendResult()
-        tasks.give_up(self.config, self.stores, collection, self.clock())
-        return self.send(collection)
+        tally = self._sender(period).send(period, ids, len(ids)) if ids else None
+        return self._told(SendResult(period, tally, given_up=given_up))
+
+    @property
+    def _to(self) -> Audience:
+        return _audience(self.config, self.stores, self.choice)
+
+    def _release(self, period: Period) -> None:
+        statuses: list[DeliveryStatus] = ["sending"] if self.choice.resends else []
+        statuses += ["failed"] if self.choice.retries else []
+        if statuses:
+            # Only if emails can be sent; those that stay in doubt are reported.
+            self._sender(period)
+            tasks.release(self.stores, period, statuses, self._to, self.clock())
 
     def _sender(self, week: Period) -> Sender:
         bar = progress(quiet=self.messages.quiet)
@@ -189,6 +192,15 @@ class _Run:
             for line in block_lines(sent.week, tasks.blocks(self.stores, sent.week)):
                 self.messages.warn(line)
         return sent
+
+
+def _besides(
+    config: Config, stores: tasks.Stores, newest: Period | None, now: datetime
+) -> Iterator[tuple[Period, bool]]:
+    """Yield what is sent besides the newest edition, and whether it is a collection that is news."""
+    longer = tasks.collections_to_send(config, stores, now)
+    yield from ((old, False) for old in tasks.earlier_deferred(stores, newest) if old not in longer)
+    yield from ((collection, True) for collection in longer)
 
 
 def _audience(config: Config, stores: tasks.Stores, choice: SendRequest) -> Audience:

@@ -69,7 +69,7 @@ class OpenWeek:
         table, looked = self.looking.config.tables, self.looking.looked
         locale = table.digest.locales[0]
         digest = build(looked.edition, locale, looked.words.get(locale, {}))
-        keys = (story.references[0].key for story in digest.stories)
+        keys = (story.key for story in digest.stories)
         return dict(zip(keys, tiers(digest, table.look.full), strict=True))
 
     @property

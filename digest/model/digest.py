@@ -106,7 +106,7 @@ class DigestStory:
     ``is_unread``, its readers cannot read it; if it ``shows_original``, the original title stands under the translated
     one, which lacks a name of it. If it ``is_opinion``, pages, emails and feeds say so beside its source. In a month or
     year, ``weeks`` are those whose digests told it, oldest first. ``differences`` are what its sources say differently:
-    of each thing, who says which.
+    of each thing, who says which. ``known_by`` is as in the story of its edition.
     """
 
     title: Passage
@@ -124,6 +124,12 @@ class DigestStory:
     is_opinion: bool = False
     weeks: tuple[Period, ...] = ()
     differences: tuple[tuple[DigestAccount, ...], ...] = ()
+    known_by: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key that its edition knows it by, whichever item tells it."""
+        return self.known_by or self.references[0].key
 
     @property
     def is_abstract(self) -> bool:

@@ -131,7 +131,8 @@ class Story:
     ``factors`` explain its position; editions stored before factors existed have none. It is ``edited`` if its title,
     or any sentence of its summary, is the editor's own. ``earlier`` is the story of an earlier edition that it
     continues. ``genre`` explains why a story ranks low. If ``is_title_abstract``, a language model wrote the title.
-    ``differences`` are what its sources say differently.
+    ``differences`` are what its sources say differently. On a page where another item tells it, ``known_by`` is the key
+    of the item that its edition knows it by.
     """
 
     title: str
@@ -150,6 +151,12 @@ class Story:
     is_title_abstract: bool = False
     # Those of its items, so that an edition whose items are the same is not republished for them.
     differences: tuple[Difference, ...] = field(default=(), compare=False)
+    known_by: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key that its edition knows it by, on all pages: that of its first item there."""
+        return self.known_by or self.references[0].key
 
     @property
     def score(self) -> float:
@@ -216,6 +223,37 @@ class PageOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Retelling:
+    """A story as another of its items tells it, in words that the readers of some locales can sooner read.
+
+    ``story`` is the key of the story, ``item`` that of the item whose words these are.
+    """
+
+    locales: tuple[Locale, ...]
+    story: str
+    item: str
+    title: str
+    title_given: bool
+    locale: Locale
+    summary: tuple[Sentence, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+    def of(self, story: Story) -> Story:
+        """Return the story in these words, this item first."""
+        return replace(
+            story,
+            title=self.title,
+            title_given=self.title_given,
+            locale=self.locale,
+            summary=self.summary,
+            figures=self.figures,
+            references=tuple(sorted(story.references, key=lambda one: one.key != self.item)),
+            is_title_abstract=False,
+            known_by=story.key,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class StoryRun:
     """The periods whose editions told a story, oldest first; ``item`` is the key of its first item."""
 
@@ -258,6 +296,8 @@ class Edition:
     Where all locales show the same stories in the same order, that is the order here. Otherwise it is that of their
     rank, first those that have a summary on the page of any locale, and ``orders`` has what each page shows.
 
+    ``retellings`` are the stories that the readers of some locales get in the words of another item.
+
     ``updated``, which is aware, is the end of its week, as of a printed weekly: never in the future for a finished
     week, and not today for an old one. An edition that is published again with changes has the moment of that.
     ``dropped`` are the items that its editor removed, ``surplus`` those beyond the limits of their sources. If
@@ -285,22 +325,29 @@ class Edition:
     collected: Collected | None = None
     corrections: tuple[Correction, ...] = ()
     removed: tuple[Removal, ...] = ()
+    retellings: tuple[Retelling, ...] = ()
 
     def words_in(self, locale: Locale) -> OwnWords:
         """Return the editor's own words for the readers of a locale; all are empty if there are none."""
         return next((words for words in self.own_words if words.locale == locale), OwnWords(locale))
 
     def page(self, locale: Locale) -> Edition:
-        """Return the edition as its readers in a locale get it, with their order alone.
+        """Return the edition as its readers in a locale get it, with their order alone, in the words told to them.
 
         A locale that was added later takes the first order, which it keeps for others. What is listed by title has no
         summary.
         """
+        told = {one.story: one for one in self.retellings if locale in one.locales}
+
+        def retold(stories: Iterable[Story]) -> tuple[Story, ...]:
+            return tuple(told[one.key].of(one) if one.key in told else one for one in stories)
+
         if not self.orders:
-            return self
+            sections = tuple(replace(one, stories=retold(one.stories)) for one in self.sections)
+            return replace(self, sections=sections, also=retold(self.also), retellings=()) if told else self
         own = next((one for one in self.orders if one.locale == locale), None)
         order = own or self.orders[0]
-        by_key = {story.references[0].key: story for story in self.stories}
+        by_key = {story.key: story for story in retold(self.stories)}
         return replace(
             self,
             sections=tuple(
@@ -308,6 +355,7 @@ class Edition:
             ),
             also=tuple(replace(by_key[key], summary=(), figures=(), image=None, differences=()) for key in order.also),
             orders=(own,) if own else (),
+            retellings=(),
         )
 
     @property

@@ -35,6 +35,10 @@ class Ranking:
     demote: tuple[Genre, ...] = GENRES
 
 
+# How far words are that readers cannot read.
+_FAR = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Readers:
     """The readers of one locale: the languages translated for them, and the sources that are not translated.
@@ -51,9 +55,14 @@ class Readers:
 
         Those in an unknown language may be in theirs.
         """
-        if not locale.is_known or not self.locale.is_known or locale.language == self.locale.language:
-            return True
-        return locale.language in self.translated and source not in self.untranslated
+        return self.distance(locale, source) < _FAR
+
+    def distance(self, locale: Locale, source: str) -> int:
+        """Return how far words are from what they read: 0 in their own language, less than 2 if they can read them."""
+        if locale.is_known and locale.language == self.locale.language:
+            return 0
+        is_translated = locale.language in self.translated and source not in self.untranslated
+        return 1 if is_translated or not (locale.is_known and self.locale.is_known) else _FAR
 
 
 EVERYONE = Readers(UNDETERMINED)

@@ -39,8 +39,8 @@ class Subscriber:
     ``id`` is random and permanent, and tells nothing about the address. ``asked`` is the secret of the last request
     that awaits a confirmation, "" if there is none, and ``asked_at`` is when it came. ``changed`` is when the status
     last changed. ``refusals`` counts for how many digests in a row the server last said "no such address".
-    ``paused_at`` is when they last paused, and ``resumed_at`` when they went on, None if that is not known. Times are
-    aware.
+    ``paused_at`` is when they first paused, and ``resumed_at`` when they last went on, None if that is not known. Times
+    are aware.
     """
 
     id: str

@@ -77,7 +77,7 @@ def _told(line: Storyline, locale: Locale, catalog: Catalog) -> Iterator[ToldPar
     there = {listing.week for listing in catalog.listings}
     for part in reversed(line.parts):
         stories = catalog.digest(part.week, locale).stories if part.week in there else ()
-        story = next((one for one in stories if part.item == one.references[0].key), None)
+        story = next((one for one in stories if part.item == one.key), None)
         if story:
             short = replace(story, summary=story.summary[:_SENTENCES], figures=(), image=None, earlier=None)
             yield ToldPart(part.week, short, part.changes)

@@ -130,7 +130,7 @@ class SubscriptionEndpoints:
             if asked is None:
                 return wanted, None
             offer, tongue = members.offer(), self._fitting(wanted.locale).language
-            return wanted, tuple(topic_name(topic, offer, tongue) for topic in asked)
+            return wanted, tuple(topic_name(topic, offer, tongue) for topic in asked.topics)
 
         wanted, topics = await self._looked(request, act)
         return self.pages.page("confirm", self._fitting(wanted.locale), list_name=wanted.list_name, topics=topics)

@@ -74,12 +74,13 @@ def _texts_with_more() -> TypeAdapter[list[tuple[str, str, Translation]]]:
 
 def edition_to_json(edition: Edition) -> str:
     """Serialize an edition; what it lacks of later fields is not written, as before there were any."""
-    later = ("orders", "collected", "corrections", "removed")
+    later = ("orders", "collected", "corrections", "removed", "retellings")
     without: dict[str, Any] = {name: True for name in later if not getattr(edition, name)}
-    if not any(story.differences for story in edition.stories):
-        of_stories = {"__all__": {"differences"}}
-        without |= {"sections": {"__all__": {"stories": of_stories}}, "also": of_stories}
-    return _edition().dump_json(edition, exclude=without or None).decode()
+    # That a story is told by another item is said of pages alone.
+    lacking = {"known_by"} if any(story.differences for story in edition.stories) else {"known_by", "differences"}
+    of_stories = {"__all__": lacking}
+    without |= {"sections": {"__all__": {"stories": of_stories}}, "also": of_stories}
+    return _edition().dump_json(edition, exclude=without).decode()
 
 
 def edition_from_json(text: str) -> Edition:

@@ -278,7 +278,7 @@ articles = Table(
 
 # ``address_key`` is the address as it is compared. ``asked`` is the secret of a request that awaits confirmation. Of
 # their preferences, ``often`` is asked in SQL, and ``preferences`` has the others as JSON; both are NULL for whoever
-# chose none. ``paused_at`` and ``resumed_at`` are of the last pause.
+# chose none. ``paused_at`` is of the first pause, ``resumed_at`` of the last.
 subscribers = CheckedTable(
     "subscribers",
     metadata,

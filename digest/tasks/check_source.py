@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -10,9 +10,10 @@ from functools import partial
 from digest.config import Config
 from digest.editing.order.compose import title_of
 from digest.errors import SourceError
+from digest.language.text.numbers.plural import count
 from digest.language.text.words.language_identification import confirm, identify
 from digest.model.finding import Finding, Findings
-from digest.model.item import Item
+from digest.model.item import Item, Published, moment_of
 from digest.model.item_identity import stamp
 from digest.model.source import SourceLanguage
 from digest.ports import Progress, Source
@@ -20,7 +21,7 @@ from digest.reading.items.article_addresses import with_clean_addresses
 from digest.reading.items.declared import EXAMINED, in_found_language, source_language
 from digest.reading.items.filters import chosen
 from digest.reading.items.item_language import with_locale
-from digest.reading.items.judge import implausible
+from digest.reading.items.judge import implausible, is_ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def check_source(
     sample: list[Item] = []
     language: SourceLanguage | None = None
     found, refused = Findings(), Findings()
+    ahead: list[Published] = []
     try:
         for reading in bar.track(source.read(), name):
             kind = reading.kind or kind
@@ -65,12 +67,32 @@ def check_source(
             filtered += others
             found.add(reading.findings)
             refused.add(_refusals(items, name, now, site))
+            ahead += filter(None, (_date_ahead(item, now, site) for item in items))
     except SourceError as failure:
         error = str(failure)
-    return CheckedSource(name, kind, total, filtered, (*found.listed(name), *refused.listed(name)), language, error)
+    findings = (*found.listed(name), *refused.listed(name), *_announced(ahead, name, site))
+    return CheckedSource(name, kind, total, filtered, findings, language, error)
 
 
 def _refusals(items: Iterable[Item], source: str, now: datetime, site: Config) -> Iterator[Finding]:
     for item in items:
         if reason := implausible(item.published, now, site.zone, site.ahead):
             yield Finding(f"{stamp(item.published)} {reason}, treated as undated: {title_of(item)}", source)
+
+
+def _date_ahead(item: Item, now: datetime, site: Config) -> Published | None:
+    """Return the date of an item that is dated ahead, but not so far that its date is refused."""
+    published = item.published
+    if published is None or implausible(published, now, site.zone, site.ahead):
+        return None
+    return published if is_ahead(published, now, site.zone) else None
+
+
+def _announced(ahead: Sequence[Published], source: str, site: Config) -> Iterator[Finding]:
+    if ahead:
+        are = count(len(ahead), "item is", "items are")
+        last = stamp(max(ahead, key=lambda one: moment_of(one, site.zone)))
+        each = (
+            "they belong to the weeks in which they are" if len(ahead) > 1 else "it belongs to the week in which it is"
+        )
+        yield Finding(f"{are} dated ahead, the last {last}; {each} first seen (`ahead_days` in [digest])", source)

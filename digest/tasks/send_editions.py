@@ -116,8 +116,9 @@ def due_by_locale(
 
 
 def earlier_deferred(stores: Stores, newest: Period | None) -> Sequence[Period]:
-    """Return the earlier published editions with emails refused for now, newest first."""
-    weeks = deferred_weeks(stores.database, published_weeks(stores.editions))
+    """Return the earlier published editions with emails refused for now, newest first, months and years among them."""
+    published = [*published_weeks(stores.editions), *published_collections(stores.editions)]
+    weeks = deferred_weeks(stores.database, published)
     return [week for week in reversed(weeks) if week != newest]
 
 

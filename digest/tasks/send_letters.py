@@ -14,10 +14,11 @@ from digest.letters.sending.outbox import LettersSent, Outbox
 from digest.letters.sending.outcome_tally import OutcomeTally
 from digest.letters.sending.stop import Stop
 from digest.letters.subscribing.named_topics import topic_name
+from digest.model.period import Month
 from digest.model.preferences import SiteOffer
 from digest.model.subscriber import Letter, Subscriber
 from digest.ports import Progress
-from digest.publishing.email.letter import letter_message
+from digest.publishing.email.letter import LetterChoices, letter_message
 from digest.publishing.email.rendering import EmailRenderer
 from digest.tasks.parts.make_membership import links, membership
 from digest.tasks.parts.make_pipeline import site_templates
@@ -56,9 +57,10 @@ def _send_letters(config: Config, clock: Callable[[], datetime], stop: Stop) -> 
 
         def render(letter: Letter, to: Subscriber) -> bytes:
             asked = members.topics_asked(letter.token, clock()) if letter.kind == "topics" else None
-            offer = members.offer() if asked else SiteOffer()
-            topics = [topic_name(topic, offer, letter.locale.language) for topic in asked or ()]
-            return sign(made_by(letter, to, made_of, clock(), topics))
+            offer = members.offer() if asked and asked.topics else SiteOffer()
+            topics = [topic_name(topic, offer, letter.locale.language) for topic in asked.topics] if asked else []
+            choices = LetterChoices(topics, asked is not None and asked.is_partial, Month in config.collections)
+            return sign(made_by(letter, to, made_of, clock(), choices))
 
         with closing(transport(config)) as by:
             outbox = Outbox(members.letters, members.subscribers, by, render, config.mailbox_address)

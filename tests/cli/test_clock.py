@@ -217,6 +217,13 @@ def test_the_announcement_does_not_come_again_when_its_day_has_come(digest: Comm
     assert {path: path.read_bytes() for path in before} == before
 
 
+def test_check_tells_what_is_dated_ahead(digest: Command, club: Path) -> None:
+    assert (
+        "Club: 1 item is dated ahead, the last 2025-05-15T18:00:00+00:00; it belongs to the week in which it is first "
+        "seen (`ahead_days` in [digest])"
+    ) in digest("check", now=SEEN).err
+
+
 def test_without_announcements_such_a_date_is_refused(digest: Command, club: Path) -> None:
     (club / "digest.db").unlink()
     write(club / "digest.toml", (club / "digest.toml").read_text().replace("locales =", "ahead_days = 0\nlocales ="))

@@ -395,6 +395,17 @@ def test_check_names_a_draft_that_no_week_is_named_after(digest: Command, site: 
     assert outcome.err == "warning: editions/w17.toml: not used: drafts are called like 2025-W19.toml\n"
 
 
+@pytest.mark.parametrize(("name", "kind"), [("2025-04", "month"), ("2025", "year")])
+def test_check_says_what_the_draft_of_a_month_or_year_takes(digest: Command, site: Path, name: str, kind: str) -> None:
+    digest("run")
+    write(site / f"editions/{name}.toml", "")
+
+    assert digest("check").err == (
+        f"warning: editions/{name}.toml: not used: no edition of a {kind} is made; that takes `{kind} = true` in "
+        "[collections]\n"
+    )
+
+
 def test_check_does_not_read_the_draft_of_a_published_edition(digest: Command, site: Path) -> None:
     digest("run")
     digest("run", "--week", "W17")

@@ -31,6 +31,7 @@ LIFE = (
     "sources rename Herald Gazette",
     "sources remove Gazette",
     "subscribers add reader@example.org",
+    "subscribers change reader@example.org --often both",
     "subscribers list",
     "subscribers show reader@example.org",
     "subscribers export",

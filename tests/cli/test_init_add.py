@@ -203,6 +203,8 @@ def test_init_refuses_bad_values_and_writes_nothing(
 
     assert outcome.status == 2
     assert list(tmp_path.iterdir()) == []
+    # No line of a file that there is not.
+    assert "digest.toml" not in outcome.err
 
 
 def test_add_keeps_comments(digest: Command, site: Path) -> None:

@@ -50,6 +50,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "digest status": [("status",)],
     "digest store copy": [("store", "copy", "digest.db", "copy.db")],
     "digest subscribers add": [("subscribers", "add", "ben@example.org")],
+    "digest subscribers change": [("subscribers", "change", "ana@example.org", "--often", "both")],
     "digest subscribers erase": [("subscribers", "erase", "ana@example.org")],
     "digest subscribers export": [("subscribers", "export")],
     "digest subscribers import": [("subscribers", "import", "people.csv")],
@@ -63,6 +64,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
 REFERRING = {
     "digest import",
     "digest subscribers add",
+    "digest subscribers change",
     "digest subscribers export",
     "digest subscribers remove",
     "digest subscribers show",

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import jsonschema
 import pytest
@@ -209,3 +210,44 @@ def test_a_draft_that_nobody_has_written_in_makes_the_same_pages_and_an_order_mo
     assert [told(page)[:4] for page in (pages[0], pages[2])] == [others[0], others[2]]
     assert told(site / DE)[:4] == [german[3], *german[:3]]
     assert summarized(site / DE) == {german[3], german[0]}
+
+
+JOINED = ("Council opens a tram line", "Stadtrat kürzt die Zuschüsse")
+
+
+def test_a_story_with_a_report_in_their_language_is_told_by_that_everywhere_its_readers_see_it(
+    digest: Command, site: Path
+) -> None:
+    config = site / "digest.toml"
+    with config.open("a", encoding="utf-8") as file:
+        file.write("\n[collections]\nmonth = true\n")
+    for number, language in enumerate(("en", "fr", "de")):
+        write(site / f"{language}.xml", feed(language, range(28 - number, 31), " too"))
+    assert digest("ingest", now=IN_W19).status == 0
+    ids = {one["title"]: one["id"] for one in digest("list", "items", "--json", now=IN_W19).json["items"]}
+    items = [ids[f"{title} too"] for title in JOINED]
+    write(site / "editions/2025-W18.toml", f"[[stories]]\nitems = {json.dumps(items)}\n")
+    assert digest("run", now=IN_W19).status == 0
+    output = site / "output"
+    own, other = (f"{title} too" for title in (JOINED[1], JOINED[0]))
+
+    for name in ("site/de/2025/w18/index.html", "email/2025-W18.de.html", "email/2025-W18.de.txt", "site/de/feed.xml"):
+        text = (output / name).read_text(encoding="utf-8")
+        assert PAPERS["de"][JOINED[1]] in text, name
+        assert own in text, name
+        assert PAPERS["en"][JOINED[0]] not in text, name
+    for language in ("en", "fr"):
+        page = (output / f"site/{language}/2025/w18/index.html").read_text(encoding="utf-8")
+        assert (own in page, other in page) == (False, True)
+    with ZipFile(next((output / "site/de/2025/w18").glob("*.epub"))) as book:
+        texts = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml"))
+    assert own in texts
+    assert other not in texts
+    data = output / "editions/2025-W18.json"
+    schema = json.loads((ROOT / "docs/reference/edition.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(data.read_text(encoding="utf-8")), schema)
+
+    (site / "digest.db").unlink()
+    assert digest("restore", "--from-output", now=IN_W19).status == 0
+    again = digest("build", "--json", now=IN_W19)
+    assert (again.status, again.json["files"]) == (0, [])

@@ -23,6 +23,7 @@ from digest.letters.frozen.tokens import Tokens
 from digest.letters.subscribing.membership import Membership, SubscriptionRequest
 from digest.model.delivery import Reply
 from digest.model.locale import Locale
+from digest.model.period import Month, Period
 from digest.model.preferences import Preferences
 from digest.model.subscriber import Consent, Subscriber
 from digest.model.week import Week
@@ -532,13 +533,13 @@ def test_the_status_says_until_when_digest_retries(published: Path, digest: Comm
     assert f"delivery of 2025-W17: {retried}" in digest("status").out.splitlines()
 
 
-def _defer(site: Path, *names: str, first: datetime) -> None:
-    """Let the newest edition be refused for now for some readers, first at a moment."""
+def _defer(site: Path, *names: str, first: datetime, period: Period = WEEK) -> None:
+    """Let an edition, the newest unless another is named, be refused for now for some readers, first at a moment."""
     ids = [f"id-{name}" for name in names]
 
     def work(database: Database) -> None:
-        SqlLedger(database).claim(WEEK, ids, first)
-        SqlLedger(database).settle(WEEK, dict.fromkeys(ids, ("deferred", Reply(451))), first)
+        SqlLedger(database).claim(period, ids, first)
+        SqlLedger(database).settle(period, dict.fromkeys(ids, ("deferred", Reply(451))), first)
 
     with_store(site, work)
 
@@ -692,6 +693,20 @@ def test_a_month_goes_to_those_who_chose_it_and_once(published: Path, digest: Co
     assert "April 2025" in bodies(server)["bo"]
     assert sum(subject.startswith("Harbor Weekly: April 2025 · ") for subject in subjects(server)) == 2
     assert "April 2025" not in bodies(server)["ada"]
+
+
+def test_emails_of_a_month_that_are_given_up_are_told(published: Path, digest: Command, server: MailServer) -> None:
+    with (published / "digest.toml").open("a") as file:
+        file.write("\n[collections]\nmonth = true\n")
+    assert digest("build").status == 0
+    subscribe(published, "cy")
+    prefer(published, "cy", Preferences(often="monthly"))
+    _defer(published, "cy", first=LATE - timedelta(hours=24), period=Month(2025, 4))
+    late = digest("send", "--json", now=LATE.isoformat())
+
+    assert "2025-04: 1 email counts as refused for good" in late.err
+    assert [(one["week"], one["failed"]) for one in late.json["earlier"]] == [("2025-04", 1)]
+    assert server.received == []
 
 
 def test_a_month_counts_as_sent_with_its_last_week(published: Path, digest: Command, server: MailServer) -> None:

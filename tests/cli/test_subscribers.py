@@ -497,3 +497,34 @@ def test_preferences_are_imported_shown_exported_and_imported_again(town: Path, 
     after = members(digest, "list", "--json").json["subscribers"]
     kept = ("email", "topics", "often", "original", "languages")
     assert [[one[name] for name in kept] for one in after] == [[one[name] for name in kept] for one in before]
+
+
+def test_what_a_reader_chose_is_changed_and_the_rest_stays(people: Path, digest: Command) -> None:
+    first = members(digest, "change", "ana@example.org", "--topics", "Sport; Ukraine", "--languages", "es fr")
+    second = members(digest, "change", "ana@example.org", "--often", "BOTH", "--original", "yes", "--json")
+
+    assert first.out == "ana@example.org: topics place:UA; sport, often each, languages es fr\n"
+    chosen = {name: second.json[name] for name in ("topics", "often", "original", "languages")}
+    assert chosen == {"topics": ["place:UA", "sport"], "often": "both", "original": True, "languages": ["es", "fr"]}
+    assert second.json["consent"]["how"] == "editor"
+
+    back = members(digest, "change", "ana@example.org", "--topics", "", "--often", "each", "--original", "no")
+    assert back.out == "ana@example.org: often each, languages es fr\n"
+    assert members(digest, "change", "ana@example.org", "--languages", "").out == "ana@example.org: gets everything\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["ana@example.org"], "nothing to change"),
+        (["ana@example.org", "--often", "hourly"], "says 'hourly' for `often`"),
+        (["ana@example.org", "--topics", "sport, gardenry"], "names a topic that the site does not have: gardenry"),
+        (["ana@example.org", "--original", "perhaps"], "says 'perhaps' for `original`"),
+        (["ana@example.org", "--languages", "x1"], "x1"),
+        (["nobody@example.org", "--often", "each"], "no subscriber has this address"),
+    ],
+)
+def test_a_choice_that_there_is_not_is_told(people: Path, digest: Command, arguments: list[str], told: str) -> None:
+    outcome = members(digest, "change", *arguments)
+
+    assert (outcome.status, told in outcome.err) == (2, True), outcome

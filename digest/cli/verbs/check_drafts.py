@@ -41,21 +41,35 @@ def check_drafts(site: Config, stores: tasks.Stores, now: datetime) -> Iterator[
     composer = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site))
     for path in paths:
         week = _week_of(path, site)
-        if week is None:
-            unused = f"not used: drafts are called like {period_of(now, site.zone, site.size)}.toml"
-            yield CheckedDraft(path, findings=(Finding(unused, nearby(str(path))),))
-        elif not state.has(week):
+        if week and state.has(week):
+            continue
+        if unused := _unused(week, site, now):
+            yield CheckedDraft(path, findings=(Finding(f"not used: {unused}", nearby(str(path))),))
+        elif week:
             try:
                 yield CheckedDraft(path, findings=composer.compose(week, state).findings)
             except DraftError as error:
                 yield CheckedDraft(path, tuple(map(nearby, error.mistakes)))
 
 
+def _unused(week: Period | None, site: Config, now: datetime) -> str:
+    """Return why a run reads no draft of that name, "" if it does."""
+    if week is None or not (is_collection(week) or _is_of_size(week, site)):
+        return f"drafts are called like {period_of(now, site.zone, site.size)}.toml"
+    if not is_collection(week) or type(week) in site.collections:
+        return ""
+    kind = type(week).__name__.lower()
+    return f"no edition of a {kind} is made; that takes `{kind} = true` in [collections]"
+
+
+def _is_of_size(week: Period, site: Config) -> bool:
+    return type(week) is type(period_of(week.start, site.zone, site.size))
+
+
 def _week_of(path: Path, site: Config) -> Period | None:
-    """Return the week, month or year that a draft is for by its name, None if digest would not read it."""
+    """Return the week, month or year that a draft is for by its name, None if it is none."""
     try:
         week = read_period(path.stem, site.size)
     except ValueError:
         return None
-    own = site.collections if is_collection(week) else (type(period_of(week.start, site.zone, site.size)),)
-    return week if str(week) == path.stem and type(week) in own else None
+    return week if str(week) == path.stem else None

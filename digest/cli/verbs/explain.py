@@ -145,7 +145,7 @@ def _edition(
     if known.has(week):
         edition = stores.editions.edition(week)
         told = build(edition, locale, stores.editions.translations(week, locale) or {}).stories
-        unread = (story.references[0].key for story in told if story.is_unread)
+        unread = (story.key for story in told if story.is_unread)
         return edition, state_of(week, known, stores.editions.unpublished()), (), frozenset(unread)
     schedule(BuildRequest(week), known)
     composer = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site))
@@ -175,9 +175,9 @@ def _as_json(explained: _Explained) -> dict[str, object]:
         "stories": [
             {"place": place, "section": section and {"kind": section.kind, "heading": section.heading}}
             | _story_json(story, edition, zone)
-            | {"unread": story.references[0].key in explained.unread}
+            | {"unread": story.key in explained.unread}
             | {"points_short": None if section else points_short(story, edition, explained.unread)}
-            | {"refused": [_refusal_json(*one) for one in explained.refusals.get(story.references[0].key, ())]}
+            | {"refused": [_refusal_json(*one) for one in explained.refusals.get(story.key, ())]}
             for place, (section, story) in enumerate(sections, 1)
         ],
         "left_out": [_item_json(reference, zone) | {"reason": why} for reference, why in explained.left_out],
@@ -303,7 +303,7 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     yield f"{place:3}. {score}{story.title}"
     for factor in story.factors:
         yield f"       {factor.points:+.2f}  {reason(factor, explained.edition.week, story.genre)}"
-    if story.references[0].key in explained.unread:
+    if story.key in explained.unread:
         yield f"       behind what readers of {explained.locale} can read: in {story.locale}, without a translation"
     if story in explained.edition.also and (short := points_short(story, explained.edition, explained.unread)):
         yield f"       {short:.2f} below the last story with a summary"
@@ -312,7 +312,7 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
     for reference in story.references:
         title = "" if reference.title == story.title else f"  {reference.title}"
         yield f"     {_item_line(reference, explained.zone)}{title}"
-    for locale, pair in explained.refusals.get(story.references[0].key, ()):
+    for locale, pair in explained.refusals.get(story.key, ()):
         yield f"       not translated into {locale}: {pair.segment[1]}  ({why(pair.made)})"
         if pair.made.refused:
             yield f"         refused: {pair.made.refused}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,7 +15,7 @@ from digest.cli.context import NOW, Context, command
 from digest.cli.messages import Messages, show
 from digest.cli.report import Report
 from digest.cli.verbs.init_questions import Answers, ask, with_scheme
-from digest.errors import DigestError, OutputError, UsageError
+from digest.errors import ConfigError, DigestError, OutputError, UsageError
 from digest.files.whole import written_whole
 from digest.language.text.characters.transliterate import latin_name
 from digest.model.site import EXAMPLE_ADDRESS
@@ -70,7 +71,12 @@ def init(
     has_sample = not answers.sources if sample is None else sample
     values = answers.values() | {"name": name or latin_name(answers.title or "") or _NAME_OF_NOTHING}
     text, _ = starter(values, sample=has_sample)
-    made = parse(text, config, {}).made_id(context.now.year)
+    try:
+        made = parse(text, config, {}).made_id(context.now.year)
+    except ConfigError as error:
+        # It is none of a file: nothing is written yet.
+        told = re.sub(rf"{re.escape(str(config))}:(\d+:)? ?", "", str(error))
+        raise UsageError(f"{told}; nothing was created") from None
     text, news = starter(values | {"id": made}, sample=has_sample)
     # The configuration comes last: without it, `digest init` begins again.
     if has_sample and not (folder / SAMPLE_PATH).exists():

@@ -165,6 +165,7 @@ def build(
             is_opinion=story.genre == "opinion",
             weeks=next((weeks[one.key] for one in story.references if one.key in weeks), ()),
             differences=tuple(_accounts(one, story, names) for one in story.differences),
+            known_by=story.known_by,
         )
 
     return Digest(
@@ -399,13 +400,13 @@ def _of_story(story: Story, edition: Edition, maker: _PassageMaker, own: Mapping
     """
     if not edition.whole_stories:
         return maker
-    title = () if own.get(story.references[0].key) else ((title_segment(story), story.locale),)
+    title = () if own.get(story.key) else ((title_segment(story), story.locale),)
     return maker.holding((*title, *((sentence.text, locale_of(story, sentence)) for sentence in story.summary)))
 
 
 def _own_or_told(story: Story, maker: _PassageMaker, own: Mapping[str, str]) -> Passage:
     """Return the editor's own title for a locale, given by the keys of first items, or else that of the story."""
-    written = own.get(story.references[0].key, "")
+    written = own.get(story.key, "")
     return Passage(written, maker.locale, by_editor=True) if written else _title(story, maker)
 
 

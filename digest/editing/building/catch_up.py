@@ -21,7 +21,7 @@ class _Told:
 
     @property
     def key(self) -> str:
-        return self.story.references[0].key
+        return self.story.key
 
 
 def catch_up(digests: Sequence[Digest]) -> Digest:

@@ -9,6 +9,7 @@ from digest.editing.order.story_subjects import story_subjects
 from digest.model.digest import Digest, DigestSection, DigestStory
 from digest.model.edition import Edition, Story
 from digest.model.preferences import SOURCE, Preferences
+from digest.model.rules import Readers
 
 
 def choose(digest: Digest, edition: Edition, preferences: Preferences) -> Digest | None:
@@ -61,9 +62,8 @@ def _is_chosen(story: Story, heading: str, preferences: Preferences) -> bool:
 
 def _can_read(story: DigestStory, digest: Digest, preferences: Preferences) -> bool:
     """Return whether they read the language that a story is told in; whoever named no other one reads all."""
-    told, own = story.title.locale, digest.locale.language
-    is_own = not told.is_known or told.language == own
-    return is_own or not set(preferences.languages) - {own} or preferences.reads(told.language)
+    others = frozenset(preferences.languages) - {digest.locale.language}
+    return not others or Readers(digest.locale, others).can_read(story.title.locale, "")
 
 
 def _by_title(story: DigestStory) -> DigestStory:

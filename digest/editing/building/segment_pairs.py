@@ -43,10 +43,7 @@ def segment_pairs(edition: Edition, locale: Locale, words: Translations) -> tupl
         return tuple(SegmentPair(one, words[one]) for one in dict.fromkeys(segments) if one in words)
 
     told = [StoryPairs("", found(_of_introduction(edition, locale)))]
-    told += [
-        StoryPairs(story.title, found(_of_story(story, edition, locale)), story.references[0].key)
-        for story in edition.stories
-    ]
+    told += [StoryPairs(story.title, found(_of_story(story, edition, locale)), story.key) for story in edition.stories]
     return tuple(one for one in told if one.pairs)
 
 
@@ -58,7 +55,7 @@ def _of_introduction(edition: Edition, locale: Locale) -> Iterator[Segment]:
 
 def _of_story(story: Story, edition: Edition, locale: Locale) -> Iterator[Segment]:
     titled = {key for key, _ in edition.words_in(locale).titles}
-    if is_foreign(story.locale, locale) and story.references[0].key not in titled:
+    if is_foreign(story.locale, locale) and story.key not in titled:
         yield story.locale.language, title_segment(story)
     for sentence in story.summary:
         own = locale_of(story, sentence)

@@ -69,7 +69,7 @@ def _of_stories(edition: Edition, locale: Locale, scopes: Scopes, without: Colle
         scope = scopes.of(story.references[0].source)
         if not scope.includes(locale):
             continue
-        if is_foreign(story.locale, locale) and story.references[0].key not in titled:
+        if is_foreign(story.locale, locale) and story.key not in titled:
             yield story.locale.language, title_segment(story)
             if story.is_title_abstract:
                 yield story.locale.language, story.references[0].title

@@ -5,8 +5,9 @@ A dropped item stays with the edition: it waits for no later one, and comes back
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import takewhile
 from types import MappingProxyType
 from typing import Self
@@ -24,14 +25,21 @@ from digest.editing.draft.placements import (
     unnamed_items,
     with_unnamed,
 )
-from digest.editing.order.compose import Summarize, list_story, reference_to, summarize_story
+from digest.editing.order.compose import (
+    Summarize,
+    can_read_any,
+    list_story,
+    reference_to,
+    retellings,
+    summarize_story,
+)
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.published_stories import PublishedStory, by_reference
 from digest.editing.order.rank import RankedStory, is_news
 from digest.editing.order.seats import PageSeats, on_pages, seats
 from digest.editing.order.written_headlines import WriteHeadline, no_headline, with_headline
 from digest.model.draft import Draft, DraftWords
-from digest.model.edition import Edition, OwnWords, Story
+from digest.model.edition import Edition, OwnWords, Retelling, Story
 from digest.model.finding import Finding
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import StoredItem
@@ -40,6 +48,7 @@ from digest.model.period import Period
 from digest.model.rules import Readers, Rules
 
 _Tell = Callable[[Placement], Story]
+_Retell = Callable[[Placement, Story], Iterable[Retelling]]
 # Sections that come last where there are tags.
 _LAST: Mapping[SectionKind, int] = MappingProxyType({"all": 1, "earlier": 2})
 
@@ -84,7 +93,7 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
     new = unnamed_items(edition, named)
     placed = [one for one in with_unnamed(named, new, by_key) if one.items]
     kept = sorted((one for one in placed if not one.draft_story.drop), key=lambda one: not one.draft_story.pin)
-    in_full, briefly = _tellers(edition, draft, editing)
+    in_full, briefly, retold = _tellers(edition, draft, editing)
     headings = Headings.of(edition, editing.rules, draft.locale or editing.locale)
     words = [_PageWords.of(one, draft, by_key, editing.is_stored) for one in draft.own_words]
     by_locale = {one.words.locale: one for one in words}
@@ -104,6 +113,7 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
         {one.locale: maker.page(one, by_locale.get(one.locale, _NO_WORDS)) for one in editing.rules.readers},
         in_full,
         lambda one: brief[id(one)],
+        retold,
     )
     about_words = (finding for one in words for finding in one.findings)
     return EditedEdition(
@@ -113,8 +123,11 @@ def edit(edition: Edition, draft: Draft, items: Sequence[StoredItem], editing: E
     )
 
 
-def _tellers(edition: Edition, draft: Draft, editing: EditContext) -> tuple[_Tell, _Tell]:
-    """Return functions that tell a story in a draft's words: one with its summary, one by its title only."""
+def _tellers(edition: Edition, draft: Draft, editing: EditContext) -> tuple[_Tell, _Tell, _Retell]:
+    """Return functions that tell a story in a draft's words: one with its summary, one by its title only.
+
+    The third returns how it is told to the readers of single locales; the words of an editor are told to all.
+    """
     known = {_keys(story): story for story in edition.stories}
     earlier = by_reference(editing.told)
 
@@ -140,7 +153,13 @@ def _tellers(edition: Edition, draft: Draft, editing: EditContext) -> tuple[_Tel
         untold = replace(placed, draft_story=replace(placed.draft_story, summary="", image=None))
         return told(list_story(ranked(placed)), untold)
 
-    return in_full, briefly
+    def retold(placed: Placement, story: Story) -> Iterable[Retelling]:
+        if story.edited or story.title != story.references[0].title:
+            return ()
+        fully = partial(summarize_story, rules=editing.rules, summarize=editing.summarize)
+        return retellings(story, ranked(placed), editing.rules.readers, fully if story.summary else list_story)
+
+    return in_full, briefly, retold
 
 
 def _item_keys(placed: Placement) -> frozenset[str]:
@@ -238,7 +257,10 @@ class _PageMaker:
 
     def _can_read(self, one: Placement, readers: Readers, words: _PageWords) -> bool:
         is_titled = any(stored.key in words.titles for stored in one.items)
-        return is_titled or readers.can_read(self.brief[id(one)].locale, one.items[0].item.source)
+        told = self.brief[id(one)]
+        if told.edited:
+            return is_titled or readers.can_read(told.locale, one.items[0].item.source)
+        return is_titled or can_read_any(readers, one.items)
 
     def _seats(self, readable: Collection[int], lead: Collection[int], *, is_late: bool) -> set[int]:
         """Return the stories, late or not, with a seat behind those in the lead."""

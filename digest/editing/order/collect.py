@@ -48,6 +48,9 @@ def collect(period: LongerPeriod, updated: datetime, editions: Sequence[Edition]
         (Section("all", "", stories),) if stories else (),
         foreign_last=True,
         own_words=tuple(_own_words(state for _, state in states)),
+        retellings=tuple(
+            one for _, state in states for one in state.edition.retellings if one.story == state.story.key
+        ),
         whole_stories=all(one.whole_stories for one in editions),
         model=next((state.edition.model for _, state in reversed(states) if state.edition.model), ""),
         collected=Collected(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -26,7 +26,7 @@ from digest.editing.summary.told_first import told_first
 from digest.language.text.dates.timestamps import without_timestamp
 from digest.language.text.shortening.shorten import LONGEST_TITLE, shorten
 from digest.language.text.words.subjects import territory_around
-from digest.model.edition import Edition, Reference, Sentence, Story
+from digest.model.edition import Edition, Reference, Retelling, Sentence, Story
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.item import Item, StoredItem
 from digest.model.period import Period
@@ -89,15 +89,45 @@ def compose(
         headed = [*_headed(shown, can_read, rules), ("earlier", "", shown_late)]
         return PageSeats(tuple((kind, name, tuple(members)) for kind, name, members in headed if members), can_read)
 
+    def in_full(one: RankedStory) -> Story:
+        return summarize_story(one, rules, summarize)
+
     late_keys = set(map(_key, came_late))
     return on_pages(
         Edition(week, updated, (), foreign_last=True, whole_stories=True),
         (*own, *came_late),
         lambda one: _key(one) in late_keys,
         {readers.locale: page(readers) for readers in rules.readers},
-        lambda one: summarize_story(cleaned(one), rules, summarize),
+        lambda one: in_full(cleaned(one)),
         lambda one: list_story(cleaned(one)),
+        lambda one, story: retellings(story, cleaned(one), rules.readers, in_full if story.summary else list_story),
     )
+
+
+def retellings(
+    story: Story, ranked: RankedStory, readers: Iterable[Readers], tell: Callable[[RankedStory], Story]
+) -> Iterator[Retelling]:
+    """Yield a story as it is told to readers for whom another of its items is in words that they can sooner read.
+
+    That is before a translation what is in their own language, before what they cannot read what is translated; but no
+    item without a sentence to show takes the place of one that they can read.
+    """
+    told = story.references[0]
+    by_item: dict[str, list[Readers]] = {}
+    for one in readers:
+        distances = {each.key: one.distance(each.item.locale, each.item.source) for each in ranked.group}
+        nearest = min(distances.values())
+        if nearest < distances[told.key]:
+            first = told_first([each for each in ranked.group if distances[each.key] == nearest])[0]
+            by_item.setdefault(first.key, []).append(one)
+    for key, those in by_item.items():
+        group = sorted(ranked.group, key=lambda each: each.key != key)
+        again = tell(replace(ranked, group=tuple(group)))
+        is_enough = again.summary or not story.summary
+        locales = tuple(one.locale for one in those if is_enough or not one.can_read(told.locale, told.source))
+        if locales:
+            words = again.title, again.title_given, again.locale, again.summary, again.figures
+            yield Retelling(locales, story.key, key, *words)
 
 
 def _exchanged(
@@ -124,9 +154,12 @@ def _seats(ranked: Sequence[RankedStory], week: Period, rules: Rules, readers: R
 
 
 def _can_read(readers: Readers, one: RankedStory) -> bool:
-    """Return whether readers can read a story: its words are those of its first item."""
-    first = one.group[0].item
-    return readers.can_read(first.locale, first.source)
+    return can_read_any(readers, one.group)
+
+
+def can_read_any(readers: Readers, group: Iterable[StoredItem]) -> bool:
+    """Return whether readers can read a story of some items: it is told to them in the words of one that they can."""
+    return any(readers.can_read(one.item.locale, one.item.source) for one in group)
 
 
 def _key(one: RankedStory) -> str:

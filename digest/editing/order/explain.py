@@ -58,7 +58,7 @@ def points_short(story: Story, page: Edition, unread: Collection[str] = ()) -> f
 
 
 def _is_among(story: Story, unread: Collection[str]) -> bool:
-    return bool(unread) and story.references[0].key in unread
+    return bool(unread) and story.key in unread
 
 
 def _is_best_first(scores: Sequence[float]) -> bool:

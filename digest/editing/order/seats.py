@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from digest.model.edition import Edition, PageOrder, Section, SectionOrder, Story
+from digest.model.edition import Edition, PageOrder, Retelling, Section, SectionOrder, Story
 from digest.model.frozen.edition_names import SectionKind
 from digest.model.locale import Locale
 
@@ -57,11 +57,13 @@ def on_pages(
     pages: Mapping[Locale, PageSeats[T]],
     in_full: Callable[[T], Story],
     briefly: Callable[[T], Story],
+    retold: Callable[[T, Story], Iterable[Retelling]],
 ) -> Edition:
     """Give an edition its stories in the order of its pages, if all have the same.
 
     Otherwise they have that of their rank, first those with a seat on any page, and the edition has the order of each
-    page. Below the seats of a page are all other stories, first those that its readers can read.
+    page. Below the seats of a page are all other stories, first those that its readers can read. ``retold`` returns how
+    a story, told so, is told to the readers of single locales.
     """
     seated = {id(one) for page in pages.values() for *_, members in page.sections for one in members}
     ordered = sorted(ranked, key=lambda one: id(one) not in seated)
@@ -81,6 +83,7 @@ def on_pages(
         ),
         also=tuple(told[id(one)] for one in also),
         orders=orders,
+        retellings=tuple(retelling for one in ordered for retelling in retold(one, told[id(one)])),
     )
 
 

@@ -17,6 +17,7 @@ from digest.model.edition import (
     OwnWords,
     PageOrder,
     Removal,
+    Retelling,
     SectionOrder,
     Story,
 )
@@ -58,6 +59,7 @@ def without_items(edition: Edition, removed: Iterable[Removal], updated: datetim
             one for one in edition.corrections if one.item not in by_key and one.story.item not in by_key
         ),
         removed=(*edition.removed, *taken),
+        retellings=tuple(_retellings(edition.retellings, by_key, places)),
     )
     return edition if made == edition else replace(made, updated=updated)
 
@@ -113,6 +115,15 @@ def _left(story: Story, keys: Collection[str]) -> Story | None:
         figures=tuple(one for one in story.figures if one.sentence.item not in keys),
         differences=tuple(_differences(story.differences, keys)),
     )
+
+
+def _retellings(retellings: Iterable[Retelling], keys: Collection[str], places: _Places) -> Iterator[Retelling]:
+    for one in retellings:
+        story = places.get(one.story)
+        if story and one.item not in keys:
+            summary = tuple(sentence for sentence in one.summary if sentence.item not in keys)
+            figures = tuple(figure for figure in one.figures if figure.sentence.item not in keys)
+            yield replace(one, story=story, summary=summary, figures=figures)
 
 
 def _differences(differences: Iterable[Difference], keys: Collection[str]) -> Iterator[Difference]:

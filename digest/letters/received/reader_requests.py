@@ -14,7 +14,7 @@ from typing import Literal
 from digest.errors import TokenError
 from digest.language.text.mail_address import address_key, parse_address
 from digest.letters.mail.request import ReaderRequest
-from digest.letters.subscribing.membership import Membership, SubscriptionRequest
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest, TopicsAsked
 from digest.letters.subscribing.named_topics import read_topics
 from digest.model.locale import Locale
 from digest.model.subscriber import Subscriber
@@ -74,14 +74,15 @@ class RequestHandler:
         if known is None or known.status != "active":
             return "unknown"
         listed, offer = " ".join(request.words), self.membership.offer()
-        named = read_topics(listed, offer, request.language or known.locale.language)[0]
+        named, unknown = read_topics(listed, offer, request.language or known.locale.language)
         topics = tuple(topic for topic in named if not offer.is_gone(topic))
         if listed and not topics:
             return "unknown"
-        return self._write("topics", lambda: self._ask_about_topics(known.address, topics, request, now), now)
+        asked = TopicsAsked(topics, is_partial=bool(unknown) or len(topics) < len(named))
+        return self._write("topics", lambda: self._ask_about_topics(known.address, asked, request, now), now)
 
-    def _ask_about_topics(self, address: str, topics: tuple[str, ...], request: ReaderRequest, now: datetime) -> None:
-        self.membership.ask_about_topics(address, topics, now, answers=request.message_id)
+    def _ask_about_topics(self, address: str, asked: TopicsAsked, request: ReaderRequest, now: datetime) -> None:
+        self.membership.ask_about_topics(address, asked, now, answers=request.message_id)
 
     def _ask(self, address: str, wanted: SubscriptionRequest, request: ReaderRequest, now: datetime) -> None:
         self.membership.ask(address, wanted, "email", now, answers=request.message_id)

@@ -93,6 +93,15 @@ def _enrollments(
             result.left += 1
 
 
+def known_topics(listed: str, offer: SiteOffer, tongue: str) -> tuple[str, ...]:
+    """Return the topics in a list, none for an empty one. Raises ValueError for one that the site does not have."""
+    topics, unknown = read_topics(listed, offer, tongue) if listed else ((), ())
+    if unknown:
+        said = f"names a topic that the site does not have: {unknown[0][:_LONGEST_TOLD]}"
+        raise ValueError(f"{said}; it has {_offered(offer, tongue)}")
+    return topics
+
+
 def _offered(offer: SiteOffer, tongue: str) -> str:
     """Name what readers can choose, the first of much."""
     topics = (*offer.subjects, *(SOURCE + source for source, _ in offer.sources))
@@ -105,10 +114,10 @@ def _enrollment(row: SubscriberRow, defaults: ImportDefaults, now: datetime) -> 
     if row.list_name not in {"", *defaults.lists}:
         return BadLine(row.line, f"names a list that is not among `lists` in [delivery]: {', '.join(defaults.lists)}")
     locale = row.locale or defaults.locale
-    topics, unknown = read_topics(row.topics, defaults.offer, locale.language) if row.topics else ((), ())
-    if unknown:
-        said = f"names a topic that the site does not have: {unknown[0][:_LONGEST_TOLD]}"
-        return BadLine(row.line, f"{said}; it has {_offered(defaults.offer, locale.language)}")
+    try:
+        topics = known_topics(row.topics, defaults.offer, locale.language)
+    except ValueError as error:
+        return BadLine(row.line, str(error))
     if not row.is_subscribed:
         return None
     if any(moment and moment > now + _AHEAD for moment in (row.asked, row.confirmed)):

@@ -6,7 +6,7 @@ Forms, emails and commands use the same few methods. None of them tells a strang
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,10 +19,14 @@ from digest.ports import Letters, Subscribers
 
 # The least time between two letters to an address, so that nobody can bother people by a form.
 _BETWEEN_LETTERS = timedelta(days=1)
+# Who chooses topics by email may correct themselves; anybody can write in their name, so not forever.
+_MOST_LETTERS_OF_TOPICS = 5
 # Strangers type addresses of others, so these are not kept for long.
 _PENDING_FOR = timedelta(days=30)
 # What stands before the topics in a token that confirms these.
 _TOPICS = "topics"
+# How somebody asked who named what is no topic, too.
+_PART = "email in part"
 # It is in a Message-ID, and a line of a header has at most 998 bytes (RFC 5322, section 2.1.1).
 _LONGEST_TOKEN = 800
 _USED = "this link has already been used; subscribe again to get a new one"
@@ -41,6 +45,14 @@ class SubscriptionRequest:
     locale: Locale
     list_name: str
     preferences: Preferences = EVERYTHING
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsAsked:
+    """The topics that a letter asks about, all if none; if ``is_partial``, something else was named, too."""
+
+    topics: tuple[str, ...]
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +110,33 @@ class Membership:
             self.letters.add(Letter(confirmed.id, "subscribed", confirmed.locale, confirmed.list_name, "", now))
         return confirmed
 
-    def ask_about_topics(self, address: str, topics: Sequence[str], now: datetime, *, answers: str = "") -> bool:
-        """Ask a subscriber by letter whether they chose these topics, all if none: an email may be forged.
+    def ask_about_topics(self, address: str, asked: TopicsAsked, now: datetime, *, answers: str = "") -> bool:
+        """Ask a subscriber by letter whether they chose these topics: an email may be forged.
 
-        Return False if that is more than a letter can ask. ``answers`` is the Message-ID of their email.
+        Of several such letters on a day, the answer to the last one counts. Return False if that is more than a letter
+        can ask. ``answers`` is the Message-ID of their email.
         """
         known = self.subscribers.find(address)
         if known is None or known.status != "active":
             return False
-        secret = self.make_id()
-        values = (secret, known.locale.tag, known.list_name, "email", _TOPICS, *topics)
+        number = _number_of(known) + 1 if _is_recent(known, now) else 1
+        secret = f"{number}.{self.make_id()}"
+        values = (
+            secret,
+            known.locale.tag,
+            known.list_name,
+            _PART if asked.is_partial else "email",
+            _TOPICS,
+            *asked.topics,
+        )
         token = self.tokens.make("confirm", known.id, *values, now=now)
         if len(token) > _LONGEST_TOKEN:
             return False
-        self._write(Letter(known.id, "topics", known.locale, known.list_name, token, now, answers), secret)
+        letter = Letter(known.id, "topics", known.locale, known.list_name, token, now, answers)
+        self._write(letter, secret, is_corrected=1 < number <= _MOST_LETTERS_OF_TOPICS)
         return True
 
-    def topics_asked(self, token: str, now: datetime) -> tuple[str, ...] | None:
+    def topics_asked(self, token: str, now: datetime) -> TopicsAsked | None:
         """Return the topics that a token confirms, None if it confirms a subscription, or nothing any more."""
         try:
             return _topics_of(self.tokens.read("confirm", token, now))
@@ -133,7 +155,8 @@ class Membership:
             if is_paused == one.is_paused:
                 return one
             if is_paused:
-                return replace(one, is_paused=True, paused_at=now, resumed_at=None)
+                # What they missed in a pause before is told by the ledger, so it counts from the first.
+                return replace(one, is_paused=True, paused_at=one.paused_at or now, resumed_at=None)
             return replace(one, is_paused=False, resumed_at=now)
 
         return self._changed(self.managed(token, now), changed)
@@ -208,16 +231,30 @@ class Membership:
         """Change a subscriber, and return them, also if there was nothing to change."""
         return self.subscribers.change(known.id, change) or self.subscribers.get(known.id) or known
 
-    def _write(self, letter: Letter, secret: str = "") -> None:
-        """Queue a letter, and store the secret of its answer, unless they got a letter in the last day."""
+    def _write(self, letter: Letter, secret: str = "", *, is_corrected: bool = False) -> None:
+        """Queue a letter, and store the secret of its answer, unless they got a letter in the last day.
+
+        One that ``is_corrected`` replaces another of the same day.
+        """
 
         def asked(one: Subscriber) -> Subscriber | None:
-            if one.asked_at and abs(letter.created - one.asked_at) < _BETWEEN_LETTERS:
+            if _is_recent(one, letter.created) and not is_corrected:
                 return None
             return replace(one, asked_at=letter.created, asked=secret)
 
         if self.subscribers.change(letter.subscriber, asked):
             self.letters.add(letter)
+
+
+def _is_recent(one: Subscriber, now: datetime) -> bool:
+    """Return whether somebody got a letter in the last day."""
+    return one.asked_at is not None and abs(now - one.asked_at) < _BETWEEN_LETTERS
+
+
+def _number_of(one: Subscriber) -> int:
+    """Return how many letters about topics await an answer, which the last secret begins with; many if another does."""
+    number, point, _ = one.asked.partition(".")
+    return int(number) if point and number.isdecimal() and number.isascii() else _MOST_LETTERS_OF_TOPICS
 
 
 def activated(one: Subscriber, consent: Consent) -> Subscriber:
@@ -237,9 +274,11 @@ def activated(one: Subscriber, consent: Consent) -> Subscriber:
     )
 
 
-def _topics_of(claim: Claim) -> tuple[str, ...] | None:
+def _topics_of(claim: Claim) -> TopicsAsked | None:
     """Return the topics that a claim to confirm names, None if it is about a subscription."""
-    return claim.values[5:] if claim.values[4:5] == (_TOPICS,) else None
+    if claim.values[4:5] != (_TOPICS,):
+        return None
+    return TopicsAsked(claim.values[5:], is_partial=claim.values[3] == _PART)
 
 
 def _confirmed(asked: Subscriber, claim: Claim, now: datetime) -> Subscriber | None:
@@ -247,9 +286,8 @@ def _confirmed(asked: Subscriber, claim: Claim, now: datetime) -> Subscriber | N
     secret, tag, list_name, how = claim.values[:4]
     if not asked.asked or not secrets.compare_digest(asked.asked, secret):
         return None
-    topics = _topics_of(claim)
-    if topics is not None:
-        preferences = replace(asked.preferences, topics=topics)
+    if chosen := _topics_of(claim):
+        preferences = replace(asked.preferences, topics=chosen.topics)
         return replace(asked, preferences=preferences, asked="", asked_at=None) if asked.status == "active" else None
     return activated(
         replace(asked, locale=Locale.parse(tag), list_name=list_name), Consent(now, how, asked.asked_at, now)

@@ -104,6 +104,8 @@ def read_table(lines: Iterable[str]) -> Iterator[SubscriberRow | BadLine]:
     columns, delimiter = _columns_of(header)
     if "email" not in columns:
         raise FormatError(_told_header(header, number))
+    if twice := _named_twice(header, delimiter):
+        raise FormatError(f"the column {twice} is there twice, in line {number}; remove or rename one of them")
     for start, record in _records(numbered):
         if not record.strip(f"{delimiter} \r\n"):
             continue
@@ -140,8 +142,7 @@ def _columns_of(header: str) -> tuple[Mapping[str, int], str]:
     """Return where the columns are that we know, and what separates them."""
     found = []
     for delimiter in _DELIMITERS:
-        row = _row(header, delimiter)
-        names = [] if isinstance(row, str) else [re.sub(r"[\W_]", "", cell.lower()) for cell in row]
+        names = _names_in(header, delimiter)
         places = {
             column: next(names.index(name) for name in known if name in names)
             for column, known in _COLUMNS.items()
@@ -149,6 +150,18 @@ def _columns_of(header: str) -> tuple[Mapping[str, int], str]:
         }
         found.append((places, delimiter))
     return max(found, key=lambda one: ("email" in one[0], len(one[0])))
+
+
+def _names_in(header: str, delimiter: str) -> list[str]:
+    row = _row(header, delimiter)
+    return [] if isinstance(row, str) else [re.sub(r"[\W_]", "", cell.lower()) for cell in row]
+
+
+def _named_twice(header: str, delimiter: str) -> str:
+    """Return the first name of a column that we read and that is there twice, "" if there is none."""
+    names = _names_in(header, delimiter)
+    read = {name for known in _COLUMNS.values() for name in known}
+    return next((name for place, name in enumerate(names) if name in read and name in names[:place]), "")
 
 
 def _told_header(header: str, number: int) -> str:
@@ -202,8 +215,8 @@ def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> Subscr
     try:
         address = parse_address(cells["email"])
         locale = _locale(cells["locale"]) if cells.get("locale") else None
-        preferences = _preferences(cells.get("often", ""), cells.get("original", ""), cells.get("languages", ""))
         asked, confirmed = (_moment(cells.get(name, "")) for name in ("asked", "confirmed"))
+        preferences = read_preferences(cells.get("often", ""), cells.get("original", ""), cells.get("languages", ""))
     except ValueError as error:
         return BadLine(line, str(error))
     name = cells.get("name") or f"{cells.get('first', '')} {cells.get('last', '')}"
@@ -229,8 +242,8 @@ def _moment(text: str) -> datetime | None:
 
 
 @lru_cache(maxsize=1024)
-def _preferences(often: str, original: str, languages: str) -> Preferences:
-    """Return the choices in these cells, which may be empty. Raises ValueError for what is none."""
+def read_preferences(often: str, original: str, languages: str) -> Preferences:
+    """Return the choices in these cells, which may be empty, without topics. Raises ValueError for what is none."""
     chosen = next((one for one in OFTEN if one == (often.lower() or EVERYTHING.often)), None)
     if chosen is None:
         raise ValueError(

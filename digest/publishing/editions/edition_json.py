@@ -27,7 +27,7 @@ from digest.publishing.feeds.item_entry import LARGEST_ENTRY, LONGEST_TEXT
 from digest.publishing.paths import is_web_address
 
 # Why a story has its place, what its editor left out, and how a translation was made.
-NOT_SHOWN = frozenset({"factors", "genre", "dropped", "surplus", "score", "unknown", "remembered"})
+NOT_SHOWN = frozenset({"factors", "genre", "dropped", "surplus", "score", "known_by", "unknown", "remembered"})
 # The language of a text, and the text.
 Segment = tuple[str, str]
 
@@ -208,7 +208,8 @@ def _of_stories(edition: Edition) -> Iterator[Segment]:
         own = said.locale
         yield from ((own.language, text) for told in said.paragraphs for text in told)
         yield from ((own.language, words) for told in said.markup for one in told for words in own_words(one, own))
-    for story in edition.stories:
+    by_key = {story.key: story for story in edition.stories}
+    for story in (*edition.stories, *(one.of(by_key[one.story]) for one in edition.retellings)):
         languages = {story.locale.language, *(one.locale.language for one in story.references)}
         sentences = (*story.summary, *(figure.sentence for figure in story.figures))
         texts = {story.title, *(one.title for one in story.references), *(one.text for one in sentences)}

@@ -160,6 +160,8 @@ def _typed(size: Size, told: dict[str, object]) -> dict[str, object]:
         made["week"] = asdict(read_period(_string(made["week"]), size))
     if isinstance(weeks := made.get("weeks"), list):
         made["weeks"] = [asdict(read_period(_string(name), size)) for name in weeks]
+    if isinstance(locales := made.get("locales"), list):
+        made["locales"] = [{"tag": Locale.parse(_string(tag)).tag} for tag in locales]
     if isinstance(url := made.get("url"), str) and not is_web_address(url):
         made["url"] = ""
     for key in _ONE_LINE & made.keys():
@@ -231,6 +233,7 @@ def _check(file: _File, items: tuple[StoredItem, ...]) -> None:
     for story in edition.stories:
         _check_story(story, None if edition.collected else keys)
     _check_orders(edition)
+    _check_retellings(edition)
     for said in filter(None, (edition.introduction, *(own.introduction for own in edition.own_words))):
         _check_introduction(said)
     for one in file.sources:
@@ -257,6 +260,15 @@ def _check_orders(edition: Edition) -> None:
     for order in edition.orders:
         if sorted((*(key for section in order.sections for key in section.stories), *order.also)) != told:
             raise ValueError(f"the page in {order.locale} has other stories than the edition")
+
+
+def _check_retellings(edition: Edition) -> None:
+    items = {story.key: {reference.key for reference in story.references} for story in edition.stories}
+    if not all(one.item in items.get(one.story, ()) for one in edition.retellings):
+        raise ValueError("tells a story in the words of an item that it does not have")
+    told = [(one.story, locale) for one in edition.retellings for locale in one.locales]
+    if len(set(told)) < len(told):
+        raise ValueError("tells a story twice to the readers of a locale")
 
 
 def _check_introduction(said: Introduction) -> None:

@@ -7,10 +7,12 @@ of whoever asked.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from digest.language.text.characters.clean import clean, one_line
+from digest.language.text.words.subjects import heading_of
 from digest.model.frozen.letter_id import letter_id
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
@@ -19,6 +21,24 @@ from digest.model.subscriber import Letter, Subscriber
 from digest.publishing.email import fields, mime
 from digest.publishing.email.rendering import EmailRenderer, editor_page_links
 from digest.publishing.frozen import ids
+
+# Topics as examples: any site may have them.
+_EXAMPLES = ("sport", "science")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterChoices:
+    """What a letter says of choices: the names of the ``topics`` that it asks about, all if there are none.
+
+    If they are ``is_partial``, their reader named more. If the site ``has_months``, readers can choose these.
+    """
+
+    topics: Sequence[str] = ()
+    is_partial: bool = False
+    has_months: bool = False
+
+
+NO_CHOICES = LetterChoices()
 
 
 class LetterLinks(Protocol):
@@ -61,19 +81,21 @@ def letter_message(
     subscriber: Subscriber,
     links: LetterLinks,
     now: datetime,
-    topics: Sequence[str] = (),
+    choices: LetterChoices = NO_CHOICES,
 ) -> bytes:
     """Return the message of a letter to a subscriber, with the date ``now`` (aware).
 
-    ``topics`` are the names of those that it asks about, all if there are none. Raises TemplateError.
+    Raises TemplateError.
     """
     locale = letter.locale
     values: dict[str, object] = {
         "site": site,
         "letter": letter.kind,
         "actions": _actions(letter, links),
-        "topics": topics,
         "editor_pages": editor_page_links(site, locale),
+        "topics": choices.topics,
+        "choices": choices,
+        "command": f"topics: {', '.join(heading_of(topic, locale.language) for topic in _EXAMPLES)}",
         # Without a server an answer is enough.
         "by_answer": not links.confirm_url(letter.token),
     }

@@ -64,7 +64,7 @@ def _entry(
     title, page = part.story.title, page_address(site, storyline_path(locale, line.id))
     anchor = f"{page}#{str(part.week).lower()}"
     return Entry(
-        id=ids.storyline_entry_id(site, locale, part.story.references[0].key),
+        id=ids.storyline_entry_id(site, locale, part.story.key),
         title=title.text,
         updated=catalog.digest(part.week, locale).updated,
         published=digest_published(part.week, site.zone),

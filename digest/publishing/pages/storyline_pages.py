@@ -42,9 +42,9 @@ def linked(page: Page, digest: Digest, own: Mapping[str, PlaceInStoryline]) -> V
 
     ``own`` are the stories of its edition that are a part of one.
     """
-    there = [(story, place) for story in digest.stories if (place := own.get(story.references[0].key))]
+    there = [(story, place) for story in digest.stories if (place := own.get(story.key))]
     return {
-        "storylines": {story.references[0].key: page.to_storyline(place.storyline) for story, place in there},
+        "storylines": {story.key: page.to_storyline(place.storyline) for story, place in there},
         "went_on": [ToldPart(place.part.week, story, place.part.changes) for story, place in there if place.part],
     }
 

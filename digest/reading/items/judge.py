@@ -68,9 +68,13 @@ def judge_date(
     """
     refused = implausible(claimed, now, zone, ahead)
     published = None if refused else claimed
-    is_ahead = published is not None and moment_of(published, zone) > now + TOLERANCE
-    week = period_of(first_seen if published is None or is_ahead else published, zone, size)
-    return ItemDates(claimed, published, first_seen, week), refused
+    counts_from = first_seen if published is None or is_ahead(published, now, zone) else published
+    return ItemDates(claimed, published, first_seen, period_of(counts_from, zone, size)), refused
+
+
+def is_ahead(published: Published, now: datetime, zone: tzinfo) -> bool:
+    """Return whether a date is that of an announcement, which belongs to the edition of when it was first seen."""
+    return moment_of(published, zone) > now + TOLERANCE
 
 
 def judge_again(
@@ -116,7 +120,7 @@ def in_zone(dates: ItemDates, zone: tzinfo, size: Size = "week") -> ItemDates:
     """
     counts_from: Published = dates.published or dates.first_seen
     # Nothing but its week says whether an item was ahead when its date was judged; a zone moves it by one at most.
-    if moment_of(counts_from, zone) > dates.first_seen + TOLERANCE:
+    if is_ahead(counts_from, dates.first_seen, zone):
         before: Size = "week" if isinstance(dates.week, Week) else "month"
         moments = (counts_from, dates.first_seen)
         counts_from = min(moments, key=lambda one: abs(period_of(one, zone, before).start - dates.week.start))

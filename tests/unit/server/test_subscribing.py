@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.letters.subscribing.membership import TopicsAsked
 from digest.model.edition import Edition, Reference, Story
 from digest.model.preferences import Preferences
 from digest.model.week import Week
@@ -132,7 +133,7 @@ def test_topics_of_a_letter_are_confirmed_on_their_page(tmp_path: Path) -> None:
         site.subscribed()
         site.letters()
         with site.members() as members:
-            assert members.ask_about_topics(READER, ("sport", "source:Council & <b>harbor</b>"), NOW)
+            assert members.ask_about_topics(READER, TopicsAsked(("sport", "source:Council & <b>harbor</b>")), NOW)
         (letter,) = site.letters()
         page = site.get(f"/subscription/confirm/{letter.token}").text
         assert "Topics: Council &amp; &lt;b&gt;harbor&lt;/b&gt;, Sport" in page or (

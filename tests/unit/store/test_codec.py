@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from digest.model.edition import Account, Change, Correction, Difference, EarlierStory, Edition, Section, Story
+from digest.model.edition import (
+    Account,
+    Change,
+    Correction,
+    Difference,
+    EarlierStory,
+    Edition,
+    Reference,
+    Retelling,
+    Section,
+    Story,
+)
 from digest.model.locale import Locale
 from digest.model.translation import Engine, Translation
 from digest.model.week import Week
@@ -83,3 +95,16 @@ def test_what_differs_and_what_was_corrected_comes_back() -> None:
     back = codec.edition_from_json(codec.edition_to_json(edition))
     assert back.corrections == (corrected,)
     assert back.stories[0].differences == (Difference(accounts),)
+
+
+def test_who_is_told_a_story_otherwise_comes_back_and_is_not_written_where_nobody_is() -> None:
+    references = tuple(Reference(key, "Port", "Ferry", "", None, EN) for key in ("k1", "k2"))
+    story = Story("Ferry", title_given=True, locale=EN, summary=(), references=references)
+    moment = datetime(2025, 4, 28, tzinfo=UTC)
+    told = Retelling((Locale("es"),), "k1", "k2", "Barco", title_given=True, locale=Locale("es"))
+    edition = Edition(Week(2025, 17), moment, (Section("all", "", (story,)),), retellings=(told,))
+
+    assert codec.edition_from_json(codec.edition_to_json(edition)) == edition
+    plain = codec.edition_to_json(replace(edition, retellings=()))
+    assert "retellings" not in plain
+    assert "known_by" not in plain

@@ -416,3 +416,25 @@ def test_an_unedited_draft_keeps_the_topics_of_each_page() -> None:
     assert {section.heading for section in edition.page(EN).sections} >= {"politics", "sport"}
     assert edition.orders[0].sections != edition.orders[1].sections
     assert result.edition == edition
+
+
+# A story in several languages
+
+
+@pytest.mark.parametrize(
+    ("wishes", "told"),
+    [
+        ({}, "Muelle"),
+        # What its editor wrote is told to all, and what they chose as its title, too.
+        ({"title": "Our quays"}, "Our quays"),
+        ({"title": "Muelle"}, "Muelle"),
+        ({"summary": "A quay of our own."}, "Anchor"),
+    ],
+)
+def test_what_an_editor_joined_is_told_by_what_readers_can_read(wishes: dict[str, str], told: str) -> None:
+    joined = named(QUAYS[0], BOATS_ES[0], **wishes)
+    edition = edited(BOTH, joined, *map(named, (*QUAYS[1:], *BOATS_ES[1:])), how=TWO_PAGES).edition
+    first = next(story for story in edition.page(ES).stories if story.key == QUAYS[0].key)
+
+    assert first.title == told
+    assert edition.page(EN).stories[0].title == wishes.get("title", "Anchor")

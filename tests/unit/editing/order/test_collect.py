@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from digest.editing.order.collect import collect
 from digest.editing.order.explain import reason
-from digest.model.edition import EarlierStory, Edition, OwnWords, Reference, Section, Sentence, Story
+from digest.model.edition import EarlierStory, Edition, OwnWords, Reference, Retelling, Section, Sentence, Story
 from digest.model.locale import Locale
 from digest.model.period import LongerPeriod, Month, Year
 from digest.model.week import Week
@@ -154,3 +154,15 @@ def test_its_reasons_are_told() -> None:
         "reported by 2 sources",
         "place 1 in an edition",
     ]
+
+
+def test_a_month_tells_its_stories_to_the_readers_of_a_locale_as_their_weeks_did() -> None:
+    joined = story("strike", "Herald", "Faro")
+    told = Retelling(
+        (ES,), "strike-Herald", "strike-Faro", "huelga", True, ES, (Sentence("Hubo huelga.", "strike-Faro", 0),)
+    )
+    other = replace(told, story="storm-Herald")
+    month = made(replace(edition(W14, joined), retellings=(told, other)))
+
+    assert month.retellings == (told,)
+    assert (titles(month.page(ES)), titles(month.page(EN))) == (["huelga"], ["strike"])

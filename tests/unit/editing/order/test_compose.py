@@ -13,7 +13,7 @@ from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.edition import Edition, Sentence
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
-from digest.model.rules import Grouping, Ranking, Rules
+from digest.model.rules import EVERYONE, Grouping, Ranking, Readers, Rules
 from digest.model.week import Week
 
 WEEK = Week(2025, 17)
@@ -300,3 +300,64 @@ def test_the_reason_is_explained() -> None:
 
 def test_no_story_makes_way_where_genres_do_not_count() -> None:
     assert sorted(titles(edition_with(3, replace(RULES.ranking, demote=())))[0]) == ["Mast", "Pier", "Quay"]
+
+
+REABIERTO = "Desde el martes el tráfico cruza otra vez. Por 14 millones de euros se cambiaron 310 cables."
+REABRE = stored("Reabre el puente del puerto", REABIERTO, "Faro", 22)
+REABRE = replace(REABRE, item=replace(REABRE.item, locale=Locale("es")))
+EN, ES, PT = Locale("en"), Locale("es"), Locale("pt")
+
+
+@pytest.mark.parametrize(
+    ("readers", "told"),
+    [
+        # Their own language, before what is translated, before what they cannot read; or else as the story is.
+        (Readers(ES, frozenset({"en"})), "es"),
+        (Readers(ES), "es"),
+        (Readers(Locale("es-MX"), frozenset({"en"})), "es"),
+        (Readers(EN, frozenset({"es"})), "en"),
+        (Readers(PT, frozenset({"es"})), "es"),
+        (Readers(PT, frozenset({"es", "en"})), "en"),
+        (Readers(PT, frozenset({"es"}), frozenset({"Faro"})), "en"),
+        (Readers(PT), "en"),
+        (EVERYONE, "en"),
+    ],
+)
+def test_a_story_is_told_by_what_its_readers_can_read_first(readers: Readers, told: str) -> None:
+    items, titles = (stored(*BRIDGE), REABRE), PivotTitles("en", {REABRE.key: "Harbor bridge reopens"})
+    rules = replace(RULES, readers=(Readers(EN), readers), figures=1)
+    edition = compose(WEEK, UPDATED, items, (), rules, LeadSummarizer().summarize, Background(titles))
+    (story,) = edition.page(readers.locale).stories
+    first = {"en": items[0], "es": items[1]}[told]
+
+    assert (story.locale.language, story.title, story.references[0].key) == (told, first.item.title, first.key)
+    assert {sentence.item for sentence in story.summary} == {first.key}
+    assert all(figure.sentence.item == first.key for figure in story.figures)
+    assert len(story.references) == 2
+    # Its edition, and whoever links to it, know it by the same key on all pages.
+    assert {story.key, edition.page(EN).stories[0].key} == {items[0].key}
+    assert edition.page(EN).stories[0].title == items[0].item.title
+
+
+@pytest.mark.parametrize(("translated", "told"), [({"en"}, "en"), ((), "es")])
+def test_a_report_without_a_sentence_tells_only_what_could_not_be_read(translated: set[str], told: str) -> None:
+    def summarize(items: Sequence[StoredItem], sentences: int) -> tuple[Sentence, ...]:
+        is_silent = items[0].key == REABRE.key
+        return () if is_silent else LeadSummarizer().summarize(items, sentences)
+
+    titles = PivotTitles("en", {REABRE.key: "Harbor bridge reopens"})
+    rules = replace(RULES, readers=(Readers(EN), Readers(ES, frozenset(translated))))
+    edition = compose(WEEK, UPDATED, (stored(*BRIDGE), REABRE), (), rules, summarize, Background(titles))
+
+    assert [len(story.references) for story in edition.stories] == [2]
+    assert edition.page(ES).stories[0].locale.language == told
+
+
+def test_a_story_that_readers_can_read_in_one_report_keeps_its_seat() -> None:
+    titles = PivotTitles("en", {REABRE.key: "Harbor bridge reopens"})
+    others = [stored(name, day=23) for name in ("Anchor", "Basin", "Crane", "Dock")]
+    rules = replace(RULES, readers=(Readers(EN), Readers(ES)), sections="none")
+    items = (stored(*BRIDGE), REABRE, *others)
+    edition = compose(WEEK, UPDATED, items, (), rules, LeadSummarizer().summarize, Background(titles))
+
+    assert edition.page(ES).sections[0].stories[0].title == "Reabre el puente del puerto"

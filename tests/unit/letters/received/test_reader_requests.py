@@ -9,7 +9,7 @@ import pytest
 from digest.letters.frozen.tokens import Tokens
 from digest.letters.mail.request import ReaderRequest, read_request
 from digest.letters.received.reader_requests import RequestHandler
-from digest.letters.subscribing.membership import Membership, SubscriptionRequest
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest, TopicsAsked
 from digest.model.locale import Locale
 from digest.model.preferences import SiteOffer
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
@@ -298,6 +298,21 @@ def test_topics_are_asked_about_by_letter(text: str, topics: tuple[str, ...], me
     known = membership.subscribers.find(_ANA)
     assert known
     assert known.preferences.topics == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "is_partial"),
+    [("topics: sport", False), ("topics: sport, gardening", True), ("topics: sport, source:Gone", True)],
+)
+def test_that_more_was_named_than_there_is_stays_with_the_question(
+    text: str, is_partial: bool, membership: Membership, requests: RequestHandler
+) -> None:
+    _subscribed(membership)
+    requests.handle(_topics(text), NOW + timedelta(days=2))
+
+    (letter,) = taken(membership.letters, 10)
+    asked = membership.topics_asked(letter.token, NOW + timedelta(days=2))
+    assert asked == TopicsAsked(("sport",), is_partial=is_partial)
 
 
 @pytest.mark.parametrize("text", ["topics: gardening", "topics: source:Elsewhere", "topics: " + "x" * 900])

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from digest.errors import TokenError
 from digest.letters.frozen.tokens import Tokens
-from digest.letters.subscribing.membership import Membership, SubscriptionRequest
+from digest.letters.subscribing.membership import Membership, SubscriptionRequest, TopicsAsked
 from digest.model.preferences import Preferences
 from digest.model.subscriber import Consent, Letter, Status, Subscriber
 from tests.fakes import EN, ES, FakeLetters, FakeSubscribers
@@ -202,14 +202,14 @@ def test_preferences_are_changed_and_nothing_else() -> None:
     assert changed == replace(ANA, locale=ES, list_name="council", is_paused=True, paused_at=NOW, preferences=SPORT)
 
 
-def test_the_last_pause_is_known_with_its_end() -> None:
+def test_it_is_known_since_when_and_until_when_they_paused_a_second_time_too() -> None:
     site = Site(ANA)
     for day, is_paused in enumerate([True, True, False, False]):
         site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW + day * DAY, is_paused=is_paused)
     assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (False, NOW, NOW + 2 * DAY)
 
     site.membership.change(site.tokens.make("manage", "a1"), WANTED, NOW + 9 * DAY, is_paused=True)
-    assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (True, NOW + 9 * DAY, None)
+    assert (site.one.is_paused, site.one.paused_at, site.one.resumed_at) == (True, NOW, None)
 
 
 def test_preferences_bring_nobody_back() -> None:
@@ -351,7 +351,7 @@ TestStranger.settings = settings(max_examples=40, stateful_step_count=25, deadli
 
 def choosing(site: Site, *topics: str, now: datetime = NOW) -> str:
     """Ask about topics, and return the token of the letter."""
-    assert site.membership.ask_about_topics(ADDRESS, topics, now)
+    assert site.membership.ask_about_topics(ADDRESS, TopicsAsked(topics), now)
     (letter,) = taken(site.letters, 9)
     assert letter.kind == "topics"
     return letter.token
@@ -363,7 +363,7 @@ def test_topics_are_chosen_once_they_are_confirmed(topics: tuple[str, ...]) -> N
     site = Site(replace(ANA, preferences=kept, is_paused=True))
     token = choosing(site, *topics)
     assert site.one.preferences == kept
-    assert site.membership.topics_asked(token, NOW) == topics
+    assert site.membership.topics_asked(token, NOW) == TopicsAsked(topics)
 
     changed = site.membership.confirm(token, NOW)
     assert changed == replace(ANA, preferences=replace(kept, topics=topics), is_paused=True)
@@ -378,12 +378,13 @@ def test_topics_bring_nobody_back() -> None:
 
     assert fault(site.membership.confirm, token, NOW) == "used"
     assert site.one.status == "bounced"
-    assert not site.membership.ask_about_topics(ADDRESS, ("sport",), NOW + DAY)
+    assert not site.membership.ask_about_topics(ADDRESS, TopicsAsked(("sport",)), NOW + DAY)
 
 
 def test_more_topics_than_a_letter_can_ask_about_are_not_asked() -> None:
     site = Site(ANA)
-    assert not site.membership.ask_about_topics(ADDRESS, [f"source:{n * 7919 % 9973:x} {n}" for n in range(300)], NOW)
+    many = tuple(f"source:{n * 7919 % 9973:x} {n}" for n in range(300))
+    assert not site.membership.ask_about_topics(ADDRESS, TopicsAsked(many), NOW)
     assert taken(site.letters, 9) == ()
 
 
@@ -393,3 +394,30 @@ def test_a_token_of_something_else_asks_about_no_topics() -> None:
     assert site.membership.topics_asked(token, NOW) is None
     assert site.membership.topics_asked(token[:-1], NOW) is None
     assert site.membership.topics_asked("", NOW) is None
+
+
+def test_who_corrects_their_topics_on_the_same_day_gets_what_they_wrote_last() -> None:
+    site = Site(ANA)
+    first, second = choosing(site, "sport"), choosing(site, "health")
+
+    assert fault(site.membership.confirm, first, NOW) == "used"
+    assert site.membership.confirm(second, NOW).preferences.topics == ("health",)
+
+
+def test_nobody_is_flooded_in_the_name_of_a_reader_who_corrects_topics() -> None:
+    site = Site(ANA)
+    for number in range(20):
+        assert site.membership.ask_about_topics(ADDRESS, TopicsAsked(("sport",)), NOW + number * timedelta(minutes=1))
+    assert len(taken(site.letters, 30)) == 5
+
+    site.membership.ask_about_topics(ADDRESS, TopicsAsked(("sport",)), NOW + 2 * DAY)
+    site.membership.ask_to_leave(ADDRESS, NOW + 2 * DAY)
+    assert len(taken(site.letters, 30)) == 1
+
+
+def test_after_a_letter_about_something_else_topics_wait_for_the_next_day() -> None:
+    site = Site(ANA)
+    site.membership.ask_to_leave(ADDRESS, NOW)
+    site.membership.ask_about_topics(ADDRESS, TopicsAsked(("sport",)), NOW)
+
+    assert [letter.kind for letter in taken(site.letters, 9)] == ["leave"]

@@ -40,7 +40,6 @@ def reasons(text: str) -> dict[int, str]:
         "id\temail\n7\tana@example.org\n",
         "id|email\n7|ana@example.org\n",
         "Address,Email Address\n1 Main Street,ana@example.org\n",
-        "email,email\nana@example.org,other@example.org\n",
         "email,name\nana@example.org\n",
     ],
 )
@@ -154,6 +153,8 @@ def test_two_marks_that_nothing_closes_swallow_what_is_between_them_only() -> No
         ("name,locale\nAna,en\n", "names no column of addresses"),
         ("\x00\x01\x02", "names no column of addresses"),
         ("x" * LONGEST_LINE, "names no column of addresses"),
+        ("email,topics,Topics\nana@example.org,sport,health\n", "column topics is there twice, in line 1"),
+        ("\nE-mail;email;name\nana@example.org;b@example.org;Ana\n", "column email is there twice, in line 2"),
         ("ana@example.org\nben@example.org\n", "line 1 is an address already"),
         ("\nana@example.org,Ana\n", "line 2 is an address already"),
     ],

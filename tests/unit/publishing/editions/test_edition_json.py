@@ -17,6 +17,7 @@ from digest.model.edition import (
     Factor,
     PageOrder,
     Reference,
+    Retelling,
     Section,
     SectionOrder,
     Sentence,
@@ -170,6 +171,24 @@ def test_an_order_that_no_page_has_is_refused(orders: tuple[PageOrder, ...], fau
 
     with pytest.raises(ValueError, match=fault):
         read(to_json(published(replace(one, orders=orders))))
+
+
+TOLD = Retelling((ES,), KEY, KEY, "Barco", title_given=True, locale=ES, summary=(Sentence("Es blanco.", KEY, 0),))
+
+
+@pytest.mark.parametrize(
+    ("retellings", "fault"),
+    [
+        ((replace(TOLD, item="k9"),), "of an item that it does not have"),
+        ((replace(TOLD, story="k9"),), "of an item that it does not have"),
+        ((TOLD, TOLD), "twice to the readers of a locale"),
+    ],
+)
+def test_who_is_told_a_story_otherwise_is_read_back_if_it_can_be(retellings: tuple[Retelling, ...], fault: str) -> None:
+    assert read(to_json(published(replace(EDITION, retellings=(TOLD,))))).edition.retellings == (TOLD,)
+
+    with pytest.raises(ValueError, match=fault):
+        read(to_json(published(replace(EDITION, retellings=retellings))))
 
 
 def test_a_very_long_text_has_its_beginning_as_in_feeds() -> None:

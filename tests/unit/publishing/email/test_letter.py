@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -12,12 +13,14 @@ import pytest
 
 from digest.letters.frozen.tokens import Tokens
 from digest.letters.subscribing.email_links import EmailLinks
+from digest.letters.subscribing.named_topics import read_topics
 from digest.model.editor_page import EditorPage
 from digest.model.frozen.letter_id import answered
 from digest.model.locale import Locale
+from digest.model.preferences import SiteOffer
 from digest.model.site import Site
 from digest.model.subscriber import Letter, LetterKind, Subscriber
-from digest.publishing.email.letter import letter_message
+from digest.publishing.email.letter import NO_CHOICES, LetterChoices, letter_message
 from digest.publishing.email.rendering import EmailRenderer
 from digest.publishing.lint.built_markup import parse_html
 from digest.publishing.lint.email_check import email_findings
@@ -41,8 +44,10 @@ def letter(kind: LetterKind, locale: Locale = EN, answers: str = "") -> Letter:
     return Letter(ANNA.id, kind, locale, "main", TOKEN, NOW, answers)
 
 
-def written(one: Letter, links: EmailLinks = SERVED, site: Site = SITE) -> EmailMessage:
-    message = letter_message(site, RENDERER, one, ANNA, links, NOW)
+def written(
+    one: Letter, links: EmailLinks = SERVED, site: Site = SITE, choices: LetterChoices = NO_CHOICES
+) -> EmailMessage:
+    message = letter_message(site, RENDERER, one, ANNA, links, NOW, choices)
     read = email.message_from_bytes(message, policy=email.policy.default)
     assert isinstance(read, EmailMessage)
     return read
@@ -71,6 +76,37 @@ def test_the_headers_of_a_question() -> None:
 @each_row(("kind", "locale"), product(KINDS, LOCALES))
 def test_no_subject_ends_in_a_full_stop(kind: LetterKind, locale: Locale) -> None:
     assert str(written(letter(kind, locale))["Subject"])[-1] not in ".。։"
+
+
+@pytest.mark.parametrize(
+    ("kind", "links", "choices", "said"),
+    [
+        ("known", SERVED, LetterChoices(has_months=True), ["Choose what you want to read", "a digest of the month"]),
+        ("known", SERVED, NO_CHOICES, ["Choose what you want to read"]),
+        ("known", BY_EMAIL, LetterChoices(has_months=True), ["with this subject: topics: Sport, Science"]),
+        ("topics", SERVED, LetterChoices(("Sport",)), ["Topics: Sport"]),
+        ("topics", BY_EMAIL, LetterChoices(("Sport",), is_partial=True), ["Topics: Sport", "is no topic of this"]),
+        ("leave", SERVED, LetterChoices(has_months=True), []),
+    ],
+)
+def test_what_can_be_chosen_and_what_was_is_told(
+    kind: LetterKind, links: EmailLinks, choices: LetterChoices, said: list[str]
+) -> None:
+    every = (
+        "Choose what you want to read", "a digest of the month", "with this subject: topics: Sport, Science",
+        "Topics: Sport", "is no topic of this",
+    )  # fmt: skip
+    text = " ".join(part(written(letter(kind), links, choices=choices), "plain").split())
+    assert [words for words in every if words in text] == said
+
+
+@each_row("locale", LOCALES)
+def test_the_topics_of_the_example_are_understood_in_each_language(locale: Locale) -> None:
+    text = " ".join(part(written(letter("known", locale), BY_EMAIL), "plain").split())
+    listed = re.findall(r"topics: ([^,،]+, \S+)", text)
+
+    assert listed
+    assert read_topics(listed[0].rstrip(".。"), SiteOffer(), locale.language) == (("sport", "science"), ())
 
 
 def test_a_letter_that_answers_an_email_says_so() -> None:
