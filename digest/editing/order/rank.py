@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
-from digest.editing.items.statement import tells_event
+from digest.editing.items.statement import speaks_itself, tells_event
 from digest.editing.order.position import arranged_sources, prominence
 from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.story_subjects import subjects_of
@@ -42,6 +42,7 @@ LEAST_WEIGHT = 2.0**-10
 _FIXED_WEIGHTS: Mapping[FactorName, float] = {
     "pieces": 0.9,
     "statement": 2.0,
+    "own voice": 2.0,
     "country": 0.35,
     "subject": 0.3,
     "urgent": 0.3,
@@ -73,8 +74,9 @@ class RankedStory:
 
 
 def is_news(one: RankedStory | Story) -> bool:
-    """Return whether a story is one, and tells an event."""
-    return not one.genre and any(factor.name == "statement" for factor in one.factors)
+    """Return whether a story is one, and tells an event that is not its author's."""
+    names = {factor.name for factor in one.factors}
+    return not one.genre and "statement" in names and "own voice" not in names
 
 
 def rank(groups: Iterable[Group], rules: Rules) -> tuple[RankedStory, ...]:
@@ -180,6 +182,7 @@ def _told(group: Group) -> Mapping[FactorName, float]:
     subjects = subjects_of(group)
     return {
         "statement": max(tells_event(stored.item) for stored in group),
+        "own voice": -float(all(speaks_itself(stored.item) for stored in group)),
         "urgent": float(_is_urgent(group[0].item)),
         "country": float(any(subject.startswith(TERRITORY) for subject in subjects)),
         "subject": float(any(subject not in _LEISURE and not subject.startswith(TERRITORY) for subject in subjects)),
