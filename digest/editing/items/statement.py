@@ -8,9 +8,7 @@ What happened has a subject, a finite verb, and a name or a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 from digest.language.known import language
 from digest.language.text.patterns import NEVER
@@ -23,8 +21,8 @@ from digest.model.item import Item
 
 _LONGEST = 300
 _FEWEST_WORDS = 3
-# The characters read of a text, and the sentences in which its author may speak: the first says what happened.
-_BEGINNING, _SENTENCES = 800, 4
+# The characters read of a text: the first sentence says what happened, and soon its author speaks, or never.
+_BEGINNING = 400
 _BROKEN_OFF = ("...", "…")
 _ASKING = " ?？؟"
 _QUOTES = ' "”“»」』'
@@ -43,10 +41,10 @@ def tells_event(item: Item) -> float:
     It is 1 for a title that says so, less if only the first sentence of the text does, or a title alone has a name.
     """
     tongue = item.locale.language
-    first = next(_beginning(item), "")
-    title = _title(item, first)
+    title = _title(item)
     if is_statement(title, tongue):
         return 1.0
+    first = _first_sentence(item)
     if not first:
         return _IN_PART * (is_named(title) and not _teases(title, tongue))
     return _IN_PART * (not _explains(title, tongue) and is_statement(first, tongue) and is_named(first))
@@ -59,17 +57,16 @@ def speaks_itself(item: Item) -> bool:
     editor read, that tells them apart better than any form of their titles.
     """
     tongue = item.locale.language
-    said = list(islice(_beginning(item), _SENTENCES))
-    title = _small(_title(item, said[0] if said else "")).rstrip(_ASKING)
-    return _speaks_to_reader(title, tongue) or any(has_own_voice(part, tongue) for part in (title, *said) if part)
+    said = (_small(_title(item)).rstrip(_ASKING), item.text[:_BEGINNING])
+    return _speaks_to_reader(said[0], tongue) or any(has_own_voice(part, tongue) for part in said if part)
 
 
-def _beginning(item: Item) -> Iterator[str]:
-    return each_sentence(item.text[:_BEGINNING])
+def _first_sentence(item: Item) -> str:
+    return next(each_sentence(item.text[:_BEGINNING]), "")
 
 
-def _title(item: Item, first: str) -> str:
-    return (item.title or first)[:_LONGEST].strip()
+def _title(item: Item) -> str:
+    return (item.title or _first_sentence(item))[:_LONGEST].strip()
 
 
 def is_statement(title: str, tongue: str) -> bool:
