@@ -1,8 +1,8 @@
 """Whether an item tells an event: who did what, in its title or in the first sentence of its text.
 
-One measure for all that is no news without saying so: guides, tips, lists, columns, diaries and posts about their
-author, questions to readers and series with a name for a title. What happened has a subject, a finite verb, and a name
-or a number.
+And whether it speaks of its author or to its readers. Two measures for all that is no news without saying so: guides,
+tips, lists, columns, diaries and posts about their author, questions to readers and series with a name for a title.
+What happened has a subject, a finite verb, and a name or a number.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from digest.language.text.sentences.own_voice import QUESTION_MARKS, has_own_voi
 from digest.language.text.sentences.quotes import without_quotations
 from digest.language.text.sentences.sentences import each_sentence
 from digest.language.text.shortening.finite_verbs import is_known, main_verb, starts_with_verb, subordinates
-from digest.language.text.shortening.fragments import is_fragment
+from digest.language.text.shortening.fragments import ends_in_verb, is_fragment
 from digest.model.item import Item
 
 _LONGEST = 300
 _FEWEST_WORDS = 3
-# The characters read of a text: its first sentence says what happened, or speaks of its author.
+# The characters read of a text: the first sentence says what happened, and soon its author speaks, or never.
 _BEGINNING = 400
 _BROKEN_OFF = ("...", "…")
 _ASKING = " ?？؟"
@@ -36,22 +36,37 @@ _NAMED = re.compile(r"\d|(?<=[\w,;)»”]\s)[^\W\d_]\w*")
 
 
 def tells_event(item: Item) -> float:
-    """Return how far an item says what happened, not what readers may do, ask or think, or what its author did.
+    """Return how far an item says what happened, whoever says it.
 
     It is 1 for a title that says so, less if only the first sentence of the text does, or a title alone has a name.
     """
     tongue = item.locale.language
-    first = next(each_sentence(item.text[:_BEGINNING]), "")
-    title = (item.title or first)[:_LONGEST].strip()
-    said = _small(title).rstrip(_ASKING)
-    is_own = any(has_own_voice(part, tongue) for part in (said, first) if part)
-    if is_own or _speaks_to_reader(said, tongue):
-        return 0.0
+    title = _title(item)
     if is_statement(title, tongue):
         return 1.0
+    first = _first_sentence(item)
     if not first:
         return _IN_PART * (is_named(title) and not _teases(title, tongue))
     return _IN_PART * (not _explains(title, tongue) and is_statement(first, tongue) and is_named(first))
+
+
+def speaks_itself(item: Item) -> bool:
+    """Return whether an item speaks of its author or to its readers, in its title or the beginning of its text.
+
+    News has a sentence of its author's here and there; a column, a diary or a guide has one soon. Of those that an
+    editor read, that tells them apart better than any form of their titles.
+    """
+    tongue = item.locale.language
+    said = (_small(_title(item)).rstrip(_ASKING), item.text[:_BEGINNING])
+    return _speaks_to_reader(said[0], tongue) or any(has_own_voice(part, tongue) for part in said if part)
+
+
+def _first_sentence(item: Item) -> str:
+    return next(each_sentence(item.text[:_BEGINNING]), "")
+
+
+def _title(item: Item) -> str:
+    return (item.title or _first_sentence(item))[:_LONGEST].strip()
 
 
 def is_statement(title: str, tongue: str) -> bool:
@@ -66,7 +81,7 @@ def is_statement(title: str, tongue: str) -> bool:
         return is_named(title) or title.lower() == title.upper()
     small = _small(title)
     is_order = starts_with_verb(small, tongue) and not language(tongue).verbs.may_come_first
-    return main_verb(small, tongue) is not None and not is_order
+    return (main_verb(small, tongue) is not None and not is_order) or ends_in_verb(title, tongue)
 
 
 def is_named(title: str) -> bool:

@@ -945,11 +945,6 @@ LANGUAGE = schema.Language(
             test, no category, unclassified, premium, subscribers, members only, customers, ideas
     """),
     genres=schema.Genres(
-        urgent=(
-            r"dead|deadly|deaths|kill(?:s|ed)|fatally|injur(?:ed|es)|wounded|evacuat(?:e|es|ed|ion)|recall(?:s|ed)"
-            r"|outbreak|earthquake|massacre|zero[- ]day|actively exploited|security (?:hole|flaw|issue|vulnerability)"
-            r"|state of emergency|explosion|hostages?"
-        ),
         labels=schema.by_genre("""
             advertisement: sponsored content, sponsored post, sponsored feature, sponsored story, sponsored by,
             advertisement, advert, paid advertisement, paid post,

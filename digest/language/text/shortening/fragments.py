@@ -29,6 +29,13 @@ def is_fragment(sentence: str, language: str) -> bool:
     return _ASIDE.match(sentence) is not None or _goes_on(sentence, language) or _lacks_verb(sentence, language)
 
 
+def ends_in_verb(title: str, language: str) -> bool:
+    """Return whether the last word of a title may be its verb, where that ends a sentence: "Kapitän gerettet"."""
+    verbs = _verbs(language) if known_language(language).verbs.come_last else None
+    words = _WORD.findall(title)
+    return verbs is not None and len(words) > 1 and verbs.fullmatch(words[-1]) is not None
+
+
 def _goes_on(sentence: str, language: str) -> bool:
     """Return whether a line begins within a sentence: with a function word in lower case, but "de Gaulle" is a name."""
     if not sentence[:1].islower():
