@@ -33,6 +33,7 @@ DOOR = (
     "order.schedule",
     "order.shown_names",
     "order.source_limits",
+    "order.storyline_edits",
     "order.storylines",
     "order.written_headlines",
     "summarizers.abstract",

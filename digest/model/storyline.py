@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model.locale import Locale
@@ -51,3 +51,8 @@ def whole(name: str, lines: Mapping[str, Storyline]) -> Storyline | None:
         seen.add(name)
         name = line.joined
     return line
+
+
+def homes(lines: Iterable[Storyline]) -> dict[tuple[Period, str], str]:
+    """Return the id of the storyline that each story is a part of, by its week and the key of its first item."""
+    return {(part.week, part.item): line.id for line in lines for part in line.parts}

@@ -11,6 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from digest.tasks.check_same_site import editions_lacked, lack_told, need_same_site, need_store, remember, weeks_in
+    from digest.tasks.edit_storylines import (
+        ListedStoryline,
+        apply_storyline_edit,
+        join_storylines,
+        listed_storylines,
+        name_storyline,
+        split_storyline,
+    )
     from digest.tasks.find_left_out import count_left_out, left_out, reasons_left_out
     from digest.tasks.handle_mail import mail_handler, mailbox
     from digest.tasks.parts.make_cluster import check_cluster
@@ -64,8 +72,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DryRunCache",
+    "ListedStoryline",
     "Stores",
     "ahead_told",
+    "apply_storyline_edit",
     "audience",
     "blocks",
     "check_cluster",
@@ -89,16 +99,19 @@ __all__ = [
     "has_store",
     "history",
     "is_sending",
+    "join_storylines",
     "judged_pairs",
     "keep_sources",
     "kept_id",
     "lack_told",
     "ledger",
     "left_out",
+    "listed_storylines",
     "mail_handler",
     "mail_lock",
     "mailbox",
     "memory",
+    "name_storyline",
     "need_no_hold",
     "need_same_site",
     "need_store",
@@ -120,6 +133,7 @@ __all__ = [
     "site_translator",
     "source_to_test",
     "sources",
+    "split_storyline",
     "summarizer",
     "targets",
     "translated_pairs",
@@ -153,6 +167,12 @@ _MODULES = {
     "sender": "send_editions",
     "transport": "send_editions",
     "welcome": "send_editions",
+    "ListedStoryline": "edit_storylines",
+    "apply_storyline_edit": "edit_storylines",
+    "join_storylines": "edit_storylines",
+    "listed_storylines": "edit_storylines",
+    "name_storyline": "edit_storylines",
+    "split_storyline": "edit_storylines",
     "count_left_out": "find_left_out",
     "left_out": "find_left_out",
     "reasons_left_out": "find_left_out",

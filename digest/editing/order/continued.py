@@ -85,12 +85,12 @@ def continued(ranked: Sequence[RankedStory], told: Sequence[PublishedStory]) -> 
 
 
 def _so_far(earlier: Sequence[PublishedStory], compared: Sequence[StoryAccount]) -> Iterator[_Told]:
-    """Yield what was told of each story that may go on: those that continued each other are one."""
-    root: dict[EarlierStory, EarlierStory] = {}
+    """Yield what was told of each story that may go on: those of a storyline, or that continued each other, are one."""
+    root: dict[EarlierStory, EarlierStory | str] = {}
     for one in reversed(earlier):
         before = one.story.earlier
-        root[one.earlier] = root.get(before, before) if before else one.earlier
-    together: defaultdict[EarlierStory, list[tuple[PublishedStory, StoryAccount]]] = defaultdict(list)
+        root[one.earlier] = one.storyline or (root.get(before, before) if before else one.earlier)
+    together: defaultdict[EarlierStory | str, list[tuple[PublishedStory, StoryAccount]]] = defaultdict(list)
     for one, account in zip(earlier, compared, strict=True):
         together[root[one.earlier]].append((one, account))
     for parts in together.values():

@@ -28,6 +28,7 @@ from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.period import LongerPeriod, Month, Period, Year, option_for
 from digest.model.rules import Rules
+from digest.model.storyline import homes
 from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
 # The newest editions that are read, and the stories of each, so that the work does not grow with the years.
@@ -277,7 +278,9 @@ class EarlierEditions:
     def told(self, week: Period) -> tuple[PublishedStory, ...]:
         """Return the stories of the newest editions before a week, without those that are not as they were decided."""
         listed = self._editions.newest_before(week, _EDITIONS)
-        return tuple(one for listing in listed for one in self._of(listing.week, listing.fingerprint))
+        home = homes(self._editions.storylines())
+        stories = (one for listing in listed for one in self._of(listing.week, listing.fingerprint))
+        return tuple(replace(one, storyline=home.get((one.week, one.item.key), "")) for one in stories)
 
     def _read(self, week: Period, _fingerprint: str) -> tuple[PublishedStory, ...]:
         if not self._editions.is_as_decided(week):
