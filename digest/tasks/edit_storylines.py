@@ -14,7 +14,7 @@ from digest.ports import EditionStore
 from digest.publishing.storyline_parts import running
 
 # What an edit gives: the storylines that it changes.
-Edit = Callable[[Sequence[Storyline]], Sequence[Storyline]]
+StorylineEdit = Callable[[Sequence[Storyline]], Sequence[Storyline]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +58,22 @@ def listed_storylines(editions: EditionStore) -> tuple[ListedStoryline, ...]:
     return tuple(map(told, (*runs, *(line for line in reversed(known) if line not in runs))))
 
 
-def join_storylines(name: str, other: str) -> Edit:
+def join_storylines(name: str, other: str) -> StorylineEdit:
     """Return the edit that joins two storylines, given by their ids: that which began first stays."""
     return lambda known: joined(storyline_named(name, known), storyline_named(other, known))
 
 
-def split_storyline(name: str, period: Period) -> Edit:
+def split_storyline(name: str, period: Period) -> StorylineEdit:
     """Return the edit that splits a storyline: what was told from a period on is one of its own."""
     return lambda known: split(storyline_named(name, known), period, known)
 
 
-def name_storyline(name: str, called: str) -> Edit:
+def name_storyline(name: str, called: str) -> StorylineEdit:
     """Return the edit that gives a storyline a name, or takes it away."""
     return lambda known: (renamed(storyline_named(name, known), called),)
 
 
-def apply_storyline_edit(editions: EditionStore, edit: Edit) -> Sequence[Storyline]:
+def apply_storyline_edit(editions: EditionStore, edit: StorylineEdit) -> Sequence[Storyline]:
     """Do an edit and keep what it decides; return the storylines that it changed. Raises UsageError."""
     changed = edit(editions.storylines())
     editions.keep_storylines(changed)

@@ -16,7 +16,7 @@ from digest.model.period import read_period
 
 if TYPE_CHECKING:
     from digest.model.storyline import Storyline
-    from digest.tasks.edit_storylines import Edit
+    from digest.tasks.edit_storylines import StorylineEdit
 
 _Id = Annotated[str, typer.Argument(metavar="ID", help="The id of the story, as `digest stories list` shows it.")]
 _SHOWN = "the next build shows it"
@@ -71,7 +71,7 @@ def name(
     return Report([f"{line.id} {told}; {_SHOWN}"])
 
 
-def _changed(context: Context, edit: Edit) -> Sequence[Storyline]:
+def _changed(context: Context, edit: StorylineEdit) -> Sequence[Storyline]:
     """Return the storylines that an edit changes, and keep them unless it is a dry run. Raises UsageError."""
     site = context.site()
     dry = context.dry_run or not tasks.has_store(site)

@@ -10,7 +10,7 @@ from digest.editing.order.compose import Background, compose
 from digest.editing.order.published_stories import PublishedStory, published_stories
 from digest.editing.order.written_headlines import with_headlines
 from digest.editing.summarizers.lead import LeadSummarizer
-from digest.model.edition import Edition, Story
+from digest.model.edition import EarlierStory, Edition, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Rules
@@ -148,3 +148,17 @@ def test_what_was_told_in_a_language_without_stories_is_not_read(monkeypatch: py
     composed(W17, stored("c", "Tram comes", "The tram comes."), before=before)
 
     assert read == ["en"]
+
+
+def test_what_its_editor_split_goes_on_as_two_and_what_they_joined_as_one() -> None:
+    (aground,) = BEFORE
+    later = stored("b", "Tugs free the ferry Gull off Northport", FREED, W17)
+    (freed,) = published_stories(W17, composed(W17, later, before=BEFORE).stories, [later])
+    again = stored("c", "Ferry Gull aground off Northport", AGROUND, Week(2025, 18))
+
+    def before(*storylines: str) -> EarlierStory | None:
+        told = [replace(one, storyline=name) for one, name in zip((aground, freed), storylines, strict=True)]
+        return composed(Week(2025, 18), again, before=tuple(told)).stories[0].earlier
+
+    assert before("", "") == before("one", "one") == freed.earlier
+    assert before("one", "other") == aground.earlier
