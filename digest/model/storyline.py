@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from digest.model.locale import Locale
 from digest.model.period import Period
 
+LONGEST_NAME = 200
+
 
 @dataclass(frozen=True, slots=True)
 class CountChange:

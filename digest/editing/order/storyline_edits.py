@@ -9,9 +9,7 @@ from digest.errors import UsageError
 from digest.language.text.characters.clean import one_line
 from digest.model.frozen.item_key import storyline_id
 from digest.model.period import Period
-from digest.model.storyline import Storyline, StorylinePart, whole
-
-_LONGEST_NAME = 200
+from digest.model.storyline import LONGEST_NAME, Storyline, StorylinePart, whole
 
 
 def storyline_named(name: str, known: Iterable[Storyline]) -> Storyline:
@@ -52,8 +50,8 @@ def split(line: Storyline, period: Period, known: Iterable[Storyline]) -> tuple[
 def renamed(line: Storyline, name: str) -> Storyline:
     """Return a storyline with a name of its editor's, without one if that is empty. Raises UsageError."""
     plain = one_line(name)
-    if len(plain) > _LONGEST_NAME:
-        raise UsageError(f"the name is too long; use at most {_LONGEST_NAME} characters")
+    if len(plain) > LONGEST_NAME:
+        raise UsageError(f"the name is too long; use at most {LONGEST_NAME} characters")
     return replace(line, name=plain)
 
 
