@@ -141,3 +141,16 @@ def test_a_site_without_stories_says_so(digest: Command, site: Path) -> None:
     assert "no story runs on" in digest("stories", "list", now=None).out
     done = digest("stories", "name", "2025-w01-0000000000", "The Gull", now=None)
     assert (done.status, not (site / "digest.db").exists()) == (2, True)
+
+
+def test_absurd_storylines_are_not_taken_back_and_said_like_an_edition_that_is_not(
+    digest: Command, running: Path
+) -> None:
+    path = running / "output/editions/storylines.json"
+    path.write_text(path.read_text().replace("2025-W16", "2025-04"))
+    (running / "digest.db").unlink()
+    done = digest("restore", "--from-output", "--json")
+
+    assert (done.status, done.json["unread"]) == (1, ["editions/storylines.json"])
+    assert "parts that no edition tells; not used" in done.err
+    assert "the stories that run on were not taken back" in done.err
