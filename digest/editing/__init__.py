@@ -27,6 +27,7 @@ DOOR = (
     "items.dedupe",
     "order.collect",
     "order.compose",
+    "order.continued",
     "order.explain",
     "order.item_place",
     "order.published_stories",

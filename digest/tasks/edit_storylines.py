@@ -1,17 +1,22 @@
-"""List the stories that run on, and keep what an editor decides of them: joined, split and named."""
+"""List the stories that run on, and why others do not; keep what an editor decides: joined, split and named."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.editing.order import continued
+from digest.editing.order.continued import Apart
+from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.storyline_edits import joined, renamed, split, storyline_named
-from digest.model.edition import Story
+from digest.model.edition import Edition, Story
+from digest.model.item import StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.period import Period
 from digest.model.storyline import Storyline, StorylinePart
 from digest.ports import EditionStore
 from digest.publishing.storyline_parts import running
+from digest.tasks.steps.composer import EarlierEditions
 
 # What an edit gives: the storylines that it changes.
 StorylineEdit = Callable[[Sequence[Storyline]], Sequence[Storyline]]
@@ -78,3 +83,13 @@ def apply_storyline_edit(editions: EditionStore, edit: StorylineEdit) -> Sequenc
     changed = edit(editions.storylines())
     editions.keep_storylines(changed)
     return changed
+
+
+def kept_apart(
+    editions: EditionStore, edition: Edition, items: Sequence[StoredItem]
+) -> Mapping[str, tuple[PublishedStory, Apart]]:
+    """Return why stories of an edition with these items continue none: the nearest, by the keys of first items."""
+    by_key = {stored.key: stored for stored in items}
+    alone = [story.references[0].key for story in edition.stories if not story.earlier]
+    firsts = [by_key[key] for key in alone if key in by_key]
+    return continued.kept_apart(firsts, EarlierEditions(editions).told(edition.week))

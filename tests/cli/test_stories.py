@@ -154,3 +154,16 @@ def test_absurd_storylines_are_not_taken_back_and_said_like_an_edition_that_is_n
     assert (done.status, done.json["unread"]) == (1, ["editions/storylines.json"])
     assert "parts that no edition tells; not used" in done.err
     assert "the stories that run on were not taken back" in done.err
+
+
+def test_an_edition_says_why_a_story_does_not_go_on(digest: Command, running: Path) -> None:
+    retires = "30.04.2025\n\nCaptain Ines Vidal opens a museum in Northport\n\nInes Vidal of Northport shows charts."
+    write(running / "news/3.txt", retires)
+    assert digest("run", "--republish", "--week", "2025-W18").status == 0
+    told = digest("explain", "--week", "2025-W18").out
+    found = digest("explain", "--week", "2025-W18", "--json").json["stories"]
+
+    assert "continues a story of 2025-W17" in told
+    assert "does not go on with a story of 2025-W17: Tugs free the ferry Gull off Northport  (" in told
+    (apart,) = [one["apart"] for one in found if one["apart"]]
+    assert list(apart) == ["week", "title", "item", "reason"]
