@@ -6,16 +6,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from digest.editing.order.runs import factors_of, last_state, ranked_runs, weeks_of
+from digest.editing.order.ranked_runs import factors_of, last_state, ranked_runs, weeks_of
 from digest.model.edition import Collected, Edition, OwnWords, Section, StoryRun
 from digest.model.locale import Locale
-from digest.model.period import LongerPeriod
+from digest.model.period import LongerPeriod, Period
 
 
-def collect(period: LongerPeriod, updated: datetime, editions: Sequence[Edition], places: int) -> Edition:
-    """Compose the edition of a period from those of its weeks, oldest first; it has stories for so many ``places``."""
+def collect(
+    period: LongerPeriod,
+    updated: datetime,
+    editions: Sequence[Edition],
+    places: int,
+    lines: Mapping[tuple[Period, str], str] | None = None,
+) -> Edition:
+    """Compose the edition of a period from those of its weeks, oldest first; it has stories for so many ``places``.
+
+    ``lines`` are the ids of storylines, by the week and first item of each of their parts.
+    """
     by_week = {one.week: one for one in editions}
-    runs = ranked_runs((one.week, one.stories) for one in editions)
+    runs = ranked_runs(((one.week, one.stories) for one in editions), lines)
     shown = [(run, state) for run in runs if (state := last_state(run))][:places]
     told = [(by_week[state.week], state.story.references[0].key) for _, state in shown]
     stories = tuple(replace(state.story, factors=factors_of(run), earlier=None) for run, state in shown)

@@ -11,7 +11,7 @@ from digest.editing.order.continued import Apart
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.position import LOWEST_PLACE, place_of
 from digest.editing.order.rank import LEAST_WEIGHT
-from digest.editing.order.runs import HALF
+from digest.editing.order.ranked_runs import HALF
 from digest.language.text.numbers.plural import count
 from digest.model.edition import Edition, Factor, Story
 from digest.model.frozen.edition_names import FactorName, Genre

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -171,7 +171,8 @@ class EditionComposer:
 
     def _collected(self, period: LongerPeriod) -> ComposedEdition:
         frozen = self.editions.within(period) if self.editions else ()
-        edition = collect(period, period.ends_at(self.rules.zone), frozen, self.rules.stories)
+        lines = self.editions.lines() if self.editions else {}
+        edition = collect(period, period.ends_at(self.rules.zone), frozen, self.rules.stories, lines)
         keys = (reference.key for story in edition.stories for reference in story.references)
         offered = self.editions.items(keys) if self.editions else ()
         draft = self.drafts.draft(period)
@@ -262,6 +263,10 @@ class FrozenEditions:
             if not self.kept.is_as_decided(week):
                 raise AlteredError(str(week))
         return tuple(map(self.kept.edition, weeks))
+
+    def lines(self) -> Mapping[tuple[Period, str], str]:
+        """Return the ids of storylines, by the week and first item of each of their parts."""
+        return homes(self.kept.storylines())
 
     def items(self, keys: Iterable[str]) -> tuple[StoredItem, ...]:
         """Return the items with these keys, as their editions show them."""

@@ -7,7 +7,7 @@ that lasts is what a look back is for. What came first in an edition has a point
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -58,18 +58,22 @@ class State(Generic[_Story]):
 Run = list[State[_Story]]
 
 
-def ranked_runs(told: Iterable[tuple[Period, Iterable[_Story]]]) -> list[Run[_Story]]:
+def ranked_runs(
+    told: Iterable[tuple[Period, Iterable[_Story]]], lines: Mapping[tuple[Period, str], str] | None = None
+) -> list[Run[_Story]]:
     """Return the stories of weeks, oldest first, with all their states; best first, and what is no story last.
 
-    A story alone is one that ran for a week. What continues a story of before is one run with whatever else continues
-    that. A story that would continue itself, or a later one, in an edition that somebody changed, continues nothing.
+    A story alone is one that ran for a week. The parts of a storyline are one run: ``lines`` are their ids, by week and
+    first item. Where none is known, what continues a story of before is one run with whatever else continues that. A
+    story that would continue itself, or a later one, in an edition that somebody changed, continues nothing.
     """
     runs: list[Run[_Story]] = []
-    known: dict[tuple[Period, str], Run[_Story]] = {}
+    known: dict[tuple[Period, str] | str, Run[_Story]] = {}
     for week, stories in told:
         for place, story in enumerate(stories, 1):
             before = story.earlier if story.earlier and story.earlier.week < week else None
-            run = known.setdefault((before.week, before.item), []) if before else []
+            line = (lines or {}).get((week, story.references[0].key)) or (before and (before.week, before.item))
+            run = known.setdefault(line, []) if line else []
             if not run:
                 runs.append(run)
             run.append(State(week, place, story))
