@@ -17,6 +17,13 @@ _SOURCES = {
     "remove": Verb("sources_remove", "remove", "Remove sources from digest.toml."),
 }
 
+_STORIES = {
+    "list": Verb("stories_list", "list_", "List the stories that run on, each with its id and its last headline."),
+    "join": Verb("stories_change", "join", "Join two stories that run on: they are one."),
+    "split": Verb("stories_change", "split", "Split a story that runs on: from a week on, it is another."),
+    "name": Verb("stories_change", "name", "Give a story that runs on a name, or take it away."),
+}
+
 _SUBSCRIBERS = {
     "add": Verb("subscribers_add", "add", "Add a subscriber, who gets the next edition."),
     "list": Verb(
@@ -85,6 +92,7 @@ _BY_PURPOSE: Mapping[str, Mapping[str, Verb | Group]] = {
         "draft": Verb("draft", "draft", "Write the draft of an edition for you to edit."),
         "explain": Verb("explain", "explain", "Explain the order of the stories, and what was left out."),
         "remove": Verb("remove", "remove_", "Take an item, a story or an edition down, for good, after a complaint."),
+        "stories": Group("Join, split and name the stories that run on over editions.", _STORIES),
         "translate": Verb(
             "translate", "translate", "Translate a text offline, or correct its translation with --correct."
         ),

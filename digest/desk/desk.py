@@ -21,6 +21,7 @@ from digest.errors import DigestError, StaleDraftError
 from digest.files.lock import locked
 from digest.model.period import Period
 from digest.tasks.draft_folder import DraftFile
+from digest.tasks.edit_storylines import StorylineEdit
 
 # The weeks whose files are kept in memory, and the changes that can be taken back.
 _MOST_LOOKED, _MOST_UNDONE = 3, 100
@@ -81,6 +82,7 @@ class Desk:
     commands: DeskCommands
     token: str = field(default_factory=secrets.token_urlsafe)
     reports: dict[Period, RunReport] = field(default_factory=dict)
+    storyline_said: str = ""
     _latest: dict[Period, LatestResult[Preview]] = field(default_factory=dict)
     _changes: dict[Period, list[DraftChange]] = field(default_factory=dict)
     _undone: dict[Period, DraftChange] = field(default_factory=dict)
@@ -141,6 +143,11 @@ class Desk:
         config = self.read()
         with tasks.open_stores(config, dry=True) as stores:
             return schedule(BuildRequest(week), tasks.history(config, stores).state(self.now())).older
+
+    def storylines(self) -> Sequence[tasks.ListedStoryline]:
+        """Return the stories that run on, then those that ended or were joined. Raises DigestError."""
+        with tasks.open_stores(self.read(), dry=True) as stores:
+            return tasks.listed_storylines(stores.editions)
 
     def file(self, week: Period) -> DraftFile:
         """Return the file of a draft, without text if there is none. Raises DraftError."""
@@ -219,6 +226,13 @@ class Desk:
             memory = tasks.memory(config, stores, self.now())
             for (source, text, target), better in corrections.items():
                 memory.correct(text, source, target, better)
+
+    def decide_storyline(self, edit: StorylineEdit, told: str) -> None:
+        """Join, split or name storylines, and remember what was done, as ``told``. Raises DigestError."""
+        config = self.read()
+        with locked(config.root / "digest.lock"), tasks.open_stores(config, purpose="run") as stores:
+            changed = tasks.apply_storyline_edit(stores.editions, edit)
+        self.storyline_said = f"{' and '.join(one.id for one in changed)}: {told}"
 
     def publish(self, week: Period) -> RunReport:
         """Publish a week, or decide it again, as ``digest build`` does."""

@@ -31,6 +31,7 @@ def application(desk: Desk) -> Starlette:
     shown: dict[str, Callable[..., Response]] = {
         "/": pages.start,
         "/weeks": pages.weeks,
+        "/storylines": pages.storylines,
         "/{week}/": pages.stories,
         "/{week}/stories/{key}": pages.story,
         "/{week}/words": pages.words,
@@ -53,7 +54,8 @@ def application(desk: Desk) -> Starlette:
         "/{week}/undo": (forms.undo, pages.stories),
         "/{week}/publish": (forms.publish, pages.publishing),
     }
-    routes = [Route(path, forms.endpoint(*ways), methods=["POST"]) for path, ways in changed.items()]
+    routes = [Route("/storylines/{name}", forms.decide_storyline, methods=["POST"])]
+    routes += [Route(path, forms.endpoint(*ways), methods=["POST"]) for path, ways in changed.items()]
     routes += [Route(path, show, methods=["GET"]) for path, show in shown.items()]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False)
 

@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from digest import tasks
 from digest.desk.answers import page_headers
 from digest.desk.desk_edits import AskedEdits, TypedFields, arranged, retold, row_of, titled, worded
 from digest.desk.desk_pages import DeskPages, OpenWeek, UnsavedForm, field_of, shown_of
@@ -23,6 +24,8 @@ from digest.errors import DigestError, DraftError, LockError, StaleDraftError, U
 from digest.language.text.characters.clean import is_visible
 from digest.language.text.characters.spacing import tidy
 from digest.model.locale import Locale
+from digest.model.period import read_period
+from digest.tasks.edit_storylines import StorylineEdit
 
 # Does what a form asks, and returns the path to go on with.
 _Do = Callable[[Request, OpenWeek, Fields], str]
@@ -55,6 +58,20 @@ class DeskForms:
             return await run_in_threadpool(change, request, fields)
 
         return answer
+
+    async def decide_storyline(self, request: Request) -> Response:
+        """Name, split or join a storyline, and show the list of them again."""
+        fields = await fields_of(request)
+
+        def decide() -> Response:
+            try:
+                need_token(fields, self.pages.desk.token)
+                self.pages.desk.decide_storyline(*_storyline_edit(request.path_params["name"], fields))
+            except DigestError as error:
+                return self.pages.storylines(request, _unsaved_form(fields, (str(error),), error))
+            return RedirectResponse("/storylines#said", 303, headers=page_headers())
+
+        return await run_in_threadpool(decide)
 
     def arrange(self, _: Request, week: OpenWeek, fields: Fields) -> str:
         """Move, pin or drop a story."""
@@ -143,8 +160,30 @@ class DeskForms:
             said = (f"{why} Nothing was overwritten.",)
             return UnsavedForm("Not saved: the draft was changed in the meantime", said, typed, 409, is_stale=True)
         told = tuple(map(self.pages.desk.nearby, error.mistakes if isinstance(error, DraftError) else (str(error),)))
-        status = 403 if isinstance(error, RefusedFormError) else 409 if isinstance(error, LockError) else 422
-        return UnsavedForm("Not saved", told, typed, status)
+        return _unsaved_form(fields, told, error)
+
+
+def _unsaved_form(fields: Fields, told: tuple[str, ...], error: DigestError) -> UnsavedForm:
+    status = 403 if isinstance(error, RefusedFormError) else 409 if isinstance(error, LockError) else 422
+    return UnsavedForm("Not saved", told, TypedFields(fields), status)
+
+
+def _storyline_edit(name: str, fields: Fields) -> tuple[StorylineEdit, str]:
+    """Return what a form asks of a storyline, and what to say when it is done. Raises UsageError."""
+    match first(fields, "act"):
+        case "name":
+            called = first(fields, f"name-{name}")
+            return tasks.name_storyline(name, called), "named" if called.strip() else "called by its last headline"
+        case "split":
+            try:
+                period = read_period(first(fields, "from"))
+            except ValueError as error:
+                raise UsageError(str(error)) from error
+            return tasks.split_storyline(name, period), "two stories now"
+        case "join":
+            return tasks.join_storylines(name, first(fields, f"other-{name}").strip()), "one story now"
+        case _:
+            raise UsageError("This form asks for nothing.")
 
 
 def _editable(week: OpenWeek) -> OpenWeek:

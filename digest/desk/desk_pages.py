@@ -131,6 +131,22 @@ class DeskPages:
         weeks, digest = self.desk.weeks(), self.desk.read().tables.digest
         return self.page("weeks.html", weeks=weeks, digest=digest, tab="weeks")
 
+    def storylines(self, _: Request, unsaved: UnsavedForm | None = None) -> Response:
+        """Return the list of the stories that run on, each with its forms."""
+        unsaved = unsaved or UnsavedForm()
+        listed = self.desk.storylines()
+        return self.page(
+            "storylines.html",
+            unsaved.status,
+            whole=tuple(one for one in listed if not one.line.joined),
+            joined=tuple(one for one in listed if one.line.joined),
+            said=self.desk.storyline_said,
+            digest=self.desk.read().tables.digest,
+            tab="storylines",
+            unsaved=unsaved,
+            typed=unsaved.typed,
+        )
+
     def stories(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the list of stories of a week."""
         week = self.week(request)

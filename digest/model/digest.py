@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from digest.model.edition import Collected, EarlierStory, Reference, Removal
-from digest.model.frozen.edition_names import SectionKind
+from digest.model.frozen.edition_names import Genre, SectionKind
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.period import Period
@@ -104,9 +104,9 @@ class DigestStory:
     ``is_edited`` is true if its editor gave it other words than those of its first item. ``earlier`` is the story of an
     earlier digest that it continues. ``topic`` is its heading under "Also this week", "" if it has none. If it
     ``is_unread``, its readers cannot read it; if it ``shows_original``, the original title stands under the translated
-    one, which lacks a name of it. If it ``is_opinion``, pages, emails and feeds say so beside its source. In a month or
-    year, ``weeks`` are those whose digests told it, oldest first. ``differences`` are what its sources say differently:
-    of each thing, who says which. ``known_by`` is as in the story of its edition.
+    one, which lacks a name of it. ``genre`` is what it is, if it is no story. In a month or year, ``weeks`` are those
+    whose digests told it, oldest first. ``differences`` are what its sources say differently: of each thing, who says
+    which. ``known_by`` is as in the story of its edition.
     """
 
     title: Passage
@@ -121,7 +121,7 @@ class DigestStory:
     topic: str = ""
     is_unread: bool = False
     shows_original: bool = False
-    is_opinion: bool = False
+    genre: Genre = ""
     weeks: tuple[Period, ...] = ()
     differences: tuple[tuple[DigestAccount, ...], ...] = ()
     known_by: str = ""
@@ -130,6 +130,11 @@ class DigestStory:
     def key(self) -> str:
         """The key that its edition knows it by, whichever item tells it."""
         return self.known_by or self.references[0].key
+
+    @property
+    def is_opinion(self) -> bool:
+        """True for an opinion: pages, emails and feeds say so beside its source."""
+        return self.genre == "opinion"
 
     @property
     def is_abstract(self) -> bool:

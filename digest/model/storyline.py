@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model.locale import Locale
 from digest.model.period import Period
+
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,8 @@ def whole(name: str, lines: Mapping[str, Storyline]) -> Storyline | None:
         seen.add(name)
         name = line.joined
     return line
+
+
+def homes(lines: Iterable[Storyline]) -> dict[tuple[Period, str], str]:
+    """Return the id of the storyline that each story is a part of, by its week and the key of its first item."""
+    return {(part.week, part.item): line.id for line in lines for part in line.parts}

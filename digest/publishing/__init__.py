@@ -28,6 +28,7 @@ DOOR = (
     "paths",
     "provenance",
     "search.pagefind",
+    "storyline_parts",
     "templates",
     "tiers",
     "words.untranslated",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.model.digest import DigestStory, Passage
 from digest.model.locale import Locale
 from digest.model.period import Period
+from digest.model.site import Listing
 from digest.model.storyline import CountChange, Storyline, StorylinePart, whole
 from digest.ports import Catalog
 
@@ -29,10 +30,14 @@ class ToldPart:
 
 @dataclass(frozen=True, slots=True)
 class PlaceInStoryline:
-    """Which storyline a story is a part of, given by its id; ``part`` is None if nothing of it was told before."""
+    """Which storyline a story is a part of, given by its id; ``part`` is None if nothing of it was told before.
+
+    ``name`` is that which its editor gave it, or "".
+    """
 
     storyline: str
     part: StorylinePart | None
+    name: str = ""
 
 
 def places(catalog: Catalog) -> Mapping[Period, Mapping[str, PlaceInStoryline]]:
@@ -41,7 +46,7 @@ def places(catalog: Catalog) -> Mapping[Period, Mapping[str, PlaceInStoryline]]:
     for line in catalog.storylines:
         for part in line.parts:
             is_later = part.week > line.parts[0].week
-            found[part.week][part.item] = PlaceInStoryline(line.id, part if is_later else None)
+            found[part.week][part.item] = PlaceInStoryline(line.id, part if is_later else None, line.name)
     return found
 
 
@@ -55,10 +60,10 @@ def with_targets(catalog: Catalog) -> Iterator[tuple[str, Storyline]]:
             yield name, line
 
 
-def running(catalog: Catalog) -> Sequence[Storyline]:
-    """Return the storylines that run, those that were told last first."""
-    newest = frozenset(listing.week for listing in catalog.listings[-_RUNNING:])
-    there = (line for line in catalog.storylines if line.parts and line.parts[-1].week in newest)
+def running(lines: Iterable[Storyline], listings: Sequence[Listing]) -> Sequence[Storyline]:
+    """Return the storylines that run, those that were told last first; ``listings`` are of editions, oldest first."""
+    newest = frozenset(listing.week for listing in listings[-_RUNNING:])
+    there = (line for line in lines if line.parts and line.parts[-1].week in newest)
     return sorted(there, key=lambda line: (line.parts[-1].week, len(line.parts), line.id), reverse=True)
 
 
@@ -80,7 +85,8 @@ def _told(line: Storyline, locale: Locale, catalog: Catalog) -> Iterator[ToldPar
         story = next((one for one in stories if part.item == one.key), None)
         if story:
             short = replace(story, summary=story.summary[:_SENTENCES], figures=(), image=None, earlier=None)
-            yield ToldPart(part.week, short, part.changes)
+            # What its first part changed, is told where it was split from.
+            yield ToldPart(part.week, short, part.changes if part.week > line.parts[0].week else ())
 
 
 def title_of(line: Storyline, parts: Sequence[ToldPart], locale: Locale) -> Passage:

@@ -18,7 +18,7 @@ from digest.model.storyline import Storyline
 from digest.store import codec
 from digest.store.chunks import WANTED, change_for, rows_for
 from digest.store.database import Database
-from digest.store.editions import keep_storylines, row_of
+from digest.store.editions import SqlEditionStore, keep_storylines, row_of
 from digest.store.explained import explained
 from digest.store.frozen.row_keys import short_key
 from digest.store.items import count_items, stored_of
@@ -93,7 +93,8 @@ class SqlRemovals:
             own = select(edition_items.c.item, edition_items.c.week).where(edition_items.c.item.in_(WANTED))
             weeks = {row.week for row in rows_for(connection, own, keys)}
             weeks |= {row.week for row in rows if any(key in row.edition for key in keys)}
-        return tuple(sorted(map(read_period, weeks), key=lambda week: (week.start, week.end)))
+        size = SqlEditionStore(self.database).size() or "week"
+        return tuple(sorted((read_period(week, size) for week in weeks), key=lambda week: (week.start, week.end)))
 
     def take_down(
         self,

@@ -11,6 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from digest.tasks.check_same_site import editions_lacked, lack_told, need_same_site, need_store, remember, weeks_in
+    from digest.tasks.edit_storylines import (
+        ListedStoryline,
+        apply_storyline_edit,
+        join_storylines,
+        kept_apart,
+        listed_storylines,
+        name_storyline,
+        split_storyline,
+    )
     from digest.tasks.find_left_out import count_left_out, left_out, reasons_left_out
     from digest.tasks.handle_mail import mail_handler, mailbox
     from digest.tasks.parts.make_cluster import check_cluster
@@ -65,8 +74,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DryRunCache",
+    "ListedStoryline",
     "Stores",
     "ahead_told",
+    "apply_storyline_edit",
     "audience",
     "blocks",
     "check_cluster",
@@ -91,16 +102,20 @@ __all__ = [
     "has_store",
     "history",
     "is_sending",
+    "join_storylines",
     "judged_pairs",
     "keep_sources",
+    "kept_apart",
     "kept_id",
     "lack_told",
     "ledger",
     "left_out",
+    "listed_storylines",
     "mail_handler",
     "mail_lock",
     "mailbox",
     "memory",
+    "name_storyline",
     "need_no_hold",
     "need_same_site",
     "need_store",
@@ -124,6 +139,7 @@ __all__ = [
     "site_translator",
     "source_to_test",
     "sources",
+    "split_storyline",
     "summarizer",
     "targets",
     "translated_pairs",
@@ -159,6 +175,13 @@ _MODULES = {
     "welcome": "send_editions",
     "remove_again": "take_items_down",
     "remove_items": "take_items_down",
+    "ListedStoryline": "edit_storylines",
+    "apply_storyline_edit": "edit_storylines",
+    "join_storylines": "edit_storylines",
+    "kept_apart": "edit_storylines",
+    "listed_storylines": "edit_storylines",
+    "name_storyline": "edit_storylines",
+    "split_storyline": "edit_storylines",
     "count_left_out": "find_left_out",
     "left_out": "find_left_out",
     "reasons_left_out": "find_left_out",

@@ -45,16 +45,16 @@ Loss = Literal["beginning", "item"]
 class RestoredEditions:
     """The result: the weeks that were taken, with the number of their items and their locales.
 
-    ``kept`` weeks were in the store before; ``unread`` weeks are in the output, but not as data that can be read;
-    ``faults`` are files that could not be used, with the reason. ``losses`` count what the output does not hold.
-    ``differing`` are the files that the next build will write, of which ``missing`` are not there; ``obstacle`` is what
-    will keep it from writing any.
+    ``kept`` weeks were in the store before; ``unread`` is what was not taken back, since the output has it, but not as
+    data that can be read: weeks, and the path of the storylines. ``faults`` are files that could not be used, with the
+    reason. ``losses`` count what the output does not hold. ``differing`` are the files that the next build will write,
+    of which ``missing`` are not there; ``obstacle`` is what will keep it from writing any.
     ``holds`` says whether sending waits until it is told to go on.
     """
 
     taken: list[Period] = field(default_factory=list)
     kept: list[Period] = field(default_factory=list)
-    unread: list[Period] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
     items: int = 0
     locales: set[Locale] = field(default_factory=set)
     faults: dict[str, str] = field(default_factory=dict)
@@ -129,7 +129,7 @@ class _EditionRestorer:
         if read := self.read(week):
             self.keep(read)
         else:
-            self._result.unread.append(week)
+            self._result.unread.append(str(week))
 
     def take_storylines(self) -> None:
         """Take the storylines that the store lacks, if the output has any."""
@@ -142,6 +142,7 @@ class _EditionRestorer:
             read = storylines_from_json(content, self._site.id, self._config.size)
         except ValueError as error:
             self._result.faults[STORYLINES_PATH] = " ".join(str(error).split())
+            self._result.unread.append(STORYLINES_PATH)
             return
         known = {one.id for one in editions.storylines()}
         editions.keep_storylines(one for one in read if one.id not in known)

@@ -141,7 +141,7 @@ def _remove_from_drafts(config: Config, keys: Collection[str]) -> tuple[list[Pat
     folder, changed, left = drafts(config), [], []
     for path in sorted(config.drafts.glob("*.toml")):
         try:
-            week = read_period(path.stem)
+            week = read_period(path.stem, config.size)
             file = folder.file(week)
             edits = tuple(edits_to_remove(sorted(keys), tomllib.loads(file.text)))
             if edits:

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.enable_socket
 PIER = ITEM.format(title="A new pier", name="pier", day="Thu, 24 Apr 2025", text="The pier is built of oak. It opens.")
 TREES = ITEM.format(title="Trees counted", name="trees", day="Fri, 25 Apr 2025", text="There are nine thousand oaks.")
 CHARTS = ITEM.format(title="Old charts", name="charts", day="Fri, 25 Apr 2025", text="The museum shows forty charts.")
-PATHS = ["", "stories/{key}", "words", "translations?locale=es", "look", "file", "publish", "../weeks"]
+PATHS = ["", "stories/{key}", "words", "translations?locale=es", "look", "file", "publish", "../weeks", "../storylines"]
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # On a busy machine, a page of frames takes its time.
 SOON = 120_000

@@ -21,6 +21,7 @@ LIFE = (
     "list weeks",
     "show {item}",
     "explain --week 2025-W17",
+    "stories list",
     "translate --from en --to es --engine identity Ferry",
     "add herald.txt --name Herald",
     "sources list",
@@ -52,11 +53,13 @@ LIFE = (
 # They take no time.
 TIMELESS = (
     *("sources pause", "sources resume", "sources rename", "sources remove"),
-    *("subscribers list", "subscribers show", "subscribers export", "models", "store"),
+    *("subscribers list", "subscribers show", "subscribers export", "models", "store", "stories"),
 )
-# They wait for requests or a terminal, or need an index, a mailbox or a lost locale: their own tests have these.
+# They wait for requests or a terminal, or need an index, a mailbox, a lost locale or a story that runs on: their own
+# tests have these.
 ELSEWHERE = {
     *("init", "form", "mail", "desk", "open", "prune", "serve"),
+    *("stories join", "stories split", "stories name"),
     *("models install", "models prune", "models remove", "models update"),
 }
 

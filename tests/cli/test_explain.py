@@ -110,7 +110,7 @@ def test_json_holds_all_that_is_told(digest: Command, site: Path) -> None:
     assert (found["week"], found["arranged"], found["left_out"]) == ("2025-W17", False, [])
     assert list(first) == [
         "place", "section", "title", "title_given", "locale", "tags", "genre", "score", "factors", "earlier",
-        "items", "unread", "points_short", "refused",
+        "items", "apart", "unread", "points_short", "refused",
     ]  # fmt: skip
     assert (first["place"], first["section"]) == (1, {"kind": "source", "heading": "Council"})
     assert first["factors"][0] == {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
@@ -22,8 +22,11 @@ from digest.language.text.numbers.plural import count
 if TYPE_CHECKING:
     from digest.config import Config
     from digest.editing.building.segment_pairs import SegmentPair
+    from digest.editing.order.continued import Apart
+    from digest.editing.order.published_stories import PublishedStory
     from digest.model.edition import EarlierStory, Edition, Reference, Section, Story
     from digest.model.finding import Finding
+    from digest.model.item import StoredItem
     from digest.model.locale import Locale
     from digest.model.period import Period
 
@@ -47,7 +50,8 @@ class _Explained:
 
     ``refusals`` are the translations of an edition that were refused, by the key of the first item of their story; an
     edition that is not decided has none yet. ``unread`` are the keys of the first items of stories that the readers of
-    the page cannot read, and ``others`` the locales whose pages have orders of their own.
+    the page cannot read, and ``others`` the locales whose pages have orders of their own. ``apart`` says why stories
+    that continue none do not go on with the nearest earlier one.
     """
 
     edition: Edition
@@ -59,6 +63,7 @@ class _Explained:
     refusals: Mapping[str, tuple[_Refusal, ...]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
     others: tuple[Locale, ...] = ()
+    apart: Mapping[str, tuple[PublishedStory, Apart]] = field(default_factory=dict)
 
 
 @command(JSON, CONFIG, NOW, then="`digest desk` puts the stories in another order")
@@ -91,7 +96,7 @@ def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Period
     week = chosen or known.newest
     if week is None:
         raise _refusal(known.waiting)
-    edition, state, findings, unread = _edition(site, stores, known, week, locale)
+    edition, items, state, findings, unread = _edition(site, stores, known, week, locale)
     missing = {reference.key: (reference, LeftOut.DROPPED) for reference in edition.dropped}
     missing |= {reference.key: (reference, LeftOut.SURPLUS) for reference in edition.surplus}
     shown = {reference.key for story in edition.stories for reference in story.references}
@@ -112,6 +117,7 @@ def _explained(site: Config, stores: tasks.Stores, now: datetime, chosen: Period
         refusals,
         unread,
         tuple(order.locale for order in edition.orders if order.locale != locale),
+        {} if edition.collected else tasks.kept_apart(stores.editions, edition, items),
     )
 
 
@@ -135,10 +141,10 @@ def _refusal(waiting: Collection[Period]) -> UsageError:
 
 def _edition(
     site: Config, stores: tasks.Stores, known: PublicationState, week: Period, locale: Locale
-) -> tuple[Edition, WeekState, tuple[Finding, ...], frozenset[str]]:
-    """Return the edition of a week, its state, the findings about its draft if the draft is used, and what is unread.
+) -> tuple[Edition, Sequence[StoredItem], WeekState, tuple[Finding, ...], frozenset[str]]:
+    """Return the edition of a week, its items, its state, and the findings about its draft if the draft is used.
 
-    That is the keys of the first items of the stories that the readers of a locale cannot read.
+    Last comes what is unread: the keys of the first items of the stories that the readers of a locale cannot read.
     """
     from digest.editing.building.build_digest import build  # noqa: PLC0415 - as above
 
@@ -146,14 +152,15 @@ def _edition(
         edition = stores.editions.edition(week)
         told = build(edition, locale, stores.editions.translations(week, locale) or {}).stories
         unread = (story.key for story in told if story.is_unread)
-        return edition, state_of(week, known, stores.editions.unpublished()), (), frozenset(unread)
+        items = stores.editions.items(week)
+        return edition, items, state_of(week, known, stores.editions.unpublished()), (), frozenset(unread)
     schedule(BuildRequest(week), known)
     composer = tasks.composer(site, stores, dry=True, pairs=tasks.translated_pairs(site))
     composed = composer.compose(week, known)
     readers = next(one for one in composer.rules.readers if one.locale == locale)
     firsts = ((story.locale, story.references[0]) for story in composed.edition.stories)
     unread = (first.key for own, first in firsts if not readers.can_read(own, first.source))
-    return composed.edition, state_of(week, known, ()), composed.findings, frozenset(unread)
+    return composed.edition, composed.items, state_of(week, known, ()), composed.findings, frozenset(unread)
 
 
 # For programs
@@ -175,6 +182,7 @@ def _as_json(explained: _Explained) -> dict[str, object]:
         "stories": [
             {"place": place, "section": section and {"kind": section.kind, "heading": section.heading}}
             | _story_json(story, edition, zone)
+            | {"apart": _apart_json(story, explained)}
             | {"unread": story.key in explained.unread}
             | {"points_short": None if section else points_short(story, edition, explained.unread)}
             | {"refused": [_refusal_json(*one) for one in explained.refusals.get(story.key, ())]}
@@ -212,6 +220,16 @@ def _story_json(story: Story, edition: Edition, zone: tzinfo) -> dict[str, objec
         },
         "items": [_item_json(reference, zone) for reference in story.references],
     }
+
+
+def _apart_json(story: Story, explained: _Explained) -> dict[str, object] | None:
+    from digest.editing.order.explain import why_apart  # noqa: PLC0415 - as above
+
+    found = explained.apart.get(story.references[0].key)
+    if not found:
+        return None
+    earlier = found[0].earlier
+    return {"week": str(earlier.week), "title": earlier.title, "item": earlier.item, "reason": why_apart(found[1])}
 
 
 def _refusal_json(locale: Locale, pair: SegmentPair) -> dict[str, object]:
@@ -297,7 +315,7 @@ def _titled(earlier: EarlierStory) -> str:
 
 def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[str]:
     from digest.editing.building.rejection_reasons import why  # noqa: PLC0415 - as above
-    from digest.editing.order.explain import is_scored, points_short, reason  # noqa: PLC0415 - as above
+    from digest.editing.order.explain import is_scored, points_short, reason, why_apart  # noqa: PLC0415 - as above
 
     score = f"[{story.score:.2f}] " if is_scored(story, explained.edition) else ""
     yield f"{place:3}. {score}{story.title}"
@@ -309,6 +327,9 @@ def _story_lines(place: int, story: Story, explained: _Explained) -> Iterator[st
         yield f"       {short:.2f} below the last story with a summary"
     if story.earlier:
         yield f"       continues a story of {story.earlier.week}{_titled(story.earlier)}"
+    elif found := explained.apart.get(story.references[0].key):
+        earlier = found[0].earlier
+        yield f"       does not go on with a story of {earlier.week}{_titled(earlier)}  ({why_apart(found[1])})"
     for reference in story.references:
         title = "" if reference.title == story.title else f"  {reference.title}"
         yield f"     {_item_line(reference, explained.zone)}{title}"

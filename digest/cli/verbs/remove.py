@@ -81,7 +81,7 @@ def _keys(names: Sequence[str], stores: tasks.Stores, *, whole: bool) -> list[st
 def _of_edition(name: str, stores: tasks.Stores) -> list[str]:
     """Return the keys of all items of an edition, none if this is not the name of one. Raises UsageError."""
     try:
-        period = read_period(name.strip().upper())
+        period = read_period(name.strip().upper(), stores.editions.size() or "week")
     except ValueError:
         return []
     known = {one.week for one in stores.editions.listings()}

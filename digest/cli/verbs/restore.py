@@ -40,6 +40,14 @@ _IMPORT_FIRST = (
 )
 
 
+_NO_EDITION = "the output has no such edition as data; it was not taken back"
+# What to do about what was not taken back, where it is no edition.
+_NOT_TAKEN = {
+    STORYLINES_PATH: "the stories that run on were not taken back; put a good copy of the file there, and run "
+    "this again before you build, since their pages would be lost"
+}
+
+
 @command(CONFIG, NOW, DRY_RUN, JSON, VERBOSE, QUIET, then="`digest doctor` examines what was restored")
 def restore(
     context: Context,
@@ -170,18 +178,12 @@ def _take_back(context: Context) -> Report:
         taken = take_back(site, context.now, dry=dry)
     for path, reason in taken.faults.items():
         context.messages.warn(f"{site.output / path}: {reason}; not used")
-    for week in taken.unread:
-        context.messages.error(f"{week}: the output has no such edition as data; it was not taken back")
-    lacks_storylines = STORYLINES_PATH in taken.faults
-    if lacks_storylines:
-        context.messages.error(
-            f"{STORYLINES_PATH}: the stories that run on were not taken back; put a good copy of the file there, and "
-            "run this again before you build, since their pages would be lost"
-        )
+    for name in taken.unread:
+        context.messages.error(f"{name}: {_NOT_TAKEN.get(name, _NO_EDITION)}")
     lines = [_summary(taken, site.store_name, dry=dry), *(_told(taken) if taken.taken else ())]
     if taken.holds and not dry:
         lines.append(_IMPORT_FIRST)
-    return Report(lines, _taken_json(taken, site.store_name), _FAILED if taken.unread or lacks_storylines else 0)
+    return Report(lines, _taken_json(taken, site.store_name), _FAILED if taken.unread else 0)
 
 
 def _taken_json(taken: RestoredEditions, store: str) -> dict[str, object]:
@@ -190,7 +192,7 @@ def _taken_json(taken: RestoredEditions, store: str) -> dict[str, object]:
         "items": taken.items,
         "weeks": [str(week) for week in taken.taken],
         "locales": sorted(map(str, taken.locales)),
-        "unread": [str(week) for week in taken.unread],
+        "unread": taken.unread,
         "faults": [{"path": path, "message": reason} for path, reason in taken.faults.items()],
         "losses": dict(sorted(taken.losses.items())),
         "differing": list(taken.differing),

@@ -162,7 +162,7 @@ def build(
             figures=tuple(_figures(story, title.locale, of_story)),
             image=_image(story, of_story),
             earlier=story.earlier,
-            is_opinion=story.genre == "opinion",
+            genre=story.genre,
             weeks=next((weeks[one.key] for one in story.references if one.key in weeks), ()),
             differences=tuple(_accounts(one, story, names) for one in story.differences),
             known_by=story.known_by,

@@ -2,17 +2,20 @@
 
 What goes on is told of the same names in other words; what only looks alike is told in the same words of others: the
 next match, the flood of another town. So stories are linked by names that few others have, and kept apart by words that
-both have around other figures and names. A false link hides news in a story that it is no part of, a missed one only
-tells a story twice: when in doubt, stories are apart.
+both have around other figures and names. Nor are the same people the same story: a mayor opens a library, and then bans
+cars; what goes on has some words in common, too. A false link hides news in a story that it is no part of, a missed one
+only tells a story twice: when in doubt, stories are apart.
 
 Pages link to the page of the earlier week, not to a place in it: that edition may be decided again.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.rank import RankedStory
@@ -21,14 +24,17 @@ from digest.language.text.sentences.sentences import sentences
 from digest.language.text.words.content_words import adds_nothing
 from digest.language.text.words.words import stems
 from digest.model.edition import EarlierStory, Factor, Sentence
+from digest.model.item import StoredItem
 
 # How much names in common are worth that makes two stories one: each is worth 1 if no other story has it, 1/2 if one
 # has, and so on; a rare word that is no name is worth less.
 _LINKS = 1.75
 _WORD = 0.25
 _LATE = 0.5
-# Names count for most of it.
+# Names count for most of it, but the same people do many things: so many of the words are the same, too, and so large a
+# share of those of the shorter text.
 _FEWEST_NAMES = 0.9
+_FEWEST_WORDS, _SHARED_WORDS = 2, 0.1
 # What words in common cost, and phrases around other figures and names; and by how much names must be worth more.
 _WORDS, _PHRASES, _MARGIN = 3.0, 15.0, 0.1
 # So large a part of a text, and it is the same as before.
@@ -37,6 +43,10 @@ _SAME_TEXT = 0.8
 _TOLD_ALREADY = 10.0
 # The characters read of an item to find its first sentence.
 _BEGINNING = 1_000
+
+# Why a story does not continue an earlier one that has names in common with it: they are too few, or too common; it
+# tells in the same words of others; its title has other names; it is the next of a series; or it is of other things.
+Apart = Literal["", "names", "template", "title", "series", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +71,64 @@ class _Told:
         return frozenset().union(*(account.words for _, account in self.parts))
 
 
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The earlier story that one comes nearest to, given by its place; ``apart`` is why it does not continue it."""
+
+    place: int
+    earlier: PublishedStory
+    likeness: float
+    apart: Apart = ""
+    is_told: bool = False
+
+
 def continued(ranked: Sequence[RankedStory], told: Sequence[PublishedStory]) -> tuple[RankedStory, ...]:
     """Return stories, each with the newest story that it continues; those with nothing new lose points."""
+    found = {near.place: near for near in _nearest([one.group[0] for one in ranked], told) if near.likeness > 0}
+    return tuple(
+        _continuing(one, near.earlier, is_told=near.is_told) if (near := found.get(place)) else one
+        for place, one in enumerate(ranked)
+    )
+
+
+def kept_apart(
+    firsts: Sequence[StoredItem], told: Sequence[PublishedStory]
+) -> Mapping[str, tuple[PublishedStory, Apart]]:
+    """Return the earlier story that comes nearest to each that continues none, and why it does not.
+
+    Stories are given by their first items, and named by the keys of these; those that share no name with an earlier
+    one are left out.
+    """
+    return {
+        firsts[near.place].key: (near.earlier, near.apart)
+        for near in _nearest(firsts, told)
+        if near.apart and near.likeness <= 0
+    }
+
+
+def _nearest(firsts: Sequence[StoredItem], told: Sequence[PublishedStory]) -> Iterator[_Near]:
+    """Yield the story that each comes nearest to among those told before in its language."""
     languages: defaultdict[str, list[PublishedStory]] = defaultdict(list)
     for one in sorted(told, key=lambda one: one.week, reverse=True):
         languages[one.item.item.locale.language].append(one)
-    found: dict[int, RankedStory] = {}
     for language, earlier in sorted(languages.items()):
-        places = [place for place, one in enumerate(ranked) if one.group[0].item.locale.language == language]
+        places = [place for place, one in enumerate(firsts) if one.item.locale.language == language]
         if not places:
             continue
-        firsts = [ranked[place].group[0] for place in places]
-        compared = accounts([*firsts, *(one.item for one in earlier)], language)
-        so_far = list(_so_far(earlier, compared[len(firsts) :]))
-        having = _having(compared[: len(firsts)], so_far)
+        compared = accounts([*(firsts[place] for place in places), *(one.item for one in earlier)], language)
+        so_far = list(_so_far(earlier, compared[len(places) :]))
+        having = _having(compared[: len(places)], so_far)
         for place, account in zip(places, compared, strict=False):
-            which = max(so_far, key=lambda one: _likeness(account, one, having), default=None)
-            if which is not None and _likeness(account, which, having) > 0:
-                newest = which.parts[0][0]
-                is_told = any(account.repeats(other) >= _SAME_TEXT for _, other in which.parts)
-                found[place] = _continuing(ranked[place], newest, is_told=is_told)
-    return tuple(found.get(place, one) for place, one in enumerate(ranked))
+            yield max((_near(place, account, one, having) for one in so_far), key=lambda near: near.likeness)
 
 
 def _so_far(earlier: Sequence[PublishedStory], compared: Sequence[StoryAccount]) -> Iterator[_Told]:
-    """Yield what was told of each story that may go on: those that continued each other are one."""
-    root: dict[EarlierStory, EarlierStory] = {}
+    """Yield what was told of each story that may go on: those of a storyline, or that continued each other, are one."""
+    root: dict[EarlierStory, EarlierStory | str] = {}
     for one in reversed(earlier):
         before = one.story.earlier
-        root[one.earlier] = root.get(before, before) if before else one.earlier
-    together: defaultdict[EarlierStory, list[tuple[PublishedStory, StoryAccount]]] = defaultdict(list)
+        root[one.earlier] = one.storyline or (root.get(before, before) if before else one.earlier)
+    together: defaultdict[EarlierStory | str, list[tuple[PublishedStory, StoryAccount]]] = defaultdict(list)
     for one, account in zip(earlier, compared, strict=True):
         together[root[one.earlier]].append((one, account))
     for parts in together.values():
@@ -104,20 +142,39 @@ def _having(new: Iterable[StoryAccount], so_far: Iterable[_Told]) -> Counter[str
     return having
 
 
-def _likeness(account: StoryAccount, told: _Told, having: Mapping[str, int]) -> float:
-    """Return how much a story has in common with what was told of one that it continues; 0 if it continues another."""
+def _near(place: int, account: StoryAccount, told: _Told, having: Mapping[str, int]) -> _Near:
+    """Compare a story with what was told of one that it may continue."""
+    earlier = told.parts[0][0]
     if any(account.repeats(other) >= _SAME_TEXT for _, other in told.parts):
-        return _SAME_TEXT + 1_000
+        return _Near(place, earlier, _SAME_TEXT + 1_000, is_told=True)
     shared = account.names & told.names
-    if shared.isdisjoint(account.lead_names) or shared.isdisjoint(told.lead_names):
-        return 0
+    if not shared:
+        return _Near(place, earlier, -math.inf)
     names = _worth(account, shared, account.lead_names | told.lead_names, having)
     words = sum(_WORD for word in account.words & told.words if having[word] <= 2)
     is_update = any(other.begins_in(account) for _, other in told.parts)
     same = 0.0 if is_update else max(_sameness(account, other) for _, other in told.parts)
-    if names < max(_FEWEST_NAMES, same + _MARGIN) or names + words < _LINKS or _is_apart(account, told):
-        return 0
-    return names + words - same
+    apart = _apart(account, told, names, words, same)
+    # What is kept apart is compared with other stories of its kind alone.
+    return _Near(place, earlier, names + words - same - (1_000 if apart else 0), apart)
+
+
+def _apart(account: StoryAccount, told: _Told, names: float, words: float, same: float) -> Apart:
+    """Return why a story does not continue another, given what both have in common; "" if it does."""
+    shared = account.names & told.names
+    unknown = account.title_names - told.names - told.words
+    if shared.isdisjoint(account.lead_names) or shared.isdisjoint(told.lead_names):
+        return "names"
+    if names < max(_FEWEST_NAMES, same + _MARGIN):
+        return "names" if names < _FEWEST_NAMES else "template"
+    if names + words < _LINKS:
+        return "names"
+    if unknown and len(unknown) >= len(account.title_names & told.names):
+        return "title"
+    if any(account.is_next_after(other) for _, other in told.parts):
+        return "series"
+    fewest = min(len(account.words), *(len(other.words) for _, other in told.parts))
+    return "words" if len(account.words & told.words) < max(_FEWEST_WORDS, _SHARED_WORDS * fewest) else ""
 
 
 def _worth(account: StoryAccount, shared: frozenset[str], lead: frozenset[str], having: Mapping[str, int]) -> float:
@@ -135,14 +192,6 @@ def _worth(account: StoryAccount, shared: frozenset[str], lead: frozenset[str], 
 
 def _sameness(account: StoryAccount, other: StoryAccount) -> float:
     return _WORDS * account.in_common(other) + _PHRASES * account.template(other)
-
-
-def _is_apart(account: StoryAccount, told: _Told) -> bool:
-    """Return whether a story tells the same of something else: its title has other names, its words other figures."""
-    unknown = account.title_names - told.names - told.words
-    if unknown and len(unknown) >= len(account.title_names & told.names):
-        return True
-    return any(account.is_next_after(other) for _, other in told.parts)
 
 
 def _continuing(one: RankedStory, told: PublishedStory, *, is_told: bool) -> RankedStory:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from digest.editing.order.collect import HALF
+from digest.editing.order.continued import Apart
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.position import LOWEST_PLACE, place_of
 from digest.editing.order.rank import LEAST_WEIGHT
+from digest.editing.order.ranked_runs import HALF
 from digest.language.text.numbers.plural import count
 from digest.model.edition import Edition, Factor, Story
 from digest.model.frozen.edition_names import FactorName, Genre
@@ -22,6 +23,11 @@ def reason(factor: Factor, week: Period, genre: Genre = "") -> str:
     if factor.name == "genre":
         return _genre(genre)
     return _REASONS[factor.name](factor.value, week)
+
+
+def why_apart(apart: Apart) -> str:
+    """Return in words why a story does not continue an earlier one."""
+    return _APART[apart]
 
 
 def is_scored(story: Story, page: Edition) -> bool:
@@ -109,6 +115,13 @@ def _genre(genre: Genre) -> str:
     return f"{_GENRES[genre]}, not a story{place}"
 
 
+_APART: Mapping[Apart, str] = {
+    "names": "few names in common, or names that many stories have",
+    "template": "the same words of others",
+    "title": "its title has other names",
+    "series": "the next of a series",
+    "words": "the same names, but of other things",
+}
 _GENRES: Mapping[Genre, str] = {
     "": "not news",
     "advertisement": "an advertisement",

@@ -12,11 +12,15 @@ from digest.model.period import Period
 
 @dataclass(frozen=True, slots=True)
 class PublishedStory:
-    """A story as an earlier edition has it, and its first item as it was then."""
+    """A story as an earlier edition has it, and its first item as it was then.
+
+    ``storyline`` is the id of the storyline that it is a part of, "" if it is a part of none.
+    """
 
     week: Period
     story: Story
     item: StoredItem
+    storyline: str = ""
 
     @property
     def earlier(self) -> EarlierStory:

@@ -1,7 +1,7 @@
 """Grow storylines: a story that continues one of an earlier edition is a part of the same storyline.
 
 This is decided once, with the edition. A part stays, whatever would be linked later: a new edition of an old week
-changes only which item stands for a story there.
+changes only which item stands for a story there. What an editor split begins a storyline of its own again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from digest.model.edition import Edition
 from digest.model.frozen.item_key import storyline_id
 from digest.model.item import StoredItem
 from digest.model.period import Period
-from digest.model.storyline import Storyline, StorylinePart, whole
+from digest.model.storyline import Storyline, StorylinePart, homes, whole
 
 
 def grown(
@@ -28,18 +28,22 @@ def grown(
     before = {one.id: one for one in known}
     first = {reference.key: story.references[0].key for story in edition.stories for reference in story.references}
     lines = {name: _decided_again(one, edition.week, first) for name, one in before.items()}
-    home = {(part.week, part.item): line.id for line in lines.values() for part in line.parts}
+    home = homes(lines.values())
     earlier, by_key = by_reference(told), {stored.key: stored for stored in items}
     for story in edition.stories:
         key = story.references[0].key
         if story.earlier is None or story.earlier.week >= edition.week or (edition.week, key) in home:
             continue
-        begun = StorylinePart(story.earlier.week, story.earlier.item)
-        name = home.get((begun.week, begun.item)) or storyline_id(str(begun.week), begun.item)
-        line = whole(name, lines) or Storyline(name, ())
-        published = earlier.get(story.earlier)
-        changes = changed_counts(published, story, by_key[key]) if published and key in by_key else ()
-        added = (begun, StorylinePart(edition.week, key, changes))
+        own = lines.get(storyline_id(str(edition.week), key))
+        if own and not own.joined:
+            line, added = own, [StorylinePart(edition.week, key)]
+        else:
+            begun = StorylinePart(story.earlier.week, story.earlier.item)
+            name = home.get((begun.week, begun.item)) or storyline_id(str(begun.week), begun.item)
+            line = whole(name, lines) or Storyline(name, ())
+            published = earlier.get(story.earlier)
+            changes = changed_counts(published, story, by_key[key]) if published and key in by_key else ()
+            added = [begun, StorylinePart(edition.week, key, changes)]
         lines[line.id] = _with_parts(line, added)
         home.update(((part.week, part.item), line.id) for part in added)
     return tuple(line for name, line in sorted(lines.items()) if line != before.get(name))

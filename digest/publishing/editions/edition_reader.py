@@ -20,7 +20,7 @@ from digest.model.item import Item, Published, StoredItem
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.period import ItemPeriod, Period, Size, is_collection, read_period
 from digest.model.source import short_name
-from digest.model.storyline import Storyline
+from digest.model.storyline import LONGEST_NAME, Storyline, whole
 from digest.model.translation import Engine, Problem, Translation
 from digest.publishing.editions import VERSION
 from digest.publishing.editions.edition_json import NOT_SHOWN, PublishedEdition
@@ -29,8 +29,8 @@ from digest.publishing.paths import is_web_address
 # Others cannot be converted to every time zone.
 _YEARS = range(1000, 9999)
 _SHOWN = 200
-_STORYLINE = re.compile(r"\d{4}-w\d{2}-[0-9a-f]{10}", re.ASCII)
-_ONE_LINE = frozenset({"title", "heading", "name", "subject", "preheader", "model"})
+_STORYLINE = re.compile(r"\d{4}-(?:w\d{2}|\d{2})-[0-9a-f]{10}", re.ASCII)
+_ONE_LINE = frozenset({"title", "heading", "name", "subject", "preheader", "model", "before", "after"})
 # Marks of direction that are closed in the next sentence may stay open in this one.
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
@@ -130,9 +130,7 @@ def storylines_from_json(content: bytes, site_id: str, size: Size = "week") -> t
     file = _read(content, _storylines(), size)
     if file.site != site_id:
         raise ValueError(f'the storylines of another site, "{file.site[:_SHOWN]}"')
-    # Their ids are the names of folders.
-    if not all(map(_STORYLINE.fullmatch, (name for one in file.storylines for name in (one.id, one.joined or one.id)))):
-        raise ValueError("has a storyline with an id that no build gives")
+    _check_storylines(file.storylines)
     return file.storylines
 
 
@@ -238,6 +236,27 @@ def _check(file: _File, items: tuple[StoredItem, ...]) -> None:
         _check_introduction(said)
     for one in file.sources:
         short_name(one.name)
+
+
+def _check_storylines(lines: tuple[Storyline, ...]) -> None:
+    """Raise ValueError for what nothing decides, and what the next build would stumble over."""
+    by_id = {one.id: one for one in lines}
+    # Their ids are the names of folders.
+    if not all(map(_STORYLINE.fullmatch, by_id)):
+        raise ValueError("has a storyline with an id that no build gives")
+    if len(by_id) < len(lines):
+        raise ValueError("has a storyline twice")
+    for one in lines:
+        ends = whole(one.id, by_id)
+        if one.joined and (one.parts or ends is None or ends.joined):
+            raise ValueError(f"{one.id} was joined to nothing that is told")
+        places = [(part.week, part.item) for part in one.parts]
+        is_told = all(not is_collection(week) and week.year in _YEARS and item for week, item in places)
+        words = [text for part in one.parts for change in part.changes for text in (change.before, change.after)]
+        if not is_told or places != sorted(set(places)) or not all(map(one_line, words)):
+            raise ValueError(f"{one.id} has parts that no edition tells")
+        if len(one.name) > LONGEST_NAME or max(map(len, words), default=0) > _SHOWN:
+            raise ValueError(f"{one.id} has a name or a count that is too long")
 
 
 def _check_story(story: Story, keys: set[str] | None) -> None:

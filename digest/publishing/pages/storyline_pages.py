@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from digest.model.artifact import Target
@@ -22,6 +23,14 @@ from digest.publishing.storyline_parts import (
     told,
     with_targets,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class StorylineLink:
+    """The link to the page of a storyline; ``name`` is that which its editor gave it, or ""."""
+
+    href: str
+    name: str
 
 
 def storyline_pages(maker: PageMaker, locale: Locale, catalog: Catalog) -> Iterator[Target]:
@@ -44,7 +53,9 @@ def linked(page: Page, digest: Digest, own: Mapping[str, PlaceInStoryline]) -> V
     """
     there = [(story, place) for story in digest.stories if (place := own.get(story.key))]
     return {
-        "storylines": {story.key: page.to_storyline(place.storyline) for story, place in there},
+        "storylines": {
+            story.key: StorylineLink(page.to_storyline(place.storyline), place.name) for story, place in there
+        },
         "went_on": [ToldPart(place.part.week, story, place.part.changes) for story, place in there if place.part],
     }
 
@@ -55,7 +66,7 @@ def linked_inputs(own: Mapping[str, PlaceInStoryline]) -> Iterable[str]:
 
 
 def _list(maker: PageMaker, locale: Locale, catalog: Catalog) -> Target:
-    lines = running(catalog)
+    lines = running(catalog.storylines, catalog.listings)
 
     def values() -> Values:
         listed = ((line, told(line, locale, catalog)) for line in lines)

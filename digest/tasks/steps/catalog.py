@@ -13,7 +13,7 @@ from digest.model.period import Period
 from digest.model.preferences import EVERYTHING, Preferences
 from digest.model.site import Listing
 from digest.model.source import FIRST_NAMES, SourceNames
-from digest.model.storyline import Storyline
+from digest.model.storyline import Storyline, homes
 from digest.ports import Catalog, EditionStore
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ class StoredCatalog:
         from digest.editing.building.catch_up import catch_up  # noqa: PLC0415 - likewise
 
         made = [one for week in weeks if (one := self._chosen(week, locale, preferences))]
-        return catch_up(made) if len(weeks) > 1 and made else next(iter(made), None)
+        if len(weeks) > 1 and made:
+            return catch_up(made, homes(self.storylines))
+        return next(iter(made), None)
 
     def _chosen(self, week: Period, locale: Locale, preferences: Preferences) -> Digest | None:
         if preferences == EVERYTHING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -28,6 +28,7 @@ from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.period import LongerPeriod, Period, is_collection, option_for
 from digest.model.rules import Rules
+from digest.model.storyline import homes
 from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
 # The newest editions that are read, and the stories of each, so that the work does not grow with the years.
@@ -170,7 +171,8 @@ class EditionComposer:
 
     def _collected(self, period: LongerPeriod) -> ComposedEdition:
         frozen = self.editions.within(period) if self.editions else ()
-        edition = collect(period, period.ends_at(self.rules.zone), frozen, self.rules.stories)
+        lines = self.editions.lines() if self.editions else {}
+        edition = collect(period, period.ends_at(self.rules.zone), frozen, self.rules.stories, lines)
         keys = (reference.key for story in edition.stories for reference in story.references)
         offered = self.editions.items(keys) if self.editions else ()
         draft = self.drafts.draft(period)
@@ -262,6 +264,10 @@ class FrozenEditions:
                 raise AlteredError(str(week))
         return tuple(map(self.kept.edition, weeks))
 
+    def lines(self) -> Mapping[tuple[Period, str], str]:
+        """Return the ids of storylines, by the week and first item of each of their parts."""
+        return homes(self.kept.storylines())
+
     def items(self, keys: Iterable[str]) -> tuple[StoredItem, ...]:
         """Return the items with these keys, as their editions show them."""
         return self.kept.items_shown(keys)
@@ -277,7 +283,9 @@ class EarlierEditions:
     def told(self, week: Period) -> tuple[PublishedStory, ...]:
         """Return the stories of the newest editions before a week, without those that are not as they were decided."""
         listed = self._editions.newest_before(week, _EDITIONS)
-        return tuple(one for listing in listed for one in self._of(listing.week, listing.fingerprint))
+        home = homes(self._editions.storylines())
+        stories = (one for listing in listed for one in self._of(listing.week, listing.fingerprint))
+        return tuple(replace(one, storyline=home.get((one.week, one.item.key), "")) for one in stories)
 
     def _read(self, week: Period, _fingerprint: str) -> tuple[PublishedStory, ...]:
         if not self._editions.is_as_decided(week):

@@ -24,7 +24,7 @@ def opined(locale: Locale, *, also: bool = False) -> Digest:
     """A digest whose first story is an opinion: with a summary, or by its title alone."""
     digest = sample_digest(WEEK, locale)
     (first, *others) = digest.sections
-    own: DigestStory = replace(first.stories[0], is_opinion=True)
+    own: DigestStory = replace(first.stories[0], genre="opinion")
     if also:
         return replace(digest, sections=(), also=(replace(own, summary=()),))
     return replace(digest, sections=(replace(first, stories=(own, *first.stories[1:])), *others))

@@ -15,9 +15,9 @@ EN = Locale("en")
 FIRST = Week(2025, 15)
 
 
-def story(key: str, *sources: str, before: str = "") -> DigestStory:
+def story(key: str, *sources: str, before: str = "", week: Week = FIRST) -> DigestStory:
     references = tuple(Reference(key, one, key, "", None, EN) for one in sources or ("Herald",))
-    earlier = EarlierStory(FIRST, before, EN, before) if before else None
+    earlier = EarlierStory(week, before, EN, before) if before else None
     return DigestStory(Passage(key, EN), True, (Passage(f"{key} it is.", EN),), references, earlier=earlier)
 
 
@@ -35,7 +35,9 @@ def test_what_ran_on_comes_first_and_once_as_it_is_last_told() -> None:
         [
             digest(15, story("fair"), story("strike 1"), story("tram", "Herald", "Gaceta")),
             digest(16, story("quay"), story("strike 2", before="strike 1")),
-            digest(17, story("cup"), story("strike 3", before="strike 2"), by_title=(story("vote"),)),
+            digest(
+                17, story("cup"), story("strike 3", before="strike 2", week=Week(2025, 16)), by_title=(story("vote"),)
+            ),
         ]
     )
     assert keys(made) == ["strike 3", "tram", "cup", "quay", "fair"]
@@ -50,7 +52,12 @@ def test_there_are_at_most_fifteen() -> None:
 
 def test_a_story_that_goes_on_in_itself_is_no_endless_one() -> None:
     made = catch_up([digest(15, story("a", before="b"), story("c")), digest(16, story("b", before="a"))])
-    assert keys(made) == ["c"]
+    assert keys(made) == ["b", "c"]
+
+
+def test_what_is_no_story_comes_behind_the_news() -> None:
+    offer = replace(story("sale", "Herald", "Gaceta", "Echo"), genre="deals")
+    assert keys(catch_up([digest(15, offer, story("ferry")), digest(16, story("fair"))])) == ["fair", "ferry", "sale"]
 
 
 def test_what_is_all_listed_by_title_is_the_last_digest() -> None:

@@ -99,6 +99,19 @@ def test_a_story_may_continue_any_item_of_another_and_two_may_continue_the_same(
     assert titles(month) == ["deal"]
 
 
+def test_what_an_editor_joined_is_one_and_what_they_split_is_two() -> None:
+    weeks = [
+        edition(W14, story("ferry"), story("strike")),
+        edition(W15, story("tugs", earlier=after(W14, "ferry")), story("talks")),
+    ]
+    keys = {(W14, "ferry-Herald"): "a", (W15, "tugs-Herald"): "b", (W14, "strike-Herald"): "c"}
+    lines = keys | {(W15, "talks-Herald"): "c"}
+
+    month = collect(APRIL, APRIL.ends_at(UTC), weeks, 12, lines)
+    assert titles(month) == ["talks", "tugs", "ferry"]
+    assert titles(made(*weeks)) == ["tugs", "talks", "strike"]
+
+
 def test_stories_that_continue_the_same_one_of_before_the_month_are_one() -> None:
     before = after(W13, "trial")
 

@@ -10,7 +10,7 @@ from digest.editing.order.compose import Background, compose
 from digest.editing.order.published_stories import PublishedStory, published_stories
 from digest.editing.order.written_headlines import with_headlines
 from digest.editing.summarizers.lead import LeadSummarizer
-from digest.model.edition import Edition, Story
+from digest.model.edition import EarlierStory, Edition, Story
 from digest.model.item import Item, StoredItem
 from digest.model.locale import Locale
 from digest.model.rules import Rules
@@ -148,3 +148,69 @@ def test_what_was_told_in_a_language_without_stories_is_not_read(monkeypatch: py
     composed(W17, stored("c", "Tram comes", "The tram comes."), before=before)
 
     assert read == ["en"]
+
+
+def test_what_its_editor_split_goes_on_as_two_and_what_they_joined_as_one() -> None:
+    (aground,) = BEFORE
+    later = stored("b", "Tugs free the ferry Gull off Northport", FREED, W17)
+    (freed,) = published_stories(W17, composed(W17, later, before=BEFORE).stories, [later])
+    again = stored("c", "Ferry Gull aground off Northport", AGROUND, Week(2025, 18))
+
+    def before(*storylines: str) -> EarlierStory | None:
+        told = [replace(one, storyline=name) for one, name in zip((aground, freed), storylines, strict=True)]
+        return composed(Week(2025, 18), again, before=tuple(told)).stories[0].earlier
+
+    assert before("", "") == before("one", "one") == freed.earlier
+    assert before("one", "other") == aground.earlier
+
+
+LIBRARY_OPENS = (
+    "Mayor Ines Vidal opens the library of Northport",
+    "Mayor Ines Vidal opened the new library of Northport on Monday. It has forty thousand books and a reading room.",
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        (
+            LIBRARY_OPENS,
+            (
+                "Mayor Ines Vidal bans cars from the center of Northport",
+                "Cars are banned from the old center of Northport from June, Mayor Ines Vidal said. Shops protest.",
+            ),
+            "words",
+        ),
+        (
+            (
+                "Ministro Bruno Salas visita Tarsia",
+                "El ministro Bruno Salas visitó Tarsia para hablar de gas con el presidente en el palacio de Velmo.",
+            ),
+            (
+                "Ministro Bruno Salas defiende el impuesto al azúcar",
+                "El ministro Bruno Salas defendió el impuesto al azúcar. Panaderos de Tarsia y Velmo se quejan.",
+            ),
+            "words",
+        ),
+        (
+            LIBRARY_OPENS,
+            ("The library of Northport", "The library lends books and tools. In Northport, rain is expected."),
+            "names",
+        ),
+    ],
+)
+def test_the_same_people_are_not_the_same_story(before: tuple[str, str], after: tuple[str, str], why: str) -> None:
+    language = "es" if before[0].startswith("Ministro") else "en"
+    earlier = told(stored("a", *before, W16, language))
+    new = stored("b", *after, W17, language)
+
+    assert composed(W17, new, before=earlier).stories[0].earlier is None
+    assert continued.kept_apart([new], earlier) == {"b": (earlier[0], why)}
+
+
+def test_nothing_is_said_of_stories_that_have_no_name_in_common_or_go_on() -> None:
+    goes_on = stored("b", "Tugs free the ferry Gull off Northport", FREED)
+    other = stored("c", "Library opens on Sundays", LIBRARY)
+
+    assert continued.kept_apart([goes_on, other], BEFORE) == {}
+    assert continued.kept_apart([goes_on], ()) == {}

@@ -3,7 +3,9 @@
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
+import jsonschema
 import pytest
 
 from digest.model.edition import (
@@ -33,6 +35,7 @@ from digest.model.translation import Engine, Translation
 from digest.model.week import Week
 from digest.publishing.editions.edition_json import PublishedEdition, published_edition, storylines_to_json, to_json
 from digest.publishing.editions.edition_reader import from_json, storylines_from_json
+from tests.architecture.imports import ROOT
 from tests.fakes import sample_site
 
 EN, ES = Locale("en"), Locale("es")
@@ -294,6 +297,11 @@ LINES = (
 )
 
 
+def schema() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((ROOT / "docs/reference/storylines.schema.json").read_text(encoding="utf-8"))
+    return found
+
+
 def test_storylines_are_read_back() -> None:
     assert storylines_from_json(storylines_to_json(SITE.id, LINES), SITE.id) == LINES
 
@@ -307,10 +315,33 @@ def test_storylines_are_read_back() -> None:
         ('"version": 1', '"version": 9', "a later version"),
         ("2025-W16", "2025-W99", "damaged"),
         ("{", "", "damaged"),
+        ("2025-W16", "2025-04", "parts that no edition tells"),
+        ("2025-W16", "0001-W01", "parts that no edition tells"),
+        ("2025-W16", "2025-W18", "parts that no edition tells"),
+        ('"k0"', '""', "parts that no edition tells"),
+        ("11 dead", " ", "parts that no edition tells"),
+        ("11 dead", "1" * 1_000, "too long"),
+        ("The <Gull> 🌊", "x" * 1_000, "too long"),
+        ("2025-w17-aaaaaaaaaa", "2025-w16-0123456789", "twice"),
+        ('2025-W16",\n     "item": "k0', '2025-W17",\n     "item": "k1', "parts that no edition tells"),
+        ('joined": "2025-w16-0123456789', 'joined": "2025-w17-aaaaaaaaaa', "joined to nothing"),
+        ('joined": "2025-w16-0123456789', 'joined": "../..', "joined to nothing"),
+        ('"name": "The <Gull> 🌊"', '"joined": "2025-w17-aaaaaaaaaa"', "joined to nothing"),
+        ('"name": "The <Gull> 🌊"', '"name": ["x"]', "storylines.0.name"),
     ],
 )
 def test_storylines_that_no_build_wrote_are_refused(old: str, new: str, problem: str) -> None:
     content = storylines_to_json(SITE.id, LINES).decode().replace(old, new)
 
-    with pytest.raises(ValueError, match=problem):
+    with pytest.raises(ValueError, match=problem) as refused:
         storylines_from_json(content.encode(), SITE.id)
+    assert "\n" not in str(refused.value)
+
+
+def test_storylines_are_as_their_schema_says() -> None:
+    told = json.loads(storylines_to_json(SITE.id, LINES))
+    jsonschema.validate(told, schema(), jsonschema.Draft202012Validator)
+    told["storylines"][1]["parts"] = told["storylines"][0]["parts"]
+
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(told, schema(), jsonschema.Draft202012Validator)

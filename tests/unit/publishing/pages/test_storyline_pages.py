@@ -74,8 +74,8 @@ def test_a_list_has_the_stories_that_run_those_told_last_first() -> None:
 def test_a_story_that_no_new_edition_told_runs_no_more() -> None:
     weeks = weeks_from(W15, 8)
 
-    assert running(FakeCatalog(weeks, storylines=(RUNNING,))) == []
-    assert running(FakeCatalog(weeks, storylines=(line(W15, weeks[-1]),))) != []
+    assert running([RUNNING], FakeCatalog(weeks).listings) == []
+    assert running([line(W15, weeks[-1])], FakeCatalog(weeks).listings) != []
 
 
 def test_the_page_of_an_edition_links_to_the_storyline_and_says_what_went_on() -> None:
