@@ -18,7 +18,7 @@ from digest.editing.summarizers.lead import LeadSummarizer
 from digest.model.artifact import Target
 from digest.model.digest import Digest
 from digest.model.locale import UNDETERMINED, Locale
-from digest.model.period import CollectionKind
+from digest.model.period import CollectionKind, Size
 from digest.model.rules import Rules
 from digest.model.site import Site
 from digest.model.translation import Scopes, TranslationScope
@@ -118,6 +118,7 @@ def make_site(
     review: bool = False,
     limits: Mapping[str, int] | None = None,
     collections: tuple[CollectionKind, ...] = (),
+    size: Size = "week",
 ) -> Pipeline:
     database = database or memory_database()
     editions, items = SqlEditionStore(database), SqlItemStore(database)
@@ -142,12 +143,13 @@ def make_site(
         locales=locales,
         sender="Harbor Weekly <digest@news.example.org>",
     )
-    ingester = Ingester(tuple(sources), items, SqlSourceLog(database), lambda _: UNDETERMINED, zone, NoProgress())
+    log = SqlSourceLog(database)
+    ingester = Ingester(tuple(sources), items, log, lambda _: UNDETERMINED, zone, NoProgress(), size=size)
     decider = Decider(composer, editions, localizer, locales, review, NoProgress())
     by_name = {f"publisher {number}": publisher for number, publisher in enumerate(publishers)}
     return Pipeline(
         site=site,
-        history=SiteHistory(items, editions, zone, late_days),
+        history=SiteHistory(items, editions, zone, late_days, size=size),
         writer=SiteWriter(site, by_name, OutputFolder(folder, SqlBuildLog(database))),
         ingester=lambda: ingester,
         decider=lambda: decider,

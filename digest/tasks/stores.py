@@ -67,15 +67,15 @@ def open_stores(
 
     With a ``purpose``, no other machine that shares the store opens it for the same, unless ``dry``.
 
-    Raises ConfigError if it is the store of a site with another id, or with editions of another size, unless
-    ``any_id``; LockError if another machine has it.
+    Raises ConfigError if it is the store of a site with another id, unless ``any_id``, or has editions of another size;
+    LockError if another machine has it.
     """
     database = Database.open(config.store, dry=dry, purpose=None if dry else purpose)
     try:
         stores = stores_of(config, database)
         if not any_id:
             need_id(config, database)
-            _need_size(config, stores.editions)
+        _need_size(config, stores.editions)
         _follow_zone(stores, config)
         yield stores
     finally:
@@ -146,8 +146,8 @@ def _need_size(config: Config, editions: SqlEditionStore) -> None:
         month = "; for a month besides, write `month = true` in [collections]" if known == "week" else ""
         raise ConfigError(
             f'[digest] has every = "{config.size}", but {config.store_name} has editions of {known}s; with others, '
-            f'readers get all news again. Write every = "{known}"{month}; to begin anew with {config.size}s, use '
-            "`digest run --begin-anew`"
+            f'readers get all news again. Write every = "{known}"{month}; to begin anew with {config.size}s, name '
+            "another file with `store`, and use `digest run --begin-anew`"
         )
 
 
