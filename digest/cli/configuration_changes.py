@@ -51,7 +51,7 @@ def public_address(site: Config) -> Iterator[str]:
 def postal_address(site: Config) -> Iterator[str]:
     """Yield a message if emails are sent without the address that many laws want in them."""
     if site.tables.email.server and not site.tables.email.postal_address:
-        yield "[email] has `server`, but no `postal_address`; many countries want the sender's in each email"
+        yield "[email] has `server`, but no `postal_address`; many countries want it in each email"
 
 
 def renamed_sources(stores: tasks.Stores) -> Iterator[str]:

@@ -341,7 +341,23 @@ def test_what_was_imported_can_be_had_as_json(people: Path, digest: Command) -> 
 
     result = digest("subscribers", "import", "people.csv", "--json").json
     assert result.pop("bad_lines")[0]["line"] == 3
+    assert result.pop("without_consent_time") == 0
     assert result == {"added": 1, "known": 0, "left": 1, "suppressed": 0, "left_elsewhere": 1, "bad": 1}
+
+
+def test_when_they_agreed_is_evidence(people: Path, digest: Command) -> None:
+    write(people / "list.csv", "Email Address,OPTIN_TIME,CONFIRM_TIME\nbo@example.org,2021-03-04 12:30:00,2099-01-01\n")
+    told = digest("subscribers", "import", "list.csv")
+    assert (told.status, told.err) == (
+        1, "warning: list.csv: line 2 says that they agreed in the future; correct the time, or leave it empty\n",
+    )  # fmt: skip
+    write(people / "list.csv", "Email Address,OPTIN_TIME,CONFIRM_TIME\nbo@example.org,2021-03-04 12:30:00,\n")
+    digest("subscribers", "import", "list.csv")
+
+    shown = members(digest, "show", "bo@example.org", "--evidence")
+    assert [line.split()[0] for line in shown.out.splitlines()] == ["bo@example.org", "how", "at", "asked"]
+    consent = members(digest, "show", "bo@example.org", "--json").json["consent"]
+    assert (consent["how"], consent["asked"][:10]) == ("import list.csv", "2021-03-04")
 
 
 def test_what_a_file_does_not_say_is_said_by_options(town: Path, digest: Command) -> None:
@@ -436,7 +452,10 @@ def test_what_was_exported_is_imported_with_who_has_left(people: Path, digest: C
     (people / "digest.db").unlink()
     result = digest("subscribers", "import", "out.csv")
 
-    assert result.out == "out.csv: 2 subscribers added, 1 not subscribed according to the file\n"
+    assert (
+        result.out
+        == "out.csv: 2 subscribers added, 1 not subscribed according to the file, 2 without a time at which they agreed\n"
+    )
     assert statuses(digest) == {"ana@example.org": "active", "eva@bücher.example": "active"}
 
 

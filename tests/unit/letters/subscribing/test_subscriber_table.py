@@ -241,8 +241,7 @@ ASKED, CONFIRMED = datetime(2021, 3, 4, 12, 30, tzinfo=UTC), datetime(2021, 3, 4
     ("text", "times"),
     [
         (
-            "Email Address,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME\n"
-            "ana@example.org,2021-03-04 12:30:00,192.0.2.1,2021-03-04 12:45:00\n",
+            "Email,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME\nana@example.org,2021-03-04 12:30:00,::1,2021-03-04 12:45:00\n",
             (ASKED, CONFIRMED),
         ),
         ("email,subscribed_to_emails,created_at\nana@example.org,true,2021-03-04T12:30:00.000Z\n", (ASKED, None)),
