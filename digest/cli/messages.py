@@ -75,7 +75,7 @@ class Messages:
         for finding in shown:
             self.warn(str(finding))
         if len(told) > len(shown):
-            advice = "`digest check` shows them all, and `digest sources test NAME -v` those of a source on the web"
+            advice = "`digest check --web` shows them all"
             self.warn(f"{len(told) - len(shown)} more; {advice}")
 
 

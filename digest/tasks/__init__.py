@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from digest.tasks.parts.make_pipeline import check_destination, check_publishers, pipeline, targets
     from digest.tasks.parts.make_signer import signer
     from digest.tasks.parts.make_site import kept_id, site
-    from digest.tasks.parts.make_sources import file_sources, requester, source_to_test, sources
+    from digest.tasks.parts.make_sources import file_sources, requester, source_to_test, sources, sources_to_check
     from digest.tasks.parts.make_summarizer import summarizer
     from digest.tasks.parts.make_translator import site_translator, translated_pairs, translator
     from digest.tasks.send_editions import (
@@ -139,6 +139,7 @@ __all__ = [
     "site_translator",
     "source_to_test",
     "sources",
+    "sources_to_check",
     "split_storyline",
     "summarizer",
     "targets",
@@ -198,6 +199,7 @@ _MODULES = {
     "file_sources": "parts.make_sources",
     "requester": "parts.make_sources",
     "source_to_test": "parts.make_sources",
+    "sources_to_check": "parts.make_sources",
     "sources": "parts.make_sources",
     "editions_lacked": "check_same_site",
     "lack_told": "check_same_site",

@@ -89,6 +89,21 @@ def test_a_feed_is_added_with_one_request(digest: Command, empty: Path, web: Web
     assert paths(web) == ["/feed.xml"]
 
 
+def test_check_reads_what_is_on_the_web_if_it_may_and_reports_it_as_files(
+    digest: Command, empty: Path, web: WebServer
+) -> None:
+    add(digest, web.at("/feed.xml", content(FEED)))
+    with (empty / "digest.toml").open("a") as file:
+        file.write(f'[[sources]]\nname = "Gone"\nurl = "{web.at("/gone.xml", status(404))}"\nallow_private = true\n')
+
+    before = digest("check", now=SOON)
+    checked = digest("check", "--web", "-v", now=SOON)
+
+    assert before.out.splitlines()[0] == "Gone, Port News: on the web; `digest check --web` reads them"
+    assert (checked.status, checked.err.count("source 'Gone'")) == (3, 1)
+    assert checked.out.startswith("Port News: 2 items, 0 findings\n")
+
+
 def test_the_first_run_publishes_its_items_without_another_request(
     digest: Command, empty: Path, web: WebServer
 ) -> None:

@@ -191,7 +191,7 @@ def test_check_requests_nothing_from_the_web(digest: Command, site: Path) -> Non
     outcome = digest("check")
 
     assert outcome.status == 0
-    assert "City Herald: on the web; `digest sources test 'City Herald'` reads it" in outcome.out
+    assert "City Herald: on the web; `digest check --web` reads it" in outcome.out
 
 
 def test_check_finds_what_a_build_would_fail_on(digest: Command, site: Path) -> None:

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from digest.config import Config
     from digest.letters.sending.signing import Signer
     from digest.model.finding import Finding
-    from digest.model.source import SourceSpec
 
 # As for any other command that meets a mistake in a draft.
 _WRONG_DRAFT = 2
@@ -51,11 +50,12 @@ _WRONG_DRAFT = 2
 def check(
     context: Context,
     *,
+    web: Annotated[bool, typer.Option("--web", help="Also read the sources on the web.")] = False,
     output: Annotated[bool, typer.Option("--output", help="Check the built files instead of the sources.")] = False,
 ) -> Report:
     """Report problems in the configuration, the sources and the drafts.
 
-    Nothing is stored, and nothing is requested from the web: `digest sources test` does that. With --output, report
+    Nothing is stored. With --web, sources on the web are read, too, and reported in the same way. With --output, report
     problems in the built files instead.
     """
     site = context.site()
@@ -86,9 +86,10 @@ def check(
     bar = progress(quiet=context.quiet)
     totals = Totals()
     shows = context.verbose and not context.json
-    sources = tasks.file_sources(site)
-    checked = check_sources(sources, bar, context.now, site, context.config, totals, before, shows=shows)
     with opened(site) as stores:
+        sources = tasks.sources_to_check(site, stores, context.now) if web else tasks.file_sources(site)
+        checked = check_sources(sources, bar, context.now, site, context.config, totals, before, shows=shows)
+        unread = sorted({spec.name for spec in site.sources} - {one.source.name for one in checked})
         plan = due(totals, site, stores, context.now)
         drafts = list(check_drafts(site, stores, context.now))
     if not context.json:
@@ -97,8 +98,7 @@ def check(
         _tell(checked, messages)
         _tell_drafts(drafts, messages)
     judged = tasks.judged_pairs(site)
-    lines = [*judged, *(_unread(spec) for spec in site.sources if spec.url), *_record(signer), *_workers(site, workers)]
-    lines += destination
+    lines = [*judged, *_unread(unread, web=web), *_record(signer), *_workers(site, workers), *destination]
     if hindered:
         messages.error(f"[publish] {hindered}")
     if context.verbose:
@@ -116,8 +116,12 @@ def check(
     return Report(lines, values, status or _status_of_workers(site, workers, messages) or int(bool(hindered)))
 
 
-def _unread(spec: SourceSpec) -> str:
-    return f"{spec.name}: on the web; `digest sources test {shlex.quote(spec.name)}` reads it"
+def _unread(names: Sequence[str], *, web: bool) -> Iterator[str]:
+    """Yield one line about the sources on the web that were not read."""
+    if names:
+        them = "it" if len(names) == 1 else "them"
+        why = "paused; `digest sources test NAME`" if web else "on the web; `digest check --web`"
+        yield f"{', '.join(names)}: {why} reads {them}"
 
 
 def _record(signer: Signer | None) -> Iterator[str]:

@@ -81,11 +81,23 @@ def sources(
     return tuple(found[spec.name] for spec in config.sources)
 
 
+def sources_to_check(config: Config, stores: Stores, now: datetime) -> tuple[Source, ...]:
+    """Return the sources of a site, those on the web too unless they are paused, to be read like `source_to_test`."""
+    files = {source.spec.name: source for source in file_sources(config)}
+    reading = WebReading(config, stores, now, force=True)
+    asked = [spec for spec in config.sources if not (spec.url and spec.is_paused)]
+    return tuple(_tested(spec, reading) if spec.url else files[spec.name] for spec in asked)
+
+
 def source_to_test(config: Config, stores: Stores, spec: SourceSpec, now: datetime) -> Source:
     """Return a source to be read now, whatever is remembered of it; no page that its items link to is requested."""
     if not spec.url:
         return next(source for source in file_sources(config) if source.spec.name == spec.name)
-    source = WebReading(config, stores, now, force=True).source(replace(spec, is_paused=False))
+    return _tested(spec, WebReading(config, stores, now, force=True))
+
+
+def _tested(spec: SourceSpec, reading: WebReading) -> Source:
+    source = reading.source(replace(spec, is_paused=False))
     return replace(source, state=FetchState(), articles=None)
 
 
