@@ -16,7 +16,7 @@ from digest.editing.order.demotion import in_places
 from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.rank import RankedStory, best_first, is_news
 from digest.editing.order.seats import PageSeats, on_pages, seats
-from digest.editing.order.select import heading, select, with_sentences
+from digest.editing.order.select import heading, select
 from digest.editing.order.topics import topics
 from digest.editing.summary.clauses import in_room
 from digest.editing.summary.figures import figures
@@ -76,7 +76,7 @@ def compose(
 ) -> Edition:
     """Decide the edition of a week from its items and the late items of earlier weeks."""
     items, late = tuple(items), tuple(late)
-    own, came_late = (_exchanged(selected(part, week, rules, background), week, rules) for part in (items, late))
+    own, came_late = (_in_order(selected(part, week, rules, background), week, rules) for part in (items, late))
     # Only now, because the labels of titles tell what is no story.
     clean = {stored.key: stored for stored in background.cleaned or with_clean_titles((*items, *late), rules.names)}
 
@@ -130,22 +130,13 @@ def retellings(
             yield Retelling(locales, story.key, key, *words)
 
 
-def _exchanged(
+def _in_order(
     stories: tuple[Sequence[RankedStory], Sequence[RankedStory]], week: Period, rules: Rules
 ) -> Sequence[RankedStory]:
-    """Return stories in the order in which they get seats, after those without a sentence to show gave up theirs."""
+    """Return stories best first, those with a seat on any page before the others."""
     ranked = (*stories[0], *stories[1])
-    known = {_key(one): one for one in ranked}
-    seated: set[str] = set()
-    for readers in rules.readers:
-        shown = _seats(ranked, week, rules, readers)
-        taken = set(map(_key, shown))
-        own = [one for one in ranked if _can_read(readers, one)] or ranked
-        told, left = with_sentences(shown, [one for one in own if _key(one) not in taken], rules)
-        seated.update(map(_key, told))
-        # What gives up its seat on one page may keep one on another.
-        known.update((_key(one), one) for one in left if one.genre)
-    return sorted(best_first(known.values()), key=lambda one: _key(one) not in seated)
+    seated = {_key(one) for readers in rules.readers for one in _seats(ranked, week, rules, readers)}
+    return sorted(best_first(ranked), key=lambda one: _key(one) not in seated)
 
 
 def _seats(ranked: Sequence[RankedStory], week: Period, rules: Rules, readers: Readers) -> list[RankedStory]:

@@ -18,12 +18,12 @@ from digest.model.rules import Rules
 # These get no summary, even where places stay free.
 _FOR_SALE: tuple[Genre, ...] = ("advertisement", "deals", "jobs")
 # The points that a genre costs: more than all other factors give, unless the editor's weights are great. What is for
-# sale comes last. Opinions come behind the news, and a bare title counts as one that says little.
+# sale comes last. Opinions come behind the news, and so does what has no sentence to show.
 _COSTS: Mapping[Genre, float] = {
     **dict.fromkeys(GENRES, 10.0),
     **dict.fromkeys(_FOR_SALE, 12.0),
     "opinion": 2.0,
-    "no prose": 1.0,
+    "no prose": 2.0,
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from digest.editing.items.statement import is_statement
 from digest.editing.order.continued import continued
 from digest.editing.order.demotion import demote, in_places, with_genre
 from digest.editing.order.published_stories import PublishedStory
@@ -16,7 +15,7 @@ from digest.model.rules import Grouping, Rules
 
 # The stories compared with those of earlier editions, for each place.
 _COMPARED = 3
-# The other stories looked at, for each story without a sentence to show below its title.
+# The stories of which it is known whether they have a sentence to show below their title, for each place of a page.
 _LOOKED_AT = 3
 
 _Ranked = tuple[RankedStory, ...]
@@ -31,10 +30,26 @@ def select(
     for sale gets no summary. What earlier editions ``told`` already comes last; only stories near the places are
     compared with these.
     """
-    ranked = with_theme(demote(rank(groups, rules), rules), rules.ranking)
+    ranked = with_theme(_with_sentences_first(demote(rank(groups, rules), rules), rules), rules.ranking)
     compared = _COMPARED * rules.stories
     ranked = best_first((*continued(ranked[:compared], told), *ranked[compared:]))
     return in_places(ranked, week, rules.stories)
+
+
+def _with_sentences_first(ranked: Sequence[RankedStory], rules: Rules) -> _Ranked:
+    """Rank stories without a sentence that stands below their title as those that say little, best first.
+
+    Those without a text keep their rank, if their title says what happened. Only what may get a seat is looked at, and
+    the summarizer is not asked: it may be a model that takes a minute for each story.
+    """
+    if "no prose" not in rules.ranking.demote:
+        return tuple(ranked)
+    seen = _LOOKED_AT * rules.stories * len(rules.readers)
+
+    def told(one: RankedStory) -> RankedStory:
+        return one if one.genre or has_standing_sentence(one.group) else with_genre(one, "no prose")
+
+    return best_first((*map(told, ranked[:seen]), *ranked[seen:]))
 
 
 def heading(group: Group, by: Grouping) -> str:
@@ -51,28 +66,3 @@ def shown_heading(heading: str, rules: Rules) -> str:
 
 def _source(group: Group) -> str:
     return group[0].item.source
-
-
-def with_sentences(shown: Sequence[RankedStory], rest: Sequence[RankedStory], rules: Rules) -> tuple[_Ranked, _Ranked]:
-    """Exchange stories without a sentence that stands below their title for the best others that have one.
-
-    Where no other has one either, a story keeps its place, and may show its title alone. The summarizer is not asked:
-    it may be a model that takes a minute for each story.
-    """
-    if "no prose" not in rules.ranking.demote:
-        return tuple(shown), tuple(rest)
-    untold = [one for one in shown if not one.genre and not _stands_alone(one.group)]
-    near = rest[: _LOOKED_AT * len(untold)]
-    others = [one for one in near if not one.genre and not one.continues and _stands_alone(one.group)]
-    coming, leaving = others[: len(untold)], untold[max(0, len(untold) - len(others)) :]
-    if not leaving:
-        return tuple(shown), tuple(rest)
-    kept = (one for one in shown if one not in leaving)
-    left = (one for one in rest if one not in coming)
-    down = (with_genre(one, "no prose") for one in leaving)
-    return (*kept, *coming), best_first((*left, *down))
-
-
-def _stands_alone(group: Group) -> bool:
-    first = group[0].item
-    return is_statement(first.title, first.locale.language) or has_standing_sentence(group)

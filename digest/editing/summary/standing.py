@@ -26,22 +26,19 @@ _MOST_ITEMS = 5
 
 
 def has_standing_sentence(group: Sequence[StoredItem]) -> bool:
-    """Return whether a story has a sentence to show below the title of its first item, or has no title.
-
-    So has a story without any prose, since its genre says so.
-    """
+    """Return whether a story has a sentence to show below the title of its first item, or no title, or no text."""
     first = group[0].item
-    if not first.title:
+    told = group[:_MOST_ITEMS]
+    if not first.title or not any(stored.item.text for stored in told):
         return True
-    language, is_any = first.locale.language, False
+    language = first.locale.language
     title = frozenset(stems(first.title, language))
-    for stored in group[:_MOST_ITEMS]:
-        if stored.item.locale.language == language:
-            for sentence in news_of(stored):
-                if _stands(sentence, title, language):
-                    return True
-                is_any = True
-    return not is_any
+    return any(
+        _stands(sentence, title, language)
+        for stored in told
+        if stored.item.locale.language == language
+        for sentence in news_of(stored)
+    )
 
 
 def says_enough(sentence: SummarySentence) -> bool:
