@@ -71,6 +71,12 @@ def is_news(one: RankedStory | Story) -> bool:
     return not one.genre and "statement" in names and "own voice" not in names
 
 
+def keeps_seat(one: RankedStory | Story) -> bool:
+    """Return whether a story has a seat before news that readers cannot read: it is one, and not its author's alone."""
+    names = {factor.name for factor in one.factors}
+    return not one.genre and ("statement" in names or "own voice" not in names)
+
+
 def rank(groups: Iterable[Group], rules: Rules) -> tuple[RankedStory, ...]:
     """Return the stories with their own factors, but that of the theme, best first, whatever order they come in.
 
