@@ -35,7 +35,7 @@ from digest.editing.order.compose import (
 )
 from digest.editing.order.demotion import is_for_sale
 from digest.editing.order.published_stories import PublishedStory, by_reference
-from digest.editing.order.rank import RankedStory, is_news
+from digest.editing.order.rank import RankedStory, is_news, keeps_seat
 from digest.editing.order.seats import PageSeats, on_pages, seats
 from digest.editing.order.written_headlines import WriteHeadline, no_headline, with_headline
 from digest.model.draft import Draft, DraftWords
@@ -270,11 +270,11 @@ class _PageMaker:
         candidates = [one for one in part if id(one) not in lead and id(one) not in last]
         decided = {_keys(story) for story in self.edition.stories}
 
-        def tells_news(one: Placement) -> bool:
+        def by_factors(asked: Callable[[Story], bool]) -> Callable[[Placement], bool]:
             # What the editor joined or split has no factors.
-            return is_news(self.brief[id(one)]) or _item_keys(one) not in decided
+            return lambda one: asked(self.brief[id(one)]) or _item_keys(one) not in decided
 
-        found = seats(candidates, room, lambda one: id(one) in readable, tells_news)
+        found = seats(candidates, room, lambda one: id(one) in readable, by_factors(is_news), by_factors(keeps_seat))
         return set(map(id, found))
 
     def _last_readable(self, shown: Sequence[Placement], readable: Collection[int]) -> int:

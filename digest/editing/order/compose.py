@@ -14,7 +14,7 @@ from digest.editing.items.dedupe import merge_copies
 from digest.editing.order.continued import what_is_new
 from digest.editing.order.demotion import in_places
 from digest.editing.order.published_stories import PublishedStory
-from digest.editing.order.rank import RankedStory, best_first, is_news
+from digest.editing.order.rank import RankedStory, best_first, is_news, keeps_seat
 from digest.editing.order.seats import PageSeats, on_pages, seats
 from digest.editing.order.select import heading, select
 from digest.editing.order.topics import topics
@@ -141,7 +141,7 @@ def _in_order(
 
 def _seats(ranked: Sequence[RankedStory], week: Period, rules: Rules, readers: Readers) -> list[RankedStory]:
     candidates, _ = in_places(ranked, week, len(ranked))
-    return seats(candidates, rules.stories, partial(_can_read, readers), is_news)
+    return seats(candidates, rules.stories, partial(_can_read, readers), is_news, keeps_seat)
 
 
 def _can_read(readers: Readers, one: RankedStory) -> bool:

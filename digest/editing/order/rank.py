@@ -4,6 +4,7 @@ Points are doublings: a story reported by two sources, each in a text of its own
 by a single source; so has a story whose source has weight 2. The other weights are from weeks of which an editor picked
 the front pages, each judged by what the others taught: each factor that is left made these pages better. Lateness,
 density of facts, length, turns of sources, subjects and words of harm did not.
+What tells news from other texts is learned by ``python -m bench.order``.
 """
 
 from __future__ import annotations
@@ -70,6 +71,12 @@ def is_news(one: RankedStory | Story) -> bool:
     """Return whether a story is one, and tells an event that is not its author's."""
     names = {factor.name for factor in one.factors}
     return not one.genre and "statement" in names and "own voice" not in names
+
+
+def keeps_seat(one: RankedStory | Story) -> bool:
+    """Return whether a story has a seat before news that readers cannot read: it is one, and not its author's alone."""
+    names = {factor.name for factor in one.factors}
+    return not one.genre and ("statement" in names or "own voice" not in names)
 
 
 def rank(groups: Iterable[Group], rules: Rules) -> tuple[RankedStory, ...]:

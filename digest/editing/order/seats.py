@@ -33,16 +33,23 @@ class PageSeats(Generic[T]):
     can_read: Callable[[T], bool]
 
 
-def seats(stories: Sequence[T], room: int, can_read: Callable[[T], bool], is_news: Callable[[T], bool]) -> list[T]:
+def seats(
+    stories: Sequence[T],
+    room: int,
+    can_read: Callable[[T], bool],
+    is_news: Callable[[T], bool],
+    keeps_seat: Callable[[T], bool],
+) -> list[T]:
     """Return the stories that have a seat on a page with so much ``room``, given the best first, in their order there.
 
-    News that readers cannot read makes do with the seats that news in their language leaves free. What is no news, such
-    as an opinion, never leads while there is any.
+    News that readers cannot read makes do with the seats that stories in their language leave free, told or not: only
+    those that do not keep theirs, such as a bare title or a diary, make way for it. What is no news, such as an
+    opinion, never leads while there is any.
     """
     own = [one for one in stories if can_read(one)]
     if not own:
         return list(stories[:room])
-    free = room - sum(map(is_news, own))
+    free = room - sum(map(keeps_seat, own))
     most = max(0, min(free, room // _SEATS_FOR_ONE, len(own) // (_SEATS_FOR_ONE - 1)))
     lead = next(filter(is_news, own), None)
     own.sort(key=lambda one: lead is not None and one is not lead)

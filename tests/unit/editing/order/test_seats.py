@@ -143,7 +143,7 @@ def test_at_most_one_seat_in_four_is_for_others_and_none_while_there_is_news_in_
 def test_no_page_begins_with_what_its_readers_cannot_read_or_has_more_of_it_than_one_seat_in_four(
     stories: list[tuple[bool, bool]], room: int
 ) -> None:
-    shown = seats(stories, room, lambda one: one[0], lambda one: one[1])
+    shown = seats(stories, room, lambda one: one[0], lambda one: one[1], lambda one: one[1])
 
     foreign = [one for one in shown if not one[0]]
     assert len(shown) <= room
@@ -154,6 +154,17 @@ def test_no_page_begins_with_what_its_readers_cannot_read_or_has_more_of_it_than
         assert shown[0][1] or (True, True) not in stories
     else:
         assert shown == stories[:room]
+
+
+@pytest.mark.parametrize(("text", "others"), [("The pier is closed.", 0), ("My boat lies at the pier.", 3)])
+def test_only_what_its_author_tells_of_themselves_makes_way_for_news_in_other_languages(text: str, others: int) -> None:
+    quiet = [StoredItem(f"en{n}", Item("Pier", f"Pier {n}", text, locale=EN), None, UPDATED, WEEK) for n in range(12)]
+    items = (*quiet, *(stored(f"de0{n}", 21) for n in range(5)))
+    rules = Rules({}, ZoneInfo("UTC"), sections="none", readers=(Readers(EN),))
+
+    shown = seated(compose(WEEK, UPDATED, items, (), rules, LeadSummarizer().summarize), EN)
+
+    assert sum(name.startswith("de") for name in shown) == others
 
 
 def test_what_is_no_news_in_their_language_makes_way_for_a_few_stories_in_others() -> None:
