@@ -5,7 +5,8 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from tests.cli.conftest import Command
+from tests.architecture.documents import ROOT, blocks
+from tests.cli.conftest import Command, write
 
 PAGE = "output/site/en/about/index.html"
 
@@ -45,3 +46,16 @@ def test_a_backup_has_what_the_editor_says(digest: Command, site: Path) -> None:
     digest("backup", "backup.zip")
 
     assert "site/about.md" in zipfile.ZipFile(site / "backup.zip").namelist()
+
+
+def test_the_footer_of_the_guide_stands_on_all_pages(digest: Command, site: Path) -> None:
+    (example,) = [one for one in blocks(ROOT / "docs/guides/look.md", "html") if "block footer" in one]
+    write(site / "templates/site/_base.html", example)
+
+    assert digest("run", "--all").status == 0
+
+    pages = [path for path in (site / "output/site").rglob("*.html") if path.name != "404.html"]
+    without = [
+        path.relative_to(site).as_posix() for path in pages if "Made in the harbor." not in path.read_text("utf-8")
+    ]
+    assert without == ["output/site/index.html"]
