@@ -8,12 +8,9 @@ What happened has a subject, a finite verb, and a name or a number.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from digest.language.known import language
-from digest.language.text.patterns import NEVER
-from digest.language.text.sentences.own_voice import QUESTION_MARKS, has_own_voice
-from digest.language.text.sentences.quotes import without_quotations
+from digest.language.text.sentences.own_voice import QUESTION_MARKS, has_own_voice, speaks_to_reader
 from digest.language.text.sentences.sentences import each_sentence
 from digest.language.text.shortening.finite_verbs import is_known, main_verb, starts_with_verb, subordinates
 from digest.language.text.shortening.fragments import ends_in_verb, is_fragment
@@ -58,7 +55,7 @@ def speaks_itself(item: Item) -> bool:
     """
     tongue = item.locale.language
     said = (_small(_title(item)).rstrip(_ASKING), item.text[:_BEGINNING])
-    return _speaks_to_reader(said[0], tongue) or any(has_own_voice(part, tongue) for part in said if part)
+    return speaks_to_reader(said[0], tongue) or any(has_own_voice(part, tongue) for part in said if part)
 
 
 def _first_sentence(item: Item) -> str:
@@ -99,16 +96,6 @@ def _teases(title: str, tongue: str) -> bool:
 def _explains(title: str, tongue: str) -> bool:
     """Return whether a title begins as a question that its text answers: "How the ferry sank"."""
     return subordinates(title.partition(" ")[0].lower(), tongue)
-
-
-def _speaks_to_reader(title: str, tongue: str) -> bool:
-    """Return whether a title has a word for its readers outside its quotations: "your", "vous"."""
-    return _readers(tongue).search(without_quotations(title)) is not None
-
-
-@lru_cache(maxsize=64)
-def _readers(tongue: str) -> re.Pattern[str]:
-    return re.compile(language(tongue).openers.readers or NEVER)
 
 
 def _small(title: str) -> str:

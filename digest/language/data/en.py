@@ -224,7 +224,10 @@ LANGUAGE = schema.Language(
             "|in this (?:way|case)|only then|despite (?:this|that)"
         ),
         own_voice=(
-            r"(?:\A|(?<!\w)[a-z][\w'’]*[,;:)]? |[,;:—–-] )I (?=[a-z])|\bI['’](?:m|ve|d|ll)\b"
+            # Not of kings and wars: "Charles I", "World War I".
+            r"\bI (?=[a-z])"
+            + "".join(rf"(?<!\b[A-Z][a-z]{{{length}}} I )" for length in range(2, 11))
+            + r"|\bI['’](?:m|ve|d|ll)\b"
             r"|\b(?:my|ours|myself|ourselves|me)\b(?!-| too\b)"
             r"|\bour\b(?! (?:universe|planet|sun|solar|galaxy|world|species|ancestors|bodies|brains))"
             r"|\bwe(?:['’](?:re|ve|ll|d))?\b(?!-)|\b[Ll]et(?:['’]s| us| me)\b|\bhere in\b"

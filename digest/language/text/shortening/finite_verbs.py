@@ -92,7 +92,7 @@ def last_verb(text: str, language: str) -> int | None:
 
 def starts_with_verb(text: str, language: str) -> bool:
     """Return whether a text begins with a finite verb."""
-    first = next(_words(text, language), None)
+    first = next(iter(_words(text, language)), None)
     return first is not None and first.is_verb and not text[: first.start].strip()
 
 
@@ -118,7 +118,13 @@ def subordinates(word: str, language: str) -> bool:
     return word in _forms(language).subordinators
 
 
-def _words(text: str, language: str) -> Iterator[_Word]:
+# Several questions are asked of a title, one after the other.
+@lru_cache(maxsize=64)
+def _words(text: str, language: str) -> tuple[_Word, ...]:
+    return tuple(_read(text, language))
+
+
+def _read(text: str, language: str) -> Iterator[_Word]:
     forms = _forms(language)
     before, end, follows = "", 0, False
     for match in _WORD.finditer(text):
