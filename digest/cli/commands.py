@@ -91,7 +91,7 @@ _BY_PURPOSE: Mapping[str, Mapping[str, Verb | Group]] = {
         "desk": Verb("desk_", "desk", "Open the desk: look at an edition, edit its draft, and publish it."),
         "draft": Verb("draft", "draft", "Write the draft of an edition for you to edit."),
         "explain": Verb("explain", "explain", "Explain the order of the stories, and what was left out."),
-        "remove": Verb("remove", "remove_", "Take an item, a story or an edition down, for good, after a complaint."),
+        "remove": Verb("remove", "remove_", "Take an item, a story or an edition down for good, after a complaint."),
         "stories": Group("Join, split and name the stories that run on over editions.", _STORIES),
         "translate": Verb(
             "translate", "translate", "Translate a text offline, or correct its translation with --correct."

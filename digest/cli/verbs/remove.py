@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from digest.tasks.take_items_down import RemovedItems
 
 
-@command(CONFIG, NOW, DRY_RUN, JSON, QUIET)
+@command(CONFIG, NOW, DRY_RUN, JSON, QUIET, then="`digest open` shows the edition without it")
 def remove_(
     context: Context,
     names: Annotated[

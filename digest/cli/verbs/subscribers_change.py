@@ -17,7 +17,7 @@ from digest.model.preferences import EVERYTHING, Preferences
 from digest.model.subscriber import Subscriber
 
 
-@command(JSON, CONFIG, NOW, QUIET)
+@command(JSON, CONFIG, NOW, QUIET, then="`digest subscribers show` shows what they get now")
 def change(
     context: Context,
     address: Address,
@@ -33,9 +33,10 @@ def change(
         str | None, typer.Option(help='Languages that they also read, such as "es fr".', metavar="LIST")
     ] = None,
 ) -> Report:
-    """Change what a subscriber chose: values as in the columns of an import; what no option names stays.
+    """Change what a subscriber gets.
 
-    Their locale and list are changed by `digest subscribers add --again`.
+    Values are as in the columns of an import; what no option names stays. Their locale and list are changed by
+    `digest subscribers add ADDRESS --again`.
     """
     if (topics, often, original, languages) == (None,) * 4:
         raise UsageError("nothing to change; give --topics, --often, --original or --languages")

@@ -158,7 +158,7 @@ _REASONS: Mapping[FactorName, Callable[[float, Period], str]] = {
     "urgent": lambda *_: "its title tells of harm, or of danger",
     "country": lambda *_: "about a country",
     "subject": lambda *_: "on a subject that matters to all",
-    "own voice": lambda *_: "its author speaks of themselves, or to its readers",
+    "own voice": lambda *_: "its author speaks of themselves",
     "genre": lambda _, __: "not a story, but an advertisement, a list or the like",
     "readers": _unread,
     "diversity": lambda value, _: _turn(value, "from its source"),

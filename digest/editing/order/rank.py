@@ -3,7 +3,7 @@
 Points are doublings: a story reported by two sources, each in a text of its own, has one point more than one reported
 by a single source; so has a story whose source has weight 2. The other weights are from weeks of which an editor picked
 the front pages, each judged by what the others taught: each factor that is left made these pages better. Lateness,
-density of facts, length, turns of sources, subjects and words of harm did not.
+density of facts, length and turns of sources did not.
 What tells news from other texts is learned by ``python -m bench.order``.
 """
 
@@ -21,7 +21,9 @@ from digest.editing.items.statement import speaks_itself, tells_event
 from digest.editing.order.position import arranged_sources, prominence
 from digest.editing.order.published_stories import PublishedStory
 from digest.editing.order.story_subjects import subjects_of
+from digest.language.known import language
 from digest.language.text.addresses.same_address import pieces_by_address
+from digest.language.text.patterns import NEVER
 from digest.language.text.words.frozen.subject_ids import TERRITORY
 from digest.model.edition import Factor, Story, score
 from digest.model.frozen.edition_names import FactorName, Genre
@@ -44,10 +46,16 @@ _FIXED_WEIGHTS: Mapping[FactorName, float] = {
     "statement": 2.0,
     "own voice": 2.0,
     "country": 0.35,
+    "subject": 0.3,
+    "urgent": 0.3,
     "event": 6.0,
     "source weight": 1.0,
     "tag weight": 1.0,
 }
+# Subjects that matter to those who follow them, while the others matter to all.
+_LEISURE = frozenset({"culture", "sport", "travel", "opinion"})
+# The characters read of a title.
+_LONGEST_TITLE = 300
 # The last digits of a logarithm differ between machines.
 _DIGITS = 6
 
@@ -178,11 +186,23 @@ def _weighted(group: Group, weights: Weights) -> Mapping[FactorName, float]:
 
 def _told(group: Group) -> Mapping[FactorName, float]:
     """Tell by the words of a story whether it says what happened, and to how many that matters."""
+    subjects = subjects_of(group)
     return {
         "statement": max(tells_event(stored.item) for stored in group),
         "own voice": -float(all(speaks_itself(stored.item) for stored in group)),
-        "country": float(any(subject.startswith(TERRITORY) for subject in subjects_of(group))),
+        "urgent": float(_is_urgent(group[0].item)),
+        "country": float(any(subject.startswith(TERRITORY) for subject in subjects)),
+        "subject": float(any(subject not in _LEISURE and not subject.startswith(TERRITORY) for subject in subjects)),
     }
+
+
+def _is_urgent(item: Item) -> bool:
+    return _urgent(item.locale.language).search(item.title[:_LONGEST_TITLE]) is not None
+
+
+@lru_cache(maxsize=64)
+def _urgent(tongue: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{language(tongue).genres.urgent or NEVER})(?!\w)", re.IGNORECASE)
 
 
 def _prominence(group: Group, arranged: Container[str]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from digest.editing.items.statement import is_statement
 from digest.editing.order.continued import continued
 from digest.editing.order.demotion import demote, in_places, with_genre
 from digest.editing.order.published_stories import PublishedStory
@@ -39,7 +40,7 @@ def select(
 def _with_sentences_first(ranked: Sequence[RankedStory], rules: Rules) -> _Ranked:
     """Rank stories without a sentence that stands below their title as those that say little, best first.
 
-    Those without a text keep their rank, if their title says what happened. Only what may get a seat is looked at, and
+    Those whose title says what happened keep their rank. Only what may get a seat is looked at, and
     the summarizer is not asked: it may be a model that takes a minute for each story.
     """
     if "no prose" not in rules.ranking.demote:
@@ -47,9 +48,14 @@ def _with_sentences_first(ranked: Sequence[RankedStory], rules: Rules) -> _Ranke
     seen = _LOOKED_AT * rules.stories * len(rules.readers)
 
     def told(one: RankedStory) -> RankedStory:
-        return one if one.genre or has_standing_sentence(one.group) else with_genre(one, "no prose")
+        return one if one.genre or _says_something(one.group) else with_genre(one, "no prose")
 
     return best_first((*map(told, ranked[:seen]), *ranked[seen:]))
+
+
+def _says_something(group: Group) -> bool:
+    first = group[0].item
+    return is_statement(first.title, first.locale.language) or has_standing_sentence(group)
 
 
 def heading(group: Group, by: Grouping) -> str:

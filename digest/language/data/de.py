@@ -558,6 +558,10 @@ LANGUAGE = schema.Language(
             Deutschland, Blog, Meistgelesen, Heute, Woche, Termine, Veranstaltungen, Medien
     """),
     genres=schema.Genres(
+        urgent=(
+            r"toten?|tote[rn]|getötet|tödlich\w*|verletzte?n?|evakuier\w+|rückruf\w*|ruft? .{1,40} zurück|ausbruch"
+            r"|erdbeben|massaker|sicherheitslücken?|notstand|explosion(?:en)?|geiseln?"
+        ),
         labels=schema.by_genre("""
             advertisement: gesponserter beitrag, gesponserter inhalt, bezahlter beitrag, bezahlte anzeige, advertorial,
             sponsored post, werbebeitrag, heise-angebot, in eigener anzeige, partnerinhalt,

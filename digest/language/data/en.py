@@ -225,9 +225,10 @@ LANGUAGE = schema.Language(
         ),
         own_voice=(
             # Not of kings and wars: "Charles I", "World War I".
-            r"\bI (?=[a-z])"
-            + "".join(rf"(?<!\b[A-Z][a-z]{{{length}}} I )" for length in range(2, 11))
-            + r"|\bI['’](?:m|ve|d|ll)\b"
+            r"\bI (?=[a-z])(?<!\b[A-Z][a-z]{2} I )(?<!\b[A-Z][a-z]{3} I )(?<!\b[A-Z][a-z]{4} I )"
+            r"(?<!\b[A-Z][a-z]{5} I )(?<!\b[A-Z][a-z]{6} I )(?<!\b[A-Z][a-z]{7} I )"
+            r"(?<!\b[A-Z][a-z]{8} I )(?<!\b[A-Z][a-z]{9} I )(?<!\b[A-Z][a-z]{10} I )"
+            r"|\bI['’](?:m|ve|d|ll)\b"
             r"|\b(?:my|ours|myself|ourselves|me)\b(?!-| too\b)"
             r"|\bour\b(?! (?:universe|planet|sun|solar|galaxy|world|species|ancestors|bodies|brains))"
             r"|\bwe(?:['’](?:re|ve|ll|d))?\b(?!-)|\b[Ll]et(?:['’]s| us| me)\b|\bhere in\b"
@@ -948,6 +949,11 @@ LANGUAGE = schema.Language(
             test, no category, unclassified, premium, subscribers, members only, customers, ideas
     """),
     genres=schema.Genres(
+        urgent=(
+            r"dead|deadly|deaths|kill(?:s|ed)|fatally|injur(?:ed|es)|wounded|evacuat(?:e|es|ed|ion)|recall(?:s|ed)"
+            r"|outbreak|earthquake|massacre|zero[- ]day|actively exploited|security (?:hole|flaw|issue|vulnerability)"
+            r"|state of emergency|explosion|hostages?"
+        ),
         labels=schema.by_genre("""
             advertisement: sponsored content, sponsored post, sponsored feature, sponsored story, sponsored by,
             advertisement, advert, paid advertisement, paid post,

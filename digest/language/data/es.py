@@ -614,6 +614,10 @@ LANGUAGE = schema.Language(
             semana, eventos, agenda, boletín
     """),
     genres=schema.Genres(
+        urgent=(
+            r"muert[oa]s|mata(?:n|ron)?|mató|mortal|fallecid[oa]s|herid[oa]s?|evacua\w+|retiran? del mercado|brote"
+            r"|terremoto|masacre|fallos? de seguridad|vulnerabilidad|estado de emergencia|explosión|rehenes"
+        ),
         labels=schema.by_genre("""
             advertisement: contenido patrocinado, publirreportaje, contenido de marca, branded content,
             artículo patrocinado, contenido promocionado, remitido, especial publicidad | deals: ofertas del día,

@@ -632,6 +632,10 @@ LANGUAGE = schema.Language(
             enquête, enquêtes, médias, autres sujets
     """),
     genres=schema.Genres(
+        urgent=(
+            r"\d+ morts?|morts|tuée?s?|meurtri[eè]re?s?|blessée?s?|évacu\w+|rappel de|rappelle \d|épidémie|séisme"
+            r"|massacre|failles? de sécurité|état d'urgence|explosion|otages?"
+        ),
         labels=schema.by_genre("""
             advertisement: contenu sponsorisé, article sponsorisé, contenu partenaire, contenu de marque,
             publirédactionnel, publi-rédactionnel, publireportage, publi-reportage, publicommuniqué,

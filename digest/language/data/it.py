@@ -556,6 +556,10 @@ LANGUAGE = schema.Language(
             interni, blog, più letti, oggi, settimana, eventi, media
     """),
     genres=schema.Genres(
+        urgent=(
+            r"mort[ie]|uccis[oiae]|mortale|ferit[oiae]|evacua\w+|ritirat[oiae] dal mercato|epidemia|terremoto|strage"
+            r"|fall[ae] di sicurezza|stato d'emergenza|esplosione|ostaggi"
+        ),
         labels=schema.by_genre("""
             advertisement: contenuto sponsorizzato, articolo sponsorizzato, pubbliredazionale, publiredazionale,
             contenuto di marca, branded content, informazione pubblicitaria, messaggio promozionale

@@ -473,6 +473,10 @@ LANGUAGE = schema.Language(
             media, nieuwsbrief
     """),
     genres=schema.Genres(
+        urgent=(
+            r"doden|gedood|dodelijke?|gewonden?|geëvacueerd|evacuatie|terugroepactie|roept .{1,40} terug|uitbraak"
+            r"|aardbeving|bloedbad|beveiligingslek|noodtoestand|explosie|gegijzeld\w*"
+        ),
         labels=schema.by_genre("""
             advertisement: gesponsord, gesponsorde inhoud, gesponsord bericht, advertorial, branded content,
             partnercontent, ingezonden mededeling, betaalde inhoud | deals: aanbiedingen, deal van de dag, koopje,

@@ -578,6 +578,10 @@ LANGUAGE = schema.Language(
             analizy, kraj, polska, z kraju, blog, popularne, dziś, tydzień, wydarzenia, media, polecane
     """),
     genres=schema.Genres(
+        urgent=(
+            r"nie żyje|zabit\w+|zginę\w+|ofiar\w*|rann\w{1,3}|ewakuac\w+|ewakuowan\w+|wycof\w+ ze sprzedaży|epidemi\w+"
+            r"|trzęsieni\w+ ziemi|masakr\w+|luk\w+ w zabezpieczeniach|stan wyjątkowy|wybuch\w*|zakładni\w+"
+        ),
         labels=schema.by_genre("""
             advertisement: materiał sponsorowany, artykuł sponsorowany, tekst sponsorowany, treść sponsorowana,
             materiał partnera, materiał promocyjny, materiał reklamowy, płatna współpraca | deals: okazja dnia,

@@ -537,6 +537,10 @@ LANGUAGE = schema.Language(
             brasil, portugal, blog, blogs, mais lidas, hoje, semana, eventos, agenda, media
     """),
     genres=schema.Genres(
+        urgent=(
+            r"mort[oa]s|mata(?:m|ram)?|matou|mortal|ferid[oa]s?|evacua\w+|retirad[oa]s? do mercado|surto|sismo"
+            r"|terremoto|massacre|falhas? de segurança|estado de (?:emergência|desastre)|explosão|reféns"
+        ),
         labels=schema.by_genre("""
             advertisement: conteúdo patrocinado, publieditorial, informe publicitário, conteúdo de marca,
             branded content, conteúdo comercial, artigo patrocinado | deals: ofertas do dia, achados, cupons,

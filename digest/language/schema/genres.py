@@ -1,4 +1,4 @@
-"""Words by which items say that they are no stories, and words around headlines that are no part of them."""
+"""Words by which items say that they are no stories, or urgent, and words around headlines that are no part of them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class Genres:
     are compared without case and accents. In patterns, which are in lower case, hyphens stand for all dashes.
     """
 
+    # A pattern for words of titles of what harms many, or will, if readers do not act: it comes first among news.
+    urgent: str = ""
     # Labels that stand apart from the rest of a title: "video | ...", "... - in pictures", "live: ...".
     labels: Mapping[str, Words] = field(default_factory=lambda: _NO_WORDS)
     # Labels only in brackets or beside a bar. Before a colon, they may be the subject: "Advertising: ...".

@@ -11,8 +11,8 @@ Genre = Literal[
 ]  # fmt: skip
 GENRES: tuple[Genre, ...] = tuple(genre for genre in get_args(Genre) if genre)
 SectionKind = Literal["all", "source", "tag", "topic", "own", "earlier"]
-# The reasons for the position of a story. No edition gets a turn, "recency", "facts", "diversity", "readers",
-# "subject" or "urgent" any more, but old ones have them.
+# The reasons for the position of a story. No edition gets a turn, "recency", "facts", "diversity", "readers" or "own
+# voice" any more, but old ones have them.
 FactorName = Literal[
     "sources", "pieces", "recency", "facts", "source weight", "tag weight", "source turn", "section turn",
     "position", "theme", "genre", "readers", "diversity", "told already", "statement", "country", "subject",

@@ -45,7 +45,7 @@ WEEK = Week(2025, 17)
         ("urgent", 1.0, "its title tells of harm, or of danger"),
         ("country", 1.0, "about a country"),
         ("subject", 1.0, "on a subject that matters to all"),
-        ("own voice", -1.0, "its author speaks of themselves, or to its readers"),
+        ("own voice", -1.0, "its author speaks of themselves"),
         (
             "readers",
             -0.333333,

@@ -19,7 +19,7 @@ _PATTERNS = frozenset(
     "numbered independent unnamed endings transitive participles infinitives adjunct_phrases before_infinitives asides "
     "reporting sources adjectives nouns measures parts surely perhaps after_noon before_noon hour weekday_patterns "
     "weekday_hints month_patterns idioms lookalikes titles texts referring own_voice pointing verbless "
-    "positions readers".split()
+    "positions readers urgent".split()
 )
 
 
