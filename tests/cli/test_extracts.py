@@ -176,3 +176,18 @@ def test_another_word_for_an_extract_is_refused(digest: Command, folder: Path) -
 
     assert refused.status == 2
     assert "extract" in refused.err
+
+
+def test_check_tells_the_share_of_each_source_that_the_newest_edition_takes(digest: Command, folder: Path) -> None:
+    make(folder, "title", "full")
+    assert digest("check", "--json").json["shares"] == []
+    assert digest("run", "--all").status == 0
+
+    gazette, herald = digest("check", "--json").json["shares"]
+    assert (herald["source"], herald["week"], herald["summaries"], herald["items"]) == ("Herald", "2025-W17", 0, 0)
+    assert gazette["items"] == 1
+    assert 0.25 < gazette["summaries"] <= 1
+    assert (
+        "Herald: 2025-W17 takes 0% of its text into summaries, 0% into the feed of items\n" in digest("check", "-v").out
+    )
+    assert "feed of items" not in digest("check").out
