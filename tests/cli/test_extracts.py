@@ -191,3 +191,20 @@ def test_check_tells_the_share_of_each_source_that_the_newest_edition_takes(dige
         "Herald: 2025-W17 takes 0% of its text into summaries, 0% into the feed of items\n" in digest("check", "-v").out
     )
     assert "feed of items" not in digest("check").out
+
+
+def test_a_draft_that_nobody_edits_changes_nothing(digest: Command, folder: Path) -> None:
+    make(folder, "short", "short")
+    # No sentence is short enough, so that one is cut.
+    long = HERALD.replace(
+        "to replace its bearings.", f"to replace its bearings, {'which took very long, ' * 4}it says."
+    )
+    write(folder / "Herald.xml", FEED.format(name="Herald", host="herald", title=TITLES[0], text=long))
+    assert digest("run", "--all").status == 0
+    before = dict(texts(folder / "output"))
+    assert any("Quillback" in text and "…" in text for name, text in before.items() if name.endswith("w17/index.html"))
+    assert digest("draft", "--week", "2025-W17").status == 0
+    ran = digest("build", "--republish", "--week", "2025-W17")
+
+    assert (ran.status, ran.err) == (0, "")
+    assert dict(texts(folder / "output")) == before
