@@ -37,9 +37,27 @@ GAZETTE_WORDS = "Wolverton", {"Dekker", "310"}
 TITLES = "Arden closes its bridge", "Orchestra opens the season"
 
 
-def make(folder: Path, herald: str, gazette: str, *, month: str = "true") -> None:
+# An engine that keeps what it was asked.
+ENGINE = """
+import pathlib
+from digest.model.translation import Translation
+class Listener:
+    def translate(self, segments, source, target):
+        with pathlib.Path("asked.txt").open("a") as asked:
+            asked.write("\\n".join(segments) + "\\n")
+        return [Translation(segment) for segment in segments]
+    def pairs(self):
+        return frozenset({("en", "es")})
+    def fingerprint(self, source, target):
+        return "listener 1"
+def engines(settings, report):
+    return (Listener(),)
+"""
+
+
+def make(folder: Path, herald: str, gazette: str, *, month: str = "true", more: str = "") -> None:
     sources = "".join(
-        f'\n[[sources]]\nname = "{name}"\npath = "{name}.xml"\nlocale = "en"\nextract = "{extract}"\n'
+        f'\n[[sources]]\nname = "{name}"\npath = "{name}.xml"\nlocale = "en"\nextract = "{extract}"\n{more}'
         for name, extract in (("Herald", herald), ("Gazette", gazette))
     )
     write(folder / "digest.toml", f"{CONFIG}figures = 3\n[collections]\nmonth = {month}\n{sources}")
@@ -191,6 +209,23 @@ def test_check_tells_the_share_of_each_source_that_the_newest_edition_takes(dige
         "Herald: 2025-W17 takes 0% of its text into summaries, 0% into the feed of items\n" in digest("check", "-v").out
     )
     assert "feed of items" not in digest("check").out
+
+
+def test_what_is_not_shown_is_not_translated(digest: Command, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(folder / "listener_engine.py", ENGINE)
+    write(folder / "listener-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: listener\nVersion: 1\n")
+    write(
+        folder / "listener-1.dist-info/entry_points.txt", "[digest.translators]\nlistener = listener_engine:engines\n"
+    )
+    monkeypatch.syspath_prepend(str(folder))
+    make(folder, "title", "short", more='translate = "full"\n')
+    config = folder / "digest.toml"
+    write(config, config.read_text() + '\n[translation]\nengines = ["listener"]\n')
+    assert digest("run", "--all").status == 0
+
+    asked = (folder / "asked.txt").read_text()
+    assert all(word in asked for word in (*TITLES, GAZETTE_WORDS[0]))
+    assert [word for word in (*HERALD_WORDS, *GAZETTE_WORDS[1]) if word in asked] == []
 
 
 def test_a_draft_that_nobody_edits_changes_nothing(digest: Command, folder: Path) -> None:
