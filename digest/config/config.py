@@ -18,7 +18,7 @@ from digest.model.frozen.edition_names import GENRES, Genre
 from digest.model.locale import UNDETERMINED, Locale
 from digest.model.look import Look
 from digest.model.period import CollectionKind, Month, Size, Year
-from digest.model.rules import Ranking, Weights
+from digest.model.rules import Extract, Ranking, Weights
 from digest.model.site import FeedOptions
 from digest.model.source import DateOrder, Filters, Selectors, SourceSpec
 from digest.model.store_address import without_password
@@ -96,6 +96,11 @@ class Config:
         """The genres of sources that declare one, by name; "" for one of stories."""
         declared = {source.name: source.genre for source in self.tables.sources if source.genre}
         return {name: genre if genre in GENRES else "" for name, genre in declared.items()}
+
+    @property
+    def extracts(self) -> Mapping[str, Extract]:
+        """What is shown of sources of which less is shown than of others, by name."""
+        return {source.name: source.extract for source in self.tables.sources if source.extract != "full"}
 
     @property
     def scopes(self) -> Scopes:

@@ -45,6 +45,7 @@ from digest.config.values import (
     Zone,
 )
 from digest.model.frozen.edition_names import GENRES
+from digest.model.rules import Extract
 from digest.model.source import DateOrder
 from digest.model.translation import TranslationScope
 
@@ -214,6 +215,10 @@ class SourceTable(ConfigTable):
     or one of the genres of [`demote`](#ranking).
 
     Default: recognized item by item
+    """
+    extract: Extract = "full"
+    """What is published of each item of the source, everywhere: `"title"` is its title and link alone, `"short"` adds
+    one sentence of at most 160 characters, `"full"` sets no limit. What was published before stays as it is.
     """
     max_items: Number = Field(0, ge=0)
     """Most items of the source in one edition; those beyond it are stored and listed as left out.

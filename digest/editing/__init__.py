@@ -34,6 +34,7 @@ DOOR = (
     "order.published_stories",
     "order.schedule",
     "order.shown_names",
+    "order.source_extracts",
     "order.source_limits",
     "order.storyline_edits",
     "order.storylines",

@@ -12,6 +12,8 @@ from digest.model.locale import UNDETERMINED, Locale
 from digest.model.source import SourceNames
 
 Grouping = Literal["topic", "source", "tag", "none"]
+# What is shown of the items of a source: their titles, one short sentence, or what digest takes of any item.
+Extract = Literal["title", "short", "full"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Rules:
     ``sources`` gives each source, by id, its position in the configuration; ``names`` are their present names.
     ``limits`` are the numbers of items that an edition may have of a source, by id. ``readers`` are those of the
     locales of the site, in order. ``genres`` are those of sources that declare one, by id; "" for a source of stories
-    alone.
+    alone. ``extracts`` are those of sources of which less is shown than of others, by id.
     """
 
     sources: Mapping[str, int]
@@ -90,3 +92,4 @@ class Rules:
     ranking: Ranking = field(default_factory=Ranking)
     readers: tuple[Readers, ...] = (EVERYONE,)
     genres: Mapping[str, Genre] = field(default_factory=dict)
+    extracts: Mapping[str, Extract] = field(default_factory=dict)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from digest.tasks.find_left_out import count_left_out, left_out, reasons_left_out
     from digest.tasks.handle_mail import mail_handler, mailbox
+    from digest.tasks.measure_extracts import SourceShare, shares
     from digest.tasks.parts.make_cluster import check_cluster
     from digest.tasks.parts.make_composer import composer, drafts
     from digest.tasks.parts.make_engines import check_translation, engine_settings, glossaries, judged_pairs
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DryRunCache",
     "ListedStoryline",
+    "SourceShare",
     "Stores",
     "ahead_told",
     "apply_storyline_edit",
@@ -134,6 +136,7 @@ __all__ = [
     "send_lock",
     "send_test",
     "sender",
+    "shares",
     "signer",
     "site",
     "site_translator",
@@ -152,6 +155,8 @@ __all__ = [
 ]
 
 _MODULES = {
+    "SourceShare": "measure_extracts",
+    "shares": "measure_extracts",
     "count_as_sent": "send_editions",
     "edition_to_send": "send_editions",
     "blocks": "sending_state",

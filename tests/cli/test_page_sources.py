@@ -201,3 +201,18 @@ def test_of_a_long_page_the_rest_comes_the_next_day(
 
     assert all(one["text"] for one in items(digest))
     assert len(items(digest)) == 3
+
+
+def test_a_site_that_reserves_text_and_data_mining_is_told_once_by_runs_and_always_by_checks(
+    digest: Command, page: str, web: WebServer
+) -> None:
+    web.at("/news", content(listing(STORIES), **HTML, **{"TDM-Reservation": "1"}))
+    told = "Port: its site reserves the rights to text and data mining (`tdm-reservation: 1`)"
+
+    assert told in digest("sources", "test", "Port").err
+    assert told in digest("check", "--web").err
+    assert told in digest("ingest", now=NOW).err
+    web.at("/news", content(listing(dict(list(STORIES.items())[:2])), **HTML, **{"TDM-Reservation": "1"}))
+    again = digest("ingest", now=NEXT_DAY)
+    assert told not in again.err
+    assert told in digest("check", "--web").err

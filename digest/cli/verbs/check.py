@@ -91,6 +91,7 @@ def check(
         checked = check_sources(sources, bar, context.now, site, context.config, totals, before, shows=shows)
         unread = sorted({spec.name for spec in site.sources} - {one.source.name for one in checked})
         plan = due(totals, site, stores, context.now)
+        shares = tasks.shares(stores)
         drafts = list(check_drafts(site, stores, context.now))
     if not context.json:
         for finding in words:
@@ -102,12 +103,17 @@ def check(
     if hindered:
         messages.error(f"[publish] {hindered}")
     if context.verbose:
+        lines += _shares(shares)
         lines += total_lines(totals, plan, is_reviewed=site.tables.digest.review)
     values = {
         "sources": [_as_json(one) for one in checked],
         "words": [_finding_as_json(word) for word in words],
         "drafts": [one.as_json() for one in drafts],
         "pairs": list(judged),
+        "shares": [
+            {"source": one.source, "week": str(one.week), "summaries": one.of_summaries, "items": one.of_items}
+            for one in shares
+        ],
         **totals_json(totals, plan),
     }
     status = (
@@ -122,6 +128,15 @@ def _unread(names: Sequence[str], *, web: bool) -> Iterator[str]:
         them = "it" if len(names) == 1 else "them"
         why = "paused; `digest sources test NAME`" if web else "on the web; `digest check --web`"
         yield f"{', '.join(names)}: {why} reads {them}"
+
+
+def _shares(shares: Sequence[tasks.SourceShare]) -> Iterator[str]:
+    """Yield the share of the text of each source that the newest edition takes; `extract` limits it."""
+    for one in shares:
+        yield (
+            f"{one.source}: {one.week} takes {one.of_summaries:.0%} of its text into summaries, "
+            f"{one.of_items:.0%} into the feed of items"
+        )
 
 
 def _record(signer: Signer | None) -> Iterator[str]:

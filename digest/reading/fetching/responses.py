@@ -6,6 +6,7 @@ lose them, since the server would answer 304 from then on.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -18,6 +19,11 @@ _DAY = timedelta(days=1)
 # A redirect may be permanent by mistake: it is believed after so many runs in a row.
 _ENOUGH_MOVES = 2
 _LONGEST_VALIDATOR = 1_000
+# A page says of itself what it reserves within so many bytes.
+_HEAD = 65_536
+_META = re.compile(rb"<meta\b[^>]{0,500}>", re.IGNORECASE)
+_NAMES_RESERVATION = re.compile(rb"""\bname\s*=\s*["']?tdm-reservation["'\s/>]""", re.IGNORECASE)
+_RESERVES = re.compile(rb"""\bcontent\s*=\s*["']?\s*1\s*["'\s/>]""", re.IGNORECASE)
 _ERRORS = {
     304: "the server says that nothing is new (304), though it was not asked that; check the URL",
     403: "access denied (403)",
@@ -159,6 +165,14 @@ def _sendable(response: WebResponse, name: str) -> str:
     """Return a validator; "" for one that is so long that servers refuse the request with it."""
     value = response.headers.get(name, "")
     return value if len(value) <= _LONGEST_VALIDATOR else ""
+
+
+def reserves_mining(response: WebResponse, *, is_page: bool) -> bool:
+    """Return whether a site reserves its rights to text and data mining (TDMRep): by a header, or a page's ``meta``."""
+    if response.headers.get("tdm-reservation", "").strip() == "1":
+        return True
+    metas = _META.findall(response.body[:_HEAD]) if is_page else ()
+    return any(_NAMES_RESERVATION.search(one) and _RESERVES.search(one) for one in metas)
 
 
 def fingerprint(body: bytes) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from digest.errors import AddressError, FormatError, HttpError, SourceError, UnansweredError
 from digest.formats.detect import Sample
 from digest.http import ACCEPT_FEEDS, shown
+from digest.model.finding import Finding
 from digest.model.source import Masthead, Reading, SourceSpec, login_variable
 from digest.model.web import READ, Access, FetchState, Visit, WebResponse
 from digest.reading.fetching.freshness import retry_after
@@ -23,6 +24,7 @@ from digest.reading.fetching.responses import (
     has_failed,
     is_unmodified,
     read_state,
+    reserves_mining,
     settings_of,
     with_settings,
     without_validators,
@@ -42,6 +44,10 @@ _OWN_CHARSET = re.compile(
     rb"""<\?xml[^>]{0,200}encoding\s*=|<meta[^>]{0,200}charset\s*=|\A\xef\xbb\xbf""", re.IGNORECASE
 )
 _LARGE = 1_000_000
+_RESERVED = (
+    "its site reserves the rights to text and data mining (`tdm-reservation: 1`); ask its publisher, or show less of it"
+    ' (`extract = "title"`)'
+)
 _HEAD = 4096
 # In more than one of so many characters, the header names a wrong encoding.
 _FEW = 1000
@@ -226,6 +232,9 @@ class WebSource:
         except SourceError:
             self._visit = Visit("failed", failed_state(self.state, self.now))
             raise
+        # A run says it at the first reading alone; checks, which remember no reading, always do.
+        if not self.state.body and reserves_mining(response, is_page=reading.kind == "page"):
+            reading = replace(reading, findings=(Finding(_RESERVED, self.spec.name), *reading.findings))
         yield reading
         moved = response.permanent_url
         note = f"moved permanently to {shown(moved)}; update its `url`" if moved else ""

@@ -56,6 +56,7 @@ def composer(
             config.ranking,
             tuple(_readers(config, stores.names, pairs)),
             genres=stores.names.by_id(config.genres),
+            extracts=stores.names.by_id(config.extracts),
         ),
         locale=digest.locales[0],
         items=stores.items,
@@ -65,7 +66,7 @@ def composer(
         extract=summarizer(config),
         told=EarlierEditions(stores.editions).told,
         editions=FrozenEditions(stores.editions),
-        corrected=CorrectionFinder(stores.editions, stores.items).corrected,
+        corrected=CorrectionFinder(stores.editions, stores.items, stores.names.by_id(config.extracts)).corrected,
         writer=ModelWriter(made, table.headlines, table.introduction) if isinstance(made, ModelSummarizer) else None,
         model=(table.model or "") if isinstance(made, ModelSummarizer) else "",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -16,18 +16,20 @@ from digest.editing.order.collect import collect
 from digest.editing.order.compose import NO_TITLES, Background, PivotTitles, Summarize, compose, reference_to
 from digest.editing.order.item_place import PublicationState
 from digest.editing.order.published_stories import PublishedStory, published_stories
+from digest.editing.order.source_extracts import ExtractLimits, extracted
 from digest.editing.order.source_limits import within_limits
 from digest.editing.order.written_headlines import WriteHeadline, with_headlines
 from digest.editing.summary.repeated_sentences import RepeatedSentences, without_repeated
 from digest.errors import AlteredError
 from digest.language.text.numbers.plural import count
+from digest.language.text.shortening.shorten import shorten
 from digest.model.draft import Draft
 from digest.model.edition import Correction, Edition, Sentence
 from digest.model.finding import Finding
 from digest.model.item import StoredItem
 from digest.model.locale import Locale
 from digest.model.period import LongerPeriod, Period, is_collection, option_for
-from digest.model.rules import Rules
+from digest.model.rules import Extract, Rules
 from digest.model.storyline import homes
 from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 
@@ -35,6 +37,8 @@ from digest.ports import Drafts, EditionStore, ItemStore, Summarizer, Writer
 _EDITIONS, _STORIES = 6, 24
 # Corrections are looked for in more of them, and an edition has room for so many.
 _CORRECTED_EDITIONS, _MOST_CORRECTIONS = 8, 12
+# The characters of a sentence that a finding quotes.
+_SHOWN = 60
 # The titles of items in one language.
 TitlesOf = Callable[[Sequence[StoredItem]], PivotTitles]
 
@@ -156,30 +160,57 @@ class EditionComposer:
         summarize = _what_is_new(draft, every) if draft else every
         write = _headlines_of_new(draft, self._write_headline) if draft else self._write_headline
         admitted = within_limits(week, own, late, self.rules, background, _is_named_in(draft))
-        offered = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
+        whole = with_clean_titles((*admitted.own, *admitted.late), self.rules.names)
+        offered = self._extracted(whole)
         background = replace(background, cleaned=offered)
         edition = compose(week, updated, admitted.own, admitted.late, self.rules, summarize, background)
         if admitted.surplus:
-            beyond = with_clean_titles((*offered, *admitted.surplus), self.rules.names)[len(offered) :]
+            beyond = with_clean_titles((*whole, *admitted.surplus), self.rules.names)[len(whole) :]
             edition = replace(edition, surplus=tuple(map(reference_to, beyond)))
         edition = with_headlines(edition, offered, self.rules, summarize, write, background.told)
         edition = replace(edition, model=self.model, corrections=self.corrected(week) if edition.stories else ())
         if draft is None:
             return ComposedEdition(self._introduced(edition), offered)
         editing = self._editing(every, background.told)
-        return ComposedEdition(edition, offered, draft, edit(edition, draft, offered, editing))
+        return self._edited(edition, whole, offered, draft, editing)
 
     def _collected(self, period: LongerPeriod) -> ComposedEdition:
         frozen = self.editions.within(period) if self.editions else ()
         lines = self.editions.lines() if self.editions else {}
         edition = collect(period, period.ends_at(self.rules.zone), frozen, self.rules.stories, lines)
         keys = (reference.key for story in edition.stories for reference in story.references)
-        offered = self.editions.items(keys) if self.editions else ()
+        whole = self.editions.items(keys) if self.editions else ()
+        offered = self._extracted(whole)
+        # Its weeks may have been decided when more was allowed.
+        edition = ExtractLimits.between(whole, offered).hold(edition)
         draft = self.drafts.draft(period)
         if draft is None:
             return ComposedEdition(edition, offered)
         editing = self._editing(self.summarizer.summarize, ())
-        return ComposedEdition(edition, offered, draft, edit(edition, draft, offered, editing))
+        return self._edited(edition, whole, offered, draft, editing)
+
+    def _extracted(self, items: Sequence[StoredItem]) -> tuple[StoredItem, ...]:
+        return extracted(items, self.rules.extracts, (self.extract or self.summarizer).summarize)
+
+    def _edited(
+        self,
+        edition: Edition,
+        whole: Sequence[StoredItem],
+        offered: tuple[StoredItem, ...],
+        draft: Draft,
+        editing: EditContext,
+    ) -> ComposedEdition:
+        """Return an edition as its draft wants it, without the sentences that its sources no longer allow."""
+        edited = edit(edition, draft, offered, editing)
+        limits = ExtractLimits.between(whole, offered)
+        held = limits.hold(edited.edition)
+        findings = tuple(
+            Finding(f"`extract` of its source leaves out the sentence {shorten(text, _SHOWN)!r}", draft.path)
+            for text in dict.fromkeys(limits.left_out)
+        )
+        return ComposedEdition(
+            edition, offered, draft, replace(edited, edition=held, findings=(*edited.findings, *findings))
+        )
 
     def draft(self, composed: ComposedEdition) -> WrittenDraft:
         """Write the draft of an edition, or add to an existing one the items that it does not name yet.
@@ -299,10 +330,14 @@ class EarlierEditions:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionFinder:
-    """Finds what sources corrected: the items of editions as they were shown, against their latest versions."""
+    """Finds what sources corrected: the items of editions as they were shown, against their latest versions.
+
+    Where titles alone are shown (``extracts`` are those of sources, by id), titles alone are compared.
+    """
 
     editions: EditionStore
     items: ItemStore
+    extracts: Mapping[str, Extract] = field(default_factory=dict)
 
     def corrected(self, week: Period) -> tuple[Correction, ...]:
         """Return what the newest editions before a week showed otherwise, and none of them told, the newest first."""
@@ -315,4 +350,14 @@ class CorrectionFinder:
     def _found(self, shown: Sequence[Edition], told: Sequence[Correction]) -> Iterator[Correction]:
         for edition in reversed(shown):
             now = {stored.key: stored for stored in self.items.placed(edition.week)}
-            yield from corrections(edition, self.editions.items(edition.week), now, told)
+            then = []
+            for stored in self.editions.items(edition.week):
+                is_titled = self.extracts.get(stored.item.source) == "title" or not stored.item.text
+                if is_titled and stored.key in now:
+                    now[stored.key] = _without_text(now[stored.key])
+                then.append(_without_text(stored) if is_titled else stored)
+            yield from corrections(edition, then, now, told)
+
+
+def _without_text(stored: StoredItem) -> StoredItem:
+    return replace(stored, item=replace(stored.item, text="", html=""))

@@ -5,7 +5,7 @@ import pytest
 
 from digest.errors import AddressError, HttpError, SourceError
 from digest.model.item import Item
-from digest.model.source import SourceSpec
+from digest.model.source import Selectors, SourceSpec
 from digest.model.web import Access, FetchState, Validators, WebResponse
 from digest.reading.sources.rate_limits import RateLimits
 from digest.reading.sources.web_source import WebSource, in_utf8
@@ -254,3 +254,49 @@ def test_a_broken_character_among_many_does_no_harm() -> None:
     body = "<rss>港の新聞</rss>".encode("euc-jp") + b" " * 2_000 + b"\xff"
 
     assert typed(body, "text/xml; charset=euc-jp").startswith("<rss>港の新聞</rss>".encode())
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>Port</title>{meta}</head><body>
+<div class="one"><h2><a href="/1">The ferry stays all winter</a></h2></div>
+<div class="one"><h2><a href="/2">The tram goes to the port</a></h2></div></body></html>"""
+
+
+def reservations(one: WebSource) -> int:
+    return sum("tdm-reservation" in finding.message for reading in one.read() for finding in reading.findings)
+
+
+@pytest.mark.parametrize(("value", "found"), [("1", 1), (" 1 ", 1), ("0", 0), ("10", 0), ("", 0), ("true", 0)])
+def test_a_reservation_of_mining_by_a_header_is_told(value: str, found: int) -> None:
+    assert reservations(source(Server([ok(tdm_reservation=value)]))) == found
+
+
+@pytest.mark.parametrize(
+    ("meta", "found"),
+    [
+        ('<meta name="tdm-reservation" content="1">', 1),
+        ("<META content='1' name='tdm-reservation' />", 1),
+        ("<meta name=tdm-reservation content=1>", 1),
+        ('<meta name="tdm-reservation" content="0">', 0),
+        ('<meta name="tdm-reservation" content="12">', 0),
+        ('<meta name="tdm-reservation">', 0),
+        ('<meta name="tdm-policy" content="1">', 0),
+        ('<meta name="tdm-reservation" content="0"><meta name="rating" content="1">', 0),
+        ("<meta " * 20_000, 0),
+    ],
+)
+def test_a_reservation_of_mining_by_a_page_is_told(meta: str, found: int) -> None:
+    spec = SourceSpec("Port", url=URL, kind="page", page=Selectors(".one"))
+    assert reservations(source(Server([ok(PAGE.format(meta=meta).encode())]), spec=spec)) == found
+
+
+def test_a_reservation_is_told_once_and_costs_no_request() -> None:
+    server = Server([ok(tdm_reservation="1"), ok(FEED.replace(b"stays", b"sails"), tdm_reservation="1")])
+    first = source(server)
+    assert reservations(first) == 1
+    state = first.visit().state
+    assert state
+    second = source(server, replace(state, next_try=NOW))
+
+    assert reservations(second) == 0
+    assert second.visit().outcome == "read"
+    assert [address for address, _, _ in server.asked] == [URL, URL]
