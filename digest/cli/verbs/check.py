@@ -121,8 +121,12 @@ def _unread(names: Sequence[str], *, web: bool) -> Iterator[str]:
     """Yield one line about the sources on the web that were not read."""
     if names:
         them = "it" if len(names) == 1 else "them"
-        why = "paused; `digest sources test NAME`" if web else "on the web; `digest check --web`"
-        yield f"{', '.join(names)}: {why} reads {them}"
+        told = (
+            f"paused; `digest sources test NAME` reads {them}"
+            if web
+            else f"on the web; `digest check --web` reads {them}"
+        )
+        yield f"{', '.join(names)}: {told}"
 
 
 def _record(signer: Signer | None) -> Iterator[str]:

@@ -35,7 +35,7 @@ def change(
 ) -> Report:
     """Change what a subscriber chose: values as in the columns of an import; what no option names stays.
 
-    Their locale and list are changed by `digest subscribers add --again`.
+    Their locale and list are changed by `digest subscribers add ADDRESS --again`.
     """
     if (topics, often, original, languages) == (None,) * 4:
         raise UsageError("nothing to change; give --topics, --often, --original or --languages")
