@@ -112,11 +112,12 @@ def found(address: str, membership: Membership) -> Subscriber:
 
 
 def consent_json(consent: Consent | None, zone: tzinfo) -> dict[str, str] | None:
-    """Return how and when a subscriber agreed as JSON values, with the times of request and answer if known."""
+    """Return how and when a subscriber agreed as JSON values; also when they asked and confirmed which letter."""
     if not consent:
         return None
     times = {"at": consent.moment, "asked": consent.asked, "confirmed": consent.confirmed}
-    return {"how": consent.how} | {name: in_zone(moment, zone) for name, moment in times.items() if moment}
+    known = {name: in_zone(moment, zone) for name, moment in times.items() if moment}
+    return {"how": consent.how} | known | ({"letter": consent.letter} if consent.letter else {})
 
 
 def subscriber_json(one: Subscriber, zone: tzinfo) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from string import Template
 
 import tomlkit
 
@@ -30,3 +31,19 @@ def starter(values: Mapping[str, object], *, sample: bool) -> tuple[str, str]:
 def workflow() -> str:
     """Return a workflow that publishes a site by GitHub Pages."""
     return (_FOLDER / "pages.yml").read_text(encoding="utf-8")
+
+
+def privacy_page(title: str, language: str, *, sends: bool, mailbox: str = "") -> str | None:
+    """Return a privacy page to be filled in, None in a language that has no words for it.
+
+    It is of a site that ``sends`` emails, or does not, and reads those of its ``mailbox``, an address, if it has one.
+    """
+    path = _FOLDER / f"privacy.{language}.md"
+    if not path.exists():
+        return None
+    told = {"{email}": sends, "{mailbox}": sends and bool(mailbox)}
+    lines = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        mark = next((mark for mark in told if line.startswith(mark)), "")
+        lines += [line.removeprefix(mark)] if told.get(mark, True) else []
+    return Template("\n".join([*lines, ""])).substitute(title=title, mailbox=mailbox)

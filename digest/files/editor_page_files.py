@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from digest.model.locale import Locale
 
 # As long as a chapter of a book; no page is longer.
 _LARGEST = 50_000
+# As in the pages that `digest init` writes.
+_BLANK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 
 
 def read_editor_pages(
@@ -36,6 +39,9 @@ def read_editor_pages(
         from digest.language.text.html.markdown import unsafe_page_links  # noqa: PLC0415 - slow to import: many sites say nothing
 
         found.append(EditorPage(page, locale, text))
+        findings += (
+            Finding(f"has a place to fill in: {quoted(blank)}", file) for blank in dict.fromkeys(_BLANK.findall(text))
+        )
         findings += (
             Finding(f"a link to {quoted(target)!r} leads nowhere; write a complete URL", file)
             for target in unsafe_page_links(text, base_url)

@@ -23,13 +23,15 @@ class Consent:
     """When (aware) and how a subscriber agreed to get mail, such as "form", "email", "editor" or "import FILE".
 
     ``asked`` and ``confirmed`` (aware) prove it: the times of their request and of their answer to the letter, here or,
-    of those who were imported, as the list says that they came from. Each is None if it is not known.
+    of those who were imported, as the list says that they came from. Each is None if it is not known. ``letter`` is the
+    mark of the words of the letter that they confirmed, "" if there was none, or if it is not known.
     """
 
     moment: datetime
     how: str
     asked: datetime | None = None
     confirmed: datetime | None = None
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,10 @@ class Subscriber:
     """A person who gets the digest, or did.
 
     ``id`` is random and permanent, and tells nothing about the address. ``asked`` is the secret of the last request
-    that awaits a confirmation, "" if there is none, and ``asked_at`` is when it came. ``changed`` is when the status
-    last changed. ``refusals`` counts for how many digests in a row the server last said "no such address".
-    ``paused_at`` is when they first paused, and ``resumed_at`` when they last went on, None if that is not known. Times
-    are aware.
+    that awaits a confirmation, "" if there is none, ``asked_at`` is when it came, and ``asked_letter`` the mark of the
+    words of the letter that was sent about it. ``changed`` is when the status last changed. ``refusals`` counts for how
+    many digests in a row the server last said "no such address". ``paused_at`` is when they first paused, and
+    ``resumed_at`` when they last went on, None if that is not known. Times are aware.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Subscriber:
     preferences: Preferences = EVERYTHING
     paused_at: datetime | None = None
     resumed_at: datetime | None = None
+    asked_letter: str = ""
 
     @property
     def gets_mail(self) -> bool:

@@ -239,7 +239,7 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
     """
     values: tuple[Any, ...] = tuple(row)
     one, _, address, name, tag, list_name, status, changed, agreed, how, paused, asked, asked_at, *others = values
-    refusals, often, preferences, paused_at, resumed_at, *proofs = others
+    refusals, often, preferences, paused_at, resumed_at, asked_then, confirmed, asked_letter, letter, *_ = others
     return Subscriber(
         id=one,
         address=address,
@@ -247,7 +247,9 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
         list_name=list_name,
         status=status,
         changed=datetime.fromisoformat(changed),
-        consent=Consent(datetime.fromisoformat(agreed), how, *map(_moment, proofs[:2])) if agreed else None,
+        consent=Consent(datetime.fromisoformat(agreed), how, _moment(asked_then), _moment(confirmed), letter or "")
+        if agreed
+        else None,
         name=name,
         is_paused=bool(paused),
         asked=asked,
@@ -256,6 +258,7 @@ def subscriber_of(row: Row[Any]) -> Subscriber:
         preferences=preferences_of(often, preferences) if often or preferences else EVERYTHING,
         paused_at=_moment(paused_at),
         resumed_at=_moment(resumed_at),
+        asked_letter=asked_letter or "",
     )
 
 
@@ -314,4 +317,6 @@ def _row_of(one: Subscriber) -> dict[str, object]:
         "resumed_at": codec.instant_to_text(one.resumed_at) if one.resumed_at else None,
         "consent_asked": codec.instant_to_text(consent.asked) if consent and consent.asked else None,
         "consent_confirmed": codec.instant_to_text(consent.confirmed) if consent and consent.confirmed else None,
+        "asked_letter": one.asked_letter or None,
+        "consent_letter": consent.letter or None if consent else None,
     }

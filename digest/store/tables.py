@@ -23,7 +23,7 @@ from digest.store.checksums import CheckedTable, checksum
 from digest.store.types import INTEGER, TEXT
 
 # The revision of these tables, which is the latest file in ``migrations/versions``; a test compares the two.
-REVISION = "0022"
+REVISION = "0023"
 
 # Migrations make the tables. What only they need to know of an index in PostgreSQL is not repeated here: to read it,
 # SQLAlchemy would load all drivers of PostgreSQL for every command.
@@ -302,6 +302,8 @@ subscribers = CheckedTable(
     Column("resumed_at", TEXT),
     Column("consent_asked", TEXT),
     Column("consent_confirmed", TEXT),
+    Column("asked_letter", TEXT),
+    Column("consent_letter", TEXT),
     checksum(),
     Index("subscribers_by_status", "status", "list", "locale"),
     Index("subscribers_by_request", "asked_at"),

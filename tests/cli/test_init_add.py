@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,6 +82,9 @@ def test_a_first_source_that_cannot_be_read_leaves_the_site(digest: Command, sit
     assert (site / "port/digest.toml").is_file()
 
 
+BLANK = re.compile(r"\[\[.*?\]\]")
+
+
 class Terminal(io.StringIO):
     """What a person types."""
 
@@ -103,7 +107,7 @@ def types(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
 def test_a_person_is_asked_what_no_option_gives(digest: Command, site: Path, types: Callable[[str], None]) -> None:
     write(site / "news/herald.txt", COUNCIL)
-    types("Porto\nhttps://porto.example/\n\nen, es\nnowhere.txt\nnews/council.txt\nnews/herald.txt\n\n")
+    types("Porto\nhttps://porto.example/\n\nen, es\nnowhere.txt\nnews/council.txt\nnews/herald.txt\n\nyes\n")
     outcome = digest("init", "port")
 
     assert outcome.status == 0
@@ -115,6 +119,7 @@ def test_a_person_is_asked_what_no_option_gives(digest: Command, site: Path, typ
     for line in ('title = "Porto"', 'timezone = "Asia/Tokyo"', 'locales = ["en", "es"]', 'name = "porto"'):
         assert line in config
     assert f'path = "{site}/news/council.txt"' in config
+    assert (site / "port/privacy.md").read_text().startswith("# Privacy\n\nPorto sets no cookies")
 
 
 def test_a_mistake_is_told_and_asked_again(digest: Command, site: Path, types: Callable[[str], None]) -> None:
@@ -468,3 +473,31 @@ def test_a_site_that_could_not_be_written_is_begun_again(
     (tmp_path / ".digest-digest.toml").rmdir()
     assert digest("init").status == 0
     assert digest("run", "--all").status == 0
+
+
+@pytest.mark.parametrize("tag", ["en", "de", "fr", "es"])
+def test_a_privacy_page_says_what_the_site_does(digest: Command, site: Path, tag: str) -> None:
+    config = (site / "digest.toml").read_text()
+    (site / "digest.toml").write_text(config.replace('locales = ["en", "es"]', f'locales = ["{tag}"]'))
+    assert "once you send some" in digest("init", "--privacy").out
+    silent = (site / "privacy.md").read_text()
+    again = digest("init", "--privacy")
+    assert (again.status, again.err) == (2, "digest: privacy.md: already exists; nothing was changed\n")
+    (site / "privacy.md").unlink()
+    with (site / "digest.toml").open("a") as file:
+        file.write('\n[email]\nserver = "file:letters"\n[mailbox]\nserver = "maildir:box"\naddress = "in@a.example"\n')
+    assert "once you send some" not in digest("init", "--privacy").out
+    sending = (site / "privacy.md").read_text()
+
+    assert not {"{", "$"} & set(silent + sending)
+    assert "in@a.example" not in silent
+    assert "in@a.example" in sending
+    assert (silent.count("[["), sending.count("[[")) == (3, 5)
+    assert digest("check").err.count("warning: privacy.md: has a place to fill in: [[") == len(
+        set(BLANK.findall(sending))
+    )
+
+
+def test_without_words_no_privacy_page_is_made(digest: Command, site: Path) -> None:
+    assert "no words for it in pt-BR" in digest("init", "port", "--privacy", "--locale", "pt-BR").out
+    assert not (site / "port/privacy.md").exists()

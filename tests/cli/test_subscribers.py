@@ -7,16 +7,20 @@ import io
 import os
 import stat
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from digest.cli.verbs import subscribers_import
+from digest.letters.frozen.tokens import Tokens
+from digest.letters.subscribing.membership import Membership
 from digest.model.delivery import Reply
 from digest.model.week import Week
 from digest.store.database import Database
 from digest.store.ledger import SqlLedger
+from digest.store.subscribers import SqlLetters, SqlSubscribers, delivery_key
 from tests.cli.conftest import NOW, Command, Once, Outcome, write
 
 LISTS = '\n[delivery]\nlists = ["main", "council"]\n'
@@ -358,6 +362,33 @@ def test_when_they_agreed_is_evidence(people: Path, digest: Command) -> None:
     assert [line.split()[0] for line in shown.out.splitlines()] == ["bo@example.org", "how", "at", "asked"]
     consent = members(digest, "show", "bo@example.org", "--json").json["consent"]
     assert (consent["how"], consent["asked"][:10]) == ("import list.csv", "2021-03-04")
+
+
+def test_the_words_that_they_agreed_to_are_evidence(
+    town: Path, digest: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGEST_EMAIL_SERVER", "file:letters")
+    digest("run", "--all")
+    digest("subscribers", "add", "ana@example.org", "--locale", "es", "--ask")
+    assert digest("send").status == 0
+    with closing(Database.open(str(town / "digest.db"))) as database:
+        key = delivery_key(database)
+        known = SqlSubscribers(database, key)
+        (asked,) = known.select()
+        token = Tokens(key).make(
+            "confirm", asked.id, asked.asked, "es", "main", "form", now=datetime.fromisoformat(NOW)
+        )
+        Membership(known, SqlLetters(database), Tokens(key)).confirm(token, datetime.fromisoformat(NOW))
+
+    shown = members(digest, "show", "ana@example.org", "--evidence")
+    assert "they agreed to these words:" in shown.out
+    assert "Si no fue usted" in shown.out
+    members(digest, "export", "out.csv")
+    assert f",{asked.asked_letter}," in (town / "out.csv").read_text("utf-8")
+
+    (town / "imprint.md").write_text("Somebody else is responsible now.")
+    proof = members(digest, "show", "ana@example.org", "--evidence", "--json").json
+    assert (proof["consent"]["letter"], proof["same_words"]) == (asked.asked_letter, False)
 
 
 def test_what_a_file_does_not_say_is_said_by_options(town: Path, digest: Command) -> None:

@@ -17,8 +17,10 @@ from digest.store.subscribers import SqlSubscribers
 from tests.fakes import EN, ES, FakeSubscribers
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
-ANA = Subscriber("a1", "ana@example.org", ES, "main", "active", NOW, Consent(NOW, "form"), "Ana")
-BEN = Subscriber("b1", "ben@example.org", EN, "main", "pending", NOW, asked="secret", asked_at=NOW)
+ANA = Subscriber("a1", "ana@example.org", ES, "main", "active", NOW, Consent(NOW, "form", letter="0.1.0 abc"), "Ana")
+BEN = Subscriber(
+    "b1", "ben@example.org", EN, "main", "pending", NOW, asked="secret", asked_at=NOW, asked_letter="0.1.0 d"
+)
 EVA = Subscriber(
     "e1",
     "eva@example.net",

@@ -30,6 +30,7 @@ from digest.cli.verbs.check_output import check_output
 from digest.cli.verbs.check_totals import Totals, due, total_lines, totals_json
 from digest.cli.work import filtered_out, need_sources, status_of
 from digest.cli.wrong_languages import found_languages
+from digest.files.editor_page_files import read_editor_pages
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
@@ -126,8 +127,12 @@ def _unread(names: Sequence[str], *, web: bool) -> Iterator[str]:
     """Yield one line about the sources on the web that were not read."""
     if names:
         them = "it" if len(names) == 1 else "them"
-        why = "paused; `digest sources test NAME`" if web else "on the web; `digest check --web`"
-        yield f"{', '.join(names)}: {why} reads {them}"
+        told = (
+            f"paused; `digest sources test NAME` reads {them}"
+            if web
+            else f"on the web; `digest check --web` reads {them}"
+        )
+        yield f"{', '.join(names)}: {told}"
 
 
 def _shares(shares: Sequence[tasks.SourceShare]) -> Iterator[str]:
@@ -204,7 +209,7 @@ def _finding_as_json(finding: Finding) -> dict[str, object]:
 
 
 def _check_words(config: Config, further: Sequence[Path] = ()) -> Iterator[Finding]:
-    """Yield the problems in the message catalogs for each locale of a site.
+    """Yield the problems in the message catalogs for each locale of a site, and in the pages that its editor wrote.
 
     ``further`` are the template folders of publishers from other packages.
 
@@ -219,3 +224,4 @@ def _check_words(config: Config, further: Sequence[Path] = ()) -> Iterator[Findi
     )
     for finding in dict.fromkeys(chain(found, unread(site, locales))):  # es and es-MX share a catalog.
         yield replace(finding, path=relpath(finding.path, config.root))
+    yield from read_editor_pages(config.root, locales, config.tables.digest.base_url)[1]

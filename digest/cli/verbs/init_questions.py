@@ -6,7 +6,7 @@ import glob
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,18 @@ def ask(given: Answers, examples: Answers) -> Answers:
             else:
                 known = tried
     return known if known.sources is not None else replace(known, sources=_places())
+
+
+def wants_privacy_page(locales: Sequence[str]) -> bool:
+    """Ask whether a privacy page should be written, if there are words for it in the first of these locales.
+
+    Raises UsageError if the input ends.
+    """
+    from digest.config.starter import privacy_page  # noqa: PLC0415 - as below
+
+    if not locales or privacy_page("", Locale.parse(locales[0]).language, sends=False) is None:
+        return False
+    return _answer("Write a first privacy page, privacy.md? yes or no", "no").lower() in {"y", "yes"}
 
 
 def _places() -> tuple[str, ...]:

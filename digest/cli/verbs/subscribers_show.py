@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from digest import tasks
 from digest.cli.columns import aligned, labeled
 from digest.cli.context import CONFIG, JSON, Context, command
 from digest.cli.read_only import in_zone, minute
@@ -45,10 +46,8 @@ def show_(
         sent = SqlLedger(opened.stores.database).history(known.id)
         suppressed = opened.membership.subscribers.suppressed(known.address)
         offer = opened.membership.offer() if known.preferences.topics else SiteOffer()
-    if evidence:
-        proof = consent_json(known.consent, site.zone)
-        told = {name: minute(said) if name != "how" else said for name, said in (proof or {"how": "none yet"}).items()}
-        return Report([known.address, *labeled(told)], {"email": known.address, "consent": proof})
+        if evidence:
+            return _evidence(known, site, opened.stores, context.now)
     lines = [known.address, *labeled(_values(known, suppressed, site, offer))]
     if sent:
         rows = (
@@ -58,6 +57,25 @@ def show_(
     deliveries = [{"week": str(week)} | _delivery_json(one, site.zone) for week, one in sent.items()]
     also = {"suppressed": suppressed or None, "deliveries": deliveries}
     return Report(lines, subscriber_json(known, site.zone) | also)
+
+
+def _evidence(known: Subscriber, site: Config, stores: tasks.Stores, now: datetime) -> Report:
+    """Show how they agreed, and the words of the letter that they confirmed, if one is known."""
+    proof: dict[str, object] = {"email": known.address, "consent": consent_json(known.consent, site.zone)}
+    consent = known.consent
+    if not consent:
+        return Report([known.address, *labeled({"how": "none yet"})], proof)
+    moments = {"at": consent.moment, "asked": consent.asked, "confirmed": consent.confirmed}
+    told = {name: minute(in_zone(moment, site.zone)) for name, moment in moments.items() if moment}
+    lines = [known.address, *labeled({"how": consent.how, **told, "letter": consent.letter or None})]
+    if not consent.letter:
+        return Report(lines, proof)
+    from digest.tasks.send_letters import agreed_words  # noqa: PLC0415 - slow to import, and --help does not need it
+
+    words, is_same = agreed_words(site, stores, known, now)
+    header = "they agreed to these words:" if is_same else "the words have changed since; these are today's:"
+    shown = ["", header, "", *(f"  {line}".rstrip() for line in words.splitlines())]
+    return Report([*lines, *shown], proof | {"words": words, "same_words": is_same})
 
 
 def _values(one: Subscriber, suppressed: str, site: Config, offer: SiteOffer) -> dict[str, str | None]:

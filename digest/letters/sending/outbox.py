@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -35,6 +35,8 @@ class LettersSent:
 class Outbox:
     """Hands the letters of a site over, from the envelope ``sender``; ``render`` makes the message of a letter.
 
+    ``mark`` returns the mark of the words of a letter, which is kept of each that asks whether somebody subscribes.
+
     A letter stays in the store until the server has replied, so a crash loses none. If a letter was being sent at a
     crash, or is in doubt after a lost connection, it is sent once more, with the same Message-ID, and then never again.
     A second copy does no harm: most mail programs hide it. A lost letter does, as the reader can ask for another only
@@ -46,6 +48,7 @@ class Outbox:
     transport: Transport
     render: Callable[[Letter, Subscriber], bytes]
     sender: str
+    mark: Callable[[Letter], str] = lambda _letter: ""
 
     def send(self, now: datetime, stops: Callable[[], bool] = lambda: False) -> LettersSent:
         """Try each waiting letter once; letters refused for now wait for the next call.
@@ -73,6 +76,10 @@ class Outbox:
             self.letters.drop(letter)
             return "lost", "", True
         message = self.render(letter, to)
+        if letter.kind == "confirm":
+            # Before it is handed over: whoever confirms it at once has agreed to these words, too.
+            mark = self.mark(letter)
+            self.subscribers.change(letter.subscriber, lambda one: replace(one, asked_letter=mark))
         is_second = self.letters.held() == letter.id
         if is_second:
             # Before it is handed over: another crash must not send it a third time.

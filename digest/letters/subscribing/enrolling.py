@@ -19,7 +19,7 @@ EnrollmentOutcome = Literal["added", "suppressed"] | Status
 
 @dataclass(frozen=True, slots=True)
 class Enrollment:
-    """A person whom an editor names, with a valid address; when they asked and confirmed, if that is known."""
+    """A person whom an editor names, with a valid address; when they asked, and confirmed which letter, if known."""
 
     address: str
     locale: Locale
@@ -28,6 +28,7 @@ class Enrollment:
     preferences: Preferences = EVERYTHING
     asked: datetime | None = None
     confirmed: datetime | None = None
+    letter: str = ""
 
 
 def enroll(
@@ -104,7 +105,7 @@ def _new(one: Enrollment, consent: Consent, identity: str) -> Subscriber:
         one.list_name,
         "active",
         consent.moment,
-        replace(consent, asked=one.asked, confirmed=one.confirmed),
+        replace(consent, asked=one.asked, confirmed=one.confirmed, letter=one.letter),
         one.name,
         preferences=one.preferences,
     )

@@ -124,4 +124,4 @@ def _enrollment(row: SubscriberRow, defaults: ImportDefaults, now: datetime) -> 
         return BadLine(row.line, "says that they agreed in the future; correct the time, or leave it empty")
     preferences = replace(row.preferences, topics=topics)
     of_list = row.list_name or defaults.list_name
-    return Enrollment(row.address, locale, of_list, row.name, preferences, row.asked, row.confirmed)
+    return Enrollment(row.address, locale, of_list, row.name, preferences, row.asked, row.confirmed, row.letter)

@@ -270,6 +270,7 @@ def activated(one: Subscriber, consent: Consent) -> Subscriber:
         # After they answered a letter, they may get another one on the same day, such as to unsubscribe again.
         asked="",
         asked_at=None,
+        asked_letter="",
         refusals=0,
     )
 
@@ -289,6 +290,5 @@ def _confirmed(asked: Subscriber, claim: Claim, now: datetime) -> Subscriber | N
     if chosen := _topics_of(claim):
         preferences = replace(asked.preferences, topics=chosen.topics)
         return replace(asked, preferences=preferences, asked="", asked_at=None) if asked.status == "active" else None
-    return activated(
-        replace(asked, locale=Locale.parse(tag), list_name=list_name), Consent(now, how, asked.asked_at, now)
-    )
+    consent = Consent(now, how, asked.asked_at, now, asked.asked_letter)
+    return activated(replace(asked, locale=Locale.parse(tag), list_name=list_name), consent)

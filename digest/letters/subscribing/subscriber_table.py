@@ -26,6 +26,8 @@ from digest.model.subscriber import Subscriber
 LONGEST_LINE = 1 << 16
 _LONGEST_NAME = 200
 _LONGEST_CHOICE = 20
+# A version, and a hash of 64 digits.
+_LONGEST_LETTER = 100
 # Cells with line breaks go on over so many lines; a quotation mark that nothing closes would else swallow the rest.
 _MOST_LINES = 100
 # Lone surrogates, or what stands for bytes that are no UTF-16.
@@ -50,6 +52,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "wants": ("subscribedtoemails",),
     "asked": ("askedat", "optintime", "creationdate", "createdat"),
     "confirmed": ("confirmedat", "confirmtime", "confirmationdate"),
+    "letter": ("confirmedletter",),
 }
 _PROOF = frozenset({"asked", "confirmed"})
 _YES, _NO = "yes", "no"
@@ -69,7 +72,8 @@ class SubscriberRow:
 
     ``topics`` are as the table names them; ``preferences`` are the others of their choices. ``is_subscribed`` is False
     if the table itself says that they left, bounced or have not confirmed. ``asked`` and ``confirmed`` (aware) are when
-    they asked to subscribe and confirmed it; with ``lacks_proof``, the table says so of others, and not of this person.
+    they asked to subscribe and confirmed it, and ``letter`` the mark of what they confirmed; with ``lacks_proof``, the
+    table says so of others, and not of this person.
     """
 
     line: int
@@ -82,6 +86,7 @@ class SubscriberRow:
     preferences: Preferences = EVERYTHING
     asked: datetime | None = None
     confirmed: datetime | None = None
+    letter: str = ""
     lacks_proof: bool = False
 
 
@@ -116,12 +121,13 @@ def read_table(lines: Iterable[str]) -> Iterator[SubscriberRow | BadLine]:
 def write_table(subscribers: Iterable[Subscriber]) -> Iterator[bytes]:
     """Yield the lines of a table that `read_table` and spreadsheets read."""
     columns = ["email", "name", "locale", "list", "status", "changed", "consent", "consent_at", "asked_at"]
-    yield _line([*columns, "confirmed_at", "paused", "topics", "often", "original", "languages"])
+    yield _line([*columns, "confirmed_at", "confirmed_letter", "paused", "topics", "often", "original", "languages"])
     for one in subscribers:
         cells = [one.address, one.name, one.locale.tag, one.list_name, one.status, one.changed.isoformat()]
         proof = one.consent
         times = (proof.moment, proof.asked, proof.confirmed) if proof else (None, None, None)
         cells += [proof.how if proof else "", *(moment.isoformat() if moment else "" for moment in times)]
+        cells.append(proof.letter if proof else "")
         chosen = one.preferences
         choices = [written(chosen.topics), chosen.often, _YES if chosen.original else _NO, " ".join(chosen.languages)]
         yield _line([*cells, _YES if one.is_paused else _NO, *choices])
@@ -222,9 +228,10 @@ def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> Subscr
     name = cells.get("name") or f"{cells.get('first', '')} {cells.get('last', '')}"
     shown = one_line(name)[:_LONGEST_NAME].rstrip()
     listed, topics = one_line(cells.get("list", "")), one_line(cells.get("topics", ""))
+    letter = one_line(cells.get("letter", ""))[:_LONGEST_LETTER]
     is_in, lacks_proof = _is_subscribed(cells), not asked and not confirmed and not _PROOF.isdisjoint(columns)
     return SubscriberRow(
-        line, address, locale, listed, shown, is_in, topics, preferences, asked, confirmed, lacks_proof
+        line, address, locale, listed, shown, is_in, topics, preferences, asked, confirmed, letter, lacks_proof
     )
 
 

@@ -7,7 +7,7 @@ of whoever asked.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -87,8 +87,24 @@ def letter_message(
 
     Raises TemplateError.
     """
+    values = _values(site, letter, links, choices)
+    subject, text = _words(renderer, letter, values)
+    html = renderer.page("email/letter.html", site, letter.locale, values | {"subject": subject})
+    return mime.message(_headers(site, letter, subscriber, links, subject, now), text, html)
+
+
+def letter_words(site: Site, renderer: EmailRenderer, letter: Letter, links: LetterLinks) -> str:
+    """Return the subject and the text of a letter without its token: the same for everybody who gets such a letter.
+
+    Raises TemplateError.
+    """
+    letter = replace(letter, token="")
+    return "\n\n".join(_words(renderer, letter, _values(site, letter, links, NO_CHOICES)))
+
+
+def _values(site: Site, letter: Letter, links: LetterLinks, choices: LetterChoices) -> dict[str, object]:
     locale = letter.locale
-    values: dict[str, object] = {
+    return {
         "site": site,
         "letter": letter.kind,
         "actions": _actions(letter, links),
@@ -99,10 +115,13 @@ def letter_message(
         # Without a server an answer is enough.
         "by_answer": not links.confirm_url(letter.token),
     }
-    values["subject"] = subject = one_line(renderer.templates.render("email/letter_subject.txt", locale, **values))
-    text = clean(renderer.templates.render("email/letter.txt", locale, **values)).rstrip("\n")
-    html = renderer.page("email/letter.html", site, locale, values)
-    return mime.message(_headers(site, letter, subscriber, links, subject, now), text, html)
+
+
+def _words(renderer: EmailRenderer, letter: Letter, values: dict[str, object]) -> tuple[str, str]:
+    """Return the subject and the text."""
+    subject = one_line(renderer.templates.render("email/letter_subject.txt", letter.locale, **values))
+    text = renderer.templates.render("email/letter.txt", letter.locale, **values, subject=subject)
+    return subject, clean(text).rstrip("\n")
 
 
 def _actions(letter: Letter, links: LetterLinks) -> tuple[tuple[str, str], ...]:

@@ -70,6 +70,14 @@ def waiting(database: Database) -> list[str]:
     return [letter.subscriber for letter in taken(SqlLetters(database), 10)]
 
 
+def test_which_words_were_sent_is_kept_before_they_are(database: Database) -> None:
+    box = replace(outbox(database, BROKEN), mark=lambda letter: f"1 {letter.kind}")
+    box.send(NOW)
+
+    known = SqlSubscribers(database, "key")
+    assert [one.asked_letter for one in known.select()] == ["1 confirm", "", ""]
+
+
 def test_each_letter_is_sent_once(database: Database) -> None:
     box = outbox(database, OK, OK, OK)
 

@@ -278,8 +278,8 @@ def test_who_has_no_time_in_a_table_of_times_is_told_apart() -> None:
 
 
 def test_the_proof_of_consent_comes_back_from_our_own_table() -> None:
-    ana = replace(subscriber("ana@example.org"), consent=Consent(NOW, "form", ASKED, CONFIRMED))
+    ana = replace(subscriber("ana@example.org"), consent=Consent(NOW, "form", ASKED, CONFIRMED, "0.1.0 abc"))
     (row,) = read(written(ana))
 
     assert isinstance(row, SubscriberRow)
-    assert (row.asked, row.confirmed) == (ASKED, CONFIRMED)
+    assert (row.asked, row.confirmed, row.letter) == (ASKED, CONFIRMED, "0.1.0 abc")
