@@ -70,7 +70,7 @@ if TYPE_CHECKING:
         open_stores,
         rename_source,
     )
-    from digest.tasks.take_items_down import remove_again, remove_items
+    from digest.tasks.take_items_down import RemovedItems, remove_again, remove_items
 
 __all__ = [
     "DryRunCache",

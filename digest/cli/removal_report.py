@@ -1,0 +1,57 @@
+"""Take items down, bring the site's files up to date, and say what happened and what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from digest import tasks
+from digest.language.text.numbers.plural import count
+
+if TYPE_CHECKING:
+    from digest.cli.work import Work
+    from digest.config import Config
+    from digest.tasks.take_items_down import RemovedItems
+
+
+def take_down(
+    work: Work, keys: Collection[str], now: datetime, *, is_told: bool
+) -> tuple[RemovedItems, tuple[str, ...]]:
+    """Take items down for good; return what was, and the files that changed with it.
+
+    Raises DigestError; AlteredError, without any change, if an edition with one of them is not as it was decided.
+    """
+    removed = tasks.remove_items(work.config, work.stores, keys, now, is_told=is_told)
+    for fault in removed.faults:
+        work.messages.warn(f"{fault}; take what you wrote of it out yourself")
+    changed, findings = work.pipeline.refresh()
+    work.messages.findings(findings)
+    return removed, changed
+
+
+def done(removed: RemovedItems, changed: Collection[str], site: Config) -> list[str]:
+    """Say what was taken down, and what only the editor can do."""
+    updated = f"{count(len(changed), 'file', 'files')} updated in {site.tables.digest.output}/"
+    return [*told(removed), updated, *_left(removed, site)]
+
+
+def told(removed: RemovedItems, would: str = "") -> Iterator[str]:
+    """Say which items are taken down, and from which editions; ``would`` is "would be " if nothing has changed yet."""
+    from digest.editing.order.compose import title_of  # noqa: PLC0415 - slow to import, and --help does not need it
+
+    for stored in removed.items:
+        yield f"{stored.key[:8]} {would}removed: {title_of(stored.item)}"
+    if removed.editions:
+        yield f"editions {'that would change' if would else 'changed'}: {', '.join(map(str, removed.editions))}"
+
+
+def _left(removed: RemovedItems, site: Config) -> Iterator[str]:
+    if removed.drafts:
+        yield f"taken out of your drafts: {', '.join(path.name for path in removed.drafts)}"
+    if removed.copies:
+        yield f"these may still have it; delete them, or make new ones: {', '.join(map(str, removed.copies))}"
+    if removed.editions and site.tables.email.server:
+        yield "emails that were sent cannot be called back"
+    if removed.editions:
+        yield "bring the site to where you publish it, so that it is gone there too"
