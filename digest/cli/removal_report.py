@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest import tasks
+from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
@@ -20,12 +21,16 @@ def take_down(
 ) -> tuple[RemovedItems, tuple[str, ...]]:
     """Take items down for good; return what was, and the files that changed with it.
 
-    Raises DigestError; AlteredError, without any change, if an edition with one of them is not as it was decided.
+    Raises LockError, without any change, while an edition is being sent: its emails are made as it was; AlteredError,
+    without any change, if an edition with one of them is not as it was decided; DigestError.
     """
-    removed = tasks.remove_items(work.config, work.stores, keys, now, is_told=is_told)
-    for fault in removed.faults:
-        work.messages.warn(f"{fault}; take what you wrote of it out yourself")
-    changed, findings = work.pipeline.refresh()
+    from digest.tasks.sending_state import send_lock  # noqa: PLC0415 - slow to import
+
+    with locked(send_lock(work.config), "digest send"):
+        removed = tasks.remove_items(work.config, work.stores, keys, now, is_told=is_told)
+        for fault in removed.faults:
+            work.messages.warn(f"{fault}; take what you wrote of it out yourself")
+        changed, findings = work.pipeline.refresh()
     work.messages.findings(findings)
     return removed, changed
 

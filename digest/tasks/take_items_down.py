@@ -28,7 +28,7 @@ from digest.store.address import path_of
 from digest.store.frozen.row_keys import composed
 from digest.store.removals import EditionWithout, SqlRemovals
 from digest.tasks.parts.make_composer import drafts
-from digest.tasks.stores import Stores, published_collections, published_weeks
+from digest.tasks.stores import Stores
 
 # Shorter segments are words that anybody uses: "Read more", a name.
 _LEAST = 16
@@ -91,10 +91,10 @@ def _take_down(
         gone, moment, changed, (line for line in lines.values() if line != before[line.id]), _repeats(shown)
     )
     changed_drafts, faults = ([], []) if stores.database.dry else _remove_from_drafts(config, keys)
-    public = {*published_weeks(stores.editions), *published_collections(stores.editions)}
+    unpublished = set(stores.editions.unpublished())
     return RemovedItems(
         tuple(gone),
-        tuple(one.edition.week for one in changed if one.edition.week in public),
+        tuple(one.edition.week for one in changed if one.edition.week not in unpublished),
         stories,
         tuple(changed_drafts),
         tuple(faults),

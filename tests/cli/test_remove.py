@@ -9,6 +9,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
+from digest.files.lock import locked
 from tests.cli.conftest import CONFIG, Command, Once, write
 
 LATER, AFTER = "2025-05-06T06:00:00Z", "2025-05-07T06:00:00Z"
@@ -145,6 +146,43 @@ def test_a_whole_edition_goes_and_its_page_says_when(digest: Command, published:
     assert "library opens" not in page
     assert digest("check", now=LATER).status == 0
     assert digest("doctor", now=LATER).status == 0
+
+
+def test_an_edition_without_stories_is_sent_to_nobody(digest: Command, published: Path) -> None:
+    email = '\n[email]\nfrom = "desk@example.org"\nserver = "file:sent"\n'
+    (published / "digest.toml").write_text((published / "digest.toml").read_text("utf-8") + email, "utf-8")
+    digest("subscribers", "add", "ann@example.org", now=None)
+    digest("remove", "2025-W17", "--yes", now=LATER)
+
+    asked = digest("send", "--week", "2025-W17", now=LATER)
+    newest = digest("send", now=LATER)
+
+    assert (asked.status, asked.err) == (2, "digest: 2025-W17 has no stories any more, so there is nothing to send\n")
+    assert newest.status == 0
+    assert not list(published.glob("sent/*"))
+
+
+def test_an_edition_without_stories_is_taken_back_from_the_output(digest: Command, published: Path) -> None:
+    digest("remove", "2025-W17", "--yes", now=LATER)
+    pages = {path: path.read_bytes() for path in published.glob("output/site/en/2025/w17/*.html")}
+    for path in published.glob("digest.db*"):
+        path.unlink()
+
+    assert digest("restore", "--from-output", now=AFTER).status == 0
+    assert digest("run", now=AFTER).status == 0
+    assert digest("doctor", now=AFTER).status == 0
+    assert {path: path.read_bytes() for path in pages} == pages
+    assert list(with_words(published)) == []
+
+
+def test_nothing_is_taken_down_while_an_edition_is_sent(digest: Command, published: Path) -> None:
+    before = sorted(with_words(published))
+    with locked(published / "digest-send.lock", "digest send"):
+        outcome = digest("remove", crane(digest), "--yes", now=LATER)
+
+    assert outcome.status == 1
+    assert "another digest send is in progress here; try again when it has finished" in outcome.err
+    assert sorted(with_words(published)) == before
 
 
 def test_a_story_goes_with_all_of_its_items(digest: Command, published: Path) -> None:
