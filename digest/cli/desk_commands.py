@@ -82,5 +82,6 @@ class DeskCommandRunner:
 
         messages = _Kept(verbose=True)
         with at_work(self.read(), self.now(), messages) as work:
-            removed, changed = take_down(work, keys, self.now(), is_told=is_told)
-        return RunReport((*done(removed, changed, work.config), *messages.lines))
+            taken = take_down(work, keys, self.now(), is_told=is_told)
+        faults = (taken.fault,) if taken.fault else ()
+        return RunReport((*faults, *done(taken, work.config), *messages.lines), not taken.fault)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest import tasks
+from digest.errors import DigestError
 from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
 
@@ -16,13 +18,20 @@ if TYPE_CHECKING:
     from digest.tasks.take_items_down import RemovedItems
 
 
-def take_down(
-    work: Work, keys: Collection[str], now: datetime, *, is_told: bool
-) -> tuple[RemovedItems, tuple[str, ...]]:
-    """Take items down for good; return what was, and the files that changed with it.
+@dataclass(frozen=True, slots=True)
+class TakenDown:
+    """What was taken down, and the files that changed with it; or the ``fault`` for which not all of them could."""
+
+    removed: RemovedItems
+    changed: tuple[str, ...] = ()
+    fault: str = ""
+
+
+def take_down(work: Work, keys: Collection[str], now: datetime, *, is_told: bool) -> TakenDown:
+    """Take items down for good, and bring the files up to date.
 
     Raises LockError, without any change, while an edition is being sent: its emails are made as it was; AlteredError,
-    without any change, if an edition with one of them is not as it was decided; DigestError.
+    without any change, if an edition with one of them is not as it was decided; StoreError.
     """
     from digest.tasks.sending_state import send_lock  # noqa: PLC0415 - slow to import
 
@@ -30,15 +39,20 @@ def take_down(
         removed = tasks.remove_items(work.config, work.stores, keys, now, is_told=is_told)
         for fault in removed.faults:
             work.messages.warn(f"{fault}; take what you wrote of it out yourself")
-        changed, findings = work.pipeline.refresh()
+        try:
+            changed, findings = work.pipeline.refresh()
+        except DigestError as error:
+            return TakenDown(removed, fault=str(error))
     work.messages.findings(findings)
-    return removed, changed
+    return TakenDown(removed, changed)
 
 
-def done(removed: RemovedItems, changed: Collection[str], site: Config) -> list[str]:
+def done(taken: TakenDown, site: Config) -> list[str]:
     """Say what was taken down, and what only the editor can do."""
-    updated = f"{count(len(changed), 'file', 'files')} updated in {site.tables.digest.output}/"
-    return [*told(removed), updated, *_left(removed, site)]
+    output = f"{site.tables.digest.output}/"
+    updated = f"{count(len(taken.changed), 'file', 'files')} updated in {output}"
+    late = f"files in {output} may still have it: run `digest build` when that is mended"
+    return [*told(taken.removed), late if taken.fault else updated, *_left(taken.removed, site)]
 
 
 def told(removed: RemovedItems, would: str = "") -> Iterator[str]:
@@ -56,7 +70,9 @@ def _left(removed: RemovedItems, site: Config) -> Iterator[str]:
         yield f"taken out of your drafts: {', '.join(path.name for path in removed.drafts)}"
     if removed.copies:
         yield f"these may still have it; delete them, or make new ones: {', '.join(map(str, removed.copies))}"
-    if removed.editions and site.tables.email.server:
+    if not removed.editions:
+        return
+    if site.tables.email.server:
         yield "emails that were sent cannot be called back"
-    if removed.editions:
+    if not (site.tables.publish.to or site.tables.publish.command):
         yield "bring the site to where you publish it, so that it is gone there too"

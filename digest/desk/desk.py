@@ -250,7 +250,7 @@ class Desk:
     def remove(self, week: Period, keys: Collection[str], *, is_told: bool) -> None:
         """Take items of a week down for good, as ``digest remove`` does. Raises DigestError."""
         report = self.commands.remove(keys, is_told)
-        self.reports[week] = RunReport(tuple(map(self.nearby, report.lines)))
+        self.reports[week] = RunReport(tuple(map(self.nearby, report.lines)), report.is_done)
         # The drafts as they were before would bring its words back.
         self._changes.clear()
         self._undone.clear()

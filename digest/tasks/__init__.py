@@ -75,6 +75,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DryRunCache",
     "ListedStoryline",
+    "RemovedItems",
     "Stores",
     "ahead_told",
     "apply_storyline_edit",
@@ -174,6 +175,7 @@ _MODULES = {
     "sender": "send_editions",
     "transport": "send_editions",
     "welcome": "send_editions",
+    "RemovedItems": "take_items_down",
     "remove_again": "take_items_down",
     "remove_items": "take_items_down",
     "ListedStoryline": "edit_storylines",

@@ -18,6 +18,7 @@ from digest.editing.draft_file.edits.remove_item import edits_to_remove
 from digest.editing.order.take_down import first_items, without_items, without_parts
 from digest.errors import AlteredError, DraftError
 from digest.files.backup_file import STORE
+from digest.letters.transports.open_transport import folder_of
 from digest.model.edition import Edition, Removal
 from digest.model.item import StoredItem
 from digest.model.item_identity import removal_names
@@ -98,7 +99,7 @@ def _take_down(
         stories,
         tuple(changed_drafts),
         tuple(faults),
-        copies_of_store(config),
+        copies_beside(config),
     )
 
 
@@ -153,9 +154,11 @@ def _remove_from_drafts(config: Config, keys: Collection[str]) -> tuple[list[Pat
     return changed, left
 
 
-def copies_of_store(config: Config) -> tuple[Path, ...]:
-    """Return the backups beside ``digest.toml``, and the files beside the store that hold it as it was before."""
+def copies_beside(config: Config) -> tuple[Path, ...]:
+    """Return the backups beside ``digest.toml``, files that hold the store as it was, and the folder of sent emails."""
     store = path_of(config.store) or config.root / STORE
     beside = (path for path in store.parent.glob(f"{glob.escape(store.name)}.*") if path.is_file())
     own = {store.resolve(), *(path.resolve() for path in sqlite_file.beside(store))}
-    return tuple(sorted(path for path in (*config.root.glob("*.zip"), *beside) if path.resolve() not in own))
+    sent = folder_of(config.tables.email.server or "", config.root)
+    kept = (sent,) if sent and sent.exists() else ()
+    return tuple(sorted(path for path in (*config.root.glob("*.zip"), *beside, *kept) if path.resolve() not in own))

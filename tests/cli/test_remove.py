@@ -175,6 +175,33 @@ def test_an_edition_without_stories_is_taken_back_from_the_output(digest: Comman
     assert list(with_words(published)) == []
 
 
+def test_the_folder_that_keeps_what_was_sent_is_named(digest: Command, published: Path) -> None:
+    key, config = crane(digest), published / "digest.toml"
+    config.write_text(f'{config.read_text("utf-8")}\n[email]\nserver = "file:sent"\n', "utf-8")
+    write(published / "sent/1.eml", "Cranes")
+
+    outcome = digest("remove", key, "--yes", now=LATER)
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert [Path(one).name for one in outcome.out.splitlines()[4].split(": ")[1].split(", ")] == ["old.zip", "sent"]
+    assert outcome.out.splitlines()[5] == "emails that were sent cannot be called back"
+    assert list(with_words(published)) == ["sent/1.eml"]
+
+
+def test_what_is_left_to_do_is_said_even_if_a_file_cannot_be_written(digest: Command, published: Path) -> None:
+    key, config = crane(digest), published / "digest.toml"
+    config.write_text(f'{config.read_text("utf-8")}\n[publish]\ncommand = ["false"]\n', "utf-8")
+
+    outcome = digest("remove", key, "--yes", now=LATER)
+
+    assert outcome.status == 1
+    assert outcome.err.startswith("digest: ")
+    assert "run `digest build` when that is mended" in outcome.out
+    assert "old.zip" in outcome.out
+    assert "bring the site" not in outcome.out
+    assert list(with_words(published)) == []
+
+
 def test_nothing_is_taken_down_while_an_edition_is_sent(digest: Command, published: Path) -> None:
     before = sorted(with_words(published))
     with locked(published / "digest-send.lock", "digest send"):

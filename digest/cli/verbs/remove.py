@@ -58,8 +58,11 @@ def remove_(
             return Report(["nothing was changed"], status=1)
     with at_work(site, context.now, context.messages) as work:
         keys = _keys(names, work.stores, whole=story)
-        removed, changed = take_down(work, keys, context.now, is_told=notice)
-    return Report(done(removed, changed, site), _as_json(removed) | {"updated": list(changed)})
+        taken = take_down(work, keys, context.now, is_told=notice)
+    if taken.fault:
+        context.messages.error(taken.fault)
+    values = _as_json(taken.removed) | {"updated": list(taken.changed)}
+    return Report(done(taken, site), values, status=1 if taken.fault else 0)
 
 
 def _can_ask(context: Context) -> bool:
@@ -77,6 +80,8 @@ def _of_edition(name: str, stores: tasks.Stores) -> list[str]:
         period = read_period(name.strip().upper(), stores.editions.size() or "week")
     except ValueError:
         return []
+    if any(period == one.week for one in stores.editions.collections()):
+        raise UsageError(f"{period} shows the stories of its weeks; name one of these, or an item")
     known = {one.week for one in stores.editions.listings()}
     if period not in known:
         raise UsageError(f"{name}: no edition of that name was decided; `digest list editions` shows them")
