@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import feedparser
 import pytest
 
 from digest.files.lock import locked
+from tests.atom_rules import problems
 from tests.cli.conftest import CONFIG, Command, Once, write
+from tests.readers.subscribers import Newsboat, served
 
 LATER, AFTER = "2025-05-06T06:00:00Z", "2025-05-07T06:00:00Z"
 WORDS = (b"crane", b"Cranes", b"nobody was hurt", b"herald.example.com/crane")
@@ -143,6 +146,8 @@ def test_a_whole_edition_goes_and_its_page_says_when(digest: Command, published:
     assert (outcome.status, outcome.err) == (0, "")
     assert list(with_words(published)) == []
     assert "Removed · May 6, 2025" in page
+    listed = (published / "output/site/en/2025/index.html").read_text("utf-8")
+    assert re.search(r"<a [^>]*>Removed</a>", listed)
     assert "library opens" not in page
     assert digest("check", now=LATER).status == 0
     assert digest("doctor", now=LATER).status == 0
@@ -266,3 +271,28 @@ def test_json(digest: Command, published: Path) -> None:
     told = digest("remove", key, "--yes", "--json", now=LATER).json
 
     assert (told["items"], told["editions"]) == ([key], ["2025-W17"])
+
+
+@pytest.mark.enable_socket
+def test_a_reader_sees_that_it_is_gone_in_feeds_that_are_valid(
+    digest: Command, published: Path, newsboat: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    key, site = crane(digest), published / "output/site"
+    subscriber = Newsboat(newsboat, tmp_path_factory.mktemp("newsboat"))
+    feeds = ["en/items.xml"]
+    with served(site) as address:
+        subscriber.reload(address, feeds)
+        before = {one.id: one.title for one in subscriber.seen()}
+        digest("remove", key, "--yes", now=LATER)
+        subscriber.reload(address, feeds)
+        after = {one.id: one for one in subscriber.seen()}
+
+    gone = next(name for name in before if name.endswith(key))
+    assert before[gone] == "Old crane topples at the pier"
+    assert (after[gone].title, set(after)) == ("Removed", set(before))
+    assert "Cranes" not in after[gone].content
+    for path in (*site.rglob("items*.xml"), *site.rglob("feed.xml"), *site.rglob("archive/*.xml")):
+        if "rss" not in path.name:
+            # Only an entry without content needs an alternate (RFC 4287, section 4.1.2).
+            found = problems(path.read_bytes())
+            assert all(one.endswith(f"/item/{key} has no alternate") for one in found), (path, found)
