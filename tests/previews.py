@@ -112,7 +112,8 @@ def desk(path: Path, week: Week | None = None, *, republish: bool = False) -> De
     """The desk of a site, as the command opens it."""
     runner = DeskCommandRunner(lambda: read(path), lambda: NOW)
     renderer = PreviewRenderer(week, NoProgress(), republish)
-    return Desk(path, lambda: read(path), renderer, lambda: NOW, DeskCommands(runner.draft, runner.publish))
+    commands = DeskCommands(runner.draft, runner.publish, runner.remove)
+    return Desk(path, lambda: read(path), renderer, lambda: NOW, commands)
 
 
 class CountingEngine:

@@ -1,8 +1,8 @@
-"""Draft and publish from the desk, as ``digest draft`` and ``digest build`` do, and keep what they say."""
+"""Draft, publish and take down from the desk, as ``digest draft``, ``build`` and ``remove`` do; keep what they say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from digest.cli.announcements import announced
 from digest.cli.build_report import report_built
 from digest.cli.messages import Messages
+from digest.cli.removal_report import done, take_down
 from digest.cli.work import at_work
 from digest.editing.order.schedule import BuildRequest
 from digest.errors import DigestError, DraftError
@@ -50,7 +51,7 @@ class _Kept(Messages):
 
 @dataclass(frozen=True, slots=True)
 class DeskCommandRunner:
-    """Runs `digest draft` and `digest build` for the desk of one site."""
+    """Runs `digest draft`, `digest build` and `digest remove` for the desk of one site."""
 
     read: Callable[[], Config]
     now: Callable[[], datetime]
@@ -74,3 +75,13 @@ class DeskCommandRunner:
             return RunReport((*messages.lines, *error.mistakes), is_done=False)
         except DigestError as error:
             return RunReport((*messages.lines, str(error)), is_done=False)
+
+    def remove(self, keys: Collection[str], is_told: bool) -> RunReport:
+        """Take items down for good as ``digest remove`` does. Raises DigestError."""
+        from digest.desk.desk import RunReport  # noqa: PLC0415 - needs an extra
+
+        messages = _Kept(verbose=True)
+        with at_work(self.read(), self.now(), messages) as work:
+            taken = take_down(work, keys, self.now(), is_told=is_told)
+        faults = (taken.fault,) if taken.fault else ()
+        return RunReport((*faults, *done(taken, work.config), *messages.lines), not taken.fault)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -47,6 +47,7 @@ class DeskCommands:
 
     draft: Callable[[Period], None]
     publish: Callable[[Period, bool], RunReport]
+    remove: Callable[[Collection[str], bool], RunReport]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,20 @@ class Desk:
         report = self.commands.publish(week, self.is_reopened(week))
         self.reports[week] = RunReport(tuple(map(self.nearby, report.lines)), report.is_done)
         return self.reports[week]
+
+    def to_remove(self, keys: Collection[str]) -> tasks.RemovedItems:
+        """Return what would go if items were taken down for good. Raises DigestError."""
+        config = self.read()
+        with tasks.open_stores(config, dry=True) as stores:
+            return tasks.remove_items(config, stores, keys, self.now(), is_told=False)
+
+    def remove(self, week: Period, keys: Collection[str], *, is_told: bool) -> None:
+        """Take items of a week down for good, as ``digest remove`` does. Raises DigestError."""
+        report = self.commands.remove(keys, is_told)
+        self.reports[week] = RunReport(tuple(map(self.nearby, report.lines)), report.is_done)
+        # The drafts as they were before would bring its words back.
+        self._changes.clear()
+        self._undone.clear()
 
     def is_reopened(self, week: Period) -> bool:
         """Return whether a published edition may be decided again: the one named together with ``--republish``."""

@@ -34,6 +34,7 @@ def application(desk: Desk) -> Starlette:
         "/storylines": pages.storylines,
         "/{week}/": pages.stories,
         "/{week}/stories/{key}": pages.story,
+        "/{week}/stories/{key}/remove": pages.removal,
         "/{week}/words": pages.words,
         "/{week}/translations": pages.translations,
         "/{week}/look": pages.look,
@@ -47,6 +48,7 @@ def application(desk: Desk) -> Starlette:
     changed = {
         "/{week}/arrange": (forms.arrange, pages.stories),
         "/{week}/stories/{key}": (forms.retell, pages.story),
+        "/{week}/stories/{key}/remove": (forms.remove, pages.removal),
         "/{week}/words": (forms.word, pages.words),
         "/{week}/translations": (forms.translate, pages.translations),
         "/{week}/file": (forms.rewrite, pages.file),

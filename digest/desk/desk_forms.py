@@ -85,6 +85,15 @@ class DeskForms:
         self._write(week, fields, *retold(week.rows, row, fields))
         return f"/{week.week}/#edit-{row.key}"
 
+    def remove(self, request: Request, week: OpenWeek, fields: Fields) -> str:
+        """Take the reports of a story down for good that are ticked."""
+        own = {one.key for one in week.shown(request.path_params["key"]).references}
+        wanted = own.intersection(fields.get("report", ()))
+        if not wanted:
+            raise UsageError("Tick a report that is to go.")
+        self.pages.desk.remove(week.week, wanted, is_told="notice" in fields)
+        return f"/{week.week}/publish#result"
+
     def word(self, _: Request, week: OpenWeek, fields: Fields) -> str:
         """Change the introduction, and the words for each locale."""
         locales = {str(locale) for locale in _locales(_editable(week))}

@@ -22,6 +22,7 @@ from digest.editing.building.segment_pairs import SegmentPair, StoryPairs, segme
 from digest.editing.draft.story_rows import StoryRow, kept, rows
 from digest.errors import DigestError, UsageError
 from digest.model.draft import DraftItem
+from digest.model.edition import Story
 from digest.model.locale import Locale
 from digest.model.period import Period, option_for, read_period
 from digest.publishing.templates import Templates
@@ -60,6 +61,14 @@ class OpenWeek:
         """The stories of its draft, none if it is shown as published."""
         looked = self.looking and self.looking.looked
         return rows(looked.draft, looked.edition, looked.items, looked.names) if looked and looked.draft else ()
+
+    def shown(self, key: str) -> Story:
+        """Return the story that readers see whose first item has a key. Raises UsageError if there is none."""
+        found = self.looking.looked.edition.stories if self.looking else ()
+        story = next((one for one in found if one.references[0].key == key), None)
+        if story is None:
+            raise UsageError("This story is not in the edition any more.")
+        return story
 
     @property
     def tiers(self) -> Mapping[str, Tier]:
@@ -181,6 +190,18 @@ class DeskPages:
             headings=tuple(headings),
             pictures=pictures,
             sentence_id=sentence_id,
+        )
+
+    def removal(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
+        """Return the question whether to take a story down for good, with what that means."""
+        week = self.week(request)
+        shown = week.shown(request.path_params["key"])
+        own = {one.key for one in shown.references}
+        planned = self.desk.to_remove(own)
+        reports = tuple(one for one in planned.items if one.key in own)
+        copies = len(planned.items) - len(reports)
+        return self.of_week(
+            "remove.html", week, "stories", unsaved, story=shown, reports=reports, copies=copies, planned=planned
         )
 
     def words(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:

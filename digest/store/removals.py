@@ -27,6 +27,7 @@ from digest.store.tables import (
     corrections,
     edition_items,
     editions,
+    item_counts,
     item_names,
     items,
     remembered,
@@ -123,6 +124,8 @@ class SqlRemovals:
                 change_for(connection, articles.delete().where(column.in_(WANTED)), addresses)
             for source in sorted({stored.item.source for stored in gone}):
                 count_items(connection, source, -sum(stored.item.source == source for stored in gone))
+            # A source without items has no row.
+            connection.execute(item_counts.delete().where(item_counts.c.total == 0))
             _forget_translations(connection, is_repeated)
             _remember(connection, gone, moment)
         self._rewrite()

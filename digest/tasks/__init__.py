@@ -71,11 +71,12 @@ if TYPE_CHECKING:
         open_stores,
         rename_source,
     )
-    from digest.tasks.take_items_down import remove_again, remove_items
+    from digest.tasks.take_items_down import RemovedItems, remove_again, remove_items
 
 __all__ = [
     "DryRunCache",
     "ListedStoryline",
+    "RemovedItems",
     "SourceShare",
     "Stores",
     "ahead_told",
@@ -179,6 +180,7 @@ _MODULES = {
     "sender": "send_editions",
     "transport": "send_editions",
     "welcome": "send_editions",
+    "RemovedItems": "take_items_down",
     "remove_again": "take_items_down",
     "remove_items": "take_items_down",
     "ListedStoryline": "edit_storylines",

@@ -63,6 +63,10 @@ def edition_to_send(config: Config, stores: Stores, now: datetime, week: Period 
     published += published_collections(stores.editions)
     if week.ends_at(config.zone) > now:
         raise UsageError(f"{week} is not over yet, so its edition may still change; send it when it is published")
+    if any(
+        one.week == week and not one.stories for one in (*stores.editions.listings(), *stores.editions.collections())
+    ):
+        raise UsageError(f"{week} has no stories any more, so there is nothing to send")
     if week not in published:
         raise UsageError(f"{week} is not published, so it cannot be sent; `{_building(week)}` builds it")
     return week

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -13,6 +13,7 @@ from digest.config import Config
 from digest.errors import ClockError, ConfigError
 from digest.files.source_places import place_of
 from digest.model.period import Period, period_of
+from digest.model.site import Listing
 from digest.model.source import KnownSource, SourceNames
 from digest.model.translation import Translation
 from digest.reading.items.judge import has_jumped, in_zone, is_wrong, judge_again
@@ -232,12 +233,15 @@ def history(config: Config, stores: Stores) -> SiteHistory:
 
 
 def published_weeks(editions: SqlEditionStore) -> list[Period]:
-    """Return the weeks of the published editions, oldest first."""
-    unpublished = set(editions.unpublished())
-    return [one.week for one in editions.listings() if one.week not in unpublished]
+    """Return the weeks of the published editions, oldest first; not those of which all was taken down."""
+    return _published(editions, editions.listings())
 
 
 def published_collections(editions: SqlEditionStore) -> list[Period]:
-    """Return the published months and years, oldest first."""
+    """Return the published months and years, oldest first; not those of which all was taken down."""
+    return _published(editions, editions.collections())
+
+
+def _published(editions: SqlEditionStore, listed: Iterable[Listing]) -> list[Period]:
     unpublished = set(editions.unpublished())
-    return [one.week for one in editions.collections() if one.week not in unpublished]
+    return [one.week for one in listed if one.stories and one.week not in unpublished]

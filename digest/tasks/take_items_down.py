@@ -18,6 +18,7 @@ from digest.editing.draft_file.edits.remove_item import edits_to_remove
 from digest.editing.order.take_down import first_items, without_items, without_parts
 from digest.errors import AlteredError, DraftError
 from digest.files.backup_file import STORE
+from digest.letters.transports.open_transport import folder_of
 from digest.model.edition import Edition, Removal
 from digest.model.item import StoredItem
 from digest.model.item_identity import removal_names
@@ -28,7 +29,7 @@ from digest.store.address import path_of
 from digest.store.frozen.row_keys import composed
 from digest.store.removals import EditionWithout, SqlRemovals
 from digest.tasks.parts.make_composer import drafts
-from digest.tasks.stores import Stores, published_collections, published_weeks
+from digest.tasks.stores import Stores
 
 # Shorter segments are words that anybody uses: "Read more", a name.
 _LEAST = 16
@@ -91,14 +92,14 @@ def _take_down(
         gone, moment, changed, (line for line in lines.values() if line != before[line.id]), _repeats(shown)
     )
     changed_drafts, faults = ([], []) if stores.database.dry else _remove_from_drafts(config, keys)
-    public = {*published_weeks(stores.editions), *published_collections(stores.editions)}
+    unpublished = set(stores.editions.unpublished())
     return RemovedItems(
         tuple(gone),
-        tuple(one.edition.week for one in changed if one.edition.week in public),
+        tuple(one.edition.week for one in changed if one.edition.week not in unpublished),
         stories,
         tuple(changed_drafts),
         tuple(faults),
-        copies_of_store(config),
+        copies_beside(config),
     )
 
 
@@ -153,9 +154,11 @@ def _remove_from_drafts(config: Config, keys: Collection[str]) -> tuple[list[Pat
     return changed, left
 
 
-def copies_of_store(config: Config) -> tuple[Path, ...]:
-    """Return the backups beside ``digest.toml``, and the files beside the store that hold it as it was before."""
+def copies_beside(config: Config) -> tuple[Path, ...]:
+    """Return the backups beside ``digest.toml``, files that hold the store as it was, and the folder of sent emails."""
     store = path_of(config.store) or config.root / STORE
     beside = (path for path in store.parent.glob(f"{glob.escape(store.name)}.*") if path.is_file())
     own = {store.resolve(), *(path.resolve() for path in sqlite_file.beside(store))}
-    return tuple(sorted(path for path in (*config.root.glob("*.zip"), *beside) if path.resolve() not in own))
+    sent = folder_of(config.tables.email.server or "", config.root)
+    kept = (sent,) if sent and sent.exists() else ()
+    return tuple(sorted(path for path in (*config.root.glob("*.zip"), *beside, *kept) if path.resolve() not in own))

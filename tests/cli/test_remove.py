@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import feedparser
 import pytest
 
+from digest.files.lock import locked
+from tests.atom_rules import problems
 from tests.cli.conftest import CONFIG, Command, Once, write
+from tests.readers.subscribers import Newsboat, served
 
 LATER, AFTER = "2025-05-06T06:00:00Z", "2025-05-07T06:00:00Z"
 WORDS = (b"crane", b"Cranes", b"nobody was hurt", b"herald.example.com/crane")
@@ -142,9 +146,75 @@ def test_a_whole_edition_goes_and_its_page_says_when(digest: Command, published:
     assert (outcome.status, outcome.err) == (0, "")
     assert list(with_words(published)) == []
     assert "Removed · May 6, 2025" in page
+    listed = (published / "output/site/en/2025/index.html").read_text("utf-8")
+    assert re.search(r"<a [^>]*>Removed</a>", listed)
     assert "library opens" not in page
     assert digest("check", now=LATER).status == 0
     assert digest("doctor", now=LATER).status == 0
+
+
+def test_an_edition_without_stories_is_sent_to_nobody(digest: Command, published: Path) -> None:
+    email = '\n[email]\nfrom = "desk@example.org"\nserver = "file:sent"\n'
+    (published / "digest.toml").write_text((published / "digest.toml").read_text("utf-8") + email, "utf-8")
+    digest("subscribers", "add", "ann@example.org", now=None)
+    digest("remove", "2025-W17", "--yes", now=LATER)
+
+    asked = digest("send", "--week", "2025-W17", now=LATER)
+    newest = digest("send", now=LATER)
+
+    assert (asked.status, asked.err) == (2, "digest: 2025-W17 has no stories any more, so there is nothing to send\n")
+    assert newest.status == 0
+    assert not list(published.glob("sent/*"))
+
+
+def test_an_edition_without_stories_is_taken_back_from_the_output(digest: Command, published: Path) -> None:
+    digest("remove", "2025-W17", "--yes", now=LATER)
+    pages = {path: path.read_bytes() for path in published.glob("output/site/en/2025/w17/*.html")}
+    for path in published.glob("digest.db*"):
+        path.unlink()
+
+    assert digest("restore", "--from-output", now=AFTER).status == 0
+    assert digest("run", now=AFTER).status == 0
+    assert digest("doctor", now=AFTER).status == 0
+    assert {path: path.read_bytes() for path in pages} == pages
+    assert list(with_words(published)) == []
+
+
+def test_the_folder_that_keeps_what_was_sent_is_named(digest: Command, published: Path) -> None:
+    key, config = crane(digest), published / "digest.toml"
+    config.write_text(f'{config.read_text("utf-8")}\n[email]\nserver = "file:sent"\n', "utf-8")
+    write(published / "sent/1.eml", "Cranes")
+
+    outcome = digest("remove", key, "--yes", now=LATER)
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert [Path(one).name for one in outcome.out.splitlines()[4].split(": ")[1].split(", ")] == ["old.zip", "sent"]
+    assert outcome.out.splitlines()[5] == "emails that were sent cannot be called back"
+    assert list(with_words(published)) == ["sent/1.eml"]
+
+
+def test_what_is_left_to_do_is_said_even_if_a_file_cannot_be_written(digest: Command, published: Path) -> None:
+    key, config = crane(digest), published / "digest.toml"
+    config.write_text(f'{config.read_text("utf-8")}\n[publish]\ncommand = ["false"]\n', "utf-8")
+
+    outcome = digest("remove", key, "--yes", now=LATER)
+
+    assert outcome.status == 1
+    assert outcome.err.startswith("digest: ")
+    assert "run `digest build` when that is mended" in outcome.out
+    assert "old.zip" in outcome.out
+    assert "bring the site" not in outcome.out
+    assert list(with_words(published)) == []
+
+
+def test_nothing_is_taken_down_while_an_edition_is_sent(digest: Command, published: Path) -> None:
+    before = sorted(with_words(published))
+    with locked(published / "digest-send.lock", "digest send"):
+        outcome = digest("remove", crane(digest), "--yes", now=LATER)
+
+    assert outcome.status == 1
+    assert "another digest send is in progress here; try again when it has finished" in outcome.err
+    assert sorted(with_words(published)) == before
 
 
 def test_a_story_goes_with_all_of_its_items(digest: Command, published: Path) -> None:
@@ -201,3 +271,28 @@ def test_json(digest: Command, published: Path) -> None:
     told = digest("remove", key, "--yes", "--json", now=LATER).json
 
     assert (told["items"], told["editions"]) == ([key], ["2025-W17"])
+
+
+@pytest.mark.enable_socket
+def test_a_reader_sees_that_it_is_gone_in_feeds_that_are_valid(
+    digest: Command, published: Path, newsboat: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    key, site = crane(digest), published / "output/site"
+    subscriber = Newsboat(newsboat, tmp_path_factory.mktemp("newsboat"))
+    feeds = ["en/items.xml"]
+    with served(site) as address:
+        subscriber.reload(address, feeds)
+        before = {one.id: one.title for one in subscriber.seen()}
+        digest("remove", key, "--yes", now=LATER)
+        subscriber.reload(address, feeds)
+        after = {one.id: one for one in subscriber.seen()}
+
+    gone = next(name for name in before if name.endswith(key))
+    assert before[gone] == "Old crane topples at the pier"
+    assert (after[gone].title, set(after)) == ("Removed", set(before))
+    assert "Cranes" not in after[gone].content
+    for path in (*site.rglob("items*.xml"), *site.rglob("feed.xml"), *site.rglob("archive/*.xml")):
+        if "rss" not in path.name:
+            # Only an entry without content needs an alternate (RFC 4287, section 4.1.2).
+            found = problems(path.read_bytes())
+            assert all(one.endswith(f"/item/{key} has no alternate") for one in found), (path, found)

@@ -37,7 +37,7 @@ def desk(
     """Open the desk: look at an edition, edit its draft, and publish it.
 
     The desk is a web page on your machine. It writes the draft of the edition, which you can also edit by hand, and the
-    corrections of translations; nothing else is written until you publish.
+    corrections of translations; nothing else is written until you publish, or take a story down for good.
     """
     if republish and week is None and collection is None:
         raise UsageError("--republish needs --week here: choose the published edition to open")
@@ -49,7 +49,8 @@ def desk(
     listening = listen(port)
     runner = DeskCommandRunner(context.site, context.clock)
     renderer = PreviewRenderer(chosen, progress(quiet=False), republish)
-    served = Desk(context.config, context.site, renderer, context.clock, DeskCommands(runner.draft, runner.publish))
+    commands = DeskCommands(runner.draft, runner.publish, runner.remove)
+    served = Desk(context.config, context.site, renderer, context.clock, commands)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
     show([f"desk at {address} (Ctrl-C stops it)"])
     sys.stdout.flush()

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest import tasks
 from digest.cli.context import CONFIG, DRY_RUN, JSON, NOW, QUIET, Context, command
+from digest.cli.removal_report import done, take_down, told
 from digest.cli.report import Report
 from digest.cli.verbs.show import found_item
 from digest.cli.work import at_work
 from digest.errors import UsageError
-from digest.language.text.numbers.plural import count
 from digest.model.period import Period, read_period
 
 if TYPE_CHECKING:
-    from digest.config import Config
     from digest.model.edition import Edition
     from digest.tasks.take_items_down import RemovedItems
 
@@ -51,22 +50,19 @@ def remove_(
         keys = _keys(names, work.stores, whole=story)
         planned = tasks.remove_items(site, work.stores, keys, context.now, is_told=notice)
     if context.dry_run:
-        return Report([*_lines(planned, "would be "), "nothing was changed"], _as_json(planned))
+        return Report([*told(planned, "would be "), "nothing was changed"], _as_json(planned))
     if not yes:
-        for line in _lines(planned, "would be "):
+        for line in told(planned, "would be "):
             typer.echo(line)
         if not typer.confirm("Take this down for good?"):
             return Report(["nothing was changed"], status=1)
     with at_work(site, context.now, context.messages) as work:
-        removed = tasks.remove_items(
-            site, work.stores, _keys(names, work.stores, whole=story), context.now, is_told=notice
-        )
-        changed, findings = work.pipeline.refresh()
-        context.messages.findings(findings)
-    for fault in removed.faults:
-        context.messages.warn(f"{fault}; take what you wrote of it out yourself")
-    lines = [*_lines(removed), f"{count(len(changed), 'file', 'files')} updated in {site.tables.digest.output}/"]
-    return Report([*lines, *_left(removed, site)], _as_json(removed) | {"updated": list(changed)})
+        keys = _keys(names, work.stores, whole=story)
+        taken = take_down(work, keys, context.now, is_told=notice)
+    if taken.fault:
+        context.messages.error(taken.fault)
+    values = _as_json(taken.removed) | {"updated": list(taken.changed)}
+    return Report(done(taken, site), values, status=1 if taken.fault else 0)
 
 
 def _can_ask(context: Context) -> bool:
@@ -84,6 +80,8 @@ def _of_edition(name: str, stores: tasks.Stores) -> list[str]:
         period = read_period(name.strip().upper(), stores.editions.size() or "week")
     except ValueError:
         return []
+    if any(period == one.week for one in stores.editions.collections()):
+        raise UsageError(f"{period} shows the stories of its weeks; name one of these, or an item")
     known = {one.week for one in stores.editions.listings()}
     if period not in known:
         raise UsageError(f"{name}: no edition of that name was decided; `digest list editions` shows them")
@@ -99,27 +97,6 @@ def _of_item(name: str, stores: tasks.Stores, *, whole: bool) -> list[str]:
     stories = edition.stories if edition else ()
     with_it = (story for story in stories if any(one.key == stored.key for one in story.references))
     return next(([one.key for one in story.references] for story in with_it), [stored.key])
-
-
-def _lines(removed: RemovedItems, would: str = "") -> Iterator[str]:
-    from digest.editing.order.compose import title_of  # noqa: PLC0415 - slow to import, and --help does not need it
-
-    for stored in removed.items:
-        yield f"{stored.key[:8]} {would}removed: {title_of(stored.item)}"
-    if removed.editions:
-        yield f"editions {'that would change' if would else 'changed'}: {', '.join(map(str, removed.editions))}"
-
-
-def _left(removed: RemovedItems, site: Config) -> Iterator[str]:
-    """Say what only the editor can do."""
-    if removed.drafts:
-        yield f"taken out of your drafts: {', '.join(path.name for path in removed.drafts)}"
-    if removed.copies:
-        yield f"these may still have it; delete them, or make new ones: {', '.join(map(str, removed.copies))}"
-    if removed.editions and site.tables.email.server:
-        yield "emails that were sent cannot be called back"
-    if removed.editions:
-        yield "bring the site to where you publish it, so that it is gone there too"
 
 
 def _as_json(removed: RemovedItems) -> dict[str, object]:

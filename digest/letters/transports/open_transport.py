@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +17,10 @@ from digest.ports import Transport
 # Ports of submission, submission by TLS (RFC 8314, section 3.3), and LMTP, which has none of its own.
 _PORTS = {"smtp": 587, "smtps": 465, "lmtp": 24}
 _RELAY = 25
+_FOLDERS: Mapping[str, type[FolderTransport | MaildirTransport]] = {
+    "file": FolderTransport,
+    "maildir": MaildirTransport,
+}
 
 
 def open_transport(address: str, *, root: Path, login: str = "", plain: bool = False) -> Transport:
@@ -27,10 +32,8 @@ def open_transport(address: str, *, root: Path, login: str = "", plain: bool = F
     scheme, _, rest = address.partition(":")
     if scheme == "sendmail":
         return SendmailTransport(find_sendmail())
-    if scheme == "maildir":
-        return MaildirTransport(root / rest)
-    if scheme == "file":
-        return FolderTransport(root / rest)
+    if folder := folder_of(address, root):
+        return _FOLDERS[scheme](folder)
     if scheme == "lmtp" and not rest.startswith("//"):
         local = Server(address, str((root / rest).absolute()), 0, "none", login)
         return SessionTransport(address, lambda: smtp.connect_lmtp(local))
@@ -40,6 +43,12 @@ def open_transport(address: str, *, root: Path, login: str = "", plain: bool = F
     server = Server(address, host, port, _encryption(scheme, host, plain=plain), login)
     connect = smtp.connect_lmtp if scheme == "lmtp" else smtp.connect
     return SessionTransport(address, lambda: connect(server))
+
+
+def folder_of(address: str, root: Path) -> Path | None:
+    """Return the folder in which an address of a transport keeps what was sent, None if it hands it over."""
+    scheme, _, rest = address.partition(":")
+    return root / rest if scheme in _FOLDERS else None
 
 
 def _encryption(scheme: str, host: str, *, plain: bool) -> Encryption:

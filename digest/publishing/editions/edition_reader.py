@@ -217,7 +217,7 @@ def _check(file: _File, items: tuple[StoredItem, ...]) -> None:
     """Raise ValueError for what no build writes, and what the next one would stumble over."""
     edition = file.edition
     keys = {stored.key for stored in items}
-    if not edition.stories:
+    if not edition.stories and not edition.removed:
         raise ValueError("shows no story")
     if len(keys) != len(items) or "" in keys:
         raise ValueError("has an item twice, or one without a key")

@@ -584,3 +584,74 @@ def test_forms_may_lead_nowhere_else(attacked: tuple[Editor, Path]) -> None:
     _, headers, _ = ask(editor.port, "/2025-W17/")
     assert "form-action 'self'" in headers["content-security-policy"]
     assert "set-cookie" not in headers
+
+
+def asked_to_remove(editor: Editor, title: str) -> str:
+    """Open the page that asks whether to take a story of the published edition down; give its address."""
+    editor.open("/2025-W17/")
+    (path,) = re.findall(rf'href="([^"]*/remove)">Remove for good…<span class="hidden"> {title}<', editor.page)
+    editor.open(path)
+    return str(path)
+
+
+def files_with(site: Path, words: str) -> list[str]:
+    found = (path for path in site.parent.rglob("*") if path.is_file() and words.encode() in path.read_bytes())
+    return sorted({path.relative_to(site.parent).parts[0] for path in found})
+
+
+def test_a_published_story_is_taken_down_for_good_when_its_page_was_asked(site: Path) -> None:
+    publish(site, W17)
+    with served(desk(site, W17)) as port:
+        editor = Editor(port)
+        path = asked_to_remove(editor, "A new pier")
+        assert "This cannot be undone" in editor.page
+        assert files_with(site, OAK) == ["digest.db", "news", "output"]
+
+        assert editor.send(path, notice="yes") == 303
+        told = unescape(editor.page)
+        editor.open("/2025-W17/")
+
+    assert "removed: A new pier" in told
+    assert "editions changed: 2025-W17" in told
+    assert files_with(site, OAK) == ["news"]
+    assert "A new pier" not in editor.page
+    assert "Trees counted" in editor.page
+    assert "A story was removed here" in (site.parent / "output/site/en/2025/w17/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("without", ["reports", "token", "story"])
+def test_nothing_is_taken_down_that_the_page_did_not_ask(site: Path, without: str) -> None:
+    publish(site, W17)
+    with served(desk(site, W17)) as port:
+        editor = Editor(port)
+        path = asked_to_remove(editor, "A new pier")
+        fields = editor.fields(path)
+        match without:
+            case "reports":
+                fields = [one for one in fields if one[0] != "report"]
+            case "token":
+                fields = [one for one in fields if one[0] != "token"]
+            case _:
+                path = path.replace("/stories/", "/stories/f")
+        status = editor.post(path, fields)
+
+    assert (status, "Not saved" in editor.page) == (403 if without == "token" else 422, True)
+    assert files_with(site, OAK) == ["digest.db", "news", "output"]
+
+
+def test_a_change_of_a_draft_is_not_taken_back_to_what_was_taken_down(site: Path) -> None:
+    publish(site, W17)
+    with served(desk(site, W17, republish=True)) as port:
+        editor = Editor(port)
+        editor.open("/2025-W17/")
+        pier = key(editor, "A new pier")
+        editor.open(f"/2025-W17/stories/{pier}")
+        editor.send(f"/2025-W17/stories/{pier}", "save", title="An oaken pier")
+        path = f"/2025-W17/stories/{pier}/remove"
+        editor.open(path)
+        editor.send(path)
+        page = editor.open("/2025-W17/")
+
+    assert "oaken" not in page
+    assert 'value="undo"' not in page
+    assert files_with(site, "oaken") == []
