@@ -9,12 +9,11 @@ from digest.errors import SourceError
 from digest.model.digest import Digest, DigestItem, Passage
 from digest.model.item import Item
 from digest.model.locale import Locale
-from digest.model.period import LongerPeriod, Period, is_collection
+from digest.model.period import ItemPeriod, LongerPeriod, Period, is_collection
 from digest.model.site import Listing
 from digest.model.source import Filters, Reading, SourceSpec
 from digest.model.storyline import Storyline
 from digest.model.web import READ, Visit
-from digest.model.week import Week
 from digest.testing.news import WEEK, sample_digest, sample_items, sample_listing, sample_told
 
 
@@ -54,7 +53,7 @@ class FakeSource:
 class FakeCatalog:
     """A Catalog of editions of the sample news, one for each week, oldest first."""
 
-    weeks: tuple[Week, ...] = (WEEK,)
+    weeks: tuple[ItemPeriod, ...] = (WEEK,)
     longer: tuple[LongerPeriod, ...] = ()
     storylines: tuple[Storyline, ...] = ()
 
