@@ -9,11 +9,12 @@ from digest.errors import SourceError
 from digest.model.digest import Digest, DigestItem, Passage
 from digest.model.item import Item
 from digest.model.locale import Locale
-from digest.model.period import ItemPeriod, LongerPeriod, Period, is_collection
+from digest.model.period import ItemPeriod, LongerPeriod, Period
 from digest.model.site import Listing
 from digest.model.source import Filters, Reading, SourceSpec
 from digest.model.storyline import Storyline
 from digest.model.web import READ, Visit
+from digest.model.week import Week
 from digest.testing.news import WEEK, sample_digest, sample_items, sample_listing, sample_told
 
 
@@ -80,4 +81,4 @@ class FakeCatalog:
 
     def items(self, week: Period, locale: Locale) -> tuple[DigestItem, ...]:  # noqa: ARG002 - as the port has it
         """Return the items of one edition, in the same words in every locale."""
-        return tuple(map(sample_told, sample_items(week))) if not is_collection(week) and week in self.weeks else ()
+        return tuple(map(sample_told, sample_items(week))) if isinstance(week, Week) and week in self.weeks else ()
