@@ -6,7 +6,20 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import decade, edition, email, install, large_week, messages, news, protection, translation, web, years
+from bench import (
+    collecting,
+    decade,
+    edition,
+    email,
+    install,
+    large_week,
+    messages,
+    news,
+    protection,
+    translation,
+    web,
+    years,
+)
 
 PARTS = {
     "news": news.measure,
@@ -17,6 +30,7 @@ PARTS = {
     "decade": decade.measure,
     "week": large_week.measure,
     "years": years.measure,
+    "collecting": collecting.measure,
     "protection": protection.measure,
     "web": web.measure,
     "install": install.measure,

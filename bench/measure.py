@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-# Whoever has installed digest has its modules compiled; without this, each start would compile them all again.
-_AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+# Whoever has installed digest has its modules compiled; with this, each start would compile them all again.
+_NOT_AS_INSTALLED = "PYTHONDONTWRITEBYTECODE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def run(arguments: Sequence[str], folder: Path, expected: int = 0) -> Cost:
         process = subprocess.Popen(
             [sys.executable, "-m", *arguments],
             cwd=folder,
-            env=_AS_INSTALLED,
+            env={name: value for name, value in os.environ.items() if name != _NOT_AS_INSTALLED},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,

@@ -82,20 +82,20 @@ def steps(folder: Path, runs: int) -> Iterator[tuple[int, str, Cost, _Files, _Fi
             yield year, step, cost, after, files(folder)
 
 
-def make_site(folder: Path) -> None:
+def make_site(folder: Path, site: str = SITE, count: int = SOURCES) -> None:
     """A configuration, and an engine as another package brings it."""
-    sources = "".join(SOURCE.format(number=number) for number in range(SOURCES))
-    (folder / "digest.toml").write_text(SITE + sources, encoding="utf-8")
+    sources = "".join(SOURCE.format(number=number) for number in range(count))
+    (folder / "digest.toml").write_text(site + sources, encoding="utf-8")
     package = folder / "cipher-1.0.dist-info"
     package.mkdir()
     (package / "METADATA").write_text("Metadata-Version: 2.1\nName: cipher\nVersion: 1.0\n", encoding="utf-8")
     (package / "entry_points.txt").write_text("[digest.translators]\ncipher = bench.cipher:engines\n", encoding="utf-8")
 
 
-def write_news(folder: Path, weeks: range) -> None:
+def write_news(folder: Path, weeks: range, count: int = SOURCES) -> None:
     """The files of all sources, with the items of some weeks."""
     items = [item for week in weeks for item in _items(week)]
-    for source in range(SOURCES):
+    for source in range(count):
         feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Harbor", "items": items[source::SOURCES]}
         (folder / f"news-{source:02}.json").write_text(json.dumps(feed), encoding="utf-8")
 

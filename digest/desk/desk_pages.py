@@ -275,7 +275,7 @@ class DeskPages:
         try:
             week = read_period(request.path_params["week"], self.desk.read().size)
         except ValueError as error:
-            raise UsageError("There is no such week.") from error
+            raise UsageError("There is no such edition.") from error
         # Before the edition is made: if the file changes in between, a form of the older one is refused.
         file = self._file(week)
         made = self.desk.latest(week).get()

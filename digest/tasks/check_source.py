@@ -93,6 +93,8 @@ def _announced(ahead: Sequence[Published], source: str, site: Config) -> Iterato
         are = count(len(ahead), "item is", "items are")
         last = stamp(max(ahead, key=lambda one: moment_of(one, site.zone)))
         each = (
-            "they belong to the weeks in which they are" if len(ahead) > 1 else "it belongs to the week in which it is"
+            f"they belong to the {site.size}s in which they are"
+            if len(ahead) > 1
+            else f"it belongs to the {site.size} in which it is"
         )
         yield Finding(f"{are} dated ahead, the last {last}; {each} first seen (`ahead_days` in [digest])", source)

@@ -9,7 +9,7 @@ from digest.errors import SourceError
 from digest.model.digest import Digest, DigestItem, Passage
 from digest.model.item import Item
 from digest.model.locale import Locale
-from digest.model.period import LongerPeriod, Period, is_collection
+from digest.model.period import ItemPeriod, LongerPeriod, Period
 from digest.model.site import Listing
 from digest.model.source import Filters, Reading, SourceSpec
 from digest.model.storyline import Storyline
@@ -54,7 +54,7 @@ class FakeSource:
 class FakeCatalog:
     """A Catalog of editions of the sample news, one for each week, oldest first."""
 
-    weeks: tuple[Week, ...] = (WEEK,)
+    weeks: tuple[ItemPeriod, ...] = (WEEK,)
     longer: tuple[LongerPeriod, ...] = ()
     storylines: tuple[Storyline, ...] = ()
 
@@ -81,4 +81,4 @@ class FakeCatalog:
 
     def items(self, week: Period, locale: Locale) -> tuple[DigestItem, ...]:  # noqa: ARG002 - as the port has it
         """Return the items of one edition, in the same words in every locale."""
-        return tuple(map(sample_told, sample_items(week))) if not is_collection(week) and week in self.weeks else ()
+        return tuple(map(sample_told, sample_items(week))) if isinstance(week, Week) and week in self.weeks else ()

@@ -208,7 +208,7 @@ def test_without_a_week_what_is_due_is_drafted(digest: Command, desk: Path) -> N
     assert digest("draft", now=IN_W18).out.startswith("editions/2025-W17.toml: 2 stories from 2 items")
     digest("build", now=IN_W18)
     assert digest("draft", now=IN_W18).out == (
-        "nothing to draft: no edition is due; choose a week with --week, or run `digest ingest` for new items\n"
+        "nothing to draft: no edition is due; choose one with --week, or run `digest ingest` for new items\n"
     )
     assert digest("draft", "--week", "2025-W12").out == (
         "nothing to draft: 2025-W12 has no items; run `digest ingest` first, it reads your sources\n"

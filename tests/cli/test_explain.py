@@ -266,5 +266,5 @@ def test_without_an_edition_the_newest_week_with_items_is_named(digest: Command,
     digest("ingest", now=IN_W18)
 
     assert digest("explain", now=IN_W18).err == (
-        "digest: no edition is published yet; choose a week, such as `--week 2025-W17`\n"
+        "digest: no edition is published yet; choose one, such as `--week 2025-W17`\n"
     )

@@ -41,10 +41,10 @@ def test_an_item_is_shown_with_its_edition(digest: Command, ids: dict[str, str])
 def test_an_item_in_no_edition_is_shown_with_the_reason(digest: Command, ids: dict[str, str]) -> None:
     outcome = digest("show", ids["The ferry stays"])
 
-    assert "  edition     none: the week lies before the first edition\n" in outcome.out
+    assert "  edition     none: older than the first edition\n" in outcome.out
     values = digest("show", ids["The ferry stays"], "--json").json
     assert (values["edition"], values["place"], values["story"]) == (None, None, None)
-    assert values["reason"] == "the week lies before the first edition"
+    assert values["reason"] == "older than the first edition"
 
 
 def test_an_id_may_be_short_or_in_capitals(digest: Command, ids: dict[str, str]) -> None:

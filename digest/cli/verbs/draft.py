@@ -64,13 +64,13 @@ def _line(drafted: WrittenDraft, work: Work, current: Period) -> str:
 def _nothing(chosen: Period | None) -> str:
     if chosen:
         return f"nothing to draft: {chosen} has no items; run `digest ingest` first, it reads your sources"
-    return "nothing to draft: no edition is due; choose a week with --week, or run `digest ingest` for new items"
+    return "nothing to draft: no edition is due; choose one with --week, or run `digest ingest` for new items"
 
 
 def _next_step(week: Period, work: Work, current: Period) -> str:
     """Return the command that shows or publishes the edition."""
     if week == current:
-        return f"`digest build --week {week}` to preview it; it is published once its week is over"
+        return f"`digest build --week {week}` to preview it; it is published once its {week.noun} is over"
     editions = work.pipeline.history.editions
     published = {listing.week for listing in (*editions.listings(), *editions.collections())}
     if week in published:

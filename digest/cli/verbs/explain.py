@@ -136,7 +136,7 @@ def _refusals(site: Config, stores: tasks.Stores, edition: Edition) -> dict[str,
 def _refusal(waiting: Collection[Period]) -> UsageError:
     if not waiting:
         return UsageError("no edition is published yet, and nothing is stored; run `digest ingest` first")
-    return UsageError(f"no edition is published yet; choose a week, such as `--week {max(waiting)}`")
+    return UsageError(f"no edition is published yet; choose one, such as `--week {max(waiting)}`")
 
 
 def _edition(

@@ -152,7 +152,9 @@ _REASONS: Mapping[FactorName, Callable[[float, Period], str]] = {
     "place": _edition_place,
     "position": _place,
     # Editions of earlier versions have a share of it.
-    "theme": lambda value, _: "the big event of the week" if value == 1 else f"{value:.0%} like the theme of the week",
+    "theme": lambda value, _: (
+        "the big event of the edition" if value == 1 else f"{value:.0%} like the theme of the edition"
+    ),
     "event": lambda *_: "about the event of a better story",
     "statement": _statement,
     "urgent": lambda *_: "its title tells of harm, or of danger",

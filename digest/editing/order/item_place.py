@@ -13,9 +13,9 @@ from digest.model.period import Period
 class LeftOut(StrEnum):
     """The reason why an item is in no edition (yet)."""
 
-    OPEN = "the week is not over yet"
-    WAITING = "the week is not built yet"
-    BEFORE = "the week lies before the first edition"
+    OPEN = "its edition is not due yet"
+    WAITING = "its edition is not built yet"
+    BEFORE = "older than the first edition"
     LATE = "came late, waits for the next edition"
     TOO_LATE = "came too late for any edition"
     COPY = "the edition shows the same piece already"

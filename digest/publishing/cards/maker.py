@@ -6,7 +6,7 @@ letters; where no font has them, the title of the site stands in its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import category
 
@@ -18,7 +18,7 @@ from digest.model.digest import Digest
 from digest.model.finding import Finding
 from digest.model.item import stable_hash
 from digest.model.locale import Locale
-from digest.model.period import Month, Period, Size
+from digest.model.period import Month, Period
 from digest.model.picture import Picture
 from digest.model.site import Listing, Site
 from digest.model.week import Week
@@ -28,25 +28,27 @@ from digest.publishing.cards.painter import Card, CardText, can_shape, paint, pa
 from digest.publishing.cards.typeface import Typeface, letters_of, needs_shaping, runs_from_right, typeface
 from digest.publishing.frozen.published_paths import card_path
 from digest.publishing.templates import Templates
-from digest.publishing.words.wording import period_name, week_range
+from digest.publishing.words.wording import period_name, tells_days, week_range
 
 _LONGEST_TITLE, _LONGEST_HEADLINE = 80, 110
 # Cover all numbers and months, and a week at the turn of a year.
-_PERIODS: Mapping[Size, tuple[Period, ...]] = {
-    "week": (*(Week(2025, number) for number in range(1, 53)), Week(2020, 53)),
-    "month": tuple(Month(2025, number, of_days=True) for number in range(1, 13)),
-}
+_PERIODS: tuple[Period, ...] = (
+    *(Week(2025, number) for number in range(1, 53)),
+    Week(2020, 53),
+    *(Month(2025, number) for number in range(1, 13)),
+)
 _PACKAGES = "fonts-noto-core, and fonts-noto-cjk for Chinese, Japanese and Korean"
 
 
 def cards(site: Site, templates: Templates, catalog: Catalog) -> Iterator[Target]:
-    """Yield the cards of all digests in the locales that have cards."""
-    for locale in site.cards if catalog.listings else ():
+    """Yield the cards of all digests, those of months and years too, in the locales that have cards."""
+    listings = (*catalog.listings, *catalog.collections)
+    for locale in site.cards if listings else ():
         faces = _faces(site, locale, templates, installed_fonts(), joins=can_shape())
         if isinstance(faces, _Faces):
             maker = _CardMaker(site, locale, templates, faces)
             inputs = maker.inputs
-            yield from (_target(maker, inputs, listing, catalog) for listing in catalog.listings)
+            yield from (_target(maker, inputs, listing, catalog) for listing in listings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +161,8 @@ def _faces(site: Site, locale: Locale, templates: Templates, fonts: tuple[Font, 
 
 def _letters(site: Site, locale: Locale, templates: Templates) -> tuple[frozenset[str], ...]:
     """Return the characters of the title, and those that any week and its dates may need."""
-    weeks = "".join(_week(locale, week, templates) for week in _PERIODS[templates.size])
-    dates = "".join(_dates(locale, week) for week in _PERIODS[templates.size])
+    weeks = "".join(_week(locale, week, templates) for week in _PERIODS)
+    dates = "".join(_dates(locale, week) for week in _PERIODS)
     return tuple(map(letters_of, (_title(site), weeks, dates + "0123456789")))
 
 
@@ -173,11 +175,11 @@ def _week(locale: Locale, week: Period, templates: Templates) -> str:
 
 
 def _dates(locale: Locale, week: Period) -> str:
-    """Return the days of a week; the name of a month tells its own.
+    """Return the days of a period, unless its name tells them.
 
     Many right-to-left fonts lack the en dash, but all have a hyphen to replace it.
     """
-    days = _plain(week_range(week, locale)) if isinstance(week, Week) else ""
+    days = "" if tells_days(week) else _plain(week_range(week, locale))
     return days.replace("–", "\u2010") if runs_from_right(days) else days
 
 

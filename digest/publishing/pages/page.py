@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from digest.model.editor_page import EditorPageName
 from digest.model.locale import Locale
-from digest.model.period import LongerPeriod, Period, is_collection
+from digest.model.period import LongerPeriod, Period
 from digest.model.site import SUBSCRIPTION, Site
 from digest.publishing.feeds.feed import MEDIA_TYPES
 from digest.publishing.feeds.feed_topics import FeedTopic
@@ -183,8 +183,8 @@ class Page:
         return self._if_published("search", search_path(self.locale))
 
     def card(self, week: Period) -> str:
-        """Return the absolute URL of the card of a digest; "" if it has none, as that of a month."""
-        has_card = self.is_public and self.locale in self.site.cards and not is_collection(week)
+        """Return the absolute URL of the card of a digest; "" if it has none."""
+        has_card = self.is_public and self.locale in self.site.cards
         return address(self.site, card_path(self.locale, week)) if has_card else ""
 
     def to_digest(self, week: Period, part: int = 1) -> str:

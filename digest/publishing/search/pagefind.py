@@ -26,7 +26,8 @@ from digest.ports import BuildLog
 from digest.publishing.frozen.published_paths import search_path
 from digest.publishing.paths import PAGEFIND
 
-_DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/w\d\d/(\d+/)?index\.html")
+_DIGEST_PAGE = re.compile(r"site/[^/]+/\d{4,}/(w\d\d|\d\d|year)/(\d+/)?index\.html")
+_WEEK_PAGE = re.compile(r"site/[^/]+/\d{4,}/w")
 _MADE = "made"
 # Lists all other files of an index.
 _ENTRY = "pagefind-entry.json"
@@ -38,7 +39,7 @@ _TYPES = {".js": "text/javascript", ".json": "application/json"}
 _SECONDS = 3600
 _LONGEST_ERROR = 200
 # Part of the inputs of an index: increase it when the copies of the pages change.
-_FORM = "stories"
+_FORM = "stories and periods"
 # In no news: U+2016, with spaces around it.
 _SEPARATOR = " ‖ "
 # An article of site/_stories.html, or a line of "Also this week".
@@ -76,6 +77,8 @@ class PagefindIndex:
 
     def _made(self, program: str, pages: tuple[Target, ...], folder: str, inputs: str) -> Bundle:
         locale = pages[0].locale
+        # Beside weeks, a month or year is found as a page: its stories are theirs.
+        has_weeks = any(_WEEK_PAGE.match(page.path) for page in pages)
         try:
             with TemporaryDirectory(prefix="digest-") as name:
                 made = Path(name)
@@ -84,7 +87,8 @@ class PagefindIndex:
                     place = made / page.path
                     place.parent.mkdir(parents=True, exist_ok=True)
                     content = (self.root / page.path).read_bytes().decode(errors="replace")
-                    place.write_bytes(with_story_headings(content).encode())
+                    is_collection = has_weeks and not _WEEK_PAGE.match(page.path)
+                    place.write_bytes((content if is_collection else with_story_headings(content)).encode())
                 _run(program, made, f"site/{locale}")
                 files = dict(_read(made / _MADE))
         except (OSError, subprocess.SubprocessError) as error:

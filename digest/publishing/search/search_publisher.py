@@ -16,7 +16,7 @@ from functools import partial
 from digest.model.artifact import Target
 from digest.model.digest import Digest, DigestStory
 from digest.model.locale import Locale
-from digest.model.period import Period
+from digest.model.period import Period, is_collection
 from digest.model.site import Listing, Site
 from digest.ports import Catalog
 from digest.publishing.frozen.published_paths import digest_path, search_path
@@ -49,7 +49,7 @@ class SearchPublisher:
         script = partial(self._templates.render, "site/search.js", site.locales[0])
         yield maker.file(SEARCH_SCRIPT_PATH, "text/javascript", lambda: script().encode())
         by_year: dict[int, list[Listing]] = {}
-        for listing in reversed(catalog.listings):
+        for listing in reversed((*catalog.collections, *catalog.listings)):
             by_year.setdefault(listing.week.year, []).append(listing)
         for locale in site.locales:
             yield self._page(maker, locale, tuple(by_year))
@@ -101,7 +101,8 @@ def _named(listings: Iterable[Listing]) -> Iterator[str]:
 def write_index(digests: Iterable[Told]) -> bytes:
     """Write an index of digests, in the given order.
 
-    A week has the links to the parts of its digest; a story has the index of its part in these, unless it is 0.
+    A week has the links to the parts of its digest; a story has the index of its part in these, unless it is 0. A month
+    or year is a single entry with its headlines, since its stories are those of weeks.
     """
     told = tuple(digests)
     written = b""
@@ -115,7 +116,11 @@ def write_index(digests: Iterable[Told]) -> bytes:
 def _week(words: str, digest: Digest, sentences: int | None) -> bytes:
     count, page = count_parts(len(digest.stories)), search_path(digest.locale)
     links = [relative_link(page, digest_path(digest.locale, digest.week, part)) for part in range(1, count + 1)]
-    week = {"words": words, "links": links, "stories": list(_stories(digest, count, sentences))}
+    if is_collection(digest.week):
+        headlines = " · ".join(story.title.text for story in digest.stories)
+        week = {"words": "", "links": links[:1], "stories": [{"title": words, "source": "", "text": headlines}]}
+    else:
+        week = {"words": words, "links": links, "stories": list(_stories(digest, count, sentences))}
     return json.dumps(week, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -45,7 +45,12 @@ def period_name(period: Period, locale: Locale, words: NullTranslations) -> str:
 def dateline(period: Period, locale: Locale, words: NullTranslations) -> str:
     """Return the name of a period and its days, unless the name tells them, as that of a month of the calendar does."""
     name = period_name(period, locale, words)
-    return name if isinstance(period, Month | Year) and period.of_days else f"{name} · {week_range(period, locale)}"
+    return name if tells_days(period) else f"{name} · {week_range(period, locale)}"
+
+
+def tells_days(period: Period) -> bool:
+    """Return whether the name of a period tells its days, as that of a month of the calendar does."""
+    return isinstance(period, Month | Year) and period.of_days
 
 
 def week_range(week: Period, locale: Locale) -> str:

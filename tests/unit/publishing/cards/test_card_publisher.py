@@ -9,6 +9,7 @@ import pytest
 from digest.model.digest import DigestSection, Passage
 from digest.model.locale import Locale
 from digest.model.look import THEMES
+from digest.model.period import Month, Year
 from digest.model.picture import Picture
 from digest.model.site import Site
 from digest.model.week import Week
@@ -110,6 +111,15 @@ def test_a_card_stands_beside_the_page_of_its_digest() -> None:
         "site/ar/2025/w16/card.png",
         "site/ar/2025/w17/card.png",
     ]
+
+
+def test_a_month_and_a_year_have_cards_too_and_their_pages_name_them() -> None:
+    catalog = FakeCatalog(WEEKS, (Month(2025, 4), Year(2025)))
+    found = {target.path for target in CardPublisher(TEMPLATES).targets(replace(SITE, cards=(EN,)), catalog)}
+    pages = {target.path: target for target in SitePublisher(TEMPLATES).targets(SITE, catalog)}
+
+    assert found - set(inputs(SITE)) == {"site/en/2025/04/card.png", "site/en/2025/year/card.png"}
+    assert "https://news.example.org/en/2025/04/card.png" in pages["site/en/2025/04/index.html"].render().decode()
 
 
 def test_a_card_is_painted_anew_when_what_it_shows_changes_and_never_else() -> None:

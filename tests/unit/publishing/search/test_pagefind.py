@@ -14,6 +14,7 @@ from digest.editing.order.schedule import BuildRequest
 from digest.model.artifact import Bundle, Target
 from digest.model.item import Item
 from digest.model.locale import Locale
+from digest.model.period import ItemPeriod, LongerPeriod, Month, Year
 from digest.model.week import Week
 from digest.publishing.output.output import OutputFolder
 from digest.publishing.pages.site_publisher import SitePublisher
@@ -43,9 +44,14 @@ class Built:
         log = SqlBuildLog(memory_database())
         self.output, self.index = OutputFolder(self.root, log), PagefindIndex(self.root, log)
 
-    def build(self, weeks: tuple[Week, ...] = WEEKS, locales: tuple[Locale, ...] = (EN,)) -> list[Bundle]:
+    def build(
+        self,
+        weeks: tuple[ItemPeriod, ...] = WEEKS,
+        locales: tuple[Locale, ...] = (EN,),
+        longer: tuple[LongerPeriod, ...] = (),
+    ) -> list[Bundle]:
         """Write the pages, and the index of those that have changed."""
-        targets = list(SitePublisher(Templates()).targets(sample_site(locales), FakeCatalog(weeks)))
+        targets = list(SitePublisher(Templates()).targets(sample_site(locales), FakeCatalog(weeks, longer)))
         self.output.update(targets)
         made = list(self.index.refresh(targets))
         for bundle in made:
@@ -114,6 +120,15 @@ def test_a_page_that_is_left_of_a_longer_digest_is_not_found(built: Built) -> No
 
     entry = json.loads(built.files()["pagefind-entry.json"])
     assert entry["languages"]["en"]["page_count"] == 2
+
+
+def test_months_and_years_are_found_as_pages_beside_weeks_and_by_their_stories_alone(built: Built) -> None:
+    built.build(longer=(Month(2025, 4), Year(2025)))
+    entry = json.loads(built.files()["pagefind-entry.json"])
+    assert entry["languages"]["en"]["page_count"] == 4
+
+    built.build((Month(2025, 4, of_days=True),))
+    assert json.loads(built.files()["pagefind-entry.json"])["languages"]["en"]["page_count"] == 1
 
 
 def test_the_same_pages_give_the_same_index(built: Built, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from digest.model.artifact import Target
 from digest.model.digest import Digest, Passage
+from digest.model.period import Month, Year
 from digest.model.site import Site
 from digest.model.week import Week
 from digest.publishing.pages.site_publisher import SitePublisher
@@ -48,6 +49,17 @@ def test_a_year_is_searched_from_its_newest_week_in_the_words_of_the_locale() ->
         "الأسبوع 2 · 6–12 يناير 2025",
         "الأسبوع 1 · 30 ديسمبر 2024 – 5 يناير 2025",
     ]
+
+
+def test_a_month_or_year_is_found_by_its_name_and_headlines_after_the_stories_of_weeks() -> None:
+    catalog = FakeCatalog(WEEKS, (Month(2025, 1), Year(2025)))
+    made = {target.path: target for target in SearchPublisher(TEMPLATES).targets(SITE, catalog)}
+    *_, year, month = json.loads(made["site/en/search/2025.json"].render())["weeks"]
+
+    assert year["stories"][0]["title"].startswith("2025 · December 30, 2024")
+    assert (year["words"], year["links"]) == ("", ["../2025/year/index.html"])
+    assert (month["words"], len(month["stories"]), month["links"]) == ("", 1, ["../2025/01/index.html"])
+    assert month["stories"][0]["text"].startswith("Harbor bridge reopens after nine months of repair · ")
 
 
 def test_the_page_names_the_years_newest_first() -> None:
