@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from digest.editing.draft_file.edits.find_story import NotDraftedError
 from digest.editing.order.schedule import BuildRequest, due_collections, schedule, to_look_at
 from digest.errors import DigestError, StaleDraftError
 from digest.files.lock import locked
-from digest.model.period import Period
+from digest.model.period import Period, Size
 from digest.tasks.draft_folder import DraftFile
 from digest.tasks.edit_storylines import StorylineEdit
 
@@ -88,8 +89,15 @@ class Desk:
     _changes: dict[Period, list[DraftChange]] = field(default_factory=dict)
     _undone: dict[Period, DraftChange] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+    _size: Size = "week"
 
     # Look
+
+    def size(self) -> Size:
+        """Return the size of the editions: as it was, as long as there is a mistake in the configuration."""
+        with suppress(DigestError):
+            self._size = self.read().size
+        return self._size
 
     def latest(self, week: Period) -> LatestResult[Preview]:
         """Return the latest look at a week, rendered again whenever anything changes."""

@@ -273,7 +273,7 @@ class DeskPages:
     def week(self, request: Request) -> OpenWeek:
         """Open the week that a request names. Raises UsageError if there is no such week."""
         try:
-            week = read_period(request.path_params["week"], self.desk.read().size)
+            week = read_period(request.path_params["week"], self.desk.size())
         except ValueError as error:
             raise UsageError("There is no such edition.") from error
         # Before the edition is made: if the file changes in between, a form of the older one is refused.
