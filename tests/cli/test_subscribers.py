@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -483,9 +484,31 @@ def test_what_was_exported_is_imported_with_who_has_left(people: Path, digest: C
     (people / "digest.db").unlink()
     result = digest("subscribers", "import", "out.csv")
 
-    told = "1 not subscribed according to the file, 2 without a time at which they agreed"
-    assert result.out == f"out.csv: 2 subscribers added, {told}\n"
-    assert statuses(digest) == {"ana@example.org": "active", "eva@bücher.example": "active"}
+    assert result.out == "out.csv: 2 subscribers added, 1 not subscribed according to the file\n"
+    assert statuses(digest) == {
+        "ana@example.org": "active",
+        "ben@example.org": "unsubscribed",
+        "eva@bücher.example": "active",
+    }
+    members(digest, "export", "again.csv")
+    assert (people / "again.csv").read_text("utf-8") == (people / "out.csv").read_text("utf-8")
+
+
+def test_who_gives_no_time_in_a_file_of_times_is_left_out_with_their_line(people: Path, digest: Command) -> None:
+    (people / "n.csv").write_text("email,OPTIN_TIME,CONFIRM_TIME\nno@example.org,,\n", "utf-8")
+    result = digest("subscribers", "import", "n.csv")
+
+    assert "n.csv: 0 subscribers added, 1 left out, without a time at which they agreed" in result.out
+    assert "(line 2)" in result.err
+    assert "1 subscriber added" in digest("subscribers", "import", "n.csv", "--without-consent-time").out
+
+
+def test_a_zip_file_is_to_be_unpacked_first(people: Path, digest: Command) -> None:
+    with ZipFile(people / "export.zip", "w") as archive:
+        archive.writestr("subscribed.csv", "email\n")
+    result = digest("subscribers", "import", "export.zip")
+
+    assert (result.status, "unpack it first" in result.err) == (2, True)
 
 
 def test_an_export_that_cannot_be_written_is_told(people: Path, digest: Command) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from zipfile import is_zipfile
 
 import typer
 
@@ -37,6 +38,13 @@ def import_(
     *,
     locale: LocaleTag = None,
     list_name: ListName = None,
+    without_consent_time: Annotated[
+        bool,
+        typer.Option(
+            "--without-consent-time",
+            help="Also add those whom a file with times of consent gives none.",
+        ),
+    ] = False,
 ) -> Report:
     """Add the subscribers of a CSV file, who get the next edition.
 
@@ -46,7 +54,8 @@ def import_(
     consent, with the times at which they asked and confirmed, if it has them.
 
     Subscribers that the database already has stay as they are, including those who have unsubscribed, bounced or
-    complained. Bad lines are reported, and the others imported.
+    complained. Who left according to the file is kept as such, so that no other file adds them. Bad lines are
+    reported, and the others imported.
     """
     site = context.site()
     of_locale, of_list, lists = read_locale(locale, site), read_list(list_name, site), site.tables.delivery.lists
@@ -55,7 +64,7 @@ def import_(
     with open_subscriptions(site, dry=context.dry_run) as opened:
         lines = progress(quiet=context.quiet or context.json).track(_lines(path), "importing", _number_of_lines(path))
         members = opened.membership
-        defaults = ImportDefaults(of_locale, of_list, lists, members.offer())
+        defaults = ImportDefaults(of_locale, of_list, lists, members.offer(), without_consent_time)
         try:
             imported = import_table(read_table(lines), defaults, members.subscribers, consent, members.make_id)
         except FormatError as error:
@@ -69,6 +78,8 @@ def import_(
 def _need_file(path: Path) -> None:
     if path.is_dir():
         raise UsageError(f"{path}: a folder; name a CSV file in it")
+    if path.is_file() and is_zipfile(path):
+        raise UsageError(f"{path}: a ZIP file; unpack it first, and name a CSV file of it")
 
 
 def _number_of_lines(path: Path) -> int:
@@ -100,7 +111,7 @@ def _as_json(imported: ImportResult) -> dict[str, object]:
         "known": outcomes["active"] + outcomes["pending"],
         "left": outcomes["unsubscribed"] + outcomes["bounced"] + outcomes["complained"],
         "suppressed": outcomes["suppressed"],
-        "left_elsewhere": imported.left,
+        "left_elsewhere": outcomes["left"] + imported.unconfirmed,
         "without_consent_time": imported.unproven,
         "bad": imported.bad,
         "bad_lines": [{"line": one.line, "reason": one.reason} for one in imported.bad_lines],
@@ -112,6 +123,14 @@ def _warn(imported: ImportResult, path: Path, site: Config, messages: Messages) 
         messages.warn(f"{path}: line {one.line} {one.reason}")
     if more := imported.bad - len(imported.bad_lines):
         messages.warn(f"{path}: {more} more bad lines")
+    if imported.unproven:
+        first = ", ".join(map(str, imported.unproven_lines)) + ", …" * (
+            imported.unproven > len(imported.unproven_lines)
+        )
+        messages.warn(
+            f"{path}: {count(imported.unproven, 'person', 'people')} without a time at which they agreed "
+            f"(line {first}) left out; if they did agree, import the file with --without-consent-time"
+        )
     locales = site.tables.digest.locales
     for locale, number in sorted(imported.locales.items()):
         if locale not in locales:
@@ -125,7 +144,7 @@ def _told(imported: ImportResult, path: Path, *, dry: bool) -> str:
         "left": "left, bounced or complained, and stay so",
         "suppressed": "suppressed",
         "left_elsewhere": "not subscribed according to the file",
-        "without_consent_time": "without a time at which they agreed",
+        "without_consent_time": "left out, without a time at which they agreed",
         "bad": count(imported.bad, "bad line", "bad lines").partition(" ")[2],
     }
     others = "".join(f", {counts[name]:,} {words}" for name, words in told.items() if counts[name])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Literal
 
 from digest.letters.subscribing.membership import activated
@@ -13,13 +14,17 @@ from digest.model.preferences import EVERYTHING, Preferences
 from digest.model.subscriber import ERASED, Consent, Status, Subscriber
 from digest.ports import Subscribers
 
-# The outcome: added, suppressed, or the status that a known subscriber keeps.
-EnrollmentOutcome = Literal["added", "suppressed"] | Status
+# The outcome: added, kept as one who left, suppressed, or the status that a known subscriber keeps.
+EnrollmentOutcome = Literal["added", "left", "suppressed"] | Status
+_IMPORT = "import "
 
 
 @dataclass(frozen=True, slots=True)
 class Enrollment:
-    """A person whom an editor names, with a valid address; when they asked, and confirmed which letter, if known."""
+    """A person whom an editor names, with a valid address; how and when they agreed, and to which letter, if that is known.
+
+    With another ``status`` than active they get no mail, ``left`` (aware) says since when, if that is known.
+    """
 
     address: str
     locale: Locale
@@ -29,12 +34,20 @@ class Enrollment:
     asked: datetime | None = None
     confirmed: datetime | None = None
     letter: str = ""
+    how: str = ""
+    agreed: datetime | None = None
+    status: Status = "active"
+    left: datetime | None = None
+    is_paused: bool = False
 
 
 def enroll(
     subscribers: Subscribers, enrollments: Sequence[Enrollment], consent: Consent, make_id: Callable[[], str]
 ) -> Sequence[EnrollmentOutcome]:
-    """Subscribe unknown addresses, and return the outcome for each enrollment. Known subscribers stay as they are."""
+    """Add unknown addresses, and return the outcome for each enrollment.
+
+    Known subscribers stay as they are, but those of whom it says that they left after they agreed leave here, too.
+    """
     addresses = [one.address for one in enrollments]
     suppressed = subscribers.suppressed_among(addresses)
     new = [_new(one, consent, make_id()) for one in enrollments if one.address not in suppressed]
@@ -47,10 +60,29 @@ def enroll(
             outcomes.append("suppressed")
         elif ids[enrollment.address] in added:
             added.remove(ids[enrollment.address])
-            outcomes.append("added")
+            outcomes.append("added" if enrollment.status == "active" else "left")
+        elif enrollment.status != "active":
+            one = known.get(enrollment.address) or subscribers.find(enrollment.address)
+            if one:
+                subscribers.change(one.id, partial(_leaving, enrollment, now=consent.moment))
+            outcomes.append("left")
         else:
             outcomes.append(known[enrollment.address].status if enrollment.address in known else "active")
     return outcomes
+
+
+def _leaving(named: Enrollment, one: Subscriber, *, now: datetime) -> Subscriber | None:
+    """Return a known subscriber as one who left, None if they agreed later than that, or have left already."""
+    proof = one.consent
+    times = [proof.asked, proof.confirmed] if proof else []
+    if proof and not proof.how.startswith(_IMPORT):
+        # Of others, this is only when their file was imported.
+        times.append(proof.moment)
+    agreed = max(filter(None, times), default=None)
+    stays = agreed and named.left and agreed > named.left
+    if stays or one.status not in {"pending", "active"}:
+        return None
+    return replace(one, status=named.status, changed=named.left or now, asked="")
 
 
 def enroll_again(
@@ -103,9 +135,17 @@ def _new(one: Enrollment, consent: Consent, identity: str) -> Subscriber:
         one.address,
         one.locale,
         one.list_name,
-        "active",
-        consent.moment,
-        replace(consent, asked=one.asked, confirmed=one.confirmed, letter=one.letter),
+        one.status,
+        consent.moment if one.status == "active" else one.left or consent.moment,
+        _proof(one, consent),
         one.name,
+        one.is_paused,
         preferences=one.preferences,
     )
+
+
+def _proof(one: Enrollment, consent: Consent) -> Consent | None:
+    if one.status != "active" and not (one.agreed or one.asked or one.confirmed):
+        # A file of those who left proves no consent.
+        return None
+    return Consent(one.agreed or consent.moment, one.how or consent.how, one.asked, one.confirmed, one.letter)

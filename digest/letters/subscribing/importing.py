@@ -20,40 +20,45 @@ from digest.ports import Subscribers
 _CHUNK = 1_000
 # With more bad lines, the file is not one of subscribers.
 MOST_TOLD = 1_000
-_LONGEST_TOLD, _MOST_OFFERED = 60, 12
+_LONGEST_TOLD, _MOST_OFFERED, _MOST_UNPROVEN = 60, 12, 5
 # Times in exports may be in a zone that they do not name.
 _AHEAD = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportDefaults:
-    """The locale and list of subscribers for whom the table has none, the names of all lists, and the topics."""
+    """The locale and list of subscribers for whom the table has none, the names of all lists, and the topics.
+
+    With ``takes_unproven``, those are taken whom the table gives no time of consent, and others one.
+    """
 
     locale: Locale
     list_name: str
     lists: tuple[str, ...]
     offer: SiteOffer = field(default_factory=SiteOffer)
+    takes_unproven: bool = False
 
 
 @dataclass(slots=True)
 class ImportResult:
-    """The result: counts by outcome; ``left`` counts those who have unsubscribed according to the table itself.
+    """The result: counts by outcome; ``unconfirmed`` counts those who never confirmed according to the table itself.
 
-    ``locales`` counts the locales of those who were added, ``unproven`` those
-    whom the table gives no time of consent, and others one. ``bad_lines`` are the first of ``bad``.
+    ``locales`` counts the locales of those who were added, ``unproven`` those whom a table with times of consent gives
+    none, and ``unproven_lines`` are their first lines. ``bad_lines`` are the first of ``bad``.
     """
 
     outcomes: Counter[EnrollmentOutcome] = field(default_factory=Counter)
     locales: Counter[Locale] = field(default_factory=Counter)
-    left: int = 0
+    unconfirmed: int = 0
     unproven: int = 0
+    unproven_lines: list[int] = field(default_factory=list)
     bad: int = 0
     bad_lines: list[BadLine] = field(default_factory=list)
 
     @property
     def people(self) -> int:
         """The number of rows in the table."""
-        return self.outcomes.total() + self.left
+        return self.outcomes.total() + self.unconfirmed + self.unproven
 
 
 def import_table(
@@ -81,16 +86,19 @@ def import_table(
 def _enrollments(
     table: Iterable[SubscriberRow | BadLine], defaults: ImportDefaults, result: ImportResult, now: datetime
 ) -> Iterator[Enrollment]:
+    takes_unproven = defaults.takes_unproven
     for one in table:
         made = one if isinstance(one, BadLine) else _enrollment(one, defaults, now)
         if isinstance(made, BadLine):
             result.bad += 1
             result.bad_lines += [made] if len(result.bad_lines) < MOST_TOLD else []
-        elif made:
-            result.unproven += not isinstance(one, BadLine) and one.lacks_proof
-            yield made
+        elif made.status == "pending":
+            result.unconfirmed += 1
+        elif made.status == "active" and not isinstance(one, BadLine) and one.lacks_proof and not takes_unproven:
+            result.unproven += 1
+            result.unproven_lines += [one.line] if len(result.unproven_lines) < _MOST_UNPROVEN else []
         else:
-            result.left += 1
+            yield made
 
 
 def known_topics(listed: str, offer: SiteOffer, tongue: str) -> tuple[str, ...]:
@@ -109,19 +117,32 @@ def _offered(offer: SiteOffer, tongue: str) -> str:
     return ", ".join(names + ["…"] * (len(topics) > _MOST_OFFERED)) or "none yet"
 
 
-def _enrollment(row: SubscriberRow, defaults: ImportDefaults, now: datetime) -> Enrollment | BadLine | None:
-    """Return whom a row enrolls, why it cannot, or None if it says that they have left."""
-    if row.list_name not in {"", *defaults.lists}:
+def _enrollment(row: SubscriberRow, defaults: ImportDefaults, now: datetime) -> Enrollment | BadLine:
+    """Return whom a row enrolls, or why it cannot. Of those who left only that counts, not what they had chosen."""
+    has_left = row.status != "active"
+    if row.list_name not in {"", *defaults.lists} and not has_left:
         return BadLine(row.line, f"names a list that is not among `lists` in [delivery]: {', '.join(defaults.lists)}")
     locale = row.locale or defaults.locale
     try:
-        topics = known_topics(row.topics, defaults.offer, locale.language)
+        topics = () if has_left else known_topics(row.topics, defaults.offer, locale.language)
     except ValueError as error:
         return BadLine(row.line, str(error))
-    if not row.is_subscribed:
-        return None
-    if any(moment and moment > now + _AHEAD for moment in (row.asked, row.confirmed)):
+    if any(moment and moment > now + _AHEAD for moment in (row.agreed, row.asked, row.confirmed)):
         return BadLine(row.line, "says that they agreed in the future; correct the time, or leave it empty")
     preferences = replace(row.preferences, topics=topics)
-    of_list = row.list_name or defaults.list_name
-    return Enrollment(row.address, locale, of_list, row.name, preferences, row.asked, row.confirmed, row.letter)
+    of_list = row.list_name if row.list_name in defaults.lists else defaults.list_name
+    return Enrollment(
+        row.address,
+        locale,
+        of_list,
+        row.name,
+        preferences,
+        row.asked,
+        row.confirmed,
+        row.letter,
+        row.how,
+        row.agreed,
+        row.status,
+        row.left if row.left and row.left <= now else None,
+        row.is_paused,
+    )

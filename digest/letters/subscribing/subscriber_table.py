@@ -20,7 +20,7 @@ from digest.language.text.mail_address import parse_address
 from digest.letters.subscribing.named_topics import written
 from digest.model.locale import Locale
 from digest.model.preferences import EVERYTHING, OFTEN, Preferences
-from digest.model.subscriber import Subscriber
+from digest.model.subscriber import Status, Subscriber
 
 # A longer line is no subscriber. Whoever splits a file into lines cuts them here.
 LONGEST_LINE = 1 << 16
@@ -44,23 +44,45 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "list": ("list", "listname"),
     "status": ("status", "subscriptionstatus", "state"),
     "type": ("type",),
+    "paused": ("paused",),
     "topics": ("topics",),
     "often": ("often",),
     "original": ("original",),
     "languages": ("languages",),
-    "unsubscribed": ("unsubscribedat", "unsubtime", "unsubscribetime", "unsubscriptiondate", "cleantime", "deletedat"),
+    "unsubscribed": ("unsubscribedat", "unsubtime", "unsubscribetime", "unsubscriptiondate", "deletedat"),
+    "bounced": ("cleantime", "bouncedat"),
+    "changed": ("changed",),
     "wants": ("subscribedtoemails",),
+    "consent": ("consent",),
+    "agreed": ("consentat",),
     "asked": ("askedat", "optintime", "creationdate", "createdat"),
     "confirmed": ("confirmedat", "confirmtime", "confirmationdate"),
     "letter": ("confirmedletter",),
 }
-_PROOF = frozenset({"asked", "confirmed"})
+_PROOF = ("agreed", "asked", "confirmed")
 _YES, _NO = "yes", "no"
 _SUBSCRIBED = frozenset({"", "active", "confirmed", "enabled", "subscribed", "regular", "premium", "gifted", "trialed"})
-# Of people that Buttondown calls so; other tables write there what they like.
-_TYPES_LEFT = frozenset(
-    {"unsubscribed", "unactivated", "unconfirmed", "removed", "blocked", "spammy", "complained", "undeliverable"}
-)
+# Of people that Buttondown calls so in `type`; other tables write there what they like.
+_STATUSES: Mapping[str, Status] = {
+    "unsubscribed": "unsubscribed",
+    "removed": "unsubscribed",
+    "blocked": "unsubscribed",
+    "unactivated": "pending",
+    "unconfirmed": "pending",
+    "undeliverable": "bounced",
+    "spammy": "complained",
+    "complained": "complained",
+}
+# Of the column `status`. What is not known there is not subscribed, but nobody may say that they left.
+_MORE_STATUSES: Mapping[str, Status] = {
+    "blocklisted": "unsubscribed",
+    "disabled": "unsubscribed",
+    "inactive": "unsubscribed",
+    "deleted": "unsubscribed",
+    "bounced": "bounced",
+    "cleaned": "bounced",
+    **_STATUSES,
+}
 # What a spreadsheet would take for a formula, and the apostrophe that keeps it from doing so.
 _FORMULA = re.compile(r"['=+\-@\t\r]")
 _GUARDED = re.compile(r"'['=+\-@\t\r]")
@@ -70,10 +92,11 @@ _GUARDED = re.compile(r"'['=+\-@\t\r]")
 class SubscriberRow:
     """A person in the table: the number of the line, and what stands there; "" and None where nothing does.
 
-    ``topics`` are as the table names them; ``preferences`` are the others of their choices. ``is_subscribed`` is False
-    if the table itself says that they left, bounced or have not confirmed. ``asked`` and ``confirmed`` (aware) are when
-    they asked to subscribe and confirmed it, and ``letter`` the mark of what they confirmed; with ``lacks_proof``, the
-    table says so of others, and not of this person.
+    ``topics`` are as the table names them; ``preferences`` are the others of their choices. ``status`` is what the
+    table itself says, "pending" if they have not confirmed; ``left`` (aware) is since when they get no mail.
+    ``agreed``, ``asked`` and ``confirmed`` (aware) are when they agreed, asked to subscribe and confirmed it,
+    ``letter`` is the mark of what they confirmed, ``how`` says how they agreed; with ``lacks_proof``, the table has such
+    times, and none of this person.
     """
 
     line: int
@@ -81,9 +104,13 @@ class SubscriberRow:
     locale: Locale | None = None
     list_name: str = ""
     name: str = ""
-    is_subscribed: bool = True
+    status: Status = "active"
+    left: datetime | None = None
     topics: str = ""
     preferences: Preferences = EVERYTHING
+    is_paused: bool = False
+    how: str = ""
+    agreed: datetime | None = None
     asked: datetime | None = None
     confirmed: datetime | None = None
     letter: str = ""
@@ -221,17 +248,31 @@ def _listed(line: int, row: Sequence[str], columns: Mapping[str, int]) -> Subscr
     try:
         address = parse_address(cells["email"])
         locale = _locale(cells["locale"]) if cells.get("locale") else None
-        asked, confirmed = (_moment(cells.get(name, "")) for name in ("asked", "confirmed"))
+        agreed, asked, confirmed = times = [_moment(cells.get(name, "")) for name in _PROOF]
         preferences = read_preferences(cells.get("often", ""), cells.get("original", ""), cells.get("languages", ""))
     except ValueError as error:
         return BadLine(line, str(error))
     name = cells.get("name") or f"{cells.get('first', '')} {cells.get('last', '')}"
     shown = one_line(name)[:_LONGEST_NAME].rstrip()
     listed, topics = one_line(cells.get("list", "")), one_line(cells.get("topics", ""))
-    letter = one_line(cells.get("letter", ""))[:_LONGEST_LETTER]
-    is_in, lacks_proof = _is_subscribed(cells), not asked and not confirmed and not _PROOF.isdisjoint(columns)
+    status, letter = _status(cells), one_line(cells.get("letter", ""))[:_LONGEST_LETTER]
     return SubscriberRow(
-        line, address, locale, listed, shown, is_in, topics, preferences, asked, confirmed, letter, lacks_proof
+        line,
+        address,
+        locale,
+        listed,
+        shown,
+        status,
+        _left(cells) if status != "active" else None,
+        topics,
+        preferences,
+        cells.get("paused", "").lower() == _YES,
+        one_line(cells.get("consent", ""))[:_LONGEST_NAME].rstrip() if agreed else "",
+        agreed,
+        asked,
+        confirmed,
+        letter,
+        lacks_proof=not any(times) and not columns.keys().isdisjoint(_PROOF),
     )
 
 
@@ -267,10 +308,26 @@ def _locale(tag: str) -> Locale:
     return Locale.parse(tag)
 
 
-def _is_subscribed(cells: Mapping[str, str]) -> bool:
-    is_out = cells.get("wants", "").lower() in {"false", "0", _NO}
-    has_left = is_out or cells.get("unsubscribed") or cells.get("type", "").lower() in _TYPES_LEFT
-    return cells.get("status", "").lower() in _SUBSCRIBED and not has_left
+def _status(cells: Mapping[str, str]) -> Status:
+    named, kind = cells.get("status", "").lower(), _STATUSES.get(cells.get("type", "").lower())
+    if cells.get("bounced"):
+        return "bounced"
+    if named not in _SUBSCRIBED and named in _MORE_STATUSES:
+        return _MORE_STATUSES[named]
+    if cells.get("unsubscribed") or cells.get("wants", "").lower() in {"false", "0", _NO}:
+        return "unsubscribed"
+    return kind or ("active" if named in _SUBSCRIBED else "pending")
+
+
+def _left(cells: Mapping[str, str]) -> datetime | None:
+    """Return since when somebody gets no mail. A time that cannot be read does not bring them back."""
+    for name in ("bounced", "unsubscribed", "changed"):
+        try:
+            if moment := _moment(cells.get(name, "")):
+                return moment
+        except ValueError:
+            pass
+    return None
 
 
 def _cell(text: str) -> str:

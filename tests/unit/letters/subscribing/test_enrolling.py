@@ -124,13 +124,13 @@ def test_the_people_of_a_table_are_added_and_the_rest_is_counted() -> None:
         SubscriberRow(3, "ben@example.org", ES, "council", "Ben"),
         SubscriberRow(4, "ben@example.org"),
         SubscriberRow(5, "sue@example.org"),
-        SubscriberRow(6, "eva@example.org", is_subscribed=False),
+        SubscriberRow(6, "eva@example.org", status="pending"),
         SubscriberRow(7, "bo@example.org", list_name="nowhere"),
         BadLine(8, "has no address"),
     )
 
     assert result.outcomes == Counter({"bounced": 1, "added": 1, "active": 1, "suppressed": 1})
-    assert (result.left, result.people, result.bad, dict(result.locales)) == (1, 5, 2, {ES: 1})
+    assert (result.unconfirmed, result.people, result.bad, dict(result.locales)) == (1, 5, 2, {ES: 1})
     assert result.bad_lines == [
         BadLine(7, "names a list that is not among `lists` in [delivery]: main, council"),
         BadLine(8, "has no address"),
@@ -183,4 +183,37 @@ def test_nobody_agreed_in_the_future() -> None:
     assert [(one.line, one.reason.partition(";")[0]) for one in result.bad_lines] == [
         (2, "says that they agreed in the future")
     ]
-    assert (result.unproven, [one.address for one in subscribers.select()]) == (1, ["ben@example.org"])
+    assert (result.unproven, result.unproven_lines, subscribers.kept) == (1, [3], {})
+
+
+# Ana's proof, and when the file says that she left: None where it does not say.
+@pytest.mark.parametrize(
+    ("agreed", "left", "status"),
+    [
+        (None, None, "unsubscribed"),
+        (BEFORE, None, "unsubscribed"),
+        (None, BEFORE, "unsubscribed"),
+        (BEFORE, BEFORE + timedelta(days=1), "unsubscribed"),
+        (BEFORE, BEFORE - timedelta(days=1), "active"),
+    ],
+)
+def test_who_left_elsewhere_after_they_agreed_leaves_here(
+    agreed: datetime | None, left: datetime | None, status: str
+) -> None:
+    subscribers = FakeSubscribers()
+    imported(subscribers, SubscriberRow(2, "ana@example.org", asked=agreed))
+    imported(subscribers, SubscriberRow(2, "ana@example.org", status="unsubscribed", left=left))
+
+    assert [(one.status, one.changed) for one in subscribers.select()] == [
+        (status, NOW if status == "active" else left or NOW)
+    ]
+
+
+def test_who_left_elsewhere_is_kept_so_that_no_file_adds_them() -> None:
+    subscribers = FakeSubscribers()
+    first = imported(subscribers, SubscriberRow(2, "ana@example.org", status="bounced", left=BEFORE, list_name="old"))
+    again = imported(subscribers, SubscriberRow(2, "ana@example.org", confirmed=NOW))
+
+    assert (first.outcomes, again.outcomes) == (Counter({"left": 1}), Counter({"bounced": 1}))
+    (ana,) = subscribers.select()
+    assert (ana.status, ana.changed, ana.consent, ana.list_name) == ("bounced", BEFORE, None, "main")

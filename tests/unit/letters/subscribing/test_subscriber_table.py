@@ -13,7 +13,7 @@ from digest.errors import FormatError
 from digest.letters.subscribing.subscriber_table import LONGEST_LINE, BadLine, SubscriberRow, read_table, write_table
 from digest.model.locale import Locale
 from digest.model.preferences import Preferences
-from digest.model.subscriber import STATUSES, Consent, Subscriber
+from digest.model.subscriber import STATUSES, Consent, Status, Subscriber
 
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 ANA = SubscriberRow(2, "ana@example.org")
@@ -77,17 +77,39 @@ def test_the_header_may_come_after_empty_lines_and_what_a_spreadsheet_writes() -
 def test_exports_of_other_programs_are_read_with_who_has_left(text: str) -> None:
     people = [one for one in read(text) if isinstance(one, SubscriberRow)]
 
-    assert [(one.address, one.name, one.is_subscribed) for one in people] == [
+    assert [(one.address, one.name, one.status == "active") for one in people] == [
         ("ana@example.org", "Ana Roe", True),
         ("ben@example.org", "Ben", False),
     ]
     assert reasons(text) == {}
 
 
-@pytest.mark.parametrize("status", ["unsubscribed", "Bounced", "pending", "cleaned", "disabled", "whatever"])
-def test_who_is_not_subscribed_there_is_told_apart(status: str) -> None:
-    assert read(f"email,status\nana@example.org,{status}\n") == [
-        SubscriberRow(2, "ana@example.org", is_subscribed=False)
+@pytest.mark.parametrize(
+    ("there", "here"),
+    [
+        ("unsubscribed", "unsubscribed"),
+        ("Bounced", "bounced"),
+        ("cleaned", "bounced"),
+        ("disabled", "unsubscribed"),
+        ("complained", "complained"),
+        ("pending", "pending"),
+        ("whatever", "pending"),
+    ],
+)
+def test_who_is_not_subscribed_there_is_told_apart(there: str, here: Status) -> None:
+    assert read(f"email,status\nana@example.org,{there}\n") == [SubscriberRow(2, "ana@example.org", status=here)]
+
+
+@pytest.mark.parametrize(("column", "status"), [("UNSUB_TIME", "unsubscribed"), ("CLEAN_TIME", "bounced")])
+def test_when_somebody_left_is_read_and_a_time_that_is_none_does_not_bring_them_back(
+    column: str, status: Status
+) -> None:
+    text = f"email,{column}\nana@example.org,2025-01-01 10:00:00\nana@example.org,in spring\n"
+    moment = datetime(2025, 1, 1, 10, tzinfo=UTC)
+
+    assert read(text) == [
+        SubscriberRow(2, "ana@example.org", status=status, left=moment),
+        SubscriberRow(3, "ana@example.org", status=status),
     ]
 
 
@@ -193,7 +215,8 @@ def test_who_has_left_has_left_in_our_own_table(status: str) -> None:
     (one,) = read(written(subscriber("ana@example.org", status=status)))
 
     assert isinstance(one, SubscriberRow)
-    assert one.is_subscribed is (status == "active")
+    assert one.status == status
+    assert (one.left is None) is (status == "active")
 
 
 # U+FFFD is what other programs put in place of what they cannot decode: a line with it is refused.
@@ -267,7 +290,7 @@ def test_who_wants_no_emails_according_to_ghost_has_left(*, cells: str, is_in: b
     (row,) = read(f"email,subscribed_to_emails,deleted_at\nana@example.org,{cells}\n")
 
     assert isinstance(row, SubscriberRow)
-    assert row.is_subscribed is is_in
+    assert (row.status == "active") is is_in
 
 
 def test_who_has_no_time_in_a_table_of_times_is_told_apart() -> None:
