@@ -51,7 +51,7 @@ def remove_(
         keys = _keys(names, work.stores, whole=story)
         planned = tasks.remove_items(site, work.stores, keys, context.now, is_told=notice)
     if context.dry_run:
-        return Report([*_lines(planned, "would be "), "nothing was changed"], _as_json(planned))
+        return Report([*_lines(planned, "would be "), "nothing was changed"], _as_json(planned), then="")
     if not yes:
         for line in _lines(planned, "would be "):
             typer.echo(line)
@@ -118,7 +118,7 @@ def _left(removed: RemovedItems, site: Config) -> Iterator[str]:
         yield f"these may still have it; delete them, or make new ones: {', '.join(map(str, removed.copies))}"
     if removed.editions and site.tables.email.server:
         yield "emails that were sent cannot be called back"
-    if removed.editions:
+    if removed.editions and not (site.tables.publish.to or site.tables.publish.command):
         yield "bring the site to where you publish it, so that it is gone there too"
 
 
