@@ -51,7 +51,7 @@ def _report_editions(built: BuildResult, work: Work, request: BuildRequest, *, d
     for edition in built.editions:
         messages.say(f"{edition.week}: {verb}, {_count(edition)}")
     for week in built.finished:
-        messages.say(f"{week}: published, completing an interrupted run")
+        messages.say(f"{week}: published; an earlier run had decided it and not published it")
     for drafted in built.drafted:
         messages.findings(drafted.findings)
         messages.warn(_waiting(drafted, work.config, dry=dry))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial, wraps
 from inspect import Parameter, signature
 from pathlib import Path
@@ -30,6 +30,8 @@ DRY_RUN = _shared("dry_run", options.DryRun)
 JSON = _shared("json", options.Json)
 VERBOSE = _shared("verbose", options.Verbose)
 QUIET = _shared("quiet", options.Quiet)
+# A clock may be wrong by less; a time that is further ahead was given to see what will be.
+_AHEAD = timedelta(hours=1)
 # Every command has it. It is read from the arguments, where errors end up.
 _DEBUG = _shared("debug", options.Debug)
 
@@ -110,7 +112,11 @@ def _next(context: Context, report: Report, then: str) -> str:
         return report.then
     if report.status:
         return ""
-    return "the same without `--dry-run` does it" if context.dry_run else then
+    if not context.dry_run:
+        return then
+    # Done now, it would publish a week that is not over.
+    is_ahead = context.now > options.read_now(None) + _AHEAD
+    return "" if is_ahead else "the same without `--dry-run` does it"
 
 
 def _context(

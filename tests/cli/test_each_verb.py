@@ -89,6 +89,8 @@ def test_each_verb_does_its_work_and_says_what_comes_next_to_a_person_alone(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     told = {line: command(line).out.count("\nnext: ") for line in ("check", "ingest --dry-run", "status", "run")}
     assert set(told.values()) == {1}
+    assert "next: " not in command("send --dry-run").out
+    assert "next: " not in command("run --now 2999-12-06T06:00:00Z --dry-run").out
     assert "next: " not in command("run --quiet").out + command("list items --json").out
     assert (site / "output/site/en/2025/w17/index.html").exists()
 

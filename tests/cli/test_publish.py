@@ -89,7 +89,7 @@ def test_until_it_is_published_an_edition_is_sent_to_nobody(
     (www / "harbor").mkdir()
     mended = digest("run", "-v", now=MONDAY)
     assert (mended.status, mended.err) == (0, "")
-    assert "2025-W17: published, completing an interrupted run" in mended.out
+    assert "2025-W17: published; an earlier run had decided it and not published it" in mended.out
     assert len(list(sent.iterdir())) == 1
     assert files(www / "harbor") == files(site / "output/site")
 

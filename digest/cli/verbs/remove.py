@@ -50,7 +50,7 @@ def remove_(
         keys = _keys(names, work.stores, whole=story)
         planned = tasks.remove_items(site, work.stores, keys, context.now, is_told=notice)
     if context.dry_run:
-        return Report([*told(planned, "would be "), "nothing was changed"], _as_json(planned))
+        return Report([*told(planned, "would be "), "nothing was changed"], _as_json(planned), then="")
     if not yes:
         for line in told(planned, "would be "):
             typer.echo(line)

@@ -73,4 +73,6 @@ def send(
         return Report()
     with alerting(site, "digest send", context.now, messages, dry=context.dry_run):
         sent = (preview_sending if context.dry_run else send_edition)(site, choice, context.now, messages)
-    return Report(values=sent.as_json(), status=sent.status)
+    has_readers = any(one.readers for one in (sent, *sent.earlier))
+    then = "" if context.dry_run and not has_readers else None
+    return Report(values=sent.as_json(), status=sent.status, then=then)

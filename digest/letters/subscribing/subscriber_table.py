@@ -95,8 +95,8 @@ class SubscriberRow:
     ``topics`` are as the table names them; ``preferences`` are the others of their choices. ``status`` is what the
     table itself says, "pending" if they have not confirmed; ``left`` (aware) is since when they get no mail.
     ``agreed``, ``asked`` and ``confirmed`` (aware) are when they agreed, asked to subscribe and confirmed it,
-    ``letter`` is the mark of what they confirmed, ``how`` says how they agreed; with ``lacks_proof``, the table has such
-    times, and none of this person.
+    ``letter`` is the mark of what they confirmed, ``how`` says how they agreed; with ``lacks_proof``, the table has
+    such times, and none of this person.
     """
 
     line: int
