@@ -21,7 +21,7 @@ _IMPORT = "import "
 
 @dataclass(frozen=True, slots=True)
 class Enrollment:
-    """A person whom an editor names, with a valid address; how and when they agreed, and to which letter, if that is known.
+    """A person whom an editor names, with a valid address; how, when and to which letter they agreed, if that is known.
 
     With another ``status`` than active they get no mail, ``left`` (aware) says since when, if that is known.
     """
