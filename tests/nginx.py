@@ -72,9 +72,10 @@ def in_front(folder: Path, port: int, *, prefix: str = "/") -> Iterator[Nginx]:
 
 
 def _configuration(folder: Path, own: int, port: int, prefix: str) -> str:
-    """The guide's files without the first server, with the ports of the test, as one that needs no rights."""
-    files = re.findall(r"^```nginx file=\S+\n(.*?)^```$", _GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    servers, events = files
+    """The guide's files for `digest serve`, with the ports of the test, as a server that needs no rights."""
+    found = re.findall(r"^```nginx file=(\S+)\n(.*?)^```$", _GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    files = dict(found)
+    servers, events = files["nginx.conf"], files["events.conf"]
     zone, _, second = servers.split("server {")
     server = f"{zone}server {{{second}"
     server = re.sub(r"    listen \[::\]:443 ssl;\n", "", server).replace("listen 443", f"listen 127.0.0.1:{own}")

@@ -104,7 +104,7 @@ class SqlEditionStore:
     def size(self) -> Size | None:
         """Return the size of the editions, None if there are none yet: all have the same, and only they have items."""
         with self.database.reading() as connection:
-            week = connection.scalar(select(edition_items.c.week).limit(1))
+            week = connection.scalar(select(func.min(edition_items.c.week)))
         return None if week is None else "week" if "W" in week else "month"
 
     def listings(self) -> tuple[Listing, ...]:

@@ -16,7 +16,7 @@ const context = {
   questions,
 };
 vm.createContext(context);
-for (const name of ["_static/language_data.js", "_static/searchtools.js"]) {
+for (const name of ["_static/searchtools.js", "_static/language_data.js"]) {
   const code = fs.readFileSync(path.join(site, name), "utf8");
   vm.runInContext(code.replace(/^window\./gm, "globalThis."), context);
 }

@@ -69,6 +69,7 @@ ROWS: dict[str, list[object]] = {
         *("a1", "ana@example.org", "ana@example.org", "Ana", "es", "main", "active", "2025-03-03T00:00:00+00:00"),
         *("2025-03-03T00:00:00+00:00", "form", 0, "", None, 0),
         *(None, None, None, None),
+        *(None, None, None, None),
     ],
     "suppressions": [b"h" * 32, "erased", "2025-03-03T00:00:00+00:00"],
     "deliveries": [

@@ -69,6 +69,8 @@ Post
 
 Also this week, by title only: the edition has room for 2 stories
   3. [0.00] The library stays open until 22:00
+       +2.00  its title says what happened
+       -2.00  its author speaks of themselves
        2.00 below the last story with a summary
      2025-04-24  Council
 """

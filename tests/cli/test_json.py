@@ -30,6 +30,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "digest draft": [("draft", "--week", "W17")],
     "digest explain": [("explain",)],
     "digest export": [("export", "memory.tmx"), ("export", "feeds.opml")],
+    "digest form": [("form", "es")],
     "digest import": [("import", "given.tmx"), ("import", "--dry-run", "other.opml")],
     "digest ingest": [("ingest",)],
     "digest list": [("list", "items", "--left-out"), ("list", "weeks"), ("list", "editions"), ("list", "sources")],
@@ -37,6 +38,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "digest models list": [("models", "list")],
     "digest models prune": [("models", "prune")],
     "digest prune": [("prune", "--dry-run", "--locale", "es")],
+    "digest remove": [("remove", ITEM, "--dry-run"), ("remove", ITEM, "--yes")],
     "digest restore": [("restore", "--dry-run", "given.zip"), ("restore", "--from-output", "--dry-run")],
     "digest run": [("run", "--week", "W17")],
     "digest send": [("send", "--week", "W17", "--dry-run"), ("send", "--week", "W17")],
@@ -48,6 +50,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "digest sources show": [("sources", "show", "Council")],
     "digest sources test": [("sources", "test", "Council")],
     "digest status": [("status",)],
+    "digest stories list": [("stories", "list")],
     "digest store copy": [("store", "copy", "digest.db", "copy.db")],
     "digest subscribers add": [("subscribers", "add", "ben@example.org")],
     "digest subscribers change": [("subscribers", "change", "ana@example.org", "--often", "both")],
@@ -74,10 +77,11 @@ REFERRING = {
 }
 # These read no clock.
 TIMELESS = (
+    "digest form",
     "digest models",
     "digest sources pause",
     "digest sources re",
-    "digest store",
+    "digest sto",
     "digest subscribers export",
     "digest subscribers list",
     "digest subscribers show",
@@ -128,6 +132,7 @@ def test_json_is_an_object_with_the_documented_keys(
         monkeypatch.setenv("DIGEST_LOCALES", "en")
     monkeypatch.setenv("DIGEST_EMAIL_SERVER", "file:sent")
     monkeypatch.setenv("DIGEST_MAILBOX_SERVER", "maildir:mail")
+    monkeypatch.setenv("DIGEST_EMAIL_PUBLIC_URL", "https://letters.example.org/")
     clock = None if name.startswith(TIMELESS) else NOW
     outcome = digest(*[item if one == ITEM else one for one in arguments], "--json", now=clock)
 

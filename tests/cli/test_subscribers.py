@@ -531,8 +531,8 @@ def test_without_a_command_the_commands_are_named(digest: Command) -> None:
 
     assert outcome.status == 2
     assert outcome.err.strip() == (
-        "digest: `digest subscribers` needs one of its commands: add, list, show, remove, import, export, suppress, "
-        "erase; see `digest subscribers --help`"
+        "digest: `digest subscribers` needs one of its commands: add, list, show, change, remove, import, export, "
+        "suppress, erase; see `digest subscribers --help`"
     )
 
 
@@ -574,6 +574,7 @@ def test_what_a_reader_chose_is_changed_and_the_rest_stays(people: Path, digest:
     first = members(digest, "change", "ana@example.org", "--topics", "Sport; Ukraine", "--languages", "es fr")
     second = members(digest, "change", "ana@example.org", "--often", "BOTH", "--original", "yes", "--json")
 
+    assert first.err == ""
     assert first.out == "ana@example.org: topics place:UA; sport, often each, languages es fr\n"
     chosen = {name: second.json[name] for name in ("topics", "often", "original", "languages")}
     assert chosen == {"topics": ["place:UA", "sport"], "often": "both", "original": True, "languages": ["es", "fr"]}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,8 +14,12 @@ from digest.cli.subscribing import Address, found, open_subscriptions, read_addr
 from digest.errors import UsageError
 from digest.letters.subscribing.importing import known_topics
 from digest.letters.subscribing.subscriber_table import read_preferences
-from digest.model.preferences import EVERYTHING, Preferences
+from digest.model.preferences import EVERYTHING, Preferences, SiteOffer
 from digest.model.subscriber import Subscriber
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.model.locale import Locale
 
 
 @command(JSON, CONFIG, NOW, QUIET, then="`digest subscribers show` shows what they get now")
@@ -51,7 +56,7 @@ def change(
                 ("yes" if before.original else "no") if original is None else original,
                 " ".join(before.languages) if languages is None else languages,
             )
-            chosen = before.topics if topics is None else known_topics(topics, members.offer(), known.locale.language)
+            chosen = before.topics if topics is None else _topics(topics, members.offer(), known.locale, site)
         except ValueError as error:
             raise UsageError(f"{known.address}: {error}") from None
         wanted: Preferences = replace(read, topics=chosen)
@@ -74,3 +79,11 @@ def _told(chosen: Preferences) -> str:
         "original": "yes" if chosen.original else "",
     }
     return ", ".join(f"{name} {value}" for name, value in parts.items() if value)
+
+
+def _topics(listed: str, offer: SiteOffer, own: Locale, site: Config) -> tuple[str, ...]:
+    """Return the topics that an editor names, in the language of the site or of the reader. Raises ValueError."""
+    tongue = site.tables.digest.locales[0].language
+    with suppress(ValueError):
+        return known_topics(listed, offer, own.language)
+    return known_topics(listed, offer, tongue)
