@@ -13,8 +13,8 @@ from digest.model.period import Period
 class LeftOut(StrEnum):
     """The reason why an item is in no edition (yet)."""
 
-    OPEN = "its edition is not due yet"
-    WAITING = "its edition is not built yet"
+    OPEN = "the edition is not due yet"
+    WAITING = "the edition is not built yet"
     BEFORE = "older than the first edition"
     LATE = "came late, waits for the next edition"
     TOO_LATE = "came too late for any edition"
