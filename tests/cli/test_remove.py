@@ -296,3 +296,15 @@ def test_a_reader_sees_that_it_is_gone_in_feeds_that_are_valid(
             # Only an entry without content needs an alternate (RFC 4287, section 4.1.2).
             found = problems(path.read_bytes())
             assert all(one.endswith(f"/item/{key} has no alternate") for one in found), (path, found)
+
+
+def test_the_feed_of_a_tag_that_only_it_had_goes_with_it(digest: Command, published: Path) -> None:
+    config, herald = published / "digest.toml", published / "news/herald.xml"
+    config.write_text(config.read_text("utf-8") + "\n[feeds]\nby_tag = true\n", "utf-8")
+    write(herald, HERALD.replace("<description>Cranes", "<category>lifting</category><description>Cranes"))
+    assert digest("run", now=LATER).status == 0
+    assert digest("build", "--republish", "--week", "2025-W17", now=LATER).status == 0
+    assert any("tag/" in path for path in with_words(published))
+
+    assert digest("remove", crane(digest), "--yes", now=AFTER).status == 0
+    assert list(with_words(published)) == []
