@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -89,7 +89,7 @@ def _once(name: str) -> Callable[..., None]:
 
 
 def _tune(connection: Any, patience: float) -> None:
-    from psycopg import ServerCursor  # noqa: PLC0415 - the extra
+    from psycopg import OperationalError, ServerCursor  # noqa: PLC0415 - the extra
     from psycopg.types.string import StrDumper  # noqa: PLC0415
 
     class WithoutNul(StrDumper):
@@ -103,6 +103,14 @@ def _tune(connection: Any, patience: float) -> None:
 
         def __init__(self, *args: Any, **options: Any) -> None:
             super().__init__(*args, **options | {"withhold": True})
+
+        def execute(self, *args: Any, **options: Any) -> Self:
+            """Open it. SQLAlchemy forgets the cursor of a connection that is lost, and does not close it."""
+            try:
+                return super().execute(*args, **options)
+            except OperationalError:
+                self.close()
+                raise
 
     connection.adapters.register_dumper(str, WithoutNul)
     connection.server_cursor_factory = LastingCursor

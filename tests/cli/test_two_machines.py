@@ -163,8 +163,6 @@ def test_a_run_whose_connection_is_cut_is_finished_by_the_next_to_the_same_bytes
     assert contents(tmp_path / "cut") == contents(tmp_path / "unharmed")
 
 
-# The cursor of a connection that was cut cannot be closed any more, and says so when it is forgotten.
-@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.enable_socket
 def test_sending_over_connections_that_are_cut_sends_nothing_twice(
     digest: Command,
