@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 _Id = Annotated[str, typer.Argument(metavar="ID", help="The id of the story, as `digest stories list` shows it.")]
 _SHOWN = "the next build shows it"
+_THEN = "`digest build` brings their pages up to date"
 
 
-@command(CONFIG, DRY_RUN, QUIET)
+@command(CONFIG, DRY_RUN, QUIET, then=_THEN)
 def join(
     context: Context,
     story: _Id,
@@ -37,7 +38,7 @@ def join(
     return Report([f"{ends.id} is now a part of {stays.id}, and leads there; {_SHOWN}"])
 
 
-@command(CONFIG, DRY_RUN, QUIET)
+@command(CONFIG, DRY_RUN, QUIET, then=_THEN)
 def split(
     context: Context,
     story: _Id,
@@ -56,7 +57,7 @@ def split(
     return Report([f"{before.id} ends before {begins}; what was told since then is {after.id}; {_SHOWN}"])
 
 
-@command(CONFIG, DRY_RUN, QUIET)
+@command(CONFIG, DRY_RUN, QUIET, then=_THEN)
 def name(
     context: Context,
     story: _Id,

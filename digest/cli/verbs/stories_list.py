@@ -14,7 +14,7 @@ from digest.cli.read_only import opened
 from digest.cli.report import Report
 
 
-@command(JSON, CONFIG)
+@command(JSON, CONFIG, then="`digest stories join ID ID`, `split` and `name` say what is one story")
 def list_(
     context: Context,
     *,

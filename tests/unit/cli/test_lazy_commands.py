@@ -13,7 +13,7 @@ import typer.main
 from digest.cli.app import app
 
 ALL: Any = typer.main.get_command(app)
-GROUPS = [ALL, *(ALL.commands[name] for name in ("sources", "subscribers", "models", "store"))]
+GROUPS = [ALL, *(ALL.commands[name] for name in ("sources", "stories", "subscribers", "models", "store"))]
 COMMANDS = [pytest.param(group, name, id=f"{group.name} {name}") for group in GROUPS for name in group.commands]
 
 
