@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.model.locale import Locale
 from digest.model.period import Period
@@ -44,6 +44,11 @@ class Storyline:
     parts: tuple[StorylinePart, ...]
     name: str = ""
     joined: str = ""
+
+    def with_parts(self, added: Iterable[StorylinePart]) -> Storyline:
+        """Return it with more parts, oldest first; each story once, as it is here already."""
+        parts = {(part.week, part.item): part for part in (*added, *self.parts)}
+        return replace(self, parts=tuple(parts[place] for place in sorted(parts)))
 
 
 def whole(name: str, lines: Mapping[str, Storyline]) -> Storyline | None:

@@ -28,8 +28,7 @@ def joined(one: Storyline, other: Storyline) -> tuple[Storyline, Storyline]:
     if one.id == other.id:
         raise UsageError(f"{one.id} is one story already")
     stays, ends = sorted((one, other), key=lambda line: (not line.parts, _places(line), line.id))
-    parts = {(part.week, part.item): part for part in (*ends.parts, *stays.parts)}
-    stays = replace(stays, parts=tuple(parts[place] for place in sorted(parts)), name=stays.name or ends.name)
+    stays = replace(stays.with_parts(ends.parts), name=stays.name or ends.name)
     return stays, Storyline(ends.id, (), joined=stays.id)
 
 

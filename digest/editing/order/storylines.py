@@ -44,7 +44,7 @@ def grown(
             published = earlier.get(story.earlier)
             changes = changed_counts(published, story, by_key[key]) if published and key in by_key else ()
             added = [begun, StorylinePart(edition.week, key, changes)]
-        lines[line.id] = _with_parts(line, added)
+        lines[line.id] = line.with_parts(added)
         home.update(((part.week, part.item), line.id) for part in added)
     return tuple(line for name, line in sorted(lines.items()) if line != before.get(name))
 
@@ -54,10 +54,4 @@ def _decided_again(line: Storyline, week: Period, first: Mapping[str, str]) -> S
     if not any(part.week == week for part in line.parts):
         return line
     there = (part if part.week != week else replace(part, item=first.get(part.item, "")) for part in line.parts)
-    return _with_parts(replace(line, parts=()), (part for part in there if part.item))
-
-
-def _with_parts(line: Storyline, added: Iterable[StorylinePart]) -> Storyline:
-    """Add parts, oldest first; each story once."""
-    parts = {(part.week, part.item): part for part in (*added, *line.parts)}
-    return replace(line, parts=tuple(parts[place] for place in sorted(parts)))
+    return replace(line, parts=()).with_parts(part for part in there if part.item)
