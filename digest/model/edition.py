@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -78,6 +78,14 @@ class Difference:
     """Another number, day or name for the same thing: one account of each source that gives one, the earliest first."""
 
     accounts: tuple[Account, ...]
+
+
+def still_differing(differences: Iterable[Difference], is_kept: Callable[[Account], bool]) -> Iterator[Difference]:
+    """Yield differences with the accounts that are kept; who alone says otherwise differs from nobody."""
+    for one in differences:
+        accounts = tuple(filter(is_kept, one.accounts))
+        if len(accounts) > 1:
+            yield Difference(accounts)
 
 
 @dataclass(frozen=True, slots=True)

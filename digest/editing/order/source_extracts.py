@@ -13,7 +13,7 @@ from digest.editing.order.compose import Summarize, title_of
 from digest.language.text.characters.clean import one_line
 from digest.language.text.sentences.sentences import sentences
 from digest.language.text.shortening.shorten import shorten
-from digest.model.edition import Account, Difference, Edition, Retelling, Section, Sentence, Story
+from digest.model.edition import Account, Edition, Retelling, Section, Sentence, Story, still_differing
 from digest.model.item import Item, StoredItem
 from digest.model.rules import Extract
 
@@ -92,7 +92,7 @@ class ExtractLimits:
             story,
             summary=tuple(self._allowed(story.summary, keys)),
             figures=tuple(one for one in story.figures if any(self._allowed((one.sentence,), keys))),
-            differences=tuple(self._differences(story.differences)),
+            differences=tuple(still_differing(story.differences, self._may_say)),
         )
 
     def _retelling(self, one: Retelling, edition: Edition) -> Retelling:
@@ -118,12 +118,6 @@ class ExtractLimits:
     def _is_copied(self, text: str, key: str) -> bool:
         whole, shown = self.whole[key].item, self.shown[key].item
         return len(text) >= _SHORTEST and text in one_line(whole.text) and text not in one_line(_words(shown))
-
-    def _differences(self, found: Iterable[Difference]) -> Iterator[Difference]:
-        for one in found:
-            accounts = tuple(each for each in one.accounts if self._may_say(each))
-            if len(accounts) > 1:
-                yield replace(one, accounts=accounts)
 
     def _may_say(self, one: Account) -> bool:
         return one.item not in self.shown or one_line(one.text) in one_line(_words(self.shown[one.item].item))

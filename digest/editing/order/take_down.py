@@ -12,7 +12,6 @@ from datetime import datetime
 
 from digest.model.edition import (
     Collected,
-    Difference,
     Edition,
     OwnWords,
     PageOrder,
@@ -20,6 +19,7 @@ from digest.model.edition import (
     Retelling,
     SectionOrder,
     Story,
+    still_differing,
 )
 from digest.model.period import Period
 from digest.model.storyline import Storyline
@@ -79,17 +79,16 @@ def without_parts(line: Storyline, week: Period, places: Mapping[str, str | None
 
 def first_items(before: Edition, after: Edition) -> dict[str, str | None]:
     """Return the key of the first item of each story before, and of the same story after; None if it is gone."""
-    own = {reference.key: story.references[0].key for story in after.stories for reference in story.references}
+    own = {reference.key: story.key for story in after.stories for reference in story.references}
     return {
-        story.references[0].key: next((own[one.key] for one in story.references if one.key in own), None)
-        for story in before.stories
+        story.key: next((own[one.key] for one in story.references if one.key in own), None) for story in before.stories
     }
 
 
 def _stories(stories: Iterable[Story], keys: Collection[str], places: _Places) -> Iterator[Story]:
     for story in stories:
         left = _left(story, keys)
-        places[story.references[0].key] = left.references[0].key if left else None
+        places[story.key] = left.key if left else None
         if left:
             yield left
 
@@ -113,7 +112,7 @@ def _left(story: Story, keys: Collection[str]) -> Story | None:
         references=references,
         summary=summary,
         figures=tuple(one for one in story.figures if one.sentence.item not in keys),
-        differences=tuple(_differences(story.differences, keys)),
+        differences=tuple(still_differing(story.differences, lambda one: one.item not in keys)),
     )
 
 
@@ -124,13 +123,6 @@ def _retellings(retellings: Iterable[Retelling], keys: Collection[str], places: 
             summary = tuple(sentence for sentence in one.summary if sentence.item not in keys)
             figures = tuple(figure for figure in one.figures if figure.sentence.item not in keys)
             yield replace(one, story=story, summary=summary, figures=figures)
-
-
-def _differences(differences: Iterable[Difference], keys: Collection[str]) -> Iterator[Difference]:
-    for one in differences:
-        accounts = tuple(account for account in one.accounts if account.item not in keys)
-        if len(accounts) > 1:
-            yield Difference(accounts)
 
 
 def _own_words(words: OwnWords, places: _Places) -> OwnWords:
