@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
 from typing import TYPE_CHECKING
 
 from digest import tasks
@@ -41,32 +40,13 @@ def take_down(work: Work, keys: Collection[str], now: datetime, *, is_told: bool
         for fault in removed.faults:
             work.messages.warn(f"{fault}; take what you wrote of it out yourself")
         try:
-            gone = _remove_former(work, removed)
+            catalog = work.pipeline.history.catalog()
+            gone = tasks.remove_former_files(work.config, work.pipeline.writer, catalog, removed)
             changed, findings = work.pipeline.refresh()
         except DigestError as error:
             return TakenDown(removed, fault=str(error))
     work.messages.findings(findings)
     return TakenDown(removed, (*gone, *changed))
-
-
-def _remove_former(work: Work, removed: RemovedItems) -> tuple[str, ...]:
-    """Remove files of digest's that are no longer part of the site and still have it; return their paths.
-
-    A build leaves those: the feed of a tag that only this item had, the page of a story that runs on no longer.
-    """
-    pipeline, output = work.pipeline, work.config.output
-    wanted = {target.path for target in pipeline.writer.targets(pipeline.history.catalog())}
-    words = [word for one in removed.items for word in (one.item.title, one.item.url) if word]
-    written = {form.encode() for word in words for form in (word, escape(word), escape(word, quote=False))}
-
-    def has_it(path: str) -> bool:
-        place = output / path
-        if path in wanted or place.is_symlink() or not place.is_file():
-            return False
-        content = place.read_bytes()
-        return any(word in content for word in written)
-
-    return pipeline.writer.output.remove(has_it)
 
 
 def done(taken: TakenDown, site: Config) -> list[str]:

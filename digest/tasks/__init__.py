@@ -71,7 +71,7 @@ if TYPE_CHECKING:
         open_stores,
         rename_source,
     )
-    from digest.tasks.take_items_down import RemovedItems, remove_again, remove_items
+    from digest.tasks.take_items_down import RemovedItems, remove_again, remove_former_files, remove_items
 
 __all__ = [
     "DryRunCache",
@@ -130,6 +130,7 @@ __all__ = [
     "release",
     "remember",
     "remove_again",
+    "remove_former_files",
     "remove_items",
     "rename_source",
     "requester",
@@ -182,6 +183,7 @@ _MODULES = {
     "welcome": "send_editions",
     "RemovedItems": "take_items_down",
     "remove_again": "take_items_down",
+    "remove_former_files": "take_items_down",
     "remove_items": "take_items_down",
     "ListedStoryline": "edit_storylines",
     "apply_storyline_edit": "edit_storylines",

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from pathlib import Path
 
 from digest.config import Config
@@ -23,12 +24,14 @@ from digest.model.edition import Edition, Removal
 from digest.model.item import StoredItem
 from digest.model.item_identity import removal_names
 from digest.model.period import Period, read_period
+from digest.ports import Catalog
 from digest.publishing.editions.edition_json import Segment, segments_of
 from digest.store import sqlite_file
 from digest.store.address import path_of
 from digest.store.frozen.row_keys import composed
 from digest.store.removals import EditionWithout, SqlRemovals
 from digest.tasks.parts.make_composer import drafts
+from digest.tasks.steps.site_writer import SiteWriter
 from digest.tasks.stores import Stores
 
 # Shorter segments are words that anybody uses: "Read more", a name.
@@ -39,14 +42,12 @@ _LEAST = 16
 class RemovedItems:
     """What was taken down: items, also copies of those that were named, from which published editions.
 
-    ``stories`` counts those of these editions of which nothing is left. ``drafts`` are the files that named them, and
-    ``faults`` say why others could not be changed. ``copies`` beside the store may still hold them: they are the
-    editor's to delete.
+    ``drafts`` are the files that named them, and ``faults`` say why others could not be changed. ``copies`` beside the
+    store may still hold them: they are the editor's to delete.
     """
 
     items: tuple[StoredItem, ...]
     editions: tuple[Period, ...] = ()
-    stories: int = 0
     drafts: tuple[Path, ...] = ()
     faults: tuple[str, ...] = ()
     copies: tuple[Path, ...] = ()
@@ -74,8 +75,8 @@ def _take_down(
     removals, keys = SqlRemovals(stores.database), {stored.key for stored in gone}
     moment = now.astimezone(config.zone).replace(microsecond=0)
     taken = [Removal(one.key, moment, removal_names(one.key, one.item), is_told) for one in gone]
-    lines = {line.id: line for line in stores.editions.storylines()}
-    changed, stories = [], 0
+    before = stores.editions.storylines()
+    lines, changed = before, []
     shown: list[StoredItem] = list(gone)
     for week in removals.editions_with(keys):
         if not stores.editions.is_as_decided(week):
@@ -85,18 +86,14 @@ def _take_down(
         without = _without(stores, edition, items, taken, moment)
         changed.append(without)
         places = first_items(edition, without.edition)
-        stories += list(places.values()).count(None)
-        lines = {name: without_parts(line, week, places) for name, line in lines.items()}
-    before = {line.id: line for line in stores.editions.storylines()}
-    removals.take_down(
-        gone, moment, changed, (line for line in lines.values() if line != before[line.id]), _repeats(shown)
-    )
+        lines = tuple(without_parts(line, week, places) for line in lines)
+    others = (now for now, then in zip(lines, before, strict=True) if now != then)
+    removals.take_down(gone, moment, changed, others, _repeats(shown))
     changed_drafts, faults = ([], []) if stores.database.dry else _remove_from_drafts(config, keys)
     unpublished = set(stores.editions.unpublished())
     return RemovedItems(
         tuple(gone),
         tuple(one.edition.week for one in changed if one.edition.week not in unpublished),
-        stories,
         tuple(changed_drafts),
         tuple(faults),
         copies_beside(config),
@@ -152,6 +149,26 @@ def _remove_from_drafts(config: Config, keys: Collection[str]) -> tuple[list[Pat
             # Whoever wrote it can still read it, whatever is wrong with it.
             left.append(str(error) if isinstance(error, DraftError) else f"{path}: {error}")
     return changed, left
+
+
+def remove_former_files(config: Config, writer: SiteWriter, catalog: Catalog, removed: RemovedItems) -> tuple[str, ...]:
+    """Remove files of digest's that are no longer part of the site and still have the items; return their paths.
+
+    A build leaves those: the feed of a tag that only this item had, the page of a story that runs on no longer. Raises
+    OutputError.
+    """
+    wanted = {target.path for target in writer.targets(catalog)}
+    words = [word for one in removed.items for word in (one.item.title, one.item.url) if word]
+    written = {form.encode() for word in words for form in (word, escape(word), escape(word, quote=False))}
+
+    def has_it(path: str) -> bool:
+        place = config.output / path
+        if path in wanted or place.is_symlink() or not place.is_file():
+            return False
+        content = place.read_bytes()
+        return any(word in content for word in written)
+
+    return writer.output.remove(has_it)
 
 
 def copies_beside(config: Config) -> tuple[Path, ...]:
