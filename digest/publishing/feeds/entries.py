@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import overload
@@ -59,7 +59,7 @@ class ItemEntries(Sequence[Entry]):
 class Entries:
     """The entries of an edition: of its digest, and of its items by key. ``keys`` are those of the items, newest first.
 
-    An item that was taken down has an entry that says only that, and comes first: ``removed`` are these.
+    An item that was taken down has an entry that says only that, and comes first: ``removed`` are these, by key.
 
     The functions that it is made of have a cache.
     """
@@ -67,16 +67,15 @@ class Entries:
     digest: Callable[[Period], tuple[Entry, ...]]
     keys: Callable[[Period], Sequence[str]]
     item: Callable[[Period, str], Entry]
-    removed: Callable[[Period], Sequence[Removal]]
+    removed: Callable[[Period], Mapping[str, Removal]]
 
     def items(self, week: Period) -> ItemEntries:
         """Return the entries of all items."""
-        gone = tuple(one.item for one in self.removed(week))
-        return ItemEntries((*gone, *self.keys(week)), partial(self.item, week))
+        return ItemEntries((*self.removed(week), *self.keys(week)), partial(self.item, week))
 
     def tombstones(self, week: Period, name: Callable[[str], str]) -> tuple[Tombstone, ...]:
-        """Return the tombstones of the items that were taken down; ``name`` gives the id of an entry, given the key."""
-        return tuple(Tombstone(name(one.item), one.moment) for one in self.removed(week))
+        """Return the tombstones of the items of an edition that were taken down; ``name`` gives the id of an entry."""
+        return tombstones(self.removed(week).values(), name)
 
     def of_topic(self, topic: FeedTopic, feed_id: str, week: Period) -> ItemEntries:
         """Return the entries of the items of a topic, with ids for the feed of the topic."""
@@ -90,6 +89,11 @@ class Entries:
         """Return the keys of the items of a topic, newest first."""
         wanted = topic.items.get(week, ())
         return [key for key in self.keys(week) if key in wanted]
+
+
+def tombstones(removed: Iterable[Removal], name: Callable[[str], str]) -> tuple[Tombstone, ...]:
+    """Return those of items that were taken down; ``name`` gives the id of an entry, given the key of its item."""
+    return tuple(Tombstone(name(one.item), one.moment) for one in removed)
 
 
 def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalog) -> Entries:
@@ -108,15 +112,13 @@ def entries_of(templates: Templates, site: Site, locale: Locale, catalog: Catalo
     def item(week: Period, key: str) -> Entry:
         from digest.publishing.feeds.item_entry import item_entry, removed_entry  # noqa: PLC0415 - likewise
 
-        gone = next((one for one in removed(week) if one.item == key), None)
-        return (
-            removed_entry(templates, site, locale, gone)
-            if gone
-            else item_entry(templates, site, locale, told(week)[key], week)
-        )
+        if gone := removed(week).get(key):
+            return removed_entry(templates, site, locale, gone)
+        return item_entry(templates, site, locale, told(week)[key], week)
 
-    def removed(week: Period) -> Sequence[Removal]:
-        return catalog.digest(week, locale).removed
+    @lru_cache(_EDITIONS_AT_HAND)
+    def removed(week: Period) -> Mapping[str, Removal]:
+        return {one.item: one for one in catalog.digest(week, locale).removed}
 
     @lru_cache(_EDITIONS_AT_HAND * 4)
     def digest(week: Period) -> tuple[Entry, ...]:

@@ -10,6 +10,7 @@ from digest.model.period import Period
 from digest.model.site import Site
 from digest.model.storyline import Storyline
 from digest.ports import Catalog
+from digest.publishing.feeds.entries import tombstones
 from digest.publishing.feeds.feed import Entry, Link, Tombstone
 from digest.publishing.feeds.feed_archives import Series
 from digest.publishing.frozen import ids
@@ -54,8 +55,7 @@ def _entries(
 
 
 def _tombstones(site: Site, locale: Locale, catalog: Catalog, week: Period) -> Sequence[Tombstone]:
-    gone = catalog.digest(week, locale).removed
-    return [Tombstone(ids.storyline_entry_id(site, locale, one.item), one.moment) for one in gone]
+    return tombstones(catalog.digest(week, locale).removed, partial(ids.storyline_entry_id, site, locale))
 
 
 def _entry(
