@@ -109,16 +109,19 @@ class SqlEditionStore:
 
     def listings(self) -> tuple[Listing, ...]:
         """List the editions of items, decided or published, oldest first: of weeks, or of months."""
-        return self._listed(_LISTED.where(self._is_of_items).order_by(editions.c.week))
+        size = self._size
+        return self._listed(_LISTED.where(_is_of_items(size)).order_by(editions.c.week), size)
 
     def collections(self) -> tuple[Listing, ...]:
         """List the editions of collections, months and years, decided or published, by their names."""
-        return self._listed(_LISTED.where(not_(self._is_of_items)).order_by(editions.c.week))
+        size = self._size
+        return self._listed(_LISTED.where(not_(_is_of_items(size))).order_by(editions.c.week), size)
 
     def newest_before(self, week: Period, most: int) -> tuple[Listing, ...]:
         """List the newest editions before a week, oldest first."""
-        before = _LISTED.where(self._is_of_items, editions.c.week < str(week))
-        return self._listed(before.order_by(editions.c.week.desc()).limit(most))[::-1]
+        size = self._size
+        before = _LISTED.where(_is_of_items(size), editions.c.week < str(week))
+        return self._listed(before.order_by(editions.c.week.desc()).limit(most), size)[::-1]
 
     def unpublished(self) -> tuple[Period, ...]:
         """List the weeks that were decided, but whose files may not have been written because of a crash."""
@@ -183,8 +186,9 @@ class SqlEditionStore:
 
     def counted_translations(self) -> Iterator[CountedTranslations]:
         """Yield the translations of the editions of items, oldest first, by locale."""
-        of_items = select(translations).join(editions).where(self._is_of_items)
-        query, size = of_items.order_by(translations.c.week, translations.c.locale), self._size
+        size = self._size
+        of_items = select(translations).join(editions).where(_is_of_items(size))
+        query = of_items.order_by(translations.c.week, translations.c.locale)
         with self.database.reading() as connection:
             for row in connection.execute(query.execution_options(yield_per=_FEW)):
                 counted = codec.counted_texts_from_json(row.texts)
@@ -215,12 +219,7 @@ class SqlEditionStore:
     def _size(self) -> Size:
         return self.size() or "week"
 
-    @property
-    def _is_of_items(self) -> ColumnElement[bool]:
-        return _WEEK if self._size == "week" else _MONTH
-
-    def _listed(self, query: Select[Any]) -> tuple[Listing, ...]:
-        size = self._size
+    def _listed(self, query: Select[Any], size: Size) -> tuple[Listing, ...]:
         with self.database.reading() as connection:
             return tuple(
                 Listing(
@@ -233,6 +232,10 @@ class SqlEditionStore:
                 )
                 for row in connection.execute(query)
             )
+
+
+def _is_of_items(size: Size) -> ColumnElement[bool]:
+    return _WEEK if size == "week" else _MONTH
 
 
 def _snapshots(week: Period) -> Select[Any]:
