@@ -141,12 +141,18 @@ def _opened(new: Path) -> Iterator[Database]:
         new.with_name(f"{new.name}.before-{REVISION}").unlink(missing_ok=True)
 
 
+def _attached(database: Database, saved: Path) -> Any:
+    """Return the connection to a store, with another one attached as ``live``."""
+    made: Any = database.connection.connection.driver_connection
+    with explained(database.name):
+        made.execute("ATTACH ? AS live", (str(saved),))
+    return made
+
+
 def _carry_removals(new: Path, saved: Path) -> None:
     """Carry over what was taken down: whoever asked for that does not ask for it again."""
     with _opened(new) as database:
-        made: Any = database.connection.connection.driver_connection
-        with explained(database.name):
-            made.execute("ATTACH ? AS live", (str(saved),))
+        made = _attached(database, saved)
         with database.joined():
             made.execute(_REMOVED)
             database.connection.execute(add_checksums(removed))
@@ -154,9 +160,7 @@ def _carry_removals(new: Path, saved: Path) -> None:
 
 
 def _carried(database: Database, saved: Path) -> Carried:
-    made: Any = database.connection.connection.driver_connection
-    with explained(database.name):
-        made.execute("ATTACH ? AS live", (str(saved),))
+    made = _attached(database, saved)
     with database.joined():
         live_key, suppressed = _suppress(made)
         erased = _erase(made, live_key)
