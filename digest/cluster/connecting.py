@@ -6,6 +6,7 @@ import warnings
 from asyncio import CancelledError
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from digest.cluster.scheduler import Scheduler
 from digest.errors import ClusterError, ConfigError
@@ -28,6 +29,8 @@ def connected(scheduler: Scheduler) -> Any:
     options = {"security": _security(scheduler, distributed), "set_as_default": False, "name": "digest"}
     connect = partial(distributed.Client, scheduler.address, timeout=scheduler.timeout, **options)
     try:
+        # For a wrong name, Dask leaves a client open; once the collector closes it, a later one may wait for ever.
+        (urlsplit(scheduler.address).hostname or "").encode("idna")
         # Dask waits for ever for one that takes the connection and says nothing.
         return within(scheduler.timeout + GOODBYE, connect)
     except Exception as error:  # Dask raises OSError, ValueError and errors of its parts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -254,8 +255,10 @@ def test_a_machine_where_nothing_listens_is_a_line(own: Certificates, join: Join
 
 @pytest.mark.parametrize("name", ["harbor..example", "h" * 64])
 def test_a_name_that_no_machine_can_have_is_a_line(join: Join, name: str) -> None:
+    before = set(threading.enumerate())
     with pytest.raises(ClusterError, match=r"no scheduler answers there \(.+\); start it .* check `scheduler` under"):
         join(Scheduler(f"tcp://{name}:8786", timeout=1)).workers()
+    assert set(threading.enumerate()) <= before, "what fails leaves a client of Dask open"
 
 
 def test_a_scheduler_that_is_just_starting_is_waited_for(join: Join, tmp_path: Path) -> None:
