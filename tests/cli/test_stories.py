@@ -71,6 +71,7 @@ def test_a_story_is_named_split_and_joined_again(digest: Command, running: Path)
     assert digest("stories", "join", later, first, now=None).status == 0
     assert digest("build").status == 0
     assert f"url=../{first}/index.html" in (stories / later / "index.html").read_text()
+    assert digest("check", "--output", now=None).status == 0
     assert [one["joined"] for one in listed(digest, "--all")] == [None, first]
     assert f"joined to {first}" in digest("stories", "list", "--all", now=None).out
 

@@ -26,7 +26,8 @@ _LONGEST_QUOTE = 60
 class CheckedFeed:
     """A feed's own description: its kind, id and URL, whether it is an archive, and the ids of its entries.
 
-    ``risky`` are texts that become markup in readers that decode them twice.
+    ``risky`` are texts that become markup in readers that decode them twice; ``shown`` is the title of the feed and its
+    page, "" if it names none.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class CheckedFeed:
     is_archive: bool
     entries: tuple[str, ...]
     risky: tuple[str, ...] = ()
+    shown: tuple[str, str] = ("", "")
 
 
 def read_feed(content: bytes, path: str) -> CheckedFeed | None:
@@ -72,26 +74,28 @@ def feed_findings(feed: CheckedFeed, path: str, content: bytes, address: str) ->
 def shared_ids(feeds: dict[str, CheckedFeed]) -> Iterator[Finding]:
     """Find ids that two different feeds share: some readers show the entry in only one of them.
 
-    A feed, its archives and its other formats count as one feed.
+    A feed, its archives and its other formats count as one feed, and so does that of a storyline which was joined to
+    another: both have the title and the page of that one.
     """
-    holders: dict[str, tuple[str, str]] = {}
+    holders: dict[str, tuple[CheckedFeed, str]] = {}
     for path, feed in feeds.items():
         if feed.kind != "feed":
             continue
         for id_ in feed.entries:
-            first, there = holders.setdefault(id_, (feed.id, path))
-            if first != feed.id:
+            first, there = holders.setdefault(id_, (feed, path))
+            if first.id != feed.id and not (all(feed.shown) and first.shown == feed.shown):
                 yield Finding(f"an entry shares its id with one in {there}: {id_}", path, is_error=True)
 
 
 def _atom(root: Element) -> CheckedFeed:
-    own = [link.get("href", "") for link in root.findall(f"{_ATOM}link") if link.get("rel") == "self"]
+    links = {link.get("rel", "alternate"): link.get("href", "") for link in reversed(root.findall(f"{_ATOM}link"))}
     return CheckedFeed(
         "feed",
         root.findtext(f"{_ATOM}id", ""),
-        "".join(own[:1]),
+        links.get("self", ""),
         root.find("{http://purl.org/syndication/history/1.0}archive") is not None,
         tuple(entry.findtext(f"{_ATOM}id", "") for entry in root.findall(f"{_ATOM}entry")),
+        shown=(root.findtext(f"{_ATOM}title", ""), links.get("alternate", "")),
     )
 
 

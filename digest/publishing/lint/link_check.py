@@ -23,6 +23,7 @@ Link = tuple[str, int, str, str]
 class Linked:
     """The links of a page within its site, the ids in the page, and its other versions by language.
 
+    ``refresh`` is where it sends its readers by itself, "" if nowhere.
     ``empty`` are the lines of the links that lead nowhere. Links to other sites are left out: a site has more of these
     than of its own, and nothing is known of what they lead to.
     """
@@ -31,6 +32,7 @@ class Linked:
     empty: tuple[int, ...] = ()
     ids: frozenset[str] = frozenset()
     canonical: str = ""
+    refresh: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -53,6 +55,14 @@ def linked(path: str, page: HtmlDocument, addresses: Addresses) -> Linked:
         empty=tuple(line_of(element) for link, element in links if not link or link.startswith("javascript:")),
         ids=frozenset(value for _, value in page.named("id") if value),
         canonical=next((link for rel, link, _ in named if rel == "canonical" and link is not None), ""),
+        refresh=next(
+            (
+                element.get("content", "").partition("url=")[2]
+                for element, name in page.named("http-equiv")
+                if name == "refresh"
+            ),
+            "",
+        ),
         versions={language: link or "" for rel, link, language in named if rel == "alternate" and language is not None},
     )
 
@@ -80,7 +90,8 @@ def _within(path: str, links: Iterable[tuple[str, Element]], addresses: Addresse
 
 
 def _version_findings(path: str, page: Linked, pages: Mapping[str, Linked], addresses: Addresses) -> Iterator[Finding]:
-    if page.canonical and page.canonical != addresses.of(path):
+    sent_on = bool(page.refresh) and addresses.target(path, page.refresh) == addresses.target(path, page.canonical)
+    if page.canonical and page.canonical != addresses.of(path) and not sent_on:
         yield Finding(f"has another page as its canonical URL: {page.canonical}", path, is_error=True)
     for language, address in page.versions.items():
         target = addresses.target(path, address)

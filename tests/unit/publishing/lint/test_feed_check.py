@@ -29,6 +29,11 @@ def messages(path: str, text: str) -> list[str]:
     return [finding.message for finding in feed_findings(feed, path, text.encode(), ADDRESS)]
 
 
+def shared(*texts: str) -> int:
+    read = {f"{number}.xml": read_feed(text.encode(), "feed.xml") for number, text in enumerate(texts)}
+    return len(list(shared_ids({path: feed for path, feed in read.items() if feed})))
+
+
 @pytest.mark.parametrize(("path", "text"), FORMS)
 def test_a_good_feed_has_no_findings(path: str, text: str) -> None:
     assert messages(path, text) == []
@@ -113,11 +118,14 @@ def test_other_documents_are_passed_over(path: str, text: str) -> None:
 
 
 def test_an_id_in_two_feeds_is_found_and_one_in_an_archive_is_not() -> None:
-    first, archive = read_feed(ATOM.encode(), "feed.xml"), read_feed(ATOM.encode(), "archive.xml")
-    other = read_feed(ATOM.replace("<id>urn:a</id>", "<id>urn:b</id>").encode(), "items.xml")
-    assert first
-    assert archive
-    assert other
+    assert shared(ATOM, ATOM) == 0
+    assert shared(ATOM, ATOM.replace("<id>urn:a</id>", "<id>urn:b</id>")) == 2
 
-    assert list(shared_ids({"feed.xml": first, "archive.xml": archive})) == []
-    assert len(list(shared_ids({"feed.xml": first, "items.xml": other}))) == 2
+
+def test_the_feed_of_what_was_joined_to_another_may_have_its_entries() -> None:
+    ours = ATOM.replace("<entry>", '<link href="https://news.example.org/en/story/b/"/><entry>', 1)
+    joined = ours.replace("<id>urn:a</id>", "<id>urn:b</id>")
+
+    assert shared(ours, joined) == 0
+    assert shared(ours, joined.replace("<title>A", "<title>B")) == 2
+    assert shared(ours, joined.replace("/story/b/", "/story/c/")) == 2

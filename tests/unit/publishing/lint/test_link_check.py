@@ -115,6 +115,18 @@ def test_a_page_that_claims_another_address_is_found() -> None:
     assert "has another page as its canonical URL" in messages(pages, "site/en/2025/w17/index.html")[0]
 
 
+def test_a_page_that_sends_its_readers_on_may_name_where_as_its_own() -> None:
+    there = f'<link rel="canonical" href="{BASE}en/2025/w17/">'
+    sent = {
+        "site/en/index.html": page("", f'<meta http-equiv="refresh" content="0; url=2025/w17/">{there}'),
+        "site/es/index.html": page("", f'<meta http-equiv="refresh" content="0; url=2025/w18/">{there}'),
+    }
+
+    assert messages(sent, "site/en/2025/w17/index.html", "site/es/2025/w18/index.html") == [
+        f"has another page as its canonical URL: {BASE}en/2025/w17/"
+    ]
+
+
 PIECES = (
     *("../", "..", ".", "/", "//", "#", "#city", "?q=1", "%20", "é", " ", ";p", "[", ":80", "@", "\t", "\\"),
     *(
