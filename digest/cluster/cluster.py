@@ -15,7 +15,7 @@ from functools import partial
 from time import monotonic, sleep
 from typing import Any
 
-from digest.cluster.connecting import GOODBYE, cause_of, connected, seconds
+from digest.cluster.connecting import cause_of, connected, leave, seconds
 from digest.cluster.fingerprints import identity_of, name_of
 from digest.cluster.scheduler import Scheduler
 from digest.cluster.worker import BatchResult, Make, PlacedTranslator, SharedSite, pickled_call, refusals, work_on
@@ -126,8 +126,7 @@ class Cluster:
         self._answers.clear()
         if client:
             atexit.unregister(self.close)
-            with suppress(Exception):
-                within(GOODBYE + 1, partial(client.close, timeout=GOODBYE))
+            leave(client)
 
     def _states(self) -> tuple[WorkerState, ...]:
         """Return all workers as far as they have answered, and report each that refuses. New ones are asked."""

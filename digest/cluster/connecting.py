@@ -6,7 +6,6 @@ import warnings
 from asyncio import CancelledError
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 from digest.cluster.scheduler import Scheduler
 from digest.errors import ClusterError, ConfigError
@@ -16,7 +15,7 @@ from digest.language.text.numbers.plural import count
 from digest.waiting import within
 
 # Seconds for disconnecting.
-GOODBYE = 2
+_GOODBYE = 3
 
 
 def connected(scheduler: Scheduler) -> Any:
@@ -27,18 +26,42 @@ def connected(scheduler: Scheduler) -> Any:
     scheduler.check()
     distributed = _library()
     options = {"security": _security(scheduler, distributed), "set_as_default": False, "name": "digest"}
-    connect = partial(distributed.Client, scheduler.address, timeout=scheduler.timeout, **options)
+    connect = partial(_client_type(distributed), scheduler.address, timeout=scheduler.timeout, **options)
     try:
-        # For a wrong name, Dask leaves a client open; once the collector closes it, a later one may wait for ever.
-        (urlsplit(scheduler.address).hostname or "").encode("idna")
         # Dask waits for ever for one that takes the connection and says nothing.
-        return within(scheduler.timeout + GOODBYE, connect)
+        return within(scheduler.timeout + _GOODBYE, connect)
     except Exception as error:  # Dask raises OSError, ValueError and errors of its parts
         keys = "`scheduler`, `ca`, `certificate` and `key`" if scheduler.is_encrypted else "`scheduler`"
         raise ClusterError(
             f"{scheduler}: no scheduler answers there ({_reason(error, scheduler.timeout)}); start it with `dask "
             f"scheduler`, or check {keys} under [cluster]"
         ) from error
+
+
+def leave(client: Any) -> None:
+    """Close a client for good, whatever fails at it.
+
+    One left open would be closed by the collector, within anything: it prints errors, and may wait for ever for a lock
+    of Dask that its own thread holds.
+    """
+    try:
+        within(_GOODBYE, partial(client.close, timeout=_GOODBYE - 1))
+    except Exception:  # noqa: BLE001 - Dask raises again what ended the connection
+        client.status = "closed"
+
+
+def _client_type(distributed: Any) -> Any:
+    """Return a type of clients that are not left open when they cannot start; Dask closes them for some errors only."""
+
+    class Client(distributed.Client):  # type: ignore[misc]
+        def start(self, **kwargs: Any) -> None:
+            try:
+                super().start(**kwargs)
+            except Exception:
+                leave(self)
+                raise
+
+    return Client
 
 
 def _reason(error: BaseException, timeout: float) -> str:

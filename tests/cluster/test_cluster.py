@@ -296,7 +296,7 @@ def test_what_answers_otherwise_is_no_scheduler(join: Join, monkeypatch: pytest.
     def misread(*_: object, **__: object) -> None:
         raise MemoryError("what a web server says, read as the length of a message")
 
-    monkeypatch.setattr("distributed.Client", misread)
+    monkeypatch.setattr("distributed.Client.start", misread)
 
     with pytest.raises(ClusterError, match=r"no scheduler answers there \(MemoryError: what a web .*`sched"):
         join(Scheduler("tcp://127.0.0.1:9")).workers()
