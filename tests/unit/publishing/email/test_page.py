@@ -185,14 +185,14 @@ def test_lines_begin_at_an_edge_that_is_said(locale: Locale, edge: str) -> None:
     assert f"text-align: {edge};" in article.get("style")
 
 
-@pytest.mark.parametrize(("locale", "foreign", "edge"), [(EN, "ar", "right"), (AR, "en", "left")])
-def test_a_foreign_story_says_its_own(locale: Locale, foreign: str, edge: str) -> None:
+@pytest.mark.parametrize(("locale", "foreign"), [(EN, "ar"), (AR, "en")])
+def test_a_foreign_story_begins_where_all_of_its_email_does(locale: Locale, foreign: str) -> None:
     [*_, story] = page_of(built(locale=locale)).xpath(f"//*[@lang='{foreign}'][h2 or h3]")
-    assert f"text-align: {edge};" in story.get("style")
+    assert [one for one in story.iter("div", "h2", "h3", "p") if "text-align" in one.get("style", "")] == []
 
 
-@pytest.mark.parametrize(("locale", "foreign", "edge"), [(EN, AR, "right"), (AR, EN, "left")])
-def test_the_mark_of_a_foreign_story_stands_at_the_edge_where_its_lines_begin(
+@pytest.mark.parametrize(("locale", "foreign", "edge"), [(EN, AR, "left"), (AR, EN, "right")])
+def test_the_mark_of_a_foreign_story_stands_at_the_edge_where_all_lines_begin(
     locale: Locale, foreign: Locale, edge: str
 ) -> None:
     summary = (Passage("It sails.", foreign, is_abstract=True),)

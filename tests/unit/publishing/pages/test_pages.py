@@ -206,8 +206,15 @@ def test_above_the_digest_the_index_says_what_it_is_and_leads_to_the_subscriptio
     index = parse(pages(THREE_WEEKS, site)["site/en/index.html"])
     first, *_ = index.xpath("//main/*")
 
-    assert texts(first, "./p") == ["For all at sea. Edited by Ana Rossi", "Subscribe"]
-    assert first.xpath(".//a/@href") == ["subscribe/index.html"]
+    assert texts(first, "./p") == ["For all at sea. Edited by Ana Rossi"]
+    assert texts(index, "//header//nav[@class='menu']//li[last()]/a[@href='subscribe/index.html']") == ["Subscribe"]
+
+
+def test_the_index_leads_to_the_page_of_its_digest_and_lists_it_for_programs_only() -> None:
+    index = parse(pages(THREE_WEEKS)["site/en/index.html"])
+    (newest,) = index.xpath("//h1/a/@href")
+
+    assert index.xpath("//section[@id='weeks']//li[@hidden]//a/@href") == [newest]
 
 
 @pytest.mark.parametrize(
