@@ -19,7 +19,8 @@ FALLBACKS: Mapping[str, str] = {
     "max-height": "the preheader: Outlook for Windows hides it, by display and mso-hide",
     "overflow": "likewise",
     "overflow-wrap": "words that never end: word-wrap says it to most others",
-    "word-wrap": "likewise: Outlook for Windows makes the email wider",
+    "text-decoration-color": "a headline is underlined in the color of its letters instead",
+    "word-wrap": "as overflow-wrap: Outlook for Windows makes the email wider",
 }
 # Not whole in some of them; of that we use what is.
 PARTS: Mapping[str, str] = {
@@ -31,8 +32,8 @@ PARTS: Mapping[str, str] = {
     "margin": "never negative; for auto, which Outlook does not know, it has a table of its own around the column",
     "max-width": "Outlook for Windows has a table as wide, in a conditional comment",
     "padding": "Outlook for Windows pads cells only: margins keep things apart",
-    "text-align": "left and right; start in stories of an unknown language alone, which else begin where all do",
-    "text-decoration": "one value, none",
+    "text-align": "left and right",
+    "text-decoration-color": "for the whole line",
 }
 # By property, client and platform: from version to result.
 Tables = Mapping[str, Mapping[str, Mapping[str, Mapping[str, str]]]]
