@@ -33,7 +33,6 @@ PARTS: Mapping[str, str] = {
     "max-width": "Outlook for Windows has a table as wide, in a conditional comment",
     "padding": "Outlook for Windows pads cells only: margins keep things apart",
     "text-align": "left and right",
-    "text-decoration-color": "for the whole line",
 }
 # By property, client and platform: from version to result.
 Tables = Mapping[str, Mapping[str, Mapping[str, Mapping[str, str]]]]
