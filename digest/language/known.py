@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Language codes have two or three letters; the other modules of this package have longer names.
 _LONGEST_CODE = 3
+# The two written forms of Norwegian are one file: what is known of it holds for both.
+_FILED_AS = {"nb": "no", "nn": "no"}
 
 
 @cache
@@ -30,6 +32,7 @@ def codes() -> tuple[str, ...]:
 @cache
 def language(code: str) -> Language:
     """Return what is known about a language (a BCP 47 primary subtag); an empty Language if it has no file."""
+    code = _FILED_AS.get(code, code)
     if code not in codes():
         from digest.language.schema import Language  # noqa: PLC0415 - its many classes take a while to make
 

@@ -34,7 +34,6 @@ ABILITIES: Mapping[str, Callable[[Language], bool]] = {
     "datelines": _knows_datelines,
     "headlines": lambda known: bool(known.verbs.finite),
     "navigation": lambda known: bool(known.navigation),
-    "own words": lambda known: known.code in OF_READERS,
 }
 # The checks of translations that need something of the language, in the order of the columns.
 CHECKS: Mapping[str, Callable[[Language], bool]] = {
@@ -68,7 +67,8 @@ def of_readers() -> str:
 
 def others() -> str:
     """Return the table of abilities for all other languages that have a file."""
-    return _table(ABILITIES, (code for code in codes() if code not in OF_READERS))
+    listed = {language(code).code for code in OF_READERS}
+    return _table(ABILITIES, (code for code in codes() if code not in listed))
 
 
 def checks() -> str:

@@ -53,4 +53,17 @@ LANGUAGE = schema.Language(
             некатегоризирани, статии, статия, видео, снимки, галерия, подкаст, на живо, съобщения, ексклузивно,
             репортаж, интервю, интервюта, анализ, анализи, българия, блог, най-четени, днес, седмица, събития, медии
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("абонамент | абониране | абонирай ме"),
+        leave=schema.phrases("отказ от абонамент | отписване | отпиши ме | прекрати абонамента"),
+        confirm=schema.phrases("потвърждавам | потвърждение | да"),
+        help=schema.phrases("помощ"),
+        topics=schema.phrases("теми"),
+        everything=schema.phrases("всички | всичко"),
+        polite=schema.phrases("моля | искам"),
+        answered=schema.phrases("отг"),
+        passed_on=schema.phrases("препр"),
+        sender=schema.phrases("от"),
+        signed=schema.phrases("изпратено от"),
+    ),
 )

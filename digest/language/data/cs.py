@@ -196,4 +196,17 @@ LANGUAGE = schema.Language(
             | sport | kultura
         """),
     ),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("odebírat | přihlásit | odběr"),
+        leave=schema.phrases("zrušit odběr | odhlásit | ukončit odběr"),
+        confirm=schema.phrases("potvrdit | potvrzuji | ano"),
+        help=schema.phrases("nápověda | pomoc"),
+        topics=schema.phrases("témata | téma"),
+        everything=schema.phrases("všechna | vše | všechno"),
+        polite=schema.phrases("prosím | chci"),
+        answered=schema.phrases("odp"),
+        passed_on=schema.phrases("přep"),
+        sender=schema.phrases("od"),
+        signed=schema.phrases("odesláno z | odesláno pomocí"),
+    ),
 )

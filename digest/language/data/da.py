@@ -80,8 +80,16 @@ LANGUAGE = schema.Language(
         ),
     ),
     correspondence=schema.Correspondence(
+        subscribe=schema.phrases("abonner | tilmeld | abonnement"),
+        leave=schema.phrases("afmeld | afmeld mig | opsig abonnementet"),
+        confirm=schema.phrases("bekræft | bekræfter | ja"),
+        help=schema.phrases("hjælp"),
+        topics=schema.phrases("emner | emne"),
+        everything=schema.phrases("alle | alt"),
+        polite=schema.phrases("jeg vil gerne"),
         answered=schema.phrases("sv"),
         passed_on=schema.phrases("vs"),
         sender=schema.phrases("fra"),
+        signed=schema.phrases("sendt fra"),
     ),
 )

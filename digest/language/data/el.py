@@ -38,8 +38,16 @@ LANGUAGE = schema.Language(
             συνέντευξη, συνεντεύξεις, ανάλυση, ελλάδα, σήμερα, εβδομάδα, εκδηλώσεις
     """),
     correspondence=schema.Correspondence(
+        subscribe=schema.phrases("εγγραφή | εγγράψτε με | συνδρομή"),
+        leave=schema.phrases("διαγραφή | κατάργηση εγγραφής | διαγράψτε με"),
+        confirm=schema.phrases("επιβεβαίωση | επιβεβαιώνω | ναι"),
+        help=schema.phrases("βοήθεια"),
+        topics=schema.phrases("θέματα | θέμα"),
+        everything=schema.phrases("όλα"),
+        polite=schema.phrases("παρακαλώ | θέλω"),
         answered=schema.phrases("απ | σχετ"),
         passed_on=schema.phrases("πρθ"),
         sender=schema.phrases("από"),
+        signed=schema.phrases("στάλθηκε από | εστάλη από"),
     ),
 )

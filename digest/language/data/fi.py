@@ -36,8 +36,16 @@ LANGUAGE = schema.Language(
             viikko, tapahtumat, media
     """),
     correspondence=schema.Correspondence(
+        subscribe=schema.phrases("tilaa | tilaus"),
+        leave=schema.phrases("lopeta tilaus | peru tilaus | peruuta tilaus"),
+        confirm=schema.phrases("vahvista | vahvistan | kyllä"),
+        help=schema.phrases("apua | ohje"),
+        topics=schema.phrases("aiheet | aihe"),
+        everything=schema.phrases("kaikki"),
+        polite=schema.phrases("ole hyvä | haluan"),
         answered=schema.phrases("vs"),
         passed_on=schema.phrases("vl"),
         sender=schema.phrases("lähettäjä"),
+        signed=schema.phrases("lähetetty"),
     ),
 )

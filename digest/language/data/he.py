@@ -35,4 +35,17 @@ LANGUAGE = schema.Language(
             | none: חדשות, מבזקים, כותרות, ראשי, עמוד הבית, כללי, אחר, שונות, ללא קטגוריה, כתבות, מאמרים, וידאו,
             תמונות, גלריה, פודקאסט, שידור חי, הודעות, בלעדי, ראיונות, ניתוח, ישראל, בארץ, בלוג, היום, השבוע, אירועים
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("הרשמה | להירשם | רישום"),
+        leave=schema.phrases("ביטול הרשמה | ביטול ההרשמה | לבטל הרשמה | הסרה"),
+        confirm=schema.phrases("אישור | מאשר | מאשרת | כן"),
+        help=schema.phrases("עזרה"),
+        topics=schema.phrases("נושאים | נושא"),
+        everything=schema.phrases("הכול | הכל | כל הנושאים"),
+        polite=schema.phrases("בבקשה | אנא"),
+        answered=schema.phrases("השב | תגובה"),
+        passed_on=schema.phrases("הועבר"),
+        sender=schema.phrases("מאת"),
+        signed=schema.phrases("נשלח מה"),
+    ),
 )

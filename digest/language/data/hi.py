@@ -60,4 +60,16 @@ LANGUAGE = schema.Language(
             वीडियो, फोटो, तस्वीरें, पॉडकास्ट, लाइव, साक्षात्कार, विश्लेषण, देश, भारत, राष्ट्रीय, ब्लॉग, आज, सप्ताह,
             मीडिया
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("सदस्यता | सदस्यता लें | सदस्य बनें"),
+        leave=schema.phrases("सदस्यता छोड़ें | सदस्यता समाप्त करें | सदस्यता रद्द करें"),
+        confirm=schema.phrases("पुष्टि | पुष्टि करें | हाँ"),
+        help=schema.phrases("मदद | सहायता"),
+        topics=schema.phrases("विषय"),
+        everything=schema.phrases("सभी | सब | सब कुछ"),
+        polite=schema.phrases("कृपया"),
+        answered=schema.phrases("उत्तर | जवाब"),
+        sender=schema.phrases("प्रेषक"),
+        signed=schema.phrases("मेरे फ़ोन से भेजा गया"),
+    ),
 )

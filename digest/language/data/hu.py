@@ -35,4 +35,17 @@ LANGUAGE = schema.Language(
             közlemények, exkluzív, riport, interjú, interjúk, elemzés, belföld, itthon, magyarország, blog,
             legolvasottabb, ma, hét, események, média
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("feliratkozás | feliratkozom"),
+        leave=schema.phrases("leiratkozás | leiratkozom | lemondom"),
+        confirm=schema.phrases("megerősítés | megerősítem | igen"),
+        help=schema.phrases("súgó | segítség"),
+        topics=schema.phrases("témák"),
+        everything=schema.phrases("minden | mind | összes"),
+        polite=schema.phrases("kérem | szeretnék"),
+        answered=schema.phrases("vá"),
+        passed_on=schema.phrases("továbbítás"),
+        sender=schema.phrases("feladó"),
+        signed=schema.phrases("elküldve"),
+    ),
 )

@@ -49,4 +49,17 @@ LANGUAGE = schema.Language(
             lain-lain, tak berkategori, artikel, video, foto, galeri, podcast, siaran pers, eksklusif, wawancara,
             analisis, nasional, indonesia, blog, terpopuler, hari ini, minggu, acara, media
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("berlangganan | langganan"),
+        leave=schema.phrases("berhenti berlangganan | hentikan langganan | berhenti"),
+        confirm=schema.phrases("konfirmasi | ya | setuju"),
+        help=schema.phrases("bantuan"),
+        topics=schema.phrases("topik"),
+        everything=schema.phrases("semua"),
+        polite=schema.phrases("tolong | mohon | saya ingin"),
+        answered=schema.phrases("bls"),
+        passed_on=schema.phrases("trs"),
+        sender=schema.phrases("dari"),
+        signed=schema.phrases("dikirim dari"),
+    ),
 )

@@ -37,4 +37,16 @@ LANGUAGE = schema.Language(
             | none: ახალი ამბები, სიახლეები, ამბები, მთავარი, სხვა, სხვადასხვა, ვიდეო, ფოტო, ფოტოები, ინტერვიუ,
             ანალიზი, საქართველო, ბლოგი, დღეს, მედია, სტატია, სტატიები
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("გამოწერა | გამოვიწერ"),
+        leave=schema.phrases("გამოწერის გაუქმება | გაუქმება"),
+        confirm=schema.phrases("დადასტურება | ვადასტურებ | დიახ | კი"),
+        help=schema.phrases("დახმარება"),
+        topics=schema.phrases("თემები"),
+        everything=schema.phrases("ყველა | ყველაფერი"),
+        polite=schema.phrases("გთხოვთ"),
+        answered=schema.phrases("პას"),
+        sender=schema.phrases("გამომგზავნი"),
+        signed=schema.phrases("გამოგზავნილია"),
+    ),
 )

@@ -254,4 +254,17 @@ LANGUAGE = schema.Language(
             r"|의하면|라고|다고|고 \w+"
         ),
     ),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("구독 | 구독 신청 | 구독하기"),
+        leave=schema.phrases("구독 취소 | 구독 해지 | 수신 거부"),
+        confirm=schema.phrases("확인 | 네 | 예"),
+        help=schema.phrases("도움말 | 도움"),
+        topics=schema.phrases("주제"),
+        everything=schema.phrases("모두 | 전체"),
+        polite=schema.phrases("부탁드립니다"),
+        answered=schema.phrases("회신 | 답장"),
+        passed_on=schema.phrases("전달"),
+        sender=schema.phrases("보낸 사람 | 보낸사람"),
+        signed=schema.phrases("에서 보냄 | 나의 iphone에서 보냄"),
+    ),
 )

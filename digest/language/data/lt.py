@@ -30,4 +30,17 @@ LANGUAGE = schema.Language(
             vaizdo įrašai, foto, nuotraukos, interviu, analizė, lietuva, lietuvoje, tinklaraštis, šiandien,
             žiniasklaida, straipsnis, straipsniai
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("prenumeruoti | prenumerata | užsisakyti"),
+        leave=schema.phrases("atsisakyti prenumeratos | atsisakyti | nutraukti prenumeratą"),
+        confirm=schema.phrases("patvirtinti | patvirtinu | taip"),
+        help=schema.phrases("pagalba"),
+        topics=schema.phrases("temos"),
+        everything=schema.phrases("visos | viskas"),
+        polite=schema.phrases("prašau | noriu"),
+        answered=schema.phrases("ats"),
+        passed_on=schema.phrases("pers"),
+        sender=schema.phrases("nuo"),
+        signed=schema.phrases("išsiųsta iš"),
+    ),
 )

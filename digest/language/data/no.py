@@ -78,8 +78,16 @@ LANGUAGE = schema.Language(
         """),
     ),
     correspondence=schema.Correspondence(
+        subscribe=schema.phrases("abonner | abonnere | meld meg på | abonnement"),
+        leave=schema.phrases("avslutt abonnementet | meld meg av | avmeld | si opp"),
+        confirm=schema.phrases("bekreft | bekrefter | ja"),
+        help=schema.phrases("hjelp"),
+        topics=schema.phrases("emner | emne"),
+        everything=schema.phrases("alle | alt"),
+        polite=schema.phrases("jeg vil gjerne"),
         answered=schema.phrases("sv"),
         passed_on=schema.phrases("vs"),
         sender=schema.phrases("fra"),
+        signed=schema.phrases("sendt fra"),
     ),
 )

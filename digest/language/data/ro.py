@@ -55,4 +55,17 @@ LANGUAGE = schema.Language(
             comunicate, comunicate de presă, exclusiv, reportaj, interviu, interviuri, analiză, analize, intern,
             interne, românia, blog, cele mai citite, azi, săptămână, media
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("abonare | abonează-mă | mă abonez"),
+        leave=schema.phrases("dezabonare | dezabonează-mă | renunț"),
+        confirm=schema.phrases("confirm | confirmare | da"),
+        help=schema.phrases("ajutor"),
+        topics=schema.phrases("subiecte | subiect"),
+        everything=schema.phrases("toate | tot"),
+        polite=schema.phrases("vă rog | te rog | vreau"),
+        answered=schema.phrases("re | răsp"),
+        passed_on=schema.phrases("redir"),
+        sender=schema.phrases("de la"),
+        signed=schema.phrases("trimis de pe | trimis din"),
+    ),
 )

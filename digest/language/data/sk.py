@@ -51,4 +51,16 @@ LANGUAGE = schema.Language(
             správy, exkluzívne, reportáž, rozhovor, rozhovory, analýza, domáce, domov, slovensko, blog,
             najčítanejšie, dnes, týždeň, udalosti, médiá
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("odoberať | prihlásiť | odber"),
+        leave=schema.phrases("zrušiť odber | odhlásiť | ukončiť odber"),
+        confirm=schema.phrases("potvrdiť | potvrdzujem | áno"),
+        help=schema.phrases("pomoc | pomocník"),
+        topics=schema.phrases("témy | téma"),
+        everything=schema.phrases("všetky | všetko"),
+        polite=schema.phrases("prosím | chcem"),
+        answered=schema.phrases("odp"),
+        sender=schema.phrases("od"),
+        signed=schema.phrases("odoslané z | odoslané pomocou"),
+    ),
 )

@@ -53,4 +53,17 @@ LANGUAGE = schema.Language(
             naslovna, опште, opšte, остало, ostalo, разно, razno, видео, video, фото, foto, интервју, intervju,
             анализа, analiza, србија, srbija, блог, blog, данас, danas
     """),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("претплата | претплати ме | пријава | pretplata | prijava"),
+        leave=schema.phrases("одјава | одјави ме | отказ претплате | odjava"),
+        confirm=schema.phrases("потврђујем | потврда | да | potvrđujem"),
+        help=schema.phrases("помоћ | pomoć"),
+        topics=schema.phrases("теме | teme"),
+        everything=schema.phrases("све | sve"),
+        polite=schema.phrases("молим | желим | molim"),
+        answered=schema.phrases("одг | odg"),
+        passed_on=schema.phrases("прсл | prosl"),
+        sender=schema.phrases("од | od"),
+        signed=schema.phrases("послато са | poslato sa"),
+    ),
 )

@@ -94,8 +94,16 @@ LANGUAGE = schema.Language(
         """),
     ),
     correspondence=schema.Correspondence(
+        subscribe=schema.phrases("prenumerera | prenumeration | anmäl"),
+        leave=schema.phrases("avsluta prenumerationen | avprenumerera | säg upp | avanmäl"),
+        confirm=schema.phrases("bekräfta | bekräftar | ja"),
+        help=schema.phrases("hjälp"),
+        topics=schema.phrases("ämnen | ämne"),
+        everything=schema.phrases("alla | allt"),
+        polite=schema.phrases("snälla | jag vill"),
         answered=schema.phrases("sv"),
         passed_on=schema.phrases("vb"),
         sender=schema.phrases("från"),
+        signed=schema.phrases("skickat från | skickad från"),
     ),
 )

@@ -138,4 +138,17 @@ LANGUAGE = schema.Language(
             góc nhìn | bình luận | phân tích | ý kiến | xã luận | phỏng vấn | tin tức | thể thao | kinh tế | văn hóa
         """),
     ),
+    correspondence=schema.Correspondence(
+        subscribe=schema.phrases("đăng ký | đăng kí"),
+        leave=schema.phrases("hủy đăng ký | huỷ đăng ký | hủy đăng kí"),
+        confirm=schema.phrases("xác nhận | vâng | đồng ý"),
+        help=schema.phrases("trợ giúp | giúp đỡ"),
+        topics=schema.phrases("chủ đề"),
+        everything=schema.phrases("tất cả"),
+        polite=schema.phrases("xin | vui lòng | tôi muốn"),
+        answered=schema.phrases("trả lời | tl"),
+        passed_on=schema.phrases("chuyển tiếp"),
+        sender=schema.phrases("từ"),
+        signed=schema.phrases("được gửi từ | gửi từ"),
+    ),
 )

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from digest.errors import TokenError
+from digest.language.known import language
 from digest.language.text.mail_address import address_key, parse_address
 from digest.letters.mail.request import ReaderRequest
 from digest.letters.subscribing.membership import Membership, SubscriptionRequest, TopicsAsked
@@ -144,7 +145,7 @@ class RequestHandler:
                 wanted = Locale.parse(word.replace("_", "-"))
             except ValueError:
                 continue
-            alike = [one for one in self.locales if one.language == wanted.language]
+            alike = [one for one in self.locales if language(one.language).code == language(wanted.language).code]
             if alike:
                 return wanted if wanted in alike else alike[0]
         return self.locales[0]

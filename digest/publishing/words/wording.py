@@ -69,10 +69,10 @@ def week_range(week: Period, locale: Locale) -> str:
 
 
 def _written_out(*patterns: str) -> tuple[str, ...]:
-    """Return the patterns with full names of months, and then without leading zeros in days."""
+    """Return the patterns with full names of months, without the point of a short one, and then days without zeros."""
     if "MMM" not in "".join(patterns):
         return patterns
-    return tuple(re.sub(r"M{3,}", "MMMM", pattern).replace("dd", "d") for pattern in patterns)
+    return tuple(re.sub(r"M{3,}\.?", "MMMM", pattern).replace("dd", "d") for pattern in patterns)
 
 
 def day(published: Published, locale: Locale, zone: tzinfo, week: Period | None = None) -> str:

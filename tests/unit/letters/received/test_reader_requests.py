@@ -18,6 +18,7 @@ from tests.letters import taken
 NOW = datetime(2025, 5, 5, 9, tzinfo=UTC)
 _ANA = "ana@example.org"
 _BR = Locale.parse("pt-BR")
+_NB = Locale("nb")
 _LIMIT = 500
 
 
@@ -28,7 +29,7 @@ def membership() -> Membership:
 
 @pytest.fixture
 def requests(membership: Membership) -> RequestHandler:
-    return RequestHandler(membership, (EN, ES, _BR), ("main", "Weekend"))
+    return RequestHandler(membership, (EN, ES, _BR, _NB), ("main", "Weekend"))
 
 
 def _subscribed(membership: Membership, address: str = _ANA) -> str:
@@ -65,6 +66,7 @@ def test_request_to_subscribe_is_answered_by_a_letter_that_asks(
         (("me", "weekend", "pt_br"), "", _BR, "Weekend"),
         (("pt-PT",), "", _BR, "main"),
         ((), "es", ES, "main"),
+        ((), "no", _NB, "main"),
         (("en",), "es", EN, "main"),
         (("fr",), "", EN, "main"),
         (("x" * 500, "!!"), "", EN, "main"),

@@ -6,8 +6,8 @@ from digest.language.known import language as known_language
 from digest.translating.checking.endings import ends_sentence
 from digest.translating.checking.gate.side import Side
 
-# Of languages without a file.
-_LENGTHS = {"nb": 1.0, "nn": 1.0, "th": 0.95}
+# Of a language without a file.
+_LENGTHS = {"th": 0.95}
 _LEAST, _MOST = 0.62, 1.7
 # A translation without the full stop of its segment is cut off if it is much shorter.
 _LEAST_WITHOUT_END = 0.85
