@@ -108,10 +108,10 @@ def read(path: Path) -> Config:
     return load(path, {})
 
 
-def desk(path: Path, week: Week | None = None, *, republish: bool = False) -> Desk:
+def desk(path: Path, week: Week | None = None) -> Desk:
     """The desk of a site, as the command opens it."""
     runner = DeskCommandRunner(lambda: read(path), lambda: NOW)
-    renderer = PreviewRenderer(week, NoProgress(), republish)
+    renderer = PreviewRenderer(week, NoProgress())
     commands = DeskCommands(runner.draft, runner.publish, runner.remove)
     return Desk(path, lambda: read(path), renderer, lambda: NOW, commands)
 

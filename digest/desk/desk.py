@@ -24,8 +24,8 @@ from digest.model.period import Period, Size
 from digest.tasks.draft_folder import DraftFile
 from digest.tasks.edit_storylines import StorylineEdit
 
-# The weeks whose files are kept in memory, and the changes that can be taken back.
-_MOST_LOOKED, _MOST_UNDONE = 3, 100
+# The editions whose files are kept in memory, and the changes that can be taken back.
+_MOST_LOOKED, _MOST_UNDONE = 4, 100
 
 # Edits that are taken back together, and what they did, in the past tense.
 Step = tuple[Sequence[Edit], str]
@@ -72,7 +72,7 @@ class DraftChange:
 
 @dataclass(slots=True)
 class Desk:
-    """The desk of the site configured at ``path``. ``week`` is shown first; ``republish`` opens it if it is published.
+    """The desk of the site configured at ``path``. Published editions can be opened again, for as long as it runs.
 
     Only forms with the ``token`` change anything; it differs in every run.
     """
@@ -85,7 +85,8 @@ class Desk:
     token: str = field(default_factory=secrets.token_urlsafe)
     reports: dict[Period, RunReport] = field(default_factory=dict)
     storyline_said: str = ""
-    _latest: dict[Period, LatestResult[Preview]] = field(default_factory=dict)
+    _opened: set[Period] = field(default_factory=set)
+    _latest: dict[tuple[Period, bool], LatestResult[Preview]] = field(default_factory=dict)
     _changes: dict[Period, list[DraftChange]] = field(default_factory=dict)
     _undone: dict[Period, DraftChange] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
@@ -99,15 +100,19 @@ class Desk:
             self._size = self.read().size
         return self._size
 
-    def latest(self, week: Period) -> LatestResult[Preview]:
-        """Return the latest look at a week, rendered again whenever anything changes."""
+    def latest(self, week: Period, *, as_published: bool = False) -> LatestResult[Preview]:
+        """Return the latest look at a week, rendered again whenever anything changes.
+
+        An edition that is open again is shown as it would be or, ``as_published``, as readers still see it.
+        """
+        republish = self.is_reopened(week) and not as_published
 
         def look() -> Preview:
-            return self.renderer.at(week).render(self.read(), self.now())
+            return self.renderer.at(week).render(self.read(), self.now(), republish=republish)
 
         with self._lock:
-            found = self._latest.pop(week, None) or LatestResult(look, self.version)
-            self._latest[week] = found
+            found = self._latest.pop((week, republish), None) or LatestResult(look, self.version)
+            self._latest[week, republish] = found
             while len(self._latest) > _MOST_LOOKED:
                 del self._latest[next(iter(self._latest))]
             return found
@@ -243,9 +248,20 @@ class Desk:
             changed = tasks.apply_storyline_edit(stores.editions, edit)
         self.storyline_said = f"{' and '.join(one.id for one in changed)}: {told}"
 
+    def reopen(self, week: Period) -> None:
+        """Let a published edition be decided again: readers see no change until it is published again."""
+        self._opened.add(week)
+        self.reports.pop(week, None)
+
+    def leave(self, week: Period) -> None:
+        """Leave an edition that was opened again as it is published."""
+        self._opened.discard(week)
+
     def publish(self, week: Period) -> RunReport:
         """Publish a week, or decide it again, as ``digest build`` does."""
         report = self.commands.publish(week, self.is_reopened(week))
+        if report.is_done:
+            self.leave(week)
         self.reports[week] = RunReport(tuple(map(self.nearby, report.lines)), report.is_done)
         return self.reports[week]
 
@@ -264,8 +280,8 @@ class Desk:
         self._undone.clear()
 
     def is_reopened(self, week: Period) -> bool:
-        """Return whether a published edition may be decided again: the one named together with ``--republish``."""
-        return self.renderer.republish and week == self.renderer.week
+        """Return whether a published edition was opened, to be decided again."""
+        return week in self._opened
 
     def _write(self, week: Period, steps: Sequence[Step], fingerprint: str) -> None:
         config = self.read()

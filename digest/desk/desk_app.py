@@ -52,6 +52,7 @@ def application(desk: Desk) -> Starlette:
         "/{week}/words": (forms.word, pages.words),
         "/{week}/translations": (forms.translate, pages.translations),
         "/{week}/file": (forms.rewrite, pages.file),
+        "/{week}/open": (forms.reopen, pages.publishing),
         "/{week}/add": (forms.add, pages.stories),
         "/{week}/undo": (forms.undo, pages.stories),
         "/{week}/publish": (forms.publish, pages.publishing),

@@ -133,6 +133,16 @@ class DeskForms:
         self.pages.desk.publish(_editable(week).week)
         return f"/{week.week}/publish#result"
 
+    def reopen(self, _: Request, week: OpenWeek, fields: Fields) -> str:
+        """Open a published edition again, or leave it as it is published."""
+        if first(fields, "act") == "leave":
+            self.pages.desk.leave(week.week)
+        elif week.looking is None or week.looking.looked.state != "published":
+            raise UsageError("This edition is not published.")
+        else:
+            self.pages.desk.reopen(week.week)
+        return f"/{week.week}/"
+
     def undo(self, _: Request, week: OpenWeek, fields: Fields) -> str:
         """Take back the last change."""
         self.pages.desk.undo(week.week, first(fields, "fingerprint"))

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from digest.desk.answers import page_headers
 from digest.desk.desk import Desk
 from digest.desk.desk_edits import TypedFields, row_of, sentence_id
+from digest.desk.edition_changes import edition_changes
 from digest.desk.edition_view import EditionView, effects
 from digest.desk.guard import first
 from digest.desk.preview_site import Preview
@@ -265,20 +266,21 @@ class DeskPages:
             report=self.desk.reports.get(week.week),
             older=older,
             effects=effects(week.looking) if week.looking else "",
+            changes=self._changes(week),
             command=EditionView(week.looking, ENGLISH).command if week.looking else "",
         )
 
     # Parts
 
-    def week(self, request: Request) -> OpenWeek:
-        """Open the week that a request names. Raises UsageError if there is no such week."""
+    def week(self, request: Request, *, as_published: bool = False) -> OpenWeek:
+        """Open the week that a request names, if wanted as readers see it now. Raises UsageError if there is none."""
         try:
             week = read_period(request.path_params["week"], self.desk.size())
         except ValueError as error:
             raise UsageError("There is no such edition.") from error
         # Before the edition is made: if the file changes in between, a form of the older one is refused.
         file = self._file(week)
-        made = self.desk.latest(week).get()
+        made = self.desk.latest(week, as_published=as_published).get()
         return OpenWeek(week, made, file, self.desk.is_reopened(week))
 
     def of_week(
@@ -310,6 +312,13 @@ class DeskPages:
         shared |= {"token": self.desk.token, "mistakes": ()}
         text = self.templates.render(f"preview/{template}", ENGLISH, **(shared | values))
         return Response(text, status, media_type="text/html", headers=page_headers())
+
+    def _changes(self, week: OpenWeek) -> tuple[str, ...]:
+        """Return what publishing an edition again would change for readers."""
+        if week.looking is None or week.looking.looked.state != "republished":
+            return ()
+        published = self.desk.latest(week.week, as_published=True).get().value
+        return tuple(edition_changes(published.looked.edition, week.looking.looked.edition)) if published else ()
 
     def _file(self, week: Period) -> DraftFile:
         try:

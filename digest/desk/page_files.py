@@ -50,7 +50,7 @@ class PageFiles:
 
     def file(self, request: Request) -> Response:
         """Return a file of the edition: as it is, in light or dark mode, or without its styles (``bare``)."""
-        week = self.pages.week(request)
+        week = self.pages.week(request, as_published="published" in request.query_params)
         path = request.path_params["path"]
         content = week.looking.files.get(path) if week.looking else None
         if content is None or week.looking is None:

@@ -27,7 +27,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class PreviewRenderer:
-    """The renderer of the edition of a week, or of the one most likely wanted; ``republish`` as in a build.
+    """The renderer of the edition of a week, or of the one most likely wanted.
 
     Machine translations and model answers are cached by the same keys as in the memory, so that rendering again only
     takes time for what is new: a changed sentence, or all if the model or the glossary is another.
@@ -35,15 +35,14 @@ class PreviewRenderer:
 
     week: Period | None
     progress: Progress
-    republish: bool = False
     cache: DryRunCache = field(default_factory=DryRunCache, repr=False)
 
     def at(self, week: Period) -> PreviewRenderer:
         """Return the renderer of another week, which shares what is cached."""
-        return replace(self, week=week, republish=self.republish and week == self.week)
+        return replace(self, week=week)
 
-    def render(self, config: Config, now: datetime) -> Preview:
-        """Render the files of the edition, whether it is published or not.
+    def render(self, config: Config, now: datetime, *, republish: bool = False) -> Preview:
+        """Render the files of the edition, whether it is published or not; with ``republish``, as if decided again.
 
         Raises DigestError as a build would.
         """
@@ -51,7 +50,7 @@ class PreviewRenderer:
         with open_stores(config, dry=True) as stores:
             joined = pipeline(config, stores, now, self.progress, noted.append, dry=self.cache)
             try:
-                looked = joined.look(self.week, now, republish=self.republish)
+                looked = joined.look(self.week, now, republish=republish)
                 files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
             finally:
                 joined.leave()

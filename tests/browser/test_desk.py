@@ -13,13 +13,14 @@ from playwright.sync_api import Browser, Page
 from digest.plugins import _BUILT_IN
 from tests.accessibility import AXE, violations
 from tests.browser.conftest import CONTRASTS, SHOTS
-from tests.previews import FERRY, ITEM, W17, Editor, desk, make_site, served
+from tests.previews import FERRY, ITEM, W17, Editor, desk, make_site, publish, served
 
 pytestmark = pytest.mark.enable_socket
 PIER = ITEM.format(title="A new pier", name="pier", day="Thu, 24 Apr 2025", text="The pier is built of oak. It opens.")
 TREES = ITEM.format(title="Trees counted", name="trees", day="Fri, 25 Apr 2025", text="There are nine thousand oaks.")
 CHARTS = ITEM.format(title="Old charts", name="charts", day="Fri, 25 Apr 2025", text="The museum shows forty charts.")
 PATHS = ["", "stories/{key}", "words", "translations?locale=es", "look", "file", "publish", "../weeks", "../storylines"]
+NOW_SEEN, ONCE_AGAIN = "Page as readers see it now", "Page once it is published again"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # On a busy machine, a page of frames takes its time.
 SOON = 120_000
@@ -144,6 +145,30 @@ def test_a_whole_edition_by_keyboard_alone_with_a_change_by_hand_in_between(page
     assert "Un muelle de roble" in (site.parent / "output/site/es/2025/w17/index.html").read_text()
 
 
+def test_a_published_edition_is_opened_again_compared_and_corrected_by_keyboard(
+    page: Page, port: int, site: Path
+) -> None:
+    publish(site, W17)
+    page.goto(f"http://127.0.0.1:{port}/2025-W17/")
+    press(page, "#open")
+    press(page, f"#edit-{key_of(page, 'A new pier')}")
+    write(page, "#title", "A pier of oak")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    press(page, 'a:has-text("Publish")')
+    assert "the title “A new pier” is now “A pier of oak”" in page.inner_text("main")
+
+    press(page, 'a[href$="#compared"]')
+    frames = [page.frame_locator(f'iframe[title="{name}"]') for name in (NOW_SEEN, ONCE_AGAIN)]
+    assert [frame.get_by_role("heading", name="A new pier").count() for frame in frames] == [1, 0]
+    assert [frame.get_by_role("heading", name="A pier of oak").count() for frame in frames] == [0, 1]
+
+    page.go_back()
+    press(page, "#publish")
+    assert "published" in page.inner_text("#result")
+    assert "A pier of oak" in (site.parent / "output/site/en/2025/w17/index.html").read_text()
+
+
 def test_a_page_shows_a_change_by_hand_but_never_loses_what_is_being_typed(
     browser: Browser, port: int, site: Path
 ) -> None:
@@ -170,7 +195,9 @@ def test_a_page_shows_a_change_by_hand_but_never_loses_what_is_being_typed(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 375, 280])
-def test_the_desk_is_accessible_readable_and_fits(browser: Browser, port: int, scheme: str, width: int) -> None:
+def test_the_desk_is_accessible_readable_and_fits(
+    browser: Browser, port: int, site: Path, scheme: str, width: int
+) -> None:
     editor = Editor(port)
     editor.open("/2025-W17/")
     key = next(value for name, value in editor.fields("/2025-W17/arrange") if name == "item")
@@ -179,14 +206,24 @@ def test_the_desk_is_accessible_readable_and_fits(browser: Browser, port: int, s
     page.set_default_timeout(SOON)
     messages: list[str] = []
     page.on("console", lambda message: messages.append(message.text))
-    for path in PATHS:
+
+    def inspect(path: str, name: str) -> None:
         page.goto(f"http://127.0.0.1:{port}/2025-W17/{path.format(key=key)}")
-        name = path.partition("/")[0].partition("?")[0].strip(".") or "weeks" if path else "list"
         page.screenshot(path=SHOTS / f"desk-{name}-{width}-{scheme}.png", full_page=path != "look")
         page.evaluate(AXE)
         assert [(path, one) for one in violations(page, "{iframes: false}")] == []
         assert page.evaluate(OVERFLOW) == 0, path
         assert [one for one in page.evaluate(CONTRASTS) if one[1] < 4.5 and one[0] not in {"Up", "Down", "Top"}] == []
+
+    for path in PATHS:
+        inspect(path, path.partition("/")[0].partition("?")[0].strip(".") or "weeks" if path else "list")
+    publish(site, W17)
+    inspect("", "list-published")
+    editor.open("/2025-W17/")
+    editor.send("/2025-W17/open", "open")
+    editor.send("/2025-W17/arrange", "drop", item=key)
+    inspect("publish", "publish-again")
+    inspect("look", "look-again")
     assert [text for text in messages if "inline style" not in text] == []
     page.close()
 

@@ -97,7 +97,7 @@ LOOKS: dict[str, Callable[[Path], tuple[str, ...]]] = {
     "open": lambda _: ("--week", "2025-W19"),
     "drafted": lambda path: (draft(path, W17), ("--week", "2025-W17"))[1],
     "published": lambda path: (publish(path, W17), ("--week", "2025-W17"))[1],
-    "republished": lambda path: (publish(path, W17), draft(path, W17), ("--week", "2025-W17", "--republish"))[2],
+    "published-with-a-draft": lambda path: (publish(path, W17), draft(path, W17), ("--week", "2025-W17"))[2],
 }
 
 
@@ -177,7 +177,6 @@ def test_a_port_may_be_taken_again_at_once() -> None:
     ("arguments", "message"),
     [
         (("--week", "Easter"), "--week: "),
-        (("--republish",), "--republish needs --week here: choose the published edition to open"),
         (("--port", "65536"), "Invalid value for '--port'"),
         (("--config", "nowhere.toml"), "nowhere.toml"),
     ],

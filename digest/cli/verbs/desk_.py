@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import webbrowser
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,10 +14,6 @@ from digest.cli.desk_commands import DeskCommandRunner
 from digest.cli.messages import show
 from digest.cli.progress import progress
 from digest.cli.report import Report
-from digest.errors import UsageError
-
-if TYPE_CHECKING:
-    pass
 
 _PORT = 8765
 
@@ -28,7 +24,6 @@ def desk(
     *,
     week: options.OneWeek = None,
     collection: options.OneCollection = None,
-    republish: options.Republish = False,
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="The port to listen on; 0 picks a free one.")
     ] = _PORT,
@@ -39,8 +34,6 @@ def desk(
     The desk is a web page on your machine. It writes the draft of the edition, which you can also edit by hand, and the
     corrections of translations; nothing else is written until you publish, or take a story down for good.
     """
-    if republish and week is None and collection is None:
-        raise UsageError("--republish needs --week here: choose the published edition to open")
     chosen = options.read_chosen(week, collection, context.now, context.site())
     from digest.desk.desk import Desk, DeskCommands  # noqa: PLC0415 - slow to import, and other commands do not need it
     from digest.desk.preview_site import PreviewRenderer  # noqa: PLC0415 - likewise
@@ -48,7 +41,7 @@ def desk(
 
     listening = listen(port)
     runner = DeskCommandRunner(context.site, context.clock)
-    renderer = PreviewRenderer(chosen, progress(quiet=False), republish)
+    renderer = PreviewRenderer(chosen, progress(quiet=False))
     commands = DeskCommands(runner.draft, runner.publish, runner.remove)
     served = Desk(context.config, context.site, renderer, context.clock, commands)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/"

@@ -17,7 +17,7 @@ from digest import tasks
 from digest.files.lock import locked
 from digest.plugins import _BUILT_IN
 from tests.pictures import png
-from tests.previews import FERRY, ITEM, NOW, W17, Editor, add, ask, desk, draft, make_site, publish, read, served
+from tests.previews import FERRY, ITEM, NOW, W17, W18, Editor, add, ask, desk, draft, make_site, publish, read, served
 
 pytestmark = pytest.mark.enable_socket
 PIER = ITEM.format(
@@ -390,21 +390,76 @@ def test_publishing_is_what_build_does(editor: Editor, site: Path) -> None:
     assert editor.post("/2025-W17/arrange", [("token", "x")]) == 403
 
 
-def test_a_published_edition_is_changed_only_if_it_was_opened_again(site: Path) -> None:
+def reopened(editor: Editor) -> None:
+    """Open the published edition again by its button."""
+    editor.open("/2025-W17/")
+    assert editor.send("/2025-W17/open", "open") == 303
+
+
+def test_a_published_edition_is_changed_only_once_it_was_opened_again(site: Path) -> None:
     publish(site, W17)
-    with served(desk(site, W17)) as port:
+    with served(desk(site, W18)) as port:
         editor = Editor(port)
-        editor.open("/2025-W18/words")
         editor.open("/2025-W17/")
-        assert "<form" not in editor.page
-    with served(desk(site, W17, republish=True)) as port:
-        editor = Editor(port)
+        assert "/2025-W17/arrange" not in editor.page
+        reopened(editor)
+        assert "published; open again, and unchanged" in editor.page
+        assert "there is something to publish" in editor.open("/2025-W17/publish")
         editor.open("/2025-W17/")
         press(editor, "drop", "Trees counted")
         editor.open("/2025-W17/publish")
         assert "Publish week 17 again" in editor.page
+        assert "gone: “Trees counted”" in editor.page
         editor.send("/2025-W17/publish")
         assert "published, 2 stories" in editor.page
+        assert "/2025-W17/arrange" not in editor.open("/2025-W17/")
+    assert "Trees counted" not in (site.parent / "output/site/en/2025/w17/index.html").read_text()
+
+
+def test_before_and_after_are_side_by_side(site: Path) -> None:
+    publish(site, W17)
+    with served(desk(site)) as port:
+        editor = Editor(port)
+        assert "Before and after" not in editor.open("/2025-W17/look")
+        reopened(editor)
+        press(editor, "drop", "Trees counted")
+        frames = re.findall(r'<iframe src="([^"]+)" title="([^"]+)"', editor.open("/2025-W17/look"))
+        addresses = {title: unescape(address) for address, title in frames}
+        compared = {title: "Trees counted" in editor.open(addresses[title]) for title in list(addresses)[:4]}
+
+    assert compared == {
+        "Page as readers see it now": True,
+        "Page once it is published again": False,
+        "Email as it was published": True,
+        "Email once it is published again": False,
+    }
+
+
+def test_an_edition_that_was_opened_again_can_be_left_as_it_is_even_with_a_mistake(site: Path) -> None:
+    publish(site, W17)
+    before = (site.parent / "output/site/en/2025/w17/index.html").read_bytes()
+    with served(desk(site)) as port:
+        editor = Editor(port)
+        reopened(editor)
+        press(editor, "drop", "Trees counted")
+        drafted_file = site.with_name("editions") / "2025-W17.toml"
+        drafted_file.write_text(drafted_file.read_text() + "[[stories]")
+        assert "to mend" in editor.open("/2025-W17/publish")
+        assert editor.send("/2025-W17/open", "leave") == 303
+        assert "published" in editor.page
+        assert "/2025-W17/arrange" not in editor.page
+
+    assert drafted_file.exists()
+    assert (site.parent / "output/site/en/2025/w17/index.html").read_bytes() == before
+
+
+def test_only_what_is_published_is_opened_again(editor: Editor) -> None:
+    assert "/2025-W17/open" not in editor.page
+    token = dict(editor.fields("/2025-W17/arrange"))["token"]
+
+    assert editor.post("/2025-W17/open", [("token", token), ("act", "open")]) == 422
+    assert "This edition is not published" in editor.page
+    assert editor.post("/2025-W17/open", [("token", "x"), ("act", "open")]) == 403
 
 
 def test_another_run_is_told_and_nothing_is_lost(editor: Editor, site: Path) -> None:
@@ -641,9 +696,9 @@ def test_nothing_is_taken_down_that_the_page_did_not_ask(site: Path, without: st
 
 def test_a_change_of_a_draft_is_not_taken_back_to_what_was_taken_down(site: Path) -> None:
     publish(site, W17)
-    with served(desk(site, W17, republish=True)) as port:
+    with served(desk(site, W17)) as port:
         editor = Editor(port)
-        editor.open("/2025-W17/")
+        reopened(editor)
         pier = key(editor, "A new pier")
         editor.open(f"/2025-W17/stories/{pier}")
         editor.send(f"/2025-W17/stories/{pier}", "save", title="An oaken pier")
