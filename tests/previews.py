@@ -108,11 +108,11 @@ def read(path: Path) -> Config:
     return load(path, {})
 
 
-def desk(path: Path, week: Week | None = None) -> Desk:
+def desk(path: Path) -> Desk:
     """The desk of a site, as the command opens it."""
-    runner = DeskCommandRunner(lambda: read(path), lambda: NOW)
-    renderer = PreviewRenderer(week, NoProgress())
-    commands = DeskCommands(runner.draft, runner.publish, runner.remove)
+    runner = DeskCommandRunner(path, lambda: read(path), lambda: NOW)
+    renderer = PreviewRenderer(NoProgress())
+    commands = DeskCommands(runner.draft, runner.publish, runner.remove, runner.overview)
     return Desk(path, lambda: read(path), renderer, lambda: NOW, commands)
 
 

@@ -1,24 +1,42 @@
-"""Draft, publish and take down from the desk, as ``digest draft``, ``build`` and ``remove`` do; keep what they say."""
+"""Do for the desk what ``digest draft``, ``build``, ``remove`` and ``status`` do, and keep what they say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.cli.announcements import announced
 from digest.cli.build_report import report_built
+from digest.cli.mailing_status import block_lines, mailing_line
 from digest.cli.messages import Messages
+from digest.cli.read_only import opened
 from digest.cli.removal_report import done, take_down
 from digest.cli.work import at_work
+from digest.cli.wrong_languages import wrong_languages
 from digest.editing.order.schedule import BuildRequest
 from digest.errors import DigestError, DraftError
+from digest.language.text.numbers.plural import count
 
 if TYPE_CHECKING:
+    from digest.cli.site_status import SiteStatus
     from digest.config import Config
-    from digest.desk.desk import RunReport
+    from digest.desk.desk import RunReport, SiteOverview
     from digest.model.period import Period
+    from digest.model.subscriber import Status, Subscriber
+
+# What became of those whose status changed lately, and how many of them are named.
+_BECAME: dict[Status, str] = {
+    "active": "came",
+    "pending": "asked for a letter to confirm",
+    "unsubscribed": "left",
+    "bounced": "refused by their server for good",
+    "complained": "called it spam",
+}
+_MOST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +69,9 @@ class _Kept(Messages):
 
 @dataclass(frozen=True, slots=True)
 class DeskCommandRunner:
-    """Runs `digest draft`, `digest build` and `digest remove` for the desk of one site."""
+    """Runs `digest draft`, `build`, `remove` and `status` for the desk of the site configured at ``path``."""
 
+    path: Path
     read: Callable[[], Config]
     now: Callable[[], datetime]
 
@@ -85,3 +104,56 @@ class DeskCommandRunner:
             taken = take_down(work, keys, self.now(), is_told=is_told)
         faults = (taken.fault,) if taken.fault else ()
         return RunReport((*faults, *done(taken, work.config), *messages.lines), not taken.fault)
+
+    def overview(self) -> SiteOverview:
+        """Return what ``digest status`` knows, as far as an editor may have to do something. Raises DigestError."""
+        from digest.cli.site_status import member_lines, site_status  # noqa: PLC0415 - `digest status` alone needs it
+        from digest.desk.desk import SiteOverview  # noqa: PLC0415 - needs an extra
+        from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - slow to import
+
+        site, now = self.read(), self.now()
+        days = 31 if site.size == "month" else 7
+        with opened(site) as stores:
+            found = site_status(site, stores, now)
+            changed = SqlSubscribers(stores.database, "").changed_since(now - timedelta(days=days))
+        patience = timedelta(hours=site.tables.delivery.patience)
+        sent = [mailing_line(one, patience, site.zone, is_sending=found.is_sending) for one in found.mailings[-1:]]
+        rejected = [one for one in found.translation.rejections if one.problem != "no-pair"]
+        newest = max((week for week, _ in found.translation.tallies), default=None)
+        return SiteOverview(
+            alarms=tuple(_alarms(found)),
+            doubts=(*map(str, wrong_languages(self.path, site, found.wrong)), *found.behind),
+            newest=newest,
+            refused=Counter(one.locale for one in rejected if one.week == newest),
+            readers=(*member_lines(found.members), *_changes(changed, count(days, "day", "days")), *sent),
+            lacking=tuple(_lacking(site, found)),
+            sources=len(site.sources),
+        )
+
+
+def _alarms(found: SiteStatus) -> Iterator[str]:
+    yield from found.warnings
+    for week in found.begun:
+        yield f"{week} is only half published; the next `digest run` finishes it"
+    if found.held:
+        yield found.held
+    if found.mailed:
+        yield from block_lines(found.mailed, found.blocks)
+
+
+def _changes(changed: Sequence[Subscriber], since: str) -> Iterator[str]:
+    """Yield who came and who left, a line for each kind."""
+    for status, became in _BECAME.items():
+        if addresses := [one.address for one in changed if one.status == status]:
+            more = len(addresses) - _MOST_NAMED
+            named = ", ".join(addresses[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+            yield f"{len(addresses)} {became} in the last {since}: {named}"
+
+
+def _lacking(site: Config, found: SiteStatus) -> Iterator[str]:
+    """Yield the status of each source that fails, is gone or silent, or was never read; not of a paused one."""
+    configured = {source.name for source in site.sources}
+    for values, line in found.sources:
+        is_well = values["last_success"] and not (values["last_error"] or values["silent_since"] or values["gone"])
+        if values["name"] in configured and not (is_well or values["paused"]):
+            yield line

@@ -6,7 +6,7 @@ import os
 import secrets
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -17,9 +17,10 @@ from digest.desk.preview_site import Preview, PreviewRenderer
 from digest.desk.reload import LatestResult, WatchedPlaces, site_places
 from digest.editing.draft_file.editing import Edit, edited
 from digest.editing.draft_file.edits.find_story import NotDraftedError
-from digest.editing.order.schedule import BuildRequest, due_collections, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, due_collections, schedule
 from digest.errors import DigestError, StaleDraftError
 from digest.files.lock import locked
+from digest.model.locale import Locale
 from digest.model.period import Period, Size
 from digest.tasks.draft_folder import DraftFile
 from digest.tasks.edit_storylines import StorylineEdit
@@ -49,6 +50,25 @@ class DeskCommands:
     draft: Callable[[Period], None]
     publish: Callable[[Period, bool], RunReport]
     remove: Callable[[Collection[str], bool], RunReport]
+    overview: Callable[[], SiteOverview]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOverview:
+    """What an editor wants to know of a site besides its editions, line by line.
+
+    ``alarms`` hold the site up, ``doubts`` are about what it says; ``refused`` counts the texts that the newest edition
+    shows in the original, by locale. ``readers`` tells who reads, came and left, ``lacking`` which sources lack
+    something; ``sources`` is the number of all.
+    """
+
+    alarms: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    newest: Period | None = None
+    refused: Mapping[Locale, int] = field(default_factory=dict)
+    readers: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    sources: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +79,7 @@ class ListedWeek:
     state: str
     waiting: int = 0
     has_draft: bool = False
+    is_due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +129,7 @@ class Desk:
         republish = self.is_reopened(week) and not as_published
 
         def look() -> Preview:
-            return self.renderer.at(week).render(self.read(), self.now(), republish=republish)
+            return self.renderer.render(week, self.read(), self.now(), republish=republish)
 
         with self._lock:
             found = self._latest.pop((week, republish), None) or LatestResult(look, self.version)
@@ -126,19 +147,19 @@ class Desk:
         day = self.now().astimezone(config.zone).date()
         return f"{WatchedPlaces(site_places(self.path, config)).version()}-{day}"
 
-    def first_week(self) -> Period:
-        """Return the week to show first. Raises DigestError if there is none."""
-        if self.renderer.week:
-            return self.renderer.week
-        with tasks.open_stores(config := self.read(), dry=True) as stores:
-            return to_look_at(tasks.history(config, stores).state(self.now()))
+    def overview(self) -> SiteOverview:
+        """Return the state of the site besides its editions. Raises DigestError."""
+        found = self.commands.overview()
+        alarms, doubts = (tuple(map(self.nearby, lines)) for lines in (found.alarms, found.doubts))
+        return replace(found, alarms=alarms, doubts=doubts, lacking=tuple(map(self.nearby, found.lacking)))
 
     def weeks(self) -> tuple[ListedWeek, ...]:
         """Return the weeks that have news or an edition, the newest first. Raises DigestError."""
         config = self.read()
         with tasks.open_stores(config, dry=True) as stores:
             state = tasks.history(config, stores).state(self.now())
-        longer = {*state.collected, *due_collections(state, config.collections)}
+        over = due_collections(state, config.collections)
+        longer, due = {*state.collected, *over}, {*schedule(BuildRequest(), state).weeks, *over}
         begun = (week for week in state.waiting if week <= state.current)
         known = sorted({*state.published, *begun, *longer}, reverse=True)
         drafts = tasks.drafts(config)
@@ -149,7 +170,8 @@ class Desk:
             return "not over yet" if week == state.current else "waiting"
 
         return tuple(
-            ListedWeek(week, told(week), state.waiting.get(week, 0), drafts.path(week).exists()) for week in known
+            ListedWeek(week, told(week), state.waiting.get(week, 0), drafts.path(week).exists(), week in due)
+            for week in known
         )
 
     def passed_over(self, week: Period) -> tuple[Period, ...]:

@@ -30,7 +30,6 @@ def application(desk: Desk) -> Starlette:
     forms, files = DeskForms(pages), PageFiles(pages)
     shown: dict[str, Callable[..., Response]] = {
         "/": pages.start,
-        "/weeks": pages.weeks,
         "/storylines": pages.storylines,
         "/{week}/": pages.stories,
         "/{week}/stories/{key}": pages.story,
@@ -67,7 +66,7 @@ def application(desk: Desk) -> Starlette:
         return PlainTextResponse(str(error), error.status, headers=page_headers())
 
     def told(_: Request, error: Exception) -> Response:
-        return pages.page("error.html", 404 if isinstance(error, UsageError) else 500, error=str(error))
+        return pages.page("error.html", 404 if isinstance(error, UsageError) else 500, error=desk.nearby(str(error)))
 
     handlers = {RefusedFormError: refused, DigestError: told, Exception: _fault}
     return Starlette(routes=routes, middleware=[guard], exception_handlers=handlers)

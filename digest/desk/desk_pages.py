@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from digest.desk.answers import page_headers
 from digest.desk.desk import Desk
@@ -133,13 +133,9 @@ class DeskPages:
     templates: Templates
 
     def start(self, _: Request) -> Response:
-        """Lead to the week to show first, or to the error that prevents it."""
-        return RedirectResponse(f"/{self.desk.first_week()}/", 303, headers=page_headers())
-
-    def weeks(self, _: Request) -> Response:
-        """Return the list of weeks."""
+        """Return the first page: what is due, what is in doubt, who reads, which source lacks something, all weeks."""
         weeks, digest = self.desk.weeks(), self.desk.read().tables.digest
-        return self.page("weeks.html", weeks=weeks, digest=digest, tab="weeks")
+        return self.page("start.html", weeks=weeks, overview=self.desk.overview(), digest=digest, tab="start")
 
     def storylines(self, _: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the list of the stories that run on, each with its forms."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from digest.config import Config
@@ -27,22 +27,17 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class PreviewRenderer:
-    """The renderer of the edition of a week, or of the one most likely wanted.
+    """The renderer of editions.
 
     Machine translations and model answers are cached by the same keys as in the memory, so that rendering again only
     takes time for what is new: a changed sentence, or all if the model or the glossary is another.
     """
 
-    week: Period | None
     progress: Progress
     cache: DryRunCache = field(default_factory=DryRunCache, repr=False)
 
-    def at(self, week: Period) -> PreviewRenderer:
-        """Return the renderer of another week, which shares what is cached."""
-        return replace(self, week=week)
-
-    def render(self, config: Config, now: datetime, *, republish: bool = False) -> Preview:
-        """Render the files of the edition, whether it is published or not; with ``republish``, as if decided again.
+    def render(self, week: Period, config: Config, now: datetime, *, republish: bool = False) -> Preview:
+        """Render the files of the edition of a week, published or not; with ``republish``, as if decided again.
 
         Raises DigestError as a build would.
         """
@@ -50,7 +45,7 @@ class PreviewRenderer:
         with open_stores(config, dry=True) as stores:
             joined = pipeline(config, stores, now, self.progress, noted.append, dry=self.cache)
             try:
-                looked = joined.look(self.week, now, republish=republish)
+                looked = joined.look(week, now, republish=republish)
                 files = {target.path: target.render() for target in looked.targets if is_wanted(looked, target)}
             finally:
                 joined.leave()

@@ -138,6 +138,13 @@ class SqlSubscribers:
         with self.database.reading() as connection:
             return {(status, locale): number for status, locale, number in connection.execute(query)}
 
+    def changed_since(self, moment: datetime) -> Sequence[Subscriber]:
+        """Return those whose status changed at or after a moment (aware), the latest first."""
+        last = subscribers.c.changed
+        query = select(subscribers).where(last >= codec.instant_to_text(moment)).order_by(last.desc(), subscribers.c.id)
+        with self.database.reading() as connection:
+            return tuple(map(subscriber_of, connection.execute(query)))
+
     def erase(self, identity: str) -> None:
         """Remove a subscriber and their letters for good. The ledger keeps the id, which tells nothing about them."""
         with self.database.transaction() as connection:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, Route
 
 from tests.browser.conftest import CONTRASTS, OPTIONS, SHOTS
-from tests.previews import FERRY, MARKET, TRAM, W17, W19, desk, draft, make_site, served
+from tests.previews import FERRY, MARKET, TRAM, W17, desk, draft, make_site, served
 
 pytestmark = pytest.mark.enable_socket
 SECOND = 1_000
@@ -23,7 +23,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The preview of an edition whose item tries all that it can."""
     path = make_site(tmp_path_factory.mktemp("site"), FERRY, TRAM, MARKET)
     path.write_text(path.read_text().replace('["en", "es"]', '["en", "ar"]'))
-    with served(desk(path, W19)) as port:
+    with served(desk(path)) as port:
         yield port
 
 
@@ -157,7 +157,7 @@ def test_the_page_is_readable_and_fits(browser: Browser, port: int, scheme: str,
 def test_it_loads_itself_again_when_a_draft_changes(page: Page, tmp_path: Path) -> None:
     path = make_site(tmp_path, FERRY)
     written = draft(path, W17)
-    with served(desk(path, W17)) as port:
+    with served(desk(path)) as port:
         page.goto(f"http://127.0.0.1:{port}/2025-W17/look?locale=es")
         written.write_text(written.read_text().replace('title = "The ferry stays"', 'title = "A boat for all"'))
         page.get_by_text("A boat for all").first.wait_for(timeout=20 * SECOND)

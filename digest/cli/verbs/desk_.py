@@ -40,11 +40,11 @@ def desk(
     from digest.desk.serve_desk import listen, serve  # noqa: PLC0415 - likewise
 
     listening = listen(port)
-    runner = DeskCommandRunner(context.site, context.clock)
-    renderer = PreviewRenderer(chosen, progress(quiet=False))
-    commands = DeskCommands(runner.draft, runner.publish, runner.remove)
+    runner = DeskCommandRunner(context.config, context.site, context.clock)
+    renderer = PreviewRenderer(progress(quiet=False))
+    commands = DeskCommands(runner.draft, runner.publish, runner.remove, runner.overview)
     served = Desk(context.config, context.site, renderer, context.clock, commands)
-    address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}/" + (f"{chosen}/" if chosen else "")
     show([f"desk at {address} (Ctrl-C stops it)"])
     sys.stdout.flush()
     if open_:

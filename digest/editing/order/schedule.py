@@ -96,20 +96,6 @@ def _is_in(week: Period, period: Period) -> bool:
     return period.start <= week.start and week.end <= period.end
 
 
-def to_look_at(state: PublicationState) -> Period:
-    """Return the week to show an editor: the first that is due, else the open one, else the newest published one.
-
-    On a new site with older weeks only, return the last of them. Raises UsageError if there is none.
-    """
-    plan = schedule(BuildRequest(), state)
-    now = (state.current,) if state.current in state.waiting else ()
-    done = (state.newest,) if state.newest else plan.older[-1:]
-    weeks: tuple[Period, ...] = (*plan.weeks, *now, *done)
-    if not weeks:
-        raise UsageError("there is nothing to show yet; `digest ingest` reads your sources")
-    return weeks[0]
-
-
 def _one(week: Period, state: PublicationState, closed: Sequence[Period], *, republish: bool) -> Schedule:
     if is_collection(week):
         return _longer(week, state, republish=republish)

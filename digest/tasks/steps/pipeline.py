@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from digest.editing.order.item_place import PublicationState
-from digest.editing.order.schedule import BuildRequest, due_collections, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, due_collections, schedule
 from digest.errors import AlteredError, OutputError, StoreError, UsageError
 from digest.tasks.steps.results import BuildResult, DecidedEditions, PreviewedEdition, PreviewState
 from digest.tasks.steps.site_history import SiteHistory
@@ -123,29 +123,27 @@ class Pipeline:
             raise AlteredError(str(altered[0]))
         return changed, noticed
 
-    def look(self, week: Period | None, now: datetime, *, republish: bool = False) -> PreviewedEdition:
+    def look(self, week: Period, now: datetime, *, republish: bool = False) -> PreviewedEdition:
         """Return all files as they would be with the edition of a week: published, closed or open. Write none.
 
-        Without a week, choose that of the first edition that is due, else the open one, else the newest published one.
         A published edition is shown as it is or, with ``republish``, as it would be if decided again.
 
         Raises UsageError if there is no such edition, DraftError if its draft is wrong.
         """
         state = self.history.state(now)
-        chosen = week or to_look_at(state)
-        if state.has(chosen) and not republish:
-            return self._looked_at(chosen, "published")
-        schedule(BuildRequest(chosen), state)
+        if state.has(week) and not republish:
+            return self._looked_at(week, "published")
+        schedule(BuildRequest(week), state)
         decider = self.decider()
-        composed = decider.composer.compose(chosen, state)
+        composed = decider.composer.compose(week, state)
         if not composed.offered:
-            raise UsageError(f"{chosen}: no items yet; `digest ingest` reads your sources")
-        if not state.has(chosen):
-            return self._looked_at_new(composed, composed.edition, "open" if chosen == state.current else "closed")
+            raise UsageError(f"{week}: no items yet; `digest ingest` reads your sources")
+        if not state.has(week):
+            return self._looked_at_new(composed, composed.edition, "open" if week == state.current else "closed")
         edition = decider.republished(composed, now)
         if edition:
             return self._looked_at_new(composed, edition, "republished")
-        same = self._looked_at(chosen, "same")
+        same = self._looked_at(week, "same")
         return replace(
             same, draft=decider.composer.proposed(composed), items=composed.offered, names=self.history.names
         )

@@ -17,7 +17,7 @@ from digest import tasks
 from digest.files.lock import locked
 from digest.plugins import _BUILT_IN
 from tests.pictures import png
-from tests.previews import FERRY, ITEM, NOW, W17, W18, Editor, add, ask, desk, draft, make_site, publish, read, served
+from tests.previews import FERRY, ITEM, NOW, W17, Editor, add, ask, desk, draft, make_site, publish, read, served
 
 pytestmark = pytest.mark.enable_socket
 PIER = ITEM.format(
@@ -38,7 +38,7 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def editor(site: Path) -> Iterator[Editor]:
-    with served(desk(site, W17)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         editor.open("/2025-W17/")
         yield editor
@@ -204,7 +204,7 @@ def test_words_for_readers_go_into_the_draft(editor: Editor, site: Path) -> None
 def test_a_translation_is_corrected_for_good(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site.write_text(site.read_text() + '\n[translation]\nengines = ["counting"]\n')
     monkeypatch.setattr("digest.plugins._BUILT_IN", _with_counting())
-    with served(desk(site, W17)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         page = editor.open("/2025-W17/translations?locale=es")
         assert "De A new pier se trata" in page
@@ -232,7 +232,7 @@ def test_a_refused_translation_is_mended_or_taken_as_it_is(site: Path, monkeypat
     site.write_text(site.read_text() + '\n[translation]\nengines = ["miscounting"]\n')
     monkeypatch.setattr("digest.plugins._BUILT_IN", _with_counting())
     path = "/2025-W17/translations"
-    with served(desk(site, W17)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         page = editor.open(f"{path}?locale=es")
         names = dict(re.findall(r'name="(text-\w+)"[^>]*>\nDe (.*?) se trata 7777', page))
@@ -354,7 +354,7 @@ def test_a_title_for_readers_that_was_written_by_hand_is_shown_and_removed(
     by_hand = draft(site, W17)
     pier = next(story for story in drafted(site)["stories"] if story["title"] == "A new pier")["items"][0]
     by_hand.write_text(by_hand.read_text() + f'\n[locales.es]\ntitles = {{ "{pier}" = "Muelle" }}\n')
-    with served(desk(site, W17)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         editor.open("/2025-W17/")
         full = key(editor, "A new pier")
@@ -369,7 +369,7 @@ def test_a_title_for_readers_that_was_written_by_hand_is_shown_and_removed(
 
 def test_a_week_that_ends_while_the_desk_is_open_can_be_published(site: Path) -> None:
     times = [datetime(2025, 4, 27, 22, 30, tzinfo=UTC)]  # Sunday in Lisbon
-    opened = desk(site, W17)
+    opened = desk(site)
     opened.now = lambda: times[-1]
     with served(opened) as port:
         editor = Editor(port)
@@ -398,7 +398,7 @@ def reopened(editor: Editor) -> None:
 
 def test_a_published_edition_is_changed_only_once_it_was_opened_again(site: Path) -> None:
     publish(site, W17)
-    with served(desk(site, W18)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         editor.open("/2025-W17/")
         assert "/2025-W17/arrange" not in editor.page
@@ -495,7 +495,7 @@ WRONG: dict[str, dict[str, str]] = {
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Editor, Path]]:
     """A desk that is attacked and never changed, and the folder of its site."""
     site = make_site(tmp_path_factory.mktemp("site"), FERRY, PIER)
-    with served(desk(site, W17)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         editor.open("/2025-W17/")
         yield editor, site.parent
@@ -656,7 +656,7 @@ def files_with(site: Path, words: str) -> list[str]:
 
 def test_a_published_story_is_taken_down_for_good_when_its_page_was_asked(site: Path) -> None:
     publish(site, W17)
-    with served(desk(site, W17)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         path = asked_to_remove(editor, "A new pier")
         assert "This cannot be undone" in editor.page
@@ -677,7 +677,7 @@ def test_a_published_story_is_taken_down_for_good_when_its_page_was_asked(site: 
 @pytest.mark.parametrize("without", ["reports", "token", "story"])
 def test_nothing_is_taken_down_that_the_page_did_not_ask(site: Path, without: str) -> None:
     publish(site, W17)
-    with served(desk(site, W17)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         path = asked_to_remove(editor, "A new pier")
         fields = editor.fields(path)
@@ -696,7 +696,7 @@ def test_nothing_is_taken_down_that_the_page_did_not_ask(site: Path, without: st
 
 def test_a_change_of_a_draft_is_not_taken_back_to_what_was_taken_down(site: Path) -> None:
     publish(site, W17)
-    with served(desk(site, W17)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         reopened(editor)
         pier = key(editor, "A new pier")

@@ -23,7 +23,7 @@ def looking(tmp_path_factory: pytest.TempPathFactory) -> Preview:
 
 
 def look(path: Path, *, republish: bool = False) -> Preview:
-    made = PreviewRenderer(W17, NoProgress()).render(read(path), NOW, republish=republish)
+    made = PreviewRenderer(NoProgress()).render(W17, read(path), NOW, republish=republish)
     assert isinstance(made, Preview)
     return made
 

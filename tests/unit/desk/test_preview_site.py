@@ -35,11 +35,11 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> type[CountingEngine]:
 
 @pytest.fixture
 def renderer() -> PreviewRenderer:
-    return PreviewRenderer(W17, NoProgress())
+    return PreviewRenderer(NoProgress())
 
 
 def look(renderer: PreviewRenderer, path: Path) -> Preview:
-    return renderer.render(read(path), NOW)
+    return renderer.render(W17, read(path), NOW)
 
 
 def test_what_was_translated_for_one_look_is_at_hand_for_the_next(
@@ -130,7 +130,7 @@ def test_nobody_waits_for_the_store_while_an_edition_is_looked_at(tmp_path: Path
                 publish(path, W18)
             yield from steps
 
-    look(PreviewRenderer(W17, Publishing()), path)
+    look(PreviewRenderer(Publishing()), path)
 
     assert published
     assert (tmp_path / "output/site/en/2025/w18/index.html").exists()

@@ -87,5 +87,5 @@ def test_only_this_page_decides(editor: Editor, path: Path) -> None:
 
 
 def test_a_site_without_stories_that_run_on_says_so(tmp_path: Path) -> None:
-    with served(desk(make_site(tmp_path, FERRY), W17)) as port:
+    with served(desk(make_site(tmp_path, FERRY))) as port:
         assert "No story runs on now." in Editor(port).open("/storylines")

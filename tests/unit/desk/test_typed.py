@@ -17,7 +17,7 @@ from digest.files.lock import locked
 from digest.plugins import _BUILT_IN
 from digest.publishing.lint.built_markup import parse_html
 from tests.pictures import png
-from tests.previews import FERRY, ITEM, W17, Editor, desk, make_site, served
+from tests.previews import FERRY, ITEM, Editor, desk, make_site, served
 
 pytestmark = pytest.mark.enable_socket
 PIER = ITEM.format(
@@ -64,7 +64,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def editor(site: Path) -> Iterator[Editor]:
     """An editor of a draft in which two of three stories are joined."""
-    with served(desk(site, W17)) as port:
+    with served(desk(site)) as port:
         editor = Editor(port)
         editor.open("/2025-W17/")
         into, other, _ = (path for path in links(editor) if "/stories/" in path)

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from digest.editing.order.item_place import publication_state
-from digest.editing.order.schedule import BuildRequest, NothingNew, Schedule, due_collections, schedule, to_look_at
+from digest.editing.order.schedule import BuildRequest, NothingNew, Schedule, due_collections, schedule
 from digest.errors import UsageError
 from digest.model.period import LongerPeriod, Month, Year
 from digest.model.week import Week
@@ -51,7 +51,6 @@ def test_an_edition_to_come_stops_no_week_before_it() -> None:
     ahead = Week(2099, 2)
 
     assert plan(BuildRequest(), published=(W16, ahead), waiting=(W15, W18)) == Schedule(weeks=(W18,))
-    assert looked_at((W16, ahead)) == W16
 
 
 def test_where_all_editions_are_to_come_nothing_is_built_by_the_way() -> None:
@@ -156,40 +155,6 @@ def test_publish_alone_is_refused() -> None:
 @pytest.mark.parametrize("request_", [BuildRequest(week=W18, publish=True), BuildRequest(all=True, publish=True)])
 def test_drafts_are_published_by_their_week_or_all_at_once(request_: BuildRequest) -> None:
     assert plan(request_, published=(W17,), waiting=(W18,)) == Schedule(weeks=(W18,))
-
-
-# To look at
-
-
-def looked_at(published: tuple[Week, ...] = (), waiting: tuple[Week, ...] = ()) -> Week:
-    return to_look_at(publication_state(published, Week.of(IN_W19, LISBON), LISBON, 28, dict.fromkeys(waiting, 1)))
-
-
-def test_an_editor_looks_first_at_the_oldest_week_that_is_due() -> None:
-    assert looked_at(published=(W15,), waiting=(W19, W17, W18)) == W17
-
-
-def test_when_nothing_is_due_an_editor_looks_at_the_open_week() -> None:
-    assert looked_at(published=(W18,), waiting=(W19,)) == W19
-
-
-def test_items_that_came_late_or_lie_before_the_first_edition_are_no_week_to_look_at() -> None:
-    assert looked_at(published=(W15, W18), waiting=(W14, W15, W16, W19)) == W19
-
-
-def test_without_news_an_editor_looks_at_the_newest_edition() -> None:
-    assert looked_at(published=(W15, W17)) == W17
-    assert looked_at(published=(W15, W17), waiting=(W14,)) == W17
-
-
-def test_on_a_new_site_with_older_news_alone_an_editor_looks_at_the_newest_of_it() -> None:
-    assert looked_at(waiting=(W14, W15, W16)) == W16
-    assert looked_at(waiting=(W15, W19)) == W19
-
-
-def test_where_there_is_nothing_to_look_at_an_editor_is_told_what_to_do() -> None:
-    with pytest.raises(UsageError, match="nothing to show yet; `digest ingest` reads your sources"):
-        looked_at()
 
 
 # Months and years

@@ -73,7 +73,7 @@ def test_to_look_decides_writes_and_drafts_nothing(site: Pipeline, tmp_path: Pat
 
 def test_the_open_week_stands_among_the_published_ones(site: Pipeline) -> None:
     site.build(BuildRequest(all=True), NOW)
-    looked = site.look(None, NOW)
+    looked = site.look(W19, NOW)
 
     assert (looked.state, titles(looked)) == ("open", ["market"])
     assert sorted(files(looked)) == [f"2025-W{number}.{locale}" for number in (17, 18, 19) for locale in ("en", "es")]
