@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from starlette.requests import ClientDisconnect, Request
 
 from digest.language.text.characters.clean import clean, one_line
 from digest.server import form_bodies as bodies
-from digest.server.form_bodies import body_of, media_type_of, pairs_of
+from digest.server.form_bodies import body_of, media_type_of, pairs_of, parts_of
 from digest.server.refused_requests import RefusedRequestError
 
 # In bytes: an address of 254 characters in percent-encoded UTF-8, and a few words; or some 800 fields of topics.
 _LARGEST = 16_000
 _MOST_FIELDS = 500
-_BOUNDARY = re.compile(r';\s*boundary=(?:"([^"]*)"|([^;"\s]+))', re.IGNORECASE)
-_NAME = re.compile(rb'^content-disposition:[^\r\n]*?;[ \t]*name="?([^"\r\n;]*)', re.IGNORECASE | re.MULTILINE)
 # In seconds, for the whole body.
 _PATIENCE = 15
 
@@ -31,8 +28,8 @@ async def fields_of(request: Request) -> Fields:
     match media_type_of(request):
         case bodies.URL_ENCODED:
             pairs = _pairs(body)
-        case "multipart/form-data":
-            pairs = list(_parts(request.headers["content-type"], body))
+        case bodies.MULTIPART:
+            pairs = _parts(request, body)
         case _:
             raise RefusedRequestError("form", "a form of another media type")
     fields: dict[str, str] = {}
@@ -75,19 +72,10 @@ def _pairs(body: bytes) -> list[tuple[str, str]]:
         raise RefusedRequestError("form", "a form that cannot be read") from error
 
 
-def _parts(kind: str, body: bytes) -> Iterator[tuple[str, str]]:
-    """Yield the names and values of a multipart form (RFC 7578), such as mail providers send (RFC 8058).
-
-    Python's parser is not used: parts within parts take it seconds.
-    """
-    found = _BOUNDARY.search(kind)
-    boundary = (found[1] or found[2] or "").encode("utf-8", "replace") if found else b""
-    if not boundary:
-        return
-    _, *parts = (b"\r\n" + body).split(b"\r\n--" + boundary, _MOST_FIELDS)
-    for part in parts:
-        head, _, value = part.partition(b"\r\n\r\n")
-        if part.startswith(b"--"):
-            return
-        if name := _NAME.search(head):
-            yield name[1].decode("utf-8", "replace"), value.decode("utf-8", "replace")
+def _parts(request: Request, body: bytes) -> list[tuple[str, str]]:
+    """Return the fields of a form as mail providers send it (RFC 8058); a file is none."""
+    try:
+        parts = parts_of(request, body, _MOST_FIELDS)
+    except ValueError as error:
+        raise RefusedRequestError("form", "a form that cannot be read") from error
+    return [(part.name, part.content.decode("utf-8", "replace")) for part in parts if part.file is None]

@@ -326,8 +326,11 @@ def test_no_page_or_link_has_an_address(site: PublicSite) -> None:
         ("application/x-www-form-urlencoded", b"token=TOKEN&address=a@example.org%0d%0ab@example.org", 422),
         ("application/x-www-form-urlencoded", b"token=TOKEN&address=a@example.org,b@example.org", 422),
         ("application/x-www-form-urlencoded", b"token=TOKEN&address=%22%3Cscript%3E%22@example.org", 422),
-        ("multipart/form-data", b"address=reader@example.org", 403),
-        ('multipart/form-data; boundary="', b"x", 403),
+        ("multipart/form-data", b"address=reader@example.org", 400),
+        ('multipart/form-data; boundary="', b"x", 400),
+        ("multipart/form-data; boundary=x", b"--x\r\n\r\n--x--" + b"\r\n--x\r\n\r\n" * 1_000, 400),
+        ("multipart/form-data; boundary=x", b"--x\r\nA: " + b"a" * 10_000 + b"\r\n\r\n--x--", 400),
+        ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data; name=a\r\n\r\nb", 403),
     ],
 )
 def test_a_form_that_is_none_changes_nothing(site: PublicSite, kind: str, body: bytes, status: int) -> None:
