@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import http.client
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -43,6 +43,7 @@ name = "Herald"
 path = "news/*.xml"
 locale = "en"
 """
+BOUNDARY = "----of-a-form"
 # All that an item can try: to run, to load, to lead away, to send something.
 HOSTILE = """&lt;script&gt;document.title = "taken"&lt;/script&gt;
 &lt;img src="http://tracker.example.com/pixel.png" onerror="document.title = 'taken'"&gt;
@@ -112,7 +113,7 @@ def desk(path: Path) -> Desk:
     """The desk of a site, as the command opens it."""
     runner = DeskCommandRunner(path, lambda: read(path), lambda: NOW)
     renderer = PreviewRenderer(NoProgress())
-    commands = DeskCommands(runner.draft, runner.publish, runner.remove, runner.overview)
+    commands = DeskCommands(runner.draft, runner.publish, runner.remove, runner.write, runner.overview)
     return Desk(path, lambda: read(path), renderer, lambda: NOW, commands)
 
 
@@ -180,6 +181,17 @@ def ask(
         connection.close()
 
 
+def multipart(fields: Iterable[tuple[str, str | tuple[str, bytes]]]) -> bytes:
+    """A form as browsers send it if it has files."""
+    parts = []
+    for name, value in fields:
+        file, content = (None, value.encode()) if isinstance(value, str) else value
+        more = "" if file is None else f'; filename="{file}"\r\nContent-Type: application/octet-stream'
+        head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"{more}\r\n\r\n'
+        parts.append(head.encode() + content + b"\r\n")
+    return b"".join([*parts, f"--{BOUNDARY}--\r\n".encode()])
+
+
 class Editor:
     """An editor at a desk without scripts: opens pages, fills in their forms, and presses buttons."""
 
@@ -205,17 +217,29 @@ class Editor:
             elif field.tag == "select":
                 chosen = field.xpath("option[@selected]") or field.xpath("option[1]")
                 found += [(name, one.get("value", one.text or "")) for one in chosen]
-            elif kind != "checkbox" or field.get("checked") is not None:
+            elif kind != "file" and (kind != "checkbox" or field.get("checked") is not None):
                 found.append((name, field.get("value", "")))
         return found
 
-    def send(self, action: str, act: str = "", without: Sequence[str] = (), **changed: str) -> int:
-        """Send a form with some values changed or checkboxes unticked, and follow the redirect; give the status."""
+    def send(
+        self,
+        action: str,
+        act: str = "",
+        without: Sequence[str] = (),
+        file: tuple[str, bytes] | None = None,
+        **changed: str,
+    ) -> int:
+        """Send a form with some values changed or checkboxes unticked, and follow the redirect; give the status.
+
+        ``file`` is the name and the content of a file, if the form sends files.
+        """
         given = {name.replace("_", "-"): value for name, value in changed.items()}
         fields = [(name, given.pop(name, value)) for name, value in self.fields(action) if value not in without]
-        return self.post(action, [*fields, *given.items(), ("act", act)])
+        return self.post(action, [*fields, *given.items(), ("act", act)], file)
 
-    def post(self, action: str, fields: Sequence[tuple[str, str]], **headers: str) -> int:
+    def post(
+        self, action: str, fields: Sequence[tuple[str, str]], file: tuple[str, bytes] | None = None, **headers: str
+    ) -> int:
         sent = {
             "Host": f"127.0.0.1:{self.port}",
             "Origin": f"http://127.0.0.1:{self.port}",
@@ -224,6 +248,9 @@ class Editor:
         } | {name.replace("_", "-"): value for name, value in headers.items()}
         sent = {name: value for name, value in sent.items() if value}
         body = urlencode(fields).encode()
+        if f'action="{action}" enctype="multipart/form-data"' in self.page:
+            body = multipart([*fields, ("picture", file or ("", b""))])
+            sent["Content-Type"] = f"multipart/form-data; boundary={BOUNDARY}"
         status, given, self.page = ask(self.port, action, "POST", sent, body)
         if status == 303:
             self.open(given["location"].partition("#")[0])

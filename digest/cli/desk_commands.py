@@ -1,4 +1,4 @@
-"""Do for the desk what ``digest draft``, ``build``, ``remove`` and ``status`` do, and keep what they say."""
+"""Do for the desk what ``digest draft``, ``build``, ``remove``, ``add`` and ``status`` do, and keep what they say."""
 
 from __future__ import annotations
 
@@ -9,22 +9,30 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest import tasks
 from digest.cli.announcements import announced
 from digest.cli.build_report import report_built
+from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.mailing_status import block_lines, mailing_line
 from digest.cli.messages import Messages
+from digest.cli.progress import progress
 from digest.cli.read_only import opened
 from digest.cli.removal_report import done, take_down
 from digest.cli.work import at_work
 from digest.cli.wrong_languages import wrong_languages
+from digest.config.edit import with_sources
 from digest.editing.order.schedule import BuildRequest
 from digest.errors import DigestError, DraftError
+from digest.files.lock import locked
 from digest.language.text.numbers.plural import count
+from digest.model.source import SourceSpec
+from digest.reading.adding.source_names import FreeNames
 
 if TYPE_CHECKING:
     from digest.cli.site_status import SiteStatus
     from digest.config import Config
     from digest.desk.desk import RunReport, SiteOverview
+    from digest.files.own_stories import OwnStory
     from digest.model.period import Period
     from digest.model.subscriber import Status, Subscriber
 
@@ -104,6 +112,24 @@ class DeskCommandRunner:
             taken = take_down(work, keys, self.now(), is_told=is_told)
         faults = (taken.fault,) if taken.fault else ()
         return RunReport((*faults, *done(taken, work.config), *messages.lines), not taken.fault)
+
+    def write(self, story: OwnStory) -> str:
+        """Take in a story that the editor wrote, and return its key. Its source is added to digest.toml if need be.
+
+        Raises DigestError.
+        """
+        from digest.tasks.write_own_story import own_source, write_own_story  # noqa: PLC0415 - reads sources
+
+        with locked(self.read().root / "digest.lock"):
+            config = self.read()
+            if own_source(config) is None:
+                table = config.tables
+                name = FreeNames(one.name for one in config.sources).take(table.look.editor or table.digest.title)
+                spec = SourceSpec(name, path=config.own_stories.name)
+                config = rewrite(self.path, with_sources(read_text(self.path), [spec]))
+            with tasks.open_stores(config, purpose="run") as stores:
+                tasks.keep_sources(config, stores)
+                return write_own_story(config, stores, story, self.now(), progress(quiet=True)).key
 
     def overview(self) -> SiteOverview:
         """Return what ``digest status`` knows, as far as an editor may have to do something. Raises DigestError."""

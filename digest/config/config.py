@@ -65,6 +65,11 @@ class Config:
         return self.root / "editions"
 
     @property
+    def own_stories(self) -> Path:
+        """The folder of the stories that are written at the desk; it may be missing."""
+        return self.root / "by-hand"
+
+    @property
     def packages(self) -> Path | None:
         """The folder of the Argos packages, or None for the one that argostranslate uses."""
         packages = self.tables.translation.packages

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from threading import Lock
 
@@ -17,9 +17,13 @@ from digest.desk.preview_site import Preview, PreviewRenderer
 from digest.desk.reload import LatestResult, WatchedPlaces, site_places
 from digest.editing.draft_file.editing import Edit, edited
 from digest.editing.draft_file.edits.find_story import NotDraftedError
+from digest.editing.draft_file.edits.put import PutInStory
 from digest.editing.order.schedule import BuildRequest, due_collections, schedule
-from digest.errors import DigestError, StaleDraftError
+from digest.errors import DigestError, SourceError, StaleDraftError, UsageError
 from digest.files.lock import locked
+from digest.files.own_stories import OwnStory
+from digest.files.pictures import keep_picture
+from digest.language.text.characters.clean import one_line
 from digest.model.locale import Locale
 from digest.model.period import Period, Size
 from digest.tasks.draft_folder import DraftFile
@@ -50,6 +54,7 @@ class DeskCommands:
     draft: Callable[[Period], None]
     publish: Callable[[Period, bool], RunReport]
     remove: Callable[[Collection[str], bool], RunReport]
+    write: Callable[[OwnStory], str]
     overview: Callable[[], SiteOverview]
 
 
@@ -203,6 +208,11 @@ class Desk:
         change = self._undone.get(week)
         return change if change and change.after == file.fingerprint else None
 
+    def moment_in(self, week: Period) -> datetime:
+        """Return the moment for a story that is written now: now, or noon of the last day of a week that is over."""
+        zone = self.read().zone
+        return min(self.now().astimezone(zone), datetime.combine(week.last_day, time(12), zone))
+
     def nearby(self, message: str) -> str:
         """Return a message with the paths in it relative to the folder of the site."""
         return message.replace(f"{self.path.absolute().parent}{os.sep}", "")
@@ -216,8 +226,7 @@ class Desk:
 
         Raises StaleDraftError if the file no longer has that fingerprint, LockError, DraftError.
         """
-        if self.file(week).fingerprint != fingerprint:
-            raise StaleDraftError(f"{week}: the draft was changed by somebody else; nothing was written")
+        self._need_same(week, fingerprint)
         if not fingerprint:
             self.commands.draft(week)
             fingerprint = self.file(week).fingerprint
@@ -227,6 +236,29 @@ class Desk:
             # Late news, which the draft does not name yet.
             self.commands.draft(week)
             self._write(week, steps, self.file(week).fingerprint)
+
+    def write(self, week: Period, story: OwnStory, picture: Mapping[str, str], fingerprint: str) -> str:
+        """Take in a story that the editor wrote, add it to the draft of a week if there is one, and return its key.
+
+        ``picture`` has what a draft says of its picture, nothing if it has none.
+
+        Raises StaleDraftError if the draft no longer has that fingerprint, and other DigestErrors.
+        """
+        self._need_same(week, fingerprint)
+        key = self.commands.write(story)
+        edits = tuple(PutInStory(key, name, text) for name, text in picture.items() if text)
+        if edits:
+            self.change(week, [(edits, f"“{story.title}” has a picture")], fingerprint)
+        elif fingerprint:
+            self.commands.draft(week)
+        return key
+
+    def keep_picture(self, name: str, content: bytes) -> str:
+        """Keep a picture that was uploaded, and return the name of its file. Raises UsageError, OutputError."""
+        try:
+            return keep_picture(self.read().images, name, content)
+        except SourceError as error:
+            raise UsageError(f"{one_line(name)}: {error}") from error
 
     def rewrite(self, week: Period, text: str, fingerprint: str) -> None:
         """Replace the whole file of a draft. Raises as ``change``."""
@@ -304,6 +336,10 @@ class Desk:
     def is_reopened(self, week: Period) -> bool:
         """Return whether a published edition was opened, to be decided again."""
         return week in self._opened
+
+    def _need_same(self, week: Period, fingerprint: str) -> None:
+        if self.file(week).fingerprint != fingerprint:
+            raise StaleDraftError(f"{week}: the draft was changed by somebody else; nothing was written")
 
     def _write(self, week: Period, steps: Sequence[Step], fingerprint: str) -> None:
         config = self.read()

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from digest.desk.answers import file_headers, page_headers
+from digest.desk.answers import file_headers
 from digest.desk.desk import Desk
 from digest.desk.desk_forms import DeskForms
 from digest.desk.desk_pages import DeskPages
@@ -32,6 +32,7 @@ def application(desk: Desk) -> Starlette:
         "/": pages.start,
         "/storylines": pages.storylines,
         "/{week}/": pages.stories,
+        "/{week}/write": pages.writing,
         "/{week}/stories/{key}": pages.story,
         "/{week}/stories/{key}/remove": pages.removal,
         "/{week}/words": pages.words,
@@ -53,6 +54,7 @@ def application(desk: Desk) -> Starlette:
         "/{week}/file": (forms.rewrite, pages.file),
         "/{week}/open": (forms.reopen, pages.publishing),
         "/{week}/add": (forms.add, pages.stories),
+        "/{week}/write": (forms.write, pages.writing),
         "/{week}/undo": (forms.undo, pages.stories),
         "/{week}/publish": (forms.publish, pages.publishing),
     }
@@ -63,7 +65,7 @@ def application(desk: Desk) -> Starlette:
 
     def refused(_: Request, error: Exception) -> Response:
         assert isinstance(error, RefusedFormError)
-        return PlainTextResponse(str(error), error.status, headers=page_headers())
+        return pages.page("error.html", error.status, error=str(error))
 
     def told(_: Request, error: Exception) -> Response:
         return pages.page("error.html", 404 if isinstance(error, UsageError) else 500, error=desk.nearby(str(error)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import urlsplit
 
 from digest.desk.guard import Fields, first
 from digest.editing.draft.story_rows import StoryRow, kept
@@ -12,15 +14,24 @@ from digest.editing.draft_file.edits.arrange_stories import JoinStories, MoveSto
 from digest.editing.draft_file.edits.put import PutAtTop, PutForLocale, PutInStory, PutTitleForLocale
 from digest.editing.order.compose import title_of
 from digest.errors import UsageError
+from digest.files.own_stories import OwnStory
+from digest.http.address_policy import special_use
 from digest.language.text.characters.clean import one_line
+from digest.language.text.html.links import web_address
 from digest.language.text.shortening.shorten import shorten
 from digest.model.item import stable_hash
+from digest.model.locale import Locale
 
 _LINES = ("title", "section", "image", "alt", "caption", "credit")
 # Words that say nothing without a picture.
 _OF_PICTURE = ("alt", "caption", "credit")
+OF_PICTURE = ("image", *_OF_PICTURE)
 _OF_LOCALE = ("introduction", "subject", "preheader")
 _SHOWN_TITLE = 60
+# In characters: no article of a newspaper is as long.
+_LONGEST_STORY = 100_000
+# RFC 6761, 6762, 8375, and what is not given to anybody (https://www.icann.org, resolution 2024.07.29.06).
+_PRIVATE_NAMES = (".localhost", ".local", ".home.arpa", ".internal", ".lan", ".home", ".corp")
 # The buttons of a story that set a flag.
 _FLAGS: Mapping[str, tuple[str, bool, str]] = {
     "pin": ("pin", True, "pinned to the top"),
@@ -155,6 +166,38 @@ def _unused(rows: Sequence[StoryRow], fields: Fields) -> str:
     told = ["it is not joined with " + f"“{_short(row_of(rows, other))}”"] if other and act != "join" else []
     told += ["the ticked reports stay in it"] if fields.get("report") and act != "part" else []
     return ", and ".join(told)
+
+
+def written(fields: Fields, locales: Collection[Locale], moment: datetime) -> OwnStory:
+    """Return the story that an editor wrote, as published at a ``moment``, aware.
+
+    Raises UsageError if it has no title or too long a text, or if readers could not open its link.
+    """
+    title, text = one_line(first(fields, "title")), first(fields, "story").strip()
+    if not title:
+        raise UsageError("Give the story a title.")
+    if len(text) > _LONGEST_STORY:
+        raise UsageError(f"The story has {len(text):,} characters; write at most {_LONGEST_STORY:,}.")
+    locale = next((one for one in locales if str(one) == first(fields, "language")), None)
+    if locale is None:
+        raise UsageError("The site has no such locale.")
+    return OwnStory(title, text, _link(first(fields, "link").strip()), locale, moment)
+
+
+def _link(typed: str) -> str:
+    """Return a link as readers can open it, "" if there is none. Raises UsageError for any other."""
+    url = web_address(typed)
+    parts = urlsplit(url)
+    if typed and (not url or parts.username is not None):
+        raise UsageError(f"“{shorten(typed, _SHOWN_TITLE)}” is no address of a page: it begins with https://")
+    host = (parts.hostname or "").rstrip(".")
+    try:
+        is_private = bool(special_use(host)) if host else False
+    except ValueError:  # A name.
+        is_private = "." not in host or host.endswith(_PRIVATE_NAMES)
+    if is_private:
+        raise UsageError(f"{shorten(url, _SHOWN_TITLE)} is on a private network, where readers cannot open it.")
+    return url
 
 
 def worded(fields: Fields) -> AskedEdits:

@@ -16,12 +16,22 @@ from starlette.responses import RedirectResponse, Response
 
 from digest import tasks
 from digest.desk.answers import page_headers
-from digest.desk.desk_edits import AskedEdits, TypedFields, arranged, retold, row_of, titled, worded
+from digest.desk.desk_edits import (
+    OF_PICTURE,
+    AskedEdits,
+    TypedFields,
+    arranged,
+    retold,
+    row_of,
+    titled,
+    worded,
+    written,
+)
 from digest.desk.desk_pages import DeskPages, OpenWeek, UnsavedForm, field_of, shown_of
-from digest.desk.guard import Fields, RefusedFormError, fields_of, first, need_token
+from digest.desk.guard import Fields, RefusedFormError, fields_of, first, need_token, upload_of
 from digest.editing.building.segment_pairs import segment_pairs
 from digest.errors import DigestError, DraftError, LockError, StaleDraftError, UsageError
-from digest.language.text.characters.clean import is_visible
+from digest.language.text.characters.clean import is_visible, one_line
 from digest.language.text.characters.spacing import tidy
 from digest.model.locale import Locale
 from digest.model.period import read_period
@@ -82,7 +92,7 @@ class DeskForms:
     def retell(self, request: Request, week: OpenWeek, fields: Fields) -> str:
         """Change the words of a story, join it with another one, or part it."""
         row = row_of(_editable(week).rows, request.path_params["key"])
-        self._write(week, fields, *retold(week.rows, row, fields))
+        self._write(week, fields, *retold(week.rows, row, self._with_picture(request, fields)))
         return f"/{week.week}/#edit-{row.key}"
 
     def remove(self, request: Request, week: OpenWeek, fields: Fields) -> str:
@@ -119,6 +129,17 @@ class DeskForms:
         self.pages.desk.commands.draft(_editable(week).week)
         return f"/{week.week}/#said"
 
+    def write(self, request: Request, week: OpenWeek, fields: Fields) -> str:
+        """Take in a story that the editor wrote."""
+        moment = self.pages.desk.moment_in(_editable(week).week)
+        story = written(fields, _locales(week), moment)
+        fields = self._with_picture(request, fields)
+        picture = {name: one_line(first(fields, name)) for name in OF_PICTURE}
+        if any(picture.values()) and not picture["image"]:
+            raise UsageError("You have written about a picture: choose its file, or empty those fields.")
+        key = self.pages.desk.write(week.week, story, picture, first(fields, "fingerprint"))
+        return f"/{week.week}/?written={key}#written"
+
     def rewrite(self, _: Request, week: OpenWeek, fields: Fields) -> str:
         """Replace the file of the draft."""
         if not week.made.error:
@@ -151,6 +172,15 @@ class DeskForms:
     def _write(self, week: OpenWeek, fields: Fields, *steps: AskedEdits) -> None:
         if written := [(step.edits, step.told) for step in steps if step.edits]:
             self.pages.desk.change(week.week, written, first(fields, "fingerprint"))
+
+    def _with_picture(self, request: Request, fields: Fields) -> Fields:
+        """Return the fields of a form with the name of the picture that was sent with it, which is kept."""
+        upload = upload_of(request)
+        if not upload.content:
+            return fields
+        if not is_visible(first(fields, "alt")):
+            raise UsageError("Describe the picture for readers who cannot see it, and choose its file again.")
+        return {**fields, "image": (self.pages.desk.keep_picture(upload.name, upload.content),)}
 
     def _undone(self, request: Request, week: OpenWeek, fields: Fields, show: _Show) -> Response:
         """Take back the last change, and show the page with what was typed into it since."""

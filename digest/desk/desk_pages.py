@@ -159,6 +159,8 @@ class DeskPages:
         found = week.rows
         shown = kept(found)
         dropped = tuple(row for row in found if row not in shown)
+        key = request.query_params.get("written", "")
+        written = next((row for row in shown if any(stored.key == key for stored in row.items)), None)
         return self.of_week(
             "stories.html",
             week,
@@ -168,7 +170,12 @@ class DeskPages:
             dropped=dropped,
             tiers=week.tiers,
             pages=week.pages,
+            written=written,
         )
+
+    def writing(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
+        """Return the form of a story by the editor."""
+        return self.of_week("write.html", self.week(request), "stories", unsaved)
 
     def story(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the form of a story."""

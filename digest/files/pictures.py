@@ -1,4 +1,4 @@
-"""Read the editor's pictures from the folder ``images`` of a site, and nothing outside it."""
+"""The editor's pictures, in the folder ``images`` of a site: read what is there, and nothing outside it; keep more."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from digest.errors import SourceError
+from digest.errors import OutputError, SourceError
+from digest.files.whole import written_whole
 from digest.formats.picture.picture_kind import is_plain_name, measure
+from digest.formats.picture.upload import for_pages
+from digest.language.text.characters.transliterate import latin_name
 from digest.model.finding import Finding
 from digest.model.picture import Picture
 
@@ -43,6 +46,28 @@ def read_picture(folder: Path, name: str) -> Picture:
     version = hashlib.sha256(content).hexdigest()
     read = partial(_read_again, folder, name)
     return Picture(name, measured.media_type, measured.width, measured.height, version, read)
+
+
+def keep_picture(folder: Path, name: str, content: bytes) -> str:
+    """Keep a picture as it was uploaded, fit for pages, and return the name of its file.
+
+    ``name`` is what its file was called: its letters and digits stay. The same picture keeps its name.
+
+    Raises FormatError if it cannot be published, OutputError if it cannot be written.
+    """
+    made, ending = for_pages(content)
+    version = hashlib.sha256(made).hexdigest()[:8]
+    kept = f"{latin_name(name.rpartition('.')[0] or name) or 'picture'}-{version}{ending}"
+    path = folder / kept
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with written_whole(path) as file:
+            file.write(made)
+    except OSError as error:
+        raise OutputError(
+            f"{path}: cannot be written ({error.strerror}); check its folder, and whether there is room"
+        ) from error
+    return kept
 
 
 def _names(folder: Path) -> Iterator[str]:

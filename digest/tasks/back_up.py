@@ -52,7 +52,7 @@ def back_up(
 
 
 def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tuple[str, Path]]:
-    """Yield the site's own files with their paths in it: configuration, drafts, glossaries, pictures, templates, pages.
+    """Yield the site's own files with their paths in it: configuration, drafts, own stories, glossaries and so on.
 
     Links and folders outside the site are reported.
     """
@@ -73,7 +73,7 @@ def site_files(config: Config, config_path: Path, report: Report) -> Iterator[tu
 
 def _own_folders(config: Config) -> Iterable[Path]:
     """Return the folders of the site's own files."""
-    return dict.fromkeys((config.drafts, config.glossary, config.images, config.templates))
+    return dict.fromkeys((config.drafts, config.own_stories, config.glossary, config.images, config.templates))
 
 
 def _files_in(folder: Path, root: Path, report: Report) -> Iterator[tuple[str, Path]]:

@@ -17,8 +17,9 @@ from digest.config import Config
 from digest.editing.draft_file.editing import edited
 from digest.editing.draft_file.edits.remove_item import edits_to_remove
 from digest.editing.order.take_down import first_items, without_items, without_parts
-from digest.errors import AlteredError, DraftError
+from digest.errors import AlteredError, DraftError, OutputError
 from digest.files.backup_file import STORE
+from digest.files.own_stories import empty_story
 from digest.letters.transports.open_transport import folder_of
 from digest.model.edition import Edition, Removal
 from digest.model.item import StoredItem
@@ -89,7 +90,7 @@ def _take_down(
         lines = tuple(without_parts(line, week, places) for line in lines)
     others = (now for now, then in zip(lines, before, strict=True) if now != then)
     removals.take_down(gone, moment, changed, others, _repeats(shown))
-    changed_drafts, faults = ([], []) if stores.database.dry else _remove_from_drafts(config, keys)
+    changed_drafts, faults = ([], []) if stores.database.dry else _remove_from_files(config, gone)
     unpublished = set(stores.editions.unpublished())
     return RemovedItems(
         tuple(gone),
@@ -134,9 +135,18 @@ def _repeats(gone: Iterable[StoredItem]) -> Callable[[str], bool]:
     return is_repeated
 
 
-def _remove_from_drafts(config: Config, keys: Collection[str]) -> tuple[list[Path], list[str]]:
-    """Take items out of the drafts that name them; return the paths of these, and why others could not be changed."""
+def _remove_from_files(config: Config, gone: Collection[StoredItem]) -> tuple[list[Path], list[str]]:
+    """Take items out of the drafts that name them, and those written at the desk out of their files.
+
+    Return the paths of these drafts, and why other files could not be changed.
+    """
     folder, changed, left = drafts(config), [], []
+    keys = {stored.key for stored in gone}
+    for stored in gone:
+        try:
+            empty_story(config.own_stories, stored.item.id)
+        except OutputError as error:
+            left.append(str(error))
     for path in sorted(config.drafts.glob("*.toml")):
         try:
             week = read_period(path.stem, config.size)

@@ -42,7 +42,7 @@ def desk(
     listening = listen(port)
     runner = DeskCommandRunner(context.config, context.site, context.clock)
     renderer = PreviewRenderer(progress(quiet=False))
-    commands = DeskCommands(runner.draft, runner.publish, runner.remove, runner.overview)
+    commands = DeskCommands(runner.draft, runner.publish, runner.remove, runner.write, runner.overview)
     served = Desk(context.config, context.site, renderer, context.clock, commands)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/" + (f"{chosen}/" if chosen else "")
     show([f"desk at {address} (Ctrl-C stops it)"])

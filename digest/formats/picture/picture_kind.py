@@ -51,16 +51,22 @@ def measure(content: bytes, name: str) -> MeasuredPicture:
 
     Raises FormatError if it is not a kind that browsers and mail programs show, or if the name has another ending.
     """
+    measured = kind_of(content)
+    endings = _ENDINGS[measured.media_type]
+    if not name.lower().endswith(endings):
+        kind = measured.media_type.removeprefix("image/").upper().replace("WEBP", "WebP")
+        raise FormatError(f"a {kind} picture; rename it to end with {endings[0]}")
+    return measured
+
+
+def kind_of(content: bytes) -> MeasuredPicture:
+    """Return the kind and size of a picture. Raises FormatError if browsers and mail programs do not show it."""
     media_type, size_of = _kind(content)
     width, height = size_of(content)
     if max(width, height) > _LARGEST_SIDE:
         raise FormatError(f"in pixels, {width:,} x {height:,}; make it at most {_LARGEST_SIDE:,} wide and high")
     if not (width and height):
         raise FormatError("a broken picture, without width or height")
-    endings = _ENDINGS[media_type]
-    if not name.lower().endswith(endings):
-        kind = media_type.removeprefix("image/").upper().replace("WEBP", "WebP")
-        raise FormatError(f"a {kind} picture; rename it to end with {endings[0]}")
     return MeasuredPicture(media_type, width, height)
 
 

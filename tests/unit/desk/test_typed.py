@@ -101,7 +101,7 @@ def buttons(editor: Editor, page: str, mark: str) -> Iterator[Button]:
     for form in elements(editor.open(page), "form"):
         every = list(form.iter("input", "textarea", "select"))
         hidden = tuple((field.get("name"), field.get("value")) for field in every if field.get("type") == "hidden")
-        texts = [field for field in every if field.get("type") not in {"hidden", "checkbox"}]
+        texts = [field for field in every if field.get("type") not in {"hidden", "checkbox", "file"}]
         words = tuple(f"{mark}{number:03}" for number, _ in enumerate(texts))
         fields = [(field.get("name"), changed(field, word)) for field, word in zip(texts, words, strict=True)]
         fields += [(box.get("name"), box.get("value")) for box in ticked(every)]
@@ -116,6 +116,8 @@ def changed(field: Any, word: str) -> str:
     if field.tag == "select":
         last = field.xpath("option")[-1]
         return str(last.get("value", last.text))
+    if field.get("type") == "url":
+        return f"https://herald.example.com/{word}"
     # The text of a whole file stays one.
     return f"{field.text[1:]}# {word}" if field.get("class") == "code" else word
 
@@ -148,11 +150,16 @@ def happens(fate: str, site: Path, editor: Editor, button: Button) -> list[str]:
 
 def lost(editor: Editor, site: Path, words: tuple[str, ...]) -> list[str]:
     """The words that are neither shown, nor kept, nor brought back by Undo."""
-    shown = [editor.page, draft_of(site).read_text(), editor.open("/2025-W17/translations?locale=es")]
+    shown = [editor.page, draft_of(site).read_text(), *written(site), editor.open("/2025-W17/translations?locale=es")]
     if any(word not in "".join(shown) for word in words) and "/undo" in editor.open("/2025-W17/"):
         editor.send("/2025-W17/undo")
         shown += [draft_of(site).read_text(), editor.open("/2025-W17/translations?locale=es")]
     return [word for word in words if word not in "".join(shown)]
+
+
+def written(site: Path) -> Iterator[str]:
+    """The stories that the editor wrote."""
+    return (path.read_text() for path in site.with_name("by-hand").glob("*.json"))
 
 
 def pages(editor: Editor) -> list[str]:
@@ -180,6 +187,7 @@ def test_every_page_with_words_is_found(acts: dict[str, tuple[str, ...]]) -> Non
         "stories": {"save", "anew", "part", "join", "undo"},
         "words": {"save", "undo"},
         "file": {"", "undo"},
+        "write": {""},
         "translations?locale=es": {"save"},
     }
 
