@@ -85,6 +85,7 @@ class ListedWeek:
     waiting: int = 0
     has_draft: bool = False
     is_due: bool = False
+    is_reopened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +173,19 @@ class Desk:
         def told(week: Period) -> str:
             if state.has(week):
                 return "published"
-            return "not over yet" if week == state.current else "waiting"
+            if week == state.current:
+                return "not over yet"
+            return "waiting" if week in due else "passed over"
 
         return tuple(
-            ListedWeek(week, told(week), state.waiting.get(week, 0), drafts.path(week).exists(), week in due)
+            ListedWeek(
+                week,
+                told(week),
+                state.waiting.get(week, 0),
+                drafts.path(week).exists(),
+                week in due,
+                week in self._opened,
+            )
             for week in known
         )
 
@@ -306,16 +316,28 @@ class Desk:
         """Let a published edition be decided again: readers see no change until it is published again."""
         self._opened.add(week)
         self.reports.pop(week, None)
+        self._forget_changes(week)
 
     def leave(self, week: Period) -> None:
-        """Leave an edition that was opened again as it is published."""
+        """Leave an edition that was opened again as it is published, and its draft as it was then.
+
+        A file that somebody changed in an editor since stays as it is. Raises LockError, DraftError.
+        """
+        changes = self._changes.get(week, [])
+        if changes and self.last_change(week, self.file(week)):
+            drafts = tasks.drafts(self.read())
+            with locked(self.read().root / "digest.lock"):
+                drafts.replace(week, changes[0].before, changes[-1].after)
         self._opened.discard(week)
+        self._forget_changes(week)
 
     def publish(self, week: Period) -> RunReport:
         """Publish a week, or decide it again, as ``digest build`` does."""
         report = self.commands.publish(week, self.is_reopened(week))
         if report.is_done:
-            self.leave(week)
+            self._opened.discard(week)
+            # What was published is no longer taken back one by one.
+            self._forget_changes(week)
         self.reports[week] = RunReport(tuple(map(self.nearby, report.lines)), report.is_done)
         return self.reports[week]
 
@@ -336,6 +358,10 @@ class Desk:
     def is_reopened(self, week: Period) -> bool:
         """Return whether a published edition was opened, to be decided again."""
         return week in self._opened
+
+    def _forget_changes(self, week: Period) -> None:
+        self._changes.pop(week, None)
+        self._undone.pop(week, None)
 
     def _need_same(self, week: Period, fingerprint: str) -> None:
         if self.file(week).fingerprint != fingerprint:

@@ -28,6 +28,7 @@ _OF_PICTURE = ("alt", "caption", "credit")
 OF_PICTURE = ("image", *_OF_PICTURE)
 _OF_LOCALE = ("introduction", "subject", "preheader")
 _SHOWN_TITLE = 60
+_SHORTEST_ID = 4
 # In characters: no article of a newspaper is as long.
 _LONGEST_STORY = 100_000
 # RFC 6761, 6762, 8375, and what is not given to anybody (https://www.icann.org, resolution 2024.07.29.06).
@@ -36,7 +37,7 @@ _PRIVATE_NAMES = (".localhost", ".local", ".home.arpa", ".internal", ".lan", ".h
 _FLAGS: Mapping[str, tuple[str, bool, str]] = {
     "pin": ("pin", True, "pinned to the top"),
     "unpin": ("pin", False, "no longer pinned"),
-    "drop": ("drop", True, "dropped from this edition"),
+    "drop": ("drop", True, "dropped: readers will not see it"),
     "restore": ("drop", False, "back in this edition"),
 }
 
@@ -104,7 +105,13 @@ def arranged(rows: Sequence[StoryRow], fields: Fields) -> AskedEdits:
     row, act = row_of(rows, first(fields, "item")), first(fields, "act")
     if act in _FLAGS:
         key, value, said = _FLAGS[act]
-        return AskedEdits((PutInStory(row.key, key, value),), f"“{_short(row)}” {said}", f"{key}-{row.key}")
+        focus = f"{key}-{row.key}"
+        if act == "drop":
+            # The editor goes on with the next story, not with the dropped ones at the end.
+            left = kept(rows)
+            after = left[left.index(row) + 1 :] if row in left else ()
+            focus = f"drop-{after[0].key}" if after else "main"
+        return AskedEdits((PutInStory(row.key, key, value),), f"“{_short(row)}” {said}", focus)
     return _moved(rows, row, act)
 
 
@@ -200,8 +207,11 @@ def _link(typed: str) -> str:
     return url
 
 
-def worded(fields: Fields) -> AskedEdits:
-    """Return the edits of the introduction, and of the words for each locale."""
+def worded(rows: Sequence[StoryRow], fields: Fields) -> AskedEdits:
+    """Return the edits of the introduction, and of the words for each locale.
+
+    Raises UsageError if an order names what is no story.
+    """
     edits: list[Edit] = []
     if _differs(fields, "introduction"):
         edits.append(PutAtTop("introduction", first(fields, "introduction").strip()))
@@ -211,10 +221,23 @@ def worded(fields: Fields) -> AskedEdits:
                 text = first(fields, f"{key}-{locale}").strip()
                 edits.append(PutForLocale(locale, key, text if key == "introduction" else one_line(text)))
         if _differs(fields, f"order-{locale}"):
-            # Behind an id, its title may stand.
-            named = (line.split()[0] for line in first(fields, f"order-{locale}").splitlines() if line.strip())
+            named = (
+                _id_of(rows, line.strip()) for line in first(fields, f"order-{locale}").splitlines() if line.strip()
+            )
             edits.append(PutForLocale(locale, "order", tuple(dict.fromkeys(named))))
     return AskedEdits(tuple(edits), "introduction and words for readers changed")
+
+
+def _id_of(rows: Sequence[StoryRow], line: str) -> str:
+    """Return the id of the story that a line names: by an id, behind which its title may stand, or by its title."""
+    id_ = line.split(maxsplit=1)[0].lower()
+    if len(id_) >= _SHORTEST_ID and any(stored.key.startswith(id_) for row in rows for stored in row.items):
+        return id_
+    titles = {one_line(row.title).casefold(): row for row in rows}
+    row = titles.get(one_line(line).casefold())
+    if row is None:
+        raise UsageError(f"“{shorten(line, _SHOWN_TITLE)}” is no story of this edition: write its id or its title.")
+    return row.draft.items[0].id if row.draft.items else row.key
 
 
 def titled(rows: Sequence[StoryRow], locale: str, fields: Fields) -> Iterator[Edit]:

@@ -109,7 +109,7 @@ class DeskForms:
         locales = {str(locale) for locale in _locales(_editable(week))}
         if not locales.issuperset(fields.get("locale", ())):
             raise UsageError("The site has no such locale.")
-        self._write(week, fields, worded(fields))
+        self._write(week, fields, worded(week.rows, fields))
         return f"/{week.week}/words#said"
 
     def translate(self, _: Request, week: OpenWeek, fields: Fields) -> str:
@@ -237,8 +237,10 @@ def _storyline_edit(name: str, fields: Fields) -> tuple[StorylineEdit, str]:
 
 def _editable(week: OpenWeek) -> OpenWeek:
     """Return the week. Raises UsageError if its draft cannot be changed."""
+    if week.made.error:
+        raise UsageError("This edition cannot be changed now: mend the mistake first.")
     if not week.is_editable:
-        raise UsageError("This edition cannot be changed now: it is published, or its draft has a mistake.")
+        raise UsageError("This edition is published. Open it again to change it, on its page Publish.")
     return week
 
 

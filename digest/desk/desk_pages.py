@@ -175,7 +175,7 @@ class DeskPages:
 
     def writing(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the form of a story by the editor."""
-        return self.of_week("write.html", self.week(request), "stories", unsaved)
+        return self.of_week("write.html", self.week(request), "write", unsaved)
 
     def story(self, request: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the form of a story."""
@@ -268,6 +268,7 @@ class DeskPages:
             unsaved,
             report=self.desk.reports.get(week.week),
             older=older,
+            findings=self._findings(week),
             effects=effects(week.looking) if week.looking else "",
             changes=self._changes(week),
             command=EditionView(week.looking, ENGLISH).command if week.looking else "",
@@ -322,6 +323,12 @@ class DeskPages:
             return ()
         published = self.desk.latest(week.week, as_published=True).get().value
         return tuple(edition_changes(published.looked.edition, week.looking.looked.edition)) if published else ()
+
+    def _findings(self, week: OpenWeek) -> tuple[str, ...]:
+        """Return what is to be said of the draft before it is published, but for late news: its page says that."""
+        looked = week.looking and week.looking.looked
+        found = looked.findings if looked else ()
+        return tuple(self.desk.nearby(str(one)) for one in found if "not in the draft yet" not in one.message)
 
     def _file(self, week: Period) -> DraftFile:
         try:

@@ -99,7 +99,7 @@ def test_undo_takes_back_one_change_after_another(editor: Editor, site: Path) ->
     press(editor, "drop", before[2])
     assert editor.send("/2025-W17/undo") == 303
     assert "Taken back:" in editor.page
-    assert "dropped from this edition. Before that:" in editor.page
+    assert "dropped: readers will not see it. Before that:" in editor.page
     assert "Undo that, too" in editor.page
     assert editor.send("/2025-W17/undo") == 303
     assert shown(editor) == titles(site) == before
@@ -710,3 +710,80 @@ def test_a_change_of_a_draft_is_not_taken_back_to_what_was_taken_down(site: Path
     assert "oaken" not in page
     assert 'value="undo"' not in page
     assert files_with(site, "oaken") == []
+
+
+def test_what_was_changed_while_it_was_open_again_is_gone_once_it_is_left(site: Path) -> None:
+    path = draft(site, W17)
+    publish(site, W17)
+    before = path.read_text()
+    with served(desk(site)) as port:
+        editor = Editor(port)
+        reopened(editor)
+        press(editor, "down", shown(editor)[0])
+        press(editor, "drop", shown(editor)[2])
+        assert path.read_text() != before
+        assert ">open again</strong>" in editor.open("/")
+        assert "Open again: readers see it as it was published" in editor.page
+        editor.open("/2025-W17/publish")
+        assert editor.send("/2025-W17/open", "leave") == 303
+        assert path.read_text() == before
+        assert "pen again" not in editor.open("/")
+        reopened(editor)
+        assert "/undo" not in editor.page
+        # What somebody writes in an editor meanwhile is theirs.
+        press(editor, "down", shown(editor)[0])
+        path.write_text(path.read_text() + "# Mine.\n")
+        editor.open("/2025-W17/publish")
+        editor.send("/2025-W17/open", "leave")
+        assert path.read_text().endswith("# Mine.\n")
+
+
+def test_undo_does_not_reach_back_past_publishing(editor: Editor, site: Path) -> None:
+    press(editor, "down", shown(editor)[0])
+    editor.open("/2025-W17/publish")
+    editor.send("/2025-W17/publish")
+    assert "Done" in editor.page
+    assert 'href="/2025-W17/look"' in editor.page
+    reopened(editor)
+    assert "Saved:" not in editor.page
+    assert "/undo" not in editor.page
+
+
+def test_the_file_of_a_published_edition_is_shown_and_not_asked_for(site: Path) -> None:
+    draft(site, W17)
+    publish(site, W17)
+    with served(desk(site)) as port:
+        editor = Editor(port)
+        page = editor.open("/2025-W17/file")
+        assert "Open it again" in page
+        assert "readonly" in page
+        assert "Save the file" not in page
+
+
+def test_an_order_takes_titles_and_ids_and_refuses_what_is_no_story(site: Path) -> None:
+    with served(desk(site)) as port:
+        editor = Editor(port)
+        editor.open("/2025-W17/")
+        pier = key(editor, "A new pier")
+        path = "/2025-W17/words"
+        editor.open(path)
+        assert editor.send(path, "save", order_es="trees counted\n" + pier[:8] + " A new pier") == 303
+        (trees, second) = drafted(site)["locales"]["es"]["order"]
+        assert second == pier[:8]
+        assert drafted(site)["stories"][titles(site).index("Trees counted")]["items"][0].startswith(trees)
+        before = drafted(site)
+        editor.open(path)
+        assert editor.send(path, "save", order_es="Old mill bridge closed") == 422
+        assert "“Old mill bridge closed” is no story of this edition" in editor.page
+        assert drafted(site) == before
+        assert editor.send(path, "save", order_es="ol") == 422
+
+
+def shown_titles(site: Path) -> list[str]:
+    return [story["title"] for story in drafted(site)["stories"]]
+
+
+def test_who_drops_a_story_goes_on_with_the_next_one(editor: Editor) -> None:
+    first, second, _ = shown(editor)
+    press(editor, "drop", first)
+    assert editor.at == f"/2025-W17/#drop-{key(editor, second)}"
