@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -40,13 +40,14 @@ def take_down(work: Work, keys: Collection[str], now: datetime, *, is_told: bool
         for fault in removed.faults:
             work.messages.warn(f"{fault}; take what you wrote of it out yourself")
         try:
-            catalog = work.pipeline.history.catalog()
-            gone = tasks.remove_former_files(work.config, work.pipeline.writer, catalog, removed)
+            catalog, writer = work.pipeline.history.catalog, work.pipeline.writer
+            gone = tasks.remove_former_files(work.stores, writer, catalog)
             changed, findings = work.pipeline.refresh()
+            unknown = tasks.unknown_files(work.config, writer, catalog(), removed)
         except DigestError as error:
             return TakenDown(removed, fault=str(error))
     work.messages.findings(findings)
-    return TakenDown(removed, (*gone, *changed))
+    return TakenDown(replace(removed, copies=(*removed.copies, *unknown)), (*gone, *changed))
 
 
 def done(taken: TakenDown, site: Config) -> list[str]:
@@ -70,6 +71,9 @@ def told(removed: RemovedItems, would: str = "") -> Iterator[str]:
 def _left(removed: RemovedItems, site: Config) -> Iterator[str]:
     if removed.drafts:
         yield f"taken out of your drafts: {', '.join(path.name for path in removed.drafts)}"
+    if removed.own_words:
+        weeks = ", ".join(map(str, removed.own_words))
+        yield f"look whether your own words, pictures and subjects in {weeks} repeat it: the desk opens them again"
     if removed.copies:
         yield f"these may still have it; delete them, or make new ones: {', '.join(map(str, removed.copies))}"
     if not removed.editions:

@@ -84,6 +84,8 @@ def at_work(
     ``anew``, that output is moved aside, and the clock is taken as right; a command that ``builds`` nothing only warns.
     With ``force``, all sources are read even if nothing says that they have changed.
     """
+    from digest.store.removals import SqlRemovals  # noqa: PLC0415 - slow to import, and --help does not need it
+
     lock = nullcontext() if dry else locked(config.root / "digest.lock")
     with lock:
         # Before it is opened, which would create it.
@@ -110,6 +112,9 @@ def at_work(
                     f"[digest] has no `id`, so one was generated; add this line there and never change it:"
                     f' id = "{pipeline.site.id}"',
                 )
+            if builds and not dry and SqlRemovals(stores.database).is_unfinished:
+                # Those of a removal that was interrupted.
+                tasks.remove_former_files(stores, pipeline.writer, pipeline.history.catalog)
             try:
                 yield Work(config, pipeline, messages, stores)
             finally:

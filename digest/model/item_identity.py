@@ -37,12 +37,27 @@ def copy_key(item: Item) -> str:
 
 
 def removal_names(key: str, item: Item) -> tuple[str, ...]:
-    """Return the names by which an item that was taken down is known again: as such, as a copy, by address and title.
+    """Return the names by which an item that was taken down is known again: as such, as a copy, and by its address.
 
-    The address alone would be that of others, too, where a source links all of its items to one page.
+    The address alone would be that of others, too, where a source links all of its items to one page, as would its
+    title there, each week. So its title and day, or its text, have to be the same.
     """
-    by_address = (names.name_of("address", item.url, item.title),) if item.url and item.title else ()
-    return (key, copy_key(item), *by_address)
+    known, day = _folded_address(item.url), names.day_of(item.published)
+    title, text = _folded(item.title), _folded(item.text)
+    by_title = (names.name_of("address", known, title, day),) if known and title and day else ()
+    by_text = (names.name_of("address and text", known, text),) if known and text else ()
+    return (key, copy_key(item), *by_title, *by_text)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _folded_address(url: str) -> str:
+    """Return an address without what leads to the same page in other letters."""
+    address = url.partition("#")[0].partition("://")[2].rstrip("/")
+    host, slash, path = address.partition("/")
+    return f"{host.casefold().removeprefix('www.')}{slash}{path}"
 
 
 def content_of(item: Item) -> str:

@@ -35,7 +35,7 @@ _BUSY_SECONDS = 10
 _JOINED = "joined"
 _WRITERS = "writers"
 # In one statement, since another program may store the same at the same time.
-_KEEP_SETTING = text(
+KEEP_SETTING = text(
     "INSERT INTO settings (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 )
 
@@ -199,7 +199,7 @@ class Database:
     def keep_setting(self, name: str, value: str) -> None:
         """Store a setting."""
         with self.transaction() as connection:
-            connection.execute(_KEEP_SETTING, {"name": name, "value": value})
+            connection.execute(KEEP_SETTING, {"name": name, "value": value})
 
     def forget_old_pages(self) -> None:
         """Remove from the log of an SQLite file what was there before the last change, unless somebody is reading it.

@@ -17,7 +17,7 @@ from digest.model.period import Period, read_period
 from digest.model.storyline import Storyline
 from digest.store import codec
 from digest.store.chunks import WANTED, change_for, rows_for
-from digest.store.database import Database
+from digest.store.database import KEEP_SETTING, Database
 from digest.store.editions import SqlEditionStore, keep_storylines, row_of
 from digest.store.explained import explained
 from digest.store.frozen.row_keys import short_key
@@ -122,13 +122,28 @@ class SqlRemovals:
             addresses = [short_key(stored.item.url) for stored in gone if stored.item.url]
             for column in (articles.c.url, articles.c.canonical):
                 change_for(connection, articles.delete().where(column.in_(WANTED)), addresses)
+            # The page may have been read at another address, which its item had before.
+            for stored in gone:
+                if stored.item.title:
+                    same = (articles.c.source == stored.item.source, articles.c.title == stored.item.title)
+                    connection.execute(articles.delete().where(*same))
             for source in sorted({stored.item.source for stored in gone}):
                 count_items(connection, source, -sum(stored.item.source == source for stored in gone))
             # A source without items has no row.
             connection.execute(item_counts.delete().where(item_counts.c.total == 0))
             _forget_translations(connection, is_repeated)
             _remember(connection, gone, moment)
+            connection.execute(KEEP_SETTING, {"name": _UNFINISHED, "value": codec.instant_to_text(moment)})
         self._rewrite()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """True if files that are no longer part of the site may still have what was taken down."""
+        return bool(self.database.setting(_UNFINISHED))
+
+    def finish(self) -> None:
+        """Remember that no such file has it any more."""
+        self.database.keep_setting(_UNFINISHED, "")
 
     def remember(self, names: Mapping[str, str], moment: datetime) -> None:
         """Remember the names of items that another store had taken down, each with the key of its item."""
@@ -145,6 +160,11 @@ class SqlRemovals:
                 raw.execute("VACUUM")
             self.database.forget_old_pages()
 
+
+# Names the setting that says since when.
+_UNFINISHED = "removal unfinished"
+# From a language to the one between, and on to the reader's.
+_MOST_HOPS = 2
 
 _ITEMS = select(items).where(items.c.key.in_(WANTED))
 _SAME_WORDS = select(items).where(items.c.copy.in_(WANTED))
@@ -165,10 +185,15 @@ def _replace(connection: Connection, one: EditionWithout) -> None:
 
 
 def _forget_translations(connection: Connection, is_repeated: Callable[[str], bool]) -> None:
-    for table in (remembered, corrections):
-        rows = connection.execute(select(table.c.key, table.c.segment))
-        repeated = [row.key for row in rows if is_repeated(segment_of(row.segment))]
-        change_for(connection, table.delete().where(table.c.key.in_(WANTED)), repeated)
+    """Forget the translations of texts, and those of their translations: a third language may lie between."""
+    made: set[str] = set()
+    for _ in range(_MOST_HOPS):
+        before = frozenset(made)
+        for table in (remembered, corrections):
+            rows = connection.execute(select(table.c.key, table.c.segment, table.c.text))
+            repeated = [row for row in rows if (segment := segment_of(row.segment)) in before or is_repeated(segment)]
+            made |= {row.text for row in repeated if row.text}
+            change_for(connection, table.delete().where(table.c.key.in_(WANTED)), [row.key for row in repeated])
 
 
 def _remember(connection: Connection, gone: Iterable[StoredItem], moment: datetime) -> None:

@@ -71,7 +71,13 @@ if TYPE_CHECKING:
         open_stores,
         rename_source,
     )
-    from digest.tasks.take_items_down import RemovedItems, remove_again, remove_former_files, remove_items
+    from digest.tasks.take_items_down import (
+        RemovedItems,
+        remove_again,
+        remove_former_files,
+        remove_items,
+        unknown_files,
+    )
 
 __all__ = [
     "DryRunCache",
@@ -151,6 +157,7 @@ __all__ = [
     "translated_pairs",
     "translator",
     "transport",
+    "unknown_files",
     "ways_to_count",
     "weeks_in",
     "welcome",
@@ -183,6 +190,7 @@ _MODULES = {
     "welcome": "send_editions",
     "RemovedItems": "take_items_down",
     "remove_again": "take_items_down",
+    "unknown_files": "take_items_down",
     "remove_former_files": "take_items_down",
     "remove_items": "take_items_down",
     "ListedStoryline": "edit_storylines",

@@ -38,6 +38,7 @@ from digest.tasks.mend_store import mend
 from digest.tasks.parts.make_pipeline import targets
 from digest.tasks.store_place import StorePlace
 from digest.tasks.stores import Stores, ahead_told, need_id, need_right_clock, open_stores, stores_of
+from digest.tasks.take_items_down import remove_again
 
 State = Literal["wrong", "mended", "note"]
 _READABLE = "others may read it"
@@ -192,6 +193,9 @@ class SiteExaminer:
             return
         try:
             yield from self._damages(database)
+            if self.fix:
+                # What was saved, or a backup, may be from before something was taken down.
+                remove_again(self.config, stores_of(self.config, database), self.now)
             yield from self._id(database)
             yield from self._clock(database)
             kept = SqlEditionStore(database)

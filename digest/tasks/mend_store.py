@@ -45,7 +45,6 @@ from digest.store.whole_rows import (
 )
 from digest.tasks.restore_editions import take_back_edition, translations_shown
 from digest.tasks.stores import ID, Stores, stores_of
-from digest.tasks.take_items_down import remove_again
 
 _NO_COPY = "no whole copy of it is in the output, nor in a backup beside digest.toml"
 
@@ -81,8 +80,6 @@ def mend(config: Config, database: Database, now: datetime, before: Sequence[Dam
         yield from (
             mender.row(one) for one in list(examine(database)) if one.kind == "kept" and one.table is not editions
         )
-        # A backup may be from before something was taken down.
-        remove_again(config, stores_of(config, database), now)
 
 
 @dataclass(frozen=True, slots=True)

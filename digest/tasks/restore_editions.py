@@ -6,13 +6,11 @@ read. Somebody may have damaged or exchanged one, or put a link in its place: su
 
 from __future__ import annotations
 
-import stat
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from typing import Literal
 
 from digest.config import Config
@@ -33,10 +31,9 @@ from digest.store.sources import SqlSources
 from digest.tasks.check_same_site import remember
 from digest.tasks.parts.make_pipeline import targets
 from digest.tasks.parts.make_site import kept_id, site
+from digest.tasks.published_editions import content_of
 from digest.tasks.stores import Stores, names_of_sources, open_stores
 
-# No file of ours comes near this.
-_LARGEST = 100_000_000
 # What the output does not hold: the rest of a long text, or the text of an item that no feed shows.
 Loss = Literal["beginning", "item"]
 
@@ -138,7 +135,7 @@ class _EditionRestorer:
             return
         editions = self._stores.editions
         try:
-            content = _content(self._config.output, STORYLINES_PATH)
+            content = content_of(self._config.output, STORYLINES_PATH)
             read = storylines_from_json(content, self._site.id, self._config.size)
         except ValueError as error:
             self._result.faults[STORYLINES_PATH] = " ".join(str(error).split())
@@ -151,7 +148,7 @@ class _EditionRestorer:
         """Return an edition as the output has it, whatever the store has of it; None if its file cannot be used."""
         path = edition_path(week)
         try:
-            read = from_json(_content(self._config.output, path), self._site.id, week, self._config.size)
+            read = from_json(content_of(self._config.output, path), self._site.id, week, self._config.size)
             self._need_own_items(read)
         except ValueError as error:
             self._result.faults[path] = " ".join(str(error).split())
@@ -222,23 +219,3 @@ class _EditionRestorer:
         places = {one.name: place_of(one.place, self._config.root) for one in self._config.sources}
         named = read.names.items()
         sources.keep(KnownSource(one, name, places.get(name, "")) for one, name in named if one not in known)
-
-
-def _content(root: Path, path: str) -> bytes:
-    """Return the bytes of a file in the output. Raises ValueError, which says why it cannot be read."""
-    place = root / path
-    try:
-        if place.is_symlink() or place.resolve() != root.resolve() / path:
-            raise ValueError("a symbolic link")
-        looks = place.stat()
-        if not stat.S_ISREG(looks.st_mode):
-            raise ValueError("not a file")
-        if looks.st_size > _LARGEST:
-            raise ValueError(f"{looks.st_size >> 20} MB are too many")
-        return place.read_bytes()
-    except FileNotFoundError:
-        raise ValueError("missing; each build writes it since digest keeps editions as data") from None
-    except OSError as error:
-        raise ValueError(f"cannot be read ({error.strerror})") from error
-    except RuntimeError as error:
-        raise ValueError("links to itself") from error

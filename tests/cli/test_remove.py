@@ -308,3 +308,120 @@ def test_the_feed_of_a_tag_that_only_it_had_goes_with_it(digest: Command, publis
 
     assert digest("remove", crane(digest), "--yes", now=AFTER).status == 0
     assert list(with_words(published)) == []
+
+
+def feed_of(*items: str) -> str:
+    return f"<rss version='2.0'><channel><title>Herald</title>{''.join(items)}</channel></rss>"
+
+
+def item(title: str, text: str, day: str, guid: str, link: str = "https://herald.example.com/daily") -> str:
+    return (
+        f"<item><title>{title}</title><link>{link}</link><guid isPermaLink='false'>{guid}</guid>"
+        f"<pubDate>{day} Apr 2025 09:00:00 +0100</pubDate><description>{text}</description></item>"
+    )
+
+
+def test_a_column_with_one_title_and_one_page_goes_on_without_the_one_that_was_removed(
+    digest: Command, published: Path
+) -> None:
+    bad = item("Daily briefing", "A crane fell, and nobody was hurt.", "Wed, 23", "one")
+    good = item("Daily briefing", "The library opens until nine from Monday.", "Thu, 24", "two")
+    write(published / "news/herald.xml", feed_of(bad, good))
+    digest("ingest")
+    briefings = digest("list", "items", "--json", now=None).json["items"]
+    key = next(one["id"] for one in briefings if "Daily" in one["title"] and one["published"].startswith("2025-04-23"))
+
+    assert digest("remove", key, "--yes", now=LATER).out.count("removed: Daily briefing") == 1
+    later = item("Daily briefing", "The tram has a new stop by the pier.", "Fri, 25", "three")
+    write(published / "news/herald.xml", feed_of(bad, good, later))
+    digest("ingest", now=AFTER)
+
+    left = [one["published"][:10] for one in digest("list", "items", "--json", now=None).json["items"]]
+    assert {"2025-04-24", "2025-04-25"} <= set(left)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "http://HERALD.example.com/crane",
+        "https://www.herald.example.com/crane/",
+        "https://herald.example.com/crane#top",
+    ],
+)
+def test_the_same_page_by_another_address_stays_out(digest: Command, published: Path, link: str) -> None:
+    digest("remove", crane(digest), "--yes", now=LATER)
+    same_text = "Cranes of this kind are old, and nobody was hurt. The pier stays closed."
+    again = item("Pier closed after a fall", same_text, "Wed, 23", "new", link)
+    updated = item("Old crane topples at the pier", "Cranes fall. More is known now.", "Wed, 23", "newer", link)
+    write(published / "news/herald.xml", feed_of(again, updated))
+    digest("ingest", now=AFTER)
+
+    titles = [one["title"] for one in digest("list", "items", "--json", now=None).json["items"]]
+    assert not {"Pier closed after a fall", "Old crane topples at the pier"}.intersection(titles)
+
+
+def test_files_of_a_former_locale_and_publisher_go_whatever_they_are(digest: Command, published: Path) -> None:
+    config = (published / "digest.toml").read_text("utf-8")
+    former = config.replace('locales = ["en", "es"]', 'locales = ["en"]')
+    assert former != config
+    write(published / "digest.toml", former + '\n[publishers]\nuse = ["site", "feeds", "email"]\n')
+    digest("build", now=LATER)
+    assert list((published / "output/site/es").rglob("*.epub"))
+
+    digest("remove", crane(digest), "--yes", now=LATER)
+
+    assert list(with_words(published)) == []
+    assert not list((published / "output").rglob("*.epub"))
+    assert not (published / "output/site/es").exists()
+
+
+def test_files_that_are_not_known_as_digests_own_are_named(digest: Command, published: Path) -> None:
+    stray = published / "output/site/old/page.html"
+    stray.parent.mkdir()
+    stray.write_text("<h1>Old crane topples at the pier</h1>")
+
+    assert str(stray) in digest("remove", crane(digest), "--yes", now=LATER).out
+    assert stray.exists()
+
+
+def test_a_removal_that_was_interrupted_is_finished_by_the_next_build(
+    digest: Command, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(published / "digest.toml", (published / "digest.toml").read_text() + "\n[feeds]\nby_tag = true\n")
+    lifting = HERALD.replace("</link>\n<pubDate>Wed", "</link><category>lifting</category>\n<pubDate>Wed")
+    write(published / "news/herald.xml", lifting)
+    digest("run")
+    digest("build", "--week", "2025-W17", "--republish", now=LATER)
+    feed = published / "output/site/en/tag/lifting/feed.xml"
+    assert feed.exists()
+    key = crane(digest)
+    with monkeypatch.context() as patch:
+        patch.setattr("digest.cli.removal_report.tasks.remove_former_files", lambda *_: 1 / 0)
+        assert digest("remove", key, "--yes", now=LATER).status == 1
+    assert feed.exists()
+
+    assert digest("build", now=AFTER).status == 0
+
+    assert not feed.exists()
+    assert list(with_words(published)) == []
+
+
+def test_an_older_backup_does_not_bring_it_back_even_if_the_database_is_lost(digest: Command, published: Path) -> None:
+    digest("remove", crane(digest), "--yes", now=LATER)
+    for path in published.glob("digest.db*"):
+        path.unlink()
+
+    assert "taken down again" in digest("restore", "old.zip", now=AFTER).out
+    digest("run", now=AFTER)
+
+    assert list(with_words(published)) == []
+
+
+def test_words_of_the_editor_are_left_and_the_edition_is_named(digest: Command, published: Path) -> None:
+    draft = published / "editions/2025-W17.toml"
+    draft.write_text(draft.read_text() + '\n[locales.en]\nsubject = "The week of the harbor"\n')
+    digest("build", "--week", "2025-W17", "--republish", now=LATER)
+
+    told = digest("remove", crane(digest), "--yes", now=AFTER).out
+
+    assert "your own words, pictures and subjects in 2025-W17" in told

@@ -176,6 +176,8 @@ def _take_back(context: Context) -> Report:
     site, dry = context.site(), context.dry_run
     with nullcontext() if dry else locked(site.root / "digest.lock"):
         taken = take_back(site, context.now, dry=dry)
+        if not dry:
+            _removed_again(site, context.now)
     for path, reason in taken.faults.items():
         context.messages.warn(f"{site.output / path}: {reason}; not used")
     for name in taken.unread:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from digest.editing.order.take_down import first_items, without_items, without_parts
+from digest.editing.order.take_down import first_items, retold_since, without_items, without_parts
 from digest.model.edition import (
     Account,
     Change,
@@ -16,6 +16,7 @@ from digest.model.edition import (
     PageOrder,
     Reference,
     Removal,
+    Retelling,
     Section,
     SectionOrder,
     Sentence,
@@ -160,3 +161,51 @@ def test_a_storyline_keeps_the_parts_that_stay() -> None:
     assert without_parts(Storyline("a", parts), W17, places).parts == (parts[0], StorylinePart(W18, "new"))
     assert without_parts(Storyline("b", other), W17, places).parts == (other[0], StorylinePart(W17, "boat"))
     assert without_parts(Storyline("c", parts), W18, places).parts == parts
+
+
+def test_what_a_language_model_wrote_goes_with_any_item_that_it_read() -> None:
+    machine = Introduction((("A crane fell.",),), EN, is_abstract=True)
+    written = replace(story("ferry", "crane"), title="Crane by the ferry", is_title_abstract=True)
+    told = Retelling(
+        (ES,), "ferry", "ferry", "El ferry", True, ES, (Sentence("Cayó.", "ferry", 0, ES, is_abstract=True),)
+    )
+    whole = replace(
+        edition(written, story("boat")),
+        introduction=machine,
+        own_words=(OwnWords(ES, introduction=machine, subject="Week"),),
+        retellings=(told,),
+    )
+
+    without = without_items(whole, [removal("crane")], WHEN)
+
+    assert without.introduction is None
+    assert without.own_words == (OwnWords(ES, subject="Week"),)
+    assert without.stories[0].title == "Title of ferry"
+    assert without.retellings == (replace(told, summary=()),)
+    # Nothing that it read of other stories goes, nor what a person wrote.
+    by_hand = replace(whole, introduction=replace(machine, is_abstract=False), retellings=(), own_words=())
+    assert without_items(by_hand, [removal("crane")], WHEN).introduction == by_hand.introduction
+    assert without_items(whole, [removal("other")], WHEN) == whole
+
+
+def test_a_tag_stays_if_another_item_of_its_story_has_it() -> None:
+    tagged = replace(story("ferry", "crane"), tags=("sea", "somebody", "harbor", "of the desk"))
+    tags = {"ferry": ("sea", "harbor"), "crane": ("sea", "somebody")}
+
+    (left,) = without_items(edition(tagged), [removal("crane")], WHEN, tags).stories
+
+    assert left.tags == ("sea", "harbor", "of the desk")
+
+
+def test_a_later_edition_calls_an_earlier_story_as_it_is_called_now() -> None:
+    earlier = EarlierStory(W16, "Somebody dies by the ferry", EN, "ferry")
+    going_on = replace(story("boat"), earlier=earlier)
+    corrected = Correction(earlier, "ferry", "Herald", EN, (Change("9", "8"),))
+    before = replace(edition(going_on, story("tram")), corrections=(corrected,))
+    now = replace(story("ferry"), title="The ferry sails", locale=ES)
+
+    after = retold_since(before, {(W16, "ferry"): now}, WHEN)
+
+    called = EarlierStory(W16, "The ferry sails", ES, "ferry")
+    assert (after.stories[0].earlier, after.corrections[0].story, after.updated) == (called, called, WHEN)
+    assert retold_since(before, {(W17, "ferry"): now}, WHEN) == before
