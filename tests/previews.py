@@ -19,7 +19,7 @@ from digest import tasks
 from digest.cli.desk_commands import DeskCommandRunner
 from digest.cli.progress import NoProgress
 from digest.config import Config, load
-from digest.desk.desk import Desk, DeskCommands
+from digest.desk.desk import Desk
 from digest.desk.preview_site import PreviewRenderer
 from digest.desk.serve_desk import listen, new_server
 from digest.editing.order.schedule import BuildRequest
@@ -113,8 +113,7 @@ def desk(path: Path) -> Desk:
     """The desk of a site, as the command opens it."""
     runner = DeskCommandRunner(path, lambda: read(path), lambda: NOW)
     renderer = PreviewRenderer(NoProgress())
-    commands = DeskCommands(runner.draft, runner.publish, runner.remove, runner.write, runner.overview)
-    return Desk(path, lambda: read(path), renderer, lambda: NOW, commands)
+    return Desk(path, lambda: read(path), renderer, lambda: NOW, runner)
 
 
 class CountingEngine:
@@ -198,6 +197,8 @@ class Editor:
     def __init__(self, port: int) -> None:
         self.port = port
         self.status, self.page, self.at = 0, "", ""
+        # The name and the content of the file that is chosen for the next form that takes one.
+        self.file = ("", b"")
 
     def open(self, path: str) -> str:
         self.status, _, self.page = ask(self.port, path)
@@ -221,25 +222,13 @@ class Editor:
                 found.append((name, field.get("value", "")))
         return found
 
-    def send(
-        self,
-        action: str,
-        act: str = "",
-        without: Sequence[str] = (),
-        file: tuple[str, bytes] | None = None,
-        **changed: str,
-    ) -> int:
-        """Send a form with some values changed or checkboxes unticked, and follow the redirect; give the status.
-
-        ``file`` is the name and the content of a file, if the form sends files.
-        """
+    def send(self, action: str, act: str = "", without: Sequence[str] = (), **changed: str) -> int:
+        """Send a form with some values changed or checkboxes unticked, and follow the redirect; give the status."""
         given = {name.replace("_", "-"): value for name, value in changed.items()}
         fields = [(name, given.pop(name, value)) for name, value in self.fields(action) if value not in without]
-        return self.post(action, [*fields, *given.items(), ("act", act)], file)
+        return self.post(action, [*fields, *given.items(), ("act", act)])
 
-    def post(
-        self, action: str, fields: Sequence[tuple[str, str]], file: tuple[str, bytes] | None = None, **headers: str
-    ) -> int:
+    def post(self, action: str, fields: Sequence[tuple[str, str]], **headers: str) -> int:
         sent = {
             "Host": f"127.0.0.1:{self.port}",
             "Origin": f"http://127.0.0.1:{self.port}",
@@ -249,7 +238,8 @@ class Editor:
         sent = {name: value for name, value in sent.items() if value}
         body = urlencode(fields).encode()
         if f'action="{action}" enctype="multipart/form-data"' in self.page:
-            body = multipart([*fields, ("picture", file or ("", b""))])
+            body = multipart([*fields, ("picture", self.file)])
+            self.file = ("", b"")
             sent["Content-Type"] = f"multipart/form-data; boundary={BOUNDARY}"
         status, given, self.page = ask(self.port, action, "POST", sent, body)
         if status == 303:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest import tasks
-from digest.cli.announcements import announced
+from digest.cli.announcements import alerting, announced
 from digest.cli.build_report import report_built
 from digest.cli.configuration_file import read_text, rewrite
 from digest.cli.mailing_status import block_lines, mailing_line
@@ -31,8 +31,10 @@ from digest.reading.adding.source_names import FreeNames
 if TYPE_CHECKING:
     from digest.cli.site_status import SiteStatus
     from digest.config import Config
-    from digest.desk.desk import RunReport, SiteOverview
+    from digest.desk.command_port import RunReport, SiteOverview, Unsent
     from digest.files.own_stories import OwnStory
+    from digest.letters.sending.stop import Stop
+    from digest.model.locale import Locale
     from digest.model.period import Period
     from digest.model.subscriber import Status, Subscriber
 
@@ -90,7 +92,7 @@ class DeskCommandRunner:
 
     def publish(self, week: Period, republish: bool) -> RunReport:
         """Publish a week as ``digest build --publish`` does; with ``republish``, decide it again."""
-        from digest.desk.desk import RunReport  # noqa: PLC0415 - needs an extra
+        from digest.desk.command_port import RunReport  # noqa: PLC0415 - needs an extra
 
         messages, request = _Kept(verbose=True), BuildRequest(week, republish=republish, publish=True)
         try:
@@ -105,7 +107,7 @@ class DeskCommandRunner:
 
     def remove(self, keys: Collection[str], is_told: bool) -> RunReport:
         """Take items down for good as ``digest remove`` does. Raises DigestError."""
-        from digest.desk.desk import RunReport  # noqa: PLC0415 - needs an extra
+        from digest.desk.command_port import RunReport  # noqa: PLC0415 - needs an extra
 
         messages = _Kept(verbose=True)
         with at_work(self.read(), self.now(), messages) as work:
@@ -134,7 +136,7 @@ class DeskCommandRunner:
     def overview(self) -> SiteOverview:
         """Return what ``digest status`` knows, as far as an editor may have to do something. Raises DigestError."""
         from digest.cli.site_status import member_lines, site_status  # noqa: PLC0415 - `digest status` alone needs it
-        from digest.desk.desk import SiteOverview  # noqa: PLC0415 - needs an extra
+        from digest.desk.command_port import SiteOverview  # noqa: PLC0415 - needs an extra
         from digest.store.subscribers import SqlSubscribers  # noqa: PLC0415 - slow to import
 
         site, now = self.read(), self.now()
@@ -155,6 +157,38 @@ class DeskCommandRunner:
             lacking=tuple(_lacking(site, found)),
             sources=len(site.sources),
         )
+
+    def unsent(self) -> Unsent | None:
+        """Return what ``digest send`` would send, None if nothing is left, or if the site sends no emails."""
+        from digest.cli.sending import SendRequest, preview_sending  # noqa: PLC0415 - slow to import
+        from digest.desk.command_port import Unsent  # noqa: PLC0415 - needs an extra
+
+        site = self.read()
+        if not site.tables.email.server:
+            return None
+        found = preview_sending(site, SendRequest(), self.now(), _Kept())
+        readers: Counter[Locale] = Counter()
+        for (locale, _), number in (found.readers or {}).items():
+            readers[locale] += number
+        return Unsent(found.week, readers) if found.week and readers else None
+
+    def send(self, stop: Stop) -> RunReport:
+        """Send the newest edition as ``digest send`` does, until ``stop`` is set. Raises DigestError."""
+        from digest.cli.sending import SendRequest, send_edition  # noqa: PLC0415 - slow to import
+        from digest.desk.command_port import RunReport  # noqa: PLC0415 - needs an extra
+
+        site, messages = self.read(), _Kept(verbose=True, quiet=True)
+        with alerting(site, "digest desk", self.now(), messages):
+            sent = send_edition(site, SendRequest(), self.now(), messages, stop)
+        return RunReport(tuple(messages.lines), not sent.status)
+
+    def test(self, week: Period, address: str) -> Sequence[str]:
+        """Send an edition to one address, marked as a test, and say so. Raises DigestError."""
+        from digest.cli.sending import SendRequest, send_test  # noqa: PLC0415 - slow to import
+
+        messages = _Kept(verbose=True)
+        send_test(self.read(), address, SendRequest(week), self.now(), messages)
+        return messages.lines
 
 
 def _alarms(found: SiteStatus) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import monotonic
@@ -66,26 +66,30 @@ def preview_sending(config: Config, choice: SendRequest, now: datetime, messages
     return sent
 
 
-def send_edition(config: Config, choice: SendRequest, now: datetime, messages: Messages) -> SendResult:
+def send_edition(
+    config: Config, choice: SendRequest, now: datetime, messages: Messages, stop: Stop | None = None
+) -> SendResult:
     """Send an edition to all subscribers who did not get it yet, and report the result.
 
-    Unless the edition was named, emails of earlier editions that were refused for now are retried, too, or given up.
+    Whoever gives a ``stop`` sets it; otherwise, Ctrl-C does. Unless the edition was named, emails of earlier editions
+    that were refused for now are retried, too, or given up.
+
     Raises LockError if another program sends, DeliveryError if an editor must decide first.
     """
     from digest.letters.sending.stop import Stop  # noqa: PLC0415
     from digest.tasks.send_letters import send_letters  # noqa: PLC0415
 
-    stop, clock = Stop(), _clock(now)
+    halt, clock = stop or Stop(), _clock(now)
     with locked(tasks.send_lock(config), "digest send"), tasks.open_stores(config, purpose="send") as stores:
         # Letters first: readers who wait for one should not wait for the edition to be sent.
-        for problem in send_letters(config, clock, stop).problems:
+        for problem in send_letters(config, clock, halt).problems:
             messages.warn(problem)
         tasks.need_no_hold(config, stores, now)
         tasks.resume(stores, now)
         week = _chosen(config, stores, choice, now, messages)
         _warn_of_months(config, stores, messages)
-        run = _Run(config, stores, choice, clock, stop, messages)
-        with _interruptible(stop, messages):
+        run = _Run(config, stores, choice, clock, halt, messages)
+        with nullcontext() if stop else _interruptible(halt, messages):
             sent = run.send(week) if week else SendResult()
             besides = [] if choice.week else list(_besides(config, stores, week, now))
             earlier = [run.send_besides(period, collection=collection) for period, collection in besides]

@@ -13,6 +13,8 @@ from threading import Lock
 
 from digest import tasks
 from digest.config import Config
+from digest.desk.background_mailing import BackgroundMailing
+from digest.desk.command_port import DeskCommands, RunReport, SiteOverview
 from digest.desk.preview_site import Preview, PreviewRenderer
 from digest.desk.reload import LatestResult, WatchedPlaces, site_places
 from digest.editing.draft_file.editing import Edit, edited
@@ -24,7 +26,6 @@ from digest.files.lock import locked
 from digest.files.own_stories import OwnStory
 from digest.files.pictures import keep_picture
 from digest.language.text.characters.clean import one_line
-from digest.model.locale import Locale
 from digest.model.period import Period, Size
 from digest.tasks.draft_folder import DraftFile
 from digest.tasks.edit_storylines import StorylineEdit
@@ -34,46 +35,6 @@ _MOST_LOOKED, _MOST_UNDONE = 4, 100
 
 # Edits that are taken back together, and what they did, in the past tense.
 Step = tuple[Sequence[Edit], str]
-
-
-@dataclass(frozen=True, slots=True)
-class RunReport:
-    """What a run of digest said, line by line; ``is_done`` is false if it ended with an error."""
-
-    lines: tuple[str, ...]
-    is_done: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class DeskCommands:
-    """What the command line does, as the desk needs it: with its lock, its checks and its messages.
-
-    They are handed in, because the command line may import the desk, and not the other way around.
-    """
-
-    draft: Callable[[Period], None]
-    publish: Callable[[Period, bool], RunReport]
-    remove: Callable[[Collection[str], bool], RunReport]
-    write: Callable[[OwnStory], str]
-    overview: Callable[[], SiteOverview]
-
-
-@dataclass(frozen=True, slots=True)
-class SiteOverview:
-    """What an editor wants to know of a site besides its editions, line by line.
-
-    ``alarms`` hold the site up, ``doubts`` are about what it says; ``refused`` counts the texts that the newest edition
-    shows in the original, by locale. ``readers`` tells who reads, came and left, ``lacking`` which sources lack
-    something; ``sources`` is the number of all.
-    """
-
-    alarms: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
-    newest: Period | None = None
-    refused: Mapping[Locale, int] = field(default_factory=dict)
-    readers: tuple[str, ...] = ()
-    lacking: tuple[str, ...] = ()
-    sources: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +73,17 @@ class Desk:
     token: str = field(default_factory=secrets.token_urlsafe)
     reports: dict[Period, RunReport] = field(default_factory=dict)
     storyline_said: str = ""
+    mailing: BackgroundMailing = field(init=False)
     _opened: set[Period] = field(default_factory=set)
     _latest: dict[tuple[Period, bool], LatestResult[Preview]] = field(default_factory=dict)
     _changes: dict[Period, list[DraftChange]] = field(default_factory=dict)
     _undone: dict[Period, DraftChange] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
     _size: Size = "week"
+
+    def __post_init__(self) -> None:
+        """Be ready to send."""
+        self.mailing = BackgroundMailing(self.commands)
 
     # Look
 
@@ -340,6 +306,19 @@ class Desk:
             self._forget_changes(week)
         self.reports[week] = RunReport(tuple(map(self.nearby, report.lines)), report.is_done)
         return self.reports[week]
+
+    def send(self, week: Period) -> None:
+        """Begin to send an edition, the newest, to those who have not got it. Raises DigestError."""
+        unsent = self.commands.unsent()
+        if unsent is None or unsent.week != week:
+            raise UsageError("Nobody waits for this edition.")
+        self.reports.pop(week, None)
+        self.mailing.begin(week)
+
+    def test(self, week: Period, address: str) -> None:
+        """Send an edition to one address, marked as a test. Raises DigestError."""
+        lines = self.commands.test(week, address)
+        self.reports[week] = RunReport(tuple(lines))
 
     def to_remove(self, keys: Collection[str]) -> tasks.RemovedItems:
         """Return what would go if items were taken down for good. Raises DigestError."""

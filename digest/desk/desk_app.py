@@ -57,6 +57,7 @@ def application(desk: Desk) -> Starlette:
         "/{week}/write": (forms.write, pages.writing),
         "/{week}/undo": (forms.undo, pages.stories),
         "/{week}/publish": (forms.publish, pages.publishing),
+        "/{week}/send": (forms.send, pages.publishing),
     }
     routes = [Route("/storylines/{name}", forms.decide_storyline, methods=["POST"])]
     routes += [Route(path, forms.endpoint(*ways), methods=["POST"]) for path, ways in changed.items()]

@@ -164,6 +164,20 @@ class DeskForms:
             self.pages.desk.reopen(week.week)
         return f"/{week.week}/"
 
+    def send(self, _: Request, week: OpenWeek, fields: Fields) -> str:
+        """Send an edition to those who have not got it, or to one address, or stop that."""
+        match first(fields, "act"):
+            case "stop":
+                self.pages.desk.mailing.stop("stopped at the desk")
+            case "test":
+                address = one_line(first(fields, "address"))
+                if not address:
+                    raise UsageError("Write the address to send a test to.")
+                self.pages.desk.test(week.week, address)
+            case _:
+                self.pages.desk.send(week.week)
+        return f"/{week.week}/publish#sending"
+
     def undo(self, _: Request, week: OpenWeek, fields: Fields) -> str:
         """Take back the last change."""
         self.pages.desk.undo(week.week, first(fields, "fingerprint"))

@@ -135,7 +135,15 @@ class DeskPages:
     def start(self, _: Request) -> Response:
         """Return the first page: what is due, what is in doubt, who reads, which source lacks something, all weeks."""
         weeks, digest = self.desk.weeks(), self.desk.read().tables.digest
-        return self.page("start.html", weeks=weeks, overview=self.desk.overview(), digest=digest, tab="start")
+        return self.page(
+            "start.html",
+            weeks=weeks,
+            digest=digest,
+            tab="start",
+            overview=self.desk.overview(),
+            unsent=self.desk.commands.unsent(),
+            mailing=self.desk.mailing,
+        )
 
     def storylines(self, _: Request, unsaved: UnsavedForm | None = None) -> Response:
         """Return the list of the stories that run on, each with its forms."""
@@ -261,6 +269,8 @@ class DeskPages:
         week = self.week(request)
         is_due = week.looking is not None and week.looking.looked.state == "closed"
         older = self.desk.passed_over(week.week) if is_due else ()
+        is_published = week.looking is not None and week.looking.looked.state == "published"
+        unsent, mailing = self.desk.commands.unsent() if is_published else None, self.desk.mailing
         return self.of_week(
             "publish.html",
             week,
@@ -269,6 +279,9 @@ class DeskPages:
             report=self.desk.reports.get(week.week),
             older=older,
             findings=self._findings(week),
+            is_sent=is_published and week.looking is not None and bool(week.looking.config.tables.email.server),
+            unsent=unsent if unsent and unsent.week == week.week else None,
+            mailing=mailing if mailing.week == week.week else None,
             effects=effects(week.looking) if week.looking else "",
             changes=self._changes(week),
             command=EditionView(week.looking, ENGLISH).command if week.looking else "",

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import email
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import timedelta
+from email.policy import default
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from digest import tasks
+from digest.model.locale import Locale
+from digest.model.subscriber import Subscriber
 from digest.plugins import _BUILT_IN
+from digest.store.subscribers import SqlSubscribers
 from tests.accessibility import AXE, violations
 from tests.browser.conftest import CONTRASTS, SHOTS
-from tests.previews import FERRY, ITEM, W17, Editor, desk, make_site, publish, served
+from tests.mailserver import running
+from tests.pictures import png
+from tests.previews import FERRY, ITEM, NOW, W17, Editor, desk, make_site, publish, read, served
 
 pytestmark = pytest.mark.enable_socket
 PIER = ITEM.format(title="A new pier", name="pier", day="Thu, 24 Apr 2025", text="The pier is built of oak. It opens.")
 TREES = ITEM.format(title="Trees counted", name="trees", day="Fri, 25 Apr 2025", text="There are nine thousand oaks.")
 CHARTS = ITEM.format(title="Old charts", name="charts", day="Fri, 25 Apr 2025", text="The museum shows forty charts.")
-PATHS = ["", "stories/{key}", "words", "translations?locale=es", "look", "file", "publish", "../", "../storylines"]
+PATHS = [
+    "", "stories/{key}", "write", "words", "translations?locale=es", "look", "file", "publish", "../", "../storylines",
+]  # fmt: skip
 NOW_SEEN, ONCE_AGAIN = "Page as readers see it now", "Page once it is published again"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # On a busy machine, a page of frames takes its time.
@@ -169,6 +181,43 @@ def test_a_published_edition_is_opened_again_compared_and_corrected_by_keyboard(
     press(page, "#publish")
     assert "published" in page.inner_text("#result")
     assert "A pier of oak" in (site.parent / "output/site/en/2025/w17/index.html").read_text()
+
+
+def test_from_a_story_with_a_picture_to_emails_that_are_sent_by_keyboard_on_a_phone(
+    page: Page, port: int, site: Path
+) -> None:
+    page.set_viewport_size({"width": 375, "height": 812})
+    subscriber = Subscriber("a", "reader@example.org", Locale("en"), "weekly", "active", NOW - timedelta(days=90))
+    with tasks.open_stores(read(site)) as stores:
+        SqlSubscribers(stores.database, "").add([subscriber])
+    with running() as server:
+        more = f'\n[email]\nserver = "smtp://127.0.0.1:{server.port}"\npublic_url = "https://news.example.org/s/"\n'
+        site.write_text(site.read_text() + more)
+        page.goto(f"http://127.0.0.1:{port}/2025-W17/")
+        press(page, 'a[href$="/write"]')
+        write(page, "#title", "Boats painted")
+        write(page, "#story", "Volunteers painted every boat of the club.")
+        tab_to(page, "#picture")
+        page.set_input_files("#picture", {"name": "boats.png", "mimeType": "image/png", "buffer": png(60, 40)})
+        write(page, "#alt", "Six boats in a row")
+        press(page, "button.main")
+        assert "Added: Boats painted" in page.inner_text("#written")
+        press(page, f"#top-{key_of(page, 'Boats painted')}")
+        assert titles(page)[0] == "Boats painted"
+
+        press(page, 'a:has-text("Publish")')
+        press(page, "#publish")
+        page.goto(f"http://127.0.0.1:{port}/")
+        press(page, 'a:has-text("Send")')
+        assert "1 subscriber has not got it" in page.inner_text("#sending")
+        press(page, "#send")
+        until = monotonic() + SOON / 1000
+        while "1 sent" not in page.inner_text("main") and monotonic() < until:
+            page.reload()
+        assert page.evaluate(OVERFLOW) <= 0
+    (message,) = server.received
+    assert message.recipient == "reader@example.org"
+    assert "Six boats in a row" in email.message_from_bytes(message.content, policy=default).get_body().get_content()
 
 
 def test_a_page_shows_a_change_by_hand_but_never_loses_what_is_being_typed(

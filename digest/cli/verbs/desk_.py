@@ -14,6 +14,7 @@ from digest.cli.desk_commands import DeskCommandRunner
 from digest.cli.messages import show
 from digest.cli.progress import progress
 from digest.cli.report import Report
+from digest.cli.sending_report import BY_HAND
 
 _PORT = 8765
 
@@ -32,22 +33,25 @@ def desk(
     """Open the desk: look at an edition, edit its draft, and publish it.
 
     The desk is a web page on your machine. It writes the draft of the edition, which you can also edit by hand, and the
-    corrections of translations; nothing else is written until you publish, or take a story down for good.
+    corrections of translations; nothing else is written until you publish, send, or take a story down for good.
     """
     chosen = options.read_chosen(week, collection, context.now, context.site())
-    from digest.desk.desk import Desk, DeskCommands  # noqa: PLC0415 - slow to import, and other commands do not need it
+    from digest.desk.desk import Desk  # noqa: PLC0415 - slow to import, and other commands do not need it
     from digest.desk.preview_site import PreviewRenderer  # noqa: PLC0415 - likewise
     from digest.desk.serve_desk import listen, serve  # noqa: PLC0415 - likewise
 
     listening = listen(port)
     runner = DeskCommandRunner(context.config, context.site, context.clock)
     renderer = PreviewRenderer(progress(quiet=False))
-    commands = DeskCommands(runner.draft, runner.publish, runner.remove, runner.write, runner.overview)
-    served = Desk(context.config, context.site, renderer, context.clock, commands)
+    served = Desk(context.config, context.site, renderer, context.clock, runner)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/" + (f"{chosen}/" if chosen else "")
     show([f"desk at {address} (Ctrl-C stops it)"])
     sys.stdout.flush()
     if open_:
         webbrowser.open(address)
     serve(served, listening)
+    if served.mailing.is_running:
+        context.messages.warn("stopping after the emails in hand; `digest send` sends the rest")
+        served.mailing.stop(BY_HAND)
+    served.mailing.wait()
     return Report()

@@ -36,7 +36,8 @@ def editor(site: Path) -> Iterator[Editor]:
 
 def write(editor: Editor, file: tuple[str, bytes] | None = None, **typed: str) -> int:
     editor.open(WRITE)
-    return editor.send(WRITE, file=file, **({"title": "Boats painted", "story": TEXT} | typed))
+    editor.file = file or ("", b"")
+    return editor.send(WRITE, **({"title": "Boats painted", "story": TEXT} | typed))
 
 
 def stories(site: Path) -> list[dict[str, str]]:
@@ -117,7 +118,8 @@ def test_a_story_of_a_source_gets_a_picture_that_is_uploaded(editor: Editor, sit
     key = editor.page.partition('id="edit-')[2].partition('"')[0]
     path = f"/2025-W17/stories/{key}"
     editor.open(path)
-    assert editor.send(path, "save", file=("a.png", png(40, 30)), alt="The ferry", title="The ferry stays here") == 303
+    editor.file = ("a.png", png(40, 30))
+    assert editor.send(path, "save", alt="The ferry", title="The ferry stays here") == 303
     story = tomllib.loads(draft(site, W17).read_text())["stories"][0]
     assert (story["title"], story["image"], story["alt"]) == ("The ferry stays here", pictures(site)[0], "The ferry")
     editor.open(path)
