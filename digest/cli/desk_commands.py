@@ -20,7 +20,7 @@ from digest.cli.read_only import opened
 from digest.cli.removal_report import done, take_down
 from digest.cli.work import at_work
 from digest.cli.wrong_languages import wrong_languages
-from digest.config.edit import with_sources
+from digest.config.edit import with_settings, with_sources
 from digest.editing.order.schedule import BuildRequest
 from digest.errors import DigestError, DraftError
 from digest.files.lock import locked
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from digest.cli.site_status import SiteStatus
     from digest.config import Config
     from digest.desk.command_port import RunReport, SiteOverview, Unsent
+    from digest.desk.desk_settings import Changes
     from digest.files.own_stories import OwnStory
     from digest.letters.sending.stop import Stop
     from digest.model.locale import Locale
@@ -132,6 +133,21 @@ class DeskCommandRunner:
             with tasks.open_stores(config, purpose="run") as stores:
                 tasks.keep_sources(config, stores)
                 return write_own_story(config, stores, story, self.now(), progress(quiet=True)).key
+
+    def configure(self, changes: Changes) -> None:
+        """Write settings into digest.toml, whose comments stay. Raises DigestError."""
+        with locked(self.read().root / "digest.lock"):
+            rewrite(self.path, with_settings(read_text(self.path), changes))
+
+    def refresh(self) -> RunReport:
+        """Bring the files of the site up to date, without deciding any edition. Raises DigestError."""
+        from digest.desk.command_port import RunReport  # noqa: PLC0415 - needs an extra
+
+        messages, site = _Kept(verbose=True), self.read()
+        with at_work(site, self.now(), messages) as work:
+            changed, findings = work.pipeline.refresh()
+        written = f"{count(len(changed), 'file', 'files')} updated in {site.tables.digest.output}/"
+        return RunReport((*messages.lines, *map(str, findings), written))
 
     def overview(self) -> SiteOverview:
         """Return what ``digest status`` knows, as far as an editor may have to do something. Raises DigestError."""

@@ -1,4 +1,4 @@
-"""Change the sources in ``digest.toml`` and leave the rest unchanged, comments included."""
+"""Change sources and single settings in ``digest.toml``, and leave the rest unchanged, comments included."""
 
 from __future__ import annotations
 
@@ -92,6 +92,45 @@ def without_source(text: str, name: str) -> str:
     return _checked(text, values)
 
 
+def with_settings(text: str, changes: Mapping[tuple[str, str], str | int | None]) -> str:
+    """Return the text of a configuration with other values for some keys, by table and key; None removes a key.
+
+    A new key comes behind the others of its table, a new table at the end. Raises ConfigError if that is not possible.
+    """
+    values = _values(text)
+    for (table, key), value in changes.items():
+        text = _with_setting(text, table, key, value)
+        if value is None:
+            values.get(table, {}).pop(key, None)
+        else:
+            values.setdefault(table, {})[key] = value
+    return _checked(text, values)
+
+
+def _with_setting(text: str, table: str, key: str, value: str | int | None) -> str:
+    found = statements(text)
+    for one in found:
+        if one.path == (table, key) and not one.is_header:
+            if value is None:
+                return text[: one.start] + text[one.end :]
+            # A comment in its line stays.
+            return text[: one.value] + _like(text, tomlkit.item(value).as_string()) + text[one.after :]
+    if value is None:
+        return text
+    line = _like(text, f"{key} = {tomlkit.item(value).as_string()}\n")
+    header = next((at for at, one in enumerate(found) if one.is_header and one.path == (table,)), None)
+    if header is None:
+        before = text.rstrip() + _like(text, "\n\n") if text.strip() else ""
+        return before + _like(text, f"[{table}]\n") + line
+    last = found[header]
+    for one in found[header + 1 :]:
+        if one.is_header:
+            break
+        last = one
+    break_before = "" if text[: last.end].endswith("\n") else _like(text, "\n")
+    return text[: last.end] + break_before + line + text[last.end :]
+
+
 def _table(source: SourceSpec) -> dict[str, object]:
     """Return the keys of a new source that differ from their defaults."""
     table: dict[str, object] = {
@@ -159,5 +198,5 @@ def _checked(written: str, values: Mapping[str, Any]) -> str:
     except ValueError:
         is_right = False
     if not is_right:
-        raise ConfigError("digest.toml: its sources are written in a way that digest cannot change; change it yourself")
+        raise ConfigError("digest.toml: written in a way that digest cannot change; change it yourself")
     return written

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from digest.desk.desk_settings import Changes
 from digest.files.own_stories import OwnStory
 from digest.letters.sending.stop import Stop
 from digest.model.locale import Locale
@@ -71,6 +72,14 @@ class DeskCommands(Protocol):
 
     def write(self, story: OwnStory) -> str:
         """Take in a story that the editor wrote, and return its key."""
+        ...
+
+    def configure(self, changes: Changes) -> None:
+        """Write settings into digest.toml, whose comments stay."""
+        ...
+
+    def refresh(self) -> RunReport:
+        """Bring the files of the site up to date, without deciding any edition."""
         ...
 
     def overview(self) -> SiteOverview:

@@ -15,6 +15,7 @@ from digest import tasks
 from digest.config import Config
 from digest.desk.background_mailing import BackgroundMailing
 from digest.desk.command_port import DeskCommands, RunReport, SiteOverview
+from digest.desk.desk_settings import Changes, told_changes
 from digest.desk.preview_site import Preview, PreviewRenderer
 from digest.desk.reload import LatestResult, WatchedPlaces, site_places
 from digest.editing.draft_file.editing import Edit, edited
@@ -26,6 +27,7 @@ from digest.files.lock import locked
 from digest.files.own_stories import OwnStory
 from digest.files.pictures import keep_picture
 from digest.language.text.characters.clean import one_line
+from digest.model.item import stable_hash
 from digest.model.period import Period, Size
 from digest.tasks.draft_folder import DraftFile
 from digest.tasks.edit_storylines import StorylineEdit
@@ -73,6 +75,7 @@ class Desk:
     token: str = field(default_factory=secrets.token_urlsafe)
     reports: dict[Period, RunReport] = field(default_factory=dict)
     storyline_said: str = ""
+    settings_said: RunReport | None = None
     mailing: BackgroundMailing = field(init=False)
     _opened: set[Period] = field(default_factory=set)
     _latest: dict[tuple[Period, bool], LatestResult[Preview]] = field(default_factory=dict)
@@ -277,6 +280,23 @@ class Desk:
         with locked(config.root / "digest.lock"), tasks.open_stores(config, purpose="run") as stores:
             changed = tasks.apply_storyline_edit(stores.editions, edit)
         self.storyline_said = f"{' and '.join(one.id for one in changed)}: {told}"
+
+    def configure(self, changes: Changes, fingerprint: str) -> None:
+        """Write settings into digest.toml. Raises DigestError, also if the file no longer has that fingerprint."""
+        if self.settings_file != fingerprint:
+            raise UsageError("Somebody has changed digest.toml since this page was opened. Nothing was overwritten.")
+        if changes:
+            self.commands.configure(changes)
+            self.settings_said = RunReport((f"Saved: {told_changes(changes)}.",))
+
+    def refresh(self) -> None:
+        """Bring the files of the site up to date. Raises DigestError."""
+        self.settings_said = self.commands.refresh()
+
+    @property
+    def settings_file(self) -> str:
+        """The fingerprint of digest.toml."""
+        return stable_hash(self.path.read_bytes().hex())
 
     def reopen(self, week: Period) -> None:
         """Let a published edition be decided again: readers see no change until it is published again."""

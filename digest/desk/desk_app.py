@@ -31,6 +31,7 @@ def application(desk: Desk) -> Starlette:
     shown: dict[str, Callable[..., Response]] = {
         "/": pages.start,
         "/storylines": pages.storylines,
+        "/settings": pages.settings,
         "/{week}/": pages.stories,
         "/{week}/write": pages.writing,
         "/{week}/stories/{key}": pages.story,
@@ -59,7 +60,11 @@ def application(desk: Desk) -> Starlette:
         "/{week}/publish": (forms.publish, pages.publishing),
         "/{week}/send": (forms.send, pages.publishing),
     }
-    routes = [Route("/storylines/{name}", forms.decide_storyline, methods=["POST"])]
+    of_site = {
+        "/storylines/{name}": (forms.decide_storyline, pages.storylines),
+        "/settings": (forms.configure, pages.settings),
+    }
+    routes = [Route(path, forms.of_site(*ways), methods=["POST"]) for path, ways in of_site.items()]
     routes += [Route(path, forms.endpoint(*ways), methods=["POST"]) for path, ways in changed.items()]
     routes += [Route(path, show, methods=["GET"]) for path, show in shown.items()]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False)

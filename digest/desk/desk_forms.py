@@ -28,6 +28,7 @@ from digest.desk.desk_edits import (
     written,
 )
 from digest.desk.desk_pages import DeskPages, OpenWeek, UnsavedForm, field_of, shown_of
+from digest.desk.desk_settings import asked_changes
 from digest.desk.guard import Fields, RefusedFormError, fields_of, first, need_token, upload_of
 from digest.editing.building.segment_pairs import segment_pairs
 from digest.errors import DigestError, DraftError, LockError, StaleDraftError, UsageError
@@ -69,19 +70,34 @@ class DeskForms:
 
         return answer
 
-    async def decide_storyline(self, request: Request) -> Response:
-        """Name, split or join a storyline, and show the list of them again."""
-        fields = await fields_of(request)
+    def of_site(self, do: Callable[[Request, Fields], str], show: _Show) -> Endpoint:
+        """Return what answers a form that is about no edition, as ``endpoint`` does."""
 
-        def decide() -> Response:
+        def change(request: Request, fields: Fields) -> Response:
             try:
                 need_token(fields, self.pages.desk.token)
-                self.pages.desk.decide_storyline(*_storyline_edit(request.path_params["name"], fields))
+                return RedirectResponse(do(request, fields), 303, headers=page_headers())
             except DigestError as error:
-                return self.pages.storylines(request, _unsaved_form(fields, (str(error),), error))
-            return RedirectResponse("/storylines#said", 303, headers=page_headers())
+                return show(request, _unsaved_form(fields, (self.pages.desk.nearby(str(error)),), error))
 
-        return await run_in_threadpool(decide)
+        async def answer(request: Request) -> Response:
+            fields = await fields_of(request)
+            return await run_in_threadpool(change, request, fields)
+
+        return answer
+
+    def decide_storyline(self, request: Request, fields: Fields) -> str:
+        """Name, split or join a storyline."""
+        self.pages.desk.decide_storyline(*_storyline_edit(request.path_params["name"], fields))
+        return "/storylines#said"
+
+    def configure(self, _: Request, fields: Fields) -> str:
+        """Change settings, or bring the files of the site up to date with them."""
+        if first(fields, "act") == "refresh":
+            self.pages.desk.refresh()
+        else:
+            self.pages.desk.configure(asked_changes(fields), first(fields, "fingerprint"))
+        return "/settings#said"
 
     def arrange(self, _: Request, week: OpenWeek, fields: Fields) -> str:
         """Move, pin or drop a story."""

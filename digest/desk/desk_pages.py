@@ -12,6 +12,7 @@ from starlette.responses import Response
 from digest.desk.answers import page_headers
 from digest.desk.desk import Desk
 from digest.desk.desk_edits import TypedFields, row_of, sentence_id
+from digest.desk.desk_settings import SETTINGS
 from digest.desk.edition_changes import edition_changes
 from digest.desk.edition_view import EditionView, effects
 from digest.desk.guard import first
@@ -157,6 +158,25 @@ class DeskPages:
             said=self.desk.storyline_said,
             digest=self.desk.read().tables.digest,
             tab="storylines",
+            unsaved=unsaved,
+            typed=unsaved.typed,
+        )
+
+    def settings(self, _: Request, unsaved: UnsavedForm | None = None) -> Response:
+        """Return the form of the settings that the desk may change."""
+        unsaved = unsaved or UnsavedForm()
+        config = self.desk.read()
+        return self.page(
+            "settings.html",
+            unsaved.status,
+            settings=SETTINGS,
+            config=config,
+            file=self.desk.settings_file,
+            pictures=tuple(self.desk.pictures()),
+            newest=next((one.week for one in self.desk.weeks()), None),
+            said=self.desk.settings_said,
+            digest=config.tables.digest,
+            tab="settings",
             unsaved=unsaved,
             typed=unsaved.typed,
         )

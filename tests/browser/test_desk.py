@@ -30,7 +30,8 @@ PIER = ITEM.format(title="A new pier", name="pier", day="Thu, 24 Apr 2025", text
 TREES = ITEM.format(title="Trees counted", name="trees", day="Fri, 25 Apr 2025", text="There are nine thousand oaks.")
 CHARTS = ITEM.format(title="Old charts", name="charts", day="Fri, 25 Apr 2025", text="The museum shows forty charts.")
 PATHS = [
-    "", "stories/{key}", "write", "words", "translations?locale=es", "look", "file", "publish", "../", "../storylines",
+    "", "stories/{key}", "write", "words", "translations?locale=es", "look", "file", "publish",
+    "../", "../storylines", "../settings",
 ]  # fmt: skip
 NOW_SEEN, ONCE_AGAIN = "Page as readers see it now", "Page once it is published again"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

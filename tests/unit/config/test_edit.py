@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.config.edit import with_name, with_pause, with_sources, without_source
+from digest.config.edit import with_name, with_pause, with_settings, with_sources, without_source
 from digest.errors import ConfigError
 from digest.model.locale import Locale
 from digest.model.source import Selectors, SourceSpec
@@ -200,3 +200,63 @@ def test_any_text_keeps_the_rest(blocks: list[str], line_end: str, number: int) 
     assert {line for line in less.splitlines() if line.strip()} <= set(text.splitlines())
     assert ("\r\n" in less) <= ("\r\n" in text)
     assert less.count("\n") == less.count(line_end)
+
+
+SETTINGS = {("digest", "title"): 'A "new" one', ("look", "accent"): "#006040", ("digest", "stories"): 9}
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                '[digest] # x\ntitle = "old" # y\n',
+                "[look]\n# warm\ntheme = 'paper'\n",
+                '[look]\naccent = """\n#000000"""\n',
+                '[[sources]]\nname = "S"\n',
+                "# a comment\n",
+                '\n[email]\nfrom = "a@example.org"\n',
+                "[look.tagline]\nen = 'Harbor'\n",
+            ]
+        ),
+        max_size=6,
+        unique=True,
+    ),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sets(st.sampled_from(sorted(SETTINGS))),
+)
+def test_settings_are_written_and_every_other_line_stays(
+    blocks: list[str], line_end: str, keys: set[tuple[str, str]]
+) -> None:
+    text = "".join(blocks).replace("\n", line_end)
+    try:
+        before = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:  # A table twice.
+        return
+    changes = {key: SETTINGS[key] for key in keys}
+
+    after = with_settings(text, changes)
+
+    for (table, key), value in changes.items():
+        assert tomllib.loads(after)[table][key] == value
+    comments = [line for line in text.splitlines() if line.lstrip().startswith("#") and "#000000" not in line]
+    assert set(comments) <= set(after.splitlines())
+    assert after.count("\n") == after.count(line_end) or not text
+    back = with_settings(after, dict.fromkeys(changes))
+    kept = {
+        table: {key: value for key, value in keys.items() if (table, key) not in changes}
+        for table, keys in _tables(before)
+    }
+    assert {table: keys for table, keys in _tables(tomllib.loads(back)) if keys} == {
+        table: keys for table, keys in kept.items() if keys
+    }
+
+
+def _tables(values: dict[str, object]) -> list[tuple[str, dict[str, object]]]:
+    return [(table, keys) for table, keys in values.items() if isinstance(keys, dict)]
+
+
+def test_settings_that_are_written_with_dots_are_changed_and_those_on_one_line_are_left_to_the_editor() -> None:
+    changes = {("digest", "title"): "b"}
+    assert with_settings("digest.title = 'a'\n[look]\n", changes) == 'digest.title = "b"\n[look]\n'
+    with pytest.raises(ConfigError, match="change it yourself"):
+        with_settings('digest = { title = "a" }\n', changes)
