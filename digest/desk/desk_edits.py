@@ -98,7 +98,7 @@ def row_of(rows: Sequence[StoryRow], key: str) -> StoryRow:
 
 
 def arranged(rows: Sequence[StoryRow], fields: Fields) -> AskedEdits:
-    """Return the edit of a button in the list: to move, pin or drop a story, or to take that back.
+    """Return the edit of a button in the list, or of dragging: to move, pin or drop a story, or to take that back.
 
     Raises UsageError if the story is gone, or cannot move there.
     """
@@ -112,7 +112,16 @@ def arranged(rows: Sequence[StoryRow], fields: Fields) -> AskedEdits:
             after = left[left.index(row) + 1 :] if row in left else ()
             focus = f"drop-{after[0].key}" if after else "main"
         return AskedEdits((PutInStory(row.key, key, value),), f"“{_short(row)}” {said}", focus)
+    if act in {"before", "after"}:
+        return _dragged(row, row_of(rows, first(fields, "other")), is_after=act == "after")
     return _moved(rows, row, act)
+
+
+def _dragged(row: StoryRow, target: StoryRow, *, is_after: bool) -> AskedEdits:
+    if row.key == target.key or row.draft.pin != target.draft.pin or row.draft.drop or target.draft.drop:
+        raise UsageError("The story cannot move there.")
+    told = f"“{_short(row)}” moved {'behind' if is_after else 'before'} “{_short(target)}”"
+    return AskedEdits((MoveStory(row.key, target.key, is_after=is_after),), told, f"edit-{row.key}")
 
 
 def _moved(rows: Sequence[StoryRow], row: StoryRow, where: str) -> AskedEdits:

@@ -38,3 +38,37 @@ async function look() {
   setTimeout(look, 1000);
 }
 if (dataset.ask) { setTimeout(look, 1000); }
+// A story is dragged by its handle to its place among those that are pinned like it; its buttons do the same by keys.
+let dragged = null;
+const marks = ["above", "below"];
+const unmark = () => document.querySelectorAll(".above, .below").forEach((item) => item.classList.remove(...marks));
+for (const button of document.querySelectorAll('ol.stories button[value="up"]')) {
+  const item = button.closest("li");
+  const handle = document.createElement("span");
+  Object.assign(handle, { className: "handle", draggable: true, title: "Drag it to its place", textContent: "⠿" });
+  handle.setAttribute("aria-hidden", "true");
+  item.prepend(handle);
+  handle.addEventListener("dragstart", ({ dataTransfer }) => {
+    dragged = item;
+    dataTransfer.effectAllowed = "move";
+    dataTransfer.setData("text/plain", item.id);
+    dataTransfer.setDragImage(item, 0, 0);
+  });
+  handle.addEventListener("dragend", () => { dragged = null; unmark(); });
+  item.addEventListener("dragover", (event) => {
+    if (!dragged || dragged === item || dragged.className.includes("pinned") !== item.className.includes("pinned")) { return; }
+    event.preventDefault();
+    const { top, height } = item.getBoundingClientRect();
+    unmark();
+    item.classList.add(marks[Number(event.clientY > top + height / 2)]);
+  });
+  item.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const form = dragged.querySelector("form");
+    const asked = { act: item.classList.contains("below") ? "after" : "before", other: item.id.replace("story-", "") };
+    for (const [name, value] of Object.entries(asked)) {
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    }
+    form.requestSubmit();
+  });
+}

@@ -221,6 +221,22 @@ def test_from_a_story_with_a_picture_to_emails_that_are_sent_by_keyboard_on_a_ph
     assert "Six boats in a row" in email.message_from_bytes(message.content, policy=default).get_body().get_content()
 
 
+def test_a_story_is_dragged_to_its_place(browser: Browser, port: int) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(SOON)
+    page.goto(f"http://127.0.0.1:{port}/2025-W17/")
+    before = titles(page)
+    items = page.locator("ol.stories > li")
+    with page.expect_navigation():
+        items.nth(0).locator(".handle").drag_to(items.nth(2), target_position={"x": 60, "y": 60})
+    moved = [before[1], before[2], before[0], *before[3:]]
+    assert titles(page) == moved
+    with page.expect_navigation():
+        items.nth(3).locator(".handle").drag_to(items.nth(0), target_position={"x": 60, "y": 3})
+    assert titles(page) == [moved[3], *moved[:3]]
+    assert focused(page).startswith("edit-")
+
+
 def test_a_page_shows_a_change_by_hand_but_never_loses_what_is_being_typed(
     browser: Browser, port: int, site: Path
 ) -> None:

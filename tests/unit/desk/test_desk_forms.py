@@ -787,3 +787,19 @@ def test_who_drops_a_story_goes_on_with_the_next_one(editor: Editor) -> None:
     first, second, _ = shown(editor)
     press(editor, "drop", first)
     assert editor.at == f"/2025-W17/#drop-{key(editor, second)}"
+
+
+def test_a_story_is_dragged_before_and_behind_another_one(editor: Editor, site: Path) -> None:
+    first, second, third = shown(editor)
+    path, keys = "/2025-W17/arrange", {title: key(editor, title) for title in shown(editor)}
+    assert editor.send(path, "after", item=keys[first], other=keys[third]) == 303
+    assert shown(editor) == titles(site) == [second, third, first]
+    assert f"“{first}” moved behind “{third}”" in editor.page
+    assert editor.at == f"/2025-W17/#edit-{keys[first]}"
+    editor.send(path, "before", item=keys[first], other=keys[third])
+    assert shown(editor) == [second, first, third]
+    press(editor, "pin", third)
+    # Neither onto itself, nor among those that are pinned, nor where nothing is.
+    for other in (keys[first], keys[third], "nothing"):
+        assert editor.send(path, "before", item=keys[first], other=other) == 422
+    assert shown(editor) == [third, second, first]
