@@ -41,6 +41,7 @@ _LONG_WORD = 4
 _MOST_TIMES = 3
 # Later by so much, a higher count is news.
 _DEVELOPS = timedelta(hours=6)
+_WEEK = timedelta(days=7)
 # Below, a number may be of anything.
 _TELLING_NUMBER = 10
 _LONGEST_TEXT = 30_000
@@ -282,7 +283,7 @@ def _are_of_same_thing(report: _Report, one: _Claim, others: _Report, other: _Cl
             if one.amount.counts_same(other.amount)
             else _may_count_same(report, one, others, other, shared)
         )
-    if one.kind != other.kind or one.language != other.language:
+    if one.kind != other.kind or one.language != other.language or not _may_be_one_day(one, other):
         return False
     are_short = report.is_short and others.is_short and one.kind != "person"
     return len(shared) >= (_FEW if are_short else _SEVERAL) and len(shared) >= _SHARE * min(map(_size, (one, other)))
@@ -306,6 +307,22 @@ def _are_of_other_days(one: _Claim, other: _Claim) -> bool:
         for claim in (one, other)
     ]
     return all(days) and not any(_is_same("day", first, second) for first in days[0] for second in days[1])
+
+
+def _may_be_one_day(one: _Claim, other: _Claim) -> bool:
+    """Return whether two claims may be about one day: a day of the week without a date is near its report.
+
+    "On Tuesday", the council voted; "until 18 December", the bridge is closed.
+    """
+    for bare, dated in ((one, other), (other, one)):
+        if bare.kind == "day" and not _dates(bare) and (dates := _dates(dated)):
+            near = bare.moment.date()
+            return all(abs(date.fromisoformat(day) - near) <= _WEEK for day in dates)
+    return True
+
+
+def _dates(claim: _Claim) -> list[str]:
+    return [value for value in claim.values if not value.startswith("W")]
 
 
 def _count_same(report: _Report, one: _Claim, others: _Report, other: _Claim, shared: frozenset[str]) -> bool:

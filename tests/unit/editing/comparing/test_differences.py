@@ -68,6 +68,14 @@ def test_another_day() -> None:
     assert told(first, second) == [[("Post", "Saturday, 26 April"), ("Wire", "Sunday")]]
 
 
+@pytest.mark.parametrize("until", ["until 18 May", "until Sunday, 18 May", "until 30 April"])
+def test_a_day_of_the_week_alone_is_near_its_report(until: str) -> None:
+    vote = report("Council", "Old mill bridge closed", "The council closed the old mill bridge of Arden on Tuesday.")
+    repair = report("Post", "Bridge closed", f"The old mill bridge of Arden is closed by the council {until}.")
+
+    assert told(vote, repair) == []
+
+
 def test_another_name() -> None:
     first = report(
         "Post", "New head of the harbor", "The engineer Ana Quay will lead the harbor office of Arden from May."
