@@ -129,22 +129,22 @@ def parse_locale(text: str, option: str = "--locale") -> Locale:
         raise UsageError(f"{option}: {error}") from None
 
 
-def read_locale(text: str | None, configured: tuple[Locale, ...]) -> Locale:
+def read_locale(text: str | None, configured: tuple[Locale, ...], named: str = "--locale") -> Locale:
     """Return the given locale, or the first of the site. Raises UsageError for one that the site does not have."""
-    chosen = read_locales([text] if text is not None else [], configured)
+    chosen = read_locales([text] if text is not None else [], configured, named)
     return next(iter(chosen)) if chosen else configured[0]
 
 
-def read_locales(texts: list[str], configured: tuple[Locale, ...]) -> frozenset[Locale] | None:
+def read_locales(texts: list[str], configured: tuple[Locale, ...], named: str = "--locale") -> frozenset[Locale] | None:
     """Return the given locales, or None.
 
-    Raises UsageError for a locale that the site does not have.
+    Raises UsageError for a locale that the site does not have, which was ``named`` so on the command line.
     """
     chosen = set()
     for text in texts:
         locale = parse_locale(text)
         if locale not in configured:
             known = ", ".join(map(str, configured))
-            raise UsageError(f"--locale: the site has no locale {locale}; `locales` in digest.toml has {known}")
+            raise UsageError(f"{named}: the site has no locale {locale}; `locales` in digest.toml has {known}")
         chosen.add(locale)
     return frozenset(chosen) or None

@@ -46,6 +46,12 @@ def read_editor_pages(
             Finding(f"a link to {quoted(target)!r} leads nowhere; write a complete URL", file)
             for target in unsafe_page_links(text, base_url)
         )
+    known = {file for file, _, _ in _files(locales)}
+    findings += (
+        Finding("not published: the site has no such locale", path.name)
+        for path in editor_page_files(folder)
+        if path.name not in known
+    )
     return tuple(found), tuple(findings)
 
 

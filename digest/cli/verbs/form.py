@@ -27,7 +27,7 @@ def form(
     from there. Only pages of the origins in `embed_origins` of digest.toml may send it.
     """
     site = context.site()
-    shown = options.read_locale(locale, site.tables.digest.locales)
+    shown = options.read_locale(locale, site.tables.digest.locales, "TAG")
     public_url = site.tables.email.public_url
     if not public_url:
         raise ConfigError("[email] has no `public_url`; write the URL where readers reach `digest serve`")

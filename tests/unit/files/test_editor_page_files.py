@@ -21,10 +21,13 @@ def test_each_locale_may_have_words_of_its_own(tmp_path: Path) -> None:
     for name in ("about.md", "about.es.md", "about.pt-BR.md", "about.ru.md"):
         (tmp_path / name).write_text(name)
 
-    assert read_editor_pages(tmp_path, (EN, AR, ES, PT), BASE)[0] == (
+    pages, findings = read_editor_pages(tmp_path, (EN, AR, ES, PT), BASE)
+
+    assert pages == (
         EditorPage("about", EN, "about.md"), EditorPage("about", ES, "about.es.md"),
         EditorPage("about", PT, "about.pt-BR.md"),
     )  # fmt: skip
+    assert list(map(str, findings)) == ["about.ru.md: not published: the site has no such locale"]
 
 
 def test_a_site_may_have_several_pages(tmp_path: Path) -> None:
